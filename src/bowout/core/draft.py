@@ -1,0 +1,96 @@
+"""The result of drafting: a frozen value that every renderer and delivery reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bowout.core.findings import Finding
+    from bowout.core.person import Person
+
+
+class Mode(StrEnum):
+    """Whether any words in the letter are a model's."""
+
+    TEMPLATE = "template"
+    PERSONALIZED = "personalized"
+
+
+class Outcome(StrEnum):
+    """What became of one slot."""
+
+    TEMPLATE = "template"  # no model was asked
+    ACCEPTED = "accepted"
+    REPAIRED = "repaired"  # accepted after a mechanical mend or after the one re-ask
+    FALLBACK = "fallback"  # a model was asked, the template's text stands
+
+
+@dataclass(frozen=True)
+class SlotResult:
+    """What became of one slot, and why (None where there is nothing to tell)."""
+
+    outcome: Outcome
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Fallback:
+    """Why a draft that asked for a model holds none of its words."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """A phrase of the body and where it is from: ``template``, ``notes:KEY`` or ``model:SLOT``."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Something the user should know beside the letter; ``source`` names the rule's origin, if it has one."""
+
+    code: str
+    message: str
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class ModelUse:
+    """What a draft cost: requests that left, and tokens as the server counted them (None where it did not)."""
+
+    name: str
+    requests: int
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter ready to be read, with all that is to be said of it.
+
+    ``body`` is the whole text from greeting to signature, paragraphs divided by one empty line, without a
+    trailing newline; ``provenance`` is its partition: the texts concatenated are the body. ``template_body`` is
+    the body as the template alone writes it. ``versions`` names the template and, if asked, the prompt.
+    """
+
+    subject: str
+    body: str
+    to: Person
+    sender: Person
+    mode: Mode
+    template_body: str
+    slots: Mapping[str, SlotResult]
+    fallback: Fallback | None = None
+    findings: tuple[Finding, ...] = ()
+    provenance: tuple[Span, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    model: ModelUse | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)

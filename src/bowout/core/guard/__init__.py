@@ -1,0 +1,1 @@
+"""The guard: what a text may say, given the notes."""

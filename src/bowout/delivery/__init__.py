@@ -1,0 +1,1 @@
+"""From a draft to the bytes that leave: eml, mailto, html, files."""

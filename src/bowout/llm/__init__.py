@@ -1,0 +1,1 @@
+"""The model edge: the only package that imports openai and tenacity."""
