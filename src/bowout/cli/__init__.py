@@ -1,0 +1,80 @@
+"""The command line: parse, call one pipeline function, hand the result to render."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from bowout import __version__
+from bowout.core.errors import BowoutError, ExitCode
+
+COMMANDS = {
+    "draft": "Write the letter to standard output.",
+    "new": "Write a notes file, by asking or as a scaffold.",
+    "check": "Hold any letter against the notes.",
+    "rules": "List the rules a letter is held to.",
+    "templates": "List, show and validate templates.",
+}
+
+
+class _Commands(click.Group):
+    """The commands by name; each module is imported only when its command runs, so that --help stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"bowout.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="bowout")
+def cli() -> None:
+    """Leave a job interview process well: notes in, a polished email out. Nothing is ever sent."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and end the process with the documented exit code."""
+    sys.exit(run(args))
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run the command line and return the exit code; every failure becomes one clear message on stderr."""
+    try:
+        return _exit_code(cli.main(args, prog_name="bowout", standalone_mode=False))
+    except BowoutError as error:
+        click.echo(f"bowout: {error}", err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("bowout: interrupted", err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _after_broken_pipe()
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a message, never a traceback
+        click.echo(f"bowout: unexpected {type(error).__name__}: {error}", err=True)
+        return ExitCode.UNEXPECTED
+
+
+def _exit_code(result: Any) -> int:
+    return result if isinstance(result, int) else ExitCode.DONE
+
+
+def _after_broken_pipe() -> int:
+    """Keep the interpreter from complaining when the reader of stdout has gone, as with ``| head``."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.UNEXPECTED
