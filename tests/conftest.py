@@ -1,0 +1,99 @@
+"""What every test stands on: a home of its own, an empty environment, a closed network and a fixed clock."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+import hypothesis
+import pytest
+import pytest_httpx2  # noqa: F401 - registers httpcore2 with respx, without which openai 3.x is not mocked
+import respx.mocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+assert "httpcore2" in respx.mocks.Mocker.registry
+
+hypothesis.settings.register_profile("bowout", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("bowout")
+
+NOW = datetime(2026, 5, 4, 9, 0, tzinfo=timezone(timedelta(hours=2)))
+CLEARED = ("OPENAI_", "BOWOUT_", "XDG_", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "SSLKEYLOGFILE")
+PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Return the clock of every test: Monday, 4 May 2026, 09:00 at +02:00."""
+    return NOW
+
+
+@pytest.fixture(autouse=True)
+def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give the test a home folder of its own, none of the user's settings, and no network but loopback.
+
+    Yields the home folder. An attempt to reach another machine fails the test where it happens, and once more
+    at its end, since code under test may swallow the first.
+    """
+    home = tmp_path_factory.mktemp("home")
+    _redirect_state(home, monkeypatch)
+    attempts = _close_network(monkeypatch)
+    yield home
+    if attempts:
+        pytest.fail(f"the test reached for the network: {', '.join(attempts)}")
+
+
+def _redirect_state(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith(CLEARED) or name.lower() in PROXIES:
+            monkeypatch.delenv(name)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "dumb")
+
+
+def _close_network(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Refuse every socket call that names another machine; return the list the refused ones are noted in."""
+    attempts: list[str] = []
+
+    def guard(owner: Any, name: str, host_of: Callable[..., object]) -> None:
+        real = getattr(owner, name)
+
+        def guarded(*args: Any, **kwargs: Any) -> Any:
+            host = host_of(*args, **kwargs)
+            if not _is_this_machine(host):
+                attempts.append(f"{name} {host}")
+                pytest.fail(f"{name} to {host}: tests have no network")
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, guarded)
+
+    for name in ("connect", "connect_ex"):
+        guard(socket.socket, name, lambda _, address: _host(address))
+    guard(socket.socket, "sendto", lambda _, *arguments: _host(arguments[-1]))
+    for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex"):
+        guard(socket, name, lambda host, *_, **__: host)
+    return attempts
+
+
+def _host(address: object) -> object:
+    """Return the host of an internet address; a Unix socket's path is on this machine."""
+    return address[0] if isinstance(address, tuple) else None
+
+
+def _is_this_machine(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in {None, "", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(str(name)).is_loopback
+    except ValueError:
+        return False
