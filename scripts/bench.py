@@ -1,0 +1,213 @@
+"""Measure bowout's speed as ratios in one run, so that a slow or busy machine moves both sides alike.
+
+Every figure is a median of interleaved runs after a warm-up, taken with the environment's own interpreter (a
+version manager's shim would add its own start) and with bytecode compiled beforehand. Goals that are missed are
+told, not failed: timings are no test.
+"""
+
+from __future__ import annotations
+
+import compileall
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import bowout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = "examples/accepted-offer.yaml"
+PYTHON = [sys.executable]
+BOWOUT = [str(Path(sys.executable).with_name("bowout"))]
+CLICK = "import click"
+LIBRARIES = "import click, jinja2, pydantic, yaml\nclass M(pydantic.BaseModel):\n    a: str\n"
+BARE = """
+import json, os, sys
+from openai import OpenAI
+client = OpenAI(max_retries=0)
+client.chat.completions.create(**json.load(sys.stdin))
+"""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measurement against its goal; ``value`` and ``goal`` are ratios or, where ``unit`` says so, times."""
+
+    name: str
+    value: float
+    goal: float
+    unit: str
+    detail: str
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is reached."""
+        return self.value <= self.goal
+
+
+@dataclass(frozen=True)
+class Run:
+    """A process to time: what to start, and what it reads."""
+
+    arguments: list[str]
+    stdin: bytes = b""
+
+
+def medians(runs: dict[str, Run], *, rounds: int, environment: dict[str, str]) -> dict[str, float]:
+    """Return each run's median wall time in seconds; the runs alternate, and the first round does not count.
+
+    Raises CalledProcessError when one fails.
+    """
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(rounds + 1):
+        for name, run in runs.items():
+            start = time.perf_counter()
+            subprocess.run(
+                run.arguments, input=run.stdin, env=environment, cwd=ROOT, check=True, capture_output=True
+            )
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(taken[1:]) for name, taken in times.items()}
+
+
+def start_up(rounds: int) -> Iterator[Figure]:
+    """Measure what a command costs before and beside a model."""
+    runs = {
+        "click": Run([*PYTHON, "-c", CLICK]),
+        "--version": Run([*BOWOUT, "--version"]),
+        "--help": Run([*BOWOUT, "--help"]),
+        "libraries": Run([*PYTHON, "-c", LIBRARIES]),
+        "draft": Run([*BOWOUT, "draft", "--no-personalize", EXAMPLE]),
+    }
+    taken = medians(runs, rounds=rounds, environment=_environment())
+    for name, base, goal in (
+        ("--version", "click", 1.5),
+        ("--help", "click", 1.5),
+        ("draft", "libraries", 1.3),
+    ):
+        detail = f"{_ms(taken[name])} against {_ms(taken[base])} to import {base}"
+        yield Figure(f"bowout {name}", taken[name] / taken[base], goal, "×", detail)
+
+
+def with_a_model(rounds: int) -> Iterator[Figure]:
+    """Measure a personalized draft against a bare script that sends the same request to the same server."""
+    with _Server() as server:
+        environment = _environment() | {
+            "OPENAI_API_KEY": "no-key-needed",
+            "OPENAI_BASE_URL": f"http://127.0.0.1:{server.server_port}/v1",
+        }
+        draft = Run([*BOWOUT, "draft", "--personalize", "--require-model", EXAMPLE])
+        subprocess.run(draft.arguments, env=environment, cwd=ROOT, check=True, capture_output=True)
+        if len(server.bodies) != 1:
+            msg = f"the draft took {len(server.bodies)} requests where one was meant"
+            raise RuntimeError(msg)
+        bare = Run([*PYTHON, "-c", BARE], server.bodies[0])
+        taken = medians({"draft": draft, "bare": bare}, rounds=rounds, environment=environment)
+    difference = (taken["draft"] - taken["bare"]) * 1000
+    detail = f"{_ms(taken['draft'])} against {_ms(taken['bare'])} for the bare openai SDK"
+    yield Figure("bowout draft with a model", difference, 60, "ms", detail)
+
+
+class _Server(ThreadingHTTPServer):
+    """A model that answers at once, with what the prompt's schema asks for."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        self.bodies: list[bytes] = []
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+    def __enter__(self) -> _Server:
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.shutdown()
+        self.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        """Answer a chat completion."""
+        self.server.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+        answer = json.dumps(_completion()).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def _completion() -> dict[str, object]:
+    slots = {
+        "thanks": "Thank you for your time and for the conversation.",
+        "hook": "I hope our paths cross again.",
+    }
+    message = {"role": "assistant", "content": json.dumps(slots)}
+    return {
+        "id": "bench",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "bench",
+        "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+        "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+    }
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "BOWOUT_"))}
+    return kept | {"HOME": tempfile.gettempdir(), "BOWOUT_NOW": "2026-05-04T09:00:00+02:00"}
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
+
+
+def _table(figures: list[Figure]) -> str:
+    lines = [f"Python {sys.version.split()[0]} at {Path(sys.executable).resolve()}", ""]
+    for figure in figures:
+        measured = (
+            f"{figure.value:.2f} {figure.unit}" if figure.unit == "×" else f"{figure.value:.0f} {figure.unit}"
+        )
+        verdict = "met" if figure.met else "MISSED"
+        lines.append(
+            f"{figure.name:28}{measured:>9}   goal {figure.goal:g} {figure.unit:3}{verdict:8}{figure.detail}"
+        )
+    return "\n".join(lines)
+
+
+@click.command()
+@click.option(
+    "--rounds", default=15, show_default=True, type=click.IntRange(min=10), help="Runs of each process."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def main(rounds: int, as_json: bool) -> None:
+    """Measure, and print each figure beside its goal."""
+    compileall.compile_dir(Path(bowout.__file__).parent, quiet=1)
+    figures = [*start_up(rounds), *with_a_model(rounds)]
+    if as_json:
+        click.echo(json.dumps([vars(figure) | {"met": figure.met} for figure in figures], indent=2))
+    else:
+        click.echo(_table(figures))
+
+
+if __name__ == "__main__":
+    main()

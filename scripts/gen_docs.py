@@ -1,0 +1,178 @@
+"""Write the generated parts of README.md and docs/ from the code and from the program's own output.
+
+A generated part stands between ``<!-- generated: NAME ARGUMENT -->`` and ``<!-- end -->``; NAME is a key of
+``PARTS`` below. With ``--check`` nothing is written and stale files are named (exit code 1).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import picture
+from console import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pydantic.fields import FieldInfo
+
+ROOT = Path(__file__).resolve().parent.parent
+MARKED = re.compile(r"(<!-- generated: (\S+) ?(.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
+FENCES = {".yaml": "yaml", ".json": "json", ".md": "markdown", ".j2": "jinja", ".toml": "toml"}
+
+EXIT_CODES = {
+    "DONE": "done; also when a slot or the whole letter fell back, which stderr tells",
+    "UNEXPECTED": "something unexpected, such as a result that could not be written",
+    "USAGE": "an argument, a setting or a template that cannot be meant",
+    "NOTES_INVALID": "the notes are invalid; every problem is listed with its file, line and key",
+    "GUARD_REFUSED": "the guard refuses the letter",
+    "MODEL_FAILED": "no usable answer from the model, and `--require-model` was given",
+    "BATCH_PARTLY_FAILED": "some of a batch failed",
+    "INTERRUPTED": "interrupted",
+}
+
+
+def _fence(kind: str, text: str) -> str:
+    return f"```{kind}\n{text}\n```"
+
+
+def _run(command: str) -> str:
+    """Show a command and what it prints, as in a terminal."""
+    return _fence("console", f"$ {command}\n{run(command)}")
+
+
+def _output(command: str) -> str:
+    """Show what a command prints."""
+    return _fence("text", run(command))
+
+
+def _file(name: str) -> str:
+    """Show a file of the repository."""
+    path = ROOT / name
+    return _fence(FENCES.get(path.suffix, "text"), path.read_text(encoding="utf-8").rstrip("\n"))
+
+
+def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def _notes_keys(_: str) -> str:
+    """List the keys of a notes file, from the model that validates them."""
+    from bowout.core.notes import Notes
+
+    fields = ((key, field) for key, field in Notes.model_fields.items() if not field.exclude)
+    rows = ((f"`{key}`", _default(field), _values(field), str(field.description)) for key, field in fields)
+    return _table(("key", "default", "values", "meaning"), rows)
+
+
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "**required**"
+    value: Any = field.default
+    if isinstance(value, bool):
+        return "`yes`" if value else "`no`"
+    return f"`{value}`" if value else ""
+
+
+def _values(field: FieldInfo) -> str:
+    for kind in (field.annotation, *get_args(field.annotation)):
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return ", ".join(f"`{member.value}`" for member in kind)
+        if kind is bool:
+            return "`yes`, `no`"
+    return "text"
+
+
+def _rules(_: str) -> str:
+    """List the guard's rules, in the order of its table."""
+    from bowout.core.guard import RULES
+
+    rows = ((f"`{rule.id}`", str(rule.severity), rule.summary, rule.source) for rule in RULES)
+    return _table(("rule", "severity", "what it holds a letter to", "source"), rows)
+
+
+def _exit_codes(_: str) -> str:
+    """List the exit codes."""
+    from bowout.core.errors import ExitCode
+
+    return _table(("code", "meaning"), ((f"`{code.value}`", EXIT_CODES[code.name]) for code in ExitCode))
+
+
+def _commands(_: str) -> str:
+    """Show the help of every command, subcommands included."""
+    import click
+
+    from bowout import cli
+
+    def walk(command: click.Command, path: str) -> Iterator[str]:
+        yield path
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for name in command.list_commands(context):
+                if found := command.get_command(context, name):
+                    yield from walk(found, f"{path} {name}")
+
+    return "\n\n".join(f"## `{path}`\n\n{_output(f'{path} --help')}" for path in walk(cli.cli, "bowout"))
+
+
+def _gallery(_: str) -> str:
+    """Show the letter of every example."""
+    return "\n\n".join(
+        f"## [{path.name}](../examples/{path.name})\n\n"
+        + _output(f"bowout draft --no-personalize examples/{path.name}")
+        for path in sorted((ROOT / "examples").iterdir())
+        if path.suffix in FENCES and path.stem != "README"
+    )
+
+
+PARTS: dict[str, Callable[[str], str]] = {
+    "commands": _commands,
+    "exit-codes": _exit_codes,
+    "file": _file,
+    "gallery": _gallery,
+    "notes-keys": _notes_keys,
+    "output": _output,
+    "rules": _rules,
+    "run": _run,
+}
+
+
+def renewed(text: str) -> str:
+    """Return a document with its generated parts written anew; raises KeyError for an unknown part."""
+    return MARKED.sub(lambda match: f"{match[1]}{PARTS[match[2]](match[3])}\n{match[4]}", text)
+
+
+def documents() -> dict[Path, str]:
+    """Return every document that holds generated parts, as it should be."""
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    texts = {page: page.read_text(encoding="utf-8") for page in pages}
+    marked = {page: renewed(text) for page, text in texts.items() if "<!-- generated:" in text}
+    return marked | {ROOT / "docs" / "picture.svg": picture.draw()}
+
+
+def main() -> int:
+    """Write what is stale, or with ``--check`` only name it; return the exit code."""
+    os.chdir(ROOT)
+    stale = {
+        path: text
+        for path, text in documents().items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
+    for path, text in stale.items():
+        name = path.relative_to(ROOT)
+        if "--check" in sys.argv[1:]:
+            sys.stderr.write(f"{name} is stale: run `make docs`\n")
+        else:
+            path.write_text(text, encoding="utf-8")
+            sys.stderr.write(f"wrote {name}\n")
+    return 1 if stale and "--check" in sys.argv[1:] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
