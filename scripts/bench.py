@@ -1,8 +1,8 @@
 """Measure bowout's speed as ratios in one run, so that a slow or busy machine moves both sides alike.
 
 Every figure is a median of interleaved runs after a warm-up, taken with the environment's own interpreter (a
-version manager's shim would add its own start) and with bytecode compiled beforehand. Goals that are missed are
-told, not failed: timings are no test.
+version manager's shim would add its own start) and with bytecode compiled beforehand. Goals that are missed
+are told, not failed: timings are no test.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ client.chat.completions.create(**json.load(sys.stdin))
 
 @dataclass(frozen=True)
 class Figure:
-    """One measurement against its goal; ``value`` and ``goal`` are ratios or, where ``unit`` says so, times."""
+    """One measurement against its goal; ``value`` and ``goal`` are in ``unit``: a ratio (x) or ms."""
 
     name: str
     value: float
@@ -98,7 +98,7 @@ def start_up(rounds: int) -> Iterator[Figure]:
         ("draft", "libraries", 1.3),
     ):
         detail = f"{_ms(taken[name])} against {_ms(taken[base])} to import {base}"
-        yield Figure(f"bowout {name}", taken[name] / taken[base], goal, "×", detail)
+        yield Figure(f"bowout {name}", taken[name] / taken[base], goal, "x", detail)
 
 
 def with_a_model(rounds: int) -> Iterator[Figure]:
@@ -185,7 +185,7 @@ def _table(figures: list[Figure]) -> str:
     lines = [f"Python {sys.version.split()[0]} at {Path(sys.executable).resolve()}", ""]
     for figure in figures:
         measured = (
-            f"{figure.value:.2f} {figure.unit}" if figure.unit == "×" else f"{figure.value:.0f} {figure.unit}"
+            f"{figure.value:.2f} {figure.unit}" if figure.unit == "x" else f"{figure.value:.0f} {figure.unit}"
         )
         verdict = "met" if figure.met else "MISSED"
         lines.append(
