@@ -1,0 +1,100 @@
+"""How much notice a letter gives, and what that advises: from now to the booked slot (domain, "Notice")."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from bowout.core.draft import Advice
+
+if TYPE_CHECKING:
+    from bowout.core.interview import BookedSlot
+    from bowout.core.notes import Stage
+
+_DAY = timedelta(hours=24)
+_WORK_STARTS = time(9)  # where only a date is known, the earliest hour an interview is likely to be at
+
+_PAST = Advice(
+    "notice-past",
+    "The booked interview has already passed: send an apology for the missed slot within 24 hours"
+    " (intent `no-show`) rather than a plain withdrawal.",
+    "uwec",
+)
+_SAME_DAY = Advice(
+    "notice-same-day",
+    "The interview is today: phone first, send this email right after, and apologise once.",
+    "montana, climb-dayof",
+)
+_UNDER_24 = Advice(
+    "notice-under-24h",
+    "The interview is less than 24 hours away: phone first, and send this email as the confirmation.",
+    "montana, reference",
+)
+_UNDER_48 = Advice(
+    "notice-24h",
+    "The interview is less than 48 hours away: send this email today, with the slot named in the subject.",
+    "purdue, approach",
+)
+_AMPLE = Advice(
+    "notice-48h",
+    "The interview is 48 hours or more away: an email is enough; the sooner, the better they can plan.",
+    "purdue, uwec",
+)
+_INVITED = Advice(
+    "notice-none",
+    "No interview is booked: answer the invitation within 24 to 48 hours.",
+    "sfa, careervoyager",
+)
+_UNKNOWN = Advice(
+    "notice-none",
+    "The stage is `scheduled` but `interview` is not given: add the booked slot for the letter to cancel;"
+    " send it within 24 hours of deciding.",
+    "sfa, careervoyager",
+)
+_HELD = Advice(
+    "notice-none",
+    "No further interview is booked: an email is enough, within 24 hours of deciding.",
+    "sfa, careervoyager",
+)
+_NONE = Advice(
+    "notice-none",
+    "No interview is booked: an email is enough, within 24 hours of deciding.",
+    "sfa, careervoyager",
+)
+BANDS = (_AMPLE, _UNDER_48, _UNDER_24, _SAME_DAY, _PAST, _NONE)
+
+
+def notice(slot: BookedSlot | None, now: datetime, stage: Stage) -> Advice:
+    """Return the advice of the band that ``now`` falls into; both times are aware.
+
+    The same day is the same calendar date in the slot's own zone. A slot without a time is taken to start at
+    09:00. After an interview (stage ``interviewed``, ``final``, ``offer``) a past slot is one that
+    took place.
+    """
+    if slot is None:
+        return {"invited": _INVITED, "scheduled": _UNKNOWN}.get(stage.value, _NONE)
+    if _is_past(slot, now):
+        return _HELD if stage.met else _PAST
+    if slot.starts.date() == now.astimezone(slot.starts.tzinfo).date():
+        return _SAME_DAY
+    return _band(_start(slot) - now)
+
+
+def _band(ahead: timedelta) -> Advice:
+    if ahead >= 2 * _DAY:
+        return _AMPLE
+    return _UNDER_48 if ahead >= _DAY else _UNDER_24
+
+
+def _is_past(slot: BookedSlot, now: datetime) -> bool:
+    if slot.has_time:
+        return slot.starts < now
+    return slot.starts.date() < now.astimezone(slot.starts.tzinfo).date()
+
+
+def _start(slot: BookedSlot) -> datetime:
+    return (
+        slot.starts
+        if slot.has_time
+        else datetime.combine(slot.starts.date(), _WORK_STARTS, slot.starts.tzinfo)
+    )
