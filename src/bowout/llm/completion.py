@@ -1,0 +1,47 @@
+"""Read a chat completion from the bytes of a reply, trusting none of its shape."""
+
+from __future__ import annotations
+
+import json
+
+from bowout.core.failures import failed
+
+
+def read_reply(reply: bytes) -> dict[str, object]:
+    """Return the JSON object of a reply; raises ``ModelFailed``: ``not-json``, ``empty-answer``."""
+    try:
+        found = json.loads(reply)
+    except (ValueError, RecursionError):
+        raise failed("not-json") from None
+    if not isinstance(found, dict):
+        raise failed("empty-answer")
+    return found
+
+
+def read_content(reply: dict[str, object]) -> str:
+    """Return the text of the first choice.
+
+    Raises ``ModelFailed``: ``refused``, ``truncated``, ``filtered``, ``empty-answer``, and ``server-error``
+    for a 200 that carries an error instead of choices (some gateways do).
+    """
+    choices = reply.get("choices")
+    if not choices and reply.get("error"):
+        raise failed("server-error")
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    message = choice.get("message") if isinstance(choice, dict) else None
+    if not isinstance(choice, dict) or not isinstance(message, dict):
+        raise failed("empty-answer")
+    _refuse_unfinished(choice, message)
+    content = message.get("content")
+    if not isinstance(content, str) or not content.strip():
+        raise failed("empty-answer")
+    return content
+
+
+def _refuse_unfinished(choice: dict[str, object], message: dict[str, object]) -> None:
+    if choice.get("finish_reason") == "content_filter":
+        raise failed("filtered")
+    if message.get("refusal"):
+        raise failed("refused")
+    if choice.get("finish_reason") == "length":
+        raise failed("truncated")

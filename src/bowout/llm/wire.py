@@ -1,0 +1,138 @@
+"""One request over the wire through the openai SDK, bounded in bytes and in time."""
+
+from __future__ import annotations
+
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx2
+    import openai
+
+    from bowout.llm.endpoint import Endpoint
+    from bowout.llm.tally import Tally
+
+MAX_BYTES = 1_000_000  # two slots take some hundred bytes; what is larger is no answer to this question
+_CONNECT_SECONDS = 10.0
+
+T = TypeVar("T")
+
+
+class TooLarge(Exception):
+    """A reply went on beyond ``MAX_BYTES``."""
+
+
+class DeadlineReached(Exception):
+    """The time for the whole is up."""
+
+
+def open_http(tally: Tally) -> httpx2.Client:
+    """Return an HTTP client that counts requests and follows no redirect (it would carry them elsewhere).
+
+    Proxies of the environment hold, as with the SDK's own client: that is why the bound on bytes is a hook
+    and not a transport, which would switch them off.
+    """
+    import openai
+
+    hooks: dict[str, list[Callable[..., Any]]] = {"request": [tally.count_request], "response": [_bound_body]}
+    return openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks)
+
+
+def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:
+    """Return the SDK's client; retries are tenacity's alone, and replies come uncompressed.
+
+    A compressed reply could unfold to a thousand times its size before anyone counts it.
+    """
+    import openai
+
+    return openai.OpenAI(
+        api_key=place.api_key,
+        base_url=place.base_url,
+        max_retries=0,
+        http_client=http,
+        default_headers={"Accept-Encoding": "identity"},
+    )
+
+
+def send(client: openai.OpenAI, body: dict[str, Any], *, seconds: float) -> bytes:
+    """Ask for a chat completion and return the reply's bytes; reading them is not left to the SDK.
+
+    It raises AttributeError for a web page and TypeError for ``{}``.
+    """
+    import httpx2
+
+    limits = httpx2.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
+    reply = client.chat.completions.with_raw_response.create(**body, timeout=limits)
+    return reply.http_response.content
+
+
+def within(seconds: float, call: Callable[[], T], *, give_up: Callable[[], None]) -> T:
+    """Return or raise what ``call`` does, but wait no longer than ``seconds``: ``DeadlineReached``.
+
+    ``give_up`` is then called, to free what the call still holds.
+
+    It runs in a daemon thread that is left behind. The HTTP client's time-out holds for each single read, so
+    that a server that drips a byte a second keeps it forever, and a name server that stalls cannot be timed
+    out at all; a thread that one stops waiting for covers these and whatever else may hang.
+    """
+    if seconds <= 0:
+        raise DeadlineReached
+    outcome: SimpleQueue[Callable[[], T]] = SimpleQueue()
+    Thread(target=_run, args=(call, outcome), name="bowout-model", daemon=True).start()
+    try:
+        return outcome.get(timeout=seconds)()
+    except Empty:
+        give_up()
+        raise DeadlineReached from None
+
+
+def _run(call: Callable[[], T], outcome: SimpleQueue[Callable[[], T]]) -> None:
+    try:
+        value = call()
+    except BaseException as error:  # noqa: BLE001 - it is raised again in the thread that waits
+        outcome.put(partial(_raise, error))
+    else:
+        outcome.put(lambda: value)
+
+
+def _raise(error: BaseException) -> Any:
+    raise error
+
+
+def _bound_body(response: httpx2.Response) -> None:
+    """Have a reply's body counted while it is read; one that announces too much is not read at all."""
+    import httpx2
+
+    announced = response.headers.get("content-length", "")
+    if announced.isdigit() and int(announced[:20]) > MAX_BYTES:
+        response.close()
+        raise TooLarge
+    if "content-encoding" in response.headers:
+        del response.headers["content-encoding"]  # not asked for, so not unfolded
+    stream = response.stream
+    if isinstance(stream, httpx2.SyncByteStream):
+        response.stream = _counted(stream)
+
+
+def _counted(stream: httpx2.SyncByteStream) -> httpx2.SyncByteStream:
+    import httpx2
+
+    class Counted(httpx2.SyncByteStream):
+        """A stream that ends in ``TooLarge`` rather than in a full memory."""
+
+        def __iter__(self) -> Any:
+            total = 0
+            for chunk in stream:
+                total += len(chunk)
+                if total > MAX_BYTES:
+                    raise TooLarge
+                yield chunk
+
+        def close(self) -> None:
+            stream.close()
+
+    return Counted()
