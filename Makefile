@@ -33,7 +33,7 @@ types: $(VENV)/.dev  ## strict types
 	$(BIN)/mypy
 
 imports: $(VENV)/.dev  ## the layers: imports go down only
-	$(BIN)/lint-imports --no-cache
+	$(BIN)/lint-imports --no-cache --no-logo
 
 docs: $(VENV)/.dev  ## write the generated docs and the picture anew
 	$(BIN)/python scripts/gen_docs.py

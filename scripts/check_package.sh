@@ -28,13 +28,13 @@ letters() {
     (cd "$folder/empty" && "$program" templates list >/dev/null) || fail "$program finds no templates"
 }
 
-# Every data file of the checkout is in the archive listing given, under the prefix given.
+# Every tracked file of the folders that are packaged is in the archive listing given, under the names that
+# the sed expression makes of them.
 holds_data() {
-    local listing=$1 prefix=$2
-    for file in $(git ls-files prompts templates src/bowout/py.typed 2>/dev/null || find prompts templates -type f); do
-        grep -qxF "$prefix${file#src/bowout/}" "$listing" || grep -qxF "$prefix$file" "$listing" ||
-            fail "$file is missing from $listing"
-    done
+    local listing=$1 renaming=$2
+    git -c safe.directory='*' ls-files prompts templates src/bowout | sed -E "$renaming" | sort >"$scratch/wanted.txt"
+    missing=$(comm -23 "$scratch/wanted.txt" "$listing")
+    [[ -z "$missing" ]] || fail "missing from $(basename "$listing"): $missing"
 }
 
 "$PYTHON" -m venv "$scratch/build"
@@ -48,7 +48,7 @@ for way in direct from_sdist; do
     "$PYTHON" -m zipfile -l "$scratch/$way"/*.whl | awk 'NR > 1 { print $1 }' | sort >"$scratch/$way.txt"
 done
 holds_data "$scratch/sdist.txt" ""
-holds_data "$scratch/direct.txt" "bowout/"
+holds_data "$scratch/direct.txt" "s#^(src/bowout|(prompts|templates))/#bowout/\2/#; s#//#/#"
 cmp "$scratch/direct.txt" "$scratch/from_sdist.txt" || fail "the sdist builds another wheel than the checkout"
 
 "$PYTHON" -m venv "$scratch/clean"
