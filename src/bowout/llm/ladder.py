@@ -6,7 +6,6 @@ LM Studio refuses ``json_object``; others know neither.
 
 from __future__ import annotations
 
-import json
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -28,31 +27,32 @@ def request_body(request: ModelRequest, *, model: str, rung: Rung) -> dict[str, 
     """Return the arguments of ``chat.completions.create`` for a request on a rung."""
     body: dict[str, object] = {"model": model, "messages": _messages(request, rung)}
     if rung is Rung.JSON_SCHEMA:
-        schema = {"name": request.schema_name, "strict": True, "schema": _plain(request.schema)}
+        schema = {"name": request.schema_name, "strict": True, "schema": dict(request.schema)}
         body["response_format"] = {"type": "json_schema", "json_schema": schema}
     elif rung is Rung.JSON_OBJECT:
-        body["response_format"] = {"type": "json_object", "schema": _plain(request.schema)}
+        body["response_format"] = {"type": "json_object", "schema": dict(request.schema)}
     return body
 
 
 def _messages(request: ModelRequest, rung: Rung) -> list[dict[str, str]]:
-    """Return the messages; below the top the schema stands in words, at the end of the last one.
+    """Return the messages; where the schema is not sent, or may be ignored, it stands in words at their end.
 
-    A message of its own after the user's would upset chat templates that want the roles to alternate.
+    A message of its own after the user's would upset chat templates that want the roles to alternate. With
+    ``json_object``, providers demand the word JSON in the prompt; a prompt that has it is left as it is, since
+    a small model is easily led off by what it is told twice.
     """
     messages = [{"role": message.role, "content": message.content} for message in request.messages]
-    if rung is not Rung.JSON_SCHEMA:
-        messages[-1]["content"] += f"\n\n{_in_words(request)}"
+    told = any("json" in message.content.lower() for message in request.messages)
+    if rung is Rung.PLAIN or (rung is Rung.JSON_OBJECT and not told):
+        messages[-1]["content"] += f"\n\n{_in_words(request.schema)}"
     return messages
 
 
-def _in_words(request: ModelRequest) -> str:
-    schema = json.dumps(_plain(request.schema), ensure_ascii=False)
+def _in_words(schema: Mapping[str, object]) -> str:
+    properties = schema.get("properties")
+    slots = properties.items() if isinstance(properties, dict) else ()
+    keys = "; ".join(f'"{name}": {slot.get("description", "a text")}' for name, slot in slots)
     return (
         "Answer with one JSON object and nothing else: no explanation, no code fence. "
-        f"It must match this JSON schema: {schema}"
+        f"It has exactly these keys, each with a text. {keys}"
     )
-
-
-def _plain(schema: Mapping[str, object]) -> dict[str, object]:
-    return dict(schema)
