@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bowout.core.draft import Draft, ModelUse
     from bowout.core.findings import Finding
 
-# JSON escapes C0 by itself; these may stand in a string raw, and would steer a terminal or break a reader's lines.
+# JSON escapes C0 by itself; these may stand in a string raw, and would steer a terminal or break lines.
 _RAW = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
