@@ -1,0 +1,229 @@
+"""Small English grammar: articles, heads of noun phrases, gerunds, and who "they" are to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+
+_BARE = re.compile(r"[^\w'’-]+")
+_VOWELS = frozenset("aeiou")
+
+
+def bare(word: str) -> str:
+    """Return the word in lower case without the marks around it, apostrophes straight."""
+    return _BARE.sub("", word).replace("’", "'").lower()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the bare words of a text."""
+    return [word for raw in text.split() if (word := bare(raw))]
+
+
+def head_index(words: list[str]) -> int:
+    """Return the index of a noun phrase's head: the last word before what qualifies it."""
+    for index, word in enumerate(words):
+        following = bare(words[index + 1]) if index + 1 < len(words) else ""
+        if index and (_opens_qualifier(bare(word), following) or word.startswith("(")):
+            return index - 1
+        if word.endswith(","):
+            return index
+    return len(words) - 1
+
+
+def _opens_qualifier(word: str, following: str) -> bool:
+    """Tell whether a word begins what follows the head: a preposition, a relative, "next year", "soon"."""
+    timed = word in {"next", "this", "last", "later", "early", "late"} and following in lex.TIME_WORDS
+    return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in _AFTER_HEADS
+
+
+_AFTER_HEADS = frozenset({"soon", "someday", "tomorrow", "again", "only", "closer", "nearer"})
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun looks like a plural."""
+    word = bare(noun)
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "ics"))
+        and word not in lex.SINGULAR_S
+    )
+
+
+def is_mass(noun: str) -> bool:
+    """Tell whether a noun takes no article as a rule."""
+    word = bare(noun)
+    return (
+        word in lex.MASS_NOUNS
+        or word.endswith(("ity", "ness", "ism", "ics"))
+        or (
+            word.endswith("ing")
+            and word not in {"meeting", "building", "opening", "training", "spring", "reading", "wedding"}
+        )
+    )
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word is written as a name: a capital, or a digit, and no acronym."""
+    core = bare_cased(word)
+    if not core:
+        return False
+    if core[0].isdigit():
+        return False
+    return core[0].isupper() and not is_acronym(core)
+
+
+def is_acronym(core: str) -> bool:
+    """Tell whether a word is in capitals throughout (a plural s apart): API, KPIs, R&D."""
+    letters = [char for char in core.removesuffix("s") if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def bare_cased(word: str) -> str:
+    """Return the word without the marks around it and without a possessive ending, its case kept."""
+    return re.sub(r"['’]s$", "", word.strip(".,;:!?()[]\"“”'’"))
+
+
+def has_determiner(words: list[str]) -> bool:
+    """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
+    first = bare(words[0])
+    possessed = (
+        re.search(r"(?:['’]s|s['’])$", words[0])
+        and is_name(words[0])
+        and not is_acronym(bare_cased(words[0]))
+    )
+    return first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or first[:1].isdigit() or bool(possessed)
+
+
+def definite(phrase: str, *, plural: bool = False) -> str:
+    """Return a noun phrase that can stand in a sentence: with ``the`` where English wants it.
+
+    With ``plural``, plural heads take the article too (things to look forward to are particular ones).
+    """
+    words = phrase.split()
+    if has_determiner(words) or bare(words[0]) in lex.PRONOUNS:
+        return phrase
+    head = words[head_index(words)]
+    if is_name(head) or bare_cased(head)[:1].isdigit():
+        return phrase
+    qualified = len(words) > head_index(words) + 1 and bare(words[head_index(words) + 1]) == "of"
+    if is_mass(head):
+        return f"the {phrase}" if qualified else phrase
+    if is_plural(head):
+        return f"the {phrase}" if plural or qualified else phrase
+    return f"the {phrase}"
+
+
+def indefinite(phrase: str) -> str:
+    """Return a noun phrase for something not yet found: ``a`` or ``an`` where English wants it."""
+    words = phrase.split()
+    head = words[head_index(words)]
+    if has_determiner(words) or is_mass(head) or is_plural(head) or is_name(head):
+        return phrase
+    return f"{article(words[0])} {phrase}"
+
+
+def with_object_article(phrase: str) -> str:
+    """Give the object of "see API go live" its article, where its first word is known to want one."""
+    verb, _, rest = phrase.partition(" ")
+    return f"{verb} the {rest}" if rest and bare(rest.split()[0]) in lex.WANT_ARTICLE else phrase
+
+
+def article(word: str) -> str:
+    """Return ``a`` or ``an`` as the word is spoken."""
+    core = bare(word).split("-")[0]
+    if core in lex.VOWEL_SOUND:
+        return "an"
+    if core in lex.CONSONANT_SOUND:
+        return "a"
+    if is_acronym(bare_cased(word)):
+        return "an" if core[:1] in "aefhilmnorsx" else "a"
+    return "an" if core[:1] in _VOWELS else "a"
+
+
+def gerund(verb: str) -> str:
+    """Return the -ing form of a verb in its base form."""
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return f"{verb[:-1]}ing"
+    if verb in {
+        "get",
+        "set",
+        "run",
+        "split",
+        "swap",
+        "sit",
+        "drop",
+        "grab",
+        "ship",
+        "begin",
+        "put",
+        "cut",
+        "plan",
+        "chat",
+    }:
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb}ing"
+
+
+_READER = {
+    "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're", "they've": "you've",
+    "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
+}  # fmt: skip
+
+
+def addressed(phrase: str, company: str, *, inside: bool) -> str:
+    """Turn "they" into whom the letter means: the reader, if inside the company, else the company by name.
+
+    Stops at the first word that "they" could stand for instead: a name or a group of people.
+    """
+    words = phrase.split()
+    named = False
+    for index, word in enumerate(words):
+        core = bare(word)
+        if core in _READER:
+            new, named = _for_reader(core, company, inside=inside, named=named)
+            words[index] = word.lower().replace("’", "'").replace(core, new)
+        elif core in lex.PEOPLE_NOUNS or (index and is_name(word)):
+            break
+    return " ".join(words)
+
+
+_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+
+
+def second_person(phrase: str, names: tuple[str, ...]) -> str:
+    """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
+    words = phrase.split()
+    for index, word in enumerate(words):
+        if bare_cased(word) not in names:
+            continue
+        if bare(word).endswith("'s"):
+            words[index] = "your"
+            continue
+        words[index] = word.replace(bare_cased(word), "you")
+        if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
+            words[index + 1] = _agreeing(words[index + 1])
+    return " ".join(words)
+
+
+def _agreeing(verb: str) -> str:
+    if bare(verb) in _AGREEING:
+        return _AGREEING[bare(verb)]
+    third_person = verb.endswith("s") and not verb.endswith("ss") and verb.islower()
+    if not third_person:
+        return verb
+    return verb[:-2] if verb.endswith(("shes", "ches", "sses", "xes", "zes")) else verb[:-1]
+
+
+def _for_reader(core: str, company: str, *, inside: bool, named: bool) -> tuple[str, bool]:
+    if inside:
+        return _READER[core], True
+    if named:
+        return core, True
+    if core == "their":
+        return f"{company}'s", True
+    if core in {"they", "them"}:
+        return f"the people at {company}", True
+    return core, False

@@ -1,0 +1,43 @@
+"""What a jotting turned out to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The grammatical shape of a phrase; a template has one frame for each shape that a key can take."""
+
+    NOUN = "noun"  # "the warehouse API launch"
+    OCCASION = "occasion"  # "the CEO's talk at PyCon": something that takes place
+    ROLE = "role"  # "a platform role", "roles in Lisbon": something that may come up
+    TALK = "talk"  # "our chat about postmortems": already says that we spoke
+    GERUND = "gerund"  # "seeing the API go live": the candidate does it
+    EVENT = "event"  # "moving to Rust": the company does it
+    VERB = "verb"  # "see the API go live", the subject left off
+    CLAUSE = "clause"  # "your API ships in spring"
+    QUESTION = "question"  # "how you run postmortems"
+    TIME = "time"  # "in the spring", "once the API is live"
+    SENTENCE = "sentence"  # "I liked how you run postmortems": complete
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A jotting ready to stand in a sentence: no closing mark, a lower-case start unless it is a name.
+
+    ``topic`` is what a talk was about, for where the talk itself is not to be named.
+    """
+
+    kind: Kind
+    text: str
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Words of the notes that the letter goes without, and why."""
+
+    key: str
+    text: str
+    why: str

@@ -1,0 +1,103 @@
+"""Read the jottings of one set of notes: which shape each has, and what cannot stand in a letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import addressed, bare, is_acronym, is_name, second_person
+from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.shapes import SHAPES
+from bowout.core.jotting.tidy import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# One sentence of at most 30 words is what a hook may be (domain: the hook); the frame around it takes a few.
+_MOST_WORDS = {"hook": 24, "discussed": 28, "looking_for": 24, "reason": 30}
+_LISTABLE = {Kind.NOUN, Kind.OCCASION}
+_MOST_LISTED = 3
+
+_NO_SHAPE = "it could not be made into a sentence; say it as a noun phrase"
+_ONE_ONLY = "one is enough for a letter, and the first was taken"
+
+
+class Reader:
+    """Reads jottings for one company.
+
+    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you";
+    ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells whether a word is an ordinary English one, so that a name keeps its capital.
+    """
+
+    def __init__(
+        self,
+        company: str,
+        *,
+        inside: bool,
+        is_common: Callable[[str], bool],
+        reader_names: tuple[str, ...] = (),
+    ) -> None:
+        self._company = company
+        self._reader_names = reader_names
+        self._inside = inside
+        self._is_common = is_common
+
+    def read(self, key: str, jotting: str | None) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
+        """Return the phrase for a notes key, or None, and what of the jotting had to be left out."""
+        phrases: list[Phrase] = []
+        left_out: list[LeftOut] = []
+        for piece in parts(jotting or ""):
+            why = self._why_unfit(key, piece)
+            phrase = None if why else self._shaped(key, piece)
+            if phrase is None:
+                left_out.append(LeftOut(key, piece, why or _NO_SHAPE))
+            elif phrases and not _can_join(phrases, phrase):
+                left_out.append(LeftOut(key, piece, _ONE_ONLY))
+            else:
+                phrases.append(phrase)
+        return _joined(phrases), tuple(left_out)
+
+    def _shaped(self, key: str, piece: str) -> Phrase | None:
+        """Return the first shape that the piece has, "they" turned to whom the letter means."""
+        text = second_person(self._started(piece), self._reader_names)
+        text = addressed(text, self._company, inside=self._inside)
+        for shape in SHAPES[key]:
+            if phrase := shape(text):
+                return phrase
+        return None
+
+    def _started(self, piece: str) -> str:
+        """Put the first word in lower case unless it is written with a capital wherever it stands."""
+        first, _, rest = piece.partition(" ")
+        if not is_name(first) or first[1:] != first[1:].lower() or bare(first) in lex.CASED:
+            return piece
+        second = rest.partition(" ")[0]
+        plain = bare(first).removesuffix("'s")
+        starts_name = is_name(second) and not is_acronym(second) and not self._is_function_word(plain)
+        return (
+            piece
+            if not self._is_common(plain) or starts_name
+            else first[0].lower() + first[1:] + (f" {rest}" if rest else "")
+        )
+
+    def _is_function_word(self, word: str) -> bool:
+        return word in lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS | lex.PRONOUNS or word.endswith(
+            "ing"
+        )
+
+    def _why_unfit(self, key: str, piece: str) -> str | None:
+        count = len(piece.split())
+        if count > _MOST_WORDS[key]:
+            return f"{count} words are too many for one sentence; say it in at most {_MOST_WORDS[key]}"
+        return None
+
+
+def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:
+    return len(phrases) < _MOST_LISTED and all(each.kind in _LISTABLE for each in (*phrases, phrase))
+
+
+def _joined(phrases: list[Phrase]) -> Phrase | None:
+    if len(phrases) < 2:
+        return phrases[0] if phrases else None
+    *most, last = (phrase.text for phrase in phrases)
+    return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")

@@ -1,0 +1,152 @@
+"""The letter: a template filled with notes, complete as it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from bowout.core.draft import Span
+from bowout.core.jotting import LeftOut, Phrase, Reader
+from bowout.core.marked import Marker, Segment, unmarked
+from bowout.core.notes import Disclosure, Notes, Role, Stage
+from bowout.core.notice import notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+    from datetime import datetime
+
+    from bowout.core.template import Template
+
+# The subject's bounds (domain: rule "subject", fastco and linprofi).
+SUBJECT_WORDS, SUBJECT_CHARACTERS = 8, 60
+_INSIDE = {Role.HIRING_MANAGER, Role.RECRUITER, Role.PANEL}
+_ROLE_ENDINGS = ("role", "position", "job", "post", "internship", "fellowship", "apprenticeship", "traineeship", "residency")
+JOTTED = ("discussed", "hook", "looking_for", "reason")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A filled template: subject, segments of the body in order, and what of the notes it goes without."""
+
+    subject: str
+    segments: tuple[Segment, ...]
+    slots: tuple[str, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    @cached_property
+    def body(self) -> str:
+        """Return the whole text from greeting to signature."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
+    def provenance(self) -> tuple[Span, ...]:
+        """Return each phrase and where it is from; the texts concatenated are the body."""
+        return tuple(Span(segment.text, segment.source) for segment in self.segments)
+
+    def slot_text(self, slot: str) -> str:
+        """Return a slot's own text."""
+        return "".join(segment.text for segment in self.segments if segment.slot == slot)
+
+    def with_slots(self, accounts: Mapping[str, tuple[Span, ...]]) -> Letter:
+        """Return the letter with some slots' segments exchanged for others."""
+        segments: list[Segment] = []
+        for segment in self.segments:
+            if segment.slot not in accounts:
+                segments.append(segment)
+            elif not segments or segments[-1].slot != segment.slot:
+                segments += [Segment(span.text, span.source, segment.slot) for span in accounts[segment.slot]]
+        return replace(self, segments=tuple(segments))
+
+
+def compose(
+    notes: Notes, template: Template, *, now: datetime, is_common: Callable[[str], bool], without: Collection[str] = ()
+) -> Letter:
+    """Fill a template with notes, as of ``now``.
+
+    ``is_common`` tells an ordinary word from a name; keys in ``without`` are treated as not given. Raises
+    ``TemplateInvalid``.
+    """
+    marker = Marker(template.slots)
+    phrases, left_out = _read_jottings(notes, is_common, without)
+    context = _context(notes, phrases, marker, now)
+    segments = marker.segments(template.render_body(context))
+    subjects = [unmarked(subject) for subject in template.render_subjects(context)]
+    return Letter(_fitting(subjects), segments, template.slots, left_out)
+
+
+def _read_jottings(
+    notes: Notes, is_common: Callable[[str], bool], without: Collection[str]
+) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
+    inside = notes.role in _INSIDE
+    names = (notes.recipient.given, notes.recipient.name) if inside else ()
+    reader = Reader(notes.company, inside=inside, is_common=is_common, reader_names=names)
+    phrases: dict[str, Phrase | None] = {}
+    left_out: list[LeftOut] = []
+    for key in JOTTED:
+        told = None if key in without or (key == "reason" and not notes.told_reason) else getattr(notes, key)
+        phrases[key], gone = reader.read(key, told)
+        left_out += gone
+    return phrases, tuple(left_out)
+
+
+def _context(notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker, now: datetime) -> dict[str, Any]:
+    """Return what a template may use: plain values only, those from the notes marked with their key."""
+    recipient = notes.recipient
+    return {
+        "recipient": {
+            "given": marker.value("recipient", recipient.given),
+            "formal": marker.value("recipient", recipient.formal),
+            "by_given_name": recipient.given != recipient.formal or " " not in recipient.formal,
+            "is_group": recipient.is_group,
+        },
+        "sender": marker.value("sender", notes.sender.name),
+        "company": marker.value("company", notes.company),
+        "position": marker.value("position", notes.position),
+        "position_is_role": notes.position.lower().endswith(_ROLE_ENDINGS),
+        "role": str(notes.role),
+        "stage": str(notes.stage),
+        "met": notes.stage.met,
+        "situation": str(notes.situation),
+        "disclosure": str(notes.disclosure),
+        "tone": str(notes.tone),
+        "channel": str(notes.channel),
+        "ask_feedback": notes.ask_feedback,
+        "looking_for_told": notes.disclosure is not Disclosure.NONE,
+        "interview": _interview(notes, marker, now),
+        **{key: _phrase(key, phrase, marker) for key, phrase in phrases.items()},
+    }
+
+
+def _phrase(key: str, phrase: Phrase | None, marker: Marker) -> dict[str, str] | None:
+    if phrase is None:
+        return None
+    return {
+        "kind": str(phrase.kind),
+        "text": marker.value(key, phrase.text),
+        "topic": marker.value(key, phrase.topic or phrase.text),
+    }
+
+
+def _interview(notes: Notes, marker: Marker, now: datetime) -> dict[str, Any] | None:
+    """Return the slot that is to be cancelled, or None: what lies in the past after a meeting was that meeting."""
+    slot = notes.interview
+    if slot is None:
+        unnamed = {"named": "", "weekday": "", "urgent": False, "today": False, "past": False}
+        return unnamed if notes.stage is Stage.SCHEDULED else None
+    band = notice(slot, now, notes.stage).code
+    if band == "notice-none":
+        return None
+    return {
+        "named": marker.value("interview", slot.spoken()),
+        "weekday": marker.value("interview", slot.weekday),
+        "urgent": band in {"notice-24h", "notice-under-24h", "notice-same-day"},
+        "today": band == "notice-same-day",
+        "past": band == "notice-past",
+    }
+
+
+def _fitting(subjects: list[str]) -> str:
+    """Return the first subject within the bounds, or else the shortest."""
+    fits = (s for s in subjects if len(s.split()) <= SUBJECT_WORDS and len(s) <= SUBJECT_CHARACTERS)
+    return next(fits, None) or min(subjects, key=len, default="")

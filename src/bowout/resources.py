@@ -1,0 +1,142 @@
+"""The prompts and templates: the user's folder first, then the shipped ones."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from bowout.core.errors import Problem, TemplateInvalid, UsageError
+from bowout.core.template import Template, TemplateSource
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_SUFFIX = ".j2"
+_MAX_BYTES = 256 * 1024
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KEYS = {"name", "version", "summary", "subject", "slots"}
+
+
+def shipped(kind: str) -> Traversable:
+    """Return the shipped folder ``templates`` or ``prompts``: inside the package, or the checkout's own.
+
+    An editable install leaves both at the top of the checkout, two folders above the package.
+    """
+    inside = files("bowout") / kind
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / kind
+
+
+class TemplateStore:
+    """Templates by name, a user's folder shadowing the shipped one, file by file."""
+
+    def __init__(self, folder: str | None = None) -> None:
+        if folder is not None and not Path(folder).is_dir():
+            raise UsageError(f"{folder}: no such folder of templates")
+        self._folders: list[Traversable] = [*([Path(folder)] if folder else []), shipped("templates")]
+
+    def names(self) -> list[str]:
+        """Return the names of all templates; files that begin with ``_`` are parts of others."""
+        found = {
+            entry.name.removesuffix(_SUFFIX)
+            for folder in self._folders
+            for entry in folder.iterdir()
+            if entry.name.endswith(_SUFFIX) and not entry.name.startswith("_")
+        }
+        return sorted(found)
+
+    def load(self, name: str) -> Template:
+        """Return the template with this name.
+
+        Raises ``UsageError`` if there is none, ``TemplateInvalid`` with all problems of its front matter.
+        """
+        entry = self._find(f"{name}{_SUFFIX}")
+        if entry is None:
+            raise UsageError(f"there is no template for the intent {name!r}; there are: {', '.join(self.names())}")
+        return Template(parse_template(_read(entry), where=str(entry), name=name), self._part)
+
+    def text(self, name: str) -> str:
+        """Return a template's file as it stands; raises ``UsageError`` if there is none."""
+        entry = self._find(f"{name}{_SUFFIX}")
+        if entry is None:
+            raise UsageError(f"there is no template {name!r}; there are: {', '.join(self.names())}")
+        return _read(entry)
+
+    def where(self, name: str) -> str:
+        """Return where a template comes from: ``shipped``, or the user's file."""
+        entry = self._find(f"{name}{_SUFFIX}")
+        own = len(self._folders) > 1 and entry is not None and entry == self._folders[0] / f"{name}{_SUFFIX}"
+        return str(entry) if own else "shipped"
+
+    def _part(self, name: str) -> str | None:
+        entry = self._find(name)
+        return None if entry is None else _read(entry)
+
+    def _find(self, filename: str) -> Traversable | None:
+        if "/" in filename or "\\" in filename or filename.startswith("."):
+            return None
+        return next((entry for folder in self._folders if (entry := folder / filename).is_file()), None)
+
+
+def _read(entry: Traversable) -> str:
+    try:
+        with entry.open("rb") as stream:
+            raw = stream.read(_MAX_BYTES + 1)
+        if len(raw) > _MAX_BYTES:
+            raise TemplateInvalid([Problem(str(entry), f"is larger than {_MAX_BYTES // 1024} KiB")])
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise TemplateInvalid([Problem(str(entry), f"is not UTF-8 at byte {error.start}")]) from error
+    except OSError as error:
+        raise UsageError(f"{entry}: cannot be read: {error.strerror}") from error
+
+
+def parse_template(text: str, *, where: str, name: str) -> TemplateSource:
+    """Split a template into front matter and body and check both; raises ``TemplateInvalid`` with all problems."""
+    lines = text.split("\n")
+    closing = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or closing is None:
+        mend = "begin it with a front matter between two lines of three dashes, as `bowout templates show withdraw` does"
+        raise TemplateInvalid([Problem(where, "has no front matter", 1, mend=mend)])
+    matter = _front_matter("\n".join(lines[1:closing]), where)
+    problems = list(_problems(matter, where))
+    if problems:
+        raise TemplateInvalid(problems)
+    subject = matter["subject"]
+    return TemplateSource(
+        name=name,
+        version=str(matter["version"]),
+        subjects=(subject,) if isinstance(subject, str) else tuple(subject),
+        slots={str(slot): str(purpose) for slot, purpose in (matter.get("slots") or {}).items()},
+        body="\n".join(lines[closing + 1 :]),
+        where=where,
+        summary=str(matter.get("summary") or ""),
+        body_line=closing + 2,
+    )
+
+
+def _front_matter(text: str, where: str) -> dict[str, Any]:
+    try:
+        matter = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, chosen for speed where libyaml is there
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        raise TemplateInvalid([Problem(where, "the front matter is not YAML", line)]) from error
+    if not isinstance(matter, dict):
+        raise TemplateInvalid([Problem(where, "the front matter is not a list of keys and values", 1)])
+    return matter
+
+
+def _problems(matter: dict[str, Any], where: str) -> list[Problem]:
+    found = [Problem(where, "unknown key of the front matter", key=str(key)) for key in matter.keys() - _KEYS]
+    found += [Problem(where, "the front matter lacks this key", key=key) for key in ("version", "subject") if not matter.get(key)]
+    subject = matter.get("subject")
+    subjects = [subject] if isinstance(subject, str) else subject
+    if subjects is not None and not (isinstance(subjects, list) and all(isinstance(each, str) for each in subjects)):
+        found.append(Problem(where, "must be a text or a list of texts, tried in order", key="subject"))
+    slots = matter.get("slots") or {}
+    if not isinstance(slots, dict) or not all(isinstance(key, str) and key.isidentifier() for key in slots):
+        found.append(Problem(where, "must map each slot's name to what the slot is for", key="slots"))
+    return found
