@@ -3,16 +3,129 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.dates import slot_words
+from bowout.core.guard.vocabulary import FUNCTION_WORDS, ROLE_WORDS, number_value
+from bowout.core.text import Passage, stem
+from bowout.data import read_words
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bowout.core.notes import Notes
+
+_JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
+
+
+class Known:
+    """What one set of notes lets be said, worked out once; each lexicon only when a rule asks for it."""
+
+    def __init__(self, notes: Notes, *, now: datetime) -> None:
+        self.notes = notes
+        self.now = now
+
+    @cached_property
+    def public(self) -> dict[str, Passage]:
+        """The notes that a letter may be made of, by key."""
+        notes = self.notes
+        texts: dict[str, str | None] = {key: getattr(notes, key) for key in _JOTTED}
+        texts |= {"recipient": str(notes.recipient), "sender": str(notes.sender), "reason": notes.told_reason}
+        texts["interview"] = notes.interview.text if notes.interview else None
+        return {key: Passage(text) for key, text in texts.items() if text}
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Each word of the public notes, its variants included, and the key it is from."""
+        found: dict[str, str] = {}
+        for key, passage in self.public.items():
+            for word in passage.texts:
+                found.setdefault(word, key)
+        for word in slot_words(self.notes.interview):
+            found.setdefault(word, "interview")
+        for word in ROLE_WORDS[self.notes.role.value]:
+            found.setdefault(word, "role")
+        return found
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """The stems of the public notes' words, and the key each is from."""
+        found: dict[str, str] = {}
+        for word, key in self.words.items():
+            found.setdefault(stem(word), key)
+        return found
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The values of all numbers in the public notes, in figures."""
+        values = (number_value(word) for word in self.words)
+        return frozenset(value for value in values if value is not None)
+
+    @cached_property
+    def public_raw(self) -> str:
+        """All public notes in one, unfolded but for case."""
+        return "\n".join(passage.raw.casefold() for passage in self.public.values())
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The words of the company's, the position's and the people's names."""
+        keys = ("company", "position", "recipient", "sender")
+        return frozenset(word for key in keys for word in self.public[key].texts)
+
+    @cached_property
+    def public_text(self) -> str:
+        """All public notes in one, folded, for looking a phrase up verbatim."""
+        return "\n".join(passage.plain for passage in self.public.values())
+
+    @cached_property
+    def untold(self) -> tuple[Passage, ...]:
+        """What must stay on this machine."""
+        return tuple(Passage(text) for text in self.notes.untold)
+
+    @cached_property
+    def untold_words(self) -> frozenset[str]:
+        """The telling words of what must stay here: not public, not mere grammar or courtesy."""
+        courtesy = read_words("courtesy_en")
+        words = {word for passage in self.untold for word in passage.texts}
+        return frozenset(
+            word
+            for word in words
+            if word not in self.words and word not in FUNCTION_WORDS and word not in courtesy
+        )
+
+    @cached_property
+    def untold_stems(self) -> frozenset[str]:
+        """The stems of the untold words."""
+        return frozenset(stem(word) for word in self.untold_words if len(word) > 3) - self.stems.keys()
+
+    @cached_property
+    def untold_topics(self) -> frozenset[str]:
+        """The private topics that the untold speaks of."""
+        from bowout.core.guard.privacy import topic_of
+
+        return frozenset(topic for word in self.untold_words if (topic := topic_of(word)))
 
 
 @dataclass(frozen=True)
 class Facts:
-    """The notes, and the default text of the slot that is being checked (empty for a whole letter)."""
+    """What a rule may look at beside the text: the notes, and where the text is to stand.
 
-    notes: Notes
+    ``slot`` is None for a whole letter; ``default`` is the template's own text for the slot; ``subject`` is the
+    letter's.
+    """
+
+    known: Known
     slot: str | None = None
-    default: str = ""
+    default: Passage | None = None
+    subject: str = ""
+
+    @property
+    def notes(self) -> Notes:
+        """The notes."""
+        return self.known.notes
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the message ends the process."""
+        return self.notes.intent in {"withdraw", "decline-invitation"}

@@ -1,0 +1,68 @@
+"""The ways in which people write a booked date and time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.interview import BookedSlot
+
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+SEASONS = ["spring", "summer", "autumn", "fall", "winter"]
+SHORT_MONTHS = {"sept": "september", **{name[:3]: name for name in MONTHS}}
+SHORT_WEEKDAYS = {
+    "tues": "tuesday",
+    "thur": "thursday",
+    "thurs": "thursday",
+    **{name[:3]: name for name in WEEKDAYS},
+}
+
+
+def ordinal(day: int) -> str:
+    """Return ``24th`` for 24."""
+    ending = "th" if day % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
+
+
+def slot_words(slot: BookedSlot | None) -> frozenset[str]:
+    """Return every word by which a letter may name the booked slot."""
+    return frozenset(_slot_words(slot)) if slot else frozenset()
+
+
+def _slot_words(slot: BookedSlot) -> Iterator[str]:
+    starts = slot.starts
+    month, weekday = MONTHS[starts.month - 1], WEEKDAYS[starts.weekday()]
+    yield from (month, month[:3], weekday, weekday[:3], "tues" if weekday == "tuesday" else weekday)
+    yield from (
+        str(starts.day),
+        f"{starts.day:02}",
+        ordinal(starts.day),
+        str(starts.year),
+        starts.date().isoformat(),
+    )
+    yield from (f"{starts.month}/{starts.day}", f"{starts.day}/{starts.month}")
+    yield from ("interview", "slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked")
+    if slot.has_time:
+        yield from _times(starts.hour, starts.minute)
+    if slot.zone:
+        yield from slot.zone.lower().replace("/", " ").split()
+
+
+def _times(hour: int, minute: int) -> Iterator[str]:
+    half = "am" if hour < 12 else "pm"
+    twelve = hour % 12 or 12
+    for text in {
+        f"{twelve}:{minute:02}",
+        f"{hour}:{minute:02}",
+        f"{hour:02}:{minute:02}",
+        f"{twelve}.{minute:02}",
+    }:
+        yield from (text, text + half)
+    if minute == 0:
+        yield from (str(twelve), f"{twelve}{half}", str(hour), "o'clock", "oclock")
+    if (hour, minute) == (12, 0):
+        yield "noon"
+    yield from (half, half[0], "m")

@@ -1,0 +1,122 @@
+"""The guard itself: every rule over a text, and what is then to be done with a slot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bowout.core.draft import Span
+from bowout.core.findings import Finding, Severity
+from bowout.core.guard.account import account
+from bowout.core.guard.facts import Facts, Known
+from bowout.core.guard.repair import mend
+from bowout.core.guard.rule import Scope
+from bowout.core.guard.table import RULES
+from bowout.core.guard.verdict import SlotVerdict
+from bowout.core.text import Passage
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.core.notes import Notes
+
+MAX_SLOT_CHARACTERS = 2_000
+MAX_LETTER_CHARACTERS = 20_000
+
+_SLOT_RULES = tuple(rule for rule in RULES if Scope.SLOT in rule.scope)
+_LETTER_RULES = tuple(rule for rule in RULES if Scope.LETTER in rule.scope)
+_JOTTING_RULES = tuple(rule for rule in RULES if Scope.JOTTING in rule.scope)
+_SUBJECT_RULES = frozenset(
+    {
+        "private",
+        "reason-disclosed",
+        "placeholder",
+        "no-criticism",
+        "no-comparison",
+        "no-other-employer",
+        "hidden-characters",
+    }
+)
+
+
+class Guard:
+    """Holds texts against one set of notes; ``now`` (aware) tells what is past."""
+
+    def __init__(self, notes: Notes, *, now: datetime) -> None:
+        self._known = Known(notes, now=now)
+
+    def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
+        """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
+        if len(text) > MAX_SLOT_CHARACTERS:
+            return SlotVerdict(
+                text, (), (_too_long(len(text), MAX_SLOT_CHARACTERS),), (Span(text, "courtesy"),)
+            )
+        facts = Facts(self._known, slot=slot, default=Passage(default))
+        mended, repairs = mend(text)
+        passage = Passage(mended)
+        findings = _findings(passage, facts)
+        shortened = _without_faulty_last_sentence(passage, findings)
+        if shortened:
+            again = Passage(shortened)
+            if not _errors(found := _findings(again, facts)):
+                passage, findings, repairs = (
+                    again,
+                    found,
+                    (*repairs, "left out the second sentence: " + _told(findings)),
+                )
+        return SlotVerdict(passage.raw, repairs, findings, account(passage, facts))
+
+    def check_letter(self, subject: str, body: str) -> tuple[Finding, ...]:
+        """Return what the rules hold against a whole letter, whoever wrote it; offsets count in ``body``."""
+        if len(body) + len(subject) > MAX_LETTER_CHARACTERS:
+            return (_too_long(len(body) + len(subject), MAX_LETTER_CHARACTERS),)
+        facts = Facts(self._known, subject=subject)
+        passage, heading = Passage(body), Passage(subject)
+        found = [finding for rule in _LETTER_RULES for finding in rule.findings(passage, facts)]
+        found += [
+            replace(finding, start=None)
+            for rule in _LETTER_RULES
+            if rule.id in _SUBJECT_RULES
+            for finding in rule.findings(heading, facts)
+        ]
+        return tuple(found)
+
+    def vet(self, key: str, text: str) -> tuple[Finding, ...]:
+        """Return what would make a letter unsendable if the jotting under ``key`` were placed in it."""
+        if len(text) > MAX_SLOT_CHARACTERS:
+            return (_too_long(len(text), MAX_SLOT_CHARACTERS),)
+        facts = Facts(self._known, slot=key)
+        passage = Passage(text)
+        return tuple(finding for rule in _JOTTING_RULES for finding in rule.findings(passage, facts))
+
+
+def _findings(passage: Passage, facts: Facts) -> tuple[Finding, ...]:
+    return tuple(finding for rule in _SLOT_RULES for finding in rule.findings(passage, facts))
+
+
+def _errors(findings: tuple[Finding, ...]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def _told(findings: tuple[Finding, ...]) -> str:
+    return ", ".join(sorted({finding.rule for finding in _errors(findings)}))
+
+
+def _without_faulty_last_sentence(passage: Passage, findings: tuple[Finding, ...]) -> str | None:
+    """Return the first of two sentences if all errors lie in the second."""
+    errors = _errors(findings)
+    if len(passage.sentences) != 2 or not errors:
+        return None
+    second = passage.sentences[1].start
+    if all(finding.start is not None and finding.start >= second for finding in errors):
+        return passage.raw[:second].strip()
+    return None
+
+
+def _too_long(length: int, limit: int) -> Finding:
+    return Finding(
+        "length",
+        Severity.ERROR,
+        "",
+        f"the text has {length:,} characters, more than {limit:,}; it was not read. Cut it down.",
+    )

@@ -1,0 +1,191 @@
+"""Everything a text claims comes from the notes: words, names, numbers, dates, links and addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.vocabulary import FUNCTION_WORDS, number_value
+from bowout.core.text import is_common_word, stem
+from bowout.data import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage, Word
+
+_ADDRESS = re.compile(
+    r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*|\b(?:https?|ftp|mailto|tel|data|javascript):\S{1,200}|\bwww\.\S{1,200}"
+    r"|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|dev|ai|co|app|edu|gov|example|uk|de|eu|us|me|info|ly|gg|xyz)\b(?:/\S{0,200})?"
+    r"|(?<!\w)@[a-z]\w{1,30}|(?<!\w)#[a-z]\w{1,30}|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
+)
+_CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
+_DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
+_AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
+_TIMES = Phrases("""
+tomorrow|tonight|yesterday|weekend|christmas|thanksgiving|easter|midnight
+next|this|last|coming|following|past week|month|quarter|year|weekend|morning|afternoon|evening|fortnight|semester|term
+later|earlier this week|month|year|quarter
+week|month|year|quarter from now
+in|within|after|for a|an|one|few|couple|several|the ..2 days|weeks|months|years|hours|minutes|day|week|month|year|hour|minute
+hours|days|weeks|months|years ago|later|before|earlier
+end|start|beginning of the year|month|quarter|week
+""")
+
+
+def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for match in _ADDRESS.finditer(passage.plain):
+        if match.group().rstrip(".,;:!?)") not in facts.known.public_text:
+            yield Hit(match.start(), match.end())
+
+
+def _numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    told = facts.default.vocabulary if facts.default else frozenset()
+    for word in passage.words:
+        value = number_value(word.text)
+        if (
+            value is None
+            or word.text in told
+            or word.text in facts.known.words
+            or value in facts.known.numbers
+        ):
+            continue
+        if facts.slot is not None or word.has_digit:
+            yield Hit(word.start, word.end)
+
+
+def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    told = facts.default.vocabulary if facts.default else frozenset()
+    for number, word in enumerate(passage.words):
+        name = _DATE_WORDS.get(word.text)
+        if (
+            name is None
+            or not ({name, word.text, name[:3]}.isdisjoint(facts.known.words))
+            or word.text in told
+        ):
+            continue
+        if word.text not in _AMBIGUOUS or _means_a_date(passage, number):
+            yield Hit(word.start, word.end)
+    for hit in _TIMES.find(passage):
+        if passage.plain[hit.start : hit.end] not in facts.known.public_text and facts.slot is not None:
+            yield hit
+
+
+def _means_a_date(passage: Passage, number: int) -> bool:
+    """Whether ``may``, ``march``, ``fall`` and the like are meant as a time here."""
+    word = passage.words[number]
+    before = passage.words[number - 1].text if number else ""
+    after = passage.words[number + 1].text if number + 1 < len(passage.words) else ""
+    timed = before in {
+        "in",
+        "by",
+        "of",
+        "until",
+        "since",
+        "this",
+        "next",
+        "last",
+        "coming",
+        "before",
+        "after",
+        "during",
+        "on",
+        "late",
+        "early",
+        "mid",
+        "every",
+    }
+    if word.text in {"spring", "fall"}:
+        return timed or before == "the"
+    return passage.raw[word.start].isupper() and (timed or after[:1].isdigit() or before[:1].isdigit())
+
+
+def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Capitalised words inside a sentence that the public notes do not know."""
+    told = facts.default.vocabulary if facts.default else frozenset()
+    for word in passage.words:
+        if not passage.raw[word.start].isupper() or word.text in facts.known.words or word.text in told:
+            continue
+        if (
+            word.text in _DATE_WORDS
+            or (word.text in {"i", "'s", "am", "have", "will", "would"}
+            and passage.raw[word.start] == "I")
+        ):
+            continue
+        opens = bool(_CAPITAL_AFTER.search(passage.plain, max(0, word.start - 4), word.start))
+        if _is_name(word, opens=opens, facts=facts):
+            yield Hit(word.start, word.end)
+
+
+def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
+    if facts.slot is not None and not opens:
+        return stem(word.text) not in facts.known.stems
+    return (
+        not is_common_word(word.text)
+        and word.text not in FUNCTION_WORDS
+        and not word.has_digit
+        and word.text not in read_words("courtesy_en")
+    )
+
+
+def _lookalikes(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Letters of another script inside a Latin word."""
+    for word in passage.words:
+        shown = passage.raw[word.start : word.end]
+        if (
+            any(char.isalpha() and not _latin(char) for char in shown)
+            and shown.casefold() not in facts.known.public_raw
+        ):
+            yield Hit(word.start, word.end)
+
+
+def _latin(char: str) -> bool:
+    return char < "\u0250" or "\u1e00" <= char <= "\u1eff"
+
+
+def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Content words of a slot that neither the notes, nor the template, nor courtesy account for."""
+    from bowout.core.guard.account import source_of
+
+    for word in passage.words:
+        if (
+            source_of(word.text, facts) is None
+            and number_value(word.text) is None
+            and word.text not in _DATE_WORDS
+        ):
+            yield Hit(word.start, word.end)
+
+
+_BOTH = Scope.SLOT | Scope.LETTER
+
+RULES = (
+    Rule(
+        "contact", Severity.ERROR, "No link, address, handle or phone number that the notes do not have.", "bowout", _BOTH,
+        "the notes do not have this address.", "Leave it out.", _addresses, Severity.WARNING,
+    ),
+    Rule(
+        "numbers", Severity.ERROR, "No number, amount or rank that the notes do not have.", "bowout", _BOTH,
+        "the notes do not have this number.", "Leave it out.", _numbers, Severity.WARNING,
+    ),
+    Rule(
+        "dates", Severity.ERROR, "No date, day, month or period that the notes do not have.", "bowout", _BOTH,
+        "the notes do not have this time.", "Leave it out.", _dates, Severity.WARNING,
+    ),
+    Rule(
+        "invented-name", Severity.ERROR, "No name that the notes do not have.", "bowout", _BOTH,
+        "the notes do not have this name.", "Leave it out, or use the name as the notes write it.", _names, Severity.WARNING,
+    ),
+    Rule(
+        "lookalikes", Severity.ERROR, "No letters of another script hidden in a word.", "bowout", _BOTH,
+        "a letter here only looks like the one meant.", "Type the word anew.", _lookalikes,
+    ),
+    Rule(
+        "grounded", Severity.ERROR, "Every telling word of a slot comes from the notes, the template or courtesy.", "bowout",
+        Scope.SLOT, "the notes do not say this.", "Keep to what the notes say, in their words.", _grounded,
+    ),
+)  # fmt: skip

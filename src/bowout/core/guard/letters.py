@@ -1,0 +1,219 @@
+"""What a whole letter must have: the decision, the cancelled slot, thanks, the position, the right names, a signature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.dates import slot_words
+from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.vocabulary import FUNCTION_WORDS
+from bowout.core.text import Passage, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+
+MAX_BODY_WORDS = 150
+LONG_BODY_WORDS = 125
+
+DECISION = Phrases("""
+<!not|to|if|never|without|cannot|may|might|could|reconsider|regret withdraw|withdrawing|withdrew|withdrawn|withdrawal
+withdraw|withdrawing my|from|the
+decided|chosen|opted|resolved|elected|concluded ..2 not to ..2 continue|proceed|pursue|move|go|accept|attend|take|join|progress|advance|interview|carry|participate
+decided|chosen|chose|opted|elected ..1 against ..3
+decided|chosen|opted|elected|like|wish|want|need|have|writing|going ..2 to ..2 withdraw|decline|step|bow|pull|remove|opt|pass|end|stop|discontinue|conclude|leave|exit|turn
+not be ..1 continuing|proceeding|pursuing|moving|going|accepting|attending|taking|joining|progressing|advancing|interviewing|participating|able
+not|no|longer continue|continuing|proceed|proceeding|pursue|pursuing|move|moving|progress|progressing|go|going ..3 forward|further|ahead|with|process|application|candidacy|interview|interviews|role|position|opportunity|this|on
+no longer ..2 continue|continuing|proceed|pursue|pursuing|available|able|like|wish|interested|considered|candidate|seeking|looking|be
+step|stepping|stepped|bow|bowing|bowed|pull|pulling|pulled|back|drop|dropping|opt|opting|opted|backing ..1 back|aside|away|out|down
+remove|removing|take|taking|pull|pulling|strike|scratch ..1 me|myself|my|name ..3 from|out
+remove|removing my ..3 from
+decline|declining|declined ..8 invitation|interview|offer|opportunity|position|role|meeting|further|next|it|this|continue|round|conversation|respectfully|application
+turn|turning down ..5
+turn|turning the|your|this|it|that ..3 down
+have|need|want|like|going|decided|must to ..2 decline|pass|refuse
+respectfully|regretfully|politely|gratefully decline|declining|pass|withdraw
+pass|passing on ..3 opportunity|role|position|this|interview|offer
+consider my ..3 withdrawn|closed
+not accept|accepting|take|taking up? the|your|this|on
+unable|not to|able ..1 accept|continue|proceed|attend|move|pursue|go
+not ..2 pursue|pursuing|continue|continuing|proceeding|proceed ..3
+end|ending|conclude|concluding|close|closing|discontinue|discontinuing|stop|stopping ..1 my ..2 application|candidacy|process|participation|involvement|interviews
+end|ending|conclude|discontinue|discontinuing|leave|leaving|exit|exiting the|this|your ..4 process
+not the right ..2 for me
+cancel|cancelling|canceling my ..2 application|candidacy
+""")
+
+_CANCELLED = Phrases("""
+cancel*
+not|unable|longer ..3 attend|attending|come|coming|join|joining|make|making|meet|meeting|take|taking|need|needing|use|using|keep|keeping|able|available|be
+release|releasing|free|freeing|freed|give|giving|open|opening|hand ..5 slot|time|calendar|hour|date|day|appointment|interview|call|meeting|back|up|it|that
+please ..2 remove|take|release|free|give|drop|strike|clear|delete|reassign|feel ..6
+withdraw|withdrawing ..8 interview|meeting|call
+decline|declining ..8 interview|meeting|call|invitation
+call|calling off
+interview|call|meeting|conversation|slot|appointment ..8 not|cancel*|unnecessary|freed|released|off|longer
+drop|dropping|skip|skipping|forgo|forgoing|miss|missing|vacate|clear|clearing ..5 interview|call|meeting|slot|time|appointment|calendar
+give|offer ..5 someone|somebody|another|else|other
+instead|rather of|than meeting|interviewing
+""")
+
+_THANKS = Phrases("""
+thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciative|appreciation|obliged
+""")
+_REASON = Phrases("because|since|as|due|owing reason|reasons|accepted|decided|relocat*|moving")
+
+
+def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """An unambiguous decision within the first three sentences after the greeting."""
+    if not facts.leaving:
+        return
+    found = [passage.words[first].sentence for first, _ in DECISION.spans(passage.words)]
+    if not found:
+        yield Hit(None, None, "the letter does not say that you withdraw.")
+    elif min(found) - _greeting_sentences(passage) > 2:
+        yield Hit(None, None, "the decision comes after the third sentence.", warning=True)
+
+
+def _greeting_sentences(passage: Passage) -> int:
+    greetings = {"hi", "hello", "dear", "hey", "good"}
+    first = passage.sentences[0] if passage.sentences else None
+    if first is None or not passage.words:
+        return 0
+    return int(passage.words[0].text in greetings and first.end - first.start < 60)
+
+
+def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    slot = facts.notes.interview
+    if slot is None or not facts.leaving or slot.starts < facts.known.now:
+        return
+    named = slot_words(slot) & passage.vocabulary
+    if not any(word in named for word in _telling_slot_words(facts)) and "interview" not in named:
+        yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
+    elif not _CANCELLED.occurs(passage):
+        yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
+
+
+def _telling_slot_words(facts: Facts) -> frozenset[str]:
+    generic = frozenset(["slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked", "am", "pm", "a", "p", "m"])
+    return slot_words(facts.notes.interview) - generic
+
+
+def _thanks(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    if not _THANKS.occurs(passage):
+        yield Hit(None, None, "nothing is thanked for.")
+
+
+def _position(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    named = _content(facts.notes.position)
+    if named and not _mostly(named, passage.vocabulary | frozenset(words(facts.subject))):
+        yield Hit(None, None, f"the position ({facts.notes.position}) is not named.")
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in words(text) if word not in FUNCTION_WORDS] or list(words(text))
+
+
+def _mostly(wanted: list[str], vocabulary: frozenset[str]) -> bool:
+    return 2 * sum(word in vocabulary for word in wanted) >= len(wanted)
+
+
+def _length(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    count = len(passage.plain.split())
+    if count > MAX_BODY_WORDS:
+        yield Hit(None, None, f"the body has {count} words, more than {MAX_BODY_WORDS}.")
+    elif count > LONG_BODY_WORDS:
+        yield Hit(
+            None, None, f"the body has {count} words; {LONG_BODY_WORDS} are read more readily.", warning=True
+        )
+
+
+def _subject(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    subject = facts.subject.strip()
+    if not subject:
+        yield Hit(None, None, "the letter has no subject.")
+    elif len(subject) > 60 or len(subject.split()) > 8:
+        yield Hit(None, None, f"the subject “{subject}” is longer than 60 characters or 8 words.")
+    if subject.lower().count("re:") > 1:
+        yield Hit(None, None, "the subject says Re: more than once.")
+
+
+def _signature(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    closing = Passage("\n".join(passage.raw.rstrip().splitlines()[-4:]))
+    names = words(facts.notes.sender.name)
+    if names and not any(name in closing.vocabulary for name in names):
+        yield Hit(None, None, f"your name ({facts.notes.sender.name}) is not under the letter.")
+
+
+def _recipient(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """The greeting names the recipient, and the company is not another's."""
+    lines = passage.raw.lstrip().splitlines()
+    greeting = Passage(lines[0] if lines else "")
+    addressed = (
+        bool(greeting.words)
+        and greeting.words[0].text in {"hi", "hello", "dear", "hey"}
+        and len(greeting.words) < 9
+    )
+    names = [name for name in words(facts.notes.recipient.name) if len(name) > 1]
+    if addressed and names and greeting.vocabulary.isdisjoint(names) and _names_someone(greeting):
+        yield Hit(None, None, f"the greeting does not name {facts.notes.recipient.name}.")
+
+
+def _names_someone(greeting: Passage) -> bool:
+    general = {
+        "hiring",
+        "team",
+        "all",
+        "everyone",
+        "there",
+        "sir",
+        "madam",
+        "committee",
+        "manager",
+        "panel",
+        "recruiter",
+        "recruiting",
+    }
+    return greeting.vocabulary.isdisjoint(general) and len(greeting.words) > 1
+
+
+_LETTER = Scope.LETTER
+
+RULES = (
+    Rule(
+        "decision-stated", Severity.ERROR, "An unambiguous statement of withdrawal in the first three sentences.",
+        "climb-recruiter, askmycareer, netcoda", _LETTER, "the decision must be plain.",
+        "Say early and plainly that you withdraw.", _decision,
+    ),
+    Rule(
+        "slot-cancelled", Severity.ERROR, "A booked interview is named and cancelled.", "askmycareer, emaileff", _LETTER,
+        "somebody keeps that time free for you.", "Name the booked interview and cancel it.", _slot_cancelled,
+    ),
+    Rule(
+        "thanks", Severity.WARNING, "Time or consideration is thanked for.", "thebalance, M", _LETTER,
+        "nothing is thanked for.", "Thank for the time or the consideration.", _thanks,
+    ),
+    Rule(
+        "position-named", Severity.WARNING, "The position is named.", "emaileff", _LETTER,
+        "the reader may have several openings.", "Name the position.", _position,
+    ),
+    Rule(
+        "length", Severity.ERROR, "At most 125 words, never over 150.", "resumer, hrm, fastco", _LETTER,
+        "short letters are read.", "Cut it down.", _length,
+    ),
+    Rule(
+        "subject", Severity.WARNING, "A subject of at most 60 characters and 8 words.", "fastco, linprofi", _LETTER,
+        "the subject must say what it is at a glance.", "Name the position and your name, for example.", _subject,
+    ),
+    Rule(
+        "signature", Severity.ERROR, "The sender's name stands under the letter.", "ioneks", _LETTER,
+        "the reader must know who writes.", "Sign with your name.", _signature,
+    ),
+    Rule(
+        "names", Severity.ERROR, "Recipient, company and position are those of the notes.", "invitationletter", _LETTER,
+        "the name must be right.", "Write the name as the notes do.", _recipient,
+    ),
+)  # fmt: skip

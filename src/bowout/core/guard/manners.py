@@ -1,0 +1,151 @@
+"""How much is too much: length, exclamation marks, flattery, apologies; and the language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.text import is_common_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+MAX_SLOT_WORDS = 60
+MAX_HOOK_SENTENCE = 30
+
+
+def _shape(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """One or two sentences, at most sixty words, each of a hook at most thirty."""
+    if not passage.words:
+        yield Hit(None, None, "there is no text.")
+        return
+    count = _word_count(passage.plain)
+    if len(passage.sentences) > 2:
+        third = passage.sentences[2]
+        yield Hit(third.start, passage.sentences[-1].end, "this is more than two sentences.")
+    if count > MAX_SLOT_WORDS:
+        yield Hit(None, None, f"these are {count} words; at most {MAX_SLOT_WORDS} are wanted.")
+    for sentence in passage.sentences if facts.slot == "hook" else ():
+        if _word_count(passage.plain[sentence.start : sentence.end]) > MAX_HOOK_SENTENCE:
+            yield Hit(sentence.start, sentence.end, f"this sentence has more than {MAX_HOOK_SENTENCE} words.")
+    if "\n" in passage.raw.strip():
+        yield Hit(None, None, "a slot is one paragraph.")
+
+
+def _word_count(text: str) -> int:
+    return len(text.split())
+
+
+def _unfinished(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    last = passage.raw.rstrip().rstrip("\"'”’)")
+    if last and last[-1] not in ".!?…":
+        yield Hit(None, None, "the last sentence has no end.")
+
+
+_SORRY = Phrases("""
+sorry|apologize|apologise|apologizing|apologising|apologies|apology|regret|regrets|regretfully|regrettably|forgive|forgiveness
+excuse me|my
+my bad|fault
+inconvenience|inconvenienced
+""")
+
+
+def _apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    hits = list(_SORRY.find(passage))
+    allowed = 1 if facts.slot is None and facts.notes.interview else 0
+    yield from hits[allowed:] if facts.leaving else hits[2:]
+
+
+_FLATTERY = Phrases("""
+best|greatest|finest|smartest|brightest|kindest|nicest|strongest|coolest ..4 ever|world|industry|country|planet|met|seen|known|encountered|life|career|imaginable|possible|around|anywhere
+most ..2 ever|world|industry|country|planet|met|encountered|imaginable|life|career
+most amazing|incredible|brilliant|extraordinary|inspiring|impressive|talented|visionary|gifted|wonderful|remarkable
+honor|honour|privilege|highlight|joy|pleasure of my|a life|career|lifetime|year
+world class|leading
+second to none
+genius|geniuses|visionary|visionaries|legend|legends|legendary|amazing|incredible|extraordinary|unparalleled|unmatched|unrivaled|unrivalled|phenomenal|breathtaking|awe|awestruck|spectacular|magnificent|groundbreaking|revolutionary|unforgettable|mind blowing|stunning|sublime|unbelievable|flawless|perfect|perfection|superb|astonishing|astounding|brilliant|brilliance|dazzling|peerless
+once in a lifetime
+never ..2 met|seen|encountered|experienced|heard ..3
+changed|transformed my life|career|world|thinking
+words can not
+beyond words|measure|grateful|thankful
+eternally|forever|infinitely|endlessly|profoundly grateful|thankful|indebted
+truly ..6 truly
+no one|other|company|team else? ..3 like|as
+dream company|job|team|role
+""")
+
+
+def _flattery(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for hit in _FLATTERY.find(passage):
+        if passage.plain[hit.start : hit.end] not in facts.known.public_text:
+            yield hit
+
+
+def _exclamations(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    allowed = 1 if facts.notes.tone.value == "warm" else 0
+    places = [offset for offset, char in enumerate(passage.plain) if char == "!"]
+    for offset in places[allowed:]:
+        yield Hit(offset, offset + 1, warning=len(places) - allowed < 2)
+
+
+_EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+
+
+def _emoji(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for match in _EMOJI.finditer(passage.raw):
+        if match.group() not in facts.known.public_text:
+            yield Hit(match.start(), match.end())
+
+
+_GRAMMAR = frozenset(
+    ["the", "a", "an", "of", "to", "and", "in", "for", "i", "you", "your", "my", "me", "it", "is", "was", "that", "with", "on", "at", "be", "have", "this", "we", "are", "so", "as", "not", "would", "will"]
+)
+
+
+def _language(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Fewer than half of the words are English, or none is one of the grammar words that English cannot do without."""
+    unknown = [word for word in passage.words if word.text not in facts.known.words and not word.has_digit]
+    if len(unknown) < 3:
+        return
+    english = sum(1 for word in unknown if is_common_word(word.text) or word.text in {"'s", "i", "a"})
+    if english * 2 < len(unknown) or _GRAMMAR.isdisjoint(passage.vocabulary):
+        yield Hit(None, None, "this is not in the letter's language.")
+
+
+RULES = (
+    Rule(
+        "slot-length", Severity.ERROR, "A slot is one or two sentences, at most 60 words; a hook's sentence at most 30.", "design",
+        Scope.SLOT, "this does not fit its place.", "Write one or two sentences in one paragraph.", _shape,
+    ),
+    Rule(
+        "finished", Severity.ERROR, "A slot ends with a whole sentence.", "design", Scope.SLOT,
+        "this is cut off.", "End the last sentence.", _unfinished,
+    ),
+    Rule(
+        "apologies", Severity.ERROR, "No apology, or one if a booked slot is dropped.", "sfa, iet", Scope.SLOT | Scope.LETTER,
+        "one apology at most, and only for a dropped slot.", "Leave the apology out.", _apologies, Severity.WARNING,
+    ),
+    Rule(
+        "flattery", Severity.ERROR, "Praise keeps its measure.", "fastco", Scope.SLOT | Scope.LETTER,
+        "this is more praise than a reader believes.", "Say what you valued in plain words.", _flattery, Severity.WARNING,
+    ),
+    Rule(
+        "exclamations", Severity.WARNING, "No exclamation mark when formal, one when warm.", "fastco", Scope.SLOT | Scope.LETTER,
+        "one exclamation mark at most, none in a formal letter.", "End the sentence with a full stop.", _exclamations,
+    ),
+    Rule(
+        "emoji", Severity.ERROR, "No emoji that the notes do not have.", "fastco", Scope.SLOT | Scope.LETTER,
+        "a letter to an employer has none.", "Leave it out.", _emoji, Severity.WARNING,
+    ),
+    Rule(
+        "thread-language", Severity.ERROR, "The language is that of the notes' template.", "bowout", Scope.SLOT | Scope.LETTER,
+        "this is not in the letter's language.", "Write English.", _language, Severity.WARNING,
+    ),
+)  # fmt: skip

@@ -1,0 +1,167 @@
+"""A small language for wordings, so that a rule is a list that a person can read and lengthen.
+
+One wording a line, its elements divided by blanks:
+
+    word            that word                     a|b|c    any of them
+    word?  a|b?     may be missing                negot*   any word that begins so
+    @class          a named class of words        ..  ..6  up to 3 (or 6) words of any kind
+    !a|b            none of these comes next      <!a|b    none of these stands just before (first element only)
+    ^               the sentence begins here (first element only)
+
+Wordings never reach over the end of a sentence. They are matched word by word with dictionary look-ups: nothing
+is compiled, a text costs time linear in its length, and a list none of whose first words occurs costs one test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bowout.core.text import Passage, Word
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A place in a text that a rule holds against it.
+
+    ``detail`` replaces the rule's own sentence where the place needs one of its own; ``start`` None means that
+    something is missing rather than wrong.
+    """
+
+    start: int | None
+    end: int | None
+    detail: str | None = None
+    warning: bool = False
+
+
+@dataclass(frozen=True)
+class _Element:
+    words: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    optional: bool = False
+    negative: bool = False
+    gap: int = -1
+
+    def accepts(self, word: str) -> bool:
+        return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
+
+
+@dataclass(frozen=True)
+class _Wording:
+    elements: tuple[_Element, ...]
+    before: _Element | None = None
+    at_start: bool = False
+
+
+class Phrases:
+    """A list of wordings; ``classes`` gives the words of each ``@class``."""
+
+    def __init__(self, source: str, classes: Mapping[str, str] | None = None) -> None:
+        self._source = source
+        self._classes = classes or {}
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[_Wording]], dict[str, list[_Wording]]]:
+        """The wordings by their first word, and by the first three letters of a first prefix."""
+        by_word: dict[str, list[_Wording]] = {}
+        by_prefix: dict[str, list[_Wording]] = {}
+        for line in self._source.splitlines():
+            if not line.strip():
+                continue
+            wording = self._parse(line.split())
+            for first in wording.elements[0].words:
+                by_word.setdefault(first, []).append(wording)
+            for prefix in wording.elements[0].prefixes:
+                by_prefix.setdefault(prefix[:3], []).append(wording)
+        return by_word, by_prefix
+
+    def _parse(self, parts: Sequence[str]) -> _Wording:
+        at_start, before, parts = parts[0] == "^", None, parts[parts[0] == "^" :]
+        if parts[0].startswith("<!"):
+            before, parts = self._element(parts[0][2:]), parts[1:]
+        elements = tuple(self._element(part) for part in parts)
+        first = elements[0]
+        if first.optional or first.negative or first.gap >= 0:
+            msg = f"a wording must begin with a word: {' '.join(parts)}"
+            raise ValueError(msg)
+        return _Wording(elements, before, at_start)
+
+    def _element(self, part: str) -> _Element:
+        if part.startswith(".."):
+            return _Element(gap=int(part[2:] or 3))
+        optional, negative = part.endswith("?"), part.startswith("!")
+        items = [word for item in part.strip("!?").split("|") for word in self._class(item)]
+        words = frozenset(item for item in items if not item.endswith("*"))
+        prefixes = tuple(item[:-1] for item in items if item.endswith("*"))
+        return _Element(words, prefixes, optional, negative)
+
+    def _class(self, item: str) -> list[str]:
+        return self._classes[item[1:]].split() if item.startswith("@") else [item]
+
+    def find(self, passage: Passage) -> Iterator[Hit]:
+        """Yield every place where a wording stands, at most one for each first word."""
+        for first, last in self.spans(passage.words):
+            yield Hit(passage.words[first].start, passage.words[last].end)
+
+    def spans(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Yield the numbers of the first and the last word of every place where a wording stands."""
+        by_word, by_prefix = self._index
+        for number, word in enumerate(words):
+            candidates = by_word.get(word.text, ())
+            if by_prefix:
+                candidates = [*candidates, *by_prefix.get(word.text[:3], ())]
+            for wording in candidates:
+                end = _match(wording, words, number)
+                if end is not None:
+                    yield number, end - 1
+                    break
+
+    def occurs(self, passage: Passage) -> bool:
+        """Whether any wording stands in the text."""
+        return next(self.spans(passage.words), None) is not None
+
+
+def _match(wording: _Wording, words: Sequence[Word], number: int) -> int | None:
+    """Return the number of the word after the wording, if it stands at ``number``."""
+    sentence = words[number].sentence
+    first_in_sentence = number == 0 or words[number - 1].sentence != sentence
+    if wording.at_start and not first_in_sentence:
+        return None
+    if wording.before and not first_in_sentence and wording.before.accepts(words[number - 1].text):
+        return None
+    return _follow(wording.elements, 0, words, number, sentence)
+
+
+def _follow(
+    elements: tuple[_Element, ...], at: int, words: Sequence[Word], number: int, sentence: int
+) -> int | None:
+    if at == len(elements):
+        return number
+    element = elements[at]
+    inside = number < len(words) and words[number].sentence == sentence
+    if element.gap >= 0:
+        return _skip(elements, at, words, number, sentence)
+    accepted = inside and element.accepts(words[number].text)
+    if element.negative:
+        return None if accepted else _follow(elements, at + 1, words, number, sentence)
+    if accepted:
+        end = _follow(elements, at + 1, words, number + 1, sentence)
+        if end is not None:
+            return end
+    return _follow(elements, at + 1, words, number, sentence) if element.optional else None
+
+
+def _skip(
+    elements: tuple[_Element, ...], at: int, words: Sequence[Word], number: int, sentence: int
+) -> int | None:
+    for skipped in range(elements[at].gap + 1):
+        end = _follow(elements, at + 1, words, number + skipped, sentence)
+        if end is not None:
+            return end
+        if number + skipped >= len(words) or words[number + skipped].sentence != sentence:
+            return None
+    return None

@@ -1,0 +1,104 @@
+"""What must not be told: private words, verbatim or reworded, and the reason above the level chosen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.phrases import Hit
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.text import is_common_word, stem
+from bowout.data import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage, Word
+
+
+@cache
+def topics() -> dict[str, frozenset[str]]:
+    """Return the words of each private topic (pay, health, family, …); ``*`` ends a beginning of words."""
+    found: dict[str, set[str]] = {}
+    for line in read_text("private_en").splitlines():
+        name, _, rest = line.partition("#")[0].partition(":")
+        if rest:
+            found.setdefault(name.strip(), set()).update(rest.split())
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+@cache
+def _topics_of() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    exact = {word: name for name, words in topics().items() for word in words if not word.endswith("*")}
+    starts = [(word[:-1], name) for name, words in topics().items() for word in words if word.endswith("*")]
+    return exact, tuple(starts)
+
+
+def topic_of(word: str) -> str | None:
+    """Return the private topic that a word speaks of, if any."""
+    exact, starts = _topics_of()
+    return exact.get(word) or next((name for start, name in starts if word.startswith(start)), None)
+
+
+def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Words of the untold, their other forms, and words of the topics that the untold speaks of."""
+    known = facts.known
+    if not known.untold:
+        return
+    told = facts.default.vocabulary if facts.default else frozenset()
+    for word in passage.words:
+        if word.text in known.words or word.text in told:
+            continue
+        if _leaks(word, facts):
+            yield Hit(word.start, word.end)
+
+
+def _leaks(word: Word, facts: Facts) -> bool:
+    known = facts.known
+    if word.text in known.untold_words:
+        return _telling(word.text) or (facts.slot is not None and not _courteous(word.text))
+    if topic_of(word.text) in known.untold_topics:
+        return True
+    return (
+        facts.slot is not None
+        and len(word.text) > 3
+        and not _courteous(word.text)
+        and stem(word.text) in known.untold_stems
+    )
+
+
+def _telling(word: str) -> bool:
+    """Whether one such word alone gives a letter away: a name, a figure, or a word of a private topic."""
+    return not is_common_word(word) or topic_of(word) is not None
+
+
+def _courteous(word: str) -> bool:
+    from bowout.core.guard.account import courtesy_stems
+
+    return stem(word) in courtesy_stems()
+
+
+def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Words of health and family where the situation locks them."""
+    known = facts.known
+    if not facts.notes.situation.locked:
+        return
+    for word in passage.words:
+        if topic_of(word.text) in {"health", "family"} and word.text not in known.words:
+            yield Hit(word.start, word.end)
+
+
+RULES = (
+    Rule(
+        "private", Severity.ERROR, "Nothing of `private`, verbatim or reworded.", "bowout",
+        Scope.SLOT | Scope.LETTER | Scope.JOTTING,
+        "this touches what the notes keep private.", "Leave it out altogether.", _private,
+    ),
+    Rule(
+        "reason-disclosed", Severity.ERROR, "Nothing of the reason beyond the level chosen; never a medical or family detail.",
+        "usnews, thebalance", Scope.SLOT | Scope.LETTER | Scope.JOTTING,
+        "this tells more of the reason than the notes allow.", "Leave the reason out.", _reason,
+    ),
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""What a rule is: a small check with a name, a weight, a reason and a way to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from bowout.core.findings import Finding, Severity
+from bowout.core.guard.facts import Facts
+from bowout.core.guard.phrases import Hit
+from bowout.core.text import Passage
+
+Check = Callable[[Passage, Facts], Iterable[Hit]]
+
+
+class Scope(Flag):
+    """Which texts a rule reads."""
+
+    SLOT = auto()  # a passage that a model worded
+    LETTER = auto()  # a whole letter, subject and body
+    JOTTING = auto()  # a user's own note, before the template places it
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing a text must keep to.
+
+    ``why`` and ``mend`` are whole sentences, worded so that both a user and a model can act on them; ``source``
+    names where the rule is from (tags of docs/rules.md).
+    """
+
+    id: str
+    severity: Severity
+    summary: str
+    source: str
+    scope: Scope
+    why: str
+    mend: str
+    check: Check
+    letter_severity: Severity | None = None
+
+    def findings(self, passage: Passage, facts: Facts) -> tuple[Finding, ...]:
+        """Return what the rule holds against ``passage``, each place once."""
+        hits = {(hit.start, hit.end): hit for hit in self.check(passage, facts)}
+        return tuple(self._finding(hit, passage, facts) for hit in hits.values())
+
+    def _finding(self, hit: Hit, passage: Passage, facts: Facts) -> Finding:
+        weight = self.letter_severity if self.letter_severity and facts.slot is None else self.severity
+        severity = Severity.WARNING if hit.warning else weight
+        words = "" if hit.start is None else passage.raw[hit.start : hit.end]
+        said = f"“{words}”: {hit.detail or self.why}" if words else hit.detail or self.why
+        return Finding(self.id, severity, words, f"{said} {self.mend}".strip(), hit.start)

@@ -1,0 +1,7 @@
+"""All rules in one table, in the order in which they are told."""
+
+from __future__ import annotations
+
+from bowout.core.guard import claims, form, grounding, letters, manners, privacy
+
+RULES = (*form.RULES, *letters.RULES, *claims.RULES, *privacy.RULES, *grounding.RULES, *manners.RULES)

@@ -1,0 +1,24 @@
+"""What the guard answers about one slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bowout.core.draft import Span
+    from bowout.core.findings import Finding
+
+
+@dataclass(frozen=True)
+class SlotVerdict:
+    """A slot's text after mending, what was mended, what still stands against it, and where each phrase is from.
+
+    The text may be used if no finding is an error. ``account`` is a partition of ``text``; its sources are
+    ``notes:KEY``, ``template`` and ``courtesy``.
+    """
+
+    text: str
+    repairs: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    account: tuple[Span, ...]

@@ -1,0 +1,195 @@
+"""Text as the guard reads it: folded character by character, cut into words and sentences.
+
+Every offset counts in the text that was handed in: folding maps one character to one character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from bowout.data import read_words
+
+MARK = "\u0300"  # stands for any combining mark, which belongs to the letter before it
+_QUOTES = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4`\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+}
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+_TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+)?")
+_SENTENCE_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+|\u2029")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|no|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|[a-z]))\.$"
+)
+_ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would", "'s": "'s"}
+_IS = frozenset({"it", "that", "there", "what", "who", "here", "he", "she", "this", "where", "how"})
+_NOT = {"won't": "will", "can't": "can", "shan't": "shall"}
+
+
+class _Folding(dict[int, str]):
+    """A table for ``str.translate`` that learns each character once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(char: str) -> str:
+    if char in _QUOTES:
+        return _QUOTES[char]
+    if char in _DASHES:
+        return "-"
+    category = unicodedata.category(char)
+    if category == "Zs":
+        return " "
+    if category == "Mn":
+        return MARK
+    base = unicodedata.normalize("NFKD", char)
+    lower = (base[0] if base and all(unicodedata.combining(mark) for mark in base[1:]) else char).lower()
+    return lower if len(lower) == 1 else char
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` lower-cased, accents off, quotes and dashes plain, as many characters long as before."""
+    return text.translate(_FOLDING)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as rules compare it, and where it stands; ``sentence`` counts from 0.
+
+    A contraction is two words (``I'll``: ``i`` and ``will``) with the same place.
+    """
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether it is a number, a time, an ordinal or a name such as ``Q3``."""
+        return any(char.isdigit() for char in self.text)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Where a sentence stands, its closing mark included."""
+
+    start: int
+    end: int
+
+
+class Passage:
+    """A text prepared once for all rules."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.plain = fold(raw)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, without the white space between them."""
+        return tuple(_sentences(self.plain))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order."""
+        return tuple(
+            word
+            for number, sentence in enumerate(self.sentences)
+            for match in _TOKEN.finditer(self.plain, sentence.start, sentence.end)
+            for word in _split(match.group().replace(MARK, ""), match.start(), match.end(), number)
+        )
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words' texts in order."""
+        return tuple(word.text for word in self.words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.texts)
+
+    def sentence_text(self, number: int) -> str:
+        """Return one sentence as it stands."""
+        sentence = self.sentences[number]
+        return self.raw[sentence.start : sentence.end]
+
+
+def _sentences(plain: str) -> list[Sentence]:
+    found, start = [], 0
+    for match in _SENTENCE_END.finditer(plain):
+        if _ABBREVIATION.search(plain, max(start, match.end() - 8), match.end()) and match.end() < len(plain):
+            continue
+        found.append((start, match.end()))
+        start = match.end()
+    found.append((start, len(plain)))
+    trimmed = (
+        (
+            start + len(plain[start:end]) - len(plain[start:end].lstrip()),
+            start + len(plain[start:end].rstrip()),
+        )
+        for start, end in found
+    )
+    return [Sentence(start, end) for start, end in trimmed if start < end]
+
+
+def _split(token: str, start: int, end: int, sentence: int) -> list[Word]:
+    """Cut a contraction or a possessive in two."""
+    return [Word(text, start, end, sentence) for text in _expand(token)]
+
+
+@lru_cache(maxsize=4096)
+def _expand(token: str) -> tuple[str, ...]:
+    head, mark, tail = token.partition("'")
+    if not mark:
+        return (token,)
+    if token.endswith("n't"):
+        return (_NOT.get(token, token[:-3]), "not")
+    if token == "let's":
+        return ("let", "us")
+    ending = _ENDINGS.get(mark + tail)
+    if ending == "'s" and head in _IS:
+        return (head, "is")
+    return (head, ending) if ending else (head + tail,)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` as rules compare them."""
+    return Passage(text).texts
+
+
+def is_common_word(word: str) -> bool:
+    """Whether ``word``, in any case, is an ordinary English word rather than only a name."""
+    return fold(word) in read_words("common_en")
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]  # no types
+
+    return EnglishStemmer()
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """Return the stem of a folded word: Snowball's English stemmer after the irregular forms."""
+    base = _irregular().get(word, word)
+    return str(_stemmer().stemWord(base))
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """Return inflected form → base form."""
+    from bowout.data import read_text
+
+    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
+    return {form: line[0] for line in lines if line for form in line[1:]}

@@ -1,0 +1,18 @@
+"""Word lists that ship with bowout: plain text, one or more words a line, ``#`` starts a comment."""
+
+from __future__ import annotations
+
+from functools import cache
+from pkgutil import get_data
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """Return the words of the list ``name`` (``courtesy_en`` for ``courtesy_en.txt``)."""
+    lines = read_text(name).splitlines()
+    return frozenset(word for line in lines for word in line.partition("#")[0].split())
+
+
+def read_text(name: str) -> str:
+    """Return the list ``name`` as it stands in its file."""
+    return (get_data(__name__, f"{name}.txt") or b"").decode("utf-8")
