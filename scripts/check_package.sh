@@ -3,6 +3,7 @@
 # wheel made from the checkout, editable. Each is used from a folder that is not the checkout, and must write
 # the same letters. PYTHON names the interpreter of a development environment (the editable install).
 set -euo pipefail
+export LC_ALL=C
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 root=$PWD

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import picture
+from bowout.core.guard import RULES, Rule, Scope
 from console import run
 
 if TYPE_CHECKING:
@@ -91,10 +92,15 @@ def _values(field: FieldInfo) -> str:
 
 def _rules(_: str) -> str:
     """List the guard's rules, in the order of its table."""
-    from bowout.core.guard import RULES
+    head = ("rule", "in a slot", "in a letter", "what it holds a text to", "source")
+    return _table(head, ((f"`{rule.id}`", *_weights(rule), rule.summary, rule.source) for rule in RULES))
 
-    rows = ((f"`{rule.id}`", str(rule.severity), rule.summary, rule.source) for rule in RULES)
-    return _table(("rule", "severity", "what it holds a letter to", "source"), rows)
+
+def _weights(rule: Rule) -> tuple[str, str]:
+    """Return how much a rule weighs in a slot and in a letter, empty where it does not read such a text."""
+    slot = str(rule.severity) if Scope.SLOT in rule.scope else ""
+    letter = str(rule.letter_severity or rule.severity) if Scope.LETTER in rule.scope else ""
+    return slot, letter
 
 
 def _exit_codes(_: str) -> str:
