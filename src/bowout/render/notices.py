@@ -96,12 +96,19 @@ def _excerpt(text: str, item: Finding, *, colour: bool) -> list[str]:
 
     start = item.start or 0
     words = item.text.split("\n")[0]
-    before = text[text.rfind("\n", 0, start) + 1 : start][-30:]
+    before = _tail(text[text.rfind("\n", 0, start) + 1 : start])
     after = text[start + len(words) :].split("\n", maxsplit=1)[0][: max(0, 40 - len(words))]
     shown = [visible(part).replace("\t", " ") for part in (before, words, after)]
     underline = " " * columns(shown[0]) + "^" * max(columns(shown[1]), 1)
     hue = _HUES[item.severity]
     return [f"    {''.join(shown)}", f"    {paint(underline, hue, wanted=colour)}"]
+
+
+def _tail(text: str, limit: int = 30) -> str:
+    """Return the end of a text, from the beginning of a word if there is one."""
+    if len(text) <= limit:
+        return text
+    return text[-limit:].partition(" ")[2] or text[-limit:]
 
 
 def _count(items: Sequence[Finding]) -> str:
