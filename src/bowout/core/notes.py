@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 
 from bowout.core.interview import BookedSlot, parse_slot
 from bowout.core.person import Person, parse_person
+from bowout.core.unreadable import Unreadable
 
 
 class Role(StrEnum):
@@ -102,8 +103,8 @@ def _flag(value: object) -> object:
         return True
     if word in _NO:
         return False
-    msg = "write yes or no"
-    raise ValueError(msg)
+    message = f"is {value!r}, which is neither yes nor no"
+    raise Unreadable(message, "write `yes` or `no`")
 
 
 def _texts(value: object) -> object:
@@ -114,10 +115,13 @@ def _texts(value: object) -> object:
 class Notes(BaseModel):
     """Everything a letter may be made of, and what must stay out of it.
 
-    Validate with ``context={"now": datetime}`` (aware), the clock that relative dates in ``interview`` count from.
+    Validate with ``context={"now": datetime}`` (aware), the clock that relative
+    dates in ``interview`` count from.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True
+    )
 
     recipient: Annotated[Person, BeforeValidator(parse_person)] = Field(
         description="Who the letter goes to: `Dana Whitfield` or `Dana Whitfield <dana@northwind.example>`."
@@ -131,7 +135,9 @@ class Notes(BaseModel):
     intent: str = Field("withdraw", description="What the message is to do: the name of a template.")
     stage: Stage = Field(Stage.INTERVIEWED, description="How far the process has come.")
     situation: Situation = Field(Situation.OTHER, description="Why you leave; it picks the reason sentence.")
-    reason: str | None = Field(None, description="The reason in your words; told only with `disclose: specific`.")
+    reason: str | None = Field(
+        None, description="The reason in your words; told only with `disclose: specific`."
+    )
     disclose: Disclosure = Field(
         Disclosure.CATEGORY,
         description="How much of the reason is told; `health` and `family` are never more than `none`.",

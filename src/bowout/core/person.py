@@ -46,7 +46,7 @@ class Person:
 def parse_person(value: object) -> object:
     """Read ``Name``, ``Name <address>`` or ``"Surname, Name" <address>``; what is no text is handed back.
 
-    The name comes back with single spaces, ``Whitfield, Dana`` in speaking order, a name typed all in lower or
+    The name comes back with single spaces, ``Whitfield, Dana`` in speaking order, a name typed in lower or
     upper case in title case (one in double quotes keeps its case). Raises ``Unreadable`` with the mend.
     """
     if not isinstance(value, str):

@@ -1,0 +1,181 @@
+"""Settings that outlive a run: flag > environment > config file > default.
+
+The flags and the environment are Click's part (``envvar`` on the options); the file comes in as Click's
+``default_map``. ``OPTIONS`` is the one table that the loader and docs/config.md share. A key of an API is
+never read from a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bowout.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+CONFIG_ENVVAR = "BOWOUT_CONFIG"
+_SIZE_MAX = 64 * 1024
+_TONES = ("warm", "formal", "brief")
+_TIMEOUT_MAX = 3600.0
+
+
+@dataclass(frozen=True)
+class Option:
+    """A setting: its key in the file, its environment variable, and what it means."""
+
+    key: str
+    kind: str
+    meaning: str
+    example: str
+
+    @property
+    def envvar(self) -> str:
+        """Return the environment variable that sets it, ``BOWOUT_MODEL``."""
+        return f"BOWOUT_{self.key.upper()}"
+
+
+OPTIONS = (
+    Option("model", "text", "The model's name, as its server knows it.", '"gpt-5-mini"'),
+    Option("base_url", "text", "The address of an OpenAI-compatible server.", '"http://127.0.0.1:11434/v1"'),
+    Option("personalize", "true or false", "Whether a model rewords the slots.", "false"),
+    Option("tone", "warm, formal or brief", "How letters sound where the notes do not say.", '"formal"'),
+    Option(
+        "templates", "text", "A folder of your own templates, relative to the config file.", '"templates"'
+    ),
+    Option("timeout", "seconds", "How long a model may take in all.", "30"),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a config file says; None where it says nothing. ``timeout`` is in seconds."""
+
+    model: str | None = None
+    base_url: str | None = None
+    personalize: bool | None = None
+    tone: str | None = None
+    templates: Path | None = None
+    timeout: float | None = None
+
+    def default_map(self) -> dict[str, Any]:
+        """Return what is set, by the names of Click's parameters."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            key: str(value) if isinstance(value, Path) else value
+            for key, value in values.items()
+            if value is not None
+        }
+
+
+def load_settings(environ: Mapping[str, str], path: Path | None) -> Settings:
+    """Return the settings of the config file.
+
+    ``path`` is where the file is by default (None for nowhere), and need not exist; a file that ``BOWOUT_CONFIG``
+    in ``environ`` names must. Raises ``UsageError`` with all that is wrong in it.
+    """
+    named = environ.get(CONFIG_ENVVAR)
+    place = Path(named) if named else path
+    data = _read(place, required=bool(named)) if place else None
+    if data is None or place is None:
+        return Settings()
+    return _settings(_parse(data, place), place, environ)
+
+
+def _read(path: Path, *, required: bool) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_SIZE_MAX + 1)
+    except FileNotFoundError:
+        if not required:
+            return None
+        message = f"{path}: there is no such config file; {CONFIG_ENVVAR} names it"
+        raise UsageError(message) from None
+    except (OSError, ValueError) as error:
+        message = f"{path}: the config file cannot be read ({getattr(error, 'strerror', None) or error})"
+        raise UsageError(message) from None
+    if len(data) > _SIZE_MAX:
+        message = f"{path}: is larger than {_SIZE_MAX // 1024} KiB; a config file has a few lines"
+        raise UsageError(message)
+    return data
+
+
+def _parse(data: bytes, path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        message = f"{path}: is not UTF-8 at byte {error.start}; save it as plain text in UTF-8"
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        message = f'{path}: is not TOML ({error}); write lines such as `model = "gpt-5-mini"`'
+    raise UsageError(message)
+
+
+def _settings(table: Mapping[str, Any], path: Path, environ: Mapping[str, str]) -> Settings:
+    faults = []
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        fault = _fault(key, value)
+        if fault:
+            faults.append(f"{path}: {key}: {fault}")
+        else:
+            values[key] = value
+    if faults:
+        raise UsageError("\n".join(faults))
+    if "templates" in values:
+        values["templates"] = _folder(values["templates"], path, environ)
+    return Settings(**values)
+
+
+def _folder(text: str, path: Path, environ: Mapping[str, str]) -> Path:
+    """Return a folder as meant: ``~`` is the user's home, and a relative path starts at the config file."""
+    home = environ.get("HOME") or environ.get("USERPROFILE")
+    if home and (text == "~" or text.startswith("~/")):
+        return Path(home) / text[2:]
+    return path.parent / text
+
+
+def _fault(key: str, value: object) -> str | None:
+    """Say what is wrong with a key and its value, or return None."""
+    if "key" in key.lower() or "token" in key.lower() or "secret" in key.lower():
+        return "keys are not kept in a config file; set the environment variable OPENAI_API_KEY"
+    check = _CHECKS.get(key)
+    if check:
+        return check(value)
+    from difflib import get_close_matches
+
+    near = get_close_matches(key.replace("-", "_"), [*_CHECKS], n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"the settings are {', '.join(_CHECKS)}"
+    return f"is not a setting; {hint}"
+
+
+def _text_fault(value: object) -> str | None:
+    sound = isinstance(value, str) and value.strip() and value.isprintable()
+    return None if sound else "must be text in quotes, in one line"
+
+
+def _flag_fault(value: object) -> str | None:
+    return None if isinstance(value, bool) else "must be true or false, without quotes"
+
+
+def _tone_fault(value: object) -> str | None:
+    return None if value in _TONES else f"must be one of {', '.join(_TONES)}, in quotes"
+
+
+def _seconds_fault(value: object) -> str | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    sound = number and isinstance(value, int | float) and 0 < value <= _TIMEOUT_MAX
+    return None if sound else f"must be a number of seconds above 0, at most {_TIMEOUT_MAX:.0f}"
+
+
+_CHECKS: Mapping[str, Callable[[object], str | None]] = {
+    "model": _text_fault,
+    "base_url": _text_fault,
+    "personalize": _flag_fault,
+    "tone": _tone_fault,
+    "templates": _text_fault,
+    "timeout": _seconds_fault,
+}

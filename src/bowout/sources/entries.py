@@ -1,0 +1,55 @@
+"""What a reader makes of a file, before anything is known of what its values mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bowout.core.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key and its value as typed: text, or texts where the file has a list; ``line`` counts from 1."""
+
+    key: str
+    value: str | tuple[str, ...]
+    where: str
+    line: int | None = None
+
+
+@dataclass
+class Reading:
+    """The entries of a file, what is wrong with others of its values, and the Markdown body's free notes."""
+
+    where: str
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    body: str = ""
+    _lines: dict[str, int] = field(default_factory=dict)
+
+    def add(self, key: str, value: str | Iterable[str], line: int) -> None:
+        """Take a value; a list is taken for ``private`` alone."""
+        if not isinstance(value, str) and key != "private":
+            self.refuse(key, line, *LIST)
+            return
+        self.entries.append(Entry(key, value if isinstance(value, str) else tuple(value), self.where, line))
+
+    def refuse(self, key: str | None, line: int | None, message: str, mend: str | None = None) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(self.where, message, line, key, mend))
+
+    def is_new(self, key: str, line: int) -> bool:
+        """Whether a key comes up for the first time; a repeated one is noted as a problem."""
+        if key in self._lines:
+            self.refuse(key, line, f"is given twice, first in line {self._lines[key]}", "keep one of them")
+            return False
+        self._lines[key] = line
+        return True
+
+
+LIST = ("is a list where text is meant", 'fill it in, or put the value in double quotes: "[…]"')
+MAPPING = ("is a mapping where text is meant", 'fill it in, or put the value in double quotes: "{…}"')

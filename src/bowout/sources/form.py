@@ -1,0 +1,91 @@
+"""The form of notes: each key with an example and the sentence its value will stand in.
+
+Meanings are the descriptions of ``Notes.model_fields``, so that docs, scaffold and questions share one table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bowout.core.notes import Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Question:
+    """A key; ``sentence`` shows a letter's sentence with the value between ``<`` and ``>``."""
+
+    key: str
+    example: str
+    sentence: str
+
+
+QUESTIONS = (
+    Question("recipient", "Dana Whitfield <dana@northwind.example>", "Hi <Dana>,"),
+    Question("sender", "Sam Okafor <sam@okafor.example>", "Best regards, <Sam Okafor>"),
+    Question("company", "Northwind", "… for the Backend Engineer position at <Northwind>."),
+    Question(
+        "position", "Backend Engineer", "… from the process for the <Backend Engineer> position at Northwind."
+    ),
+    Question(
+        "role", "recruiter", "(to a <recruiter> the letter is plainer, to a hiring manager more personal)"
+    ),
+    Question("intent", "withdraw", "(the letter is to <withdraw>)"),
+    Question(
+        "stage", "interviewed", "Thank you for the time … (a meeting is thanked for only after <interviewed>)"
+    ),
+    Question("situation", "relocation", "… because <I am relocating>."),
+    Question("reason", "we are moving to Lisbon in June", "… as <we are moving to Lisbon in June>."),
+    Question("disclose", "category", "(how much of the reason stands in the letter: <category>)"),
+    Question(
+        "discussed",
+        "the warehouse API migration",
+        "I enjoyed our conversation about <the warehouse API migration>.",
+    ),
+    Question("hook", "the warehouse API launch", "I look forward to seeing <the warehouse API launch>."),
+    Question(
+        "looking_for",
+        "a role closer to data platforms",
+        "I am looking for <a role closer to data platforms>.",
+    ),
+    Question(
+        "interview",
+        "14 May 2026, 10:00",
+        "Please cancel the interview booked for <Thursday, 14 May at 10:00>.",
+    ),
+    Question("ask_feedback", "no", "(<yes> adds: I would be grateful for any feedback.)"),
+    Question("tone", "warm", "(the letter sounds <warm>)"),
+    Question("channel", "email", "(the message will be read as <email>)"),
+    Question("private", "the salary of the other offer", "(never in the letter, never sent to a model: <…>)"),
+)
+BY_KEY: Mapping[str, Question] = {question.key: question for question in QUESTIONS}
+
+
+def meaning(key: str) -> str:
+    """Return what a key means, as the notes' own table says it."""
+    return Notes.model_fields[key].description or ""
+
+
+def is_required(key: str) -> bool:
+    """Whether notes without the key are not valid."""
+    return Notes.model_fields[key].is_required()
+
+
+def choices(key: str) -> tuple[str, ...]:
+    """Return the words a key allows, or nothing where any text will do."""
+    annotation = Notes.model_fields[key].annotation
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return tuple(member.value for member in annotation)
+    return ()
+
+
+def default(key: str) -> str:
+    """Return the value that holds if a key is not given, as notes write it; empty if there is none."""
+    value = Notes.model_fields[key].default
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) and not is_required(key) else ""
