@@ -13,6 +13,13 @@ def read_words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.partition("#")[0].split())
 
 
+@cache
+def read_pairs(name: str) -> dict[str, str]:
+    """Return the list ``name`` of two words a line, as first word → second."""
+    pairs = (line.partition("#")[0].split() for line in read_text(name).splitlines())
+    return {pair[0]: pair[1] for pair in pairs if pair}
+
+
 def read_text(name: str) -> str:
     """Return the list ``name`` as it stands in its file."""
     return (get_data(__name__, f"{name}.txt") or b"").decode("utf-8")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
-from bowout.core.guard.vocabulary import FUNCTION_WORDS
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_words
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def source_of(word: str, facts: Facts) -> str | None:
-    """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, or None where nothing accounts for it.
+    """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing accounts for it.
 
     The notes come first, because they are what a reader of the account wants to see.
     """
     known = facts.known
-    if word in FUNCTION_WORDS or word == "'s":
+    if word in function_words() or word == "'s":
         return "courtesy"
     if word in known.words:
         return f"notes:{known.words[word]}"

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.vocabulary import FUNCTION_WORDS, ROLE_WORDS, number_value
+from bowout.core.guard.vocabulary import ROLE_WORDS, function_words, number_value
 from bowout.core.text import Passage, stem
 from bowout.data import read_words
 
@@ -91,7 +91,7 @@ class Known:
         return frozenset(
             word
             for word in words
-            if word not in self.words and word not in FUNCTION_WORDS and word not in courtesy
+            if word not in self.words and word not in function_words() and word not in courtesy
         )
 
     @cached_property

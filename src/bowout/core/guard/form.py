@@ -7,8 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ _PLACEHOLDER = re.compile(
     r"|\b(?:tbd|tba|tk|todo|fixme|lorem|ipsum)\b|\binsert (?:your |the )?(?:name|company|role|date|position)\b"
     r"|\b(?:company|recipient|your|hiring manager'?s?) name\b|\.{4,}|\b(?:person|company|place|name)_\d+\b"
 )
-_HTML_TAGS = frozenset(
-    ["a", "b", "i", "u", "p", "br", "em", "strong", "div", "span", "ul", "ol", "li", "h1", "h2", "h3", "h4", "code", "pre", "html", "body", "table", "tr", "td", "img", "script", "style", "hr", "font"]
-)
+_HTML_TAGS = read_words("html_tags")
 _TAG = re.compile(r"</?([a-z][a-z0-9]{0,10})(?: [^<>]{0,200})?/?>|&(?:[a-z]{2,8}|#\d{1,6});|<!--")
 _MARKUP = re.compile(
     r"\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`|~~|^ {0,3}#{1,6} |^ {0,3}>|^\s{0,8}(?:[-*+\u2022\u25cf\u25aa\u2023]|\d{1,2}[.)])[ \t]"
@@ -52,7 +51,7 @@ def _markup(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
-def _hidden(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _hidden(passage: Passage, _facts: Facts) -> Iterator[Hit]:
     for offset, char in enumerate(passage.raw):
         if char in "\n" or char == "\t":
             continue
@@ -69,34 +68,7 @@ def _joins(text: str, offset: int) -> bool:
     return text[offset] == "\u200d" and 0 < offset < len(text) - 1 and ord(text[offset - 1]) > 0x2000
 
 
-_META = Phrases("""
-^ sure|certainly|absolutely here|i|let|below
-^ of course here|i|below
-^ here is|are a|an|the|your|my|another|two|some revised|updated|polished|rewritten|reworded|improved|draft|version|personalized|personalised|slot|text|sentence|message|letter|email|note|response
-here is|are your|the|a ..2 version|draft|email|letter|rewrite|revision|text|slot|json|output|response|sentence
-as an|a ai|language|llm|large|assistant|chatbot
-ai language|assistant|model
-i am an? ai|assistant|language|chatbot
-language model
-i can not|could not assist|comply|help|fulfill|generate|provide|write with|this|that|the
-i am unable|sorry to? assist|comply|help|generate|fulfil*
-let me know if you would|want|need like? me|any|to adjust|change|changes|tweak|another|further|edits|revise
-let me know if you would like ..4 adjusted|changed|changes|version|tone|edits|tweaks|revisions
-feel free to adjust|edit|modify|tweak|customize|customise|personalize|personalise|replace
-i have|'ve? rewritten|reworded|revised|kept|adjusted|polished|removed|tried|made|drafted|written ..3 text|slot|message|email|letter|sentence|version|draft|tone|wording|it|this|sentences|shorter|concise
-i|we rewrote|reworded|polished|drafted|paraphrased ..3
-per|following|according|based to? on? your|the|these|those instructions|instruction|prompt|request|guidelines|notes|rules|schema|input|details
-as requested|instructed|asked|specified|per in? the|your|these|by|, prompt|instructions|you|request
-as you requested|instructed|asked
-the|this|my|your slot|slots|placeholder|placeholders|template|prompt|schema|json
-this|the version|rewrite|revision|sentence|text|draft|response is|are|keeps|sounds|maintains|stays|avoids|remains
-hope this|that|it email|letter|version|draft|rewrite helps|works
-hope this helps
-thanks|hook|subject|body|slot|note|output|answer|response|text|draft|version json
-system|developer|hidden prompt|message|instructions|instruction
-word|character count|limit
-output|return|respond|reply only|valid|json|with ..2 json|text|nothing|output
-""")
+_META = wordings("meta-talk")
 _META_LABEL = re.compile(
     r"(?m)^\s{0,8}[\"']?(?:thanks|hook|subject|body|note|output|answer|response|assistant|user|system|draft|revised|version(?: \d)?|slot|closing|opening|option \d|rewritten|final(?: answer| version)?)[\"']?\s{0,4}[:=]\s|[{}]\s*\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?)\b"
 )
@@ -109,27 +81,10 @@ def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
-_STOCK = Phrases("""
-i hope this|the email|message|letter|note|finds find* you
-i hope you are doing well
-hope all is well
-i trust this|the email|message|letter|note finds
-after careful consideration|deliberation|thought|reflection
-delve|delved|delving|tapestry|testament|synergy|synergies|seamless|seamlessly|leverage|leveraging|realm|ever evolving
-ever evolving
-fast paced
-exciting next? chapter
-invaluable insights
-please do not hesitate
-cutting edge
-do not hesitate to
-look forward to the possibility
-i am writing to inform|express|let
-at the intersection of
-""")
+_STOCK = wordings("ai-phrases")
 
 
-def _stock(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _stock(passage: Passage, _facts: Facts) -> Iterator[Hit]:
     return _STOCK.find(passage)
 
 
@@ -137,26 +92,54 @@ _DASH = re.compile(r" ?\u2014 ?")
 
 RULES = (
     Rule(
-        "placeholder", Severity.ERROR, "Nothing is left unfilled.", "contract.careers", Scope.SLOT | Scope.LETTER,
-        "this looks like a gap that was never filled.", "Write the words it stands for, or leave it out.", _placeholders,
+        "placeholder",
+        Severity.ERROR,
+        "Nothing is left unfilled.",
+        "contract.careers",
+        Scope.SLOT | Scope.LETTER,
+        "this looks like a gap that was never filled.",
+        "Write the words it stands for, or leave it out.",
+        _placeholders,
     ),
     Rule(
-        "markup", Severity.ERROR, "Plain sentences: no Markdown, HTML, bullets or headings.", "contract.careers",
+        "markup",
+        Severity.ERROR,
+        "Plain sentences: no Markdown, HTML, bullets or headings.",
+        "contract.careers",
         Scope.SLOT | Scope.LETTER | Scope.JOTTING,
-        "an email shows these signs instead of obeying them.", "Write plain sentences.", _markup, Severity.WARNING,
+        "an email shows these signs instead of obeying them.",
+        "Write plain sentences.",
+        _markup,
+        Severity.WARNING,
     ),
     Rule(
-        "hidden-characters", Severity.ERROR, "No control, invisible or direction-changing characters.", "bowout",
+        "hidden-characters",
+        Severity.ERROR,
+        "No control, invisible or direction-changing characters.",
+        "bowout",
         Scope.SLOT | Scope.LETTER | Scope.JOTTING,
-        "this character cannot be seen.", "Take it out.", _hidden,
+        "this character cannot be seen.",
+        "Take it out.",
+        _hidden,
     ),
     Rule(
-        "meta-talk", Severity.ERROR, "Nothing an assistant says about its own text.", "contract.careers",
-        Scope.SLOT | Scope.LETTER, "this speaks about the text instead of being the text.",
-        "Give only the words of the letter.", _meta,
+        "meta-talk",
+        Severity.ERROR,
+        "Nothing an assistant says about its own text.",
+        "contract.careers",
+        Scope.SLOT | Scope.LETTER,
+        "this speaks about the text instead of being the text.",
+        "Give only the words of the letter.",
+        _meta,
     ),
     Rule(
-        "ai-phrases", Severity.WARNING, "No stock phrases that readers take for a machine's.", "textsight, contract.careers",
-        Scope.SLOT | Scope.LETTER, "readers take this for a machine's phrase.", "Say it in plain words.", _stock,
+        "ai-phrases",
+        Severity.WARNING,
+        "No stock phrases that readers take for a machine's.",
+        "textsight, contract.careers",
+        Scope.SLOT | Scope.LETTER,
+        "readers take this for a machine's phrase.",
+        "Say it in plain words.",
+        _stock,
     ),
-)  # fmt: skip
+)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.vocabulary import FUNCTION_WORDS, number_value
+from bowout.core.guard.vocabulary import function_words, number_value
 from bowout.core.text import is_common_word, stem
 from bowout.data import read_words
 
@@ -27,15 +27,7 @@ _ADDRESS = re.compile(
 _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
-_TIMES = Phrases("""
-tomorrow|tonight|yesterday|weekend|christmas|thanksgiving|easter|midnight
-next|this|last|coming|following|past week|month|quarter|year|weekend|morning|afternoon|evening|fortnight|semester|term
-later|earlier this week|month|year|quarter
-week|month|year|quarter from now
-in|within|after|for a|an|one|few|couple|several|the ..2 days|weeks|months|years|hours|minutes|day|week|month|year|hour|minute
-hours|days|weeks|months|years ago|later|before|earlier
-end|start|beginning of the year|month|quarter|week
-""")
+_TIMES = wordings("periods")
 
 
 def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -111,10 +103,8 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for word in passage.words:
         if not passage.raw[word.start].isupper() or word.text in facts.known.words or word.text in told:
             continue
-        if (
-            word.text in _DATE_WORDS
-            or (word.text in {"i", "'s", "am", "have", "will", "would"}
-            and passage.raw[word.start] == "I")
+        if word.text in _DATE_WORDS or (
+            word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
         ):
             continue
         opens = bool(_CAPITAL_AFTER.search(passage.plain, max(0, word.start - 4), word.start))
@@ -127,7 +117,7 @@ def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
         return stem(word.text) not in facts.known.stems
     return (
         not is_common_word(word.text)
-        and word.text not in FUNCTION_WORDS
+        and word.text not in function_words()
         and not word.has_digit
         and word.text not in read_words("courtesy_en")
     )
@@ -165,27 +155,67 @@ _BOTH = Scope.SLOT | Scope.LETTER
 
 RULES = (
     Rule(
-        "contact", Severity.ERROR, "No link, address, handle or phone number that the notes do not have.", "bowout", _BOTH,
-        "the notes do not have this address.", "Leave it out.", _addresses, Severity.WARNING,
+        "contact",
+        Severity.ERROR,
+        "No link, address, handle or phone number that the notes do not have.",
+        "bowout",
+        _BOTH,
+        "the notes do not have this address.",
+        "Leave it out.",
+        _addresses,
+        Severity.WARNING,
     ),
     Rule(
-        "numbers", Severity.ERROR, "No number, amount or rank that the notes do not have.", "bowout", _BOTH,
-        "the notes do not have this number.", "Leave it out.", _numbers, Severity.WARNING,
+        "numbers",
+        Severity.ERROR,
+        "No number, amount or rank that the notes do not have.",
+        "bowout",
+        _BOTH,
+        "the notes do not have this number.",
+        "Leave it out.",
+        _numbers,
+        Severity.WARNING,
     ),
     Rule(
-        "dates", Severity.ERROR, "No date, day, month or period that the notes do not have.", "bowout", _BOTH,
-        "the notes do not have this time.", "Leave it out.", _dates, Severity.WARNING,
+        "dates",
+        Severity.ERROR,
+        "No date, day, month or period that the notes do not have.",
+        "bowout",
+        _BOTH,
+        "the notes do not have this time.",
+        "Leave it out.",
+        _dates,
+        Severity.WARNING,
     ),
     Rule(
-        "invented-name", Severity.ERROR, "No name that the notes do not have.", "bowout", _BOTH,
-        "the notes do not have this name.", "Leave it out, or use the name as the notes write it.", _names, Severity.WARNING,
+        "invented-name",
+        Severity.ERROR,
+        "No name that the notes do not have.",
+        "bowout",
+        _BOTH,
+        "the notes do not have this name.",
+        "Leave it out, or use the name as the notes write it.",
+        _names,
+        Severity.WARNING,
     ),
     Rule(
-        "lookalikes", Severity.ERROR, "No letters of another script hidden in a word.", "bowout", _BOTH,
-        "a letter here only looks like the one meant.", "Type the word anew.", _lookalikes,
+        "lookalikes",
+        Severity.ERROR,
+        "No letters of another script hidden in a word.",
+        "bowout",
+        _BOTH,
+        "a letter here only looks like the one meant.",
+        "Type the word anew.",
+        _lookalikes,
     ),
     Rule(
-        "grounded", Severity.ERROR, "Every telling word of a slot comes from the notes, the template or courtesy.", "bowout",
-        Scope.SLOT, "the notes do not say this.", "Keep to what the notes say, in their words.", _grounded,
+        "grounded",
+        Severity.ERROR,
+        "Every telling word of a slot comes from the notes, the template or courtesy.",
+        "bowout",
+        Scope.SLOT,
+        "the notes do not say this.",
+        "Keep to what the notes say, in their words.",
+        _grounded,
     ),
-)  # fmt: skip
+)

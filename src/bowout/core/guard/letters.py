@@ -1,4 +1,4 @@
-"""What a whole letter must have: the decision, the cancelled slot, thanks, the position, the right names, a signature."""
+"""What a whole letter must have: decision, cancelled slot, thanks, position, right names, a signature."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.vocabulary import FUNCTION_WORDS
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import Passage, words
 
 if TYPE_CHECKING:
@@ -19,56 +19,15 @@ if TYPE_CHECKING:
 MAX_BODY_WORDS = 150
 LONG_BODY_WORDS = 125
 
-DECISION = Phrases("""
-<!not|to|if|never|without|cannot|may|might|could|reconsider|regret withdraw|withdrawing|withdrew|withdrawn|withdrawal
-withdraw|withdrawing my|from|the
-decided|chosen|opted|resolved|elected|concluded ..2 not to ..2 continue|proceed|pursue|move|go|accept|attend|take|join|progress|advance|interview|carry|participate
-decided|chosen|chose|opted|elected ..1 against ..3
-decided|chosen|opted|elected|like|wish|want|need|have|writing|going ..2 to ..2 withdraw|decline|step|bow|pull|remove|opt|pass|end|stop|discontinue|conclude|leave|exit|turn
-not be ..1 continuing|proceeding|pursuing|moving|going|accepting|attending|taking|joining|progressing|advancing|interviewing|participating|able
-not|no|longer continue|continuing|proceed|proceeding|pursue|pursuing|move|moving|progress|progressing|go|going ..3 forward|further|ahead|with|process|application|candidacy|interview|interviews|role|position|opportunity|this|on
-no longer ..2 continue|continuing|proceed|pursue|pursuing|available|able|like|wish|interested|considered|candidate|seeking|looking|be
-step|stepping|stepped|bow|bowing|bowed|pull|pulling|pulled|back|drop|dropping|opt|opting|opted|backing ..1 back|aside|away|out|down
-remove|removing|take|taking|pull|pulling|strike|scratch ..1 me|myself|my|name ..3 from|out
-remove|removing my ..3 from
-decline|declining|declined ..8 invitation|interview|offer|opportunity|position|role|meeting|further|next|it|this|continue|round|conversation|respectfully|application
-turn|turning down ..5
-turn|turning the|your|this|it|that ..3 down
-have|need|want|like|going|decided|must to ..2 decline|pass|refuse
-respectfully|regretfully|politely|gratefully decline|declining|pass|withdraw
-pass|passing on ..3 opportunity|role|position|this|interview|offer
-consider my ..3 withdrawn|closed
-not accept|accepting|take|taking up? the|your|this|on
-unable|not to|able ..1 accept|continue|proceed|attend|move|pursue|go
-not ..2 pursue|pursuing|continue|continuing|proceeding|proceed ..3
-end|ending|conclude|concluding|close|closing|discontinue|discontinuing|stop|stopping ..1 my ..2 application|candidacy|process|participation|involvement|interviews
-end|ending|conclude|discontinue|discontinuing|leave|leaving|exit|exiting the|this|your ..4 process
-not the right ..2 for me
-cancel|cancelling|canceling my ..2 application|candidacy
-""")
+DECISION = wordings("decision")
 
-_CANCELLED = Phrases("""
-cancel*
-not|unable|longer ..3 attend|attending|come|coming|join|joining|make|making|meet|meeting|take|taking|need|needing|use|using|keep|keeping|able|available|be
-release|releasing|free|freeing|freed|give|giving|open|opening|hand ..5 slot|time|calendar|hour|date|day|appointment|interview|call|meeting|back|up|it|that
-please ..2 remove|take|release|free|give|drop|strike|clear|delete|reassign|feel ..6
-withdraw|withdrawing ..8 interview|meeting|call
-decline|declining ..8 interview|meeting|call|invitation
-call|calling off
-interview|call|meeting|conversation|slot|appointment ..8 not|cancel*|unnecessary|freed|released|off|longer
-drop|dropping|skip|skipping|forgo|forgoing|miss|missing|vacate|clear|clearing ..5 interview|call|meeting|slot|time|appointment|calendar
-give|offer ..5 someone|somebody|another|else|other
-instead|rather of|than meeting|interviewing
-""")
+_CANCELLED = wordings("cancelled")
 
-_THANKS = Phrases("""
-thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciative|appreciation|obliged
-""")
-_REASON = Phrases("because|since|as|due|owing reason|reasons|accepted|decided|relocat*|moving")
+_THANKS = wordings("thanks")
 
 
 def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """An unambiguous decision within the first three sentences after the greeting."""
+    """Look for an unambiguous decision within the first three sentences after the greeting."""
     if not facts.leaving:
         return
     found = [passage.words[first].sentence for first, _ in DECISION.spans(passage.words)]
@@ -98,11 +57,26 @@ def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _telling_slot_words(facts: Facts) -> frozenset[str]:
-    generic = frozenset(["slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked", "am", "pm", "a", "p", "m"])
+    generic = frozenset(
+        [
+            "slot",
+            "call",
+            "meeting",
+            "conversation",
+            "appointment",
+            "scheduled",
+            "booked",
+            "am",
+            "pm",
+            "a",
+            "p",
+            "m",
+        ]
+    )
     return slot_words(facts.notes.interview) - generic
 
 
-def _thanks(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _thanks(passage: Passage, _facts: Facts) -> Iterator[Hit]:
     if not _THANKS.occurs(passage):
         yield Hit(None, None, "nothing is thanked for.")
 
@@ -114,14 +88,14 @@ def _position(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _content(text: str) -> list[str]:
-    return [word for word in words(text) if word not in FUNCTION_WORDS] or list(words(text))
+    return [word for word in words(text) if word not in function_words()] or list(words(text))
 
 
 def _mostly(wanted: list[str], vocabulary: frozenset[str]) -> bool:
     return 2 * sum(word in vocabulary for word in wanted) >= len(wanted)
 
 
-def _length(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _length(passage: Passage, _facts: Facts) -> Iterator[Hit]:
     count = len(passage.plain.split())
     if count > MAX_BODY_WORDS:
         yield Hit(None, None, f"the body has {count} words, more than {MAX_BODY_WORDS}.")
@@ -131,7 +105,7 @@ def _length(passage: Passage, facts: Facts) -> Iterator[Hit]:
         )
 
 
-def _subject(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _subject(_passage: Passage, facts: Facts) -> Iterator[Hit]:
     subject = facts.subject.strip()
     if not subject:
         yield Hit(None, None, "the letter has no subject.")
@@ -149,7 +123,7 @@ def _signature(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _recipient(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """The greeting names the recipient, and the company is not another's."""
+    """Compare the greeting with the recipient."""
     lines = passage.raw.lstrip().splitlines()
     greeting = Passage(lines[0] if lines else "")
     addressed = (
@@ -184,36 +158,83 @@ _LETTER = Scope.LETTER
 
 RULES = (
     Rule(
-        "decision-stated", Severity.ERROR, "An unambiguous statement of withdrawal in the first three sentences.",
-        "climb-recruiter, askmycareer, netcoda", _LETTER, "the decision must be plain.",
-        "Say early and plainly that you withdraw.", _decision,
+        "decision-stated",
+        Severity.ERROR,
+        "An unambiguous statement of withdrawal in the first three sentences.",
+        "climb-recruiter, askmycareer, netcoda",
+        _LETTER,
+        "the decision must be plain.",
+        "Say early and plainly that you withdraw.",
+        _decision,
     ),
     Rule(
-        "slot-cancelled", Severity.ERROR, "A booked interview is named and cancelled.", "askmycareer, emaileff", _LETTER,
-        "somebody keeps that time free for you.", "Name the booked interview and cancel it.", _slot_cancelled,
+        "slot-cancelled",
+        Severity.ERROR,
+        "A booked interview is named and cancelled.",
+        "askmycareer, emaileff",
+        _LETTER,
+        "somebody keeps that time free for you.",
+        "Name the booked interview and cancel it.",
+        _slot_cancelled,
     ),
     Rule(
-        "thanks", Severity.WARNING, "Time or consideration is thanked for.", "thebalance, M", _LETTER,
-        "nothing is thanked for.", "Thank for the time or the consideration.", _thanks,
+        "thanks",
+        Severity.WARNING,
+        "Time or consideration is thanked for.",
+        "thebalance, M",
+        _LETTER,
+        "nothing is thanked for.",
+        "Thank for the time or the consideration.",
+        _thanks,
     ),
     Rule(
-        "position-named", Severity.WARNING, "The position is named.", "emaileff", _LETTER,
-        "the reader may have several openings.", "Name the position.", _position,
+        "position-named",
+        Severity.WARNING,
+        "The position is named.",
+        "emaileff",
+        _LETTER,
+        "the reader may have several openings.",
+        "Name the position.",
+        _position,
     ),
     Rule(
-        "length", Severity.ERROR, "At most 125 words, never over 150.", "resumer, hrm, fastco", _LETTER,
-        "short letters are read.", "Cut it down.", _length,
+        "length",
+        Severity.ERROR,
+        "At most 125 words, never over 150.",
+        "resumer, hrm, fastco",
+        _LETTER,
+        "short letters are read.",
+        "Cut it down.",
+        _length,
     ),
     Rule(
-        "subject", Severity.WARNING, "A subject of at most 60 characters and 8 words.", "fastco, linprofi", _LETTER,
-        "the subject must say what it is at a glance.", "Name the position and your name, for example.", _subject,
+        "subject",
+        Severity.WARNING,
+        "A subject of at most 60 characters and 8 words.",
+        "fastco, linprofi",
+        _LETTER,
+        "the subject must say what it is at a glance.",
+        "Name the position and your name, for example.",
+        _subject,
     ),
     Rule(
-        "signature", Severity.ERROR, "The sender's name stands under the letter.", "ioneks", _LETTER,
-        "the reader must know who writes.", "Sign with your name.", _signature,
+        "signature",
+        Severity.ERROR,
+        "The sender's name stands under the letter.",
+        "ioneks",
+        _LETTER,
+        "the reader must know who writes.",
+        "Sign with your name.",
+        _signature,
     ),
     Rule(
-        "names", Severity.ERROR, "Recipient, company and position are those of the notes.", "invitationletter", _LETTER,
-        "the name must be right.", "Write the name as the notes do.", _recipient,
+        "names",
+        Severity.ERROR,
+        "Recipient, company and position are those of the notes.",
+        "invitationletter",
+        _LETTER,
+        "the name must be right.",
+        "Write the name as the notes do.",
+        _recipient,
     ),
-)  # fmt: skip
+)

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word
 
 if TYPE_CHECKING:
@@ -42,18 +43,13 @@ def _word_count(text: str) -> int:
     return len(text.split())
 
 
-def _unfinished(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    last = passage.raw.rstrip().rstrip("\"'”’)")
+def _unfinished(passage: Passage, _facts: Facts) -> Iterator[Hit]:
+    last = passage.raw.rstrip().rstrip("\"')\u201d\u2019")
     if last and last[-1] not in ".!?…":
         yield Hit(None, None, "the last sentence has no end.")
 
 
-_SORRY = Phrases("""
-sorry|apologize|apologise|apologizing|apologising|apologies|apology|regret|regrets|regretfully|regrettably|forgive|forgiveness
-excuse me|my
-my bad|fault
-inconvenience|inconvenienced
-""")
+_SORRY = wordings("apologies")
 
 
 def _apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -62,24 +58,7 @@ def _apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from hits[allowed:] if facts.leaving else hits[2:]
 
 
-_FLATTERY = Phrases("""
-best|greatest|finest|smartest|brightest|kindest|nicest|strongest|coolest ..4 ever|world|industry|country|planet|met|seen|known|encountered|life|career|imaginable|possible|around|anywhere
-most ..2 ever|world|industry|country|planet|met|encountered|imaginable|life|career
-most amazing|incredible|brilliant|extraordinary|inspiring|impressive|talented|visionary|gifted|wonderful|remarkable
-honor|honour|privilege|highlight|joy|pleasure of my|a life|career|lifetime|year
-world class|leading
-second to none
-genius|geniuses|visionary|visionaries|legend|legends|legendary|amazing|incredible|extraordinary|unparalleled|unmatched|unrivaled|unrivalled|phenomenal|breathtaking|awe|awestruck|spectacular|magnificent|groundbreaking|revolutionary|unforgettable|mind blowing|stunning|sublime|unbelievable|flawless|perfect|perfection|superb|astonishing|astounding|brilliant|brilliance|dazzling|peerless
-once in a lifetime
-never ..2 met|seen|encountered|experienced|heard ..3
-changed|transformed my life|career|world|thinking
-words can not
-beyond words|measure|grateful|thankful
-eternally|forever|infinitely|endlessly|profoundly grateful|thankful|indebted
-truly ..6 truly
-no one|other|company|team else? ..3 like|as
-dream company|job|team|role
-""")
+_FLATTERY = wordings("flattery")
 
 
 def _flattery(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -104,48 +83,89 @@ def _emoji(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
-_GRAMMAR = frozenset(
-    ["the", "a", "an", "of", "to", "and", "in", "for", "i", "you", "your", "my", "me", "it", "is", "was", "that", "with", "on", "at", "be", "have", "this", "we", "are", "so", "as", "not", "would", "will"]
-)
-
-
 def _language(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Fewer than half of the words are English, or none is one of the grammar words that English cannot do without."""
+    """Fewer than half of the words are English, or none is a word of grammar."""
     unknown = [word for word in passage.words if word.text not in facts.known.words and not word.has_digit]
     if len(unknown) < 3:
         return
     english = sum(1 for word in unknown if is_common_word(word.text) or word.text in {"'s", "i", "a"})
-    if english * 2 < len(unknown) or _GRAMMAR.isdisjoint(passage.vocabulary):
+    if english * 2 < len(unknown) or function_words().isdisjoint(passage.vocabulary):
         yield Hit(None, None, "this is not in the letter's language.")
 
 
 RULES = (
     Rule(
-        "slot-length", Severity.ERROR, "A slot is one or two sentences, at most 60 words; a hook's sentence at most 30.", "design",
-        Scope.SLOT, "this does not fit its place.", "Write one or two sentences in one paragraph.", _shape,
+        "slot-length",
+        Severity.ERROR,
+        "A slot is one or two sentences, at most 60 words; a hook's sentence at most 30.",
+        "design",
+        Scope.SLOT,
+        "this does not fit its place.",
+        "Write one or two sentences in one paragraph.",
+        _shape,
     ),
     Rule(
-        "finished", Severity.ERROR, "A slot ends with a whole sentence.", "design", Scope.SLOT,
-        "this is cut off.", "End the last sentence.", _unfinished,
+        "finished",
+        Severity.ERROR,
+        "A slot ends with a whole sentence.",
+        "design",
+        Scope.SLOT,
+        "this is cut off.",
+        "End the last sentence.",
+        _unfinished,
     ),
     Rule(
-        "apologies", Severity.ERROR, "No apology, or one if a booked slot is dropped.", "sfa, iet", Scope.SLOT | Scope.LETTER,
-        "one apology at most, and only for a dropped slot.", "Leave the apology out.", _apologies, Severity.WARNING,
+        "apologies",
+        Severity.ERROR,
+        "No apology, or one if a booked slot is dropped.",
+        "sfa, iet",
+        Scope.SLOT | Scope.LETTER,
+        "one apology at most, and only for a dropped slot.",
+        "Leave the apology out.",
+        _apologies,
+        Severity.WARNING,
     ),
     Rule(
-        "flattery", Severity.ERROR, "Praise keeps its measure.", "fastco", Scope.SLOT | Scope.LETTER,
-        "this is more praise than a reader believes.", "Say what you valued in plain words.", _flattery, Severity.WARNING,
+        "flattery",
+        Severity.ERROR,
+        "Praise keeps its measure.",
+        "fastco",
+        Scope.SLOT | Scope.LETTER,
+        "this is more praise than a reader believes.",
+        "Say what you valued in plain words.",
+        _flattery,
+        Severity.WARNING,
     ),
     Rule(
-        "exclamations", Severity.WARNING, "No exclamation mark when formal, one when warm.", "fastco", Scope.SLOT | Scope.LETTER,
-        "one exclamation mark at most, none in a formal letter.", "End the sentence with a full stop.", _exclamations,
+        "exclamations",
+        Severity.WARNING,
+        "No exclamation mark when formal, one when warm.",
+        "fastco",
+        Scope.SLOT | Scope.LETTER,
+        "one exclamation mark at most, none in a formal letter.",
+        "End the sentence with a full stop.",
+        _exclamations,
     ),
     Rule(
-        "emoji", Severity.ERROR, "No emoji that the notes do not have.", "fastco", Scope.SLOT | Scope.LETTER,
-        "a letter to an employer has none.", "Leave it out.", _emoji, Severity.WARNING,
+        "emoji",
+        Severity.ERROR,
+        "No emoji that the notes do not have.",
+        "fastco",
+        Scope.SLOT | Scope.LETTER,
+        "a letter to an employer has none.",
+        "Leave it out.",
+        _emoji,
+        Severity.WARNING,
     ),
     Rule(
-        "thread-language", Severity.ERROR, "The language is that of the notes' template.", "bowout", Scope.SLOT | Scope.LETTER,
-        "this is not in the letter's language.", "Write English.", _language, Severity.WARNING,
+        "thread-language",
+        Severity.ERROR,
+        "The language is that of the notes' template.",
+        "bowout",
+        Scope.SLOT | Scope.LETTER,
+        "this is not in the letter's language.",
+        "Write English.",
+        _language,
+        Severity.WARNING,
     ),
-)  # fmt: skip
+)

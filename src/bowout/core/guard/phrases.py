@@ -15,11 +15,13 @@ is compiled, a text costs time linear in its length, and a list none of whose fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from bowout.data import read_text
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bowout.core.text import Passage, Word
 
@@ -58,20 +60,23 @@ class _Wording:
 
 
 class Phrases:
-    """A list of wordings; ``classes`` gives the words of each ``@class``."""
+    """A list of wordings, parsed when a text is first held against it.
 
-    def __init__(self, source: str, classes: Mapping[str, str] | None = None) -> None:
-        self._source = source
-        self._classes = classes or {}
+    ``lines`` gives the wordings, ``classes`` the words of each ``@class``.
+    """
+
+    def __init__(
+        self, lines: Callable[[], Iterable[str]], classes: Callable[[], Mapping[str, Sequence[str]]] = dict
+    ) -> None:
+        self._lines = lines
+        self._classes = classes
 
     @cached_property
     def _index(self) -> tuple[dict[str, list[_Wording]], dict[str, list[_Wording]]]:
         """The wordings by their first word, and by the first three letters of a first prefix."""
         by_word: dict[str, list[_Wording]] = {}
         by_prefix: dict[str, list[_Wording]] = {}
-        for line in self._source.splitlines():
-            if not line.strip():
-                continue
+        for line in self._lines():
             wording = self._parse(line.split())
             for first in wording.elements[0].words:
                 by_word.setdefault(first, []).append(wording)
@@ -99,8 +104,8 @@ class Phrases:
         prefixes = tuple(item[:-1] for item in items if item.endswith("*"))
         return _Element(words, prefixes, optional, negative)
 
-    def _class(self, item: str) -> list[str]:
-        return self._classes[item[1:]].split() if item.startswith("@") else [item]
+    def _class(self, item: str) -> Sequence[str]:
+        return self._classes()[item[1:]] if item.startswith("@") else [item]
 
     def find(self, passage: Passage) -> Iterator[Hit]:
         """Yield every place where a wording stands, at most one for each first word."""
@@ -123,6 +128,42 @@ class Phrases:
     def occurs(self, passage: Passage) -> bool:
         """Whether any wording stands in the text."""
         return next(self.spans(passage.words), None) is not None
+
+
+@cache
+def _shipped() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the shipped sections and classes, each a list of lines or words."""
+    sections: dict[str, list[str]] = {}
+    classes: dict[str, list[str]] = {}
+    for line in _whole_lines(read_text("wordings_en")):
+        if line.startswith("["):
+            lines = sections.setdefault(line.strip("[]"), [])
+        elif line.startswith("@"):
+            name, _, words = line[1:].partition(" = ")
+            classes[name] = words.split()
+        else:
+            lines.append(line)
+    return sections, classes
+
+
+def _whole_lines(text: str) -> list[str]:
+    whole: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("    "):
+            whole[-1] += line.strip() if whole[-1].endswith("|") else f" {line.strip()}"
+        elif line and not line.startswith("#"):
+            whole.append(line)
+    return whole
+
+
+def word_class(name: str) -> frozenset[str]:
+    """Return the words of a shipped class."""
+    return frozenset(_shipped()[1][name])
+
+
+def wordings(section: str) -> Phrases:
+    """Return the shipped wordings of a section of ``wordings_en.txt``."""
+    return Phrases(lambda: _shipped()[0][section], lambda: _shipped()[1])
 
 
 def _match(wording: _Wording, words: Sequence[Word], number: int) -> int | None:

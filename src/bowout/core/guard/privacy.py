@@ -92,13 +92,23 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 RULES = (
     Rule(
-        "private", Severity.ERROR, "Nothing of `private`, verbatim or reworded.", "bowout",
+        "private",
+        Severity.ERROR,
+        "Nothing of `private`, verbatim or reworded.",
+        "bowout",
         Scope.SLOT | Scope.LETTER | Scope.JOTTING,
-        "this touches what the notes keep private.", "Leave it out altogether.", _private,
+        "this touches what the notes keep private.",
+        "Leave it out altogether.",
+        _private,
     ),
     Rule(
-        "reason-disclosed", Severity.ERROR, "Nothing of the reason beyond the level chosen; never a medical or family detail.",
-        "usnews, thebalance", Scope.SLOT | Scope.LETTER | Scope.JOTTING,
-        "this tells more of the reason than the notes allow.", "Leave the reason out.", _reason,
+        "reason-disclosed",
+        Severity.ERROR,
+        "Nothing of the reason beyond the level chosen; never a medical or family detail.",
+        "usnews, thebalance",
+        Scope.SLOT | Scope.LETTER | Scope.JOTTING,
+        "this tells more of the reason than the notes allow.",
+        "Leave the reason out.",
+        _reason,
     ),
-)  # fmt: skip
+)

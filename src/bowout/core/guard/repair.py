@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(r"^\s*([\"“”„«'‘])(?P<text>[^\"“”„«»]+)([\"”“»'’])\s*$")
+_QUOTED = re.compile(
+    r"^\s*[\"'\u201c\u201d\u201e\u00ab\u2018](?P<text>[^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"'\u201d\u201c\u00bb\u2019]\s*$"
+)
 _GREETING = re.compile(r"^\s*(?:hi|hello|dear|hey)(?: [^\s,.!:;\n]{1,40}){1,4}[,!:]\s+", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"\s+(?:(?:with )?(?:best|warm|kind)(?:est)?(?: (?:regards|wishes))?|regards|sincerely|yours(?: sincerely| truly)?|cheers|many thanks|thanks),?\s*\n[^\n]{0,60}\s*$",
