@@ -63,11 +63,8 @@ class Settings:
     def default_map(self) -> dict[str, Any]:
         """Return what is set, by the names of Click's parameters."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {
-            key: str(value) if isinstance(value, Path) else value
-            for key, value in values.items()
-            if value is not None
-        }
+        given = {key: value for key, value in values.items() if value is not None}
+        return {key: str(value) if isinstance(value, Path) else value for key, value in given.items()}
 
 
 def load_settings(environ: Mapping[str, str], path: Path | None) -> Settings:
