@@ -12,6 +12,7 @@ import pytest
 
 from bowout.core.errors import ExitCode
 from bowout.core.guard import RULES
+from bowout.core.jotting import Kind
 from bowout.core.notes import Notes
 
 ROOT = Path(__file__).parent.parent
@@ -81,3 +82,9 @@ def test_the_readme_knows_every_exit_code() -> None:
     """Each exit code stands in the README."""
     page = PAGES["README.md"].read_text(encoding="utf-8")
     assert [code for code in ExitCode if f"| `{code.value}` |" not in page] == []
+
+
+def test_the_templates_page_knows_every_kind_of_phrase() -> None:
+    """Each kind that a phrase can have stands in the templates' page."""
+    page = PAGES["docs/templates.md"].read_text(encoding="utf-8")
+    assert [kind for kind in Kind if f"| `{kind}` |" not in page] == []
