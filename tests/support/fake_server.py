@@ -40,7 +40,8 @@ class Reply:
 
     ``delay`` is in seconds before the first byte; ``drip`` seconds before every byte, of the body only or,
     with ``drip_head``, of the head too. ``cut_after`` closes the connection after so many bytes of the body.
-    ``content_length`` announces another length than the body has. ``silent`` never answers at all.
+    ``content_length`` announces another length than the body has, or none with ``announced=False``.
+    ``silent`` never answers at all.
     """
 
     status: int = 200
@@ -51,6 +52,7 @@ class Reply:
     drip_head: bool = False
     cut_after: int | None = None
     content_length: int | None = None
+    announced: bool = True
     silent: bool = False
 
     def head(self) -> bytes:
@@ -62,8 +64,8 @@ class Reply:
         length = len(self.body) if self.content_length is None else self.content_length
         headers = {
             "Content-Type": "application/json",
-            "Content-Length": str(length),
             "Connection": "close",
+            **({"Content-Length": str(length)} if self.announced else {}),
             **self.headers,
         }
         lines = [f"HTTP/1.1 {self.status} {phrase}", *(f"{name}: {value}" for name, value in headers.items())]

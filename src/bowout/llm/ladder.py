@@ -37,9 +37,9 @@ def request_body(request: ModelRequest, *, model: str, rung: Rung) -> dict[str, 
 def _messages(request: ModelRequest, rung: Rung) -> list[dict[str, str]]:
     """Return the messages; where the schema is not sent, or may be ignored, it stands in words at their end.
 
-    A message of its own after the user's would upset chat templates that want the roles to alternate. With
-    ``json_object``, providers demand the word JSON in the prompt; a prompt that has it is left as it is, since
-    a small model is easily led off by what it is told twice.
+    A message of its own after the user's would upset chat templates that want the roles to alternate. For
+    ``json_object``, providers demand the word JSON in the prompt; one that has it is left as it is, since a
+    small model is easily led off by what it is told twice.
     """
     messages = [{"role": message.role, "content": message.content} for message in request.messages]
     told = any("json" in message.content.lower() for message in request.messages)

@@ -7,6 +7,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from bowout.core.failures import failed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -34,12 +36,19 @@ def open_http(tally: Tally) -> httpx2.Client:
     """Return an HTTP client that counts requests and follows no redirect (it would carry them elsewhere).
 
     Proxies of the environment hold, as with the SDK's own client: that is why the bound on bytes is a hook
-    and not a transport, which would switch them off.
+    and not a transport, which would switch them off. Raises ``ModelFailed`` with ``proxy`` or ``untrusted``
+    for what the environment says of proxies and certificates and cannot be used.
     """
+    import httpx2
     import openai
 
     hooks: dict[str, list[Callable[..., Any]]] = {"request": [tally.count_request], "response": [_bound_body]}
-    return openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks)
+    try:
+        return openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks)
+    except OSError:
+        raise failed("untrusted") from None
+    except (ValueError, ImportError, httpx2.InvalidURL):
+        raise failed("proxy") from None
 
 
 def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:
