@@ -70,8 +70,8 @@ class Settings:
 def load_settings(environ: Mapping[str, str], path: Path | None) -> Settings:
     """Return the settings of the config file.
 
-    ``path`` is where the file is by default (None for nowhere), and need not exist; a file that ``BOWOUT_CONFIG``
-    in ``environ`` names must. Raises ``UsageError`` with all that is wrong in it.
+    ``path`` is where the file is by default (None for nowhere), and need not exist; a file that
+    ``BOWOUT_CONFIG`` in ``environ`` names must. Raises ``UsageError`` with all that is wrong in it.
     """
     named = environ.get(CONFIG_ENVVAR)
     place = Path(named) if named else path

@@ -32,7 +32,7 @@ def load_notes(
 ) -> Notes:
     """Return the notes of a file, or of standard input if ``path`` is ``-``.
 
-    ``settings`` are the pairs of ``--set``: each replaces the file's value of its key (``private`` too), and an
+    ``settings`` are the pairs of ``--set``: each replaces the file's value of its key (``private`` too), an
     empty one removes it. ``defaults`` hold where neither says anything. ``now`` is aware; relative dates
     count from it. Raises ``UsageError`` for a file that cannot be read at all, ``NotesInvalid`` with every
     problem of its content.
