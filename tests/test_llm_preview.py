@@ -1,0 +1,50 @@
+"""What --show-request prints: the bytes that would be sent, and nothing sent."""
+
+from __future__ import annotations
+
+import pytest
+import respx
+
+from bowout.core.errors import ModelFailed
+from bowout.llm import request_bytes
+from support.asking import GOOD, KEY, asker, question
+from support.fake_server import FakeServer, answer
+
+
+def test_the_preview_is_byte_for_byte_what_is_sent() -> None:
+    """Method, address and body of the preview are those of the first request that leaves."""
+    request = question("José & 山田 <b>“quoted”</b> \u2028 JSON")
+    with FakeServer(answer(GOOD)) as server:
+        asker(server.base_url).ask(request)
+        preview = request_bytes(request, model="tiny", base_url=server.base_url)
+    sent = server.received[0]
+    assert preview.body == sent.body
+    assert preview.method == sent.method
+    assert preview.url == f"http://127.0.0.1:{server.port}{sent.path}"
+
+
+def test_a_preview_needs_no_network_and_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is sent, and neither a key nor an address of the environment gets into it."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://other.example/v1")
+    with respx.mock(using="httpcore2", assert_all_called=False) as router:
+        route = router.route()
+        preview = request_bytes(question(), model="tiny", base_url=None)
+        assert route.call_count == 0
+    assert preview.url == "https://api.openai.com/v1/chat/completions"
+    assert KEY.encode() not in preview.body
+
+
+@pytest.mark.parametrize(
+    ("base_url", "words", "code"),
+    [
+        ("models.example", "x", "bad-url"),
+        ("http://models\u2488example", "x", "bad-url"),
+        (None, "\ud83d", "unsendable"),
+    ],
+)
+def test_what_could_not_be_sent_has_no_preview(base_url: str | None, words: str, code: str) -> None:
+    """An address or a prompt that cannot be sent is told with its code."""
+    with pytest.raises(ModelFailed) as caught:
+        request_bytes(question(words), model="tiny", base_url=base_url)
+    assert caught.value.code == code
