@@ -16,7 +16,7 @@ from bowout.core.draft import Advice, Outcome, SlotResult, Span
 from bowout.core.findings import Finding, Severity
 from bowout.core.person import Person
 from bowout.delivery import to_html
-from support.drafts import BODY, a_draft, a_fallen_back_draft, a_personal_draft
+from support.drafts import BODY, FINDING, a_draft, a_fallen_back_draft, a_personal_draft
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;{{ 7*7 }}$subject"
 VOID = {"meta", "input"}
@@ -58,7 +58,8 @@ class Page(HTMLParser):
 
     def shown(self) -> str:
         """Return the text a reader sees."""
-        return " ".join(data for tags, data in self.texts if not {"script", "style"} & set(tags))
+        shown = "".join(data for tags, data in self.texts if not {"script", "style"} & set(tags))
+        return " ".join(shown.split())
 
     def of(self, tag: str) -> list[dict[str, str]]:
         """Return the attributes of every element of a kind."""
@@ -178,6 +179,19 @@ def test_findings_repairs_and_advice_stand_below_the_letter() -> None:
     ):
         assert words in shown
     assert "Before you send it" not in Page(to_html(a_draft())).shown()
+
+
+def test_errors_stand_before_warnings() -> None:
+    """What refuses a letter is read first."""
+    error = Finding("no-promise", Severity.ERROR, "I will call", "Leave it out.")
+    shown = Page(to_html(a_draft(findings=(FINDING, error)))).shown()
+    assert shown.index("I will call") < shown.index("stayed with me")
+
+
+def test_an_address_keeps_its_direction_beside_a_name_that_runs_to_the_left() -> None:
+    """Name and address are isolated from each other."""
+    page = to_html(a_draft(to=Person("ליאורה", "liora@northwind.example")))
+    assert "<dd><bdi>ליאורה</bdi> <bdi>&lt;liora@northwind.example&gt;</bdi></dd>" in page
 
 
 def test_a_fallback_is_told_once() -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout import __version__, render
+from bowout import __version__, delivery, render
 from bowout.core.draft import Span
 from bowout.core.errors import DeliveryFailed, UsageError
 from bowout.core.person import Person
 from support.drafts import BODY, a_draft, a_fallen_back_draft, a_personal_draft
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
@@ -175,3 +179,12 @@ def test_half_a_character_in_a_mailto_is_refused() -> None:
     """What UTF-8 cannot hold is a clear failure."""
     with pytest.raises(DeliveryFailed, match="surrogate"):
         render.as_bytes(a_draft(subject="\ud83d"), "mailto", now=NOW)
+
+
+@pytest.mark.parametrize("package", [render, delivery])
+def test_every_public_name_is_there_and_no_other(package: ModuleType) -> None:
+    """What a package lists can be had from it; a misspelt name is an AttributeError."""
+    assert sorted(package.__all__) == package.__all__
+    assert all(getattr(package, name) for name in package.__all__)
+    with pytest.raises(AttributeError, match="letters"):
+        _ = package.letters

@@ -98,12 +98,14 @@ from support.drafts import a_draft
 from bowout import delivery, render
 sys.stdout.write(str(len(render.as_bytes(a_draft(), sys.argv[1], now=datetime.now(timezone.utc)))))
 heavy = {"email", "html", "json", "difflib", "hashlib", "string", "importlib.resources"}
+heavy |= {"bowout.render.changes", "bowout.render.explained", "bowout.delivery.eml", "bowout.delivery.html"}
 sys.stderr.write(" ".join(sorted(heavy & set(sys.modules))))
 """
 
 
 @pytest.mark.parametrize(
-    ("form", "needs"), [("text", set()), ("json", {"json"}), ("mailto", set()), ("eml", {"email"})]
+    ("form", "needs"),
+    [("text", set()), ("json", {"json"}), ("mailto", set()), ("eml", {"email", "bowout.delivery.eml"})],
 )
 def test_a_format_imports_only_what_it_needs(form: str, needs: set[str]) -> None:
     """The plain letter imports none of the heavy modules; another format its own."""

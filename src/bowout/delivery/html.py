@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from bowout.core.draft import Draft, Span
     from bowout.core.findings import Finding
+    from bowout.core.person import Person
 
 # What a page may not hold, and what would turn its text around; letters of a script that runs to the left
 # need neither.
@@ -35,8 +36,8 @@ def to_html(draft: Draft) -> str:
         style=style,
         script=script,
         subject=_safe(draft.subject),
-        to=_safe(str(draft.to)),
-        sender=_safe(str(draft.sender)),
+        to=_person(draft.to),
+        sender=_person(draft.sender),
         mailto=_safe(to_mailto(draft)),
         mode=_mode(draft),
         notice=_notice(draft),
@@ -65,6 +66,12 @@ def _safe(text: str) -> str:
     from html import escape
 
     return escape(_UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _person(person: Person) -> str:
+    """Return name and address, each kept from turning the other around in scripts that run to the left."""
+    name = f"<bdi>{_safe(person.name)}</bdi>"
+    return f"{name} <bdi>&lt;{_safe(person.address)}&gt;</bdi>" if person.address else name
 
 
 def _mode(draft: Draft) -> str:
@@ -111,8 +118,9 @@ def _phrases(draft: Draft) -> str:
 
 
 def _review(draft: Draft) -> str:
-    """Return what to look at before sending: findings, then slots with something to tell, then advice."""
-    items = [*map(_finding, draft.findings), *_slots(draft), *_advice(draft)]
+    """Return what to look at before sending: errors, other findings, slots with something to tell, advice."""
+    findings = sorted(draft.findings, key=lambda finding: finding.severity != "error")
+    items = [*map(_finding, findings), *_slots(draft), *_advice(draft)]
     if not items:
         return ""
     return f"<section>\n<h2>Before you send it</h2>\n<ul>\n{chr(10).join(items)}\n</ul>\n</section>"

@@ -14,7 +14,7 @@ WIDTH = 80  # columns
 
 # Steering characters (C0, C1), line separators, what turns text around (Unicode TR 9), and halves of
 # characters.
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 class Paint(StrEnum):
@@ -44,7 +44,9 @@ def colour_wanted(stream: TextIO, environ: Mapping[str, str]) -> bool:
 
 def visible(text: str) -> str:
     r"""Return ``text`` with every steering character spelled out (``\x1b``); line feeds and tabs stay."""
-    return _STEERING.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    if text.replace("\n", "").isprintable():  # the usual text, which need not wait for a pattern
+        return text
+    return re.sub(_STEERING, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def one_line(text: str) -> str:
