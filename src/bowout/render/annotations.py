@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bowout.core.findings import Finding
 
 
-def annotations(items: Sequence[Finding], *, file: str) -> str:
+def workflow_commands(items: Sequence[Finding], *, file: str) -> str:
     """Return one ``::error`` or ``::warning`` line for each finding (workflow commands of GitHub Actions)."""
     return "\n".join(_annotation(item, file) for item in items) or "::notice::no findings"
 

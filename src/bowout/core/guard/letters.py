@@ -34,7 +34,7 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not found:
         yield Hit(None, None, "the letter does not say that you withdraw.")
     elif min(found) - _greeting_sentences(passage) > 2:
-        yield Hit(None, None, "the decision comes after the third sentence.", warning=True)
+        yield Hit(None, None, "the decision comes after the third sentence.")
 
 
 def _greeting_sentences(passage: Passage) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Flag, auto
+from itertools import islice
 
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard.facts import Facts
 from bowout.core.guard.phrases import Hit
 from bowout.core.text import Passage
+
+MAX_HITS = 8  # of one rule in one text: nobody reads more, and a re-ask should stay short
 
 Check = Callable[[Passage, Facts], Iterable[Hit]]
 
@@ -41,13 +44,12 @@ class Rule:
     letter_severity: Severity | None = None
 
     def findings(self, passage: Passage, facts: Facts) -> tuple[Finding, ...]:
-        """Return what the rule holds against ``passage``, each place once."""
-        hits = {(hit.start, hit.end): hit for hit in self.check(passage, facts)}
+        """Return what the rule holds against ``passage``: each place once, the first few of many."""
+        hits = {(hit.start, hit.detail): hit for hit in islice(self.check(passage, facts), MAX_HITS)}
         return tuple(self._finding(hit, passage, facts) for hit in hits.values())
 
     def _finding(self, hit: Hit, passage: Passage, facts: Facts) -> Finding:
         weight = self.letter_severity if self.letter_severity and facts.slot is None else self.severity
         severity = Severity.WARNING if hit.warning else weight
         words = "" if hit.start is None else passage.raw[hit.start : hit.end]
-        said = f"“{words}”: {hit.detail or self.why}" if words else hit.detail or self.why
-        return Finding(self.id, severity, words, f"{said} {self.mend}".strip(), hit.start)
+        return Finding(self.id, severity, words, f"{hit.detail or self.why} {self.mend}".strip(), hit.start)

@@ -1,0 +1,82 @@
+"""``bowout check``: the rules of a good withdrawal, held against anybody's letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bowout.core.errors import GuardRefused, UsageError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.pipeline.check import Checked
+
+
+@click.command()
+@click.argument("notes")
+@click.argument("letter")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How findings are told.",
+)
+@click.option(
+    "--rule", "only", multiple=True, metavar="ID", help="Hold the letter to this rule only; repeatable."
+)
+@click.option("--ignore", multiple=True, metavar="ID", help="Leave this rule out; repeatable.")
+@click.option("--now", metavar="TIME", help="The clock, as 2026-11-21T09:00; the machine's own by default.")
+def check(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
+    notes: str, letter: str, form: str, only: tuple[str, ...], ignore: tuple[str, ...], now: str | None
+) -> None:
+    """Hold LETTER, whoever wrote it, against NOTES.
+
+    LETTER is text whose first line may be "Subject: ...", an .eml file, or - for standard input. Ends with 4
+    if a finding is an error.
+    """
+    from bowout.pipeline.check import check as check_letter
+    from bowout.sources import load_notes
+    from bowout.sources.letters import read_letter
+
+    if notes == letter == "-":
+        message = "standard input can hold the notes or the letter, not both"
+        raise UsageError(message)
+    clock = _clock(now)
+    known = load_notes(notes, now=clock)
+    read = read_letter(letter)
+    checked = check_letter(known, subject=read.subject, body=read.body, now=clock, only=only, ignore=ignore)
+    click.echo(_told(form, letter, read.body, checked))
+    if not checked.passed:
+        raise GuardRefused(checked.findings)
+
+
+def _clock(now: str | None) -> datetime:
+    from datetime import datetime
+
+    try:
+        return (datetime.fromisoformat(now) if now else datetime.now()).astimezone()
+    except ValueError:
+        message = f"--now: {now!r} is no time; write it as 2026-11-21T09:00"
+        raise UsageError(message) from None
+
+
+def _told(form: str, letter: str, body: str, checked: Checked) -> str:
+    import os
+    import sys
+
+    from bowout import render
+    from bowout.core.guard import RULES
+
+    if form == "json":
+        found = [render.finding_object(finding) for finding in checked.findings]
+        return render.dumped({"verdict": checked.verdict, "findings": found})
+    if form == "github":
+        from bowout.render.annotations import workflow_commands
+
+        return workflow_commands(checked.findings, file=letter)
+    sources = {rule.id: rule.source for rule in RULES}
+    colour = render.colour_wanted(sys.stdout, os.environ)
+    return render.findings(checked.findings, colour=colour, text=body, sources=sources)
