@@ -4,7 +4,7 @@
 VENV ?= .venv
 PYTHON ?=
 BIN := $(VENV)/bin
-EXAMPLE ?= examples/accepted-offer.yaml
+EXAMPLE ?= examples/backend-engineer.yaml
 
 # The versions the tests ran with; the second form is for what pip builds with.
 PIP_INSTALL = PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLE = "examples/accepted-offer.yaml"
+EXAMPLE = "examples/backend-engineer.yaml"
 PYTHON = [sys.executable]
 BOWOUT = [str(Path(sys.executable).with_name("bowout"))]
 CLICK = "import click"

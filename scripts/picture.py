@@ -14,7 +14,7 @@ from pathlib import Path
 from console import run
 
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLE = "examples/accepted-offer.yaml"
+EXAMPLE = "examples/backend-engineer.yaml"
 COLUMNS, COLUMN, LINE, MARGIN = 88, 8.4, 21, 24
 GROUND, EDGE, INK, DIM, GREEN, BLUE = "#1d2330", "#4b556b", "#e4e8f0", "#97a1b5", "#93d18b", "#8cb8f5"
 FONT = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
