@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bowout.core.errors import Problem, TemplateInvalid, UsageError
+from bowout.core.prompt import Prompt
 from bowout.core.template import Template, TemplateSource
 
 if TYPE_CHECKING:
@@ -80,6 +81,20 @@ class TemplateStore:
         return next((entry for folder in self._folders if (entry := folder / filename).is_file()), None)
 
 
+def load_prompt(folder: str | None = None, name: str = "personalize") -> Prompt:
+    """Return a prompt: the one in ``folder`` if given, else the shipped one.
+
+    Raises ``UsageError`` if there is none, ``TemplateInvalid`` if it is not a prompt.
+    """
+    entry = (Path(folder) if folder else shipped("prompts")) / f"{name}{_SUFFIX}"
+    if not entry.is_file():
+        raise UsageError(f"{entry}: no such prompt")
+    matter, body, _ = _split(_read(entry), str(entry))
+    if not matter.get("version"):
+        raise TemplateInvalid([Problem(str(entry), "the front matter lacks this key", key="version")])
+    return Prompt(name, str(matter["version"]), body, str(entry))
+
+
 def _read(entry: Traversable) -> str:
     try:
         with entry.open("rb") as stream:
@@ -95,12 +110,7 @@ def _read(entry: Traversable) -> str:
 
 def parse_template(text: str, *, where: str, name: str) -> TemplateSource:
     """Split a template into front matter and body and check both; raises ``TemplateInvalid`` with all problems."""
-    lines = text.split("\n")
-    closing = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), None)
-    if lines[0].rstrip() != "---" or closing is None:
-        mend = "begin it with a front matter between two lines of three dashes, as `bowout templates show withdraw` does"
-        raise TemplateInvalid([Problem(where, "has no front matter", 1, mend=mend)])
-    matter = _front_matter("\n".join(lines[1:closing]), where)
+    matter, body, body_line = _split(text, where)
     problems = list(_problems(matter, where))
     if problems:
         raise TemplateInvalid(problems)
@@ -110,11 +120,21 @@ def parse_template(text: str, *, where: str, name: str) -> TemplateSource:
         version=str(matter["version"]),
         subjects=(subject,) if isinstance(subject, str) else tuple(subject),
         slots={str(slot): str(purpose) for slot, purpose in (matter.get("slots") or {}).items()},
-        body="\n".join(lines[closing + 1 :]),
+        body=body,
         where=where,
         summary=str(matter.get("summary") or ""),
-        body_line=closing + 2,
+        body_line=body_line,
     )
+
+
+def _split(text: str, where: str) -> tuple[dict[str, Any], str, int]:
+    """Return the front matter, the body, and the line at which the body begins, counted from 1."""
+    lines = text.split("\n")
+    closing = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), None)
+    if lines[0].rstrip() != "---" or closing is None:
+        mend = "begin it with a front matter between two lines of three dashes, as `bowout templates show withdraw` does"
+        raise TemplateInvalid([Problem(where, "has no front matter", 1, mend=mend)])
+    return _front_matter("\n".join(lines[1:closing]), where), "\n".join(lines[closing + 1 :]), closing + 2
 
 
 def _front_matter(text: str, where: str) -> dict[str, Any]:

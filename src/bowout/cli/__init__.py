@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from bowout import __version__
-from bowout.core.errors import BowoutError, ExitCode
+from bowout.core.errors import BowoutError, ExitCode, GuardRefused
 
 COMMANDS = {
     "draft": "Write the letter to standard output.",
@@ -53,7 +53,7 @@ def run(args: list[str] | None = None) -> int:
     try:
         return _exit_code(cli.main(args, prog_name="bowout", standalone_mode=False))
     except BowoutError as error:
-        click.echo(f"bowout: {error}", err=True)
+        _tell(error)
         return error.exit_code
     except click.ClickException as error:
         error.show()
@@ -66,6 +66,15 @@ def run(args: list[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence: a message, never a traceback
         click.echo(f"bowout: unexpected {type(error).__name__}: {error}", err=True)
         return ExitCode.UNEXPECTED
+
+
+def _tell(error: BowoutError) -> None:
+    """Print a failure's sentence, and under it whatever a guard has found."""
+    click.echo(f"bowout: {error}", err=True)
+    if isinstance(error, GuardRefused):
+        from bowout.render.notices import findings
+
+        click.echo(findings(error.findings, colour=False), err=True)
 
 
 def _exit_code(result: Any) -> int:

@@ -44,11 +44,23 @@ class ModelAnswer:
 
 
 class Model(Protocol):
-    """Whoever answers a request."""
+    """Whoever answers a request; counts are those of the run so far."""
+
+    @property
+    def name(self) -> str:
+        """The model's name as it was asked for."""
 
     @property
     def requests(self) -> int:
-        """How many requests have left in this run, failed ones included."""
+        """How many requests have left, failed ones included."""
+
+    @property
+    def prompt_tokens(self) -> int | None:
+        """Tokens that were read, as servers counted them; None if none did."""
+
+    @property
+    def completion_tokens(self) -> int | None:
+        """Likewise for what the model wrote."""
 
     def ask(self, request: ModelRequest) -> ModelAnswer:
         """Return the answer, or raise ``ModelFailed`` with a code and a sentence."""

@@ -13,7 +13,7 @@ from bowout.core.notes import Disclosure, Notes, Role, Stage
 from bowout.core.notice import notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from bowout.core.template import Template
@@ -52,23 +52,32 @@ class Letter:
         """Return the letter with some slots' segments exchanged for others."""
         segments: list[Segment] = []
         for segment in self.segments:
-            if segment.slot not in accounts:
+            if segment.slot is None or segment.slot not in accounts:
                 segments.append(segment)
             elif not segments or segments[-1].slot != segment.slot:
                 segments += [Segment(span.text, span.source, segment.slot) for span in accounts[segment.slot]]
         return replace(self, segments=tuple(segments))
 
 
-def compose(
-    notes: Notes, template: Template, *, now: datetime, is_common: Callable[[str], bool], without: Collection[str] = ()
-) -> Letter:
+@dataclass(frozen=True)
+class Language:
+    """What composing asks of the world of words, as functions, so that it knows no word list and no rule itself.
+
+    ``is_common`` tells an ordinary word from a name; ``vet`` takes a notes key and a text and says why the text may
+    not stand in a letter, or None.
+    """
+
+    is_common: Callable[[str], bool]
+    vet: Callable[[str, str], str | None] = lambda _key, _text: None
+
+
+def compose(notes: Notes, template: Template, *, now: datetime, language: Language, without: Mapping[str, str] | None = None) -> Letter:
     """Fill a template with notes, as of ``now``.
 
-    ``is_common`` tells an ordinary word from a name; keys in ``without`` are treated as not given. Raises
-    ``TemplateInvalid``.
+    ``without`` maps jotted keys that are to be treated as not given to the reason why. Raises ``TemplateInvalid``.
     """
     marker = Marker(template.slots)
-    phrases, left_out = _read_jottings(notes, is_common, without)
+    phrases, left_out = _read_jottings(notes, language, without or {})
     context = _context(notes, phrases, marker, now)
     segments = marker.segments(template.render_body(context))
     subjects = [unmarked(subject) for subject in template.render_subjects(context)]
@@ -76,13 +85,13 @@ def compose(
 
 
 def _read_jottings(
-    notes: Notes, is_common: Callable[[str], bool], without: Collection[str]
+    notes: Notes, language: Language, without: Mapping[str, str]
 ) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name) if inside else ()
-    reader = Reader(notes.company, inside=inside, is_common=is_common, reader_names=names)
+    reader = Reader(notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names)
     phrases: dict[str, Phrase | None] = {}
-    left_out: list[LeftOut] = []
+    left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
     for key in JOTTED:
         told = None if key in without or (key == "reason" and not notes.told_reason) else getattr(notes, key)
         phrases[key], gone = reader.read(key, told)

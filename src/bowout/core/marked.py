@@ -12,11 +12,15 @@ from dataclasses import dataclass
 
 TEMPLATE = "template"
 LINE_BREAK = "\ue003"  # a template's {{ br }}: a line break inside a paragraph
+PARAGRAPH = "\ue004"  # stands for an empty line of a template
 _VALUE_END = "\ue001"
 _SLOT_END = "\ue002"
 _FIRST_KEY, _FIRST_SLOT = 0xE100, 0xE200
 _MARKS = re.compile("[\ue000-\ue2ff]")
-_TOKENS = re.compile(rf"[\ue001\ue002\ue100-\ue2ff]|\n[^\S\n]*\n\s*|{LINE_BREAK}\s*|\s+|[^\s\ue001-\ue2ff]+")
+_EMPTY_LINE = re.compile(r"\n(?=[^\S\n]*\n)")
+_TOKENS = re.compile(r"[\ue001-\ue2ff]|\s+|[^\s\ue001-\ue2ff]+")
+_WIDTHS = ("", " ", "\n", "\n\n")
+_SPACES = {LINE_BREAK: "\n", PARAGRAPH: "\n\n"}
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,7 @@ class Marker:
         return f"{chr(_FIRST_KEY + self._keys.index(key))}{text}{_VALUE_END}"
 
     def segments(self, marked: str) -> tuple[Segment, ...]:
-        """Return the text's segments, white space made regular.
-
-        Runs of spaces and single line ends become one space, empty lines one empty line between paragraphs.
-        """
+        """Return the text's segments, white space made regular: only the two marks part lines and paragraphs."""
         return tuple(_merged(_without_doubled_stops(self._pieces(marked.strip()))))
 
     def _pieces(self, marked: str) -> list[Segment]:
@@ -61,10 +62,10 @@ class Marker:
                 slot = None
             elif _FIRST_KEY <= code < _FIRST_SLOT:
                 key = self._keys[code - _FIRST_KEY]
-            elif code >= _FIRST_SLOT and code < _FIRST_SLOT + 0x100:
+            elif token.isspace() or token in _SPACES:
+                space = max(space, _SPACES.get(token, " "), key=_WIDTHS.index)
+            elif _FIRST_SLOT <= code < _FIRST_SLOT + 0x100:
                 slot = self._slots[code - _FIRST_SLOT]
-            elif token.isspace() or token[0] == LINE_BREAK:
-                space = _wider(space, token)
             else:
                 if pieces and space:
                     pieces.append(_spacing(pieces[-1], space, slot, key))
@@ -83,15 +84,14 @@ def slot_closing() -> str:
     return _SLOT_END
 
 
+def with_paragraphs(source: str) -> str:
+    """Return a template's source with its empty lines marked; line numbers stay what they were."""
+    return _EMPTY_LINE.sub(f"\n{PARAGRAPH}", source)
+
+
 def unmarked(text: str) -> str:
     """Return a text without its marks."""
     return _MARKS.sub("", text)
-
-
-def _wider(space: str, token: str) -> str:
-    """Return the stronger of two divisions: paragraph, line break, space."""
-    new = "\n" if token[0] == LINE_BREAK else "\n\n" if token.count("\n") > 1 else " "
-    return max(space, new, key=lambda kind: (kind.count("\n"), kind))
 
 
 def _spacing(before: Segment, space: str, slot: str | None, key: str | None) -> Segment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bowout.core.errors import Problem, TemplateInvalid
-from bowout.core.marked import LINE_BREAK, slot_closing, slot_opening
+from bowout.core.marked import LINE_BREAK, slot_closing, slot_opening, with_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,7 +59,7 @@ class Template:
 
     def _parsed(self) -> nodes.Template:
         try:
-            tree = self._environment.parse(self.source.body)
+            tree = self._environment.parse(with_paragraphs(self.source.body))
         except jinja2.TemplateSyntaxError as error:
             raise TemplateInvalid([self._problem(error.message or "syntax error", error.lineno)]) from error
         blocks = [block.name for block in tree.find_all(nodes.Block)]
@@ -103,6 +104,14 @@ class Template:
         return Problem(self.source.where, message, None if line is None else line + self.source.body_line - 1)
 
 
+_OUTER_LINES = re.compile(r"^[^\S\n]*\n\s*|\s*\n\s*$")
+
+
+def _without_outer_lines(value: Any) -> Any:
+    """Drop the line ends around what a macro returns: only a template's own empty line parts paragraphs."""
+    return _OUTER_LINES.sub("", value) if isinstance(value, str) else value
+
+
 def _environment(load: Callable[[str], str | None]) -> ImmutableSandboxedEnvironment:
     """Return a sandbox in which a missing variable is an error and nothing is escaped (letters are plain text)."""
     environment = ImmutableSandboxedEnvironment(
@@ -111,7 +120,7 @@ def _environment(load: Callable[[str], str | None]) -> ImmutableSandboxedEnviron
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=False,  # noqa: S701 - plain text; HTML is escaped where it is made
-        finalize=lambda value: value.strip() if isinstance(value, str) else value,  # only a template's own empty line parts paragraphs
+        finalize=_without_outer_lines,
         cache_size=16,
     )
     environment.globals = {"br": LINE_BREAK}

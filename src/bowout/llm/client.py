@@ -85,6 +85,11 @@ class ChatModel:
         self._tally = Tally()
 
     @property
+    def name(self) -> str:
+        """The model's name as it was asked for."""
+        return self._model
+
+    @property
     def requests(self) -> int:
         """How many requests have left in this run, failed ones included."""
         return self._tally.requests
@@ -112,7 +117,7 @@ class ChatModel:
     def _open(self) -> openai.OpenAI:
         """Open the client and start the clock; loading the SDK is no time that a model takes."""
         place = self._place()
-        http = open_http(self._tally)
+        http = open_http(place.base_url, self._tally)
         weakref.finalize(self, http.close).atexit = False
         client = open_client(place, http)
         self._ends = self._clock() + self._seconds

@@ -26,7 +26,8 @@ class Reader:
     """Reads jottings for one company.
 
     ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you";
-    ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells whether a word is an ordinary English one, so that a name keeps its capital.
+    ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells whether a word is an ordinary English one, so that a name keeps its capital;
+    ``vet`` takes a key and a text and says why the text may not stand in a letter, or None.
     """
 
     def __init__(
@@ -35,9 +36,11 @@ class Reader:
         *,
         inside: bool,
         is_common: Callable[[str], bool],
+        vet: Callable[[str, str], str | None],
         reader_names: tuple[str, ...] = (),
     ) -> None:
         self._company = company
+        self._vet = vet
         self._reader_names = reader_names
         self._inside = inside
         self._is_common = is_common
@@ -89,7 +92,7 @@ class Reader:
         count = len(piece.split())
         if count > _MOST_WORDS[key]:
             return f"{count} words are too many for one sentence; say it in at most {_MOST_WORDS[key]}"
-        return None
+        return self._vet(key, piece)
 
 
 def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:

@@ -1,0 +1,125 @@
+"""``bowout draft``: notes in, a letter out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bowout.cli.options import drafting_options, read_now, read_settings
+from bowout.core.errors import ExitCode, ModelFailed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.core.draft import Draft
+    from bowout.core.notes import Notes
+    from bowout.core.template import Template
+    from bowout.pipeline.draft import Personalizing
+
+FORMATS = ("text", "json", "eml", "mailto", "html")
+
+
+@click.command()
+@click.argument("notes")
+@drafting_options
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", envvar="BOWOUT_FORMAT", show_default=True,
+              help="What to write.")
+@click.option("--out", metavar="FILE", envvar="BOWOUT_OUT", help="Write to FILE instead of standard output.")
+@click.option("--force", is_flag=True, envvar="BOWOUT_FORCE", help="Let --out overwrite a file.")
+@click.option("--show-request", is_flag=True, envvar="BOWOUT_SHOW_REQUEST",
+              help="Print the bytes that a model would be sent, and send nothing.")
+@click.option("--explain", is_flag=True, envvar="BOWOUT_EXPLAIN", help="Tell of each phrase where it is from.")
+@click.option("--diff", is_flag=True, envvar="BOWOUT_DIFF", help="Tell what a model changed in the template's letter.")
+@click.option("--require-model", is_flag=True, envvar="BOWOUT_REQUIRE_MODEL",
+              help="Fail with exit code 5 rather than fall back to the template's letter.")
+def draft(notes: str, form: str, out: str | None, *, force: bool, show_request: bool, explain: bool, diff: bool,
+          require_model: bool, **options: Any) -> int:  # fmt: skip
+    """Write the letter for the notes file NOTES (- is standard input); it goes to standard output, all else to stderr."""
+    from bowout.resources import TemplateStore
+    from bowout.sources import load_notes
+
+    now = read_now(options["now"])
+    settings = read_settings(options["settings"], options["tone"])
+    given = load_notes(notes, settings=settings, now=now, stdin=sys.stdin.buffer)
+    template = TemplateStore(options["templates"]).load(given.intent)
+    if show_request:
+        return _show_request(given, template, now, options)
+    personalizing = _personalizing(required=require_model, **options)
+    result = _drafted(given, template, now, personalizing)
+    _deliver(result, form, now, out, force=force)
+    _tell(result, explain=explain, diff=diff)
+    return ExitCode.DONE
+
+
+def _drafted(notes: Notes, template: Template, now: datetime, personalizing: Personalizing | None) -> Draft:
+    from bowout.pipeline.draft import draft as write_draft
+
+    return write_draft(notes, template=template, now=now, personalizing=personalizing)
+
+
+def _personalizing(*, required: bool, personalize: bool | None, model: str, base_url: str | None, timeout: float,
+                   **_: Any) -> Personalizing | None:  # fmt: skip
+    """Return whom to ask: by default somebody if a key or a base URL is configured, else nobody."""
+    import os
+
+    api_key = os.environ.get("OPENAI_API_KEY")
+    wanted = bool(api_key or base_url) if personalize is None else personalize
+    if not wanted:
+        if required:
+            raise ModelFailed("no-key", "--require-model is given, but no model is configured or --no-personalize is set")
+        return None
+    from bowout.llm import connect
+    from bowout.pipeline.draft import Personalizing
+    from bowout.resources import load_prompt
+
+    chat = connect(model=model, base_url=base_url, api_key=api_key, deadline=timeout)
+    return Personalizing(chat, load_prompt(), required=required)
+
+
+def _show_request(notes: Notes, template: Template, now: datetime, options: dict[str, Any]) -> int:
+    from bowout.llm import request_bytes
+    from bowout.pipeline.draft import first_request
+    from bowout.resources import load_prompt
+
+    request = first_request(notes, template=template, prompt=load_prompt(), now=now)
+    preview = request_bytes(request, model=options["model"], base_url=options["base_url"])
+    click.echo(f"{preview.method} {preview.url} (not sent)", err=True)
+    sys.stdout.buffer.write(preview.body + b"\n")
+    return ExitCode.DONE
+
+
+def _deliver(result: Draft, form: str, now: datetime, out: str | None, *, force: bool) -> None:
+    from bowout.render.forms import as_bytes
+
+    data = as_bytes(result, form, now=now)
+    if out is None:
+        stream = sys.stdout.buffer
+        stream.write(data)
+        stream.flush()
+        return
+    from bowout.delivery.files import write_atomically
+
+    write_atomically(out, data, force=force)
+    click.echo(f"written to {out}", err=True)
+
+
+def _tell(result: Draft, *, explain: bool, diff: bool) -> None:
+    import os
+
+    from bowout.render.notices import messages
+    from bowout.render.terminal import colour_wanted
+
+    colour = colour_wanted(sys.stderr, os.environ)
+    lines = messages(result, colour=colour)
+    if explain:
+        from bowout.render.explained import explain as explained
+
+        lines += ["", explained(result, colour=colour)]
+    if diff:
+        from bowout.render.changes import diff as changes
+
+        lines += ["", changes(result, colour=colour)]
+    for line in lines:
+        click.echo(line, err=True, color=True)

@@ -1,0 +1,62 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bowout.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+TONES = ("warm", "formal", "brief")
+_OPTIONS = (
+    click.option("--personalize/--no-personalize", default=None, envvar="BOWOUT_PERSONALIZE",
+                 help="Ask a model for better words, or not.  [default: if a key or a base URL is configured]"),
+    click.option("--tone", type=click.Choice(TONES), envvar="BOWOUT_TONE", help="How the letter sounds; goes before the notes."),
+    click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."),
+    click.option("--model", default="gpt-4o-mini", envvar="BOWOUT_MODEL", show_default=True, help="The model to ask."),
+    click.option("--base-url", envvar=["BOWOUT_BASE_URL", "OPENAI_BASE_URL"], metavar="URL",
+                 help="The address of an OpenAI-compatible server."),
+    click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, envvar="BOWOUT_TIMEOUT", show_default=True,
+                 metavar="SECONDS", help="How long asking a model may take in all."),
+    click.option("--templates", metavar="DIR", envvar="BOWOUT_TEMPLATES", help="A folder of your own templates, looked at first."),
+    click.option("--now", metavar="TIME", envvar="BOWOUT_NOW", help="The clock, for a reproducible run: 2026-05-04T09:00."),
+)  # fmt: skip
+
+
+def drafting_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of every command that drafts."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_now(text: str | None) -> datetime:
+    """Return the time that was given, in the local zone if it names none, or else the clock's; always aware."""
+    from datetime import datetime
+
+    if text is None:
+        return datetime.now().astimezone()
+    try:
+        return _aware(datetime.fromisoformat(text))
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"--now: {text!r} is no time; write it like 2026-05-04T09:00") from error
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.astimezone()
+
+
+def read_settings(pairs: Sequence[str], tone: str | None) -> dict[str, str]:
+    """Return the pairs of ``--set`` as keys and values; ``--tone`` is one of them."""
+    settings: dict[str, str] = {"tone": tone} if tone else {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals or not key.strip():
+            raise UsageError(f"--set {pair!r}: write it as KEY=VALUE")
+        settings[key.strip()] = value
+    return settings

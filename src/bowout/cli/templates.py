@@ -1,0 +1,51 @@
+"""``bowout templates``: list, show and validate templates."""
+
+from __future__ import annotations
+
+import click
+
+from bowout.core.errors import ExitCode
+
+
+def _folder_option() -> click.Option:
+    return click.Option(["--templates", "folder"], metavar="DIR", envvar="BOWOUT_TEMPLATES",
+                        help="A folder of your own templates, looked at first.")  # fmt: skip
+
+
+@click.group()
+def templates() -> None:
+    """List, show and validate templates."""
+
+
+@templates.command(name="list", params=[_folder_option()])
+def list_(folder: str | None) -> int:
+    """List the templates by name, with version, origin and what each is for."""
+    from bowout.resources import TemplateStore
+
+    store = TemplateStore(folder)
+    for name in store.names():
+        source = store.load(name).source
+        click.echo(f"{name}\t{source.version}\t{store.where(name)}\t{source.summary}")
+    return ExitCode.DONE
+
+
+@templates.command(params=[click.Argument(["name"]), _folder_option()])
+def show(name: str, folder: str | None) -> int:
+    """Print the template NAME as it stands, to start one of your own from."""
+    from bowout.resources import TemplateStore
+
+    click.echo(TemplateStore(folder).text(name), nl=False)
+    return ExitCode.DONE
+
+
+@templates.command(params=[click.Argument(["names"], nargs=-1), _folder_option()])
+def validate(names: tuple[str, ...], folder: str | None) -> int:
+    """Fill each template (or those NAMES) with sample notes of every stage and hold the letters against the rules."""
+    from bowout.pipeline.validate import validate_template
+    from bowout.resources import TemplateStore
+
+    store = TemplateStore(folder)
+    for name in names or store.names():
+        letters = validate_template(store.load(name))
+        click.echo(f"{name}: sound in {letters} letters")
+    return ExitCode.DONE

@@ -1,0 +1,100 @@
+"""What is asked of a model: only what the slots need, private matter and names already out of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.answer import slots_schema
+from bowout.core.asking import Message, ModelRequest
+from bowout.core.notes import Role, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from bowout.core.letter import Letter
+    from bowout.core.notes import Notes
+    from bowout.core.prompt import Prompt
+    from bowout.core.pseudonyms import Pseudonyms
+
+SCHEMA_NAME = "personalization"
+_LONGEST_MATERIAL = 2_000  # characters of free notes; more than two sentences can be made of
+_LONGEST_ECHO = 2_000  # characters of an unusable answer that is shown to the model again
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+
+_ROLES = {
+    Role.HIRING_MANAGER: "the hiring manager",
+    Role.RECRUITER: "the company's recruiter",
+    Role.AGENCY: "a recruiter at an agency, not at the company",
+    Role.PANEL: "a panel of interviewers",
+    Role.REFERRER: "the person who recommended the candidate",
+}
+_STAGES = {
+    Stage.APPLIED: "the candidate has applied; no meeting or conversation has taken place",
+    Stage.INVITED: "the candidate is invited to an interview; no meeting or conversation has taken place",
+    Stage.SCHEDULED: "an interview is booked and is being cancelled; no meeting or conversation has taken place",
+    Stage.INTERVIEWED: "the candidate has been interviewed",
+    Stage.FINAL: "the candidate has been through the final round of interviews",
+    Stage.OFFER: "the candidate has an offer and is declining it",
+}
+
+
+class Asking:
+    """Builds the requests for one draft; ``may_leave`` tells whether a text holds nothing private."""
+
+    def __init__(
+        self, notes: Notes, letter: Letter, prompt: Prompt, pseudonyms: Pseudonyms, *, purposes: Mapping[str, str],
+        may_leave: Callable[[str], bool],
+    ) -> None:  # fmt: skip
+        self._notes = notes
+        self._prompt = prompt
+        self._pseudonyms = pseudonyms
+        self._purposes = purposes
+        self._may_leave = may_leave
+        self.defaults = {slot: pseudonyms.hide(letter.slot_text(slot)) for slot in letter.slots}
+
+    def first(self) -> ModelRequest:
+        """Return the request for all slots."""
+        return self._request(self._opening(tuple(self.defaults)), tuple(self.defaults))
+
+    def again(self, answer: str, complaints: Sequence[str], slots: Sequence[str]) -> ModelRequest:
+        """Return the one request after a refusal: the same question, the answer, and what was wrong with it."""
+        lines = [hidden for line in complaints if self._may_leave(hidden := self._pseudonyms.hide(line))]
+        values = {"complaints": lines or ["It says what it must not."], "names": " and ".join(slots)}
+        messages = (
+            *self._opening(tuple(self.defaults)),
+            Message("assistant", answer[:_LONGEST_ECHO] if self._may_leave(answer) else "{}"),
+            Message("user", self._prompt.render("again", values)),
+        )
+        return self._request(messages, slots)
+
+    def _request(self, messages: tuple[Message, ...], slots: Sequence[str]) -> ModelRequest:
+        schema = slots_schema({slot: self._purposes[slot] for slot in slots})
+        return ModelRequest(messages, schema, SCHEMA_NAME)
+
+    def _opening(self, slots: Sequence[str]) -> tuple[Message, ...]:
+        passages = [{"name": slot, "purpose": self._purposes[slot], "text": self.defaults[slot]} for slot in slots]
+        values = {
+            "tone": str(self._notes.tone),
+            "role": _ROLES[self._notes.role],
+            "stage": _STAGES[self._notes.stage],
+            "material": self._material(),
+            "slots": passages,
+        }
+        return Message("system", self._prompt.render("system", {})), Message("user", self._prompt.render("user", values))
+
+    def _material(self) -> list[tuple[str, str]]:
+        """Return what a model may draw on, sentence by sentence without those that hold something private."""
+        jotted = (
+            ("position", self._notes.position),
+            ("discussed", self._notes.discussed),
+            ("reason to be in touch again", self._notes.hook),
+            ("free notes", self._notes.free_notes[:_LONGEST_MATERIAL]),
+        )
+        public = ((name, self._public(text or "")) for name, text in jotted)
+        return [(name, self._pseudonyms.hide(text)) for name, text in public if text]
+
+    def _public(self, text: str) -> str:
+        kept = (" ".join(sentence.split()) for sentence in _SENTENCE_END.split(text) if self._may_leave(sentence))
+        return " ".join(sentence for sentence in kept if sentence)

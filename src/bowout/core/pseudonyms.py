@@ -1,0 +1,192 @@
+"""Names out of a request and back into the answer.
+
+Whatever could tell who is meant travels under an alias: the people and the company of the notes in any spelling,
+addresses, numbers to call, and every other name that is not an ordinary or publicly known word. Each spelling has
+an alias of its own, so that it comes back as it was.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Finding, Severity
+from bowout.core.jotting.lexicon import CASED
+from bowout.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from bowout.core.notes import Notes
+
+RULE = "pseudonym"
+_KINDS = ("PERSON", "COMPANY", "NAME", "ADDRESS", "PHONE")
+_ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})_\d+(?![\w])")
+_NEARLY_ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})(?:[ _-]?\d+|_\w*|S?_)", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s()/.-]{6,}\d(?![\w])")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’-](?=[^\W_]))*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]\s*|[\"“(\-*•]\s*)$")
+_LEGAL_FORMS = {"inc", "ltd", "llc", "llp", "gmbh", "ag", "plc", "corp", "co", "sa", "sarl", "bv", "ab", "oy", "kg", "se", "limited",
+                "company", "corporation", "group", "holding", "the", "and"}  # fmt: skip
+_TITLES = {"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "phd", "van", "von", "de", "der", "den", "la", "le", "da", "di", "al",
+           "el", "bin", "ibn", "and", "the", "jr", "sr"}  # fmt: skip
+_SHORTEST_INSIDE = 5  # a shorter name is looked for as a whole word only: "Sam" is in "sample"
+
+
+class Pseudonyms:
+    """The aliases of one set of notes. ``is_common`` tells an ordinary English word from a name."""
+
+    def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
+        self._is_common = is_common
+        self._real: dict[str, str] = {}
+        self._aliases: dict[tuple[str, str], str] = {}
+        self._known = [*self._people(notes), *self._companies(notes)]
+
+    def hide(self, text: str) -> str:
+        """Return a text in which every name, address and number to call is an alias."""
+        text = _ADDRESS.sub(lambda match: self._alias("ADDRESS", match[0]), text)
+        text = _PHONE.sub(lambda match: self._alias("PHONE", match[0]), text)
+        for kind, pattern, cased in self._known:
+            text = self._hide_known(text, kind, pattern, cased=cased)
+        return self._hide_unknown(text)
+
+    def restore(self, text: str) -> str:
+        """Return a text with the names back in the place of their aliases; unknown aliases stay."""
+        return _ALIAS.sub(lambda match: self._real.get(match[0], match[0]), text)
+
+    def check(self, answer: str, default: str) -> list[Finding]:
+        """Return what an answer did wrong to the aliases: lost, doubled, invented or mangled one.
+
+        Both texts are hidden ones. Those of the default must all come back, as often as they stand there; another
+        alias of the request may be used once.
+        """
+        used = _ALIAS.findall(answer)
+        wanted = _ALIAS.findall(default)
+        findings = [_finding(alias, "stands for nobody: use only the names of the material") for alias in _once(used) if alias not in self._real]
+        findings += [_finding(alias, "must stay in the passage") for alias in _once(wanted) if alias not in used]
+        findings += [
+            _finding(alias, "may not be repeated")
+            for alias in _once(used)
+            if alias in self._real and used.count(alias) > max(1, wanted.count(alias))
+        ]
+        return findings + [_finding(match[0], "is no name: write it exactly as the material does") for match in self._mangled(answer)]
+
+    def _mangled(self, answer: str) -> Iterator[re.Match[str]]:
+        return (match for match in _NEARLY_ALIAS.finditer(answer) if not _ALIAS.match(answer, match.start()))
+
+    def _alias(self, kind: str, spelling: str) -> str:
+        key = (kind, fold(spelling))
+        if key not in self._aliases:
+            alias = f"{kind}_{sum(1 for known, _ in self._aliases if known == kind) + 1}"
+            self._aliases[key] = alias
+            self._real[alias] = spelling
+        return self._aliases[key]
+
+    def _people(self, notes: Notes) -> Iterator[tuple[str, re.Pattern[str], bool]]:
+        for person in (notes.recipient, notes.sender):
+            yield "PERSON", _spelled(person.name, inside=True), False
+            for word in _WORD.findall(person.name):
+                if len(word) > 1 and fold(word).strip(".") not in _TITLES:
+                    common = self._is_common(word.lower())
+                    yield "PERSON", _spelled(word, inside=not common), common
+            if person.address:
+                yield from self._address_parts(person.address)
+
+    def _address_parts(self, address: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
+        local, _, domain = address.partition("@")
+        for part in (domain, *re.split(r"[._+-]", local), *domain.split(".")[:-1]):
+            if len(part) > 3 and not self._is_common(part.lower()):
+                yield "ADDRESS", _spelled(part, inside=True), False
+
+    def _companies(self, notes: Notes) -> Iterator[tuple[str, re.Pattern[str], bool]]:
+        words = [word for word in _WORD.findall(notes.company) if fold(word).strip(".") not in _LEGAL_FORMS]
+        yield "COMPANY", _spelled(notes.company, inside=True), False
+        if words:
+            yield "COMPANY", _spelled(" ".join(words), inside=True), False
+            yield "COMPANY", _spelled("".join(words), inside=True), False
+        for word in words:
+            if len(words) == 1 or not self._is_common(word.lower()):
+                yield "COMPANY", _spelled(word, inside=True), False
+        initials = "".join(word[0] for word in words)
+        if len(initials) > 2:
+            yield "COMPANY", re.compile(rf"(?<![^\W_]){re.escape(initials.upper())}(?![^\W_])"), True
+
+    def _hide_known(self, text: str, kind: str, pattern: re.Pattern[str], *, cased: bool) -> str:
+        """Replace a name in any spelling; one that is an ordinary word too only where it has its capital."""
+        pieces: list[str] = []
+        done = 0
+        for match in pattern.finditer(text if pattern.pattern.isupper() else fold(text)):
+            start, end = match.span()
+            if start < done or (cased and not text[start].isupper()) or _in_alias(text, start):
+                continue
+            pieces += [text[done:start], self._alias(kind, text[start:end])]
+            done = end
+        return "".join([*pieces, text[done:]])
+
+    def _hide_unknown(self, text: str) -> str:
+        """Replace each run of words that are written as names and are neither ordinary nor publicly known."""
+        pieces: list[str] = []
+        done = 0
+        for start, end in self._name_runs(text):
+            pieces += [text[done:start], self._alias("NAME", text[start:end])]
+            done = end
+        return "".join([*pieces, text[done:]])
+
+    def _name_runs(self, text: str) -> Iterator[tuple[int, int]]:
+        """Return the spans of names: neighbours are one name if at least one of them is no ordinary word."""
+        run: list[tuple[int, int, bool]] = []
+        for match in _WORD.finditer(text):
+            core = re.sub(r"['’]s$", "", match[0])
+            start, end = match.start(), match.start() + len(core)
+            if run and text[run[-1][1] : start] != " ":
+                yield from _span(run)
+                run = []
+            if not _is_alias_word(text, start) and self._looks_named(core, text, start, possessive=core != match[0]):
+                run.append((start, end, not self._is_known(core)))
+            else:
+                yield from _span(run)
+                run = []
+        yield from _span(run)
+
+    def _looks_named(self, core: str, text: str, start: int, *, possessive: bool) -> bool:
+        if not core[0].isupper():
+            return possessive and not self._is_known(core) and len(core) > 2
+        if CASED.get(core.lower()) == core and core.lower() not in _MONTHS_OF_NAMES:
+            return False
+        return not (self._is_known(core) and _SENTENCE_START.search(text[max(0, start - 3) : start]))
+
+    def _is_known(self, core: str) -> bool:
+        return self._is_common(core.lower()) or CASED.get(core.lower()) == core
+
+
+_MONTHS_OF_NAMES = {"april", "june", "august"}
+
+
+def _span(run: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    if any(unknown for _, _, unknown in run):
+        yield run[0][0], run[-1][1]
+
+
+def _spelled(name: str, *, inside: bool) -> re.Pattern[str]:
+    """Return a pattern for a folded name, its words joined by whatever people join them with."""
+    words = [re.escape(word) for word in re.split(r"[\s._-]+", fold(name)) if word]
+    joined = r"[\s._-]*".join(words)
+    whole = not inside or sum(map(len, words)) < _SHORTEST_INSIDE
+    return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])" if whole else joined)
+
+
+def _in_alias(text: str, start: int) -> bool:
+    return any(match.start() <= start < match.end() for match in _ALIAS.finditer(text, max(0, start - 12), start + 24))
+
+
+def _is_alias_word(text: str, start: int) -> bool:
+    return bool(_ALIAS.match(text, start))
+
+
+def _once(aliases: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(aliases))
+
+
+def _finding(alias: str, why: str) -> Finding:
+    return Finding(RULE, Severity.ERROR, alias, f"{alias} {why}.")

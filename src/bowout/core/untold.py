@@ -1,0 +1,70 @@
+"""What must stay on this machine: whether a text touches what the notes keep private.
+
+Stricter than the guard's rule, since what it keeps from a request can never come back in an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bowout.core.notes import Notes
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_SHORT_ENTRY = 3  # words: a name, a figure, a phrase; as a whole it may appear nowhere
+_RUN = 3  # consecutive words of a longer entry that count as its words
+
+
+class Untold:
+    """The private entries of one set of notes. ``is_common`` tells an ordinary English word from a name."""
+
+    def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
+        self._is_common = is_common
+        self._identity = _folded(notes.company, notes.position, notes.recipient.name, notes.sender.name)
+        self._public = self._identity | _folded(notes.discussed or "", notes.hook or "", notes.looking_for or "")
+        self._words: set[str] = set()
+        self._runs: set[tuple[str, ...]] = set()
+        for entry in notes.untold:
+            self._add(entry)
+
+    def _add(self, entry: str) -> None:
+        typed = _WORD.findall(entry)
+        words = [fold(word) for word in typed]
+        self._words |= {fold(word) for word in typed if self._never(word)}
+        size = len(words) if len(words) <= _SHORT_ENTRY else _RUN
+        self._runs |= {tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size}
+
+    def _never(self, typed: str) -> bool:
+        """Tell whether a word alone gives an entry away: a name, a figure, or a word too rare to be there by chance."""
+        word = fold(typed)
+        if word in self._identity or (self._is_common(word) and not any(char.isdigit() for char in word)):
+            return False
+        named = typed[0].isupper() or any(char.isdigit() for char in typed)
+        return named or word not in self._public
+
+    def touches(self, text: str) -> str | None:
+        """Return the words of a text that are private, or None."""
+        words = _plain(text)
+        hit = next((word for word in words if word in self._words or _core(word) in self._words), None)
+        return hit or next((" ".join(run) for run in self._runs if _contains(words, run)), None)
+
+
+def _core(word: str) -> str:
+    return re.sub(r"['’]s$|s$", "", word)
+
+
+def _plain(text: str) -> list[str]:
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def _folded(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _plain(text))
+
+
+def _contains(words: list[str], run: tuple[str, ...]) -> bool:
+    return any(tuple(words[start : start + len(run)]) == run for start in range(len(words) - len(run) + 1))

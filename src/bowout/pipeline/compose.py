@@ -1,0 +1,63 @@
+"""The template's own letter, made sendable: what the guard will not have is left out, and told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.errors import GuardRefused
+from bowout.core.findings import Finding, Severity
+from bowout.core.letter import JOTTED, Language, Letter, compose
+from bowout.core.text import is_common_word
+from bowout.core.untold import Untold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bowout.core.guard import Guard
+    from bowout.core.notes import Notes
+    from bowout.core.template import Template
+
+
+def sendable_letter(notes: Notes, template: Template, guard: Guard, *, now: datetime) -> tuple[Letter, tuple[Finding, ...]]:
+    """Return a letter the guard has no error against, and its warnings.
+
+    A jotting that causes an error is left out; raises ``GuardRefused`` where the error lies elsewhere.
+    """
+    language = Language(is_common_word, _vetting(notes, guard))
+    without: dict[str, str] = {}
+    while True:
+        letter = compose(notes, template, now=now, language=language, without=without)
+        findings = guard.check_letter(letter.subject, letter.body)
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        if not errors:
+            return letter, findings
+        culprits = {key: finding.message for finding in errors if (key := _culprit(letter, finding)) and key not in without}
+        if not culprits:
+            raise GuardRefused(errors)
+        without |= culprits
+
+
+def _vetting(notes: Notes, guard: Guard) -> Callable[[str, str], str | None]:
+    untold = Untold(notes, is_common=is_common_word)
+
+    def vet(key: str, text: str) -> str | None:
+        if key != "reason" and untold.touches(text):
+            return "it touches what the notes keep private"
+        errors = (finding.message for finding in guard.vet(key, text) if finding.severity is Severity.ERROR)
+        return next(errors, None)
+
+    return vet
+
+
+def _culprit(letter: Letter, finding: Finding) -> str | None:
+    """Return the jotted key whose words a finding marks, if it marks any."""
+    if finding.start is None:
+        return None
+    offset, end = 0, finding.start + max(len(finding.text), 1)
+    for segment in letter.segments:
+        key = segment.source.removeprefix("notes:")
+        if key in JOTTED and offset < end and finding.start < offset + len(segment.text):
+            return key
+        offset += len(segment.text)
+    return None

@@ -1,0 +1,127 @@
+"""From notes to a draft: the only place that knows the whole way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, SlotResult
+from bowout.core.errors import ModelFailed
+from bowout.core.findings import Severity
+from bowout.core.guard import Guard
+from bowout.core.notes import Channel, Disclosure
+from bowout.core.notice import notice
+from bowout.pipeline.compose import sendable_letter
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.core.asking import Model, ModelRequest
+    from bowout.core.findings import Finding
+    from bowout.core.letter import Letter
+    from bowout.core.notes import Notes
+    from bowout.core.prompt import Prompt
+    from bowout.core.template import Template
+    from bowout.pipeline.personalize import Personalized
+
+
+@dataclass(frozen=True)
+class Personalizing:
+    """Whom to ask for better words, and how; ``required`` makes a fallback a failure."""
+
+    model: Model
+    prompt: Prompt
+    required: bool = False
+
+
+def draft(notes: Notes, *, template: Template, now: datetime, personalizing: Personalizing | None = None) -> Draft:
+    """Return the draft of a letter, as of ``now`` (aware).
+
+    Without ``personalizing`` it is the template's own letter. With it, whatever fails falls back to that letter,
+    unless a model is required: then ``ModelFailed``. Raises ``GuardRefused`` where even the template's letter
+    must not be sent, and ``TemplateInvalid``.
+    """
+    guard = Guard(notes, now=now)
+    letter, findings = sendable_letter(notes, template, guard, now=now)
+    plain = _plain_draft(notes, letter, template, findings, _advice(notes, letter, now))
+    if personalizing is None:
+        return plain
+    return _personalized_draft(plain, letter, guard, notes, template, personalizing)
+
+
+def first_request(notes: Notes, *, template: Template, prompt: Prompt, now: datetime) -> ModelRequest:
+    """Return the request that a personalized draft would begin with; nothing is sent."""
+    from bowout.pipeline.personalize import asking_for
+
+    letter, _ = sendable_letter(notes, template, Guard(notes, now=now), now=now)
+    asking, _ = asking_for(notes, letter, prompt, template.source.slots)
+    return asking.first()
+
+
+def _plain_draft(
+    notes: Notes, letter: Letter, template: Template, findings: tuple[Finding, ...], advice: tuple[Advice, ...]
+) -> Draft:
+    return Draft(
+        subject=letter.subject,
+        body=letter.body,
+        to=notes.recipient,
+        sender=notes.sender,
+        mode=Mode.TEMPLATE,
+        template_body=letter.body,
+        slots={slot: SlotResult(Outcome.TEMPLATE) for slot in letter.slots},
+        findings=findings,
+        provenance=letter.provenance,
+        advice=advice,
+        versions={"template": f"{template.source.name}@{template.source.version}"},
+    )
+
+
+def _personalized_draft(
+    plain: Draft, letter: Letter, guard: Guard, notes: Notes, template: Template, personalizing: Personalizing
+) -> Draft:  # fmt: skip
+    from bowout.pipeline.personalize import Personalizer, asking_for
+
+    asking, pseudonyms = asking_for(notes, letter, personalizing.prompt, template.source.slots)
+    result = Personalizer(letter, guard, personalizing.model, asking, pseudonyms).run()
+    _hold_as_a_whole(result, letter, guard)
+    if personalizing.required and result.fallback:
+        raise ModelFailed(result.fallback.code, result.fallback.message)
+    changed = letter.with_slots(result.accounts)
+    model = personalizing.model
+    return replace(
+        plain,
+        body=changed.body,
+        provenance=changed.provenance,
+        mode=Mode.PERSONALIZED if result.accounts else Mode.TEMPLATE,
+        slots={slot: result.slots[slot] for slot in letter.slots},
+        fallback=result.fallback,
+        findings=(*plain.findings, *result.findings),
+        model=ModelUse(model.name, model.requests, model.prompt_tokens, model.completion_tokens),
+        versions={**plain.versions, "prompt": f"{personalizing.prompt.name}@{personalizing.prompt.version}"},
+    )
+
+
+def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None:
+    """Take all slots back if the letter with them has an error that the template's own has not."""
+    if not result.accounts:
+        return
+    found = guard.check_letter(letter.subject, letter.with_slots(result.accounts).body)
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if not errors:
+        return
+    result.findings += errors
+    reason = f"in the whole letter: {errors[0].message}"
+    for slot in result.accounts:
+        result.slots[slot] = SlotResult(Outcome.FALLBACK, reason)
+    result.accounts.clear()
+    result.fallback = Fallback("guard", reason)
+
+
+def _advice(notes: Notes, letter: Letter, now: datetime) -> tuple[Advice, ...]:
+    advice = [notice(notes.interview, now, notes.stage)]
+    advice += [Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.') for gone in letter.left_out]
+    if notes.looking_for and notes.disclosure is Disclosure.NONE:
+        advice.append(Advice("left-out", "looking_for is left out, since the level of disclosure is `none`."))
+    if notes.channel is not Channel.EMAIL:
+        advice.append(Advice("channel", f"This is written as an email; shorten it yourself for {notes.channel}."))
+    return tuple(advice)

@@ -1,0 +1,142 @@
+"""The model's part of a draft: ask, hold each slot against the guard, ask once more, and fall back slot by slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bowout.core.answer import AnswerInvalid, read_answer
+from bowout.core.draft import Fallback, Outcome, SlotResult, Span
+from bowout.core.errors import ModelFailed
+from bowout.core.failures import FAILURES
+from bowout.core.findings import Finding, Severity
+from bowout.core.personalization import Asking
+from bowout.core.pseudonyms import Pseudonyms
+from bowout.core.text import is_common_word
+from bowout.core.untold import Untold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bowout.core.asking import Model, ModelAnswer
+    from bowout.core.guard import Guard, SlotVerdict
+    from bowout.core.letter import Letter
+    from bowout.core.notes import Notes
+    from bowout.core.prompt import Prompt
+
+_UNCHANGED = "the model kept the template's words"
+
+
+@dataclass
+class Personalized:
+    """What asking a model came to: the accounts of accepted slots, each slot's result, and all findings."""
+
+    slots: dict[str, SlotResult] = field(default_factory=dict)
+    accounts: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    fallback: Fallback | None = None
+
+
+def asking_for(notes: Notes, letter: Letter, prompt: Prompt, purposes: Mapping[str, str]) -> tuple[Asking, Pseudonyms]:
+    """Return what builds the requests for a letter, and the pseudonyms that its answers come back in."""
+    pseudonyms = Pseudonyms(notes, is_common=is_common_word)
+    untold = Untold(notes, is_common=is_common_word)
+    asking = Asking(
+        notes, letter, prompt, pseudonyms, purposes=purposes, may_leave=lambda text: untold.touches(text) is None
+    )
+    return asking, pseudonyms
+
+
+class Personalizer:
+    """One draft's conversation with a model."""
+
+    def __init__(self, letter: Letter, guard: Guard, model: Model, asking: Asking, pseudonyms: Pseudonyms) -> None:
+        self._letter = letter
+        self._guard = guard
+        self._model = model
+        self._asking = asking
+        self._pseudonyms = pseudonyms
+        self._result = Personalized()
+
+    def run(self) -> Personalized:
+        """Ask, and once more for what was refused; every slot ends with a result, whatever happens."""
+        try:
+            answer = self._model.ask(self._asking.first())
+        except ModelFailed as failure:
+            return self._all_back(failure.code, failure.message)
+        complaints = self._judge(answer, self._letter.slots, first=True)
+        if complaints:
+            self._ask_again(answer, complaints)
+        return self._result
+
+    def _ask_again(self, answer: ModelAnswer, complaints: Mapping[str, Sequence[str]]) -> None:
+        lines = list(dict.fromkeys(line for told in complaints.values() for line in told))
+        try:
+            second = self._model.ask(self._asking.again(answer.content, lines, list(complaints)))
+        except ModelFailed as failure:
+            self._back(complaints, failure.message)
+        else:
+            self._back(self._judge(second, tuple(complaints), first=False))
+        if not any(result.outcome in {Outcome.ACCEPTED, Outcome.REPAIRED} for result in self._result.slots.values()):
+            self._conclude()
+
+    def _conclude(self) -> None:
+        """Tell why no slot holds a model's words, unless the model simply kept the template's."""
+        reasons = [result.reason for result in self._result.slots.values() if result.outcome is Outcome.FALLBACK]
+        if reasons:
+            guarded = any(finding.severity is Severity.ERROR for finding in self._result.findings)
+            code = "guard" if guarded else "invalid-answer"
+            self._result.fallback = Fallback(code, "; ".join(dict.fromkeys(reason for reason in reasons if reason)))
+
+    def _judge(self, answer: ModelAnswer, slots: Sequence[str], *, first: bool) -> dict[str, list[str]]:
+        """Settle each slot that may be used, and return what is wrong with the others."""
+        try:
+            texts = read_answer(answer.content, slots)
+        except AnswerInvalid as error:
+            reason = str(error) if first else f"{FAILURES['invalid-answer']} ({error})"
+            return {slot: [reason] for slot in slots}
+        complaints: dict[str, list[str]] = {}
+        for slot in slots:
+            told = self._judge_slot(slot, texts[slot], first=first)
+            if told:
+                complaints[slot] = told
+        return complaints
+
+    def _judge_slot(self, slot: str, hidden: str, *, first: bool) -> list[str]:
+        lost = self._pseudonyms.check(hidden, self._asking.defaults[slot])
+        default = self._letter.slot_text(slot)
+        verdict = self._guard.check_slot(slot, self._pseudonyms.restore(hidden), default)
+        errors = [*lost, *(found for found in verdict.findings if found.severity is Severity.ERROR)]
+        if errors:
+            self._note(errors)
+            return [f"{slot}: {_complaint(error)}" for error in errors]
+        self._settle(slot, verdict, default, first=first)
+        return []
+
+    def _settle(self, slot: str, verdict: SlotVerdict, default: str, *, first: bool) -> None:
+        if verdict.text == default:
+            self._result.slots[slot] = SlotResult(Outcome.TEMPLATE, _UNCHANGED)
+            return
+        repairs = [*verdict.repairs, *([] if first else ["asked once more"])]
+        outcome = Outcome.REPAIRED if repairs else Outcome.ACCEPTED
+        self._result.slots[slot] = SlotResult(outcome, "; ".join(repairs) or None)
+        self._result.accounts[slot] = tuple(Span(span.text, f"model:{span.source}") for span in verdict.account)
+        self._note(verdict.findings)
+
+    def _note(self, findings: Iterable[Finding]) -> None:
+        self._result.findings += [found for found in findings if found not in self._result.findings]
+
+    def _back(self, complaints: Iterable[str] | Mapping[str, Sequence[str]], reason: str | None = None) -> None:
+        for slot in complaints:
+            told = reason or (complaints[slot][0] if isinstance(complaints, dict) else None)
+            self._result.slots[slot] = SlotResult(Outcome.FALLBACK, told)
+
+    def _all_back(self, code: str, message: str) -> Personalized:
+        self._back(self._letter.slots, message)
+        self._result.fallback = Fallback(code, message)
+        return self._result
+
+
+def _complaint(finding: Finding) -> str:
+    words = f'"{finding.text}": ' if finding.text else ""
+    return f"[{finding.rule}] {words}{finding.message}"
