@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.errors import ModelFailed
 from bowout.core.failures import failed
-from bowout.llm.wire import DeadlineReached, TooLarge
+from bowout.llm.wire import DeadlineError, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +82,8 @@ def _cause_code(error: Exception) -> str | None:
 
     causes = tuple(_chain(error))
     kinds: tuple[tuple[str, tuple[type[BaseException], ...]], ...] = (
-        ("deadline", (DeadlineReached,)),
-        ("too-large", (TooLarge,)),
+        ("deadline", (DeadlineError,)),
+        ("too-large", (TooLargeError,)),
         ("timeout", (openai.APITimeoutError,)),
         ("bad-url", (httpx2.InvalidURL, httpx2.UnsupportedProtocol)),
         ("unsendable", (UnicodeError, httpx2.LocalProtocolError)),
