@@ -50,17 +50,15 @@ def is_plural(noun: str) -> bool:
     )
 
 
+_COUNTABLE = frozenset({"meeting", "building", "opening", "training", "spring", "reading", "wedding", "network", "framework",
+                        "artwork", "city", "university", "facility", "charity", "community", "opportunity", "activity",
+                        "business", "witness", "prism", "organism"})  # fmt: skip
+
+
 def is_mass(noun: str) -> bool:
     """Tell whether a noun takes no article as a rule."""
     word = bare(noun)
-    return (
-        word in lex.MASS_NOUNS
-        or word.endswith(("ity", "ness", "ism", "ics"))
-        or (
-            word.endswith("ing")
-            and word not in {"meeting", "building", "opening", "training", "spring", "reading", "wedding"}
-        )
-    )
+    return word in lex.MASS_NOUNS or (word.endswith(("ity", "ness", "ism", "ics", "ing", "work")) and word not in _COUNTABLE)
 
 
 def is_name(word: str) -> bool:

@@ -378,6 +378,13 @@ def wanted(text: str) -> Phrase | None:
     return Phrase(Kind.NOUN, indefinite(text))
 
 
+def hiring(text: str) -> Phrase | None:
+    """Recognize when there may be a job again: "hiring again next year"."""
+    if words_of(text)[0] not in {"hiring", "recruiting"} or len(text.split()) < 2:
+        return None
+    return Phrase(Kind.TIME, f"when you are {text}") if not is_clause(text) else None
+
+
 _BECAUSE = re.compile(
     r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)",
     re.IGNORECASE,
@@ -470,7 +477,7 @@ def looked_forward_to(text: str) -> Phrase | None:
 
 SHAPES = {
     "discussed": (sentence, about, talked, talk, told, favour, question, heard_gerund, any_gerund, topic_verb, clause, noun),
-    "hook": (looked_forward_to, sentence, question, platform, time, verb, own_gerund, any_gerund, clause, gathering, occasion, role,
+    "hook": (looked_forward_to, sentence, question, platform, time, hiring, verb, own_gerund, any_gerund, clause, gathering, occasion, role,
              unfolding, progress),
     "looking_for": (sentence, wishing_verb, wanted),
     "reason": (reason,),

@@ -22,13 +22,14 @@ _SPLIT = re.compile(r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)])[.!?]+\s+(?=[A-Za-z\"“(
 _SLASH = re.compile(r"\s+/\s+")
 _HANDLE_AT = re.compile(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])")
 _TIGHT_WITH = re.compile(r"\bw/\s*(?=\w)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<!\S)[A-Za-z]+\.(?=\s)")
 _SPACE = re.compile(r"\s+")
 _CORE = re.compile(r"^(\W*)(.*?)(['’]s)?(\W*)$", re.DOTALL)
 
 
 def parts(jotting: str) -> list[str]:
     """Split a jotting at sentence ends, semicolons and line breaks, and tidy each part; empty parts go."""
-    whole = _unquoted(_without_pictures(jotting).strip())
+    whole = _DOTTED.sub(lambda match: _spelled(match[0]), _unquoted(_without_pictures(jotting).strip()))
     return [part for raw in _SPLIT.split(whole) if (part := tidy(raw))]
 
 
