@@ -53,7 +53,7 @@ bench: $(VENV)/.dev  ## speed, as ratios measured in one run
 	$(BIN)/python scripts/bench.py $(ARGS)
 
 guard: $(VENV)/.dev  ## score the guard on its labelled cases
-	$(BIN)/python -m evals.guard $(ARGS)
+	$(BIN)/python scripts/guard.py $(ARGS)
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -40,7 +40,7 @@ def read_letter(path: str, *, stdin: BinaryIO | None = None) -> Letter:
     where = "<stdin>" if path == "-" else path
     data = _read_bytes(path, stdin)
     if len(data) > SIZE_MAX:
-        raise UsageError(f"{where}: is larger than {SIZE_MAX // 1_000_000} MB; a letter is a page of text")
+        raise UsageError(f"{where}: is larger than 10 MB; a letter is a page of text")
     if path.lower().endswith(".eml") or _looks_like_email(data):
         return _from_email(data, where)
     return _from_text(_decode(data, where))
