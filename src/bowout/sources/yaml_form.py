@@ -35,6 +35,7 @@ _COMMON = (
     ("expected ',' or", "a bracket is opened and not closed", _QUOTES),
     ("escape", "a backslash in double quotes starts no escape that YAML knows", "write it as `\\\\`"),
 )
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
 _CUT = re.compile(r"\s+(#\w+)")
 
 
@@ -65,34 +66,37 @@ def _syntax(error: yaml.MarkedYAMLError, where: str, lines_before: int) -> Probl
     return Problem(where, message, line, None, mend)
 
 
+def _is_empty(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and not event.value
+
+
 class _Reader:
     """A walk over the events of one document."""
 
     def __init__(self, text: str, where: str, lines_before: int) -> None:
         self.reading = Reading(where)
-        self._text_lines = text.split("\n")
+        self._text_lines = [*_BREAK.split(text), ""]
         self._lines_before = lines_before
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
 
     def read(self) -> None:
-        """Take all entries of the first document; a second one is a problem."""
-        documents = 0
+        """Take all entries of the first document; a second one that holds anything is a problem."""
+        roots = 0
         for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._refuse(
-                        None, event, "holds a second YAML document", "keep one, without `---` between"
-                    )
-                    return
-            elif isinstance(event, yaml.NodeEvent):
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            roots += 1
+            if roots == 1:
                 self._read_root(event)
+            elif not _is_empty(event):
+                self._refuse(None, event, "starts a second YAML document", "keep one, without `---` between")
+                return
 
     def _read_root(self, event: yaml.Event) -> None:
         self._marked(None, event)
         if isinstance(event, yaml.MappingStartEvent):
             self._read_mapping()
-        elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
+        elif not _is_empty(event):
             message, mend = "does not hold `key: value` lines", "write one key a line: `company: Northwind`"
             self._refuse(None, event, message, mend)
             raise NotesInvalid(self.reading.problems)

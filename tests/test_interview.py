@@ -1,0 +1,145 @@
+"""The booked slot: what is read of a date, what is refused, and how a letter names it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, strategies
+
+from bowout.core.interview import BookedSlot, parse_slot
+from bowout.core.unreadable import Unreadable
+
+MONDAY = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+
+READ = [
+    ("2026-05-12", "2026-05-12T00:00+00:00", "Tuesday, 12 May"),
+    ("2026-05-12 10:00", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00"),
+    ("2026-05-12T10:00+02:00", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (UTC+02:00)"),
+    ("2026-05-12T10:00-05:00", "2026-05-12T10:00-05:00", "Tuesday, 12 May at 10:00 (UTC-05:00)"),
+    ("2026-05-12T10:00Z", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00 (UTC)"),
+    ("2026-05-12 10:00-11:00", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00"),
+    ("2026-05-12 10:00 Europe/Berlin", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (Berlin time)"),
+    ("14 May 2026, 10:00", "2026-05-14T10:00+00:00", "Thursday, 14 May at 10:00"),
+    ("May 14, 2026 at 3pm", "2026-05-14T15:00+00:00", "Thursday, May 14 at 3 pm"),
+    ("Tue 12 May 10:00 Europe/Berlin", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (Berlin time)"),
+    ("Tuesday at 10", "2026-05-05T10:00+00:00", "Tuesday, 5 May at 10:00"),
+    ("Monday at 8", "2026-05-04T08:00+00:00", "Monday, 4 May at 08:00"),
+    ("last Friday", "2026-05-01T00:00+00:00", "Friday, 1 May"),
+    ("tomorrow 3 pm", "2026-05-05T15:00+00:00", "Tuesday, 5 May at 3 pm"),
+    ("tomorrow at noon", "2026-05-05T12:00+00:00", "Tuesday, 5 May at 12:00"),
+    ("next Monday 9:30", "2026-05-11T09:30+00:00", "Monday, 11 May at 09:30"),
+    ("14.05.2026 10:00", "2026-05-14T10:00+00:00", "Thursday, 14 May at 10:00"),
+    ("Tue 12.5. 10 Uhr", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00"),
+    ("14/05/2026 10:00", "2026-05-14T10:00+00:00", "Thursday, 14 May at 10:00"),
+    ("05/14/2026 3:30 PM", "2026-05-14T15:30+00:00", "Thursday, May 14 at 3:30 pm"),
+    ("05/05/2026", "2026-05-05T00:00+00:00", "Tuesday, 5 May"),
+    ("MAY 14TH AT 10 AM", "2026-05-14T10:00+00:00", "Thursday, May 14 at 10 am"),
+    ("14th of May", "2026-05-14T00:00+00:00", "Thursday, 14 May"),
+    ("14 May, 2-3pm", "2026-05-14T14:00+00:00", "Thursday, 14 May at 2 pm"),
+    ("14 May, 11-1pm", "2026-05-14T11:00+00:00", "Thursday, 14 May at 11 am"),
+    ("14 May, 12 am", "2026-05-14T00:00+00:00", "Thursday, 14 May at 12 am"),
+    ("12 May at 10:00 (Berlin time)", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (Berlin time)"),
+    ("12 May at 10:00 CET", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (CET)"),
+    ("Thu, 14 May 2026 10:00 ET", "2026-05-14T10:00-04:00", "Thursday, 14 May at 10:00 (ET)"),
+    ("12 May 10:00 UTC+2", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (UTC+2)"),
+    ("12 May 10:00 +0200", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (UTC+0200)"),
+    ("28 April 10:00", "2026-04-28T10:00+00:00", "Tuesday, 28 April at 10:00"),
+    ("2 April", "2027-04-02T00:00+00:00", "Friday, 2 April"),
+    ("12 May 2027", "2027-05-12T00:00+00:00", "Wednesday, 12 May 2027"),
+    ("May 12, 2027 at 3 pm", "2027-05-12T15:00+00:00", "Wednesday, May 12, 2027 at 3 pm"),
+    (
+        "25 October 2026 02:30 Europe/Berlin",
+        "2026-10-25T02:30+02:00",
+        "Sunday, 25 October at 02:30 (Berlin time)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "starts", "spoken"), READ)
+def test_slot_is_read_and_named_as_typed(typed: str, starts: str, spoken: str) -> None:
+    """A slot is the instant that was meant, and a letter writes it in the order and clock the user typed."""
+    slot = parse_slot(typed, now=MONDAY)
+    assert slot.starts.isoformat(timespec="minutes") == starts
+    assert slot.spoken() == spoken
+
+
+REFUSED = [
+    ("03/04/2026", "may be 3 April or 4 March"),
+    ("31 June", "does not exist"),
+    ("30 Feb 2026", "does not exist"),
+    ("29 Feb 2027", "does not exist"),
+    ("2026-13-40", "does not exist"),
+    ("Monday 12 May 2026", "says Monday, but 12 May 2026 is a Tuesday"),
+    ("next Friday 9:30", "may be this week's or the one after"),
+    ("12 May at 3", "may be morning or afternoon; write `3:00 am`"),
+    ("12 May 25:00", "has the time 25:00, which does not exist"),
+    ("12 May 13 pm", "does not exist"),
+    ("12 May 10:00 IST", "`Asia/Kolkata`"),
+    ("12 May 10:00 BST", "`Europe/London`"),
+    ("12 May 10:00 XYZ", "'XYZ', which is not known"),
+    ("12 May 10:00 Mars/Base", "is not known"),
+    ("12 May 10:00 +25:00", "does not exist"),
+    ("29 March 2026 02:30 Europe/Berlin", "the change of the clocks leaves out"),
+    ("10:00", "has no date"),
+    ("May 2026", "cannot be read as a date"),
+    ("sometime next week", "cannot be read as a date"),
+    ("banana", "cannot be read as a date"),
+    ("2062-05-12", "in the year 2062; check the year"),
+    ("12 May 0001", "in the year 1;"),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), REFUSED)
+def test_what_may_be_wrong_is_refused_with_a_mend(typed: str, said: str) -> None:
+    """What is impossible, ambiguous, contradictory or no date is refused rather than guessed."""
+    with pytest.raises(Unreadable) as caught:
+        parse_slot(typed, now=MONDAY)
+    assert said in str(caught.value)
+    assert caught.value.mend
+
+
+def test_missed_date_stays_in_the_past_for_fourteen_days() -> None:
+    """A date without a year that lies 14 days back is this year's, one of 15 days back next year's."""
+    assert parse_slot("20 April", now=MONDAY).starts.year == 2026
+    assert parse_slot("19 April", now=MONDAY).starts.year == 2027
+
+
+def test_relative_day_counts_in_the_slots_own_zone() -> None:
+    """``tomorrow`` is the day after today where the interview is."""
+    late = datetime(2026, 5, 4, 23, 0, tzinfo=UTC)
+    assert parse_slot("tomorrow 10:00 Asia/Tokyo", now=late).starts.day == 6
+
+
+@pytest.mark.parametrize(("typed", "zone"), [("2026-05-12 10:00", None), ("2026-05-12 10:00 CET", "CET")])
+def test_zone_is_kept_as_typed(typed: str, zone: str | None) -> None:
+    """A zone is what the user typed, or None."""
+    assert parse_slot(typed, now=MONDAY).zone == zone
+
+
+def test_date_alone_has_no_time() -> None:
+    """A date without a time is known as such."""
+    slot = parse_slot("12 May", now=MONDAY)
+    assert not slot.has_time
+    assert slot.time() is None
+    assert slot.weekday == "Tuesday"
+
+
+@given(strategies.datetimes(MONDAY.replace(tzinfo=None), MONDAY.replace(tzinfo=None) + timedelta(days=300)))
+def test_spoken_slot_reads_back(moment: datetime) -> None:
+    """What a letter says of a slot is read as the same slot."""
+    slot = parse_slot(f"{moment:%Y-%m-%d %H:%M}", now=MONDAY)
+    if 1 <= slot.starts.hour <= 6:
+        assert f"{slot.starts.hour:02}:" in slot.spoken()
+    assert parse_slot(slot.spoken(), now=MONDAY).starts == slot.starts
+
+
+@given(strategies.text())
+def test_any_text_is_a_slot_or_refused(text: str) -> None:
+    """No text makes the reading fail otherwise than by a refusal."""
+    try:
+        slot = parse_slot(text, now=MONDAY)
+    except Unreadable:
+        return
+    assert isinstance(slot, BookedSlot)
+    assert slot.starts.tzinfo is not None
