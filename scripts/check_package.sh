@@ -40,7 +40,8 @@ holds_data() {
 
 "$PYTHON" -m venv "$scratch/build"
 "$scratch/build/bin/pip" install --quiet hatchling
-"$scratch/build/bin/hatchling" build -t sdist -d "$scratch/sdist" >/dev/null
+"$scratch/build/bin/hatchling" build -t sdist -d "$scratch/sdist" >"$scratch/messages" 2>&1 ||
+    { cat "$scratch/messages" >&2; fail "the sdist cannot be built"; }
 "$scratch/build/bin/pip" wheel --quiet --no-deps -w "$scratch/direct" .
 "$scratch/build/bin/pip" wheel --quiet --no-deps -w "$scratch/from_sdist" "$scratch"/sdist/*.tar.gz
 

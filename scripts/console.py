@@ -4,27 +4,58 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shlex
+import textwrap
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from unittest import mock
 
 from bowout import cli
 
-ENVIRONMENT = {"BOWOUT_NOW": "2026-05-04T09:00:00+02:00", "COLUMNS": "100", "HOME": os.devnull}
+COLUMNS = 100
+ENVIRONMENT = {"BOWOUT_NOW": "2026-05-04T09:00:00+02:00", "COLUMNS": str(COLUMNS), "HOME": os.devnull}
+_UNBROKEN = re.compile(r'[{"\s]')  # JSON and tables stay as they are, prose is broken between words
 
 
-def run(command: str) -> str:
-    """Return what a terminal shows of ``bowout …``, messages and result in their order.
+@dataclass(frozen=True)
+class Screen:
+    """What a command printed: its result on standard output, its messages on standard error."""
+
+    result: str
+    messages: str
+
+    def __str__(self) -> str:
+        """Return both as a terminal shows them."""
+        return "\n".join(wrapped(part) for part in (self.result, self.messages) if part)
+
+
+def run(command: str) -> Screen:
+    """Return what ``bowout …`` prints; a closing ``> /dev/null`` drops the result.
 
     Raises ValueError for any other program.
     """
-    program, *arguments = shlex.split(command)
+    line, discarded, _ = command.partition(" > /dev/null")
+    program, *arguments = shlex.split(line)
     if program != "bowout":
         msg = f"only bowout itself can be shown, not {command!r}"
         raise ValueError(msg)
-    screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
     surroundings = mock.patch.dict(os.environ, ENVIRONMENT, clear=True)
-    with surroundings, redirect_stdout(screen), redirect_stderr(screen):
+    with surroundings, redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         cli.run(arguments)
-    screen.seek(0)
-    return screen.read().rstrip("\n")
+    result, messages = (_read(stream) for stream in streams)
+    return Screen("" if discarded else result, messages)
+
+
+def _read(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read().strip("\n")
+
+
+def wrapped(text: str, columns: int = COLUMNS) -> str:
+    """Return the text with long lines of prose broken between words."""
+    return "\n".join(
+        line if _UNBROKEN.match(line) else textwrap.fill(line, columns, break_long_words=False)
+        for line in text.splitlines()
+    )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import picture
 from bowout.core.guard import RULES, Rule, Scope
-from console import run
+from console import run, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 ROOT = Path(__file__).resolve().parent.parent
-MARKED = re.compile(r"(<!-- generated: (\S+) ?(.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
+MARKED = re.compile(r"(<!-- generated: (\S+)(?: ([^\n]*?))? -->\n).*?(<!-- end -->)", re.DOTALL)
 FENCES = {".yaml": "yaml", ".json": "json", ".md": "markdown", ".j2": "jinja", ".toml": "toml"}
 
 EXIT_CODES = {
@@ -49,7 +49,7 @@ def _run(command: str) -> str:
 
 def _output(command: str) -> str:
     """Show what a command prints."""
-    return _fence("text", run(command))
+    return _fence("text", str(run(command)))
 
 
 def _file(name: str) -> str:
@@ -128,13 +128,15 @@ def _commands(_: str) -> str:
 
 
 def _gallery(_: str) -> str:
-    """Show the letter of every example."""
-    return "\n\n".join(
-        f"## [{path.name}](../examples/{path.name})\n\n"
-        + _output(f"bowout draft --no-personalize examples/{path.name}")
-        for path in sorted((ROOT / "examples").iterdir())
-        if path.suffix in FENCES and path.stem != "README"
-    )
+    """Show the letter of every example, the messages below it."""
+    paths = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in FENCES)
+    return "\n\n".join(_exhibit(path.name) for path in paths if path.stem != "README")
+
+
+def _exhibit(name: str) -> str:
+    screen = run(f"bowout draft --no-personalize examples/{name}")
+    messages = "".join(f"\n> {message}\n" for message in screen.messages.splitlines())
+    return f"## [{name}](../examples/{name})\n\n{_fence('text', wrapped(screen.result))}\n{messages}".rstrip()
 
 
 PARTS: dict[str, Callable[[str], str]] = {
@@ -151,7 +153,7 @@ PARTS: dict[str, Callable[[str], str]] = {
 
 def renewed(text: str) -> str:
     """Return a document with its generated parts written anew; raises KeyError for an unknown part."""
-    return MARKED.sub(lambda match: f"{match[1]}{PARTS[match[2]](match[3])}\n{match[4]}", text)
+    return MARKED.sub(lambda match: f"{match[1]}{PARTS[match[2]](match[3] or '')}\n{match[4]}", text)
 
 
 def documents() -> dict[Path, str]:

@@ -7,11 +7,10 @@ of its own: every line is stretched to its columns whatever monospaced font the 
 from __future__ import annotations
 
 import re
-import textwrap
 from html import escape
 from pathlib import Path
 
-from console import run
+from console import run, wrapped
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = "examples/backend-engineer.yaml"
@@ -24,19 +23,16 @@ KEY = re.compile(r"([a-z_]+:)(.*)")
 def draw() -> str:
     """Return the picture as an SVG document."""
     notes = (ROOT / EXAMPLE).read_text(encoding="utf-8").splitlines()
-    letter = run(f"bowout draft {EXAMPLE}").splitlines()
+    screen = run(f"bowout draft {EXAMPLE}")
     lines = [
         *_prompt(f"cat {EXAMPLE}"),
         *(_note(line) for line in notes if not line.startswith("#")),
         "",
         *_prompt(f"bowout draft {EXAMPLE}"),
-        *(_colour(line, INK) for paragraph in letter for line in _wrapped(paragraph)),
+        *(_colour(line, INK) for line in wrapped(screen.result, COLUMNS).splitlines()),
+        *(_colour(line, DIM) for line in wrapped(screen.messages, COLUMNS).splitlines()),
     ]
     return _frame(lines)
-
-
-def _wrapped(paragraph: str) -> list[str]:
-    return textwrap.wrap(paragraph, COLUMNS) or [""]
 
 
 def _prompt(command: str) -> list[str]:
