@@ -33,6 +33,7 @@ FAILURES = MappingProxyType(
         "refused": "The model declined to answer.",
         "truncated": "The model's answer stops before its end: raise the server's limit.",
         "filtered": "The provider's content filter withheld the answer.",
+        "guard": "Nothing that the model wrote passed the guard, also when asked again.",
         "invalid-answer": "The model's answer is not in the form asked for, also when asked again.",
         "unexpected": "The request failed in a way not foreseen: please report it.",
     }
