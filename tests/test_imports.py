@@ -33,11 +33,11 @@ def loaded_by(*arguments: str) -> set[str]:
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_asking_for_help_loads_click_alone(option: str) -> None:
     """Neither the data libraries nor anything a model needs is loaded to print the version or the help."""
-    assert not loaded_by(option) & (HEAVY | DATA | {"dateutil", "email"})
+    assert not loaded_by(option) & (HEAVY | DATA | {"dateutil"})
 
 
 def test_a_template_only_draft_loads_nothing_of_a_model() -> None:
     """A draft without a model loads no HTTP client, no retries, no event loop and no terminal library."""
     loaded = loaded_by("draft", "--no-personalize", "examples/backend-engineer.yaml")
     assert loaded >= DATA
-    assert not loaded & (HEAVY | {"dateutil", "snowballstemmer", "email"})
+    assert not loaded & (HEAVY | {"dateutil", "snowballstemmer"})
