@@ -55,7 +55,9 @@ class TemplateStore:
         """
         entry = self._find(f"{name}{_SUFFIX}")
         if entry is None:
-            raise UsageError(f"there is no template for the intent {name!r}; there are: {', '.join(self.names())}")
+            raise UsageError(
+                f"there is no template for the intent {name!r}; there are: {', '.join(self.names())}"
+            )
         return Template(parse_template(_read(entry), where=str(entry), name=name), self._part)
 
     def text(self, name: str) -> str:
@@ -151,10 +153,16 @@ def _front_matter(text: str, where: str) -> dict[str, Any]:
 
 def _problems(matter: dict[str, Any], where: str) -> list[Problem]:
     found = [Problem(where, "unknown key of the front matter", key=str(key)) for key in matter.keys() - _KEYS]
-    found += [Problem(where, "the front matter lacks this key", key=key) for key in ("version", "subject") if not matter.get(key)]
+    found += [
+        Problem(where, "the front matter lacks this key", key=key)
+        for key in ("version", "subject")
+        if not matter.get(key)
+    ]
     subject = matter.get("subject")
     subjects = [subject] if isinstance(subject, str) else subject
-    if subjects is not None and not (isinstance(subjects, list) and all(isinstance(each, str) for each in subjects)):
+    if subjects is not None and not (
+        isinstance(subjects, list) and all(isinstance(each, str) for each in subjects)
+    ):
         found.append(Problem(where, "must be a text or a list of texts, tried in order", key="subject"))
     slots = matter.get("slots") or {}
     if not isinstance(slots, dict) or not all(isinstance(key, str) and key.isidentifier() for key in slots):

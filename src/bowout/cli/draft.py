@@ -24,16 +24,35 @@ FORMATS = ("text", "json", "eml", "mailto", "html")
 @click.command()
 @click.argument("notes")
 @drafting_options
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", envvar="BOWOUT_FORMAT", show_default=True,
-              help="What to write.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    envvar="BOWOUT_FORMAT",
+    show_default=True,
+    help="What to write.",
+)
 @click.option("--out", metavar="FILE", envvar="BOWOUT_OUT", help="Write to FILE instead of standard output.")
 @click.option("--force", is_flag=True, envvar="BOWOUT_FORCE", help="Let --out overwrite a file.")
-@click.option("--show-request", is_flag=True, envvar="BOWOUT_SHOW_REQUEST",
-              help="Print the bytes that a model would be sent, and send nothing.")
-@click.option("--explain", is_flag=True, envvar="BOWOUT_EXPLAIN", help="Tell of each phrase where it is from.")
-@click.option("--diff", is_flag=True, envvar="BOWOUT_DIFF", help="Tell what a model changed in the template's letter.")
-@click.option("--require-model", is_flag=True, envvar="BOWOUT_REQUIRE_MODEL",
-              help="Fail with exit code 5 rather than fall back to the template's letter.")
+@click.option(
+    "--show-request",
+    is_flag=True,
+    envvar="BOWOUT_SHOW_REQUEST",
+    help="Print the bytes that a model would be sent, and send nothing.",
+)
+@click.option(
+    "--explain", is_flag=True, envvar="BOWOUT_EXPLAIN", help="Tell of each phrase where it is from."
+)
+@click.option(
+    "--diff", is_flag=True, envvar="BOWOUT_DIFF", help="Tell what a model changed in the template's letter."
+)
+@click.option(
+    "--require-model",
+    is_flag=True,
+    envvar="BOWOUT_REQUIRE_MODEL",
+    help="Fail with exit code 5 rather than fall back to the template's letter.",
+)
 def draft(notes: str, form: str, out: str | None, *, force: bool, show_request: bool, explain: bool, diff: bool,
           require_model: bool, **options: Any) -> int:  # fmt: skip
     """Write the letter for the notes file NOTES (- is standard input); it goes to standard output, all else to stderr."""
@@ -68,7 +87,9 @@ def _personalizing(*, required: bool, personalize: bool | None, model: str, base
     wanted = bool(api_key or base_url) if personalize is None else personalize
     if not wanted:
         if required:
-            raise ModelFailed("no-key", "--require-model is given, but no model is configured or --no-personalize is set")
+            raise ModelFailed(
+                "no-key", "--require-model is given, but no model is configured or --no-personalize is set"
+            )
         return None
     from bowout.llm import connect
     from bowout.pipeline.draft import Personalizing

@@ -74,7 +74,9 @@ class Asking:
         return ModelRequest(messages, schema, SCHEMA_NAME)
 
     def _opening(self, slots: Sequence[str]) -> tuple[Message, ...]:
-        passages = [{"name": slot, "purpose": self._purposes[slot], "text": self.defaults[slot]} for slot in slots]
+        passages = [
+            {"name": slot, "purpose": self._purposes[slot], "text": self.defaults[slot]} for slot in slots
+        ]
         values = {
             "tone": str(self._notes.tone),
             "role": _ROLES[self._notes.role],
@@ -82,19 +84,27 @@ class Asking:
             "material": self._material(),
             "slots": passages,
         }
-        return Message("system", self._prompt.render("system", {})), Message("user", self._prompt.render("user", values))
+        return Message("system", self._prompt.render("system", {})), Message(
+            "user", self._prompt.render("user", values)
+        )
 
     def _material(self) -> list[tuple[str, str]]:
         """Return what a model may draw on, sentence by sentence without those that hold something private."""
         jotted = (
-            ("position", self._notes.position),
             ("discussed", self._notes.discussed),
             ("reason to be in touch again", self._notes.hook),
             ("free notes", self._notes.free_notes[:_LONGEST_MATERIAL]),
         )
         public = ((name, self._public(text or "")) for name, text in jotted)
-        return [(name, self._pseudonyms.hide(text)) for name, text in public if text]
+        material = [(name, self._pseudonyms.hide(text)) for name, text in public if text]
+        position = self._public(self._notes.position)
+        return [
+            *([("position", self._pseudonyms.hide(position, titles=True))] if position else []),
+            *material,
+        ]
 
     def _public(self, text: str) -> str:
-        kept = (" ".join(sentence.split()) for sentence in _SENTENCE_END.split(text) if self._may_leave(sentence))
+        kept = (
+            " ".join(sentence.split()) for sentence in _SENTENCE_END.split(text) if self._may_leave(sentence)
+        )
         return " ".join(sentence for sentence in kept if sentence)

@@ -28,12 +28,20 @@ class Prompt:
 
     @cached_property
     def _template(self) -> jinja2.Template:
-        environment = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        environment = ImmutableSandboxedEnvironment(
+            undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
         try:
             template = environment.from_string(self.source)
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateInvalid([Problem(self.where, error.message or "syntax error", error.lineno)]) from error
-        missing = [Problem(self.where, f"the block {name!r} is missing") for name in BLOCKS if name not in template.blocks]
+            raise TemplateInvalid(
+                [Problem(self.where, error.message or "syntax error", error.lineno)]
+            ) from error
+        missing = [
+            Problem(self.where, f"the block {name!r} is missing")
+            for name in BLOCKS
+            if name not in template.blocks
+        ]
         if missing:
             raise TemplateInvalid(missing)
         return template
@@ -44,4 +52,6 @@ class Prompt:
         try:
             return "".join(template.blocks[block](template.new_context(dict(values)))).strip()
         except jinja2.TemplateError as error:
-            raise TemplateInvalid([Problem(self.where, f"the block {block!r} cannot be filled in: {error}")]) from error
+            raise TemplateInvalid(
+                [Problem(self.where, f"the block {block!r} cannot be filled in: {error}")]
+            ) from error

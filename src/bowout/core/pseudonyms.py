@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Finding, Severity
-from bowout.core.jotting.lexicon import CASED
+from bowout.core.jotting.lexicon import CASED, MONTH_CUES
 from bowout.core.text import fold
 
 if TYPE_CHECKING:
@@ -41,15 +41,18 @@ class Pseudonyms:
         self._is_common = is_common
         self._real: dict[str, str] = {}
         self._aliases: dict[tuple[str, str], str] = {}
-        self._known = [*self._people(notes), *self._companies(notes)]
+        self._known = [*self._companies(notes), *self._people(notes)]
 
-    def hide(self, text: str) -> str:
-        """Return a text in which every name, address and number to call is an alias."""
+    def hide(self, text: str, *, titles: bool = False) -> str:
+        """Return a text in which every name, address and number to call is an alias.
+
+        With ``titles``, capitals mean nothing ("Head of Data"): only the names that the notes declare are looked for.
+        """
         text = _ADDRESS.sub(lambda match: self._alias("ADDRESS", match[0]), text)
         text = _PHONE.sub(lambda match: self._alias("PHONE", match[0]), text)
         for kind, pattern, cased in self._known:
             text = self._hide_known(text, kind, pattern, cased=cased)
-        return self._hide_unknown(text)
+        return text if titles else self._hide_unknown(text)
 
     def restore(self, text: str) -> str:
         """Return a text with the names back in the place of their aliases; unknown aliases stay."""
@@ -63,14 +66,23 @@ class Pseudonyms:
         """
         used = _ALIAS.findall(answer)
         wanted = _ALIAS.findall(default)
-        findings = [_finding(alias, "stands for nobody: use only the names of the material") for alias in _once(used) if alias not in self._real]
-        findings += [_finding(alias, "must stay in the passage") for alias in _once(wanted) if alias not in used]
+        findings = [
+            _finding(alias, "stands for nobody: use only the names of the material")
+            for alias in _once(used)
+            if alias not in self._real
+        ]
+        findings += [
+            _finding(alias, "must stay in the passage") for alias in _once(wanted) if alias not in used
+        ]
         findings += [
             _finding(alias, "may not be repeated")
             for alias in _once(used)
             if alias in self._real and used.count(alias) > max(1, wanted.count(alias))
         ]
-        return findings + [_finding(match[0], "is no name: write it exactly as the material does") for match in self._mangled(answer)]
+        return findings + [
+            _finding(match[0], "is no name: write it exactly as the material does")
+            for match in self._mangled(answer)
+        ]
 
     def _mangled(self, answer: str) -> Iterator[re.Match[str]]:
         return (match for match in _NEARLY_ALIAS.finditer(answer) if not _ALIAS.match(answer, match.start()))
@@ -117,7 +129,7 @@ class Pseudonyms:
         pieces: list[str] = []
         done = 0
         for match in pattern.finditer(text if pattern.pattern.isupper() else fold(text)):
-            start, end = match.span()
+            start, end = _whole_word(text, *match.span())
             if start < done or (cased and not text[start].isupper()) or _in_alias(text, start):
                 continue
             pieces += [text[done:start], self._alias(kind, text[start:end])]
@@ -142,29 +154,42 @@ class Pseudonyms:
             if run and text[run[-1][1] : start] != " ":
                 yield from _span(run)
                 run = []
-            if not _is_alias_word(text, start) and self._looks_named(core, text, start, possessive=core != match[0]):
-                run.append((start, end, not self._is_known(core)))
+            if not _is_alias_word(text, start) and self._looks_named(
+                core, text, start, possessive=core != match[0]
+            ):
+                run.append((start, end, not self._opens_sentence(core, text, start)))
             else:
                 yield from _span(run)
                 run = []
         yield from _span(run)
 
     def _looks_named(self, core: str, text: str, start: int, *, possessive: bool) -> bool:
-        if not core[0].isupper():
-            return possessive and not self._is_known(core) and len(core) > 2
-        if CASED.get(core.lower()) == core and core.lower() not in _MONTHS_OF_NAMES:
+        if core in {"I", "A"} or core.startswith(("I'", "I’")):
             return False
-        return not (self._is_known(core) and _SENTENCE_START.search(text[max(0, start - 3) : start]))
+        if not core[0].isupper():
+            return (
+                possessive
+                and not self._is_common(core.lower())
+                and core.lower() not in CASED
+                and len(core) > 2
+            )
+        if core in _NAMES_AND_MONTHS:
+            return not _AFTER_MONTH_CUE.search(text[max(0, start - 12) : start])
+        return CASED.get(core.lower()) != core
 
-    def _is_known(self, core: str) -> bool:
-        return self._is_common(core.lower()) or CASED.get(core.lower()) == core
+    def _opens_sentence(self, core: str, text: str, start: int) -> bool:
+        """Tell whether an ordinary word has its capital only from where it stands."""
+        return self._is_common(core.lower()) and bool(_SENTENCE_START.search(text[max(0, start - 3) : start]))
 
 
-_MONTHS_OF_NAMES = {"april", "june", "august"}
+_NAMES_AND_MONTHS = {"April", "May", "March", "June", "August"}
+_AFTER_MONTH_CUE = re.compile(rf"\b(?:{'|'.join(sorted(MONTH_CUES - {'mid-'}))})\s$|\d\s$", re.IGNORECASE)
 
 
 def _span(run: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
-    if any(unknown for _, _, unknown in run):
+    if run and not run[0][2]:
+        run = run[1:]  # "Dear Priya": the first word is an ordinary one
+    if run:
         yield run[0][0], run[-1][1]
 
 
@@ -176,8 +201,20 @@ def _spelled(name: str, *, inside: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])" if whole else joined)
 
 
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the word that a match is part of, so that "northwindlabs" goes as a whole."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
 def _in_alias(text: str, start: int) -> bool:
-    return any(match.start() <= start < match.end() for match in _ALIAS.finditer(text, max(0, start - 12), start + 24))
+    return any(
+        match.start() <= start < match.end()
+        for match in _ALIAS.finditer(text, max(0, start - 12), start + 24)
+    )
 
 
 def _is_alias_word(text: str, start: int) -> bool:

@@ -26,7 +26,9 @@ class Untold:
     def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
         self._is_common = is_common
         self._identity = _folded(notes.company, notes.position, notes.recipient.name, notes.sender.name)
-        self._public = self._identity | _folded(notes.discussed or "", notes.hook or "", notes.looking_for or "")
+        self._public = self._identity | _folded(
+            notes.discussed or "", notes.hook or "", notes.looking_for or ""
+        )
         self._words: set[str] = set()
         self._runs: set[tuple[str, ...]] = set()
         for entry in notes.untold:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bowout.core.dictionary import is_ordinary
 from bowout.core.errors import GuardRefused
 from bowout.core.findings import Finding, Severity
 from bowout.core.letter import JOTTED, Language, Letter, compose
-from bowout.core.text import is_common_word
 from bowout.core.untold import Untold
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from bowout.core.template import Template
 
 
-def sendable_letter(notes: Notes, template: Template, guard: Guard, *, now: datetime) -> tuple[Letter, tuple[Finding, ...]]:
+def sendable_letter(
+    notes: Notes, template: Template, guard: Guard, *, now: datetime
+) -> tuple[Letter, tuple[Finding, ...]]:
     """Return a letter the guard has no error against, and its warnings.
 
     A jotting that causes an error is left out; raises ``GuardRefused`` where the error lies elsewhere.
     """
-    language = Language(is_common_word, _vetting(notes, guard))
+    language = Language(is_ordinary, _vetting(notes, guard))
     without: dict[str, str] = {}
     while True:
         letter = compose(notes, template, now=now, language=language, without=without)
@@ -32,14 +34,18 @@ def sendable_letter(notes: Notes, template: Template, guard: Guard, *, now: date
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if not errors:
             return letter, findings
-        culprits = {key: finding.message for finding in errors if (key := _culprit(letter, finding)) and key not in without}
+        culprits = {
+            key: finding.message
+            for finding in errors
+            if (key := _culprit(letter, finding)) and key not in without
+        }
         if not culprits:
             raise GuardRefused(errors)
         without |= culprits
 
 
 def _vetting(notes: Notes, guard: Guard) -> Callable[[str, str], str | None]:
-    untold = Untold(notes, is_common=is_common_word)
+    untold = Untold(notes, is_common=is_ordinary)
 
     def vet(key: str, text: str) -> str | None:
         if key != "reason" and untold.touches(text):

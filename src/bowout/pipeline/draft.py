@@ -34,7 +34,9 @@ class Personalizing:
     required: bool = False
 
 
-def draft(notes: Notes, *, template: Template, now: datetime, personalizing: Personalizing | None = None) -> Draft:
+def draft(
+    notes: Notes, *, template: Template, now: datetime, personalizing: Personalizing | None = None
+) -> Draft:
     """Return the draft of a letter, as of ``now`` (aware).
 
     Without ``personalizing`` it is the template's own letter. With it, whatever fails falls back to that letter,
@@ -59,7 +61,11 @@ def first_request(notes: Notes, *, template: Template, prompt: Prompt, now: date
 
 
 def _plain_draft(
-    notes: Notes, letter: Letter, template: Template, findings: tuple[Finding, ...], advice: tuple[Advice, ...]
+    notes: Notes,
+    letter: Letter,
+    template: Template,
+    findings: tuple[Finding, ...],
+    advice: tuple[Advice, ...],
 ) -> Draft:
     return Draft(
         subject=letter.subject,
@@ -119,9 +125,13 @@ def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None
 
 def _advice(notes: Notes, letter: Letter, now: datetime) -> tuple[Advice, ...]:
     advice = [notice(notes.interview, now, notes.stage)]
-    advice += [Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.') for gone in letter.left_out]
+    advice += [
+        Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.') for gone in letter.left_out
+    ]
     if notes.looking_for and notes.disclosure is Disclosure.NONE:
         advice.append(Advice("left-out", "looking_for is left out, since the level of disclosure is `none`."))
     if notes.channel is not Channel.EMAIL:
-        advice.append(Advice("channel", f"This is written as an email; shorten it yourself for {notes.channel}."))
+        advice.append(
+            Advice("channel", f"This is written as an email; shorten it yourself for {notes.channel}.")
+        )
     return tuple(advice)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bowout.core.answer import AnswerInvalid, read_answer
+from bowout.core.dictionary import is_ordinary
 from bowout.core.draft import Fallback, Outcome, SlotResult, Span
 from bowout.core.errors import ModelFailed
 from bowout.core.failures import FAILURES
 from bowout.core.findings import Finding, Severity
 from bowout.core.personalization import Asking
 from bowout.core.pseudonyms import Pseudonyms
-from bowout.core.text import is_common_word
 from bowout.core.untold import Untold
 
 if TYPE_CHECKING:
@@ -37,12 +37,19 @@ class Personalized:
     fallback: Fallback | None = None
 
 
-def asking_for(notes: Notes, letter: Letter, prompt: Prompt, purposes: Mapping[str, str]) -> tuple[Asking, Pseudonyms]:
+def asking_for(
+    notes: Notes, letter: Letter, prompt: Prompt, purposes: Mapping[str, str]
+) -> tuple[Asking, Pseudonyms]:
     """Return what builds the requests for a letter, and the pseudonyms that its answers come back in."""
-    pseudonyms = Pseudonyms(notes, is_common=is_common_word)
-    untold = Untold(notes, is_common=is_common_word)
+    pseudonyms = Pseudonyms(notes, is_common=is_ordinary)
+    untold = Untold(notes, is_common=is_ordinary)
     asking = Asking(
-        notes, letter, prompt, pseudonyms, purposes=purposes, may_leave=lambda text: untold.touches(text) is None
+        notes,
+        letter,
+        prompt,
+        pseudonyms,
+        purposes=purposes,
+        may_leave=lambda text: untold.touches(text) is None,
     )
     return asking, pseudonyms
 
@@ -50,7 +57,9 @@ def asking_for(notes: Notes, letter: Letter, prompt: Prompt, purposes: Mapping[s
 class Personalizer:
     """One draft's conversation with a model."""
 
-    def __init__(self, letter: Letter, guard: Guard, model: Model, asking: Asking, pseudonyms: Pseudonyms) -> None:
+    def __init__(
+        self, letter: Letter, guard: Guard, model: Model, asking: Asking, pseudonyms: Pseudonyms
+    ) -> None:
         self._letter = letter
         self._guard = guard
         self._model = model
@@ -77,16 +86,22 @@ class Personalizer:
             self._back(complaints, failure.message)
         else:
             self._back(self._judge(second, tuple(complaints), first=False))
-        if not any(result.outcome in {Outcome.ACCEPTED, Outcome.REPAIRED} for result in self._result.slots.values()):
+        if not any(
+            result.outcome in {Outcome.ACCEPTED, Outcome.REPAIRED} for result in self._result.slots.values()
+        ):
             self._conclude()
 
     def _conclude(self) -> None:
         """Tell why no slot holds a model's words, unless the model simply kept the template's."""
-        reasons = [result.reason for result in self._result.slots.values() if result.outcome is Outcome.FALLBACK]
+        reasons = [
+            result.reason for result in self._result.slots.values() if result.outcome is Outcome.FALLBACK
+        ]
         if reasons:
             guarded = any(finding.severity is Severity.ERROR for finding in self._result.findings)
             code = "guard" if guarded else "invalid-answer"
-            self._result.fallback = Fallback(code, "; ".join(dict.fromkeys(reason for reason in reasons if reason)))
+            self._result.fallback = Fallback(
+                code, "; ".join(dict.fromkeys(reason for reason in reasons if reason))
+            )
 
     def _judge(self, answer: ModelAnswer, slots: Sequence[str], *, first: bool) -> dict[str, list[str]]:
         """Settle each slot that may be used, and return what is wrong with the others."""
@@ -120,13 +135,17 @@ class Personalizer:
         repairs = [*verdict.repairs, *([] if first else ["asked once more"])]
         outcome = Outcome.REPAIRED if repairs else Outcome.ACCEPTED
         self._result.slots[slot] = SlotResult(outcome, "; ".join(repairs) or None)
-        self._result.accounts[slot] = tuple(Span(span.text, f"model:{span.source}") for span in verdict.account)
+        self._result.accounts[slot] = tuple(
+            Span(span.text, f"model:{span.source}") for span in verdict.account
+        )
         self._note(verdict.findings)
 
     def _note(self, findings: Iterable[Finding]) -> None:
         self._result.findings += [found for found in findings if found not in self._result.findings]
 
-    def _back(self, complaints: Iterable[str] | Mapping[str, Sequence[str]], reason: str | None = None) -> None:
+    def _back(
+        self, complaints: Iterable[str] | Mapping[str, Sequence[str]], reason: str | None = None
+    ) -> None:
         for slot in complaints:
             told = reason or (complaints[slot][0] if isinstance(complaints, dict) else None)
             self._result.slots[slot] = SlotResult(Outcome.FALLBACK, told)

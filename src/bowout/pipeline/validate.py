@@ -21,7 +21,11 @@ _NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
 _JOTTED: tuple[dict[str, str], ...] = (
     {},
     {"discussed": "the warehouse API migration", "hook": "CEO talk @ PyCon in May?"},
-    {"discussed": "how they run postmortems", "hook": "their API ships in spring", "looking_for": "a smaller team"},
+    {
+        "discussed": "how they run postmortems",
+        "hook": "their API ships in spring",
+        "looking_for": "a smaller team",
+    },
 )
 
 
@@ -40,7 +44,12 @@ def validate_template(template: Template) -> int:
             for finding in refused.findings:
                 kind = f"stage {notes.stage}, tone {notes.tone}, situation {notes.situation}"
                 problems.setdefault(
-                    finding.rule, Problem(template.source.where, f"{finding.text!r} ({kind}): {finding.message}", key=finding.rule)
+                    finding.rule,
+                    Problem(
+                        template.source.where,
+                        f"{finding.text!r} ({kind}): {finding.message}",
+                        key=finding.rule,
+                    ),
                 )
     if problems:
         raise TemplateInvalid(problems.values())
@@ -62,7 +71,9 @@ def _samples(intent: str) -> Iterator[Notes]:
                 situation=situation,
                 disclose=disclosure,
                 reason="the role became pure management",
-                interview=BookedSlot("12 May 2026, 10:00", _NOW + timedelta(days=8)) if stage is Stage.SCHEDULED else None,
+                interview=BookedSlot("12 May 2026, 10:00", _NOW + timedelta(days=8))
+                if stage is Stage.SCHEDULED
+                else None,
                 **jotted,  # type: ignore[arg-type]  # texts of optional text keys
             )
 
