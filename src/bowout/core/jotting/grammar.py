@@ -82,14 +82,14 @@ def bare_cased(word: str) -> str:
     return re.sub(r"['’]s$", "", word.strip(".,;:!?()[]\"“”'’"))
 
 
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+
+
 def has_determiner(words: list[str]) -> bool:
     """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
     first = bare(words[0])
-    possessed = (
-        re.search(r"(?:['’]s|s['’])$", words[0])
-        and is_name(words[0])
-        and not is_acronym(bare_cased(words[0]))
-    )
+    owner = next((word for word in words if _POSSESSIVE.search(word) or not is_name(word)), "")
+    possessed = _POSSESSIVE.search(owner) and is_name(owner) and not is_acronym(bare_cased(owner))
     return first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or first[:1].isdigit() or bool(possessed)
 
 
@@ -124,7 +124,7 @@ def indefinite(phrase: str) -> str:
 def with_object_article(phrase: str) -> str:
     """Give the object of "see API go live" its article, where its first word is known to want one."""
     verb, _, rest = phrase.partition(" ")
-    return f"{verb} the {rest}" if rest and bare(rest.split()[0]) in lex.WANT_ARTICLE else phrase
+    return f"{verb} the {rest}" if rest and _wants_article(rest.split()) else phrase
 
 
 def article(word: str) -> str:
@@ -186,6 +186,12 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
         elif core in lex.PEOPLE_NOUNS or (index and is_name(word)):
             break
     return " ".join(words)
+
+
+def _wants_article(words: list[str]) -> bool:
+    """Tell whether an object's first word wants an article; "Project Atlas" is a name and does not."""
+    named = len(words) > 1 and is_name(words[0]) and is_name(words[1])
+    return bare(words[0]) in lex.WANT_ARTICLE and not named
 
 
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
