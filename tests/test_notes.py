@@ -46,8 +46,8 @@ def test_defaults_are_those_of_the_contract() -> None:
 def test_keys_are_those_of_the_contract() -> None:
     """The keys of the format, in their order, and which of them are required."""
     contract = (
-        "recipient sender company position role intent stage situation reason disclose discussed hook looking_for"
-        " interview ask_feedback tone channel private"
+        "recipient sender company position role intent stage situation reason disclose discussed hook"
+        " looking_for interview ask_feedback tone channel private"
     )
     assert " ".join(KEYS) == contract
     assert " ".join(REQUIRED) == "recipient sender company position"

@@ -5,8 +5,6 @@ Wrong is worse than stiff: wherever the parts of a name cannot be told apart, th
 
 from __future__ import annotations
 
-import unicodedata
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -190,8 +188,12 @@ def _is_initial(word: str) -> bool:
 
 def _latin(text: str) -> bool:
     """Whether all letters are Latin; in other scripts the given name may come last."""
+    if text.isascii():
+        return True
+    from unicodedata import name
+
     return all(
-        unicodedata.name(sign, "").startswith(("LATIN", "MODIFIER LETTER"))
+        name(sign, "").startswith(("LATIN", "MODIFIER LETTER"))
         for sign in text
         if sign.isalpha() and not sign.isascii()
     )

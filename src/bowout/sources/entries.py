@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bowout.core.errors import Problem
+from bowout.core.errors import NotesInvalid, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+KEYS_MAX = 200  # more than ten times what notes have: it is another kind of file
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Reading:
             self.refuse(key, line, f"is given twice, first in line {self._lines[key]}", "keep one of them")
             return False
         self._lines[key] = line
+        if len(self._lines) > KEYS_MAX:
+            problem = Problem(
+                self.where, f"has more than {KEYS_MAX} keys", None, None, "is this a notes file?"
+            )
+            raise NotesInvalid([problem])
         return True
 
 

@@ -16,14 +16,12 @@ from bowout.sources.yaml_form import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#*)?\s*$")
-_UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
+_UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MARKER = re.compile(r"^(?:>\s?)*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[ xX]\]\s+)?")
 _PRIVATE = re.compile(r"^[\W_]*private\b", re.IGNORECASE)
 _PRIVATE_KEY = re.compile(r"^[\s>*+-]*private\s*:\s*\S", re.IGNORECASE)
-_LONE = re.compile(r"^\s*[*_]*private[*_]*:?[*_]*\s*$", re.IGNORECASE)
 _LOWEST = 7  # a line that is `Private` alone, in bold or with a colon, acts as a heading below all others
 
 
@@ -84,11 +82,11 @@ def _sorted_lines(body: list[str], first: int) -> Iterator[tuple[int, str, bool]
     for number, (line, below) in enumerate(zip(body, [*body[1:], ""], strict=True), first):
         fence, fenced = _next_fence(fence, line)
         level, title = (None, "") if fenced else _heading(line, below)
-        ruled_off = section is not None and not _HEADING.match(line) and below.lstrip().startswith("-")
+        ruled_off = section is not None and not _marked_heading(line)[0] and below.lstrip().startswith("-")
         if level and not ruled_off and (section is None or level <= section):
             section = level if _PRIVATE.match(title) else None
         is_title = bool(level and _PRIVATE.match(title))
-        noise = section is not None and ((fenced and _FENCE.match(line)) or _UNDERLINE.match(line))
+        noise = section is not None and ((fenced and _FENCE.match(line)) or _UNDERLINE.match(line.rstrip()))
         if not is_title and not noise:
             yield number, title if level and section else line, section is not None
 
@@ -103,12 +101,23 @@ def _next_fence(fence: str, line: str) -> tuple[str, bool]:
     return ("" if closes else fence), True
 
 
+def _marked_heading(line: str) -> tuple[int, str]:
+    """Return the level and title of ``## Title ##``, or 0 and nothing."""
+    bare = line.strip()
+    level = len(bare) - len(bare.lstrip("#"))
+    indent = len(line) - len(line.lstrip(" "))
+    title = bare[level:]
+    if not 1 <= level <= 6 or indent > 3 or (title and not title[0].isspace()):
+        return 0, ""
+    return level, title.strip().rstrip("#").strip()
+
+
 def _heading(line: str, below: str) -> tuple[int | None, str]:
     """Return a heading's level and title, or None: ``## Private``, underlined ones, lone ``**Private**``."""
-    found = _HEADING.match(line)
-    if found:
-        return len(found[1]), found[2] or ""
-    underline = _UNDERLINE.match(below)
+    level, title = _marked_heading(line)
+    if level:
+        return level, title
+    underline = _UNDERLINE.match(below.rstrip())
     if underline and line.strip():
         return (1 if underline[1][0] == "=" else 2), line.strip()
-    return (_LOWEST, "private") if _LONE.match(line) else (None, "")
+    return (_LOWEST, "private") if line.strip("*_: \t").lower() == "private" else (None, "")

@@ -112,5 +112,7 @@ def _refuse_unprintable(text: str, where: str) -> None:
         if found:
             key = _KEY.match(line)
             message = f"holds the control character U+{ord(found[0]):04X}"
-            problems.append(Problem(where, message, number, key[1] if key else None, "delete it"))
+            problems.append(
+                Problem(where, message, number, key[1] if key else None, "write the text without it")
+            )
     raise NotesInvalid(problems)

@@ -18,23 +18,30 @@ ADDRESSED_MAX = NAME_MAX + 256
 PRIVATE_MAX = 200
 BODY_MAX = 10_000
 
-# Control characters; marks that turn or hide text (bidi, zero width, tags); what no text holds. The joiners
-# U+200C and U+200D stay: Persian names and emoji need them.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ufffd-\uffff\U000e0000-\U000e007f]"
+_BREAKS = frozenset("\n\r\x85\u2028\u2029")
+_JOINERS = frozenset("\u200c\u200d")  # Persian names and emoji need them
+_OPENING = {"[": "]", "<": ">", "{": "}"}
+_IN_PLACEHOLDER = frozenset(" _'\u2019/,.-")
+_UNFILLED = frozenset(
+    (
+        *(
+            "todo",
+            "to do",
+            "tbd",
+            "tba",
+            "tbc",
+            "t.b.d.",
+            "t.b.a.",
+            "fixme",
+            "fix me",
+            "fill in",
+            "fill me in",
+        ),
+        *("n/a", "placeholder", "first name", "last name", "recipient name", "company name"),
+    )
 )
-_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_WORDS = r"[\w][\w '\u2019/,.-]*"
-_PLACEHOLDER = re.compile(
-    rf"\[{_WORDS}\]|<{_WORDS}>|\{{{{?\s*{_WORDS}?\s*\}}?\}}|<%?=?\s*{_WORDS}%>|[?._\u2026-]+|x{{3,}}"
-    r"|to ?do|t\.?b\.?[acd]\.?|fix ?me|fill (?:me )?in|n/a|lorem ipsum.*|placeholder"
-    r"|(?:your|their|the) (?:full )?(?:name|company|position|reason|text)(?: name)?(?: here)?|"
-    r"(?:company|first|last|recipient)[ _]name",
-    re.IGNORECASE,
-)
+_OWNERS = ("your ", "their ", "the ")
+_OWNED = frozenset(("name", "full name", "company", "company name", "position", "reason", "text"))
 _MARKED_LINE = re.compile(r"^\s*(?:[-*+]\s+)?")
 
 
@@ -42,12 +49,12 @@ def cleaned(key: str, value: str) -> str:
     """Return a value in one line with single spaces; raise ``Unreadable`` for what must not be in it."""
     text = value.strip()
     _refuse_hidden(text)
-    if key not in FOLDED and _BREAK.search(text):
+    if key not in FOLDED and not _BREAKS.isdisjoint(text):
         message, mend = "holds a line break", "write it in one line"
         raise Unreadable(message, mend)
     text = " ".join(text.split())
     _refuse_length(key, text)
-    if _PLACEHOLDER.fullmatch(text):
+    if _is_unfilled(text):
         message = f"is still to be filled in ({text})"
         raise Unreadable(message, "write the real text, or leave the key out if it is optional")
     return text
@@ -74,20 +81,43 @@ def faults_of_body(body: str) -> Iterator[Unreadable]:
         yield fault
 
 
+def _is_unfilled(text: str) -> bool:
+    """Whether a whole value is a placeholder: ``[Company]``, ``{{name}}``, ``TBD``, ``your name``, ``???``."""
+    if not text:
+        return False
+    lower = text.lower()
+    if lower in _UNFILLED or lower.startswith("lorem ipsum") or set(text) <= set("?._-\u2026"):
+        return True
+    if len(text) > 2 and set(lower) == {"x"}:
+        return True
+    if _OPENING.get(text[0]) == text[-1]:
+        inner = text.strip("[]<>{}% ")
+        return all(sign.isalnum() or sign in _IN_PLACEHOLDER for sign in inner)
+    owner = next((owner for owner in _OWNERS if lower.startswith(owner)), None)
+    return owner is not None and lower.removeprefix(owner).removesuffix(" here") in _OWNED
+
+
 def _refuse_hidden(text: str) -> None:
-    surrogate = _SURROGATE.search(text)
-    if surrogate:
-        message = f"holds half a character (U+{ord(surrogate[0]):04X})"
-        raise Unreadable(message, "write the character itself")
-    private_use = _PRIVATE_USE.search(text)
-    if private_use:
-        message = f"holds the private-use character U+{ord(private_use[0]):04X}"
-        raise Unreadable(message, "delete it")
-    hidden = _HIDDEN.search(text)
-    if hidden:
-        kind = "control character" if hidden[0] < "\xa0" else "hidden character"
-        message = f"holds the {kind} U+{ord(hidden[0]):04X}"
-        raise Unreadable(message, "delete it")
+    """Refuse what a reader cannot see: controls, marks that turn or hide text, private use, halves."""
+    if text.isprintable() and "\ufffd" not in text:
+        return
+    for sign in text:
+        kind = _hidden_kind(sign)
+        if kind:
+            raise Unreadable(f"holds {kind} U+{ord(sign):04X}", "write the text without it")
+
+
+def _hidden_kind(sign: str) -> str | None:
+    if sign.isprintable() and sign != "\ufffd":
+        return None
+    from unicodedata import category
+
+    if sign in _BREAKS or sign in _JOINERS or sign == "\t":
+        return None
+    if ord(sign) & 0xFFFE == 0xFFFE or sign == "\ufffd":
+        return "the broken character"
+    kinds = {"Cc": "the control character", "Cf": "the hidden character", "Co": "the private-use character"}
+    return kinds.get(category(sign), "half a character," if category(sign) == "Cs" else None)
 
 
 def _refuse_length(key: str, text: str) -> None:

@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 KEYS = tuple(key for key in Notes.model_fields if key != "free_notes")
 REQUIRED = tuple(key for key in KEYS if Notes.model_fields[key].is_required())
-# More keys or problems than these are one problem: it is another kind of file.
-_KEYS_MAX = 200
-_TOLD_MAX = 50
-_MEND_OTHER_FILE = "is this a notes file?"
+_TOLD_MAX = 50  # more problems than these are one problem: it is another kind of file
 
 
 def notes_from(
@@ -41,8 +38,6 @@ def notes_from(
 
     ``problems`` are those a reader has found already. Raises ``NotesInvalid`` with all, in file order.
     """
-    if len(entries) > _KEYS_MAX:
-        raise NotesInvalid([Problem(where, f"has {len(entries):,} keys", None, None, _MEND_OTHER_FILE)])
     found = list(problems)
     spoilt = {problem.key for problem in found}
     values: dict[str, Any] = {"free_notes": free_notes} if free_notes else {}
