@@ -11,6 +11,7 @@ import yaml
 from bowout.core.errors import Problem, TemplateInvalid, UsageError
 from bowout.core.prompt import Prompt
 from bowout.core.template import Template, TemplateSource
+from bowout.template_cache import users_cache
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -58,7 +59,7 @@ class TemplateStore:
             raise UsageError(
                 f"there is no template for the intent {name!r}; there are: {', '.join(self.names())}"
             )
-        return Template(parse_template(_read(entry), where=str(entry), name=name), self._part)
+        return Template(parse_template(_read(entry), where=str(entry), name=name), self._part, users_cache())
 
     def text(self, name: str) -> str:
         """Return a template's file as it stands; raises ``UsageError`` if there is none."""
@@ -111,7 +112,7 @@ def _read(entry: Traversable) -> str:
 
 
 def parse_template(text: str, *, where: str, name: str) -> TemplateSource:
-    """Split a template into front matter and body and check both; raises ``TemplateInvalid`` with all problems."""
+    """Split a template into front matter and body; raises ``TemplateInvalid`` with all problems."""
     matter, body, body_line = _split(text, where)
     problems = list(_problems(matter, where))
     if problems:
@@ -134,7 +135,7 @@ def _split(text: str, where: str) -> tuple[dict[str, Any], str, int]:
     lines = text.split("\n")
     closing = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or closing is None:
-        mend = "begin it with a front matter between two lines of three dashes, as `bowout templates show withdraw` does"
+        mend = "begin it with one between two lines of three dashes, as `bowout templates show withdraw` does"
         raise TemplateInvalid([Problem(where, "has no front matter", 1, mend=mend)])
     return _front_matter("\n".join(lines[1:closing]), where), "\n".join(lines[closing + 1 :]), closing + 2
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from bowout import __version__
+from bowout.cli.options import DEFAULT_TONE
 from bowout.core.errors import BowoutError, ExitCode, GuardRefused
 
 COMMANDS = {
@@ -22,18 +23,18 @@ COMMANDS = {
 
 
 class _Commands(click.Group):
-    """The commands by name; each module is imported only when its command runs, so that --help stays quick."""
+    """The commands by name; a module is imported only when its command runs, so that --help stays quick."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"bowout.cli.{cmd_name}"), cmd_name)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -42,8 +43,17 @@ class _Commands(click.Group):
     cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(__version__, prog_name="bowout")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Leave a job interview process well: notes in, a polished email out. Nothing is ever sent."""
+    from pathlib import Path
+
+    from bowout.config import load_settings
+
+    settings = load_settings(os.environ, Path(click.get_app_dir("bowout")) / "config.toml")
+    defaults = settings.default_map()
+    context.meta[DEFAULT_TONE] = defaults.pop("tone", None)
+    context.default_map = dict.fromkeys(COMMANDS, defaults)
 
 
 def main(args: list[str] | None = None) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bowout.cli.options import drafting_options, read_now, read_settings
-from bowout.core.errors import ExitCode, ModelFailed
+from bowout.cli.options import drafting_options, read_now, read_settings, with_default_tone
+from bowout.core.errors import ExitCode
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,19 +53,33 @@ FORMATS = ("text", "json", "eml", "mailto", "html")
     envvar="BOWOUT_REQUIRE_MODEL",
     help="Fail with exit code 5 rather than fall back to the template's letter.",
 )
-def draft(notes: str, form: str, out: str | None, *, force: bool, show_request: bool, explain: bool, diff: bool,
-          require_model: bool, **options: Any) -> int:  # fmt: skip
-    """Write the letter for the notes file NOTES (- is standard input); it goes to standard output, all else to stderr."""
+def draft(  # noqa: PLR0913 - Click hands each option over by name
+    notes: str,
+    *,
+    form: str,
+    out: str | None,
+    force: bool,
+    show_request: bool,
+    explain: bool,
+    diff: bool,
+    require_model: bool,
+    **options: Any,
+) -> int:
+    """Write the letter for the notes file NOTES (- is standard input).
+
+    The letter goes to standard output, all else to standard error.
+    """
     from bowout.resources import TemplateStore
     from bowout.sources import load_notes
 
     now = read_now(options["now"])
     settings = read_settings(options["settings"], options["tone"])
     given = load_notes(notes, settings=settings, now=now, stdin=sys.stdin.buffer)
+    given = with_default_tone(given, click.get_current_context())
     template = TemplateStore(options["templates"]).load(given.intent)
     if show_request:
         return _show_request(given, template, now, options)
-    personalizing = _personalizing(required=require_model, **options)
+    personalizing = _personalizing(options, required=require_model)
     result = _drafted(given, template, now, personalizing)
     _deliver(result, form, now, out, force=force)
     _tell(result, explain=explain, diff=diff)
@@ -78,24 +92,25 @@ def _drafted(notes: Notes, template: Template, now: datetime, personalizing: Per
     return write_draft(notes, template=template, now=now, personalizing=personalizing)
 
 
-def _personalizing(*, required: bool, personalize: bool | None, model: str, base_url: str | None, timeout: float,
-                   **_: Any) -> Personalizing | None:  # fmt: skip
+def _personalizing(options: dict[str, Any], *, required: bool) -> Personalizing | None:
     """Return whom to ask: by default somebody if a key or a base URL is configured, else nobody."""
     import os
 
     api_key = os.environ.get("OPENAI_API_KEY")
-    wanted = bool(api_key or base_url) if personalize is None else personalize
+    base_url, wanted = options["base_url"], options["personalize"]
+    if wanted is None:
+        wanted = bool(api_key or base_url)
     if not wanted:
         if required:
-            raise ModelFailed(
-                "no-key", "--require-model is given, but no model is configured or --no-personalize is set"
-            )
+            from bowout.core.failures import failed
+
+            raise failed("no-key")
         return None
     from bowout.llm import connect
     from bowout.pipeline.draft import Personalizing
     from bowout.resources import load_prompt
 
-    chat = connect(model=model, base_url=base_url, api_key=api_key, deadline=timeout)
+    chat = connect(model=options["model"], base_url=base_url, api_key=api_key, deadline=options["timeout"])
     return Personalizing(chat, load_prompt(), required=required)
 
 

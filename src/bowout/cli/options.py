@@ -12,20 +12,63 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from bowout.core.notes import Notes
+
 TONES = ("warm", "formal", "brief")
+DEFAULT_TONE = "bowout.default_tone"  # where the config file's tone stands in a context's meta
+
 _OPTIONS = (
-    click.option("--personalize/--no-personalize", default=None, envvar="BOWOUT_PERSONALIZE",
-                 help="Ask a model for better words, or not.  [default: if a key or a base URL is configured]"),
-    click.option("--tone", type=click.Choice(TONES), envvar="BOWOUT_TONE", help="How the letter sounds; goes before the notes."),
-    click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."),
-    click.option("--model", default="gpt-4o-mini", envvar="BOWOUT_MODEL", show_default=True, help="The model to ask."),
-    click.option("--base-url", envvar=["BOWOUT_BASE_URL", "OPENAI_BASE_URL"], metavar="URL",
-                 help="The address of an OpenAI-compatible server."),
-    click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, envvar="BOWOUT_TIMEOUT", show_default=True,
-                 metavar="SECONDS", help="How long asking a model may take in all."),
-    click.option("--templates", metavar="DIR", envvar="BOWOUT_TEMPLATES", help="A folder of your own templates, looked at first."),
-    click.option("--now", metavar="TIME", envvar="BOWOUT_NOW", help="The clock, for a reproducible run: 2026-05-04T09:00."),
-)  # fmt: skip
+    click.option(
+        "--personalize/--no-personalize",
+        default=None,
+        envvar="BOWOUT_PERSONALIZE",
+        help="Ask a model for better words, or not. By default if a key or a base URL is configured.",
+    ),
+    click.option(
+        "--tone", type=click.Choice(TONES), envvar="BOWOUT_TONE", help="The tone, whatever the notes say."
+    ),
+    click.option(
+        "--set",
+        "settings",
+        metavar="KEY=VALUE",
+        multiple=True,
+        help="Set a key of the notes; may be repeated.",
+    ),
+    click.option(
+        "--model",
+        default="gpt-4o-mini",
+        envvar="BOWOUT_MODEL",
+        show_default=True,
+        help="The model to ask.",
+    ),
+    click.option(
+        "--base-url",
+        envvar=["BOWOUT_BASE_URL", "OPENAI_BASE_URL"],
+        metavar="URL",
+        help="The address of an OpenAI-compatible server.",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0.1, max=3600),
+        default=30.0,
+        envvar="BOWOUT_TIMEOUT",
+        show_default=True,
+        metavar="SECONDS",
+        help="How long asking a model may take in all.",
+    ),
+    click.option(
+        "--templates",
+        metavar="DIR",
+        envvar="BOWOUT_TEMPLATES",
+        help="A folder of your own templates, looked at first.",
+    ),
+    click.option(
+        "--now",
+        metavar="TIME",
+        envvar="BOWOUT_NOW",
+        help="The clock, for a reproducible run: 2026-05-04T09:00.",
+    ),
+)
 
 
 def drafting_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -36,7 +79,7 @@ def drafting_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def read_now(text: str | None) -> datetime:
-    """Return the time that was given, in the local zone if it names none, or else the clock's; always aware."""
+    """Return the time that was given, in the local zone if it names none, or else the clock's; aware."""
     from datetime import datetime
 
     if text is None:
@@ -44,7 +87,8 @@ def read_now(text: str | None) -> datetime:
     try:
         return _aware(datetime.fromisoformat(text))
     except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"--now: {text!r} is no time; write it like 2026-05-04T09:00") from error
+        message = f"--now: {text!r} is no time; write it like 2026-05-04T09:00"
+        raise UsageError(message) from error
 
 
 def _aware(moment: datetime) -> datetime:
@@ -57,6 +101,17 @@ def read_settings(pairs: Sequence[str], tone: str | None) -> dict[str, str]:
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals or not key.strip():
-            raise UsageError(f"--set {pair!r}: write it as KEY=VALUE")
+            message = f"--set {pair!r}: write it as KEY=VALUE"
+            raise UsageError(message)
         settings[key.strip()] = value
     return settings
+
+
+def with_default_tone(notes: Notes, context: click.Context) -> Notes:
+    """Return the notes in the tone of the config file, where neither they nor a flag name one."""
+    tone = context.meta.get(DEFAULT_TONE)
+    if tone is None or "tone" in notes.model_fields_set:
+        return notes
+    from bowout.core.notes import Tone
+
+    return notes.model_copy(update={"tone": Tone(tone)})

@@ -40,7 +40,7 @@ def show(name: str, folder: str | None) -> int:
 
 @templates.command(params=[click.Argument(["names"], nargs=-1), _folder_option()])
 def validate(names: tuple[str, ...], folder: str | None) -> int:
-    """Fill each template (or those NAMES) with sample notes of every stage and hold the letters against the rules."""
+    """Fill each template (or those NAMES) with notes of every kind and hold the letters against the rules."""
     from bowout.pipeline.validate import validate_template
     from bowout.resources import TemplateStore
 

@@ -33,7 +33,7 @@ _ROLES = {
 _STAGES = {
     Stage.APPLIED: "the candidate has applied; no meeting or conversation has taken place",
     Stage.INVITED: "the candidate is invited to an interview; no meeting or conversation has taken place",
-    Stage.SCHEDULED: "an interview is booked and is being cancelled; no meeting or conversation has taken place",
+    Stage.SCHEDULED: "an interview is booked, and is being cancelled; no meeting has taken place",
     Stage.INTERVIEWED: "the candidate has been interviewed",
     Stage.FINAL: "the candidate has been through the final round of interviews",
     Stage.OFFER: "the candidate has an offer and is declining it",
@@ -43,10 +43,16 @@ _STAGES = {
 class Asking:
     """Builds the requests for one draft; ``may_leave`` tells whether a text holds nothing private."""
 
-    def __init__(
-        self, notes: Notes, letter: Letter, prompt: Prompt, pseudonyms: Pseudonyms, *, purposes: Mapping[str, str],
+    def __init__(  # noqa: PLR0913 - each is one of the things that a request is made of
+        self,
+        *,
+        notes: Notes,
+        letter: Letter,
+        prompt: Prompt,
+        pseudonyms: Pseudonyms,
+        purposes: Mapping[str, str],
         may_leave: Callable[[str], bool],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._notes = notes
         self._prompt = prompt
         self._pseudonyms = pseudonyms
@@ -59,7 +65,7 @@ class Asking:
         return self._request(self._opening(tuple(self.defaults)), tuple(self.defaults))
 
     def again(self, answer: str, complaints: Sequence[str], slots: Sequence[str]) -> ModelRequest:
-        """Return the one request after a refusal: the same question, the answer, and what was wrong with it."""
+        """Return the request after a refusal: the question, the answer, and what was wrong with it."""
         lines = [hidden for line in complaints if self._may_leave(hidden := self._pseudonyms.hide(line))]
         values = {"complaints": lines or ["It says what it must not."], "names": " and ".join(slots)}
         messages = (

@@ -1,4 +1,4 @@
-"""The prompt: a file with a version, and three blocks, the first of which never changes from draft to draft."""
+"""The prompt: a file with a version and three blocks, the first of which is the same for every draft."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Names out of a request and back into the answer.
 
-Whatever could tell who is meant travels under an alias: the people and the company of the notes in any spelling,
-addresses, numbers to call, and every other name that is not an ordinary or publicly known word. Each spelling has
-an alias of its own, so that it comes back as it was.
+Whatever could tell who is meant travels under an alias: the people and the company of the notes in any
+spelling, addresses, numbers to call, and every other name that is not a publicly known word. Each spelling
+has an alias of its own, so that it comes back as it was.
 """
 
 from __future__ import annotations
@@ -25,12 +25,65 @@ _ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})_\d+(?![\w])")
 _NEARLY_ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})(?:[ _-]?\d+|_\w*|S?_)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s()/.-]{6,}\d(?![\w])")
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’-](?=[^\W_]))*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'\u2019-](?=[^\W_]))*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]\s*|[\"“(\-*•]\s*)$")
-_LEGAL_FORMS = {"inc", "ltd", "llc", "llp", "gmbh", "ag", "plc", "corp", "co", "sa", "sarl", "bv", "ab", "oy", "kg", "se", "limited",
-                "company", "corporation", "group", "holding", "the", "and"}  # fmt: skip
-_TITLES = {"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "phd", "van", "von", "de", "der", "den", "la", "le", "da", "di", "al",
-           "el", "bin", "ibn", "and", "the", "jr", "sr"}  # fmt: skip
+_LEGAL_FORMS = frozenset(
+    [
+        "inc",
+        "ltd",
+        "llc",
+        "llp",
+        "gmbh",
+        "ag",
+        "plc",
+        "corp",
+        "co",
+        "sa",
+        "sarl",
+        "bv",
+        "ab",
+        "oy",
+        "kg",
+        "se",
+        "limited",
+        "company",
+        "corporation",
+        "group",
+        "holding",
+        "the",
+        "and",
+    ]
+)
+_TITLES = frozenset(
+    [
+        "dr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "sir",
+        "dame",
+        "phd",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "la",
+        "le",
+        "da",
+        "di",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "and",
+        "the",
+        "jr",
+        "sr",
+    ]
+)
 _SHORTEST_INSIDE = 5  # a shorter name is looked for as a whole word only: "Sam" is in "sample"
 
 
@@ -46,7 +99,7 @@ class Pseudonyms:
     def hide(self, text: str, *, titles: bool = False) -> str:
         """Return a text in which every name, address and number to call is an alias.
 
-        With ``titles``, capitals mean nothing ("Head of Data"): only the names that the notes declare are looked for.
+        With ``titles``, capitals mean nothing ("Head of Data"): only names that the notes declare are hidden.
         """
         text = _ADDRESS.sub(lambda match: self._alias("ADDRESS", match[0]), text)
         text = _PHONE.sub(lambda match: self._alias("PHONE", match[0]), text)
@@ -61,8 +114,8 @@ class Pseudonyms:
     def check(self, answer: str, default: str) -> list[Finding]:
         """Return what an answer did wrong to the aliases: lost, doubled, invented or mangled one.
 
-        Both texts are hidden ones. Those of the default must all come back, as often as they stand there; another
-        alias of the request may be used once.
+        Both texts are hidden ones. Those of the default must all come back, as often as they stand there;
+        another alias of the request may be used once.
         """
         used = _ALIAS.findall(answer)
         wanted = _ALIAS.findall(default)
@@ -149,7 +202,7 @@ class Pseudonyms:
         """Return the spans of names: neighbours are one name if at least one of them is no ordinary word."""
         run: list[tuple[int, int, bool]] = []
         for match in _WORD.finditer(text):
-            core = re.sub(r"['’]s$", "", match[0])
+            core = re.sub(r"['\u2019]s$", "", match[0])
             start, end = match.start(), match.start() + len(core)
             if run and text[run[-1][1] : start] != " ":
                 yield from _span(run)
@@ -164,7 +217,7 @@ class Pseudonyms:
         yield from _span(run)
 
     def _looks_named(self, core: str, text: str, start: int, *, possessive: bool) -> bool:
-        if core in {"I", "A"} or core.startswith(("I'", "I’")):
+        if core in {"I", "A"} or core.startswith(("I'", "I\u2019")):
             return False
         if not core[0].isupper():
             return (

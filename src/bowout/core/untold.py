@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bowout.core.notes import Notes
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.,:-][^\W_]+)*")
 _SHORT_ENTRY = 3  # words: a name, a figure, a phrase; as a whole it may appear nowhere
 _RUN = 3  # consecutive words of a longer entry that count as its words
 
@@ -42,7 +42,7 @@ class Untold:
         self._runs |= {tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size}
 
     def _never(self, typed: str) -> bool:
-        """Tell whether a word alone gives an entry away: a name, a figure, or a word too rare to be there by chance."""
+        """Tell whether a word alone gives an entry away: a name, a figure, a word too rare for chance."""
         word = fold(typed)
         if word in self._identity or (self._is_common(word) and not any(char.isdigit() for char in word)):
             return False
@@ -57,7 +57,7 @@ class Untold:
 
 
 def _core(word: str) -> str:
-    return re.sub(r"['’]s$|s$", "", word)
+    return re.sub(r"['\u2019]s$|s$", "", word)
 
 
 def _plain(text: str) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.errors import GuardRefused
 from bowout.core.findings import Finding, Severity
+from bowout.core.guard import Guard
 from bowout.core.letter import JOTTED, Language, Letter, compose
 from bowout.core.untold import Untold
 
@@ -14,18 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from bowout.core.guard import Guard
     from bowout.core.notes import Notes
     from bowout.core.template import Template
 
 
-def sendable_letter(
-    notes: Notes, template: Template, guard: Guard, *, now: datetime
-) -> tuple[Letter, tuple[Finding, ...]]:
-    """Return a letter the guard has no error against, and its warnings.
+@dataclass(frozen=True)
+class Composed:
+    """The template's own letter, with what it was made of and the guard's warnings."""
+
+    notes: Notes
+    template: Template
+    guard: Guard
+    letter: Letter
+    findings: tuple[Finding, ...]
+
+
+def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Composed:
+    """Return a letter the guard has no error against, as of ``now``.
 
     A jotting that causes an error is left out; raises ``GuardRefused`` where the error lies elsewhere.
     """
+    guard = Guard(notes, now=now)
     language = Language(is_ordinary, _vetting(notes, guard))
     without: dict[str, str] = {}
     while True:
@@ -33,13 +44,9 @@ def sendable_letter(
         findings = guard.check_letter(letter.subject, letter.body)
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if not errors:
-            return letter, findings
-        culprits = {
-            key: finding.message
-            for finding in errors
-            if (key := _culprit(letter, finding)) and key not in without
-        }
-        if not culprits:
+            return Composed(notes, template, guard, letter, findings)
+        culprits = {key: error.message for error in errors if (key := _culprit(letter, error))}
+        if not culprits.keys() - without.keys():
             raise GuardRefused(errors)
         without |= culprits
 

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, SlotResult
 from bowout.core.errors import ModelFailed
 from bowout.core.findings import Severity
-from bowout.core.guard import Guard
 from bowout.core.notes import Channel, Disclosure
 from bowout.core.notice import notice
-from bowout.pipeline.compose import sendable_letter
+from bowout.pipeline.compose import Composed, sendable_letter
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.asking import Model, ModelRequest
-    from bowout.core.findings import Finding
+    from bowout.core.guard import Guard
     from bowout.core.letter import Letter
     from bowout.core.notes import Notes
     from bowout.core.prompt import Prompt
@@ -39,61 +38,49 @@ def draft(
 ) -> Draft:
     """Return the draft of a letter, as of ``now`` (aware).
 
-    Without ``personalizing`` it is the template's own letter. With it, whatever fails falls back to that letter,
-    unless a model is required: then ``ModelFailed``. Raises ``GuardRefused`` where even the template's letter
-    must not be sent, and ``TemplateInvalid``.
+    Without ``personalizing`` it is the template's own letter. With it, whatever fails falls back to that
+    letter, unless a model is required: then ``ModelFailed``. Raises ``GuardRefused`` where even the
+    template's letter must not be sent, and ``TemplateInvalid``.
     """
-    guard = Guard(notes, now=now)
-    letter, findings = sendable_letter(notes, template, guard, now=now)
-    plain = _plain_draft(notes, letter, template, findings, _advice(notes, letter, now))
-    if personalizing is None:
-        return plain
-    return _personalized_draft(plain, letter, guard, notes, template, personalizing)
+    composed = sendable_letter(notes, template, now=now)
+    plain = _plain(composed, _advice(notes, composed.letter, now))
+    return plain if personalizing is None else _personalized(plain, composed, personalizing)
 
 
 def first_request(notes: Notes, *, template: Template, prompt: Prompt, now: datetime) -> ModelRequest:
     """Return the request that a personalized draft would begin with; nothing is sent."""
     from bowout.pipeline.personalize import asking_for
 
-    letter, _ = sendable_letter(notes, template, Guard(notes, now=now), now=now)
-    asking, _ = asking_for(notes, letter, prompt, template.source.slots)
+    asking, _ = asking_for(sendable_letter(notes, template, now=now), prompt)
     return asking.first()
 
 
-def _plain_draft(
-    notes: Notes,
-    letter: Letter,
-    template: Template,
-    findings: tuple[Finding, ...],
-    advice: tuple[Advice, ...],
-) -> Draft:
+def _plain(composed: Composed, advice: tuple[Advice, ...]) -> Draft:
+    letter, source = composed.letter, composed.template.source
     return Draft(
         subject=letter.subject,
         body=letter.body,
-        to=notes.recipient,
-        sender=notes.sender,
+        to=composed.notes.recipient,
+        sender=composed.notes.sender,
         mode=Mode.TEMPLATE,
         template_body=letter.body,
         slots={slot: SlotResult(Outcome.TEMPLATE) for slot in letter.slots},
-        findings=findings,
+        findings=composed.findings,
         provenance=letter.provenance,
         advice=advice,
-        versions={"template": f"{template.source.name}@{template.source.version}"},
+        versions={"template": f"{source.name}@{source.version}"},
     )
 
 
-def _personalized_draft(
-    plain: Draft, letter: Letter, guard: Guard, notes: Notes, template: Template, personalizing: Personalizing
-) -> Draft:  # fmt: skip
-    from bowout.pipeline.personalize import Personalizer, asking_for
+def _personalized(plain: Draft, composed: Composed, personalizing: Personalizing) -> Draft:
+    from bowout.pipeline.personalize import personalize
 
-    asking, pseudonyms = asking_for(notes, letter, personalizing.prompt, template.source.slots)
-    result = Personalizer(letter, guard, personalizing.model, asking, pseudonyms).run()
-    _hold_as_a_whole(result, letter, guard)
+    model, prompt, letter = personalizing.model, personalizing.prompt, composed.letter
+    result = personalize(composed, prompt, model)
+    _hold_as_a_whole(result, letter, composed.guard)
     if personalizing.required and result.fallback:
         raise ModelFailed(result.fallback.code, result.fallback.message)
     changed = letter.with_slots(result.accounts)
-    model = personalizing.model
     return replace(
         plain,
         body=changed.body,
@@ -103,7 +90,7 @@ def _personalized_draft(
         fallback=result.fallback,
         findings=(*plain.findings, *result.findings),
         model=ModelUse(model.name, model.requests, model.prompt_tokens, model.completion_tokens),
-        versions={**plain.versions, "prompt": f"{personalizing.prompt.name}@{personalizing.prompt.version}"},
+        versions={**plain.versions, "prompt": f"{prompt.name}@{prompt.version}"},
     )
 
 

@@ -1,4 +1,4 @@
-"""The model's part of a draft: ask, hold each slot against the guard, ask once more, and fall back slot by slot."""
+"""The model's part of a draft: ask, judge each slot, ask once more, and fall back slot by slot."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bowout.core.asking import Model, ModelAnswer
     from bowout.core.guard import Guard, SlotVerdict
     from bowout.core.letter import Letter
-    from bowout.core.notes import Notes
     from bowout.core.prompt import Prompt
+    from bowout.pipeline.compose import Composed
 
 _UNCHANGED = "the model kept the template's words"
 
@@ -37,18 +37,23 @@ class Personalized:
     fallback: Fallback | None = None
 
 
-def asking_for(
-    notes: Notes, letter: Letter, prompt: Prompt, purposes: Mapping[str, str]
-) -> tuple[Asking, Pseudonyms]:
+def personalize(composed: Composed, prompt: Prompt, model: Model) -> Personalized:
+    """Ask a model for better words for the letter's slots; every slot ends with a result, whatever happens."""
+    asking, pseudonyms = asking_for(composed, prompt)
+    return Personalizer(composed.letter, composed.guard, model, asking, pseudonyms).run()
+
+
+def asking_for(composed: Composed, prompt: Prompt) -> tuple[Asking, Pseudonyms]:
     """Return what builds the requests for a letter, and the pseudonyms that its answers come back in."""
+    notes = composed.notes
     pseudonyms = Pseudonyms(notes, is_common=is_ordinary)
     untold = Untold(notes, is_common=is_ordinary)
     asking = Asking(
-        notes,
-        letter,
-        prompt,
-        pseudonyms,
-        purposes=purposes,
+        notes=notes,
+        letter=composed.letter,
+        prompt=prompt,
+        pseudonyms=pseudonyms,
+        purposes=composed.template.source.slots,
         may_leave=lambda text: untold.touches(text) is None,
     )
     return asking, pseudonyms

@@ -1,4 +1,4 @@
-"""Whether a template makes sound letters: filled with sample notes of every kind and held against the rules."""
+"""Whether a template makes sound letters: filled with notes of every kind and held against the rules."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _samples(intent: str) -> Iterator[Notes]:
 
 
 def _turns(stage: Stage) -> Iterator[tuple[Role, Situation, Disclosure]]:
-    """Return roles, situations and levels in turn, so that each is met at every stage without all their products."""
+    """Return roles, situations and levels in turn: each is met at every stage, without all products."""
     levels = list(Disclosure)
     for index, situation in enumerate(Situation):
         yield list(Role)[(index + len(stage)) % len(Role)], situation, levels[index % len(levels)]
