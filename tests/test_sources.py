@@ -135,15 +135,6 @@ def test_setting_can_give_what_the_file_lacks() -> None:
     )
 
 
-def test_default_holds_where_nothing_else_does() -> None:
-    """A default yields to the file and to ``--set``, and fills a key that is missing or empty."""
-    layers = {"tone": "brief"}
-    assert piped(KEYS, defaults=layers).tone is Tone.BRIEF
-    assert piped(KEYS + "tone:\n", defaults=layers).tone is Tone.BRIEF
-    assert piped(KEYS + "tone: formal\n", defaults=layers).tone is Tone.FORMAL
-    assert piped(KEYS, settings={"tone": "formal"}, defaults=layers).tone is Tone.FORMAL
-
-
 # --- Markdown ---
 
 

@@ -19,39 +19,29 @@ if TYPE_CHECKING:
 
 STDIN = "<stdin>"
 SETTING = "--set"
-DEFAULT = "settings"
 
 
 def load_notes(
     path: str,
     *,
     settings: Mapping[str, str] | None = None,
-    defaults: Mapping[str, str] | None = None,
     now: datetime,
     stdin: BinaryIO | None = None,
 ) -> Notes:
     """Return the notes of a file, or of standard input if ``path`` is ``-``.
 
     ``settings`` are the pairs of ``--set``: each replaces the file's value of its key (``private`` too), an
-    empty one removes it. ``defaults`` hold where neither says anything. ``now`` is aware; relative dates
-    count from it. Raises ``UsageError`` for a file that cannot be read at all, ``NotesInvalid`` with every
-    problem of its content.
+    empty one removes it. ``now`` is aware; relative dates count from it. Raises ``UsageError`` for a file that
+    cannot be read at all, ``NotesInvalid`` with every problem of its content.
     """
     where = STDIN if path == "-" else path
     reading = read_entries(read_text(path, where, stdin), where)
-    given = [Entry(key, value, SETTING) for key, value in (settings or {}).items()]
-    problems = [problem for problem in reading.problems if problem.key not in (settings or {})]
-    entries = _layered([*reading.entries, *given], defaults or {})
-    return notes_from(entries, where=where, now=now, free_notes=reading.body, problems=problems)
-
-
-def _layered(entries: list[Entry], defaults: Mapping[str, str]) -> list[Entry]:
-    """Return the last entry of each key, and a default for each key that has none or an empty one."""
-    by_key = {entry.key: entry for entry in entries}
-    for key, value in defaults.items():
-        if key not in by_key or not by_key[key].value:
-            by_key[key] = Entry(key, value, DEFAULT)
-    return list(by_key.values())
+    given = {key: Entry(key, value, SETTING) for key, value in (settings or {}).items()}
+    entries = [entry for entry in reading.entries if entry.key not in given]
+    problems = [problem for problem in reading.problems if problem.key not in given]
+    return notes_from(
+        [*entries, *given.values()], where=where, now=now, free_notes=reading.body, problems=problems
+    )
 
 
 def read_entries(text: str, where: str) -> Reading:

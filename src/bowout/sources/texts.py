@@ -82,7 +82,7 @@ def faults_of_body(body: str) -> Iterator[Unreadable]:
 
 
 def _is_unfilled(text: str) -> bool:
-    """Whether a whole value is a placeholder: ``[Company]``, ``{{name}}``, ``TBD``, ``your name``, ``???``."""
+    """Whether a whole value is a placeholder: ``[Company]``, ``{{name}}``, ``TBD``, ``your name``."""
     if not text:
         return False
     lower = text.lower()
