@@ -15,15 +15,18 @@ from bowout.core.errors import Problem, TemplateInvalid
 from bowout.core.marked import LINE_BREAK, slot_closing, slot_opening, with_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
+    from types import CodeType
+
+_BETWEEN_SUBJECTS = "\ue005"  # all subjects are compiled as one text; notes may not hold this character
 
 
 @dataclass(frozen=True)
 class TemplateSource:
     """A template file as read: its front matter, and its body as Jinja2 source.
 
-    ``subjects`` are tried in order, the first that fits its bounds is taken; ``slots`` maps each slot to what it is
-    for, in words that a model is told. ``body_line`` is the line at which the body begins, counted from 1.
+    ``subjects`` are tried in order, the first that fits its bounds is taken; ``slots`` maps each slot to what
+    it is for, in words that a model is told. ``body_line`` is the line at which the body begins, from 1.
     """
 
     name: str
@@ -37,11 +40,19 @@ class TemplateSource:
 
 
 class Template:
-    """A compiled template. ``load`` returns the source of a part that the body imports, or None."""
+    """A compiled template.
 
-    def __init__(self, source: TemplateSource, load: Callable[[str], str | None]) -> None:
+    ``load`` returns the source of a part that the body imports, or None; ``cache`` keeps such parts compiled.
+    """
+
+    def __init__(
+        self,
+        source: TemplateSource,
+        load: Callable[[str], str | None],
+        cache: jinja2.BytecodeCache | None = None,
+    ) -> None:
         self.source = source
-        self._environment = _environment(load)
+        self._environment = _environment(load, cache)
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -50,33 +61,58 @@ class Template:
 
     @cached_property
     def _body(self) -> jinja2.Template:
-        tree = self._parsed()
-        for index, name in enumerate(self.source.slots):
-            block = next(block for block in tree.find_all(nodes.Block) if block.name == name)
-            opening, closing = (nodes.Output([nodes.TemplateData(mark)]) for mark in (slot_opening(index), slot_closing()))
-            block.body = [opening, *block.body, closing]
-        return self._compiled(tree)
+        return self._compiled("body", with_paragraphs(self.source.body), self._marked)
 
-    def _parsed(self) -> nodes.Template:
+    @cached_property
+    def _subjects(self) -> jinja2.Template:
+        return self._compiled("subject", _BETWEEN_SUBJECTS.join(self.source.subjects), self._parsed)
+
+    def _compiled(self, part: str, text: str, parse: Callable[[str], nodes.Template]) -> jinja2.Template:
+        """Return a part of the template compiled, from the cache if it is there."""
+        environment, cache = self._environment, self._environment.bytecode_cache
+        if cache is None:
+            code = self._compile(parse(text))
+        else:
+            bucket = cache.get_bucket(environment, f"{self.source.name} {part}", None, text)
+            code = bucket.code or self._compile(parse(text))
+            if bucket.code is None:
+                bucket.code = code
+                cache.set_bucket(bucket)
+        return jinja2.Template.from_code(environment, code, environment.globals)
+
+    def _compile(self, tree: nodes.Template) -> CodeType:
         try:
-            tree = self._environment.parse(with_paragraphs(self.source.body))
+            return self._environment.compile(tree)
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateInvalid([self._problem(error.message or "syntax error", error.lineno)]) from error
-        blocks = [block.name for block in tree.find_all(nodes.Block)]
-        missing = [name for name in self.source.slots if name not in blocks]
-        unknown = [name for name in blocks if name not in self.source.slots]
-        problems = [self._problem(f"the slot {name!r} has no block in the body", None) for name in missing]
-        problems += [self._problem(f"the block {name!r} is not among the slots of the front matter", None) for name in unknown]
-        if problems:
+            raise self._misspelt(error) from error
+
+    def _parsed(self, text: str) -> nodes.Template:
+        try:
+            return self._environment.parse(text)
+        except jinja2.TemplateSyntaxError as error:
+            raise self._misspelt(error) from error
+
+    def _marked(self, text: str) -> nodes.Template:
+        """Return the body parsed, marks set at both ends of each slot's block."""
+        tree = self._parsed(text)
+        blocks = {block.name: block for block in tree.find_all(nodes.Block)}
+        if problems := [self._problem(problem, None) for problem in self._mismatched(blocks)]:
             raise TemplateInvalid(problems)
+        for index, name in enumerate(self.source.slots):
+            marks = (slot_opening(index), slot_closing())
+            opening, closing = (nodes.Output([nodes.TemplateData(mark)]) for mark in marks)
+            blocks[name].body = [opening, *blocks[name].body, closing]
         return tree
 
-    def _compiled(self, tree: nodes.Template) -> jinja2.Template:
-        try:
-            code = self._environment.compile(tree)
-        except jinja2.TemplateSyntaxError as error:
-            raise TemplateInvalid([self._problem(error.message or "syntax error", error.lineno)]) from error
-        return jinja2.Template.from_code(self._environment, code, self._environment.globals)
+    def _mismatched(self, blocks: Collection[str]) -> Iterator[str]:
+        slots = self.source.slots
+        yield from (f"the slot {name!r} has no block in the body" for name in slots if name not in blocks)
+        for name in blocks:
+            if name not in slots:
+                yield f"the block {name!r} is not among the slots of the front matter"
+
+    def _misspelt(self, error: jinja2.TemplateSyntaxError) -> TemplateInvalid:
+        return TemplateInvalid([self._problem(error.message or "syntax error", error.lineno)])
 
     def render_body(self, context: Mapping[str, Any]) -> str:
         """Return the body with its marks; raises ``TemplateInvalid`` for whatever the template does wrong."""
@@ -84,20 +120,29 @@ class Template:
 
     def render_subjects(self, context: Mapping[str, Any]) -> list[str]:
         """Return the subjects in order, those that come out empty left out."""
-        rendered = (
-            self._rendered(lambda text=text: self._environment.from_string(text).render(context))  # type: ignore[misc]  # a default binds the loop variable
-            for text in self.source.subjects
-        )
+        rendered = self._rendered(lambda: self._subjects.render(context)).split(_BETWEEN_SUBJECTS)
         return [" ".join(subject.split()) for subject in rendered if subject.strip()]
 
     def _rendered(self, render: Callable[[], str]) -> str:
         try:
             return render()
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateInvalid([Problem(error.name or self.source.where, error.message or "syntax error", error.lineno)]) from error
+            raise TemplateInvalid(
+                [Problem(error.name or self.source.where, error.message or "syntax error", error.lineno)]
+            ) from error
         except jinja2.TemplateNotFound as error:
-            raise TemplateInvalid([self._problem(f"there is no template part {error.name!r}", None)]) from error
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+            raise TemplateInvalid(
+                [self._problem(f"there is no template part {error.name!r}", None)]
+            ) from error
+        except (
+            jinja2.TemplateError,
+            TypeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            AttributeError,
+            RecursionError,
+        ) as error:
             raise TemplateInvalid([self._problem(f"cannot be filled in: {error}", None)]) from error
 
     def _problem(self, message: str, line: int | None) -> Problem:
@@ -112,16 +157,19 @@ def _without_outer_lines(value: Any) -> Any:
     return _OUTER_LINES.sub("", value) if isinstance(value, str) else value
 
 
-def _environment(load: Callable[[str], str | None]) -> ImmutableSandboxedEnvironment:
-    """Return a sandbox in which a missing variable is an error and nothing is escaped (letters are plain text)."""
+def _environment(
+    load: Callable[[str], str | None], cache: jinja2.BytecodeCache | None
+) -> ImmutableSandboxedEnvironment:
+    """Return a sandbox in which a missing variable is an error and nothing is escaped."""
     environment = ImmutableSandboxedEnvironment(
         undefined=jinja2.StrictUndefined,
         loader=jinja2.FunctionLoader(load),
         trim_blocks=True,
         lstrip_blocks=True,
-        autoescape=False,  # noqa: S701 - plain text; HTML is escaped where it is made
+        autoescape=False,  # plain text; HTML is escaped where it is made
         finalize=_without_outer_lines,
         cache_size=16,
+        bytecode_cache=cache,
     )
     environment.globals = {"br": LINE_BREAK}
     return environment

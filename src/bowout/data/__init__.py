@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pkgutil import get_data
 
@@ -9,8 +10,7 @@ from pkgutil import get_data
 @cache
 def read_words(name: str) -> frozenset[str]:
     """Return the words of the list ``name`` (``courtesy_en`` for ``courtesy_en.txt``)."""
-    lines = read_text(name).splitlines()
-    return frozenset(word for line in lines for word in line.partition("#")[0].split())
+    return frozenset(re.sub("#.*", "", read_text(name)).split())
 
 
 @cache

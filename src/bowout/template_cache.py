@@ -1,0 +1,42 @@
+"""Compiled templates, kept in the user's cache folder: compiling costs more than all else a plain draft does.
+
+What is kept is made of template files alone, never of notes. A folder that cannot be written is no failure.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+
+from bowout import __version__
+
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
+
+class TemplateCache(jinja2.FileSystemBytecodeCache):
+    """A cache of compiled templates in ``folder``, which is made when first needed, for its owner alone.
+
+    Jinja2 compares a checksum of the template's text and Python's version before it uses what it finds, and
+    writes through a temporary file.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), "%s.bin")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write a compiled template, if the folder lets us."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(mode=0o700, parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
+def users_cache() -> TemplateCache:
+    """Return the cache under ``XDG_CACHE_HOME``, by default ``~/.cache``; each version has its own folder."""
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    caches = given if given.is_absolute() else Path("~/.cache").expanduser()
+    return TemplateCache(caches / "bowout" / f"templates-{__version__}-jinja-{jinja2.__version__}")
