@@ -6,15 +6,18 @@ import io
 import os
 import re
 import shlex
+import tempfile
 import textwrap
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from unittest import mock
 
 from bowout import cli
+from bowout.core.errors import ExitCode
 
 COLUMNS = 100
-ENVIRONMENT = {"BOWOUT_NOW": "2026-05-04T09:00:00+02:00", "COLUMNS": str(COLUMNS), "HOME": os.devnull}
+HOME = tempfile.TemporaryDirectory()  # empty, and gone with the process
+ENVIRONMENT = {"BOWOUT_NOW": "2026-05-04T09:00:00+02:00", "COLUMNS": str(COLUMNS), "HOME": HOME.name}
 _UNBROKEN = re.compile(r'[{"\s]')  # JSON and tables stay as they are, prose is broken between words
 
 
@@ -33,7 +36,7 @@ class Screen:
 def run(command: str) -> Screen:
     """Return what ``bowout …`` prints; a closing ``> /dev/null`` drops the result.
 
-    Raises ValueError for any other program.
+    Raises ValueError for any other program, RuntimeError for a command that fails.
     """
     line, discarded, _ = command.partition(" > /dev/null")
     program, *arguments = shlex.split(line)
@@ -43,8 +46,11 @@ def run(command: str) -> Screen:
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
     surroundings = mock.patch.dict(os.environ, ENVIRONMENT, clear=True)
     with surroundings, redirect_stdout(streams[0]), redirect_stderr(streams[1]):
-        cli.run(arguments)
+        code = cli.run(arguments)
     result, messages = (_read(stream) for stream in streams)
+    if code != ExitCode.DONE:
+        msg = f"{command} ended with exit code {code}: {messages}"
+        raise RuntimeError(msg)
     return Screen("" if discarded else result, messages)
 
 

@@ -28,7 +28,7 @@ PINS = dict(
 
 TRACES = [".".join(host) for host in (("pypi", "org"), ("pythonhosted", "org"), ("pypi", "python"))]
 TRACES += ["--" + option for option in ("index-url", "extra-index-url", "find-links", "trusted-host")]
-TRACES += [f"/{folder}/" for folder in ("work", "root", "home", "Users")]
+TRACES += [f"/{folder}/" for folder in ("work", "root")]
 
 
 def _canonical(name: str) -> str:
