@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from bowout.data import read_words
+from bowout.data import read_text, read_words
 
 MARK = "\u0300"  # stands for any combining mark, which belongs to the letter before it
 _QUOTES = {
-    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4`\uff07", "'"),
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
 }
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
@@ -181,15 +181,62 @@ def _stemmer() -> Any:
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """Return the stem of a folded word: Snowball's English stemmer after the irregular forms."""
-    base = _irregular().get(word, word)
-    return str(_stemmer().stemWord(base))
+    """Return the stem of a folded word: its base form, one spelling, then Snowball's English stemmer."""
+    return str(_stemmer().stemWord(_spelling(_base(word))))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=16384)
+def root(word: str) -> str:
+    """Return a stem that words of one family share (``solver``, ``solving``), four letters at least."""
+    short = stem(_families().get(word) or word)
+    for _ in range(2):
+        ending = next((each for each in _ROOT_ENDINGS if short.endswith(each) and len(short) - len(each) >= 4), "")
+        short = short.removesuffix(ending)
+    return short
+
+
+_ROOT_ENDINGS = ("ation", "ition", "ion", "ment", "ist", "ant", "ent", "er", "or", "iv", "al", "at", "e", "i", "y")
+
+
+def _base(word: str) -> str:
+    """Return the base form of an irregular word, its prefix kept (``rebuilt``: ``rebuild``)."""
+    forms = _irregular()
+    if word in forms:
+        return forms[word]
+    for prefix in ("re", "over", "out", "un", "under"):
+        rest = word.removeprefix(prefix)
+        if rest != word and rest in forms:
+            return prefix + forms[rest]
+    return word
+
+
+_OUR = frozenset({"our", "your", "four", "hour", "tour", "pour", "sour", "flour", "detour", "contour"})
+
+
+def _spelling(word: str) -> str:
+    """Return the American spelling of a word that is spelled in two ways."""
+    for british, american in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize")):
+        if word.endswith(british) and len(word) > len(british) + 3:
+            return word.removesuffix(british) + american
+    if "our" in word and word not in _OUR and word.removesuffix("s") not in _OUR:
+        word = word.replace("our", "or")
+    word = word.replace("sulph", "sulf").replace("programme", "program")
+    for british, american in (("lling", "ling"), ("lled", "led"), ("centre", "center"), ("theatre", "theater")):
+        word = word.replace(british, american)
+    return word
+
+
+@cache
 def _irregular() -> dict[str, str]:
-    """Return inflected form → base form."""
-    from bowout.data import read_text
+    return _forms("irregular_en")
 
-    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
+
+@cache
+def _families() -> dict[str, str]:
+    return _forms("variants_en")
+
+
+def _forms(name: str) -> dict[str, str]:
+    """Return form → base form."""
+    lines = (line.partition("#")[0].split() for line in read_text(name).splitlines())
     return {form: line[0] for line in lines if line for form in line[1:]}

@@ -6,13 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
+from bowout.core.guard.phrases import word_class
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import stem
+from bowout.core.text import is_common_word, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
+
+COURTESY = "courtesy"
+TEMPLATE = "template"
 
 
 def source_of(word: str, facts: Facts) -> str | None:
@@ -22,29 +26,53 @@ def source_of(word: str, facts: Facts) -> str | None:
     """
     known = facts.known
     if word in function_words() or word == "'s":
-        return "courtesy"
+        return COURTESY
     if word in known.words:
         return f"notes:{known.words[word]}"
-    if facts.default and word in facts.default.vocabulary:
-        return "template"
+    if word in facts.default_words:
+        return TEMPLATE
     if word in read_words("courtesy_en"):
-        return "courtesy"
-    return _by_stem(word, facts)
+        return COURTESY
+    return _by_form(word, facts)
 
 
-def _by_stem(word: str, facts: Facts) -> str | None:
-    root = stem(word)
-    if root in facts.known.stems:
-        return f"notes:{facts.known.stems[root]}"
-    if facts.default and root in {stem(other) for other in facts.default.vocabulary}:
-        return "template"
-    return "courtesy" if root in courtesy_stems() else None
+def _by_form(word: str, facts: Facts) -> str | None:
+    """Look for other forms of the word: its family in the notes, its inflections in courtesy, its parts."""
+    known, short = facts.known, root(word)
+    if short in known.roots:
+        return f"notes:{known.roots[short]}"
+    if short in facts.default_roots:
+        return TEMPLATE
+    if is_courteous(word):
+        return COURTESY
+    key = known.joined.get(word) or _compound(word, facts)
+    return f"notes:{key}" if key else None
+
+
+def is_courteous(word: str) -> bool:
+    """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
+    return word in read_words("courtesy_en") or stem(word) in _courtesy_stems() or _is_manner(word)
 
 
 @cache
-def courtesy_stems() -> frozenset[str]:
-    """Return the stems of the courtesy words."""
+def _courtesy_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in read_words("courtesy_en"))
+
+
+def _is_manner(word: str) -> bool:
+    """Whether a word only says how: an English adverb in ``-ly`` or adjective in ``-ful`` that blames nobody."""
+    return word.endswith(("ly", "ful")) and len(word) > 5 and is_common_word(word) and word not in word_class("blame")
+
+
+def _compound(word: str, facts: Facts) -> str | None:
+    """Return the key of a compound both of whose parts are known, at least one of them from the notes."""
+    known = facts.known
+    for cut in range(3, len(word) - 2):
+        parts = (word[:cut], word[cut:])
+        keys = [known.words.get(part) or known.roots.get(root(part)) for part in parts]
+        if any(keys) and all(key or is_courteous(part) for key, part in zip(keys, parts, strict=True)):
+            return keys[0] or keys[1]
+    return None
 
 
 def account(passage: Passage, facts: Facts) -> tuple[Span, ...]:
@@ -52,13 +80,13 @@ def account(passage: Passage, facts: Facts) -> tuple[Span, ...]:
     spans: list[Span] = []
     done = 0
     for word in passage.words:
-        source = source_of(word.text, facts) or "courtesy"
         if word.end <= done:
             continue
+        source = source_of(word.text, facts) or COURTESY
         text, done = passage.raw[done : word.end], word.end
         _append(spans, text, source)
     if passage.raw[done:]:
-        _append(spans, passage.raw[done:], spans[-1].source if spans else "courtesy")
+        _append(spans, passage.raw[done:], spans[-1].source if spans else COURTESY)
     return tuple(spans)
 
 

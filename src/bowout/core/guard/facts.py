@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words, number_value
-from bowout.core.text import Passage, stem
+from bowout.core.guard.injection import without_instructions
+from bowout.core.text import Passage, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bowout.core.guard.relations import Cast
     from bowout.core.notes import Notes
 
 _JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
@@ -30,9 +32,9 @@ class Known:
     def public(self) -> dict[str, Passage]:
         """The notes that a letter may be made of, by key."""
         notes = self.notes
-        texts: dict[str, str | None] = {key: getattr(notes, key) for key in _JOTTED}
-        texts |= {"recipient": str(notes.recipient), "sender": str(notes.sender), "reason": notes.told_reason}
-        texts["interview"] = notes.interview.text if notes.interview else None
+        texts = {key: without_instructions(getattr(notes, key) or "") for key in _JOTTED}
+        texts |= {"recipient": str(notes.recipient), "sender": str(notes.sender), "reason": notes.told_reason or ""}
+        texts["interview"] = notes.interview.text if notes.interview else ""
         return {key: Passage(text) for key, text in texts.items() if text}
 
     @cached_property
@@ -55,6 +57,41 @@ class Known:
         for word, key in self.words.items():
             found.setdefault(stem(word), key)
         return found
+
+    @cached_property
+    def roots(self) -> dict[str, str]:
+        """The roots of the public notes' words, and the key each is from."""
+        found: dict[str, str] = {}
+        for word, key in self.words.items():
+            if word not in function_words():
+                found.setdefault(root(word), key)
+        return found
+
+    @cached_property
+    def own_roots(self) -> frozenset[str]:
+        """The roots of what the notes say in the first person: whatever stands in a jotting with ``my``."""
+        return frozenset(
+            root(after)
+            for passage in self.public.values()
+            for word, after in zip(passage.texts, passage.texts[1:], strict=False)
+            if word == "my"
+        )
+
+    @cached_property
+    def joined(self) -> dict[str, str]:
+        """Neighbouring words of the notes written as one (``crossdock``), and the key each is from."""
+        return {
+            first + second: key
+            for key, passage in self.public.items()
+            for first, second in zip(passage.texts, passage.texts[1:], strict=False)
+        }
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who does what in the notes."""
+        from bowout.core.guard.relations import Cast
+
+        return Cast(self)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -129,3 +166,13 @@ class Facts:
     def leaving(self) -> bool:
         """Whether the message ends the process."""
         return self.notes.intent in {"withdraw", "decline-invitation"}
+
+    @cached_property
+    def default_words(self) -> frozenset[str]:
+        """The words of the template's own text."""
+        return self.default.vocabulary if self.default else frozenset()
+
+    @cached_property
+    def default_roots(self) -> frozenset[str]:
+        """The roots of the words of the template's own text."""
+        return frozenset(root(word) for word in self.default_words)

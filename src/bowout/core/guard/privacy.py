@@ -75,9 +75,9 @@ def _telling(word: str) -> bool:
 
 
 def _courteous(word: str) -> bool:
-    from bowout.core.guard.account import courtesy_stems
+    from bowout.core.guard.account import is_courteous
 
-    return stem(word) in courtesy_stems()
+    return is_courteous(word)
 
 
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:

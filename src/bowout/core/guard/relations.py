@@ -1,0 +1,261 @@
+"""Who did what, and whose is what: as the notes have it, or it is a different story told in the same words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import is_common_word, root, words
+from bowout.data import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bowout.core.guard.facts import Facts, Known
+    from bowout.core.text import Passage, Word
+
+    Who = Callable[[str], str | None]
+
+I, YOU, SOMEBODY = "i", "you", "?"
+_PRONOUNS = {
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), I),
+    **dict.fromkeys(("you", "your", "yours", "yourself"), YOU),
+    **dict.fromkeys(("we", "our", "he", "she", "they", "his", "her", "their", "who", "it", "its"), SOMEBODY),
+}
+_POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
+_TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
+
+
+@dataclass
+class Roles:
+    """For each root of a verb who does it, and for each root of a thing whose it is."""
+
+    agents: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    owners: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+class Cast:
+    """The people of one set of notes, and what the notes say that they do and own."""
+
+    def __init__(self, known: Known) -> None:
+        notes = known.notes
+        self._who = dict(_PRONOUNS)
+        jotted = [known.public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in known.public]
+        for passage in jotted:
+            self._add_names(passage)
+        self._who |= dict.fromkeys(_name_words(notes.company), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.sender.name), I)
+        self.roles = Roles()
+        for passage in jotted:
+            for deed in deeds(passage, self.who):
+                (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
+
+    def _add_names(self, passage: Passage) -> None:
+        """Learn the names in a text; words of one name are one person."""
+        previous: Word | None = None
+        for word in passage.words:
+            named = passage.raw[word.start].isupper() and word.text not in _PRONOUNS and _may_name(word.text)
+            if named:
+                joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
+                self._who[word.text] = self._who[previous.text] if joins and previous else word.text
+            previous = word if named else None
+
+    def who(self, word: str) -> str | None:
+        """Return the entity that a word stands for, if any."""
+        return self._who.get(word)
+
+
+def _may_name(word: str) -> bool:
+    return word not in _TITLES and (not is_common_word(word) or word not in function_words()) and not word.isdigit()
+
+
+def _name_words(name: str) -> list[str]:
+    return [word for word in words(name) if len(word) > 1 and word not in _TITLES and word not in function_words()]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One place where an entity does something, or (``owned``) something is an entity's."""
+
+    entity: str
+    root: str
+    owned: bool
+    first: int
+    last: int
+
+
+def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield who does what and whose is what, read from words that stand side by side."""
+    for number, word in enumerate(passage.words):
+        entity = who(word.text)
+        if entity is None:
+            continue
+        possessive = word.text in _POSSESSIVES or _next_is(passage, number, "'s")
+        if possessive:
+            yield from _things(passage, number, entity)
+        elif word.text not in {"me", "myself", "mine", "yours", "yourself"}:
+            yield from _done(passage, number, entity)
+        yield from _done_by(passage, number, entity)
+
+
+def _next_is(passage: Passage, number: int, text: str) -> bool:
+    return number + 1 < len(passage.words) and passage.words[number + 1].text == text
+
+
+def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield the one or two things that follow a possessive."""
+    seen = 0
+    for at in _clause_after(passage, number):
+        text = passage.words[at].text
+        if text == "'s":
+            continue
+        if text in function_words() or seen == 2:
+            return
+        seen += 1
+        yield Deed(entity, root(text), True, number, at)
+
+
+def _done(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
+    for at in _clause_after(passage, number):
+        text = passage.words[at].text
+        if text in word_class("aux") or text in word_class("be") or text in word_class("adv") or text in _BETWEEN:
+            continue
+        if text not in function_words():
+            yield Deed(entity, root(text), False, number, at)
+        return
+
+
+_BETWEEN = frozenset({"not", "never", "all", "both", "first", "himself", "herself", "themselves", "once", "first"})
+
+
+def _done_by(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield what is done by an entity: ``built by Keisha``."""
+    at = number - 1
+    if at >= 0 and passage.words[at].text in _TITLES:
+        at -= 1
+    if at < 1 or passage.words[at].text != "by" or passage.words[at - 1].sentence != passage.words[number].sentence:
+        return
+    text = passage.words[at - 1].text
+    if text.endswith(("ed", "en", "t", "de", "un", "own", "wn")) and text not in function_words():
+        yield Deed(entity, root(text), False, at - 1, number)
+
+
+def _clause_after(passage: Passage, number: int) -> Iterator[int]:
+    """Yield the numbers of the words after ``number`` up to the end of the clause."""
+    for at in range(number + 1, min(number + 8, len(passage.words))):
+        between = passage.plain[passage.words[at - 1].end : passage.words[at].start]
+        if passage.words[at].sentence != passage.words[number].sentence or any(mark in between for mark in ",;:()"):
+            return
+        yield at
+
+
+def _turned(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the notes have another do or own."""
+    cast = facts.known.cast
+    own = cast.roles
+    for deed in deeds(passage, cast.who):
+        if deed.entity == SOMEBODY:
+            continue
+        table = own.owners if deed.owned else own.agents
+        others = table.get(deed.root, set())
+        if others and SOMEBODY not in others and deed.entity not in others and not _is_courteous_self(deed):
+            yield _hit(passage, deed, "the notes tell this of somebody else.")
+
+
+def _is_courteous_self(deed: Deed) -> bool:
+    return deed.entity == I and not deed.owned and deed.root in _self_verbs()
+
+
+@cache
+def _self_verbs() -> frozenset[str]:
+    return frozenset(root(word) for word in read_words("self_verbs_en"))
+
+
+@cache
+def _self_things() -> frozenset[str]:
+    return frozenset(root(word) for word in read_words("self_things_en"))
+
+
+def _own_deeds(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the writer claims to have done or to own beyond courtesy and the notes."""
+    cast = facts.known.cast
+    default = facts.default_roots
+    for deed in deeds(passage, cast.who):
+        if deed.entity != I or deed.root in default:
+            continue
+        told = cast.roles.owners if deed.owned else cast.roles.agents
+        if I in told.get(deed.root, ()) or (deed.owned and deed.root in facts.known.own_roots):
+            continue
+        if deed.owned and deed.last - deed.first > 1:
+            continue
+        if deed.root not in (_self_things() if deed.owned else _self_verbs()):
+            yield _hit(passage, deed, "the notes do not tell this of you.")
+
+
+def _hit(passage: Passage, deed: Deed, detail: str) -> Hit:
+    return Hit(passage.words[deed.first].start, passage.words[deed.last].end, detail)
+
+
+_TO_THEM = wordings("told-to-them")
+
+
+def _told_to_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where the writer tells, shows or teaches the reader, unless the notes have it so."""
+    agents = facts.known.cast.roles.agents
+    for first, last in _TO_THEM.spans(passage.words):
+        if I not in agents.get(root(passage.words[first].text), ()):
+            yield Hit(passage.words[first].start, passage.words[last].end, "the notes do not say that you did this.")
+
+
+_CALLED = frozenset({"thanks", "you", "hello", "hi", "dear", "congratulations", "luck", "again", "much"})
+
+
+def _addressed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a name that is spoken to between commas but is not the recipient's."""
+    cast = facts.known.cast
+    for number, word in enumerate(passage.words):
+        entity = cast.who(word.text)
+        if entity in {None, YOU, I, SOMEBODY} or not passage.raw[word.start].isupper():
+            continue
+        if _set_apart(passage, number):
+            yield Hit(word.start, word.end, "the letter goes to somebody else.")
+
+
+def _set_apart(passage: Passage, number: int) -> bool:
+    """Whether a name stands after ``thank you,`` and before a comma, titles and a second name included."""
+    spoken = passage.words
+    first = number - 1 if number and spoken[number - 1].text in _TITLES else number
+    before = passage.plain[spoken[first - 1].end : spoken[first].start] if first else ""
+    after = passage.plain[spoken[number].end : spoken[number].end + 1]
+    opens = first == 0 or spoken[first - 1].sentence != spoken[first].sentence
+    called = opens or ("," in before and spoken[first - 1].text in _CALLED)
+    return called and after in {",", "!", "."}
+
+
+def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    yield from _turned(passage, facts)
+    yield from _own_deeds(passage, facts)
+    yield from _told_to_them(passage, facts)
+    yield from _addressed(passage, facts)
+
+
+RULES = (
+    Rule(
+        "relations",
+        Severity.ERROR,
+        "Who told, built, wrote or owns what stays as the notes have it.",
+        "bowout",
+        Scope.SLOT,
+        "the notes tell it the other way round.",
+        "Say who did it as the notes do, or leave it out.",
+        _relations,
+    ),
+)
