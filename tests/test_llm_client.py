@@ -230,3 +230,14 @@ def test_nothing_heavy_is_imported_before_the_first_question() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_key_that_cannot_be_one_is_told_without_loading_the_sdk() -> None:
+    """What is wrong with a setting is told at once, not after the second that the SDK takes to load."""
+    code = (
+        "import sys; from bowout.llm import connect; from bowout.core.errors import ModelFailed\n"
+        "try: connect(model='m', base_url=None, api_key='k\\n').ask(None)\n"
+        "except ModelFailed as failure: print(failure.code, 'openai' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["bad-key", "False"]

@@ -32,10 +32,10 @@ _ABOUT_THE_FORMAT = {400, 422, 500}  # 500: llama-cpp-python's answer to a json_
 
 def diagnose(error: Exception) -> ModelFailed:
     """Return the failure an exception stands for; no word of a server, a request or a key is in it."""
-    import openai
-
     if isinstance(error, ModelFailed):
         return error
+    import openai
+
     if isinstance(error, openai.APIStatusError):
         return failed(_status_code(error), detail=f"HTTP {error.status_code}")
     if code := _cause_code(error):
