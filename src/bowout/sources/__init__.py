@@ -31,8 +31,8 @@ def load_notes(
     """Return the notes of a file, or of standard input if ``path`` is ``-``.
 
     ``settings`` are the pairs of ``--set``: each replaces the file's value of its key (``private`` too), an
-    empty one removes it. ``now`` is aware; relative dates count from it. Raises ``UsageError`` for a file that
-    cannot be read at all, ``NotesInvalid`` with every problem of its content.
+    empty one removes it. ``now`` is aware; relative dates count from it. Raises ``UsageError`` for a file
+    that cannot be read at all, ``NotesInvalid`` with every problem of its content.
     """
     where = STDIN if path == "-" else path
     reading = read_entries(read_text(path, where, stdin), where)

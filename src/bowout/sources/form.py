@@ -27,9 +27,9 @@ class Question:
 QUESTIONS = (
     Question("recipient", "Dana Whitfield <dana@northwind.example>", "Hi <Dana>,"),
     Question("sender", "Sam Okafor <sam@okafor.example>", "Best regards, <Sam Okafor>"),
-    Question("company", "Northwind", "… for the Backend Engineer position at <Northwind>."),
+    Question("company", "Northwind", "… from the process for the Backend Engineer role at <Northwind>."),
     Question(
-        "position", "Backend Engineer", "… from the process for the <Backend Engineer> position at Northwind."
+        "position", "Backend Engineer", "… from the process for the <Backend Engineer> role at Northwind."
     ),
     Question(
         "role", "recruiter", "(to a <recruiter> the letter is plainer, to a hiring manager more personal)"
@@ -38,24 +38,30 @@ QUESTIONS = (
     Question(
         "stage", "interviewed", "Thank you for the time … (a meeting is thanked for only after <interviewed>)"
     ),
-    Question("situation", "relocation", "… because <I am relocating>."),
-    Question("reason", "we are moving to Lisbon in June", "… as <we are moving to Lisbon in June>."),
+    Question(
+        "situation",
+        "relocation",
+        "… because <a move is not possible for me> (one sentence, in the letter's words).",
+    ),
+    Question(
+        "reason",
+        "the role would mean a move to Lisbon",
+        "The reason is that <the role would mean a move to Lisbon>.",
+    ),
     Question("disclose", "category", "(how much of the reason stands in the letter: <category>)"),
     Question(
         "discussed",
         "the warehouse API migration",
-        "I enjoyed our conversation about <the warehouse API migration>.",
+        "I really enjoyed our conversation about <the warehouse API migration>.",
     ),
-    Question("hook", "the warehouse API launch", "I look forward to seeing <the warehouse API launch>."),
+    Question("hook", "the warehouse API launch", "I am looking forward to <the warehouse API launch>."),
     Question(
         "looking_for",
         "a role closer to data platforms",
         "I am looking for <a role closer to data platforms>.",
     ),
     Question(
-        "interview",
-        "14 May 2026, 10:00",
-        "Please cancel the interview booked for <Thursday, 14 May at 10:00>.",
+        "interview", "14 May 2026, 10:00", "Please cancel the interview on <Thursday, 14 May at 10:00>."
     ),
     Question("ask_feedback", "no", "(<yes> adds: I would be grateful for any feedback.)"),
     Question("tone", "warm", "(the letter sounds <warm>)"),
