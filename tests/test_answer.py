@@ -140,3 +140,10 @@ def test_a_slot_may_bear_any_name(name: str) -> None:
     """A template's slot is not bound by what Pydantic or Python keep for themselves."""
     assert list(slots_schema({name: "x"})["required"]) == [name]  # type: ignore[call-overload]  # a list, by the test above
     assert read_answer(json.dumps({name: "text"}), [name]) == {name: "text"}
+
+
+def test_slots_settled_before_are_passed_over() -> None:
+    """Asked once more for one slot, a model may repeat the others: they are neither used nor held against it."""
+    assert read_answer(GOOD, ["hook"], settled=["thanks", "hook"]) == {"hook": "Until then."}
+    with pytest.raises(AnswerInvalid, match='"thanks" is not asked for'):
+        read_answer(GOOD, ["hook"])

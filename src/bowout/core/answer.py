@@ -33,14 +33,16 @@ def slots_schema(slots: Mapping[str, str]) -> dict[str, object]:
     return _untitled(schema) | {"properties": properties}
 
 
-def read_answer(content: str, slots: Sequence[str]) -> dict[str, str]:
+def read_answer(content: str, slots: Sequence[str], *, settled: Sequence[str] = ()) -> dict[str, str]:
     """Return slot → text from an answer that may be fenced, thought aloud or wrapped in prose.
 
     Raises ``AnswerInvalid`` for anything but exactly the slots with a text each: a missing, extra or repeated
     key, null, another type, a broken character. An extra key is refused rather than dropped, since what a
-    model files under a key of its own is often the half of the text that a slot then lacks.
+    model files under a key of its own is often the half of the text that a slot then lacks; only ``settled``
+    slots, which an earlier answer filled and this one was not asked for, are passed over.
     """
-    found = _pick(list(_objects(_spoken(content))), slots)
+    picked = _pick(list(_objects(_spoken(content))), slots)
+    found = {key: value for key, value in picked.items() if key in slots or key not in settled}
     if _SURROGATE.search("".join(value for value in found.values() if isinstance(value, str))):
         msg = "The answer holds a broken character (half of a surrogate pair): write whole characters."
         raise AnswerInvalid(msg)
