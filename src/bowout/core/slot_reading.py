@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from bowout.core.interview import MEND, MONTHS, WEEKDAYS, BookedSlot
+from bowout.core.booked import MONTHS, WEEKDAYS, BookedSlot
 from bowout.core.unreadable import Unreadable
 
+MEND = "write it as `14 May 2026, 10:00`, with a time zone if it matters"
 _MISSED = timedelta(days=14)  # a date without a year that lies so far back is a missed slot, not next year's
 
 _MONTH = (
