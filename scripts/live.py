@@ -71,12 +71,15 @@ def main(examples: Sequence[str], timeout: float, *, letters: bool) -> None:
     python = live_python()
     log = HOME / "server.log"
     with serving(python, log) as base_url:
-        runs = [drafted(path, base_url, timeout) for path in examples or all_examples()]
+        tried = [drafted(path, base_url, timeout) for path in examples or all_examples()]
+    runs = [run for run in tried if run]
     click.echo(table(runs))
     click.echo(summary(runs, log.read_text(encoding="utf-8", errors="replace")))
     if letters:
         for run in runs:
             click.echo(f"\n--- {run.example}\n\n{run.envelope['body']}")
+    if len(runs) < len(tried):
+        raise LiveError(f"{len(tried) - len(runs)} of {len(tried)} letters were not written: see above")
 
 
 def live_python() -> str:
@@ -163,8 +166,8 @@ def all_examples() -> list[str]:
     return sorted(str(path.relative_to(ROOT)) for path in (ROOT / "examples").iterdir() if path.is_file())
 
 
-def drafted(path: str, base_url: str, timeout: float) -> Run:
-    """Run ``bowout draft`` as a user would, with nothing of the user's settings; raises ``LiveError``."""
+def drafted(path: str, base_url: str, timeout: float) -> Run | None:
+    """Run ``bowout draft`` as a user would, with nothing of the user's settings; None, and told, if it fails."""
     click.echo(f"drafting {path}", err=True)
     surroundings = {
         name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "BOWOUT_"))
@@ -176,7 +179,10 @@ def drafted(path: str, base_url: str, timeout: float) -> Run:
         command, capture_output=True, text=True, encoding="utf-8", env=surroundings, cwd=ROOT, check=False
     )
     if done.returncode:
-        raise LiveError(f"bowout draft {path} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
+        click.echo(
+            f"bowout draft {path} ended with {done.returncode}: {done.stderr.strip()[-500:]}", err=True
+        )
+        return None
     return Run(Path(path).stem, json.loads(done.stdout), time.monotonic() - started)
 
 

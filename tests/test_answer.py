@@ -143,7 +143,7 @@ def test_a_slot_may_bear_any_name(name: str) -> None:
 
 
 def test_slots_settled_before_are_passed_over() -> None:
-    """Asked once more for one slot, a model may repeat the others: they are neither used nor held against it."""
+    """Asked once more for one slot, a model may repeat the others: they are not used, nor held against it."""
     assert read_answer(GOOD, ["hook"], settled=["thanks", "hook"]) == {"hook": "Until then."}
     with pytest.raises(AnswerInvalid, match='"thanks" is not asked for'):
         read_answer(GOOD, ["hook"])
