@@ -6,12 +6,18 @@ Every offset counts in the text that was handed in: folding maps one character t
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import TYPE_CHECKING
 
 from bowout.data import read_text, read_words
+
+if TYPE_CHECKING:
+    from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]  # no types
 
 MARK = "\u0300"  # stands for any combining mark, which belongs to the letter before it
 _QUOTES = {
@@ -173,10 +179,16 @@ def is_common_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]  # no types
-
-    return EnglishStemmer()
+def _stemmer() -> EnglishStemmer:
+    """Return Snowball's English stemmer alone: importing its package loads those of thirty languages (20 ms)."""
+    package = "snowballstemmer"
+    if package in sys.modules or not (spec := find_spec(package)):
+        return import_module(f"{package}.english_stemmer").EnglishStemmer()
+    sys.modules[package] = module_from_spec(spec)  # it can hold modules, but has not run
+    try:
+        return import_module(f"{package}.english_stemmer").EnglishStemmer()
+    finally:
+        del sys.modules[package]
 
 
 @lru_cache(maxsize=16384)
