@@ -70,10 +70,14 @@ class Asking:
         values = {"complaints": lines or ["It says what it must not."], "names": " and ".join(slots)}
         messages = (
             *self._opening(tuple(self.defaults)),
-            Message("assistant", answer[:_LONGEST_ECHO] if self._may_leave(answer) else "{}"),
+            Message("assistant", self._echo(answer[:_LONGEST_ECHO])),
             Message("user", self._prompt.render("again", values)),
         )
         return self._request(messages, slots)
+
+    def _echo(self, answer: str) -> str:
+        """Return the model's own answer as it may be sent back: what it guessed right stays here."""
+        return self._pseudonyms.hide(answer) if self._may_leave(answer) else "{}"
 
     def _request(self, messages: tuple[Message, ...], slots: Sequence[str]) -> ModelRequest:
         schema = slots_schema({slot: self._purposes[slot] for slot in slots})

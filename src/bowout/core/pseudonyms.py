@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 RULE = "pseudonym"
 _KINDS = ("PERSON", "COMPANY", "NAME", "ADDRESS", "PHONE")
-_ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})_\d+(?![\w])")
+_ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})_\d+(?![^\W_])")
 _NEARLY_ALIAS = re.compile(rf"\b(?:{'|'.join(_KINDS)})(?:[ _-]?\d+|_\w*|S?_)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s()/.-]{6,}\d(?![\w])")
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'\u2019-](?=[^\W_]))*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_](?:[^\W_]|[.'\u2019-](?=[^\W_]))*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]\s*|[\"“(\-*•]\s*)$")
 _LEGAL_FORMS = frozenset(
     [

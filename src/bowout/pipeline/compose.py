@@ -37,11 +37,12 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
     A jotting that causes an error is left out; raises ``GuardRefused`` where the error lies elsewhere.
     """
     guard = Guard(notes, now=now)
-    language = Language(is_ordinary, _vetting(notes, guard))
+    untold = Untold(notes, is_common=is_ordinary)
+    language = Language(is_ordinary, _vetting(guard, untold))
     without: dict[str, str] = {}
     while True:
         letter = compose(notes, template, now=now, language=language, without=without)
-        findings = guard.check_letter(letter.subject, letter.body)
+        findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if not errors:
             return Composed(notes, template, guard, letter, findings)
@@ -51,9 +52,14 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
         without |= culprits
 
 
-def _vetting(notes: Notes, guard: Guard) -> Callable[[str, str], str | None]:
-    untold = Untold(notes, is_common=is_ordinary)
+def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
+    """Return a finding if even the words that the letter cannot go without are private."""
+    words = untold.touches(f"{letter.subject}\n{letter.body}")
+    message = "this is what the notes keep private; take it out of the key that needs it."
+    return [Finding("private", Severity.ERROR, words, message)] if words else []
 
+
+def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
     def vet(key: str, text: str) -> str | None:
         if key != "reason" and untold.touches(text):
             return "it touches what the notes keep private"

@@ -38,7 +38,7 @@ class Personalized:
 
 
 def personalize(composed: Composed, prompt: Prompt, model: Model) -> Personalized:
-    """Ask a model for better words for the letter's slots; every slot ends with a result, whatever happens."""
+    """Ask a model for better words for the slots; every slot ends with a result, whatever happens."""
     asking, pseudonyms = asking_for(composed, prompt)
     return Personalizer(composed.letter, composed.guard, model, asking, pseudonyms).run()
 

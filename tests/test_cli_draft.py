@@ -1,0 +1,241 @@
+"""``bowout draft`` as a user meets it: what goes where, and what each option does."""
+
+from __future__ import annotations
+
+import json
+from email import message_from_bytes, policy
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout.core.errors import ExitCode
+from support.cli import bowout
+from support.drafting import HOOK, THANKS, as_json
+from support.fake_server import FakeServer, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from support.cli import Ran
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+NOTES = """\
+recipient: Dana Whitfield <dana@northwind.example>
+sender: Sam Okafor
+company: Northwind
+position: Backend Engineer
+discussed: the warehouse API migration
+hook: the warehouse API launch
+"""
+CLOCK = ("--now", "2026-05-04T09:00+02:00")
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Return the command line as a function of its arguments."""
+    return partial(bowout, monkeypatch)
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> str:
+    """Return the path of a notes file."""
+    path = tmp_path / "notes.yaml"
+    path.write_text(NOTES, encoding="utf-8")
+    return str(path)
+
+
+def test_the_letter_alone_is_on_standard_output(cli: Callable[..., Ran], notes: str) -> None:
+    """Standard output begins with the subject and ends with the signature; advice goes to standard error."""
+    ran = cli("draft", notes, *CLOCK)
+    assert ran.code == ExitCode.DONE
+    assert ran.out.startswith("Subject: Withdrawing from the Backend Engineer process\n\nHi Dana,\n")
+    assert ran.out.endswith("\nSam Okafor\n")
+    assert "advice" in ran.err
+
+
+def test_notes_come_from_standard_input(cli: Callable[..., Ran], notes: str) -> None:
+    """A dash reads the same notes from standard input."""
+    assert cli("draft", "-", *CLOCK, stdin=NOTES.encode()).out == cli("draft", notes, *CLOCK).out
+
+
+def test_set_and_tone_go_before_the_file(cli: Callable[..., Ran], notes: str) -> None:
+    """``--set`` replaces a key, ``--tone`` the tone."""
+    ran = cli("draft", notes, *CLOCK, "--set", "company=Acme Inc.", "--tone", "formal")
+    assert "at Acme Inc. " in ran.out
+    assert "Dear Dana Whitfield," in ran.out
+
+
+@pytest.mark.parametrize("pair", ["company", "=x", ""])
+def test_a_setting_without_key_or_equals_is_a_usage_error(
+    cli: Callable[..., Ran], notes: str, pair: str
+) -> None:
+    """``--set`` wants KEY=VALUE."""
+    assert cli("draft", notes, "--set", pair).code == ExitCode.USAGE
+
+
+def test_an_unknown_time_is_a_usage_error(cli: Callable[..., Ran], notes: str) -> None:
+    """``--now`` wants an ISO time and says so."""
+    ran = cli("draft", notes, "--now", "yesterday")
+    assert ran.code == ExitCode.USAGE
+    assert "2026-05-04T09:00" in ran.err
+
+
+def test_json_is_one_object_and_nothing_else(cli: Callable[..., Ran], notes: str) -> None:
+    """``--format json`` prints the envelope, the body equal to the text's."""
+    envelope = json.loads(cli("draft", notes, *CLOCK, "--format", "json").out)
+    text = cli("draft", notes, *CLOCK).out
+    assert text == f"Subject: {envelope['subject']}\n\n{envelope['body']}\n"
+    assert envelope["to"] == "Dana Whitfield <dana@northwind.example>"
+    assert envelope["mode"] == "template"
+
+
+def test_eml_is_a_draft_with_the_same_letter(cli: Callable[..., Ran], notes: str) -> None:
+    """``--format eml`` parses back to the recipient, subject and body."""
+    message = message_from_bytes(
+        cli("draft", notes, *CLOCK, "--format", "eml").out.encode(), policy=policy.default
+    )
+    assert message["X-Unsent"] == "1"
+    assert message["To"] == "Dana Whitfield <dana@northwind.example>"
+    assert "withdraw from the process" in message.get_content()
+
+
+def test_out_writes_the_file_and_never_overwrites(
+    cli: Callable[..., Ran], notes: str, tmp_path: Path
+) -> None:
+    """``--out`` leaves standard output empty, refuses an existing file, and obeys ``--force``."""
+    target = tmp_path / "letter.txt"
+    assert cli("draft", notes, *CLOCK, "--out", str(target)).out == ""
+    first = target.read_text(encoding="utf-8")
+    refused = cli("draft", notes, *CLOCK, "--tone", "brief", "--out", str(target))
+    assert refused.code == ExitCode.UNEXPECTED
+    assert "--force" in refused.err
+    assert target.read_text(encoding="utf-8") == first
+    assert cli("draft", notes, *CLOCK, "--tone", "brief", "--out", str(target), "--force").code == 0
+    assert target.read_text(encoding="utf-8") != first
+
+
+def test_explain_tells_sources_on_standard_error(cli: Callable[..., Ran], notes: str) -> None:
+    """``--explain`` leaves the letter as it is and names template and notes keys beside it."""
+    ran = cli("draft", notes, *CLOCK, "--explain")
+    assert ran.out == cli("draft", notes, *CLOCK).out
+    assert "notes:hook" in ran.err
+    assert "template" in ran.err
+
+
+def test_a_key_in_the_environment_asks_the_model(
+    cli: Callable[..., Ran], notes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a base URL configured a draft is personalized by default, and ``--diff`` shows what changed."""
+    with FakeServer(answer(as_json())) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        ran = cli("draft", notes, *CLOCK, "--diff")
+        assert THANKS in ran.out
+        assert HOOK in ran.out
+        assert "pleasure" in ran.err
+        assert len(server.received) == 1
+        plain = cli("draft", notes, *CLOCK, "--no-personalize")
+        assert THANKS not in plain.out
+        assert len(server.received) == 1
+
+
+def test_show_request_prints_the_bytes_that_leave(
+    cli: Callable[..., Ran], notes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What ``--show-request`` prints is byte for byte what a draft then sends, and it sends nothing."""
+    with FakeServer(answer(as_json())) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        shown = cli("draft", notes, *CLOCK, "--show-request")
+        assert server.received == []
+        cli("draft", notes, *CLOCK)
+        assert shown.out.encode() == server.received[0].body + b"\n"
+        assert server.base_url in shown.err
+
+
+def test_a_required_model_without_one_is_exit_code_5(cli: Callable[..., Ran], notes: str) -> None:
+    """``--require-model`` without a key or a server fails, and prints no letter."""
+    ran = cli("draft", notes, "--require-model")
+    assert ran.code == ExitCode.MODEL_FAILED
+    assert ran.out == ""
+    assert "OPENAI_API_KEY" in ran.err
+
+
+def test_asking_without_a_key_falls_back_and_says_so(cli: Callable[..., Ran], notes: str) -> None:
+    """``--personalize`` without a key writes the template's letter and tells why."""
+    ran = cli("draft", notes, *CLOCK, "--personalize")
+    assert ran.code == ExitCode.DONE
+    assert ran.out == cli("draft", notes, *CLOCK).out
+    assert "no-key" in ran.err
+
+
+def test_the_config_file_supplies_defaults(
+    cli: Callable[..., Ran], notes: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The file's tone holds where the notes name none; a flag, and the notes' own, go before it."""
+    config = tmp_path / "config.toml"
+    config.write_text('tone = "formal"\n', encoding="utf-8")
+    monkeypatch.setenv("BOWOUT_CONFIG", str(config))
+    assert "Dear Dana Whitfield," in cli("draft", notes, *CLOCK).out
+    assert "Hi Dana," in cli("draft", notes, *CLOCK, "--tone", "warm").out
+    assert "Hi Dana," in cli("draft", notes, *CLOCK, "--set", "tone=warm").out
+
+
+def test_private_words_that_the_letter_needs_are_refused(cli: Callable[..., Ran], notes: str) -> None:
+    """Where the letter cannot go without what is private, the guard refuses it: exit code 4, no letter."""
+    ran = cli("draft", notes, "--set", "position=Globex Liaison", "--set", "private=Globex")
+    assert ran.code == ExitCode.GUARD_REFUSED
+    assert ran.out == ""
+    assert "private" in ran.err
+
+
+def test_template_syntax_in_notes_stays_literal(cli: Callable[..., Ran], notes: str) -> None:
+    """Notes are values, never template source."""
+    ran = cli(
+        "draft", notes, *CLOCK, "--set", "company={{ 7*7 }} Ltd", "--set", "hook=the {{ sender }} launch"
+    )
+    assert "{{ 7*7 }} Ltd" in ran.out
+    assert "49" not in ran.out
+
+
+def test_an_unknown_intent_names_the_templates(cli: Callable[..., Ran], notes: str) -> None:
+    """An intent without a template is a usage error that lists what there is."""
+    ran = cli("draft", notes, "--set", "intent=resign")
+    assert ran.code == ExitCode.USAGE
+    assert "withdraw" in ran.err
+
+
+@pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.iterdir()))
+def test_every_example_becomes_a_letter(cli: Callable[..., Ran], example: str) -> None:
+    """Each example drafts without an error or a warning, 40 to 150 words long."""
+    ran = cli("draft", str(EXAMPLES / example), *CLOCK)
+    assert ran.code == ExitCode.DONE
+    assert "warning" not in ran.err
+    body = ran.out.split("\n\n", 1)[1]
+    assert 40 <= len(body.split()) <= 150
+
+
+def test_an_interrupt_is_exit_code_130(
+    cli: Callable[..., Ran], notes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C ends with 130 and a word, not with a traceback."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bowout.sources.load_notes", interrupted)
+    assert cli("draft", notes).code == ExitCode.INTERRUPTED
+
+
+def test_what_was_not_foreseen_is_a_sentence(
+    cli: Callable[..., Ran], notes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unexpected exception is exit code 1 and one line on standard error."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by design")
+
+    monkeypatch.setattr("bowout.sources.load_notes", broken)
+    ran = cli("draft", notes)
+    assert ran.code == ExitCode.UNEXPECTED
+    assert "Traceback" not in ran.err

@@ -1,0 +1,58 @@
+"""What is private stays: whole short entries, names, figures and rare words of long ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.dictionary import is_ordinary
+from bowout.core.untold import Untold
+from support.drafting import notes_of
+
+
+def _untold(*private: str, **keys: str) -> Untold:
+    return Untold(notes_of(private=list(private), **keys), is_common=is_ordinary)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("Globex", "the talk at Globex"),
+        ("Globex", "globex's talk"),
+        ("they offered 82k less than Globex", "the 82k question"),
+        ("surgery in June", "after the Surgery in June"),
+        ("my manager seems paranoid about hiring", "my manager seems nice"),
+        ("São Tomé trip", "the sao tome trip"),
+    ],
+)
+def test_private_words_are_found(entry: str, text: str) -> None:
+    """An entry's name, figure, run of words or whole is found in any case and without accents."""
+    assert _untold(entry).touches(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("they want too much time of the team", "time with the team"),
+        ("Northwind lowballed me", "following Northwind"),
+        ("", "anything"),
+    ],
+)
+def test_ordinary_words_and_the_companys_name_are_free(entry: str, text: str) -> None:
+    """Words that are private only together, and the names that the letter needs, do not silence a text."""
+    assert _untold(entry or " ").touches(text) is None
+
+
+def test_a_reason_above_the_level_is_private() -> None:
+    """The reason stays untold at the level category, and is free at specific."""
+    reason = "they pay 20% less than Initech"
+    assert _untold(reason=reason).touches("less than Initech")
+    assert not _untold(reason=reason, disclose="specific").touches("less than Initech")
+
+
+def test_a_private_jotting_is_left_out_of_the_letter_and_told() -> None:
+    """A hook that names what is private is not pasted; advice says so."""
+    from support.drafting import drafted
+
+    draft = drafted(notes_of(hook="the Globex meetup", private=["Globex"]))
+    assert "Globex" not in draft.body
+    assert any(advice.code == "left-out" and "Globex" in advice.message for advice in draft.advice)
