@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.vocabulary import ROLE_WORDS, function_words, number_value
+from bowout.core.guard.numerals import numbers
+from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
 from bowout.core.guard.injection import without_instructions
 from bowout.core.text import Passage, root, stem
 from bowout.data import read_words
@@ -96,8 +97,9 @@ class Known:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The values of all numbers in the public notes, in figures."""
-        values = (number_value(word) for word in self.words)
-        return frozenset(value for value in values if value is not None)
+        values = {number.value for passage in self.public.values() for number in numbers(passage.words)}
+        slot = Passage(" . ".join(slot_words(self.notes.interview)))
+        return frozenset(values | {number.value for number in numbers(slot.words)})
 
     @cached_property
     def public_raw(self) -> str:

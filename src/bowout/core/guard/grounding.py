@@ -9,8 +9,9 @@ from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.vocabulary import function_words, number_value
-from bowout.core.text import is_common_word, stem
+from bowout.core.guard.numerals import numbers
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import is_common_word, root
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -36,36 +37,37 @@ def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
+_IDIOMS = wordings("number-idioms")
+
+
 def _numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    told = facts.default.vocabulary if facts.default else frozenset()
-    for word in passage.words:
-        value = number_value(word.text)
-        if (
-            value is None
-            or word.text in told
-            or word.text in facts.known.words
-            or value in facts.known.numbers
-        ):
+    idioms = {number for first, last in _IDIOMS.spans(passage.words) for number in range(first, last + 1)}
+    told = {number.value for number in numbers(facts.default.words)} if facts.default else set()
+    for number in numbers(passage.words):
+        first, last = passage.words[number.first], passage.words[number.last]
+        if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
-        if facts.slot is not None or word.has_digit:
-            yield Hit(word.start, word.end)
+        if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
+            continue
+        yield Hit(first.start, last.end)
 
 
 def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
     told = facts.default.vocabulary if facts.default else frozenset()
     for number, word in enumerate(passage.words):
-        name = _DATE_WORDS.get(word.text)
-        if (
-            name is None
-            or not ({name, word.text, name[:3]}.isdisjoint(facts.known.words))
-            or word.text in told
-        ):
+        name = _DATE_WORDS.get(word.text) or _DATE_WORDS.get(word.text.removesuffix("s"))
+        if name is None or word.text in told or _has_date(name, word.text, facts):
             continue
         if word.text not in _AMBIGUOUS or _means_a_date(passage, number):
             yield Hit(word.start, word.end)
     for hit in _TIMES.find(passage):
         if passage.plain[hit.start : hit.end] not in facts.known.public_text and facts.slot is not None:
             yield hit
+
+
+def _has_date(name: str, word: str, facts: Facts) -> bool:
+    forms = {name, word, f"{name}s", f"{name}time", *(short for short, full in _DATE_WORDS.items() if full == name)}
+    return not forms.isdisjoint(facts.known.words)
 
 
 def _means_a_date(passage: Passage, number: int) -> bool:
@@ -100,8 +102,11 @@ def _means_a_date(passage: Passage, number: int) -> bool:
 def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Capitalised words inside a sentence that the public notes do not know."""
     told = facts.default.vocabulary if facts.default else frozenset()
-    for word in passage.words:
+    named = initialled(passage, facts)
+    for number, word in enumerate(passage.words):
         if not passage.raw[word.start].isupper() or word.text in facts.known.words or word.text in told:
+            continue
+        if number in named or word.text == "'s":
             continue
         if word.text in _DATE_WORDS or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
@@ -112,9 +117,22 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(word.start, word.end)
 
 
+def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
+    """Return the numbers of capitalised words whose initials the notes have (``São Paulo`` for ``SP``)."""
+    capital = [passage.raw[word.start].isupper() for word in passage.words]
+    found: set[int] = set()
+    for first in range(len(capital) - 1):
+        for size in (2, 3, 4):
+            run = range(first, min(first + size, len(capital)))
+            initials = "".join(passage.words[at].text[0] for at in run)
+            if len(initials) == size and all(capital[at] for at in run) and initials in facts.known.words:
+                found.update(run)
+    return frozenset(found)
+
+
 def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
     if facts.slot is not None and not opens:
-        return stem(word.text) not in facts.known.stems
+        return root(word.text) not in facts.known.roots
     return (
         not is_common_word(word.text)
         and word.text not in function_words()
@@ -142,12 +160,12 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Content words of a slot that neither the notes, nor the template, nor courtesy account for."""
     from bowout.core.guard.account import source_of
 
-    for word in passage.words:
-        if (
-            source_of(word.text, facts) is None
-            and number_value(word.text) is None
-            and word.text not in _DATE_WORDS
-        ):
+    told = {at for number in numbers(passage.words) for at in range(number.first, number.last + 1)}
+    named = initialled(passage, facts)
+    for number, word in enumerate(passage.words):
+        if number in told or number in named or word.text in _DATE_WORDS:
+            continue
+        if source_of(word.text, facts) is None:
             yield Hit(word.start, word.end)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.account import is_courteous
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -85,6 +86,7 @@ class Deed:
     """One place where an entity does something, or (``owned``) something is an entity's."""
 
     entity: str
+    word: str
     root: str
     owned: bool
     first: int
@@ -119,7 +121,7 @@ def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         if text in function_words() or seen == 2:
             return
         seen += 1
-        yield Deed(entity, root(text), True, number, at)
+        yield Deed(entity, text, root(text), True, number, at)
 
 
 def _done(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
@@ -129,7 +131,7 @@ def _done(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         if text in word_class("aux") or text in word_class("be") or text in word_class("adv") or text in _BETWEEN:
             continue
         if text not in function_words():
-            yield Deed(entity, root(text), False, number, at)
+            yield Deed(entity, text, root(text), False, number, at)
         return
 
 
@@ -145,7 +147,7 @@ def _done_by(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         return
     text = passage.words[at - 1].text
     if text.endswith(("ed", "en", "t", "de", "un", "own", "wn")) and text not in function_words():
-        yield Deed(entity, root(text), False, at - 1, number)
+        yield Deed(entity, text, root(text), False, at - 1, number)
 
 
 def _clause_after(passage: Passage, number: int) -> Iterator[int]:
@@ -171,12 +173,12 @@ def _turned(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _is_courteous_self(deed: Deed) -> bool:
-    return deed.entity == I and not deed.owned and deed.root in _self_verbs()
+    return deed.entity == I and not deed.owned and is_courteous(deed.word) and deed.root not in _self_claims()
 
 
 @cache
-def _self_verbs() -> frozenset[str]:
-    return frozenset(root(word) for word in read_words("self_verbs_en"))
+def _self_claims() -> frozenset[str]:
+    return frozenset(root(word) for word in read_words("self_claims_en"))
 
 
 @cache
@@ -196,7 +198,8 @@ def _own_deeds(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if deed.owned and deed.last - deed.first > 1:
             continue
-        if deed.root not in (_self_things() if deed.owned else _self_verbs()):
+        harmless = deed.root in _self_things() if deed.owned else _is_courteous_self(deed)
+        if not harmless:
             yield _hit(passage, deed, "the notes do not tell this of you.")
 
 

@@ -1,0 +1,89 @@
+"""Numbers as people write them: ``140``, ``a hundred and forty``, ``4M``, ``four million``, ``3rd``, ``third``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.data import read_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bowout.core.text import Word
+
+_FIGURES = re.compile(r"^[$€£¥]?(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b)?(?:st|nd|rd|th|s|%|x|h|am|pm|min|hrs?|yrs?)?$")
+_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_HARMLESS = frozenset({"one", "zero", "first"})
+
+
+class Number(NamedTuple):
+    """A number told by the words ``first`` to ``last``; equal numbers have the same ``value``."""
+
+    value: str
+    first: int
+    last: int
+
+
+def numbers(words: Sequence[Word]) -> Iterator[Number]:
+    """Yield the numbers that the words tell, words of one number together."""
+    at = 0
+    while at < len(words):
+        value = _value(words[at].text)
+        if value is None:
+            at += 1
+            continue
+        number, after = _run(words, at, value)
+        if number is not None:
+            yield Number(number, at, after - 1)
+        at = after
+
+
+def _run(words: Sequence[Word], at: int, value: float | str) -> tuple[str | None, int]:
+    """Read the words of one number from ``at``; return its value and the number of the word after it."""
+    after = at + 1
+    if isinstance(value, str):
+        return value, after
+    total, part = 0.0, value
+    while after < len(words) and words[after].sentence == words[at].sentence:
+        step = after + (words[after].text == "and" and after + 1 < len(words))
+        following = _value(words[step].text)
+        if words[step].text in {"hundreds", "thousands", "millions"} or not isinstance(following, float):
+            break
+        joined = _joined(total, part, following, words[step].text)
+        if joined is None:
+            break
+        (total, part), after = joined, step + 1
+    lone = after == at + 1 and words[at].text in _HARMLESS
+    return (None if lone else _plain(total + part)), after
+
+
+def _joined(total: float, part: float, following: float, word: str) -> tuple[float, float] | None:
+    """Join ``four`` and ``hundred``, ``hundred`` and ``forty``; None where the words are two numbers."""
+    if word in _SCALES:
+        scale = _SCALES[word]
+        return (total, part * scale) if scale == 100 else (total + part * scale, 0.0)
+    if part >= 20 and part % 10 == 0 and following < 10 and not word[0].isdigit():
+        return total, part + following
+    if part >= 100 and part % 100 == 0 and following < 100 and not word[0].isdigit():
+        return total, part + following
+    return None
+
+
+def _value(word: str) -> float | str | None:
+    """Return the value of one word: a number, or a name such as ``q3`` and ``12:30`` that only equals itself."""
+    known = read_pairs("numbers_en").get(word)
+    if known is not None:
+        return float(known) if known.replace(".", "").isdigit() else known
+    if word in _HARMLESS:
+        return 1.0 if word == "one" else None
+    if not any(char.isdigit() for char in word):
+        return None
+    match = _FIGURES.match(word)
+    if not match:
+        return word
+    return float(match[1].replace(",", "")) * _SCALES.get(match[2] or "", 1)
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
