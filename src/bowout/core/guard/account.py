@@ -51,7 +51,18 @@ def _by_form(word: str, facts: Facts) -> str | None:
 
 def is_courteous(word: str) -> bool:
     """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
-    return word in read_words("courtesy_en") or stem(word) in _courtesy_stems() or _is_manner(word)
+    if word in read_words("courtesy_en") or stem(word) in _courtesy_stems() or _is_manner(word):
+        return True
+    return any(base in read_words("courtesy_en") for base in _positives(word))
+
+
+def _positives(word: str) -> tuple[str, ...]:
+    """Return what an adjective in ``-er`` or ``-est`` may be a comparative of."""
+    for ending in ("iest", "ier", "est", "er"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) > 2:
+            return (base, f"{base}e", f"{base}y", base[:-1] if base[-1] == base[-2] else base)
+    return ()
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, WEEKDAYS
-from bowout.core.guard.phrases import Hit, wordings
+from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 
 if TYPE_CHECKING:
@@ -88,8 +88,10 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
 _CRITICISM = wordings("no-criticism")
 
 
-def _criticism(passage: Passage, _facts: Facts) -> Iterator[Hit]:
-    return _CRITICISM.find(passage)
+def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for hit in _CRITICISM.find(passage):
+        if facts.slot is None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
+            yield hit
 
 
 _MET = wordings("meeting")
@@ -97,7 +99,7 @@ _MET = wordings("meeting")
 
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
-    if facts.notes.stage.met:
+    if facts.notes.stage.met or _spoke_already(facts):
         return
     for hit in _MET.find(passage):
         if facts.slot is not None or not _is_future(passage, hit):
@@ -105,6 +107,12 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _TO_COME = wordings("meeting-to-come")
+
+
+def _spoke_already(facts: Facts) -> bool:
+    """Whether the notes tell of a talk by telephone or the like before any interview."""
+    told = facts.known.public.get("discussed")
+    return told is not None and not told.vocabulary.isdisjoint(word_class("spoken"))
 
 
 def _is_future(passage: Passage, hit: Hit) -> bool:

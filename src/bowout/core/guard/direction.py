@@ -26,13 +26,14 @@ _INCEPTION = wordings("inception")
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield forward-looking sentences whose matter is only what has been discussed already."""
     past, future = _matters(facts.known)
+    names = facts.known.cast.names
     for first, last in _FORWARD.spans(passage.words):
         number = passage.words[first].sentence
         told = {root(word.text) for word in passage.words if word.sentence == number}
         begins = [span for span in _INCEPTION.spans(passage.words) if passage.words[span[0]].sentence == number]
         if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
             yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
-        elif told & (past - future) and future - past and not told & (future - past):
+        elif facts.slot != "thanks" and told & (past - future) and future - past and not told & (future - names):
             yield _hit(passage, (first, last), "what you spoke about has been told already; it is not awaited.")
 
 

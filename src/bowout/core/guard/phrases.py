@@ -156,6 +156,7 @@ def _whole_lines(text: str) -> list[str]:
     return whole
 
 
+@cache
 def word_class(name: str) -> frozenset[str]:
     """Return the words of a shipped class."""
     return frozenset(_shipped()[1][name])

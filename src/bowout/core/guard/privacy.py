@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.phrases import Hit
+from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.text import is_common_word, stem
 from bowout.data import read_text
@@ -83,11 +83,23 @@ def _courteous(word: str) -> bool:
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Words of health and family where the situation locks them."""
     known = facts.known
+    if facts.slot is not None and facts.leaving:
+        yield from _own_circumstances(passage, facts)
     if not facts.notes.situation.locked:
         return
     for word in passage.words:
         if topic_of(word.text) in {"health", "family"} and word.text not in known.words:
             yield Hit(word.start, word.end)
+
+
+_OWN_REASON = wordings("own-reason")
+
+
+def _own_circumstances(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where a slot gives a reason of its own, which is the template's to give."""
+    for hit in _OWN_REASON.find(passage):
+        if passage.plain[hit.start : hit.end] not in facts.known.public_text:
+            yield hit
 
 
 RULES = (

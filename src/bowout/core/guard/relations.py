@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -13,7 +13,7 @@ from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, words
-from bowout.data import read_words
+from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,7 +46,7 @@ class Cast:
 
     def __init__(self, known: Known) -> None:
         notes = known.notes
-        self._who = dict(_PRONOUNS)
+        self._who = {**_PRONOUNS, **{word: word for word in word_class("kin")}}
         jotted = [known.public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in known.public]
         for passage in jotted:
             self._add_names(passage)
@@ -67,6 +67,17 @@ class Cast:
                 joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
                 self._who[word.text] = self._who[previous.text] if joins and previous else word.text
             previous = word if named else None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The roots of the names in the notes."""
+        return frozenset(root(word) for word in self._who if word not in _PRONOUNS)
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The entities that do or own something in the notes, the reader and the writer."""
+        tables = (self.roles.agents, self.roles.owners)
+        return frozenset({I, YOU}.union(*(who for table in tables for who in table.values())))
 
     def who(self, word: str) -> str | None:
         """Return the entity that a word stands for, if any."""
@@ -96,7 +107,7 @@ class Deed:
 def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
     """Yield who does what and whose is what, read from words that stand side by side."""
     for number, word in enumerate(passage.words):
-        entity = who(word.text)
+        entity = _antecedent(passage, number, who) if word.text == "who" else who(word.text)
         if entity is None:
             continue
         possessive = word.text in _POSSESSIVES or _next_is(passage, number, "'s")
@@ -105,6 +116,12 @@ def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
         elif word.text not in {"me", "myself", "mine", "yours", "yourself"}:
             yield from _done(passage, number, entity)
         yield from _done_by(passage, number, entity)
+
+
+def _antecedent(passage: Passage, number: int, who: Who) -> str:
+    """Return the entity that a relative pronoun stands for: the one just before it."""
+    before = passage.words[number - 1].text if number else ""
+    return who(before) or SOMEBODY
 
 
 def _next_is(passage: Passage, number: int, text: str) -> bool:
@@ -126,11 +143,13 @@ def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
 
 def _done(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
     """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
+    passive = False
     for at in _clause_after(passage, number):
         text = passage.words[at].text
         if text in word_class("aux") or text in word_class("be") or text in word_class("adv") or text in _BETWEEN:
+            passive = passive or text in word_class("be")
             continue
-        if text not in function_words():
+        if text not in function_words() and (not passive or text.endswith("ing")):
             yield Deed(entity, text, root(text), False, number, at)
         return
 
@@ -167,9 +186,30 @@ def _turned(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if deed.entity == SOMEBODY:
             continue
         table = own.owners if deed.owned else own.agents
+        if deed.entity not in cast.acting or _is_courteous_self(deed):
+            continue
         others = table.get(deed.root, set())
-        if others and SOMEBODY not in others and deed.entity not in others and not _is_courteous_self(deed):
+        if others and SOMEBODY not in others and deed.entity not in others:
             yield _hit(passage, deed, "the notes tell this of somebody else.")
+        elif not deed.owned and deed.entity in _converse(deed.root, own) - others:
+            yield _hit(passage, deed, "the notes have it the other way round.")
+
+
+def _converse(verb: str, roles: Roles) -> set[str]:
+    """Return who does the converse of a verb in the notes (``learn`` for ``teach``)."""
+    return {who for other in _converses().get(verb, ()) for who in roles.agents.get(other, ())}
+
+
+@cache
+def _converses() -> dict[str, frozenset[str]]:
+    """Return each root and the roots of what its other party does."""
+    pairs = [line.split("/") for line in read_text("converses_en").splitlines() if "/" in line]
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        for word, against in ((one, other), (other, one)):
+            for form in word.split():
+                found.setdefault(root(form), set()).update(root(each) for each in against.split())
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _is_courteous_self(deed: Deed) -> bool:
@@ -237,10 +277,28 @@ def _set_apart(passage: Passage, number: int) -> bool:
     spoken = passage.words
     first = number - 1 if number and spoken[number - 1].text in _TITLES else number
     before = passage.plain[spoken[first - 1].end : spoken[first].start] if first else ""
-    after = passage.plain[spoken[number].end : spoken[number].end + 1]
-    opens = first == 0 or spoken[first - 1].sentence != spoken[first].sentence
-    called = opens or ("," in before and spoken[first - 1].text in _CALLED)
-    return called and after in {",", "!", "."}
+    last = number
+    while last + 1 < len(spoken) and _joined(passage, last) and passage.raw[spoken[last + 1].start].isupper():
+        last += 1
+    after = passage.plain[spoken[last].end : spoken[last].end + 1]
+    if first == 0 or spoken[first - 1].sentence != spoken[first].sentence:
+        return after == ","
+    if "," not in before or after not in {",", "!", "."}:
+        return False
+    called = spoken[first - 1].text in _CALLED
+    return called or (after == "," and not _in_a_list(passage, first, last))
+
+
+def _joined(passage: Passage, number: int) -> bool:
+    return passage.plain[passage.words[number].end : passage.words[number + 1].start] == " "
+
+
+def _in_a_list(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name between commas is one of several, or says who somebody is."""
+    before = passage.words[first - 1]
+    following = [word for word in passage.words[last + 1 : last + 3] if word.text not in {"and", "or"}]
+    person = before.text in word_class("kin") or passage.raw[before.start].isupper()
+    return person or any(passage.raw[word.start].isupper() for word in following[:1] if word.text != "i")
 
 
 def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
