@@ -167,7 +167,7 @@ def all_examples() -> list[str]:
 
 
 def drafted(path: str, base_url: str, timeout: float) -> Run | None:
-    """Run ``bowout draft`` as a user would, with nothing of the user's settings; None, and told, if it fails."""
+    """Run ``bowout draft`` with nothing of the user's settings; None, and told on stderr, if it fails."""
     click.echo(f"drafting {path}", err=True)
     surroundings = {
         name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "BOWOUT_"))
