@@ -97,7 +97,9 @@ def _cause_code(error: Exception) -> str | None:
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()  # a chain may close upon itself
     current: BaseException | None = error
-    while current is not None:
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
         yield current
         current = current.__cause__ or current.__context__
