@@ -19,7 +19,7 @@ LONGEST_FUNCTION = 40
 
 def test_imports_go_down_only() -> None:
     """The layers that pyproject.toml declares hold, and only the model's edge knows openai and tenacity."""
-    linter = [Path(sys.executable).with_name("lint-imports"), "--no-cache", "--no-logo"]
+    linter = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]
     done = subprocess.run(linter, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
