@@ -8,14 +8,18 @@ import subprocess
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from packaging.requirements import Requirement
 
 import bowout
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "bowout"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
@@ -35,11 +39,11 @@ def _canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _imported() -> set[str]:
-    """Return the distributions that the package's modules import anywhere."""
+def _imported(modules: Iterable[Path]) -> set[str]:
+    """Return the distributions that the modules import anywhere."""
     owners = packages_distributions()
     names: set[str] = set()
-    for path in (ROOT / "src").rglob("*.py"):
+    for path in modules:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 names |= {alias.name.partition(".")[0] for alias in node.names}
@@ -57,7 +61,15 @@ def test_the_changelog_knows_the_version() -> None:
 
 def test_dependencies_are_those_the_code_imports() -> None:
     """Nothing is declared that the package does not import, and nothing imported is left undeclared."""
-    assert {_canonical(requirement.name) for requirement in RUNTIME} == _imported()
+    modules = [path for path in PACKAGE.rglob("*.py") if PACKAGE / "evaluation" not in path.parents]
+    assert {_canonical(requirement.name) for requirement in RUNTIME} == _imported(modules)
+
+
+def test_the_evaluation_needs_its_extra_alone() -> None:
+    """What only the evaluation imports is declared in the extra ``evals``, not for every user."""
+    extra = {_canonical(Requirement(line).name) for line in EXTRAS["evals"]}
+    own = _imported((PACKAGE / "evaluation").rglob("*.py")) - {_canonical(each.name) for each in RUNTIME}
+    assert own <= extra
 
 
 @pytest.mark.parametrize("requirement", DECLARED, ids=str)
