@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from bowout.core.doubt import Doubt, read_doubt
 from bowout.core.interview import BookedSlot, parse_slot
 from bowout.core.person import Person, parse_person
 from bowout.core.unreadable import Unreadable
@@ -153,6 +154,10 @@ class Notes(BaseModel):
     )
     tone: Tone = Field(Tone.WARM, description="How the letter sounds.")
     channel: Channel = Field(Channel.EMAIL, description="Where the message will be read.")
+    doubts: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
+        (),
+        description="What makes you hesitate, `heard: …` or `deeper: …`: text or a list; never told or sent.",
+    )
     private: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
         (), description="What must never appear in a letter, nor be sent to a model: text or a list."
     )
@@ -178,7 +183,12 @@ class Notes(BaseModel):
         return self.reason if self.disclosure is Disclosure.SPECIFIC else None
 
     @property
+    def hesitations(self) -> tuple[Doubt, ...]:
+        """The doubts, each with its root where it is marked."""
+        return tuple(read_doubt(typed) for typed in self.doubts)
+
+    @property
     def untold(self) -> tuple[str, ...]:
-        """All that must stay on this machine: ``private``, and ``reason`` above the disclosure level."""
+        """What must stay on this machine: ``private``, doubts, and ``reason`` above the disclosure level."""
         held_back = () if self.told_reason or not self.reason else (self.reason,)
-        return self.private + held_back
+        return self.private + tuple(doubt.text for doubt in self.hesitations) + held_back

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.errors import NotesInvalid
-from bowout.sources.entries import Entry
+from bowout.sources.entries import SEVERAL, Entry
 from bowout.sources.form import QUESTIONS, choices, default, is_required, meaning
 from bowout.sources.validation import notes_from
 
@@ -29,7 +29,7 @@ def ask_all(
     answers: dict[str, str | tuple[str, ...]] = {}
     for question in sorted(QUESTIONS, key=lambda question: not is_required(question.key)):
         tell(_introduction(question))
-        if question.key == "private":
+        if question.key in SEVERAL:
             given: str | tuple[str, ...] = tuple(_ask_several(question, ask, tell, now))
         else:
             given = _ask_one(question, ask, tell, now)

@@ -10,6 +10,7 @@ from bowout.core.errors import NotesInvalid, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+SEVERAL = frozenset({"doubts", "private"})  # the keys that may be given as a list
 KEYS_MAX = 200  # more than ten times what notes have: it is another kind of file
 
 
@@ -34,8 +35,8 @@ class Reading:
     _lines: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: str, value: str | Iterable[str], line: int) -> None:
-        """Take a value; a list is taken for ``private`` alone."""
-        if not isinstance(value, str) and key != "private":
+        """Take a value; a list is taken for the keys in ``SEVERAL`` alone."""
+        if not isinstance(value, str) and key not in SEVERAL:
             self.refuse(key, line, *LIST)
             return
         self.entries.append(Entry(key, value if isinstance(value, str) else tuple(value), self.where, line))

@@ -66,6 +66,9 @@ QUESTIONS = (
     Question("ask_feedback", "no", "(<yes> adds: I would be grateful for any feedback.)"),
     Question("tone", "warm", "(the letter sounds <warm>)"),
     Question("channel", "email", "(the message will be read as <email>)"),
+    Question(
+        "doubts", "the on-call is every second week", "(for `bowout reflect`, and no letter: <heard: …>)"
+    ),
     Question("private", "the salary of the other offer", "(never in the letter, never sent to a model: <…>)"),
 )
 BY_KEY: Mapping[str, Question] = {question.key: question for question in QUESTIONS}

@@ -10,12 +10,12 @@ from bowout.core.unreadable import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDED = frozenset({"reason", "discussed", "hook", "looking_for", "private"})
+FOLDED = frozenset({"reason", "discussed", "hook", "looking_for", "doubts", "private"})
 NAMES = frozenset({"recipient", "sender", "company", "position"})
 NAME_MAX = 100  # the mail header's fold is safe up to here (delivery)
 TEXT_MAX = 500
 ADDRESSED_MAX = NAME_MAX + 256
-PRIVATE_MAX = 200
+ENTRIES_MAX = 200
 BODY_MAX = 10_000
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")
@@ -60,14 +60,14 @@ def cleaned(key: str, value: str) -> str:
     return text
 
 
-def cleaned_private(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    """Return the private texts; a text of several lines is one entry a line."""
+def cleaned_several(key: str, value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts of a key that takes several; a text of several lines is one entry a line."""
     lines = value.split("\n") if isinstance(value, str) else value
     bare = (_MARKED_LINE.sub("", line) if isinstance(value, str) else line for line in lines)
-    entries = tuple(text for line in bare if (text := cleaned("private", line)))
-    if len(entries) > PRIVATE_MAX:
+    entries = tuple(text for line in bare if (text := cleaned(key, line)))
+    if len(entries) > ENTRIES_MAX:
         message = f"has {len(entries)} entries"
-        raise Unreadable(message, f"keep at most {PRIVATE_MAX}")
+        raise Unreadable(message, f"keep at most {ENTRIES_MAX}")
     return entries
 
 

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from bowout.core.errors import NotesInvalid, Problem
 from bowout.core.notes import Notes
 from bowout.core.unreadable import Unreadable
-from bowout.sources.entries import LIST
+from bowout.sources.entries import LIST, SEVERAL
 from bowout.sources.form import BY_KEY, choices
-from bowout.sources.texts import cleaned, cleaned_private, faults_of_body
+from bowout.sources.texts import cleaned, cleaned_several, faults_of_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -73,8 +73,8 @@ def _take(entry: Entry, values: dict[str, Any]) -> Problem | None:
 
 
 def _clean_value(entry: Entry) -> str | tuple[str, ...]:
-    if entry.key == "private":
-        return cleaned_private(entry.value)
+    if entry.key in SEVERAL:
+        return cleaned_several(entry.key, entry.value)
     if not isinstance(entry.value, str):
         raise Unreadable(*LIST)
     return _as_allowed(entry.key, cleaned(entry.key, entry.value))

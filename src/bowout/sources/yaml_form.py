@@ -149,12 +149,31 @@ class _Reader:
             if isinstance(event, yaml.ScalarEvent) and not self._marked(key, event):
                 self._refuse_cut(key, event)
                 texts.append(event.value)
+            elif key == "doubts" and isinstance(event, yaml.MappingStartEvent):
+                marked = self._read_marked(key, event)
+                texts.append(marked or "")
+                whole = whole and marked is not None
             elif not isinstance(event, yaml.ScalarEvent):
                 if whole and not self._marked(key, event):
                     self._refuse(key, event, "has a list or a mapping inside a list", _QUOTES)
                 whole = False
                 self._skip(event)
         return texts if whole else None
+
+    def _read_marked(self, key: str, event: yaml.Event) -> str | None:
+        """Return ``- heard: the pay`` as one text, though YAML takes it for a mapping; None if it is more."""
+        parts: list[str] = []
+        sound = not self._marked(key, event)
+        for part in self._events:
+            if isinstance(part, yaml.MappingEndEvent):
+                break
+            sound = not self._marked(key, part) and isinstance(part, yaml.ScalarEvent) and sound
+            parts.append(part.value if isinstance(part, yaml.ScalarEvent) else "")
+            self._skip(part)
+        if len(parts) == 2 and sound:
+            return ": ".join(parts)
+        self._refuse(key, event, "has a list or a mapping inside a list", _QUOTES)
+        return None
 
     def _marked(self, key: str | None, event: yaml.Event) -> bool:
         """Whether a node is an alias, or bears an anchor or a tag; if so it is noted as a problem."""

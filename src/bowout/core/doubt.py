@@ -1,0 +1,37 @@
+"""A doubt about a job, and where it comes from: something one heard, or something deeper.
+
+The Muse tells the two apart, since they ask for different things: what one heard can be raised with the
+employer, what lies deeper wants thinking over first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Root(StrEnum):
+    """Where a doubt comes from."""
+
+    HEARD = "heard"
+    DEEPER = "deeper"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A doubt in the user's words; ``root`` is None where nobody has said yet."""
+
+    text: str
+    root: Root | None = None
+
+
+def read_doubt(typed: str) -> Doubt:
+    """Read ``heard: the on-call is every second week``, ``deeper: …``, or a doubt without its root.
+
+    The mark may be in any case; a mark alone, with nothing after it, is the doubt's text.
+    """
+    mark, colon, text = typed.partition(":")
+    root = next((root for root in Root if root == mark.strip().lower()), None)
+    if root is None or not colon or not text.strip():
+        return Doubt(typed.strip())
+    return Doubt(text.strip(), root)
