@@ -147,3 +147,11 @@ def test_pseudonyms_come_back_as_the_names_they_stand_for() -> None:
     draft = drafted(notes, ScriptedModel([as_json(thanks=thanks)]))
     assert "Priya Raman's talk" in draft.body
     assert "NAME_" not in draft.body
+
+
+def test_an_echo_of_the_instructions_is_no_passage() -> None:
+    """A model that hands a slot's purpose back as its text is refused."""
+    echo = "The forward-looking close that gives both sides a reason to be in touch again."
+    draft = drafted(notes_of(), ScriptedModel([as_json(hook=echo), as_json(hook=echo)]))
+    assert draft.slots["hook"].outcome is Outcome.FALLBACK
+    assert "meta-talk" in (draft.slots["hook"].reason or "")

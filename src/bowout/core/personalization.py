@@ -21,6 +21,8 @@ SCHEMA_NAME = "personalization"
 _LONGEST_MATERIAL = 2_000  # characters of free notes; more than two sentences can be made of
 _LONGEST_ECHO = 2_000  # characters of an unusable answer that is shown to the model again
 
+_ECHO = 6  # words in a row that are nobody's by chance
+_WORD = re.compile(r"[\w'\u2019-]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 _ROLES = {
@@ -59,6 +61,17 @@ class Asking:
         self._purposes = purposes
         self._may_leave = may_leave
         self.defaults = {slot: pseudonyms.hide(letter.slot_text(slot)) for slot in letter.slots}
+
+    def echoed(self, text: str) -> str | None:
+        """Return words of the instructions that a text repeats at length, or None; the defaults are no such."""
+        told = " ".join(
+            _WORD.findall(
+                f"{self._prompt.render('system', {})} {' . '.join(self._purposes.values())}".lower()
+            )
+        )
+        words = _WORD.findall(text.lower())
+        runs = (" ".join(words[start : start + _ECHO]) for start in range(len(words) - _ECHO + 1))
+        return next((run for run in runs if f" {run} " in f" {told} "), None)
 
     def first(self) -> ModelRequest:
         """Return the request for all slots."""

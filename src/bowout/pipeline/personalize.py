@@ -111,7 +111,8 @@ class Personalizer:
     def _judge(self, answer: ModelAnswer, slots: Sequence[str], *, first: bool) -> dict[str, list[str]]:
         """Settle each slot that may be used, and return what is wrong with the others."""
         try:
-            texts = read_answer(answer.content, slots)
+            settled = [slot for slot in self._letter.slots if slot not in slots]
+            texts = read_answer(answer.content, slots, settled=settled)
         except AnswerInvalid as error:
             reason = str(error) if first else f"{FAILURES['invalid-answer']} ({error})"
             return {slot: [reason] for slot in slots}
@@ -126,6 +127,12 @@ class Personalizer:
         lost = self._pseudonyms.check(hidden, self._asking.defaults[slot])
         default = self._letter.slot_text(slot)
         verdict = self._guard.check_slot(slot, self._pseudonyms.restore(hidden), default)
+        if echo := self._asking.echoed(verdict.text):
+            lost.append(
+                Finding(
+                    "meta-talk", Severity.ERROR, echo, "this repeats the instructions; write the passage."
+                )
+            )
         errors = [*lost, *(found for found in verdict.findings if found.severity is Severity.ERROR)]
         if errors:
             self._note(errors)
