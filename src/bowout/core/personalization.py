@@ -63,7 +63,7 @@ class Asking:
         self.defaults = {slot: pseudonyms.hide(letter.slot_text(slot)) for slot in letter.slots}
 
     def echoed(self, text: str) -> str | None:
-        """Return words of the instructions that a text repeats at length, or None; the defaults are no such."""
+        """Return words of the instructions that a text repeats at length, or None; defaults do not count."""
         told = " ".join(
             _WORD.findall(
                 f"{self._prompt.render('system', {})} {' . '.join(self._purposes.values())}".lower()
