@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Hold any letter against the notes.",
     "rules": "List the rules a letter is held to.",
     "templates": "List, show and validate templates.",
+    "eval": "Tell whether the letters got better or worse.",
 }
 
 
@@ -31,12 +32,17 @@ class _Commands(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"bowout.cli.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(import_module(f"bowout.cli.{cmd_name}"), _function(cmd_name))
         return command
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _function(command: str) -> str:
+    """Return the name of a command's function: its own, with an underscore where Python has that word."""
+    return f"{command}_" if command == "eval" else command
 
 
 @click.group(

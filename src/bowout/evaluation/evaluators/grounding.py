@@ -1,0 +1,83 @@
+"""Whether a letter says only what the notes know, and says what would bring both together again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bowout.evaluation.evaluators.base import LetterEvaluator
+from bowout.evaluation.evaluators.words import WORD, lowered, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.draft import Draft
+    from bowout.core.notes import Notes
+    from bowout.evaluation.running import Run
+
+_STARTS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[\"“(]\s*)$")
+_ALWAYS = {"i", "i'm", "i'd", "i've", "i'll", "english", *("monday tuesday wednesday thursday friday saturday sunday".split())}
+_SMALL = set("the a an of to in on at for and or our your my their its with about how what it is are was were be "
+             "this that these those they you we i from into by as so next new more some any all if when".split())  # fmt: skip
+_BACKWARD = re.compile(r"\b(?:reconsider|change my mind|rejoin the process|reopen)\b", re.IGNORECASE)
+
+
+def model_text(draft: Draft) -> str:
+    """Return the words that a model wrote."""
+    return "\n".join(span.text for span in draft.provenance if span.source.startswith("model:"))
+
+
+@dataclass(frozen=True)
+class Grounded(LetterEvaluator):
+    """Every name and number in a model's words stands in the notes or in the template's letter."""
+
+    name: str = "grounded"
+
+    def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
+        """Return each name and number that came from nowhere."""
+        _ = run
+        known = lowered(f"{draft.template_body} {_public(notes)}")
+        return [f"{word!r} is not in the notes" for word in _claims(model_text(draft)) if not _known(word, known)]
+
+
+def _public(notes: Notes) -> str:
+    told = (notes.recipient, notes.sender, notes.company, notes.position, notes.discussed, notes.hook, notes.looking_for,
+            notes.interview and notes.interview.text, notes.free_notes, notes.told_reason)  # fmt: skip
+    return " ".join(str(value) for value in told if value)
+
+
+def _claims(text: str) -> Iterator[str]:
+    """Return words with a digit, and words with a capital that no sentence starts with."""
+    for match in WORD.finditer(text):
+        named = match[0][0].isupper() and not _STARTS.search(text[max(0, match.start() - 3) : match.start()])
+        if named or any(character.isdigit() for character in match[0]):
+            yield match[0]
+
+
+def _known(word: str, known: set[str]) -> bool:
+    plain = re.sub(r"['’]s$|s['’]$", "", word.lower())
+    return plain in known or plain in _ALWAYS or all(part in known for part in re.split(r"[-.’']", plain))
+
+
+@dataclass(frozen=True)
+class Anchored(LetterEvaluator):
+    """The close holds a concrete word of the user's hook, and looks forward."""
+
+    name: str = "anchored"
+
+    def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
+        """Judge the sentences that hold the hook's words; nothing to judge without a hook that was placed."""
+        left_out = any(advice.code == "left-out" and advice.message.startswith("hook:") for advice in draft.advice)
+        anchors = lowered(notes.hook or "") - _SMALL
+        if not anchors or left_out or "hook" not in draft.slots:
+            return None
+        _ = run
+        close = [sentence for sentence in sentences(draft.body) if _stems(anchors) & _stems(lowered(sentence))]
+        faults = [] if close else [f"no sentence holds a word of the hook ({', '.join(sorted(anchors)[:4])})"]
+        return faults + [f"looks back: {sentence!r}" for sentence in close if _BACKWARD.search(sentence)]
+
+
+def _stems(found: set[str]) -> set[str]:
+    """Return beginnings that inflected forms share: launch, launches, launching."""
+    return {word[: max(4, len(word) - 3)] if len(word) > 4 else word for word in found}

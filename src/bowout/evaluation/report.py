@@ -1,0 +1,131 @@
+"""What came of the suite: results by variant and case, as frozen values that every format reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bowout.evaluation.statistics import interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bowout.evaluation.baseline import Comparison
+    from bowout.evaluation.evaluators.base import Verdict
+    from bowout.evaluation.versions import Version
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The letter of a run, for whoever reads the report."""
+
+    subject: str
+    body: str
+    template_body: str
+    spans: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """One run of one case, judged; ``seconds`` is all of it, tokens are as the server counted them."""
+
+    id: str
+    group: str
+    name: str
+    why: str | None
+    where: str
+    verdicts: tuple[Verdict, ...]
+    exit_code: int
+    seconds: float
+    mode: str | None = None
+    fallback: str | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[tuple[str, str, str, str], ...] = ()
+    requests: int = 0
+    waits: tuple[float, ...] = ()
+    tokens: tuple[int, int] | None = None
+    words: int = 0
+    grade: float = 0.0
+    letter: Letter | None = None
+    error: str | None = None
+    repeat: int = 1
+
+    @property
+    def passed(self) -> bool:
+        """Whether no verdict is against it."""
+        return all(verdict.passed for verdict in self.verdicts)
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """The verdicts against it."""
+        return tuple(verdict for verdict in self.verdicts if not verdict.passed)
+
+
+@dataclass(frozen=True)
+class VariantReport:
+    """All results with one model, prompt and set of templates."""
+
+    name: str
+    model: str
+    versions: tuple[Version, ...]
+    results: tuple[CaseResult, ...]
+
+    @property
+    def groups(self) -> dict[str, tuple[CaseResult, ...]]:
+        """Return the results by group, in the order of the cases."""
+        found: dict[str, list[CaseResult]] = {}
+        for result in self.results:
+            found.setdefault(result.group, []).append(result)
+        return {group: tuple(results) for group, results in found.items()}
+
+    @property
+    def passed(self) -> int:
+        """How many runs passed."""
+        return count_passed(self.results)
+
+    def failures_by_evaluator(self) -> Counter[str]:
+        """Return how often each evaluator failed a run."""
+        return Counter(verdict.evaluator for result in self.results for verdict in result.failed)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One run of the suite; ``seconds`` is its wall time without the program's start."""
+
+    bowout: str
+    variants: tuple[VariantReport, ...]
+    started: str
+    seconds: float
+    planned: int
+    live: bool = False
+    repeat: int = 1
+    interrupted: bool = False
+    strays: tuple[str, ...] = ()
+    comparison: Comparison | None = None
+
+    @property
+    def results(self) -> tuple[CaseResult, ...]:
+        """The results of all variants."""
+        return tuple(result for variant in self.variants for result in variant.results)
+
+    @property
+    def verdict(self) -> str:
+        """``pass``, ``regression`` (against the baseline), or ``fail`` (where there is none to go by)."""
+        if self.strays:
+            return "fail"
+        if self.comparison is not None:
+            return "regression" if self.comparison.regressed else "pass"
+        return "pass" if all(result.passed for result in self.results) else "fail"
+
+
+def count_passed(results: Iterable[CaseResult]) -> int:
+    """Return how many of the results passed."""
+    return sum(result.passed for result in results)
+
+
+def rate(results: Iterable[CaseResult]) -> tuple[float, float, float]:
+    """Return pass rate and the ends of its 95 % interval, each from 0 to 1."""
+    found = list(results)
+    passed = count_passed(found)
+    return (passed / len(found) if found else 0.0, *interval(passed, len(found)))

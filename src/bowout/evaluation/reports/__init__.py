@@ -1,0 +1,25 @@
+"""The forms of a report; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bowout.evaluation.report import Report
+
+FORMATS = ("table", "json", "junit", "markdown", "html")
+
+
+def as_text(report: Report, form: str) -> str:
+    """Return the report in one of ``FORMATS``, without a trailing newline."""
+    if form == "json":
+        from bowout.evaluation.reports.data import to_json as write
+    elif form == "junit":
+        from bowout.evaluation.reports.junit import to_junit as write
+    elif form == "markdown":
+        from bowout.evaluation.reports.markdown import to_markdown as write
+    elif form == "html":
+        from bowout.evaluation.reports.html import to_html as write
+    else:
+        from bowout.evaluation.reports.table import to_plain_table as write
+    return write(report)

@@ -1,0 +1,156 @@
+"""One case through the real pipeline: notes, template, prompt, SDK, ladder, retries, guard and fallback."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from bowout.core.errors import BowoutError, ExitCode, ModelFailed
+from bowout.evaluation.wire import Exchange, Peer
+from bowout.pipeline.draft import Personalizing, draft
+from bowout.sources import load_notes, notes_from
+from bowout.sources.entries import Entry
+
+if TYPE_CHECKING:
+    from bowout.core.draft import Draft
+    from bowout.core.notes import Notes
+    from bowout.core.prompt import Prompt
+    from bowout.core.template import Template
+    from bowout.evaluation.case import Task
+    from bowout.evaluation.wire import Boundary
+    from bowout.resources import TemplateStore
+
+
+class Recorded(Peer, Protocol):
+    """A peer that keeps what it was asked, and knows what did not fit."""
+
+    exchanges: list[Exchange]
+    surplus: int
+
+    @property
+    def unused(self) -> int:
+        """How many answers nobody asked for."""
+
+
+@dataclass
+class Timeline:
+    """A clock that sleeping moves without waiting; ``slept`` is in seconds."""
+
+    slept: list[float] = field(default_factory=list)
+
+    def sleep(self, seconds: float) -> None:
+        """Note the seconds down."""
+        self.slept.append(seconds)
+
+    def now(self) -> float:
+        """Return seconds since some moment, the slept ones included."""
+        return time.monotonic() + sum(self.slept)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of a case: the draft or the failure, and all that passed the HTTP boundary."""
+
+    task: Task
+    now: datetime
+    exit_code: int
+    notes: Notes | None = None
+    draft: Draft | None = None
+    error: Exception | None = None
+    exchanges: tuple[Exchange, ...] = ()
+    waits: tuple[float, ...] = ()
+    surplus: int = 0
+    unused: int = 0
+    seconds: float = 0.0
+    live: bool = False
+    complaint: str | None = None
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a run is made with beside its case: templates, prompt and the model's name."""
+
+    templates: TemplateStore
+    prompt: Prompt
+    model: str = "scripted"
+    _loaded: dict[str, Template] = field(default_factory=dict, repr=False)
+
+    def template(self, intent: str) -> Template:
+        """Return the template of an intent, compiled once for all cases; raises as ``TemplateStore.load``."""
+        if intent not in self._loaded:
+            self._loaded[intent] = self.templates.load(intent)
+        return self._loaded[intent]
+
+
+def run_case(task: Task, setting: Setting, at: Boundary, peer: Recorded | None, *, key: str | None, live: bool = False) -> Run:
+    """Return the run of a case whose requests ``peer`` answers; nobody is asked without one.
+
+    ``key`` is sent as API key. Whatever fails is told in the run; only ``KeyboardInterrupt`` gets out.
+    """
+    timeline = Timeline()
+    started = time.perf_counter()
+    now = datetime.fromisoformat(task.now)
+    notes = result = error = None
+    try:
+        notes = read_notes(task, now)
+        result = _drafted(task, notes, setting, at, peer, timeline, key=key, now=now, live=live)
+    except Exception as failure:  # noqa: BLE001 - a run that fails is a result, never the end of the suite
+        error = failure
+    return Run(
+        task,
+        now,
+        _exit_code(error),
+        notes,
+        result,
+        error,
+        tuple(peer.exchanges) if peer else (),
+        tuple(timeline.slept),
+        peer.surplus if peer else 0,
+        peer.unused if peer else 0,
+        time.perf_counter() - started,
+        live,
+    )
+
+
+def read_notes(task: Task, now: datetime) -> Notes:
+    """Return the notes of a case; raises ``NotesInvalid``."""
+    if task.notes_file:
+        settings = {key: str(value) for key, value in task.notes.items()}
+        return load_notes(task.notes_file, settings=settings, now=now)
+    entries = [Entry(key, tuple(value) if isinstance(value, list) else value, task.where, task.line) for key, value in task.notes.items()]
+    return notes_from(entries, where=task.where, now=now, free_notes=task.free_notes)
+
+
+def _drafted(  # noqa: PLR0913 - all that a run needs, each with a meaning of its own
+    task: Task, notes: Notes, setting: Setting, at: Boundary, peer: Recorded | None, timeline: Timeline,
+    *, key: str | None, now: datetime, live: bool,
+) -> Draft:  # fmt: skip
+    template = setting.template(notes.intent)
+    if peer is None:
+        return draft(notes, template=template, now=now)
+    from bowout.llm import connect
+
+    with at.attached(peer) as url:
+        wait = time.sleep if live else timeline.sleep
+        clock = time.monotonic if live else timeline.now
+        model = connect(
+            model=setting.model, base_url=task.case.base_url or url, api_key=key, deadline=task.case.deadline,
+            sleep=wait, clock=clock, jitter=lambda: 0.0,
+        )  # fmt: skip
+        required = task.case.require_model and not live
+        return draft(notes, template=template, now=now, personalizing=Personalizing(model, setting.prompt, required=required))
+
+
+def _exit_code(error: Exception | None) -> int:
+    if error is None:
+        return ExitCode.DONE
+    return error.exit_code if isinstance(error, BowoutError) else ExitCode.UNEXPECTED
+
+
+def failure_code(run: Run) -> str | None:
+    """Return the code of the fallback or of the failure, None where there is neither."""
+    if isinstance(run.error, ModelFailed):
+        return run.error.code
+    return run.draft.fallback.code if run.draft and run.draft.fallback else None

@@ -1,0 +1,204 @@
+"""The whole run: every case with every variant, side by side if wanted, judged and reported."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bowout import __version__
+from bowout.evaluation.evaluators import EXPECTED, LETTER
+from bowout.evaluation.evaluators.base import Verdict
+from bowout.evaluation.evaluators.words import reading_grade, words
+from bowout.evaluation.report import CaseResult, Letter, Report, VariantReport
+from bowout.evaluation.running import failure_code, run_case
+from bowout.evaluation.script import Script
+from bowout.evaluation.versions import versions
+from bowout.evaluation.wire import boundary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+
+    from bowout.evaluation.case import Task
+    from bowout.evaluation.evaluators.base import Evaluator
+    from bowout.evaluation.running import Recorded, Run, Setting
+    from bowout.evaluation.wire import Boundary
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One column of the matrix: a name for the report, and what runs are made with."""
+
+    name: str
+    setting: Setting
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to run and how.
+
+    ``peers`` makes whoever answers a case, ``finished`` is told of every run once it is over, ``extra`` are
+    evaluators beyond the usual.
+    """
+
+    tasks: Sequence[Task]
+    variants: Sequence[Variant]
+    repeat: int = 1
+    jobs: int = 1
+    live: bool = False
+    key: str | None = None
+    peers: Callable[[Task], Recorded | None] | None = None
+    finished: Callable[[Run, Variant], None] | None = None
+    progress: Callable[[CaseResult], None] | None = None
+    extra: tuple[Evaluator, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One run to make; ``place`` keeps the order of the report whatever ends first."""
+
+    place: int
+    variant: Variant
+    task: Task
+    repeat: int
+
+
+@dataclass
+class _Runner:
+    plan: Plan
+    at: Boundary
+    done: dict[int, tuple[_Job, CaseResult]] = field(default_factory=dict)
+
+    def jobs(self) -> list[_Job]:
+        """Return all runs in the order of the report."""
+        every = ((variant, task, turn) for variant in self.plan.variants for task in self.plan.tasks for turn in range(self.plan.repeat))
+        return [_Job(place, variant, task, turn + 1) for place, (variant, task, turn) in enumerate(every)]
+
+    def run(self, job: _Job) -> CaseResult:
+        """Run and judge one case."""
+        plan = self.plan
+        peer = plan.peers(job.task) if plan.peers else scripted(job.task)
+        key = plan.key if plan.live else None if job.task.case.key == "none" else job.task.case.key
+        run = run_case(job.task, job.variant.setting, self.at, peer, key=key, live=plan.live)
+        if plan.finished:
+            plan.finished(run, job.variant)
+        return judged(run, repeat=job.repeat, extra=plan.extra)
+
+    def keep(self, job: _Job, result: CaseResult) -> None:
+        """Take a result in."""
+        self.done[job.place] = (job, result)
+        if self.plan.progress:
+            self.plan.progress(result)
+
+    def all(self) -> None:
+        """Run everything; raises ``KeyboardInterrupt`` with all that is done kept."""
+        if self.plan.jobs == 1:
+            for job in self.jobs():
+                self.keep(job, self.run(job))
+            return
+        self._side_by_side()
+
+    def _side_by_side(self) -> None:
+        pool = ThreadPoolExecutor(self.plan.jobs, thread_name_prefix="eval")
+        pending: dict[Future[CaseResult], _Job] = {pool.submit(self.run, job): job for job in self.jobs()}
+        try:
+            while pending:
+                finished, _ = wait(pending, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    self.keep(pending.pop(future), future.result())
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def run_suite(plan: Plan) -> Report:
+    """Run the plan and return the report, also of a run that Ctrl-C has ended early."""
+    started, clock = datetime.now(UTC), time.perf_counter()
+    interrupted = False
+    with boundary() as at:
+        runner = _Runner(plan, at)
+        try:
+            runner.all()
+        except KeyboardInterrupt:
+            interrupted = True
+    return Report(
+        bowout=__version__,
+        variants=tuple(_variant_report(variant, plan, runner) for variant in plan.variants),
+        started=started.isoformat(timespec="seconds"),
+        seconds=time.perf_counter() - clock,
+        planned=len(plan.tasks) * len(plan.variants) * plan.repeat,
+        live=plan.live,
+        repeat=plan.repeat,
+        interrupted=interrupted,
+        strays=tuple(at.strays),
+    )
+
+
+def _variant_report(variant: Variant, plan: Plan, runner: _Runner) -> VariantReport:
+    ordered = [runner.done[place] for place in sorted(runner.done)]
+    results = tuple(result for job, result in ordered if job.variant is variant)
+    intents = {str(task.notes.get("intent", "withdraw")) for task in plan.tasks}
+    setting = variant.setting
+    return VariantReport(variant.name, setting.model, versions(setting.templates, setting.prompt, intents), results)
+
+
+def scripted(task: Task) -> Recorded | None:
+    """Return the scripted endpoint of a case, or None where no model is asked."""
+    return None if task.case.answers is None else Script(task.case.answers, task.usual)
+
+
+def judged(run: Run, *, repeat: int = 1, extra: Iterable[Evaluator] = ()) -> CaseResult:
+    """Return the result of a run: every evaluator's verdict, and what a report shows."""
+    task, draft = run.task, run.draft
+    verdicts = tuple(_verdicts(run, extra))
+    use = draft.model if draft else None
+    counted = use and use.prompt_tokens is not None and use.completion_tokens is not None
+    found = getattr(draft or run.error, "findings", ())
+    return CaseResult(
+        id=task.id,
+        group=task.group,
+        name=task.case.name,
+        why=task.case.why,
+        where=f"{task.where}:{task.line}",
+        verdicts=verdicts,
+        exit_code=int(run.exit_code),
+        seconds=run.seconds,
+        mode=str(draft.mode) if draft else None,
+        fallback=failure_code(run),
+        slots={name: str(result.outcome) for name, result in draft.slots.items()} if draft else {},
+        findings=tuple((each.rule, str(each.severity), each.text, each.message) for each in found),
+        requests=len(run.exchanges),
+        waits=run.waits,
+        tokens=(use.prompt_tokens or 0, use.completion_tokens or 0) if use and counted else None,
+        words=len(words(draft.body)) if draft else 0,
+        grade=round(reading_grade(draft.body), 1) if draft else 0.0,
+        letter=_letter(run),
+        error=f"{type(run.error).__name__}: {run.error}" if run.error else None,
+        repeat=repeat,
+    )
+
+
+def _letter(run: Run) -> Letter | None:
+    if run.draft is None:
+        return None
+    spans = tuple((span.text, span.source) for span in run.draft.provenance)
+    return Letter(run.draft.subject, run.draft.body, run.draft.template_body, spans)
+
+
+def _verdicts(run: Run, extra: Iterable[Evaluator]) -> Iterator[Verdict]:
+    for evaluator in (*EXPECTED, *LETTER, *extra):
+        if evaluator.name in run.task.case.without:
+            continue
+        verdict = _asked(evaluator, run)
+        if verdict is not None:
+            yield verdict
+
+
+def _asked(evaluator: Evaluator, run: Run) -> Verdict | None:
+    """Return the verdict; an evaluator that raises fails the case and loses nothing else."""
+    try:
+        return evaluator.evaluate(run)
+    except Exception as error:  # noqa: BLE001 - whatever an evaluator raises is its verdict
+        return Verdict(evaluator.name, passed=False, reason=f"the evaluator raised {type(error).__name__}: {error}")
