@@ -31,7 +31,7 @@ def source_of(word: str, facts: Facts) -> str | None:
         return f"notes:{known.words[word]}"
     if word in facts.default_words:
         return TEMPLATE
-    if word in read_words("courtesy_en"):
+    if word in _courtesy():
         return COURTESY
     return _by_form(word, facts)
 
@@ -51,9 +51,9 @@ def _by_form(word: str, facts: Facts) -> str | None:
 
 def is_courteous(word: str) -> bool:
     """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
-    if word in read_words("courtesy_en") or stem(word) in _courtesy_stems() or _is_manner(word):
+    if word in _courtesy() or stem(word) in _courtesy_stems() or _is_manner(word):
         return True
-    return any(base in read_words("courtesy_en") for base in _positives(word))
+    return any(base in _courtesy() for base in _positives(word))
 
 
 def _positives(word: str) -> tuple[str, ...]:
@@ -66,8 +66,13 @@ def _positives(word: str) -> tuple[str, ...]:
 
 
 @cache
+def _courtesy() -> frozenset[str]:
+    return read_words("courtesy_en") | read_words("plain_en")
+
+
+@cache
 def _courtesy_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words("courtesy_en"))
+    return frozenset(stem(word) for word in _courtesy())
 
 
 def _is_manner(word: str) -> bool:

@@ -39,6 +39,25 @@ _REOPENED = wordings("decision-kept")
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.leaving:
         yield from _REOPENED.find(passage)
+        if facts.slot == "hook":
+            yield from _back_to_the_post(passage, facts)
+
+
+_OWN_POST = wordings("own-post")
+
+
+def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where a close comes back to the very post that the letter gives up; filling it is another's matter."""
+    if not passage.vocabulary.isdisjoint(word_class("filling")):
+        return
+    for first, last in _OWN_POST.spans(passage.words):
+        if not {word.text for word in passage.words[first + 1 : last + 1]} & _future_words(facts):
+            yield Hit(passage.words[first].start, passage.words[last].end)
+
+
+def _future_words(facts: Facts) -> frozenset[str]:
+    jotted = (facts.known.public.get(key) for key in ("hook", "looking_for"))
+    return frozenset().union(*(jotting.vocabulary for jotting in jotted if jotting))
 
 
 _EMPLOYER = wordings("no-other-employer")
@@ -99,7 +118,11 @@ _MET = wordings("meeting")
 
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
-    if facts.notes.stage.met or _spoke_already(facts):
+    if facts.notes.stage.met:
+        return
+    if facts.slot is not None and not _told(facts, "visited"):
+        yield from _IN_PERSON.find(passage)
+    if _told(facts, "spoken"):
         return
     for hit in _MET.find(passage):
         if facts.slot is not None or not _is_future(passage, hit):
@@ -109,10 +132,13 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
 _TO_COME = wordings("meeting-to-come")
 
 
-def _spoke_already(facts: Facts) -> bool:
-    """Whether the notes tell of a talk by telephone or the like before any interview."""
+_IN_PERSON = wordings("meeting-in-person")
+
+
+def _told(facts: Facts, kind: str) -> bool:
+    """Whether the notes tell of a talk, by telephone or face to face, before any interview."""
     told = facts.known.public.get("discussed")
-    return told is not None and not told.vocabulary.isdisjoint(word_class("spoken"))
+    return told is not None and not told.vocabulary.isdisjoint(word_class(kind))
 
 
 def _is_future(passage: Passage, hit: Hit) -> bool:

@@ -20,21 +20,48 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 _FORWARD = wordings("forward")
+_FORWARD_WEAK = wordings("forward-weak")
 _INCEPTION = wordings("inception")
+_TOLD_AS_DONE = wordings("told-as-done")
+
+
+def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    yield from _awaited_past(passage, facts)
+    yield from _told_as_done(passage, facts)
 
 
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield forward-looking sentences whose matter is only what has been discussed already."""
     past, future = _matters(facts.known)
-    names = facts.known.cast.names
-    for first, last in _FORWARD.spans(passage.words):
+    for first, last in _forward_spans(passage, facts):
         number = passage.words[first].sentence
-        told = {root(word.text) for word in passage.words if word.sentence == number}
+        told = _sentence_roots(passage, number)
         begins = [span for span in _INCEPTION.spans(passage.words) if passage.words[span[0]].sentence == number]
         if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
             yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
-        elif facts.slot != "thanks" and told & (past - future) and future - past and not told & (future - names):
+        elif told & (past - future) and future - past and not told & (future - facts.known.cast.names):
             yield _hit(passage, (first, last), "what you spoke about has been told already; it is not awaited.")
+
+
+def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield where a text looks forward; ``when you`` and the like do so in a close, not in thanks."""
+    yield from _FORWARD.spans(passage.words)
+    if facts.slot != "thanks":
+        yield from _FORWARD_WEAK.spans(passage.words)
+
+
+def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where what the hook only looks forward to is told as past, or congratulated on."""
+    past, future = _matters(facts.known)
+    for span in _TOLD_AS_DONE.spans(passage.words):
+        number = passage.words[span[0]].sentence
+        told = {word.text for word in passage.words if word.sentence == number}
+        if _sentence_roots(passage, number) & (future - past) and told.isdisjoint(word_class("spoken-of")):
+            yield _hit(passage, span, "by the notes this is still to come.")
+
+
+def _sentence_roots(passage: Passage, number: int) -> set[str]:
+    return {root(word.text) for word in passage.words if word.sentence == number}
 
 
 def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
@@ -61,19 +88,21 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     negators = word_class("negator")
     if passage.vocabulary.isdisjoint(negators):
         return
-    jotted = (facts.known.public.get(key) for key in ("discussed", "hook", "looking_for", "free_notes", "reason"))
-    if any(jotting and not jotting.vocabulary.isdisjoint(negators | word_class("denial")) for jotting in jotted):
-        return
+    licensed = facts.known.denied
     idioms = {at for first, last in _NEGATION_IDIOMS.spans(passage.words) for at in range(first, last + 1)}
     for number, word in enumerate(passage.words):
-        if word.text in negators and number not in idioms and _of_the_notes(passage, number, facts):
+        if word.text not in negators or number in idioms:
+            continue
+        near = near_roots(passage.words, number)
+        if near & facts.known.roots.keys() and not near & licensed:
             yield Hit(word.start, word.end, "the notes do not deny this.")
 
 
-def _of_the_notes(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word of the notes stands soon after a negation."""
-    after = [word for word in passage.words[number + 1 : number + 6] if word.sentence == passage.words[number].sentence]
-    return any(root(word.text) in facts.known.roots for word in after)
+def near_roots(words: Sequence[Word], number: int) -> set[str]:
+    """Return the roots of the telling words near a negation, in its sentence."""
+    near = words[max(0, number - 4) : number] + words[number + 1 : number + 6]
+    same = [word for word in near if word.sentence == words[number].sentence]
+    return {root(word.text) for word in same if word.text not in function_words()}
 
 
 _DISLIKE = wordings("dislike")
@@ -128,23 +157,27 @@ Change = tuple[tuple[int, int], frozenset[str], frozenset[str]]
 def changes(words: Sequence[Word]) -> Iterator[Change]:
     """Yield (place, what was or lost, what came or won) for each change or comparison told."""
     for at, word in enumerate(words):
-        if word.text == "from":
-            to = next((n for n in range(at + 2, min(at + 6, len(words))) if words[n].text in {"to", "into"}), None)
+        if word.text in _TOWARDS:
+            joint, opens = _TOWARDS[word.text]
+            to = next((n for n in range(at + 1, min(at + 6, len(words))) if words[n].text in joint), None)
             if to is not None:
-                yield (at, to), _roots(words, at + 1, to), _roots(words, to + 1, to + 4)
+                old = _roots(words, at + 1, to) if opens else _roots(words, at - 5, at)
+                yield (at, to), old or _roots(words, at - 4, at), _roots(words, to + 1, to + 4)
+            elif word.text in word_class("replacing"):
+                yield (at, at), _roots(words, at + 1, at + 4), _roots(words, at - 4, at)
         elif word.text in word_class("instead"):
             yield (at, at), _roots(words, at + 1, at + 4), _roots(words, at - 5, at)
-        elif word.text in word_class("replacing"):
-            yield from _replacement(words, at)
 
 
-def _replacement(words: Sequence[Word], at: int) -> Iterator[Change]:
-    by = next((n for n in range(at + 1, min(at + 5, len(words))) if words[n].text in {"with", "by"}), None)
-    if by is not None:
-        old = _roots(words, at + 1, by) or _roots(words, at - 4, at)
-        yield (at, by), old, _roots(words, by + 1, by + 4)
-    else:
-        yield (at, at), _roots(words, at + 1, at + 4), _roots(words, at - 4, at)
+# The word that opens a change, the words that lead to what came of it, and whether the old stands between them.
+_TOWARDS: dict[str, tuple[frozenset[str], bool]] = {
+    "from": (frozenset({"to", "into"}), True),
+    **dict.fromkeys(("replace", "replaced", "replaces", "replacing"), (frozenset({"with", "by"}), True)),
+    **dict.fromkeys(("swap", "swapped", "swapping", "trade", "traded", "trading", "exchanged"), (frozenset({"for"}), True)),
+    **dict.fromkeys(("turn", "turned", "turning", "made", "converted"), (frozenset({"into"}), True)),
+    **dict.fromkeys(("favour", "favor"), (frozenset({"of"}), False)),
+    **dict.fromkeys(("gave", "give", "given", "giving", "gives"), (frozenset({"to"}), False)),
+}
 
 
 def _roots(words: Sequence[Word], first: int, after: int) -> frozenset[str]:
@@ -155,11 +188,20 @@ def _roots(words: Sequence[Word], first: int, after: int) -> frozenset[str]:
 _MISFITS = wordings("misfit-offer")
 _INVITATIONS = wordings("misfit-invitation")
 _NEXT_MEETING = wordings("misfit-next")
+_UNMET = wordings("misfit-unmet")
+_FINALS = wordings("misfit-final")
+_APPLICATIONS = wordings("misfit-application")
 
 
 def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what belongs to another stage: an offer not made, an invitation not had, a meeting still to come."""
     stage = facts.notes.stage.value
+    if facts.notes.stage.met:
+        yield from _UNMET.find(passage)
+    if stage not in {"final", "offer"} and "final" not in facts.known.words:
+        yield from _FINALS.find(passage)
+    if stage == "offer":
+        yield from _APPLICATIONS.find(passage)
     if stage != "offer" and "offer" not in facts.known.words:
         yield from _MISFITS.find(passage)
     if stage == "applied":
@@ -183,7 +225,7 @@ RULES = (
         Scope.SLOT,
         "what you spoke about is told as still to come.",
         "Look forward only to what the notes' hook names.",
-        _awaited_past,
+        _turned_time,
     ),
     Rule(
         "polarity",

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
+from bowout.core.guard.phrases import word_class
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
 from bowout.core.guard.injection import without_instructions
@@ -86,6 +87,20 @@ class Known:
             for key, passage in self.public.items()
             for first, second in zip(passage.texts, passage.texts[1:], strict=False)
         }
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The roots of what the notes themselves deny: the telling words near a negation."""
+        from bowout.core.guard.direction import near_roots
+
+        negators = word_class("negator") | word_class("denial")
+        return frozenset(
+            near
+            for passage in self.public.values()
+            for number, word in enumerate(passage.words)
+            if word.text in negators
+            for near in near_roots(passage.words, number)
+        )
 
     @cached_property
     def cast(self) -> Cast:

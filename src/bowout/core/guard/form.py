@@ -75,7 +75,12 @@ _META_LABEL = re.compile(
 
 
 def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    yield from _META.find(passage)
+    for hit in _META.find(passage):
+        words = passage.plain[hit.start : hit.end]
+        if facts.slot is None and " " not in words:
+            continue
+        if words not in facts.known.public_text and words not in facts.default_words:
+            yield hit
     for match in _META_LABEL.finditer(passage.plain):
         if facts.slot is not None or not match.group().lstrip().startswith(("subject", "ps", "p.s")):
             yield Hit(match.start(), match.end())

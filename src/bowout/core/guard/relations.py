@@ -30,6 +30,7 @@ _PRONOUNS = {
     **dict.fromkeys(("we", "our", "he", "she", "they", "his", "her", "their", "who", "it", "its"), SOMEBODY),
 }
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
+_PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs", "versus", "into"})
 _TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
 
 
@@ -47,12 +48,16 @@ class Cast:
     def __init__(self, known: Known) -> None:
         notes = known.notes
         self._who = {**_PRONOUNS, **{word: word for word in word_class("kin")}}
+        self._places: set[str] = set()
         jotted = [known.public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in known.public]
         for passage in jotted:
             self._add_names(passage)
         self._who |= dict.fromkeys(_name_words(notes.company), YOU)
         self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
         self._who |= dict.fromkeys(_name_words(notes.sender.name), I)
+        if notes.role.value == "panel":
+            self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
+        self._jotted = jotted
         self.roles = Roles()
         for passage in jotted:
             for deed in deeds(passage, self.who):
@@ -61,12 +66,21 @@ class Cast:
     def _add_names(self, passage: Passage) -> None:
         """Learn the names in a text; words of one name are one person."""
         previous: Word | None = None
-        for word in passage.words:
+        for number, word in enumerate(passage.words):
             named = passage.raw[word.start].isupper() and word.text not in _PRONOUNS and _may_name(word.text)
             if named:
                 joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
                 self._who[word.text] = self._who[previous.text] if joins and previous else word.text
+                if number and passage.words[number - 1].text in _PLACED:
+                    self._places.add(self._who[word.text])
+                self._alias(passage, number)
             previous = word if named else None
+
+    def _alias(self, passage: Passage, number: int) -> None:
+        """Let a title beside a name (``head chef Marc``, ``Marc, the chef``) stand for that person."""
+        for at in (number - 1, number + 1, number + 2):
+            if 0 <= at < len(passage.words) and passage.words[at].text in word_class("kin"):
+                self._who[passage.words[at].text] = self._who[passage.words[number].text]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -74,10 +88,26 @@ class Cast:
         return frozenset(root(word) for word in self._who if word not in _PRONOUNS)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The entities that are somebody."""
+        return self.acting - {SOMEBODY}
+
+    @cached_property
+    def given(self) -> dict[str, frozenset[str]]:
+        """For each person, the roots of the telling words that the notes let follow."""
+        found: dict[str, frozenset[str]] = {}
+        for passage in self._jotted:
+            for who, said, _ in _given(passage, self):
+                found[who] = found.get(who, frozenset()) | said
+        return found
+
+    @cached_property
     def acting(self) -> frozenset[str]:
-        """The entities that do or own something in the notes, the reader and the writer."""
+        """The entities that can do or own something: the reader, the writer, the people that the notes name."""
         tables = (self.roles.agents, self.roles.owners)
-        return frozenset({I, YOU}.union(*(who for table in tables for who in table.values())))
+        doing = {I, YOU}.union(*(who for table in tables for who in table.values()))
+        named = {self._who[word] for word in self._who if word not in _PRONOUNS and word not in word_class("kin")}
+        return frozenset(doing | (named - self._places))
 
     def who(self, word: str) -> str | None:
         """Return the entity that a word stands for, if any."""
@@ -114,8 +144,9 @@ def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
         if possessive:
             yield from _things(passage, number, entity)
         elif word.text not in {"me", "myself", "mine", "yours", "yourself"}:
-            yield from _done(passage, number, entity)
+            yield from _done(passage, number, entity, who)
         yield from _done_by(passage, number, entity)
+        yield from _of_whom(passage, number, entity)
 
 
 def _antecedent(passage: Passage, number: int, who: Who) -> str:
@@ -141,7 +172,7 @@ def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         yield Deed(entity, text, root(text), True, number, at)
 
 
-def _done(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed]:
     """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
     passive = False
     for at in _clause_after(passage, number):
@@ -149,9 +180,27 @@ def _done(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         if text in word_class("aux") or text in word_class("be") or text in word_class("adv") or text in _BETWEEN:
             passive = passive or text in word_class("be")
             continue
+        if at == number + 1 and who(text):
+            return
         if text not in function_words() and (not passive or text.endswith("ing")):
             yield Deed(entity, text, root(text), False, number, at)
+            yield from _and_done(passage, at, entity, number)
         return
+
+
+def _and_done(passage: Passage, verb: int, entity: str, number: int) -> Iterator[Deed]:
+    """Yield the second of two verbs: ``wrote and presented``."""
+    spoken = passage.words
+    if verb + 2 < len(spoken) and spoken[verb + 1].text == "and" and spoken[verb + 2].text.endswith("ed"):
+        yield Deed(entity, spoken[verb + 2].text, root(spoken[verb + 2].text), False, number, verb + 2)
+
+
+def _of_whom(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield whose a thing is: ``an idea of yours``, ``the idea of Luc``."""
+    if number > 1 and passage.words[number - 1].text == "of":
+        thing = passage.words[number - 2].text
+        if thing not in function_words() and not is_courteous(thing):
+            yield Deed(entity, thing, root(thing), True, number - 2, number)
 
 
 _BETWEEN = frozenset({"not", "never", "all", "both", "first", "himself", "herself", "themselves", "once", "first"})
@@ -221,6 +270,15 @@ def _self_claims() -> frozenset[str]:
     return frozenset(root(word) for word in read_words("self_claims_en"))
 
 
+def _is_harmless_thing(deed: Deed) -> bool:
+    return deed.root in _self_things() or (is_courteous(deed.word) and deed.root not in _self_works())
+
+
+@cache
+def _self_works() -> frozenset[str]:
+    return frozenset(root(word) for word in read_words("self_works_en"))
+
+
 @cache
 def _self_things() -> frozenset[str]:
     return frozenset(root(word) for word in read_words("self_things_en"))
@@ -238,7 +296,7 @@ def _own_deeds(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if deed.owned and deed.last - deed.first > 1:
             continue
-        harmless = deed.root in _self_things() if deed.owned else _is_courteous_self(deed)
+        harmless = _is_harmless_thing(deed) if deed.owned else _is_courteous_self(deed)
         if not harmless:
             yield _hit(passage, deed, "the notes do not tell this of you.")
 
@@ -301,11 +359,63 @@ def _in_a_list(passage: Passage, first: int, last: int) -> bool:
     return person or any(passage.raw[word.start].isupper() for word in following[:1] if word.text != "i")
 
 
+def _between_others(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the reader or a named person does to another named one, where the notes have no such deed."""
+    cast = facts.known.cast
+    for deed in deeds(passage, cast.who):
+        after = passage.words[deed.last + 1 : deed.last + 2]
+        whom = cast.who(after[0].text) if after and after[0].sentence == passage.words[deed.last].sentence else None
+        if deed.owned or deed.entity in {I, SOMEBODY} or whom in {None, I, SOMEBODY, deed.entity} or deed.first > deed.last:
+            continue
+        if deed.entity not in cast.roles.agents.get(deed.root, ()) and after[0].text not in _POSSESSIVES:
+            yield _hit(passage, deed, "the notes do not tell this of them.")
+
+
+def _crossed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield two people each of whom is given what the notes give to the other."""
+    cast = facts.known.cast
+    given = list(_given(passage, cast))
+    for at, (one, ones, place) in enumerate(given):
+        for other, others, _ in given[at + 1 :]:
+            mine, theirs = cast.given.get(one, frozenset()), cast.given.get(other, frozenset())
+            if one != other and ones & (theirs - mine) and others & (mine - theirs):
+                yield Hit(passage.words[place].start, passage.words[place].end, "the notes give this to another.")
+
+
+def _given(passage: Passage, cast: Cast) -> Iterator[tuple[str, frozenset[str], int]]:
+    """Yield each person with the roots of the telling words that follow, up to the next person."""
+    holder: tuple[str, int] | None = None
+    said: set[str] = set()
+    for number, word in enumerate(passage.words):
+        entity = cast.who(word.text)
+        if entity is not None and entity in cast.people:
+            if holder:
+                yield holder[0], frozenset(said), holder[1]
+            holder, said = (entity, number), set()
+        elif word.text not in function_words() and not is_courteous(word.text):
+            said.add(root(word.text))
+    if holder:
+        yield holder[0], frozenset(said), holder[1]
+
+
+def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield ``our`` before a thing of the notes, which makes the writer one of the house."""
+    if "our" in facts.known.words or "we" in facts.known.words:
+        return
+    for number, word in enumerate(passage.words[:-1]):
+        after = passage.words[number + 1]
+        if word.text == "our" and not is_courteous(after.text) and root(after.text) in facts.known.roots:
+            yield Hit(word.start, after.end, "this is theirs, not yours.")
+
+
 def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _turned(passage, facts)
     yield from _own_deeds(passage, facts)
     yield from _told_to_them(passage, facts)
     yield from _addressed(passage, facts)
+    yield from _shared(passage, facts)
+    yield from _between_others(passage, facts)
+    yield from _crossed(passage, facts)
 
 
 RULES = (
