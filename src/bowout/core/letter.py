@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.draft import Span
-from bowout.core.jotting import LeftOut, Phrase, Reader
+from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
 from bowout.core.marked import Marker, Segment, unmarked
-from bowout.core.notes import Disclosure, Notes, Role, Stage
+from bowout.core.notes import Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import notice
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 # The subject's bounds (domain: rule "subject", fastco and linprofi).
 SUBJECT_WORDS, SUBJECT_CHARACTERS = 8, 60
+_CLOSING = {Situation.CULTURE, Situation.VALUES, Situation.PROCESS}
 _INSIDE = {Role.HIRING_MANAGER, Role.RECRUITER, Role.PANEL}
 _ROLE_ENDINGS = ("role", "position", "job", "post", "internship", "fellowship", "apprenticeship", "traineeship", "residency")
 JOTTED = ("discussed", "hook", "looking_for", "reason")
@@ -94,9 +96,26 @@ def _read_jottings(
     left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
     for key in JOTTED:
         told = None if key in without or (key == "reason" and not notes.told_reason) else getattr(notes, key)
-        phrases[key], gone = reader.read(key, told)
-        left_out += gone
+        phrase, gone = reader.read(key, told)
+        why = _why_unsaid(key, phrase, notes) if phrase else None
+        phrases[key] = None if why else phrase
+        left_out += gone if why is None else (*gone, LeftOut(key, str(told), why))
     return phrases, tuple(left_out)
+
+
+_JOINING = re.compile(r"\b(?:apply|reapply|applying|hire|hires|hiring|recruit|recruiting|return|come back|work (?:together|with|for)|join)\b")
+
+
+def _why_unsaid(key: str, phrase: Phrase, notes: Notes) -> str | None:
+    """Return why a phrase, sound in itself, does not go with the notes' stage or situation, or None."""
+    if key == "discussed" and not notes.stage.met and phrase.kind is not Kind.SENTENCE:
+        taken_part = phrase.kind is Kind.TALK and not phrase.topic
+        if taken_part or phrase.text.split()[0].lower() in {"my", "our"} and phrase.kind is not Kind.TALK:
+            return f"by the stage `{notes.stage}` you have not met yet"
+    if key == "hook" and notes.situation in _CLOSING:
+        if phrase.kind is Kind.ROLE or (phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text)):
+            return f"a wish to join later does not go with the situation `{notes.situation}`"
+    return None
 
 
 def _context(notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker, now: datetime) -> dict[str, Any]:

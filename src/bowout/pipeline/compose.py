@@ -44,12 +44,30 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
         letter = compose(notes, template, now=now, language=language, without=without)
         findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        spare = _spare_key(letter)
+        if not errors and spare:
+            without[spare] = _TOO_LONG
+            continue
         if not errors:
             return Composed(notes, template, guard, letter, findings)
         culprits = {key: error.message for error in errors if (key := _culprit(letter, error))}
         if not culprits.keys() - without.keys():
             raise GuardRefused(errors)
         without |= culprits
+
+
+# The most words that the rule of length lets pass without a warning; the keys from the least to the most worth keeping.
+_MOST_WORDS = 125
+_WEAKEST_FIRST = ("looking_for", "reason", "discussed", "hook")
+_TOO_LONG = f"the letter would have more than {_MOST_WORDS} words with it"
+
+
+def _spare_key(letter: Letter) -> str | None:
+    """Return the jotted key that a letter that is too long can best do without, or None if it need not or cannot."""
+    if len(letter.body.split()) <= _MOST_WORDS:
+        return None
+    told = {segment.source.removeprefix("notes:") for segment in letter.segments}
+    return next((key for key in _WEAKEST_FIRST if key in told), None)
 
 
 def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:

@@ -5,57 +5,98 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, definite, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, is_acronym, is_name, is_plural, words_of
 
-_SUBJECT_PRONOUNS = frozenset(
-    {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "i"}
-)
+_SUBJECT_PRONOUNS = frozenset({"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "i"})
+_INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
-_CONTRACTED = re.compile(r"^(?:they|you|he|she|it|we|there|that|i)'(?:re|ve|ll|d|s|m)$")
+_PURE_DETERMINERS = frozenset({"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"})
+_BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
+    "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially", "including", "not", "only", "just", "also",
+    "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
+}  # fmt: skip
+_INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
+_AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
+_MODALS = "will|can|could|would|should"
 _DO_QUESTION = re.compile(
-    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+(?:do|does|did)\s+(?P<subject>you|they|we|he|she|it|the\s+\w+"
-    r"|your\s+\w+)\s+(?P<rest>\w.*)$",
+    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|the\s+\w+s|your\s+\w+s)\s+(?P<rest>\w.*)$",
     re.IGNORECASE,
 )
 _BE_QUESTION = re.compile(
-    r"^(?P<wh>(?:how|what|why|where|who))\s+(?P<be>is|are|was|were|will|can|could|would|should)\s+(?P<subject>you|they|we|he|she|it)"
-    r"(?P<rest>\s.+)?$",
+    rf"^(?P<wh>how|what|why|where|who)\s+(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|we|he|she|it)(?P<rest>\s.+)?$",
     re.IGNORECASE,
 )
-_COPULA_QUESTION = re.compile(
-    r"^(?P<wh>what|who|where|how)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s.+)$",
+_MODAL_QUESTION = re.compile(
+    rf"^(?P<wh>how|what|why|where)\s+(?P<be>{_MODALS})\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+)$", re.IGNORECASE
+)
+_PARTICIPLE_QUESTION = re.compile(
+    r"^(?P<wh>how|why|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+(?:ed|en|ing))$",
     re.IGNORECASE,
+)
+_COPULA_QUESTION = re.compile(r"^(?P<wh>what|who|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s.+)$", re.IGNORECASE)
+_ORDERS = (
+    (_DO_QUESTION, "{wh} {subject} {rest}"),
+    (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
+    (_MODAL_QUESTION, "{wh} {subject} {be}{rest}"),
+    (_PARTICIPLE_QUESTION, "{wh} {subject} {be}{rest}"),
 )
 
 
 def is_clause(text: str) -> bool:
     """Tell whether a text has a subject and a finite verb of its own (relative clauses do not count)."""
     words = words_of(text)
-    if len(words) < 2 or words[0] in lex.WH_WORDS - {"that"}:
+    if len(words) < 2 or is_question_word(text):
         return False
-    if _CONTRACTED.match(words[0]) or (words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS):
+    if words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
-    return finite_index(words) is not None
+    return finite_index(text) is not None
 
 
-def finite_index(words: list[str]) -> int | None:
-    """Return the index of the finite verb among bare words, or None."""
-    return next((index for index in range(1, _subject_limit(words)) if _is_finite(words, index)), None)
+def is_question_word(text: str) -> bool:
+    """Tell whether a text opens with how, what, who …; WHO in capitals is a name."""
+    first = text.split()[0]
+    return bare(first) in lex.WH_WORDS | {"whether"} and not is_acronym(first)
+
+
+def finite_index(text: str) -> int | None:
+    """Return the index of the finite verb among a text's words, or None."""
+    words = [bare(word) for word in text.split()]
+    limit = _subject_limit(text.split(), words)
+    return next((index for index in range(1, limit) if _is_finite(words, index)), None)
 
 
 def with_subject_article(text: str) -> str:
     """Return a clause whose subject has the article it wants: "API ships" becomes "the API ships"."""
     words = text.split()
-    index = finite_index(words_of(text))
-    if index is None or words_of(text)[0] in _SUBJECT_PRONOUNS:
+    index = finite_index(text)
+    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS:
         return text
-    return " ".join([definite(" ".join(words[:index]), plural=True), *words[index:]])
+    subject = " ".join(words[:index])
+    return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])
 
 
-def _subject_limit(words: list[str]) -> int:
-    """Return the index at which a relative or subordinate clause begins: verbs beyond it prove nothing."""
-    cut = (index for index, word in enumerate(words) if index and word in lex.RELATIVES)
+def has_stray_determiner(text: str) -> bool:
+    """Tell whether an article stands where no noun phrase has one: "add Dana to the list" does, after a verb."""
+    words = words_of(text.replace(",", " and"))
+    pairs = zip(words, words[1:], strict=False)
+    return any(
+        after in _PURE_DETERMINERS and before not in _BEFORE_DETERMINER and not before.endswith(("ing", "ed", "ly"))
+        for before, after in pairs
+    ) and not set(words) & {"that", "which", "who", "where", "to"} and not _INNER_SUBJECTS & set(words[1:])  # fmt: skip
+
+
+def _subject_limit(raw: list[str], words: list[str]) -> int:
+    """Return the index at which a relative clause begins, with or without its pronoun: verbs beyond it prove nothing."""
+    cut = (index for index in range(1, len(words)) if words[index] in lex.RELATIVES | {"than"} or _opens_contact_clause(raw, words, index))
     return next(cut, len(words))
+
+
+def _opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
+    """Tell whether "the tour you gave", "the talk Ana gives" goes on with a clause about its noun."""
+    if words[index] in _INNER_SUBJECTS:
+        return words[index - 1] not in _BEFORE_DETERMINER | lex.AUXILIARIES
+    named = is_name(raw[index]) and index + 1 < len(words) and not is_name(raw[index + 1])
+    return named and words[index - 1] in lex.SPEECHES | {"work", "idea", "way", "lecture"} and _is_finite(words, index + 1)
 
 
 def _is_finite(words: list[str], index: int) -> bool:
@@ -64,13 +105,15 @@ def _is_finite(words: list[str], index: int) -> bool:
     if before in lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}:
         return False
     if word in lex.AUXILIARIES:
-        return word not in {"be", "been", "being", "may", "will", "can", "must", "might"} or bool(following)
-    if before.endswith("'s") and word.endswith("ing") and word not in lex.ING_NOUNS:
+        return word not in _AUXILIARIES_WANTING_MORE or bool(following)
+    if before.endswith("'s") and word.endswith("ing"):
+        return following in lex.DETERMINERS
+    if word in lex.THING_VERBS and not is_plural(before):
         return True
-    if word in lex.THING_VERBS:
-        return not is_plural(before)
     if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
-        return following in lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"}
+        return following in lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"} or (word in _INTRANSITIVE_PASTS and not following)
+    if word.endswith("s") and following in _PURE_DETERMINERS and word not in _BEFORE_DETERMINER and not word.endswith(("ss", "'s")):
+        return True
     return word in lex.PLURAL_SUBJECT_VERBS and is_plural(before) and bool(following)
 
 
@@ -85,19 +128,13 @@ def statement(text: str) -> str | None:
     "how do you do on-call" becomes "how you do on-call"; "what is the roadmap" becomes "what the roadmap is".
     """
     lowered = text[0].lower() + text[1:]
-    for pattern, order in (
-        (_DO_QUESTION, "{wh} {subject} {rest}"),
-        (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
-    ):
+    for pattern, order in _ORDERS:
         if match := pattern.match(lowered):
             return order.format(**{name: value or "" for name, value in match.groupdict().items()})
     if match := _COPULA_QUESTION.match(lowered):
-        verbs = {bare(word) for word in match["subject"].split()[2:]} & (lex.AUXILIARIES | lex.PREPOSITIONS)
-        return None if verbs else f"{match['wh']} {match['subject']} {match['be']}"
-    second = words_of(lowered)[1]
-    return (
-        None
-        if second in {"do", "does", "did"}
-        or (second in lex.AUXILIARIES and words_of(lowered)[0] in {"how", "why", "where"})
-        else lowered
-    )
+        inner = {bare(word) for word in match["subject"].split()[2:]}
+        turned = f"{match['wh']} {match['subject']} {match['be']}"
+        return None if inner & (lex.AUXILIARIES | lex.PREPOSITIONS) else turned
+    words = words_of(lowered)
+    inverted = words[1] in {"do", "does", "did"} or (words[1] in lex.AUXILIARIES and words[0] not in {"what", "who", "which"})
+    return None if inverted else lowered

@@ -24,7 +24,8 @@ def head_index(words: list[str]) -> int:
     """Return the index of a noun phrase's head: the last word before what qualifies it."""
     for index, word in enumerate(words):
         following = bare(words[index + 1]) if index + 1 < len(words) else ""
-        if index and (_opens_qualifier(bare(word), following) or word.startswith("(")):
+        about_it = index and bare(words[index - 1]) in lex.SPEECHES and is_name(word) and following.endswith(("s", "is"))
+        if index and (_opens_qualifier(bare(word), following) or about_it or word.startswith("(")):
             return index - 1
         if word.endswith(","):
             return index
@@ -33,11 +34,13 @@ def head_index(words: list[str]) -> int:
 
 def _opens_qualifier(word: str, following: str) -> bool:
     """Tell whether a word begins what follows the head: a preposition, a relative, "next year", "soon"."""
+    if word in {"you", "we", "they", "i"}:
+        return True
     timed = word in {"next", "this", "last", "later", "early", "late"} and following in lex.TIME_WORDS
     return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in _AFTER_HEADS
 
 
-_AFTER_HEADS = frozenset({"soon", "someday", "tomorrow", "again", "only", "closer", "nearer"})
+_AFTER_HEADS = frozenset({"soon", "someday", "tomorrow", "again", "only", "closer", "nearer", "there", "here", "ahead"})
 
 
 def is_plural(noun: str) -> bool:
@@ -50,15 +53,19 @@ def is_plural(noun: str) -> bool:
     )
 
 
-_COUNTABLE = frozenset({"meeting", "building", "opening", "training", "spring", "reading", "wedding", "network", "framework",
-                        "artwork", "city", "university", "facility", "charity", "community", "opportunity", "activity",
-                        "business", "witness", "prism", "organism"})  # fmt: skip
+_COUNTABLE = frozenset(
+    """meeting building opening training spring reading wedding network framework artwork city university facility charity
+    community opportunity activity business witness prism organism offering drawing painting setting recording
+    wing ring string ruling finding hearing outing evening morning clinic topic critic mechanic ceiling fabric""".split()
+)
 
 
 def is_mass(noun: str) -> bool:
     """Tell whether a noun takes no article as a rule."""
     word = bare(noun)
-    return word in lex.MASS_NOUNS or (word.endswith(("ity", "ness", "ism", "ics", "ing", "work")) and word not in _COUNTABLE)
+    return noun.strip(".,").lower() in lex.MASS_NOUNS or word in lex.MASS_NOUNS or (
+        word.endswith(("ity", "ness", "ism", "ics", "ing", "work")) and word not in _COUNTABLE
+    )
 
 
 def is_name(word: str) -> bool:
@@ -68,7 +75,7 @@ def is_name(word: str) -> bool:
         return False
     if core[0].isdigit():
         return False
-    return core[0].isupper() and not is_acronym(core)
+    return any(char.isupper() for char in core) and not is_acronym(core) and "-" not in core[:4]
 
 
 def is_acronym(core: str) -> bool:
@@ -85,12 +92,19 @@ def bare_cased(word: str) -> str:
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
+_GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
+_TIMED_OWNERS = re.compile(r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+
+
 def has_determiner(words: list[str]) -> bool:
     """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
     first = bare(words[0])
-    owner = next((word for word in words if _POSSESSIVE.search(word) or not is_name(word)), "")
-    possessed = _POSSESSIVE.search(owner) and is_name(owner) and not is_acronym(bare_cased(owner))
-    return first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or first[:1].isdigit() or bool(possessed)
+    if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or _TIMED_OWNERS.match(" ".join(words)):
+        return True
+    if first[:1].isdigit():
+        return len(words) > 1 and first.isdigit() and (is_plural(words[1]) or is_plural(words[head_index(words)]))
+    return bool(_POSSESSIVE.search(words[0])) and is_name(words[0]) and not is_acronym(bare_cased(words[0]))
 
 
 def definite(phrase: str, *, plural: bool = False) -> str:
@@ -101,15 +115,27 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     words = phrase.split()
     if has_determiner(words) or bare(words[0]) in lex.PRONOUNS:
         return phrase
-    head = words[head_index(words)]
-    if is_name(head) or bare_cased(head)[:1].isdigit():
+    if " and " in phrase and not set(words_of(phrase)) & lex.PREPOSITIONS and (is_mass(words[0]) or is_plural(words[0])):
         return phrase
-    qualified = len(words) > head_index(words) + 1 and bare(words[head_index(words) + 1]) == "of"
-    if is_mass(head):
-        return f"the {phrase}" if qualified else phrase
-    if is_plural(head):
-        return f"the {phrase}" if plural or qualified else phrase
-    return f"the {phrase}"
+    at = head_index(words)
+    head = words[at]
+    if len(words) == 1 and is_acronym(bare_cased(head)) and len(bare_cased(head)) > 4:
+        return phrase
+    if _owned_in_general(words[0]):
+        return phrase if is_mass(head) or is_plural(head) else f"the {phrase}"
+    if _POSSESSIVE.search(words[0]):
+        return f"the {phrase}"
+    if is_name(head) or (bare_cased(head)[:1].isdigit() and at):
+        return phrase
+    qualified = len(words) > at + 1 and bare(words[at + 1]) == "of"
+    if is_mass(head) or is_plural(head):
+        return f"the {phrase}" if qualified or (plural and is_plural(head)) else phrase
+    return phrase if bare_cased(head)[:1].isdigit() else f"the {phrase}"
+
+
+def _owned_in_general(word: str) -> bool:
+    """Tell whether a possessive speaks of all of a kind: "women's", "teachers'"."""
+    return bare(word) in _GENERIC_OWNERS or bool(re.search(r"s['’]$", word))
 
 
 def indefinite(phrase: str) -> str:
@@ -124,7 +150,8 @@ def indefinite(phrase: str) -> str:
 def with_object_article(phrase: str) -> str:
     """Give the object of "see API go live" its article, where its first word is known to want one."""
     verb, _, rest = phrase.partition(" ")
-    return f"{verb} the {rest}" if rest and _wants_article(rest.split()) else phrase
+    words = rest.split()
+    return f"{verb} the {rest}" if words and _wants_article(words) else phrase
 
 
 def article(word: str) -> str:
@@ -139,30 +166,16 @@ def article(word: str) -> str:
     return "an" if core[:1] in _VOWELS else "a"
 
 
+_DOUBLING = re.compile(r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$")
+
+
 def gerund(verb: str) -> str:
     """Return the -ing form of a verb in its base form."""
     if verb.endswith("ie"):
         return f"{verb[:-2]}ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return f"{verb[:-1]}ing"
-    if verb in {
-        "get",
-        "set",
-        "run",
-        "split",
-        "swap",
-        "sit",
-        "drop",
-        "grab",
-        "ship",
-        "begin",
-        "put",
-        "cut",
-        "plan",
-        "chat",
-    }:
-        return f"{verb}{verb[-1]}ing"
-    return f"{verb}ing"
+    return f"{verb}{verb[-1]}ing" if _DOUBLING.match(verb) else f"{verb}ing"
 
 
 _READER = {
@@ -182,7 +195,8 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
         core = bare(word)
         if core in _READER:
             new, named = _for_reader(core, company, inside=inside, named=named)
-            words[index] = word.lower().replace("’", "'").replace(core, new)
+            plain = word.lower().replace("’", "'").replace(core, new)
+            words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
         elif core in lex.PEOPLE_NOUNS or (index and is_name(word)):
             break
     return " ".join(words)
@@ -191,21 +205,24 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
 def _wants_article(words: list[str]) -> bool:
     """Tell whether an object's first word wants an article; "Project Atlas" is a name and does not."""
     named = len(words) > 1 and is_name(words[0]) and is_name(words[1])
-    return bare(words[0]) in lex.WANT_ARTICLE and not named
+    return bare(words[0]) in lex.WANT_ARTICLE and not named and not is_plural(words[head_index(words)])
 
 
+_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
 def second_person(phrase: str, names: tuple[str, ...]) -> str:
     """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
-    words = phrase.split()
+    given, whole = names or ("", "")
+    words = (phrase.replace(whole, given) if " " in whole and " " not in given else phrase).split()
     for index, word in enumerate(words):
         if bare_cased(word) not in names:
             continue
         if bare(word).endswith("'s"):
             words[index] = "your"
             continue
+        words[index + 1 :] = [_REFLEXIVE.get(each, each) for each in words[index + 1 :]]
         words[index] = word.replace(bare_cased(word), "you")
         if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
             words[index + 1] = _agreeing(words[index + 1])

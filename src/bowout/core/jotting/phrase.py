@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Kind(StrEnum):
     """The grammatical shape of a phrase; a template has one frame for each shape that a key can take."""
 
     NOUN = "noun"  # "the warehouse API launch"
+    COURSE = "course"  # "the reef project": something that goes on, and can be followed
     OCCASION = "occasion"  # "the CEO's talk at PyCon": something that takes place
     ROLE = "role"  # "a platform role", "roles in Lisbon": something that may come up
-    TALK = "talk"  # "our chat about postmortems": already says that we spoke
+    TALK = "talk"  # "our chat about postmortems", "the lab tour": what one took part in
     GERUND = "gerund"  # "seeing the API go live": the candidate does it
     EVENT = "event"  # "moving to Rust": the company does it
     VERB = "verb"  # "see the API go live", the subject left off
@@ -32,6 +37,10 @@ class Phrase:
     kind: Kind
     text: str
     topic: str = ""
+
+    def mapped(self, change: Callable[[str], str]) -> Phrase:
+        """Return the phrase with a change made to its words."""
+        return Phrase(self.kind, change(self.text), change(self.topic) if self.topic else "")
 
 
 @dataclass(frozen=True)

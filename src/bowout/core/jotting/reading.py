@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import addressed, bare, is_acronym, is_name, second_person
+from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.tidy import parts
@@ -13,13 +15,14 @@ from bowout.core.jotting.tidy import parts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# One sentence of at most 30 words is what a hook may be (domain: the hook); the frame around it takes a few.
-_MOST_WORDS = {"hook": 24, "discussed": 28, "looking_for": 24, "reason": 30}
-_LISTABLE = {Kind.NOUN, Kind.OCCASION}
+_LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
 _MOST_LISTED = 3
+_MOST_CHARACTERS = 2_000
 
-_NO_SHAPE = "it could not be made into a sentence; say it as a noun phrase"
+_TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
+
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
+_ENDLESS = "it is far too long; say it in one sentence"
 
 
 class Reader:
@@ -49,11 +52,13 @@ class Reader:
         """Return the phrase for a notes key, or None, and what of the jotting had to be left out."""
         phrases: list[Phrase] = []
         left_out: list[LeftOut] = []
+        if len(jotting or "") > _MOST_CHARACTERS:
+            return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
         for piece in parts(jotting or ""):
-            why = self._why_unfit(key, piece)
+            why = why_unfit(key, piece) or self._vet(key, piece)
             phrase = None if why else self._shaped(key, piece)
             if phrase is None:
-                left_out.append(LeftOut(key, piece, why or _NO_SHAPE))
+                left_out.append(LeftOut(key, piece, why or shapeless(key)))
             elif phrases and not _can_join(phrases, phrase):
                 left_out.append(LeftOut(key, piece, _ONE_ONLY))
             else:
@@ -63,20 +68,21 @@ class Reader:
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
         text = second_person(self._started(piece), self._reader_names)
-        text = addressed(text, self._company, inside=self._inside)
-        for shape in SHAPES[key]:
-            if phrase := shape(text):
-                return phrase
-        return None
+        found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
+        return found and found.mapped(lambda words: addressed(words, self._company, inside=self._inside))
 
     def _started(self, piece: str) -> str:
         """Put the first word in lower case unless it is written with a capital wherever it stands."""
         first, _, rest = piece.partition(" ")
-        if not is_name(first) or first[1:] != first[1:].lower() or bare(first) in lex.CASED:
+        kept = bare(first) in lex.CASED or bare(first) in lex.NAMES_WHEN_CAPITAL or first in {"I", "I'm", "I’m"}
+        if kept or not is_name(first) or first[1:] != first[1:].lower() or rest[:1].isdigit():
             return piece
         second = rest.partition(" ")[0]
         plain = bare(first).removesuffix("'s")
         starts_name = is_name(second) and not is_acronym(second) and not self._is_function_word(plain)
+        titled = _TITLED.match(rest)
+        if titled and self._is_common(titled[1].lower()) and bare(titled[1]) not in lex.CASED:
+            return piece
         return (
             piece
             if not self._is_common(plain) or starts_name
@@ -87,12 +93,6 @@ class Reader:
         return word in lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS | lex.PRONOUNS or word.endswith(
             "ing"
         )
-
-    def _why_unfit(self, key: str, piece: str) -> str | None:
-        count = len(piece.split())
-        if count > _MOST_WORDS[key]:
-            return f"{count} words are too many for one sentence; say it in at most {_MOST_WORDS[key]}"
-        return self._vet(key, piece)
 
 
 def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:

@@ -1,0 +1,172 @@
+"""Shapes of what somebody does: questions, gerunds, bare verbs, and clauses turned to what is seen happening."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import finite_index, is_clause, is_negative, is_question_word, statement
+from bowout.core.jotting.grammar import bare, definite, gerund, is_mass, is_name, is_plural, with_object_article, words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+
+_TO_VERB = re.compile(r"^to\s+(?=[a-z])", re.IGNORECASE)
+_ASKED = (
+    (re.compile(r"^(?:let me know|tell me)\s+(?=(?:when|if|how|about|once)\b)", re.IGNORECASE), "hear "),
+    (re.compile(r"^(?:please\s+)?keep me (?P<what>posted|updated|in the loop|informed) (?:on|about|of)\s+", re.IGNORECASE), "hear about "),
+    (re.compile(r"^(?:please\s+)?keep me in mind\s+(?=for\b)", re.IGNORECASE), "be kept in mind "),
+    (re.compile(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
+)
+_VISIT = re.compile(r"^(?:a|another) visit to\s+", re.IGNORECASE)
+_OUT_IN = re.compile(r"^(?P<what>.+?(?<!coming))\s+out\s+(?P<when>(?:in|this|next)\s.+)$")
+_PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
+_OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {"them", "you", "it", "someone", "somebody", "people"}
+_AFTER_VERB = frozenset({"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"})
+_NO_VERB = (
+    lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.RELATIVES | lex.WH_WORDS | lex.AUXILIARIES | lex.ADVERBS | lex.NEGATIONS
+    | lex.EVALUATIVE | lex.TIME_WORDS | {"and", "or", "but", "than", "like", "as", "both", "such", "half", "twice", "per", "plus", "to", "vs"}
+)  # fmt: skip
+_INSTRUCTIONS = frozenset({"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"})
+
+
+def question(text: str) -> Phrase | None:
+    """Recognize what begins with how, what, why …, as a clause in the order of a statement."""
+    words = words_of(text)
+    if len(words) < 3 or words[0] == "when" or not is_question_word(text):
+        return None
+    told_so = statement(text)
+    return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None
+
+
+def topic_verb(text: str) -> Phrase | None:
+    """Recognize a bare verb or "to …" as a topic: "modernise the stack" becomes modernising the stack."""
+    stripped = _TO_VERB.sub("", text)
+    first, _, rest = stripped.partition(" ")
+    marked = stripped != text
+    if not rest or bare(first) in _INSTRUCTIONS or not (marked or _is_verb(stripped, lex.TOPIC_VERBS)):
+        return None
+    return Phrase(Kind.EVENT, f"{gerund(first.lower())} {rest}")
+
+
+def verb(text: str) -> Phrase | None:
+    """Recognize a bare verb or "to …" with the candidate as its subject: "see the API go live"."""
+    text = _VISIT.sub("visit ", text)
+    for pattern, replacement in _ASKED:
+        if pattern.match(text):
+            return Phrase(Kind.VERB, pattern.sub(replacement, text))
+    stripped = _TO_VERB.sub("", text)
+    if stripped == text and not _is_verb(text, lex.BARE_VERBS):
+        return None
+    words = words_of(stripped)
+    aimless = len(words) == 1 and words[0] in {"follow", "watch", "see", "read", "find", "get", "make", "help", "write", "join"}
+    if aimless or words[0] in _INSTRUCTIONS or {"me", "myself"} & set(words) or words[:2] in (["follow", "you"], ["follow", "them"], ["follow", "along"]):
+        return None
+    return Phrase(Kind.VERB, with_object_article(stripped[0].lower() + stripped[1:]))
+
+
+def _is_verb(text: str, verbs: frozenset[str]) -> bool:
+    """Tell whether the first word is a verb in its base form, and not the noun that some of them are as well."""
+    words = words_of(text)
+    first, following = words[0], words[1] if len(words) > 1 else ""
+    if text.lower().startswith(lex.IDIOMS):
+        return True
+    if first in _NO_VERB | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE or not text[0].islower() or first.endswith(("s", "ed", "ing", "ly", "'s")):
+        return False
+    if following in _OBJECTS:
+        return True
+    return first in verbs and (first not in lex.VERB_OR_NOUN or following in _AFTER_VERB)
+
+
+def any_gerund(text: str) -> Phrase | None:
+    """Recognize what somebody does or did: "moving the monolith to services"."""
+    return Phrase(Kind.EVENT, text) if _is_gerund(text) else None
+
+
+def own_gerund(text: str) -> Phrase | None:
+    """Recognize what the candidate will do: "seeing the API go live"."""
+    if re.match(r"meeting (?:up|again|at|in|for)\s", text, re.IGNORECASE):
+        return Phrase(Kind.VERB, f"meet{text[len('meeting') :]}")
+    if not _is_gerund(text) or words_of(text)[0] not in lex.SELF_GERUNDS:
+        return None
+    if words_of(text)[:2] in (["following", "you"], ["following", "them"], ["following", "along"]):
+        return None
+    first, rest = text.split(maxsplit=1)
+    return Phrase(Kind.GERUND, with_object_article(f"{first.lower()} {rest}"))
+
+
+def _is_gerund(text: str) -> bool:
+    """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
+    words = words_of(text)
+    first, following = words[0], words[1] if len(words) > 1 else ""
+    if not first.endswith("ing") or len(first) < 5 or ("-" in first and not first.startswith(("re-", "co-"))):
+        return False
+    closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
+    if first in lex.ING_NOUNS:
+        return closed or following in lex.PEOPLE_NOUNS
+    if not following:
+        return False
+    ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | {"and"}
+    known = closed or first in lex.SELF_GERUNDS or following in _AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
+    return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")
+
+
+def seen_happening(text: str) -> Phrase | None:
+    """Turn a statement of what will happen into what one looks forward to seeing: "the API ships" → seeing the API ship."""
+    if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
+        return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {match['when']}")
+    at = finite_index(text) if is_clause(text) and not is_negative(text) else None
+    words = text.split()
+    if at is None and words_of(text)[0] in {"you", "they", "we"} and len(words) > 1:
+        at = 1
+    if at is None or words_of(text)[0] in {"i", "we", "it", "there", "he", "she"}:
+        return None
+    action = _bare_action([bare(word) for word in words[at:]], words[at:], plural=words_of(text)[0] in {"you", "they"} or is_plural(words[at - 1]))
+    if action is None:
+        return None
+    subject = " ".join(words[:at])
+    if subject.lower() in {"you", "they"}:
+        return _of_the_reader(subject.lower(), _dated(action))
+    return Phrase(Kind.GERUND, f"seeing {subject if ' and ' in subject else definite(subject, plural=True)} {_dated(action)}")
+
+
+def _of_the_reader(subject: str, action: str) -> Phrase:
+    """Turn what the reader will do into a time to be in touch (hiring) or a course to follow: "how you expand to Spain"."""
+    if action.split()[0] in {"hire", "recruit"}:
+        return Phrase(Kind.TIME, f"when {subject} {action}")
+    if action.split()[0] in {"speak", "present", "play", "perform"}:
+        return Phrase(Kind.GERUND, f"hearing {'them' if subject == 'they' else subject} {action}")
+    return Phrase(Kind.COURSE, f"how {subject} {action}")
+
+
+def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | None:
+    """Return the action without its tense ("opens in May" → "open in May"), or None where it is a state."""
+    rest = " ".join(words[1:])
+    if cores[0] in lex.DYNAMIC:
+        return " ".join([lex.DYNAMIC[cores[0]], *words[1:]])
+    if cores[0] in {"will", "should"} and len(words) > 1 and cores[1] in lex.DYNAMIC_BASES:
+        return rest
+    if cores[0] in {"is", "are"} and len(words) > 1 and cores[1] in _PROGRESSIVE:
+        return " ".join([_PROGRESSIVE[cores[1]], *words[2:]])
+    return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
+
+
+def _dated(action: str) -> str:
+    """Put the "in" into "opens 2027"."""
+    return re.sub(r"(?<=[a-z]) (?=(?:20)\d\d$)", " in ", action) if not re.search(r"\b(?:in|by|of|early|late|mid|and)\s20\d\d$", action) else action
+
+
+def unfolding(text: str) -> Phrase | None:
+    """Recognize something seen happening: "Project Atlas going public"."""
+    words = words_of(text)
+    acting = (
+        index
+        for index, word in enumerate(words)
+        if index and word.endswith("ing") and len(word) > 4 and word not in lex.ING_NOUNS and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS
+    )
+    index = next(acting, None)
+    if index is None or set(words[:index]) & (lex.PREPOSITIONS | lex.RELATIVES | lex.AUXILIARIES) or is_clause(text):
+        return None
+    if index + 1 == len(words) and words[index] not in {"finishing", "opening", "starting", "arriving", "launching", "growing"}:
+        return None
+    subject = definite(" ".join(text.split()[:index]), plural=True)
+    action = [_PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
+    return Phrase(Kind.GERUND, f"seeing {subject} {' '.join(action)}")

@@ -1,0 +1,57 @@
+"""What no sentence can be made of, told before a shape is looked for."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, is_name, words_of
+
+# One sentence of at most 30 words is what a hook may be (domain: the hook); the frame around it takes a few.
+MOST_WORDS = {"hook": 24, "discussed": 28, "looking_for": 24, "reason": 30}
+MOST_CHARACTERS = 200
+_PLACEHOLDER = re.compile(r"[\[<{][^\]>}]*[\]>}]|\b(?:TBD|TBA|XXX|TODO|lorem)\b|\b(?:xxx|tbd|tba)\b")
+_ODD_SIGNS = re.compile(r"[@|\\^~*_=<>{}\[\]`]|://|#(?!\d)(?<![CF]#)")
+_THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
+_LATE = re.compile(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b")
+_SHOWN = "say it as a letter would, for example"
+EXAMPLES = {
+    "discussed": "`the API migration` or `how you run on-call`",
+    "hook": "`the API launch` or `seeing the API go live`",
+    "looking_for": "`a role closer to data`",
+    "reason": "`the office is two hours away`",
+}
+
+
+def shapeless(key: str) -> str:
+    """Return what to tell of a jotting that has none of the shapes of its key."""
+    return f"it could not be made into a sentence; {_SHOWN} {EXAMPLES[key]}"
+
+
+def why_unfit(key: str, text: str) -> str | None:
+    """Return why a tidied jotting can stand in no letter, or None."""
+    count = len(text.split())
+    if count > MOST_WORDS[key] or len(text) > MOST_CHARACTERS:
+        return f"it is too long for one sentence; say it in at most {MOST_WORDS[key]} words"
+    if _PLACEHOLDER.search(text):
+        return "it looks like a placeholder; fill it in"
+    if sign := _ODD_SIGNS.search(text):
+        return f"{sign[0]!r} has no place in a sentence; say it in words"
+    words = text.split()
+    if lex.FOREIGN & {word for word in words if word.islower()}:
+        return "it seems not to be English, which the letter is; say it in English"
+    return _why_unsaid(key, words)
+
+
+def _why_unsaid(key: str, words: list[str]) -> str | None:
+    core = words_of(" ".join(words))
+    if key != "reason" and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
+        return f"it can be read as a complaint; name something you {'look forward to' if key == 'hook' else 'liked'}"
+    if key == "hook" and lex.MONEY & set(core):
+        return "it reads as if the decision hung on pay; name something else"
+    if key == "discussed" and lex.MONEY & set(core):
+        return "thanks for talk of pay read oddly; name something else you spoke about"
+    first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
+    if first is not None and not any(is_name(word) for word in words[:first]) and not lex.TITLES & set(core[:first]):
+        return f"the reader cannot tell whom {core[min(first, len(core) - 1)]!r} means; write the name"
+    return None

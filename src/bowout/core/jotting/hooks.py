@@ -1,0 +1,61 @@
+"""Shapes of what keeps the door open, and the order in which they are looked for."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting.acts import any_gerund, own_gerund, question, seen_happening, unfolding, verb
+from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
+from bowout.core.jotting.times import hiring, time
+
+_WISHED = re.compile(
+    r"^(?:I\s+)?(?:(?:would|am|do|really|still|also|very|so|just|be)\s+)*"
+    r"(?P<how>love|like|want|hope|hoping|wish|keen|eager|excited|curious|happy|glad|delighted|interested|cannot wait|can not wait"
+    r"|looking forward|look forward)\s+(?P<link>to|about|for|in|on)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_HOPED = re.compile(r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE)
+_ADMIRED = re.compile(r"^I\s+(?:really\s+)?(?:(?:love|like|admire)\s+(?:the|your|how)|am\s+(?:still\s+)?(?:a\s+)?(?:big\s+|huge\s+)?fan of)\s", re.IGNORECASE)
+_WELL = re.compile(r"^(?:I\s+)?wish (?:you|them|everyone|the team)\b.*$", re.IGNORECASE)
+_LUCK = re.compile(r"^(?P<wish>good luck|all the best|best of luck)(?P<with>\s+(?:with|for)\s.+)?$", re.IGNORECASE)
+
+
+def wished(text: str) -> Phrase | None:
+    """Recognize a wish by its first words, "would love to see …", "looking forward to …", and read what is wished for."""
+    match = _WISHED.match(text)
+    if match is None or is_negative(text[match.end() :]):
+        return _wished_well(text)
+    what = text[match.end() :]
+    if match["link"].lower() == "to" and not match["how"].lower().startswith("look"):
+        return verb(f"to {what}")
+    return next((phrase for shape in HOOK_SHAPES[1:] if (phrase := shape(what))), None)
+
+
+def _wished_well(text: str) -> Phrase | None:
+    if is_negative(text):
+        return None
+    if match := _LUCK.match(text):
+        return Phrase(Kind.SENTENCE, f"I wish you {'all the best' if match['wish'].lower() == 'all the best' else 'good luck'}{match['with'] or ''}")
+    if _WELL.match(text):
+        return Phrase(Kind.SENTENCE, f"I {re.sub(r'^I ', '', text)}")
+    if (match := _HOPED.match(text)) and is_clause(match["what"]):
+        return Phrase(Kind.SENTENCE, f"I hope that {_articled(match['what'])}")
+    return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None
+
+
+def _articled(text: str) -> str:
+    from bowout.core.jotting.clauses import with_subject_article
+
+    return with_subject_article(text)
+
+
+def first_person(text: str) -> Phrase | None:
+    """Stop at what else is said in the first person: whether it belongs into a letter cannot be told."""
+    return None
+
+
+HOOK_SHAPES = (wished, platform, question, time, hiring, verb, own_gerund, any_gerund, seen_happening, gathering, occasion, role, unfolding, followed)
+
+__all__ = ["HOOK_SHAPES", "noun"]

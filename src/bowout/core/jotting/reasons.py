@@ -1,0 +1,94 @@
+"""Shapes of a reason: a clause, or a noun that can be a reason by itself."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import any_gerund, verb
+from bowout.core.jotting.clauses import is_clause, with_subject_article
+from bowout.core.jotting.grammar import bare, definite, has_determiner, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.things import is_phrase
+
+_FIRST_PERSON = re.compile(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)", re.IGNORECASE
+)
+_PREDICATE = re.compile(
+    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:too|not|below|above|under|over|no longer|now|further|only for|out of)\s.+)$"
+)
+_ABSENT = frozenset({"option", "possibility", "budget", "sponsorship", "chance", "way", "path", "support", "parking", "contract"})
+_OF_THE_ROLE = re.compile(r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|was|became|turned|moved)\s+\S")
+_ROLE_IS = re.compile(r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not|no longer)\s+\S|too\s+(?!many|much|few|little)\S)")
+_SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
+
+
+def clause_reason(text: str) -> Phrase | None:
+    """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
+    text = _BECAUSE.sub("", text)
+    found = _told_by_me(text) or _predicated(text)
+    if found is None and is_clause(text):
+        found = with_subject_article(text)
+    return Phrase(Kind.CLAUSE, found) if found else None
+
+
+def noun_reason(text: str) -> Phrase | None:
+    """Take what can be a reason by itself: "the commute", "start date in March"."""
+    text = _BECAUSE.sub("", text)
+    words = text.split()
+    first = bare(words[0])
+    if not is_phrase(text) or first in lex.PREPOSITIONS | {"own", "back", "start", "stay"} or words[0][0].isdigit():
+        return None
+    fits = bare(words[head_index(words)]) in lex.REASON_HEADS and first not in {"more", "less", "another", "lots"}
+    return Phrase(Kind.NOUN, definite(text, plural=True)) if fits else None
+
+
+def _told_by_me(text: str) -> str | None:
+    """Return a reason that the candidate is the subject of, the "I" restored where it was left off."""
+    words = words_of(text)
+    first, following = words[0], words[1] if len(words) > 1 else ""
+    if _FIRST_PERSON.match(text):
+        return re.sub(r"^I got (?=\w+ed\b)", "I was ", f"I{text[1:]}")
+    if first in {"got", "was", "been"} and following.endswith("ed"):
+        return f"I was {text.split(maxsplit=1)[1]}"
+    if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
+        return f"I was {text}"
+    if first in lex.FIRST_PERSON_VERBS or (first in lex.IRREGULAR_PASTS and following and not is_clause(text)):
+        return f"I {text}"
+    if any_gerund(text) or text.lower() in {"studying", "relocating", "retiring", "travelling"}:
+        return f"I am {text}"
+    return f"I {text}" if following in lex.DETERMINERS and verb(text) and first != "find" else None
+
+
+def _predicated(text: str) -> str | None:
+    """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option", "not remote"."""
+    words = words_of(text)
+    if words[0] == "no":
+        return f"there is {text}" if words[-1] in _ABSENT or set(words) & _ABSENT else None
+    if is_clause(text):
+        return None
+    if _OF_THE_ROLE.match(text):
+        return f"the role {text}"
+    if _ROLE_IS.match(text) or (words[0] in lex.ADJECTIVES_ALONE and _ends_as_adjective(words)):
+        return f"the role is {text}"
+    return _with_copula(text)
+
+
+def _with_copula(text: str) -> str | None:
+    match = _PREDICATE.match(text)
+    if match is None or bare(match["subject"].split()[-1]) in lex.PREPOSITIONS | lex.AUXILIARIES | lex.ADVERBS:
+        return None
+    subject = match["subject"]
+    words = subject.split()
+    copula = "are" if is_plural(words[-1]) else "is"
+    bare_subject = not has_determiner(words) and not is_name(words[0])
+    return f"{'the ' if bare_subject else ''}{subject} {copula} {match['rest']}"
+
+
+def _ends_as_adjective(words: list[str]) -> bool:
+    """Tell whether "on-site five days a week" says how something is, rather than name a thing ("remote work")."""
+    return len(words) == 1 or words[1] in lex.DETERMINERS | lex.PREPOSITIONS | {"only"}
+
+
+REASON_SHAPES = (clause_reason, noun_reason)

@@ -1,0 +1,206 @@
+"""Shapes of what was said and felt: talks, tours, who told what, and praise in the user's own words."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import any_gerund, question, topic_verb
+from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
+from bowout.core.jotting.grammar import bare, definite, head_index, words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.things import is_phrase, noun
+
+_ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
+_FELT = "impressed|fascinated|inspired|struck|moved|touched|delighted|intrigued"
+_PRAISED = re.compile(
+    rf"^(?:I\s+)?{_ADVERBS}(?:(?P<felt>(?:was\s+{_ADVERBS})?(?:{_FELT})\s+(?:by|with|to|at|how))"
+    r"|(?:liked|loved|enjoyed|appreciated|admired|valued|love|enjoy|appreciate|admire|like(?=\s+(?:the|your|how|that|their))"
+    r"|(?:learned|learnt)(?=\s+(?:a lot|much|so much|something|more)?\s*(?:about|from|how|that))|remember|found(?=\s.*\s(?:\w+ing|useful|helpful|great)$)"
+    r"|think(?=\s+(?:you|your|the)\b)))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_CURIOUS = re.compile(r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)", re.IGNORECASE)
+_TALKED = re.compile(
+    r"^(?:(?:we|they|you|I)\s+)?(?:also\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing|asked(?=\s+about))\s+"
+    r"(?:(?:a lot|at length|briefly|together)\s+)?(?:(?:about|of|on|through|over|regarding)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"^(?:(?:we\s+)?had\s+)?(?:(?:our|the|a|an|my|that|this)\s+)?(?:(?:really|very|great|good|nice|lovely|quick|interesting|fun|wonderful|amazing)\s+)*"
+    r"(?P<adjectives>(?:(?:long|short|first|second|last|open|honest|deep|brief|final)\s+)*)"
+    r"(?P<noun>chats?|conversations?|discussions?|talks?|debate|exchange|call|interview|brainstorm(?:ing)?|deep[- ]dive)"
+    r"\s+(?P<rest>(?:about|on|around|over|regarding|with|re:?|of)\s+.+)$",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
+    r"|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
+)
+_WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
+_TOLD = re.compile(
+    rf"{_WHOEVER}(?P<verb>{'|'.join(sorted(lex.TOLD))})\s+(?:(?:me|us)\s+)?(?P<rest>.+)$",
+)
+_FAVOUR = re.compile(
+    rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$"
+)
+_LEADING_TOPIC = re.compile(r"^(?:about|on|regarding|concerning|around|re)\s+(?=\S)", re.IGNORECASE)
+_VAGUELY = re.compile(
+    r"^(?:(?:the|that|this|some|a few|a)\s+)?(?:things?|stuff|something|bits?|parts?|ideas?)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_THANKS_FOR = re.compile(r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)", re.IGNORECASE)
+_EXPERIENCE = re.compile(
+    r"^(?P<lead>(?:the|our|a|my|that|your)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
+    r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise|interview|challenge)|demo lesson"
+    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|office|lab|plant|school|ward) visit"
+    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with|around|through|on|you|they)\s.+)?$",
+    re.IGNORECASE,
+)
+_JUDGED_DOING = re.compile(
+    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$", re.IGNORECASE
+)
+_GUSHING = re.compile(r"^(?:(?:really|very|super)\s+)*(?:great|nice|lovely|wonderful|amazing|awesome|fantastic|brilliant|super|cool)\s+(?=\S)", re.IGNORECASE)
+_PRAISE_ALONE = lex.PEOPLE_NOUNS | {"vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person"}
+
+
+def praised(text: str) -> Phrase | None:
+    """Recognize praise in the user's own words: "I liked how you …", "loved the …", "impressed by the …"."""
+    if is_negative(text):
+        return None
+    if match := _CURIOUS.match(text):
+        return Phrase(Kind.SENTENCE, f"I was {match['how']} {text[match.start('how') + len(match['how']) + 1 :]}") if noun(text[match.end() :]) else None
+    match = _PRAISED.match(text)
+    if match is None:
+        return None
+    said = re.sub(r"^I\s+", "", text, flags=re.IGNORECASE)
+    was = "was " if match["felt"] and not re.search(r"\bwas\b", match["felt"]) else ""
+    return Phrase(Kind.SENTENCE, f"I {was}{said[0].lower()}{said[1:]}")
+
+
+def talk(text: str) -> Phrase | None:
+    """Recognize what already says that we spoke: "our chat about postmortems", "conversation on pricing"."""
+    match = _TALK.match(text)
+    if match is None:
+        return None
+    lead, _, topic = re.sub(r"^re:?\s", "about ", match["rest"]).partition(" ")
+    inner = topic_of(topic) if lead != "with" else topic
+    if inner is None:
+        return None
+    return Phrase(Kind.TALK, f"our {match['adjectives'] or ''}{match['noun'].lower()} {lead} {inner}", topic=inner)
+
+
+def topic_of(text: str) -> str | None:
+    """Return what stands after "about", whatever its shape, or None if it cannot stand there."""
+    for shape in (question, topic_verb, any_gerund, noun):
+        if phrase := shape(text):
+            return phrase.text
+    return None
+
+
+def talked(text: str) -> Phrase | None:
+    """Recognize "we talked about X" and "discussed X": X is the topic."""
+    match = _TALKED.match(text)
+    if match is None:
+        return None
+    topic = text[match.end() :]
+    return Phrase(Kind.GERUND, f"speaking {topic}") if topic.startswith(("with ", "to ")) else topic_phrase(topic)
+
+
+def experience(text: str) -> Phrase | None:
+    """Recognize what one took part in, rather than spoke of: "the lab tour", "lunch with the team"."""
+    bare_text = _THANKS_FOR.sub("", text)
+    match = _EXPERIENCE.match(bare_text)
+    if match is None or is_clause(bare_text):
+        return None
+    lead = match["lead"] or ("" if re.search(r"\b(?:lunch|coffee|dinner|drinks|breakfast|tea) with\b", match["what"]) else "the ")
+    return Phrase(Kind.TALK, f"{lead}{match['what']}{match['rest'] or ''}")
+
+
+def thanked(text: str) -> Phrase | None:
+    """Recognize thanks for a thing: "thanks for the tour" is about the tour."""
+    match = _THANKS_FOR.match(text)
+    found = noun(text[match.end() :]) if match else None
+    return Phrase(Kind.SENTENCE, f"I appreciated {found.text}") if found else None
+
+
+def favour(text: str) -> Phrase | None:
+    """Recognize what somebody did for the candidate: "you showed me the cold store"."""
+    match = _FAVOUR.match(text)
+    return Phrase(Kind.SENTENCE, f"I appreciated that {text}") if match and not is_negative(text) else None
+
+
+def told(text: str) -> Phrase | None:
+    """Recognize who told what: "Priya explained how …" becomes hearing from Priya how …"""
+    match = _TOLD.match(text)
+    if match is None or is_negative(text):
+        return None
+    who = {"they": "them"}.get(match["who"].lower(), match["who"])
+    rest = match["rest"]
+    if bare(rest.split()[0]) in {"about", "how", "that", "what", "why", "where"}:
+        return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
+    thing = noun(rest) if match["verb"] not in {"told", "said", "talked", "spoke"} else None
+    return Phrase(Kind.GERUND, f"hearing about {thing.text} from {who}") if thing else None
+
+
+def judged(text: str) -> Phrase | None:
+    """Recognize a verdict: "great to meet Ana", "everyone was so kind", which is a sentence of its own."""
+    if is_negative(text):
+        return None
+    if match := _JUDGED_DOING.match(text):
+        return Phrase(Kind.SENTENCE, f"It was {match['how'].lower()} to {match['what']}")
+    if not _JUDGED.match(text) or not is_clause(text):
+        return None
+    whole = with_subject_article(text)
+    return Phrase(Kind.SENTENCE, whole[0].upper() + whole[1:])
+
+
+def hear_of(text: str) -> Phrase | None:
+    """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
+    first = words_of(text)[0]
+    return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and any_gerund(text) else None
+
+
+def about(text: str) -> Phrase | None:
+    """Recognize a topic jotted with its preposition or with a vague noun: "about the roadmap", "stuff about maps"."""
+    match = _LEADING_TOPIC.match(text) or _VAGUELY.match(text)
+    return topic_phrase(text[match.end() :]) if match else None
+
+
+def gushed(text: str) -> Phrase | None:
+    """Drop the praise before a topic ("great demo"); praise of people alone ("nice people") is no topic."""
+    match = _GUSHING.match(text)
+    rest = text[match.end() :] if match else ""
+    if not rest or not is_phrase(rest) or bare(rest.split()[head_index(rest.split())]) in _PRAISE_ALONE:
+        return None
+    return topic_phrase(rest)
+
+
+def told_clause(text: str) -> Phrase | None:
+    """Recognize a statement as something heard: "your API ships in spring"; one that denies is not for a letter."""
+    text = re.sub(r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE)
+    if not is_clause(text) or is_negative(text) or words_of(text)[0] in {"i", "we"}:
+        return None
+    return Phrase(Kind.CLAUSE, with_subject_article(text))
+
+
+def topic(text: str) -> Phrase | None:
+    """Take what is left as a topic, unless it opens with praise."""
+    return None if _GUSHING.match(text) else noun(text)
+
+
+def topic_phrase(text: str) -> Phrase | None:
+    """Return the first shape that a topic of conversation has."""
+    return next((phrase for shape in TOPIC_SHAPES if (phrase := shape(text))), None)
+
+
+TOPIC_SHAPES = (
+    praised, about, question, talk, talked, favour, told, judged, experience, thanked, hear_of, any_gerund, topic_verb, told_clause,
+    gushed, topic,
+)  # fmt: skip
+
+__all__ = ["TOPIC_SHAPES", "definite", "topic_phrase"]

@@ -1,0 +1,69 @@
+"""When to be in touch again, as people jot it."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.things import noun
+
+_MONTH = "|".join(month.title() for month in sorted(lex.MONTHS))
+_SEASON = r"(?:spring|summer|autumn|fall|winter|Christmas|Easter)"
+_YEAR = r"20\d\d"
+_POINT = rf"(?:(?:the\s+)?{_SEASON}|{_MONTH}|Q[1-4]|{_YEAR}|(?:the\s+)?new year)(?:\s+(?:of\s+)?{_YEAR})?"
+_PART = r"(?:(?:early|late|mid)[- ]|the (?:start|end|middle) of )"
+_NUMBER = r"(?:a|an|one|two|three|four|five|six|a few|a couple of|some|\d{1,2})"
+_UNIT = r"(?:days?|weeks?|months?|years?)"
+_RELATIVE = rf"(?:next|this|the following)\s+(?:{_SEASON}|{_MONTH}|year|month|quarter|week|term|season|semester)"
+_WHOLE = (
+    (re.compile(rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}|{_RELATIVE})$"), "{}"),
+    (re.compile(rf"^(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year)$"), "{}"),
+    (re.compile(rf"^{_PART}(?:{_POINT})$"), "in {}"),
+    (re.compile(rf"^(?:{_POINT})$"), "in {}"),
+    (re.compile(rf"^(?:sometime\s+)?{_PART}?{_RELATIVE}$"), "{}"),
+    (re.compile(rf"^in\s+{_NUMBER}(?:\s+(?:or|to)\s+{_NUMBER})?\s+{_UNIT}(?:\s+or\s+(?:two|so))?$"), "{}"),
+    (re.compile(rf"^{_NUMBER}\s+{_UNIT}\s+from now$"), "{}"),
+    (re.compile(r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further down the (?:road|line))$"), "{}"),
+    (re.compile(rf"^(?:later\s+)?(?:this|next)\s+(?:year|month|spring|summer|autumn|winter|{_MONTH})$"), "{}"),
+    (re.compile(rf"^(?:on\s+)?(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})$"), "around {}"),
+    (re.compile(r"^(?:in )?(?:the )?(?:near )?future$"), "in the future"),
+)
+_EVENT = re.compile(r"^(?P<opener>after|before)\s+(?P<what>\S.*)$", re.IGNORECASE)
+_CONDITION = re.compile(r"^(?P<opener>when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$", re.IGNORECASE)
+_LOWER_MONTHS = re.compile(r"^(may|march)$", re.IGNORECASE)
+
+
+def time(text: str) -> Phrase | None:
+    """Recognize when to be in touch again: "in the spring", "next year", "once the API is live"."""
+    plain = text[0].lower() + text[1:] if text.split()[0] not in {"May", "March"} and not _starts_named(text) else text
+    plain = _LOWER_MONTHS.sub(lambda match: match[1].title(), plain)
+    for pattern, order in _WHOLE:
+        if pattern.match(plain):
+            return Phrase(Kind.TIME, order.format(re.sub(r"^on ", "", plain)))
+    return _conditional(plain)
+
+
+def _starts_named(text: str) -> bool:
+    return bool(re.match(rf"(?:{_MONTH}|Q[1-4]|Christmas|Easter)\b", text))
+
+
+def _conditional(text: str) -> Phrase | None:
+    match = _CONDITION.match(text)
+    if match is None or is_negative(text):
+        return None
+    if is_clause(match["what"]):
+        return Phrase(Kind.TIME, text)
+    event = noun(match["what"]) if match["opener"].lower() in {"after", "before"} else None
+    if event is None:
+        return None
+    seasonal = match["what"].lower() in lex.SEASONS | lex.MONTHS
+    return Phrase(Kind.TIME, f"{match['opener'].lower()} {match['what'] if seasonal else event.text}")
+
+
+def hiring(text: str) -> Phrase | None:
+    """Recognize when there may be a job again: "hiring again next year"."""
+    if text.split()[0].lower() not in {"hiring", "recruiting"} or len(text.split()) < 2 or is_clause(text):
+        return None
+    return Phrase(Kind.TIME, f"when they are {text[0].lower()}{text[1:]}")
