@@ -1,4 +1,4 @@
-"""Write the generated parts of README.md and docs/ from the code and from the program's own output.
+"""Write the generated parts of README.md and docs/, from the code and from the program's own output.
 
 A generated part stands between ``<!-- generated: NAME ARGUMENT -->`` and ``<!-- end -->``; NAME is a key of
 ``PARTS`` below. With ``--check`` nothing is written and stale files are named (exit code 1).
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import picture
 from bowout.core.guard import RULES, Rule, Scope
+from bowout.core.text import computed_stem
+from bowout.data import read_words
 from console import run, wrapped
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 MARKED = re.compile(r"(<!-- generated: (\S+)(?: ([^\n]*?))? -->\n).*?(<!-- end -->)", re.DOTALL)
 FENCES = {".yaml": "yaml", ".json": "json", ".md": "markdown", ".j2": "jinja", ".toml": "toml"}
+
+STEMMED = ("courtesy_en", "plain_en", "self_claims_en", "self_things_en", "self_works_en")
 
 EXIT_CODES = {
     "DONE": "done; also when a slot or the whole letter fell back, which stderr tells",
@@ -156,12 +160,24 @@ def renewed(text: str) -> str:
     return MARKED.sub(lambda match: f"{match[1]}{PARTS[match[2]](match[3] or '')}\n{match[4]}", text)
 
 
+def stems() -> str:
+    """Return the table of stems that the guard would otherwise compute in every run."""
+    words = sorted({word for name in STEMMED for word in read_words(name)})
+    head = (
+        "# Words of the lists that the guard compares by stem, each with its stem; `make docs` writes this.\n"
+    )
+    return head + "".join(f"{word} {computed_stem(word)}\n" for word in words)
+
+
 def documents() -> dict[Path, str]:
-    """Return every document that holds generated parts, as it should be."""
+    """Return every file that is generated or holds generated parts, as it should be."""
     pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
     texts = {page: page.read_text(encoding="utf-8") for page in pages}
     marked = {page: renewed(text) for page, text in texts.items() if "<!-- generated:" in text}
-    return marked | {ROOT / "docs" / "picture.svg": picture.draw()}
+    return marked | {
+        ROOT / "docs" / "picture.svg": picture.draw(),
+        ROOT / "src" / "bowout" / "data" / "stems_en.txt": stems(),
+    }
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING
 
-from bowout.data import read_text, read_words
+from bowout.data import read_pairs, read_text, read_words
 
 if TYPE_CHECKING:
     from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]  # no types
@@ -193,7 +193,15 @@ def _stemmer() -> EnglishStemmer:
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """Return the stem of a folded word: its base form, one spelling, then Snowball's English stemmer."""
+    """Return the stem of a folded word: its base form, one spelling, then Snowball's English stemmer.
+
+    Those of the word lists are looked up: stemming them all again would cost every run a tenth of a second.
+    """
+    return read_pairs("stems_en").get(word) or computed_stem(word)
+
+
+def computed_stem(word: str) -> str:
+    """Return the same without looking it up; data/stems_en.txt is made with this."""
     return str(_stemmer().stemWord(_spelling(_base(word))))
 
 
