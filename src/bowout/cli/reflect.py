@@ -1,0 +1,124 @@
+"""``bowout reflect``: before leaving, whether to leave."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bowout.cli.options import read_now, read_settings
+
+if TYPE_CHECKING:
+    from bowout.core.reflection import Reflection
+    from bowout.core.story import Story
+
+_YES_NO = click.Choice(["yes", "no"])
+
+
+@click.command()
+@click.argument("notes")
+@click.option(
+    "--doubt",
+    "doubts",
+    multiple=True,
+    metavar="TEXT",
+    help="What makes you hesitate, beside the `doubts` of the notes; begin it with heard: or deeper: if you"
+    " know; repeatable.",
+)
+@click.option(
+    "--rounds", type=click.IntRange(0, 99), metavar="N", help="How many interviews there have been."
+)
+@click.option(
+    "--would-accept", type=click.Choice(["yes", "no", "unsure"]), help="Whether you would take the job."
+)
+@click.option(
+    "--want-to-know", multiple=True, metavar="TEXT", help="What you would still want to know; repeatable."
+)
+@click.option("--asked", type=_YES_NO, help="Whether you have asked somebody you trust.")
+@click.option("--can-attend", type=_YES_NO, help="Whether you can be at the booked interview.")
+@click.option(
+    "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is told.",
+)
+@click.option(
+    "--now",
+    metavar="TIME",
+    envvar="BOWOUT_NOW",
+    help="The clock, for a reproducible run: 2026-05-04T09:00.",
+)
+def reflect(notes: str, *, form: str, now: str | None, settings: tuple[str, ...], **facts: Any) -> None:
+    """Weigh the doubts in NOTES (- is standard input): attend, clarify, reschedule or withdraw.
+
+    In a terminal, what is not told is asked for; elsewhere it counts as not known. Nothing is sent or
+    written, and you decide.
+    """
+    from bowout.pipeline.reflect import reflect as weigh
+    from bowout.pipeline.reflect import story_of
+    from bowout.sources import load_notes
+
+    clock = read_now(now)
+    given = load_notes(notes, settings=read_settings(settings, None), now=clock, stdin=sys.stdin.buffer)
+    story = story_of(given, _told(facts), now=clock)
+    if _in_terminal(notes):
+        story = _asked(story)
+    _show(weigh(given, story, now=clock), notes, form)
+
+
+def _told(facts: dict[str, Any]) -> Story:
+    """Return the story as the options tell it."""
+    from bowout.core.doubt import read_doubt
+    from bowout.core.story import Answer, Story
+
+    texts = [" ".join(text.split()) for text in facts["doubts"]]
+    wanted = [" ".join(text.split()) for text in facts["want_to_know"]]
+    return Story(
+        doubts=tuple(read_doubt(text) for text in texts if text),
+        rounds=facts["rounds"],
+        would_accept=facts["would_accept"] and Answer(facts["would_accept"]),
+        want_to_know=tuple(filter(None, wanted)) if wanted else None,
+        asked=_flag(facts["asked"]),
+        can_attend=_flag(facts["can_attend"]),
+    )
+
+
+def _flag(word: str | None) -> bool | None:
+    return None if word is None else word == "yes"
+
+
+def _in_terminal(notes: str) -> bool:
+    return notes != "-" and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _asked(story: Story) -> Story:
+    from functools import partial
+
+    from bowout.sources.hesitating import ask_story
+
+    def ask(prompt: str) -> str:
+        return str(click.prompt(prompt, default="", show_default=False, err=True))
+
+    return ask_story(story, ask, partial(click.echo, err=True))
+
+
+def _show(reflection: Reflection, notes: str, form: str) -> None:
+    import os
+
+    from bowout.render.reflection import reflection_object, told, unknowns
+    from bowout.render.terminal import colour_wanted
+
+    for line in unknowns(reflection, colour=colour_wanted(sys.stderr, os.environ)):
+        click.echo(line, err=True, color=True)
+    if form == "json":
+        from bowout.render.contract import dumped
+
+        click.echo(dumped(reflection_object(reflection, notes=notes)))
+        return
+    click.echo(told(reflection, notes=notes, colour=colour_wanted(sys.stdout, os.environ)), color=True)

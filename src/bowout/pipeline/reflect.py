@@ -1,0 +1,48 @@
+"""Reflect on notes before anything is written: what is known, and what it advises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bowout.core.counsel import Counsel
+from bowout.core.notes import Situation, Stage
+from bowout.core.notice import notice
+from bowout.core.reflection import reflect as counsel_on
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.core.notes import Notes
+    from bowout.core.reflection import Reflection
+    from bowout.core.story import Story
+
+_NOT_AHEAD = {"notice-none", "notice-past"}
+_ABOUT_THE_SLOT = {Counsel.RESCHEDULE, Counsel.WITHDRAW}
+
+
+def story_of(notes: Notes, told: Story, *, now: datetime) -> Story:
+    """Return what the notes and the user have told, as of ``now`` (aware).
+
+    The doubts of ``told`` come after those of the notes. Nobody has held an interview before the stage
+    ``interviewed``, so that the rounds are none there unless told otherwise.
+    """
+    rounds = told.rounds if told.rounds is not None or notes.stage.met else 0
+    return replace(
+        told,
+        doubts=(*notes.hesitations, *told.doubts),
+        rounds=rounds,
+        slot_ahead=notice(notes.interview, now, notes.stage).code not in _NOT_AHEAD,
+        offer_made=notes.stage is Stage.OFFER,
+        offer_accepted=notes.situation is Situation.ACCEPTED_OFFER,
+        wants_feedback=notes.ask_feedback,
+        says_what_for=notes.looking_for is not None,
+    )
+
+
+def reflect(notes: Notes, story: Story, *, now: datetime) -> Reflection:
+    """Return the advice on a story of these notes, with the notice that its message should give."""
+    reflection = counsel_on(story)
+    if reflection.counsel not in _ABOUT_THE_SLOT:
+        return reflection
+    return replace(reflection, advice=(notice(notes.interview, now, notes.stage),))

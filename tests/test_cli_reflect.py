@@ -1,0 +1,212 @@
+"""``bowout reflect`` as a user meets it: what it says, what it asks, and that it never blocks."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout.core.doubt import Doubt, Root
+from bowout.core.errors import ExitCode
+from bowout.core.story import Answer, Story
+from bowout.sources.hesitating import ask_story
+from support.cli import bowout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from support.cli import Ran
+
+NOTES = """\
+recipient: Dana Whitfield
+sender: Sam Okafor
+company: Northwind
+position: Backend Engineer
+stage: scheduled
+interview: 5 May 2026, 10:00
+doubts:
+  - heard: the on-call is every second week
+  - deeper: I am afraid of something new
+"""
+CLOCK = ("--now", "2026-05-04T09:00+02:00")
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Return the command line as a function of its arguments."""
+    return partial(bowout, monkeypatch)
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> str:
+    """Return the path of a notes file."""
+    path = tmp_path / "notes.yaml"
+    path.write_text(NOTES, encoding="utf-8")
+    return str(path)
+
+
+def test_the_advice_is_on_standard_output_and_the_gaps_on_standard_error(
+    cli: Callable[..., Ran], notes: str
+) -> None:
+    """Without a terminal nothing is asked: the advice stands, and what is not known is told beside it."""
+    ran = cli("reflect", notes, *CLOCK)
+    assert ran.code == ExitCode.DONE
+    assert ran.out.startswith("Clarify: ")
+    assert '(The Muse, "Two roots of doubt" [heard-something])' in " ".join(ran.out.split())
+    assert ran.out.endswith(f"Next: bowout draft {notes} --set intent=clarify\n")
+    assert "not known: whether you would take the job (--would-accept)" in ran.err
+    assert "rounds" not in ran.err
+
+
+def test_lines_fit_a_terminal(cli: Callable[..., Ran], notes: str) -> None:
+    """No line but the command is wider than 80 columns."""
+    lines = cli("reflect", notes, *CLOCK).out.splitlines()
+    assert max(len(line) for line in lines if not line.startswith("Next: ")) <= 80
+
+
+def test_options_tell_what_the_notes_do_not(cli: Callable[..., Ran], notes: str) -> None:
+    """Every fact has an option, and with all of them nothing is unknown."""
+    facts = ("--rounds", "3", "--would-accept", "no", "--want-to-know", "the pay", "--asked", "yes")
+    ran = cli("reflect", notes, *CLOCK, *facts, "--can-attend", "yes", "--doubt", "heard: long days")
+    assert ran.err == ""
+    assert ran.out.startswith("Withdraw: ")
+    assert "[ask-for-feedback]" in ran.out
+
+
+def test_a_withdrawal_tells_the_notice_to_give(cli: Callable[..., Ran], notes: str) -> None:
+    """The band of the booked slot goes with the advice, with its source."""
+    ran = cli("reflect", notes, *CLOCK, "--would-accept", "no", "--asked", "yes", "--format", "json")
+    (advice,) = json.loads(ran.out)["advice"]
+    assert (advice["code"], advice["source"]) == ("notice-24h", "purdue, approach")
+
+
+def test_json_is_one_object_with_these_keys(cli: Callable[..., Ran], notes: str) -> None:
+    """The keys of the object are a contract; standard output holds nothing else."""
+    found = json.loads(cli("reflect", notes, *CLOCK, "--format", "json").out)
+    assert list(found) == [
+        *("bowout", "counsel", "rule", "steps", "questions", "doubts", "rounds", "would_accept"),
+        *("want_to_know", "asked", "can_attend", "unknown", "advice", "command"),
+    ]
+    assert found["rule"]["article"] == "The Muse"
+    assert found["rule"].keys() == {"rule", "article", "step", "summary"}
+    assert found["doubts"][0] == {"text": "the on-call is every second week", "root": "heard"}
+    assert (found["rounds"], found["would_accept"], found["asked"]) == (0, None, None)
+
+
+def test_the_same_notes_give_the_same_advice(cli: Callable[..., Ran], notes: str) -> None:
+    """Two runs print the same bytes."""
+    assert cli("reflect", notes, *CLOCK) == cli("reflect", notes, *CLOCK)
+
+
+def test_notes_come_from_standard_input_too(cli: Callable[..., Ran]) -> None:
+    """A dash reads standard input; the command then names NOTES, for no path is known."""
+    ran = cli("reflect", "-", *CLOCK, stdin=NOTES.encode())
+    assert ran.out.endswith("Next: bowout draft NOTES --set intent=clarify\n")
+
+
+def test_a_path_with_a_space_is_quoted(cli: Callable[..., Ran], tmp_path: Path) -> None:
+    """The command can be pasted into a shell as it stands."""
+    path = tmp_path / "my notes.yaml"
+    path.write_text(NOTES, encoding="utf-8")
+    assert f"bowout draft '{path}' --set" in cli("reflect", str(path), *CLOCK).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--rounds", "-1"), ExitCode.USAGE),
+        (("--rounds", "many"), ExitCode.USAGE),
+        (("--would-accept", "perhaps"), ExitCode.USAGE),
+        (("--now", "soon"), ExitCode.USAGE),
+        (("--set", "stage=later"), ExitCode.NOTES_INVALID),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    cli: Callable[..., Ran], notes: str, arguments: tuple[str, ...], code: ExitCode
+) -> None:
+    """A wrong option is a usage error, wrong notes are invalid, and nothing is advised."""
+    ran = cli("reflect", notes, *arguments)
+    assert (ran.code, ran.out) == (code, "")
+
+
+def test_steering_characters_of_an_option_are_shown_and_not_obeyed(
+    cli: Callable[..., Ran], notes: str
+) -> None:
+    """An escape in a doubt reaches no terminal raw, as text or as JSON."""
+    for form in ("text", "json"):
+        ran = cli("reflect", notes, *CLOCK, "--doubt", "heard: \x1b[31mred\u202e", "--format", form)
+        assert "\x1b" not in ran.out + ran.err
+        assert "\u202e" not in ran.out + ran.err
+
+
+class Script:
+    """Somebody who gives answers in turn, and Enter when there are no more."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+        self.prompts: list[str] = []
+        self.told: list[str] = []
+
+    def ask(self, prompt: str) -> str:
+        """Return the next answer."""
+        self.prompts.append(prompt)
+        return self.answers.pop(0) if self.answers else ""
+
+
+def test_each_fact_is_asked_for_once() -> None:
+    """Doubts until an empty line, then the root of each, then the facts in turn."""
+    script = Script("the pay", "my nerves", "", "h", "deeper", "2", "UNSURE", "the team", "", "yes", "n")
+    story = ask_story(Story(slot_ahead=True), script.ask, script.told.append)
+    assert story == Story(
+        doubts=(Doubt("the pay", Root.HEARD), Doubt("my nerves", Root.DEEPER)),
+        rounds=2,
+        would_accept=Answer.UNSURE,
+        want_to_know=("the team",),
+        asked=True,
+        can_attend=False,
+        slot_ahead=True,
+    )
+    assert (script.answers, script.told) == ([], [])
+
+
+def test_what_is_told_is_not_asked_for() -> None:
+    """A complete story asks nothing."""
+    script = Script()
+    story = Story((Doubt("the pay", Root.HEARD),), 1, Answer.NO, (), asked=False)
+    assert ask_story(story, script.ask, script.told.append) == story
+    assert script.prompts == []
+
+
+def test_enter_leaves_a_fact_unknown() -> None:
+    """Pressing Enter throughout ends with the same story, the open questions answered with none."""
+    script = Script()
+    assert ask_story(Story(), script.ask, script.told.append) == Story(want_to_know=())
+
+
+def test_an_answer_that_is_none_is_asked_for_again() -> None:
+    """A word that is no choice, and a number that is none, are told and asked for again."""
+    script = Script("", "many", "-1", "100", "3", "perhaps", "yes")
+    story = ask_story(Story(), script.ask, script.told.append)
+    assert (story.rounds, story.would_accept) == (3, Answer.YES)
+    assert len(script.told) == 4
+
+
+def test_a_terminal_is_asked_and_standard_output_stays_clean(notes: str) -> None:
+    """In a real terminal the questions go to standard error, and the object alone to standard output."""
+    ours, theirs = os.openpty()
+    os.write(ours, b"no\n\nno\nyes\n")
+    command = [sys.executable, "-m", "bowout", "reflect", notes, *CLOCK, "--format", "json"]
+    done = subprocess.run(
+        command, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, timeout=60, check=True
+    )
+    os.close(theirs)
+    found = json.loads(done.stdout)
+    os.close(ours)
+    assert (found["would_accept"], found["asked"], found["can_attend"]) == ("no", False, True)
+    assert found["rule"]["rule"] == "deeper-and-unspoken"
