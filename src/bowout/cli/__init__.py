@@ -14,6 +14,7 @@ from bowout.cli.options import DEFAULT_TONE
 from bowout.core.errors import BowoutError, ExitCode, GuardRefused
 
 COMMANDS = {
+    "reflect": "Weigh the doubts before leaving: attend, clarify, reschedule or withdraw.",
     "draft": "Write the letter to standard output.",
     "new": "Write a notes file, by asking or as a scaffold.",
     "check": "Hold any letter against the notes.",
