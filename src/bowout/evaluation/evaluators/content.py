@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bowout.core.draft import Draft
     from bowout.core.notes import Notes
     from bowout.evaluation.running import Run
+    from bowout.evaluation.wire import Exchange
 
 _DECISION = re.compile(
     r"\b(?:withdraw\w*|(?:decided )?not to accept|decline\w*|will not be (?:going|moving|continuing)|not be able to accept|step(?:ping)? back"
@@ -42,10 +43,20 @@ class Private(LetterEvaluator):
         secret = _secrets(notes)
         names = {word for person in (notes.recipient, notes.sender) for word in lowered(person.name) if len(word) > 3}
         addresses = {person.address.lower() for person in (notes.recipient, notes.sender) if person.address}
-        sent = " ".join(exchange.request.decode("utf-8", "replace").encode().decode("unicode_escape", "replace") for exchange in run.exchanges)
+        sent = " ".join(map(_told, run.exchanges))
         faults = [f"{word!r} is in the letter" for word in sorted(secret & lowered(f"{draft.subject} {draft.body}"))]
         faults += [f"{word!r} is in a request" for word in sorted((secret | (names - _common(notes))) & lowered(sent))]
         return faults + [f"{address!r} is in a request" for address in sorted(addresses) if address in sent.lower()]
+
+
+def _told(exchange: Exchange) -> str:
+    """Return what a request tells beside the static instructions, whose own words may also be in the notes."""
+    import json
+
+    body = json.loads(exchange.request)
+    if isinstance(body, dict) and isinstance(body.get("messages"), list):
+        body["messages"] = [message for message in body["messages"] if message.get("role") != "system"]
+    return json.dumps(body, ensure_ascii=False)
 
 
 def _secrets(notes: Notes) -> set[str]:
