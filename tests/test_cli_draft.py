@@ -205,7 +205,7 @@ def test_an_unknown_intent_names_the_templates(cli: Callable[..., Ran], notes: s
     assert "withdraw" in ran.err
 
 
-@pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.iterdir()))
+@pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.iterdir() if path.is_file()))
 def test_every_example_becomes_a_letter(cli: Callable[..., Ran], example: str) -> None:
     """Each example drafts without an error or a warning, 40 to 150 words long."""
     ran = cli("draft", str(EXAMPLES / example), *CLOCK)

@@ -17,6 +17,7 @@ COMMANDS = {
     "reflect": "Weigh the doubts before leaving: attend, clarify, reschedule or withdraw.",
     "draft": "Write the letter to standard output.",
     "new": "Write a notes file, by asking or as a scaffold.",
+    "closeout": "Leave all processes at once.",
     "check": "Hold any letter against the notes.",
     "rules": "List the rules a letter is held to.",
     "templates": "List, show and validate templates.",

@@ -35,25 +35,34 @@ def read_text(path: str, where: str, stdin: BinaryIO | None) -> str:
 
     Raises ``UsageError`` for what cannot be opened, ``NotesInvalid`` for what is empty, too large or no text.
     """
-    data = _read_bytes(path, stdin)
-    if len(data) > SIZE_MAX:
+    text = read_decoded(path, where, stdin)
+    _refuse_unprintable(text, where)
+    return text
+
+
+def read_decoded(path: str, where: str, stdin: BinaryIO | None, *, size_max: int = SIZE_MAX) -> str:
+    r"""Return the text of a file of at most ``size_max`` bytes, control characters left in.
+
+    Raises as ``read_text`` does.
+    """
+    data = _read_bytes(path, stdin, size_max)
+    if len(data) > size_max:
         raise _invalid(
-            where, f"is larger than {SIZE_MAX // 1024} KiB", "notes are a page of text: is this the file?"
+            where, f"is larger than {size_max // 1024} KiB", "notes are a page of text: is this the file?"
         )
     _refuse_binary(data, where)
     text = _decode(data, where).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise _invalid(where, "is empty", "`bowout new FILE` writes notes to fill in")
-    _refuse_unprintable(text, where)
     return text
 
 
-def _read_bytes(path: str, stdin: BinaryIO | None) -> bytes:
+def _read_bytes(path: str, stdin: BinaryIO | None, size_max: int) -> bytes:
     if path == "-":
-        return _standard_input(stdin)
+        return _standard_input(stdin, size_max)
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - a plain open spares the import of pathlib's machinery
-            return file.read(SIZE_MAX + 1)
+            return file.read(size_max + 1)
     except FileNotFoundError:
         message = f"{path}: there is no such file; `bowout new {path}` writes one"
     except IsADirectoryError:
@@ -65,12 +74,12 @@ def _read_bytes(path: str, stdin: BinaryIO | None) -> bytes:
     raise UsageError(message)
 
 
-def _standard_input(stdin: BinaryIO | None) -> bytes:
+def _standard_input(stdin: BinaryIO | None, size_max: int) -> bytes:
     if stdin is None:
         import sys
 
         stdin = sys.stdin.buffer
-    return stdin.read(SIZE_MAX + 1)
+    return stdin.read(size_max + 1)
 
 
 def _invalid(where: str, message: str, mend: str, line: int | None = None) -> NotesInvalid:

@@ -1,0 +1,36 @@
+"""Sentences that several letters share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bowout.core.process import Process
+
+_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_TELLING = 4  # words; a shorter sentence is nobody's own
+
+
+def sentences(body: str) -> tuple[str, ...]:
+    """Return the sentences of a letter between greeting and closing, those of a few words left out."""
+    paragraphs = body.strip().split("\n\n")[1:-1]
+    found = (sentence for paragraph in paragraphs for sentence in _END.split(paragraph))
+    return tuple(sentence for sentence in found if len(sentence.split()) >= _TELLING)
+
+
+def shared_sentences(processes: Sequence[Process]) -> Iterator[tuple[str, list[Process]]]:
+    """Yield each sentence that letters to different people have word for word, with their processes."""
+    if len(processes) < 2:
+        return
+    said: dict[str, tuple[str, list[Process]]] = {}
+    for process in processes:
+        for sentence in sentences(process.draft.body if process.draft else ""):
+            said.setdefault(fold(sentence), (sentence, []))[1].append(process)
+    for sentence, sharing in said.values():
+        if len({str(process.notes.recipient) for process in sharing}) > 1:
+            yield sentence, sharing

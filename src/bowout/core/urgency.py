@@ -1,0 +1,61 @@
+"""What to send first, and by which channel: the notice bands of one process set beside those of others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bowout.core.notes import Channel, Stage
+from bowout.core.notice import notice
+
+if TYPE_CHECKING:
+    from bowout.core.draft import Advice
+    from bowout.core.notes import Notes
+
+# Code of a notice band → rank and when to send. Whoever waits for somebody today goes first; a missed slot
+# wants its apology within 24 hours (uwec); where time is booked, people plan on it; the rest is owed within
+# 24 hours of deciding (sfa).
+_BANDS = {
+    "notice-same-day": (0, "now"),
+    "notice-under-24h": (1, "now"),
+    "notice-past": (2, "now"),
+    "notice-24h": (3, "today"),
+    "notice-48h": (4, "today"),
+    "notice-none": (5, "within 24 hours"),
+}
+_PHONE_FIRST = {"notice-same-day", "notice-under-24h"}
+_UNKNOWN = (6, "within 24 hours")
+# Without a booked slot: whoever waits for an answer, or has put in most, first.
+_STAGES = (Stage.OFFER, Stage.FINAL, Stage.SCHEDULED, Stage.INTERVIEWED, Stage.INVITED, Stage.APPLIED)
+_SPOKEN = {Channel.EMAIL: "email", Channel.LINKEDIN: "LinkedIn", Channel.PHONE: "phone"}
+
+
+@dataclass(frozen=True)
+class Urgency:
+    """When and by which channel to send a letter, the notice it follows from, and its place in the order.
+
+    ``order`` sorts: band, time until the booked slot, stage.
+    """
+
+    when: str
+    by: str
+    notice: Advice
+    order: tuple[int, timedelta, int]
+
+
+def urgency(notes: Notes, now: datetime) -> Urgency:
+    """Return how urgent the letter to these notes is, as of ``now`` (aware)."""
+    advice = notice(notes.interview, now, notes.stage)
+    rank, when = _BANDS.get(advice.code, _UNKNOWN)
+    ahead = notes.interview.starts - now if notes.interview and advice.code != "notice-none" else timedelta()
+    return Urgency(when, _by(notes, advice), advice, (rank, ahead, _STAGES.index(notes.stage)))
+
+
+def _by(notes: Notes, advice: Advice) -> str:
+    written = _SPOKEN.get(notes.channel, str(notes.channel))
+    if notes.channel is Channel.EMAIL and not notes.recipient.address:
+        written = "email (no address)"
+    if advice.code not in _PHONE_FIRST or notes.channel is Channel.PHONE:
+        return written
+    return f"phone, then {written}"

@@ -1,0 +1,118 @@
+"""Writing several results into one folder: all of them or none, and never over anybody else's files."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bowout.core.errors import DeliveryFailed
+from bowout.delivery.files import _WHY, NEW_FILE_MODE, _flush_folder, _shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MANIFEST = "closeout.json"  # by which a folder is known to be one that was written here
+_FOLDER_MODE = 0o700  # letters are private until their writer says otherwise
+
+
+def write_folder(path: Path | str, files: Mapping[str, bytes], *, force: bool) -> None:
+    """Write ``files`` (name → content) as the folder ``path``, so that it holds all of them or is not there.
+
+    They are written into a folder beside it and flushed to the disk, and that folder takes its name in one
+    step. ``files`` hold a ``MANIFEST``. A folder that exists must be empty; with ``force`` it may also be an
+    earlier closeout, which is then replaced as a whole: it is moved aside, and put back if the new one cannot
+    take its place. Only a killed process leaves a ``.bowout-….tmp`` (the new letters) or ``.bowout-….old``
+    (the earlier ones).
+
+    Raises ``DeliveryFailed`` with what is wrong: files of others, no permission, no space, no parent.
+    """
+    try:
+        _write(Path(path), files, force=force)
+    except OSError as error:
+        why = _WHY.get(error.errno or 0) or error.strerror or type(error).__name__
+        raise DeliveryFailed(f"cannot write {_shown(path)}: {why}") from error
+    except ValueError as error:  # how Python refuses a NUL or a lone surrogate in a path
+        raise DeliveryFailed(f"cannot write {_shown(path)}: this is no name of a folder") from error
+
+
+def refuse_occupied(path: Path | str, *, force: bool) -> None:
+    """Raise ``DeliveryFailed`` where ``write_folder`` would, as far as that can be told beforehand."""
+    target = Path(os.path.realpath(path))
+    if not target.is_dir():
+        if target.exists():
+            raise DeliveryFailed(f"{_shown(path)} is a file; name a folder")
+        return
+    if target.samefile(Path.cwd()):
+        raise DeliveryFailed(f"{_shown(path)} is the folder you are in; name a new one")
+    names = {entry.name for entry in target.iterdir()}
+    if not names:
+        return
+    if MANIFEST not in names:
+        raise DeliveryFailed(f"{_shown(path)} holds files that are not of a closeout; name a new folder")
+    if not force:
+        raise DeliveryFailed(f"{_shown(path)} holds an earlier closeout; --force replaces it")
+    others = sorted(names - _written_before(target))
+    if others:
+        shown = ", ".join(_shown(name) for name in others[:3])
+        raise DeliveryFailed(
+            f"{_shown(path)} holds files that are not of its closeout ({shown}); move them out"
+        )
+
+
+def _written_before(folder: Path) -> set[str]:
+    """Return the names of the files that the manifest lists, its own included."""
+    import json
+
+    try:
+        listed = json.loads((folder / MANIFEST).read_bytes())["files"]
+        return {MANIFEST, *map(str, listed)}
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise DeliveryFailed(f"{_shown(folder / MANIFEST)} is no manifest; name a new folder") from None
+
+
+def _write(path: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    refuse_occupied(path, force=force)
+    target = Path(os.path.realpath(path))
+    mark = os.urandom(8).hex()
+    temporary = target.with_name(f".bowout-{mark}.tmp")
+    try:
+        temporary.mkdir(mode=_FOLDER_MODE)
+        for name, data in files.items():
+            _fill(temporary / name, data)
+        _flush_folder(temporary)
+        _put_in_place(temporary, target, target.with_name(f".bowout-{mark}.old"))
+    except BaseException:  # an interrupt must not leave half a closeout either
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _fill(file: Path, data: bytes) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, NEW_FILE_MODE)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _put_in_place(temporary: Path, target: Path, aside: Path) -> None:
+    """Give the new folder its name; one that is empty, or not there, is replaced in one step."""
+    try:
+        temporary.rename(target)
+    except OSError as error:
+        if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+            raise
+    else:
+        return
+    target.rename(aside)
+    try:
+        temporary.rename(target)
+    except BaseException:
+        with suppress(OSError):
+            aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,196 @@
+"""All processes left at once: every letter written, checked against the others, and put in an order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bowout.core.closeout import RULES, Clash, clashes
+from bowout.core.errors import GuardRefused, ModelFailed, NotesInvalid, Problem, TemplateInvalid, UsageError
+from bowout.core.findings import Severity
+from bowout.core.guard import Guard
+from bowout.core.process import Process, company_key
+from bowout.core.sentences import shared_sentences
+from bowout.core.urgency import Urgency, urgency
+from bowout.core.variation import varied
+from bowout.pipeline.draft import draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from bowout.core.draft import Draft
+    from bowout.core.findings import Finding
+    from bowout.core.template import Template
+    from bowout.pipeline.draft import Personalizing
+
+_WORDINGS = 3  # how many wordings of a sentence are tried for a further person of one company
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One process with its letter, and when and by which channel to send it."""
+
+    origin: str
+    draft: Draft
+    company: str
+    position: str
+    urgency: Urgency
+
+
+@dataclass(frozen=True)
+class Failed:
+    """One process without a letter, and why, one sentence each."""
+
+    origin: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Closeout:
+    """All letters in the order in which to send them, the processes that have none, and what to mind."""
+
+    letters: tuple[Leaving, ...]
+    failed: tuple[Failed, ...]
+    warnings: tuple[Clash, ...]
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What letters are written with: templates by intent, the clock (aware), and whom to ask, if anybody.
+
+    ``personalizing`` is called once for each letter, so that each has a deadline of its own.
+    """
+
+    template: Callable[[str], Template]
+    now: datetime
+    personalizing: Callable[[], Personalizing] | None = None
+
+
+def closeout(
+    processes: Sequence[Process],
+    *,
+    writing: Writing,
+    invalid: Mapping[str, tuple[Problem, ...]],
+    ignore: Collection[str] = (),
+) -> Closeout:
+    """Return the letters of a closeout, checked against one another by all rules but those to ``ignore``.
+
+    ``invalid`` are the processes whose notes could not be used, by origin. Raises ``NotesInvalid`` with all
+    problems, before any letter is written, where no notes are valid or where notes contradict each other;
+    ``UsageError`` for a rule that does not exist.
+    """
+    _require_known(ignore)
+    found = clashes(processes, of_letters=False, ignore=ignore)
+    _refuse_contradictions(found, invalid, any_valid=bool(processes))
+    failed = {origin: tuple(map(str, problems)) for origin, problems in invalid.items()}
+    failed |= _culprits(found)
+    written = _written([each for each in processes if each.origin not in failed], writing, failed)
+    of_letters = clashes(written, of_letters=True, ignore=ignore)
+    failed |= _culprits(of_letters)
+    letters = [_leaving(each, writing.now) for each in written if each.origin not in failed]
+    letters.sort(key=lambda letter: (letter.urgency.order, letter.origin))
+    return Closeout(
+        tuple(letters),
+        tuple(Failed(origin, reasons) for origin, reasons in failed.items()),
+        tuple(clash for clash in (*found, *of_letters) if clash.severity is Severity.WARNING),
+    )
+
+
+def _require_known(rules: Iterable[str]) -> None:
+    known = [rule.id for rule in RULES]
+    for rule in rules:
+        if rule not in known:
+            raise UsageError(f"there is no closeout rule {rule!r}; there are {', '.join(known)}")
+
+
+def _refuse_contradictions(
+    found: Iterable[Clash], invalid: Mapping[str, tuple[Problem, ...]], *, any_valid: bool
+) -> None:
+    """Raise for contradictions, with the problems of single notes: all is mended in one round."""
+    contradictions = [
+        Problem("closeout", clash.message, None, clash.rule, clash.mend)
+        for clash in found
+        if clash.severity is Severity.ERROR and clash.culprit is None
+    ]
+    if contradictions or not any_valid:
+        raise NotesInvalid(
+            [*(problem for problems in invalid.values() for problem in problems), *contradictions]
+        )
+
+
+def _culprits(found: Iterable[Clash]) -> dict[str, tuple[str, ...]]:
+    """Return what each process that is at fault by itself is to be told."""
+    told: dict[str, tuple[str, ...]] = {}
+    for clash in found:
+        if clash.culprit and clash.severity is Severity.ERROR:
+            sentence = f"{clash.culprit}: {clash.rule}: {clash.message}; {clash.mend}"
+            told[clash.culprit] = (*told.get(clash.culprit, ()), sentence)
+    return told
+
+
+def _written(
+    processes: Iterable[Process], writing: Writing, failed: dict[str, tuple[str, ...]]
+) -> list[Process]:
+    """Return the processes with their letters, colleagues' told apart; what fails goes to ``failed``."""
+    written: list[Process] = []
+    by_company: dict[str, list[Process]] = {}
+    for process in processes:
+        try:
+            drafted = replace(process, draft=_draft(process, writing))
+        except GuardRefused as error:
+            failed[process.origin] = tuple(_told(process, finding) for finding in error.findings)
+        except (TemplateInvalid, UsageError, ModelFailed) as error:
+            failed[process.origin] = (f"{process.origin}: {error}",)
+        else:
+            colleagues = by_company.setdefault(company_key(process.notes.company), [])
+            colleagues.append(_told_apart(drafted, colleagues, writing.now))
+            written.append(colleagues[-1])
+    return written
+
+
+def _draft(process: Process, writing: Writing) -> Draft:
+    notes, asking = process.notes, writing.personalizing
+    template = writing.template(notes.intent)
+    return draft(notes, template=template, now=writing.now, personalizing=asking() if asking else None)
+
+
+def _told(process: Process, finding: Finding) -> str:
+    words = f'"{finding.text}": ' if finding.text else ""
+    return f"{process.origin}: the guard refuses the letter: [{finding.rule}] {words}{finding.message}"
+
+
+def _told_apart(process: Process, colleagues: Sequence[Process], now: datetime) -> Process:
+    """Return the process in the wording that shares the fewest sentences with its colleagues' letters."""
+    best, fewest = process, _shared(process, colleagues)
+    for number in range(1, _WORDINGS):
+        if not fewest:
+            break
+        other = _reworded(process, number, now)
+        if (shared := _shared(other, colleagues)) < fewest:
+            best, fewest = other, shared
+    return best
+
+
+def _shared(process: Process, colleagues: Sequence[Process]) -> int:
+    return sum(
+        any(each is process for each in sharing) for _, sharing in shared_sentences([*colleagues, process])
+    )
+
+
+def _reworded(process: Process, number: int, now: datetime) -> Process:
+    """Return the process with other words in its letter, or as it is where the guard will not have them."""
+    if process.draft is None:
+        return process
+    changed = varied(process.draft, number)
+    found = Guard(process.notes, now=now).check_letter(changed.subject, changed.body)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        return process
+    return replace(process, draft=changed)
+
+
+def _leaving(process: Process, now: datetime) -> Leaving:
+    if process.draft is None:
+        raise ValueError(process.origin)
+    notes = process.notes
+    return Leaving(process.origin, process.draft, notes.company, notes.position, urgency(notes, now))
