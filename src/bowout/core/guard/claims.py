@@ -53,6 +53,16 @@ def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _OWN_POST.spans(passage.words):
         if not {word.text for word in passage.words[first + 1 : last + 1]} & _future_words(facts):
             yield Hit(passage.words[first].start, passage.words[last].end)
+    yield from _contradicts(passage, facts)
+
+
+_POST_AGAIN = wordings("post-again")
+
+
+def _contradicts(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a close that hopes for work with them, where neither hook nor wish is about work."""
+    if facts.slot == "hook" and facts.leaving and word_class("posting").isdisjoint(_future_words(facts)):
+        yield from _POST_AGAIN.find(passage)
 
 
 def _future_words(facts: Facts) -> frozenset[str]:
@@ -120,12 +130,11 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
     if facts.notes.stage.met:
         return
-    if facts.slot is not None and not _told(facts, "visited"):
-        yield from _IN_PERSON.find(passage)
-    if _told(facts, "spoken"):
-        return
-    for hit in _MET.find(passage):
-        if facts.slot is not None or not _is_future(passage, hit):
+    hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
+    if not _told(facts, "spoken"):
+        hits += _MET.find(passage)
+    for hit in hits:
+        if facts.slot == "thanks" or not _is_future(passage, hit):
             yield hit
 
 
@@ -143,7 +152,8 @@ def _told(facts: Facts, kind: str) -> bool:
 
 def _is_future(passage: Passage, hit: Hit) -> bool:
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    return any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage.words))
+    marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
+    return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage.words))
 
 
 RULES = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.account import is_courteous
+from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -50,14 +51,64 @@ def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
         yield from _FORWARD_WEAK.spans(passage.words)
 
 
+_BEGUN = wordings("since-begun")
+
+
 def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where what the hook only looks forward to is told as past, or congratulated on."""
+    """Yield where what is still to come by the notes is told as past, or congratulated on."""
     past, future = _matters(facts.known)
-    for span in _TOLD_AS_DONE.spans(passage.words):
-        number = passage.words[span[0]].sentence
-        told = {word.text for word in passage.words if word.sentence == number}
-        if _sentence_roots(passage, number) & (future - past) and told.isdisjoint(word_class("spoken-of")):
+    pending = future - past
+    for span in (*_TOLD_AS_DONE.spans(passage.words), *_BEGUN.spans(passage.words)):
+        told = _sentence_words(passage, passage.words[span[0]].sentence)
+        begun = passage.words[span[0]].text in _SINCE
+        if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield _hit(passage, span, "by the notes this is still to come.")
+    for first, last in clauses(passage):
+        words = {word.text for word in passage.words[first:last]}
+        tells = _tells_past(passage.words[first:last], words, close=facts.slot != "thanks")
+        if {root(word) for word in words} & pending and tells:
+            yield _hit(passage, (first, last - 1), "by the notes this is still to come.")
+
+
+_SINCE = frozenset({"since", "up", "in"})
+
+
+def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool:
+    """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
+    for word, after in zip(clause, clause[1:], strict=False):
+        if word.text == "already" and after.text not in word_class("feeling"):
+            return True
+        if close and word.text == "i" and after.text in _WITNESSED and words.isdisjoint(word_class("spoken-of")):
+            return True
+    if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
+        return False
+    pairs = zip(clause, clause[1:], strict=False)
+    return any(
+        word.text in word_class("past-mark") and (word.text not in _HAVING or after.text not in function_words())
+        for word, after in pairs
+    )
+
+
+_HAVING = frozenset({"have", "has", "had"})
+
+
+_WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
+
+
+def clauses(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the first word and the word after the last of each clause, cut at marks and at ``and``."""
+    first = 0
+    for at, word in enumerate(passage.words):
+        between = passage.plain[passage.words[at - 1].end : word.start] if at else ""
+        if at and (word.sentence != passage.words[at - 1].sentence or word.text == "and" or set(between) & set(",;:()!?")):
+            yield first, at
+            first = at
+    if passage.words:
+        yield first, len(passage.words)
+
+
+def _sentence_words(passage: Passage, number: int) -> set[str]:
+    return {word.text for word in passage.words if word.sentence == number}
 
 
 def _sentence_roots(passage: Passage, number: int) -> set[str]:
@@ -65,9 +116,15 @@ def _sentence_roots(passage: Passage, number: int) -> set[str]:
 
 
 def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the roots of what was discussed, and of what the hook or the wish looks forward to."""
-    future = _content(known, "hook") | _content(known, "looking_for")
-    return _content(known, "discussed"), future
+    """Return the roots of what is past by the notes, and of what they tell as still to come."""
+    future = set(_content(known, "hook") | _content(known, "looking_for"))
+    past: set[str] = set()
+    discussed = known.public.get("discussed")
+    for first, last in clauses(discussed) if discussed else ():
+        words = {word.text for word in discussed.words[first:last]} if discussed else set()
+        roots = {root(word) for word in words if word not in function_words()}
+        (past if words.isdisjoint(word_class("pending")) else future).update(roots)
+    return frozenset(past), frozenset(future)
 
 
 def _content(known: Known, key: str) -> frozenset[str]:
@@ -116,13 +173,13 @@ def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
+    """Return each listed form and the roots of its opposites."""
     found: dict[str, set[str]] = {}
     for line in read_text("opposites_en").splitlines():
         one, _, other = line.partition("#")[0].partition("/")
-        for word in one.split():
-            found.setdefault(root(word), set()).update(root(each) for each in other.split())
-        for word in other.split():
-            found.setdefault(root(word), set()).update(root(each) for each in one.split())
+        for words, against in ((one, other), (other, one)):
+            for word in words.split():
+                found.setdefault(word, set()).update(root(each) for each in against.split())
     return {word: frozenset(others) for word, others in found.items()}
 
 
@@ -133,7 +190,7 @@ def _opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
         short = root(word.text)
         if short in roots or word.text in facts.default_words:
             continue
-        against = [roots[other] for other in _opposites().get(short, ()) if other in roots]
+        against = [roots[other] for other in _opposites().get(word.text, ()) if other in roots]
         near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
         keys = {roots.get(root(other.text)) for other in near if not is_courteous(other.text)}
         if any(key in keys for key in against):
@@ -182,7 +239,8 @@ _TOWARDS: dict[str, tuple[frozenset[str], bool]] = {
 
 def _roots(words: Sequence[Word], first: int, after: int) -> frozenset[str]:
     chosen = words[max(0, first) : after]
-    return frozenset(root(word.text) for word in chosen if word.text not in function_words())
+    told = {chosen[number.first].text: number.value for number in numbers(chosen)}
+    return frozenset(told.get(word.text) or root(word.text) for word in chosen if word.text not in function_words())
 
 
 _MISFITS = wordings("misfit-offer")
@@ -209,11 +267,23 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _NEXT_MEETING.find(passage)
 
 
+_AGREED = wordings("agreed")
+
+
+def _agreed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield agreement where the notes tell of a difference."""
+    told = facts.known.public.get("discussed")
+    if told is None or told.vocabulary.isdisjoint(word_class("contrast")) or "agreed" in told.vocabulary:
+        return
+    yield from _AGREED.find(passage)
+
+
 def _sign(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _denied(passage, facts)
     yield from _disliked(passage, facts)
     yield from _opposed(passage, facts)
     yield from _changed(passage, facts)
+    yield from _agreed(passage, facts)
 
 
 RULES = (

@@ -89,6 +89,14 @@ class Known:
         }
 
     @cached_property
+    def _spoken(self) -> tuple[str, ...]:
+        return tuple(f" {' '.join(passage.texts)} " for passage in self.public.values())
+
+    def says(self, words: tuple[str, ...]) -> bool:
+        """Whether the public notes have these words one after the other."""
+        return any(f" {' '.join(words)} " in spoken for spoken in self._spoken)
+
+    @cached_property
     def denied(self) -> frozenset[str]:
         """The roots of what the notes themselves deny: the telling words near a negation."""
         from bowout.core.guard.direction import near_roots

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.text import is_common_word, stem
+from bowout.core.text import is_common_word, root, stem
 from bowout.data import read_text
 
 if TYPE_CHECKING:
@@ -49,10 +49,16 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     told = facts.default.vocabulary if facts.default else frozenset()
     for word in passage.words:
-        if word.text in known.words or word.text in told:
+        if word.text in known.words or word.text in told or _is_public(word.text, facts):
             continue
         if _leaks(word, facts):
             yield Hit(word.start, word.end)
+
+
+def _is_public(word: str, facts: Facts) -> bool:
+    """Whether the public notes have the word; for a slot, in any form."""
+    known = facts.known
+    return word in known.words or (facts.slot is not None and root(word) in known.roots)
 
 
 def _leaks(word: Word, facts: Facts) -> bool:
@@ -88,7 +94,7 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not facts.notes.situation.locked:
         return
     for word in passage.words:
-        if topic_of(word.text) in {"health", "family"} and word.text not in known.words:
+        if topic_of(word.text) in {"health", "family"} and not _is_public(word.text, facts):
             yield Hit(word.start, word.end)
 
 
@@ -97,9 +103,9 @@ _OWN_REASON = wordings("own-reason")
 
 def _own_circumstances(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where a slot gives a reason of its own, which is the template's to give."""
-    for hit in _OWN_REASON.find(passage):
-        if passage.plain[hit.start : hit.end] not in facts.known.public_text:
-            yield hit
+    for first, last in _OWN_REASON.spans(passage.words):
+        if not facts.known.says(passage.texts[first : last + 1]):
+            yield Hit(passage.words[first].start, passage.words[last].end)
 
 
 RULES = (

@@ -59,9 +59,12 @@ class Cast:
             self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
         self._jotted = jotted
         self.roles = Roles()
+        alone = {self._who[word] for word in self._who if word not in _PRONOUNS} <= {I, YOU, *word_class("kin")}
         for passage in jotted:
-            for deed in deeds(passage, self.who):
+            for deed in (*deeds(passage, Teller(self.who, alone=alone)), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
+            for deed in unnamed(passage, self.who):
+                self.roles.agents[deed.root].add(deed.entity)
 
     def _add_names(self, passage: Passage) -> None:
         """Learn the names in a text; words of one name are one person."""
@@ -114,6 +117,44 @@ class Cast:
         return self._who.get(word)
 
 
+class Teller:
+    """Reads ``he`` and ``her`` in jottings: the reader where nobody else is named, else somebody."""
+
+    def __init__(self, who: Who, *, alone: bool) -> None:
+        self._who = who
+        self._other = YOU if alone else SOMEBODY
+
+    def __call__(self, word: str) -> str | None:
+        return self._other if word in {"he", "she", "his", "her"} else self._who(word)
+
+
+def carried(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield what the first person of a sentence does after an ``and``: ``learned it there and now teaches it``."""
+    subject: tuple[int, str] | None = None
+    for number, word in enumerate(passage.words):
+        if subject is not None and word.sentence != passage.words[subject[0]].sentence:
+            subject = None
+        if subject is None:
+            entity = who(word.text)
+            subject = (number, entity) if entity not in {None, SOMEBODY} and entity else None
+        elif word.text == "and":
+            at = number + 1
+            while at < len(passage.words) and passage.words[at].text in word_class("adv"):
+                at += 1
+            if at < len(passage.words) and passage.words[at].text.endswith(("s", "ed")) and not who(passage.words[at].text):
+                text = passage.words[at].text
+                yield Deed(subject[1], text, root(text), False, number, at)
+
+
+def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield what unnamed people do in a jotting: ``divers removed`` at the beginning of a clause."""
+    for number, (word, after) in enumerate(zip(passage.words, passage.words[1:], strict=False)):
+        before = passage.plain[passage.words[number - 1].end : word.start] if number else ";"
+        plural = word.text.endswith("s") and who(word.text) is None and word.text not in function_words()
+        if plural and set(before) & set(",;:.(") and after.text.endswith("ed"):
+            yield Deed(word.text, after.text, root(after.text), False, number, number + 1)
+
+
 def _may_name(word: str) -> bool:
     return word not in _TITLES and (not is_common_word(word) or word not in function_words()) and not word.isdigit()
 
@@ -132,6 +173,7 @@ class Deed:
     owned: bool
     first: int
     last: int
+    spoken: str = "i"
 
 
 def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
@@ -147,6 +189,8 @@ def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
             yield from _done(passage, number, entity, who)
         yield from _done_by(passage, number, entity)
         yield from _of_whom(passage, number, entity)
+        if entity != I and word.text not in _POSSESSIVES and not possessive:
+            yield from _thanked_for(passage, number, entity)
 
 
 def _antecedent(passage: Passage, number: int, who: Who) -> str:
@@ -170,6 +214,21 @@ def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
             return
         seen += 1
         yield Deed(entity, text, root(text), True, number, at)
+        if text in _DEVERBAL and (text not in {"question", "questions"} or _goes_on(passage, at)):
+            yield Deed(entity, text, root(_DEVERBAL[text]), False, number, at)
+
+
+# Things that are somebody's because that person did the verb.
+_DEVERBAL = {
+    "question": "ask", "questions": "ask", "letter": "write", "email": "write", "doubts": "doubt", "belief": "believe",
+    "explanation": "explain", "description": "describe", "introduction": "introduce", "recommendation": "recommend",
+    "translation": "translate", "correction": "correct", "corrections": "correct", "demonstration": "demonstrate",
+}  # fmt: skip
+
+
+def _goes_on(passage: Passage, number: int) -> bool:
+    after = passage.words[number + 1].text if number + 1 < len(passage.words) else ""
+    return after in {"of", "about", "on", "how", "whether", "regarding", "why"}
 
 
 def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed]:
@@ -184,15 +243,27 @@ def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed
             return
         if text not in function_words() and (not passive or text.endswith("ing")):
             yield Deed(entity, text, root(text), False, number, at)
-            yield from _and_done(passage, at, entity, number)
+            yield from _done_next(passage, at, entity, number)
         return
 
 
-def _and_done(passage: Passage, verb: int, entity: str, number: int) -> Iterator[Deed]:
-    """Yield the second of two verbs: ``wrote and presented``."""
+def _done_next(passage: Passage, verb: int, entity: str, number: int) -> Iterator[Deed]:
+    """Yield the second of two verbs: ``wrote and presented``, ``came to found``."""
     spoken = passage.words
-    if verb + 2 < len(spoken) and spoken[verb + 1].text == "and" and spoken[verb + 2].text.endswith("ed"):
-        yield Deed(entity, spoken[verb + 2].text, root(spoken[verb + 2].text), False, number, verb + 2)
+    if verb + 2 < len(spoken) and spoken[verb + 2].text not in function_words():
+        if spoken[verb + 1].text == "to" or (spoken[verb + 1].text == "and" and spoken[verb + 2].text.endswith("ed")):
+            yield Deed(entity, spoken[verb + 2].text, root(spoken[verb + 2].text), False, number, verb + 2)
+
+
+def _thanked_for(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield what somebody is thanked for doing: ``thank you for showing``."""
+    spoken = passage.words
+    after = number + 1
+    while after < min(number + 4, len(spoken)) and spoken[after].text not in {"for", "and", "i", "who", "that"}:
+        after += 1
+    if after + 1 < len(spoken) and spoken[after].text == "for" and spoken[after + 1].text.endswith("ing"):
+        if spoken[after + 1].sentence == spoken[number].sentence:
+            yield Deed(entity, spoken[after + 1].text, root(spoken[after + 1].text), False, number, after + 1)
 
 
 def _of_whom(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
@@ -262,7 +333,7 @@ def _converses() -> dict[str, frozenset[str]]:
 
 
 def _is_courteous_self(deed: Deed) -> bool:
-    return deed.entity == I and not deed.owned and is_courteous(deed.word) and deed.root not in _self_claims()
+    return deed.entity == I and deed.spoken == "i" and not deed.owned and is_courteous(deed.word) and deed.root not in _self_claims()
 
 
 @cache
@@ -271,7 +342,8 @@ def _self_claims() -> frozenset[str]:
 
 
 def _is_harmless_thing(deed: Deed) -> bool:
-    return deed.root in _self_things() or (is_courteous(deed.word) and deed.root not in _self_works())
+    tone = deed.word in read_words("courtesy_en") and deed.root not in _self_works()
+    return deed.root in _self_things() or tone
 
 
 @cache
@@ -367,7 +439,8 @@ def _between_others(passage: Passage, facts: Facts) -> Iterator[Hit]:
         whom = cast.who(after[0].text) if after and after[0].sentence == passage.words[deed.last].sentence else None
         if deed.owned or deed.entity in {I, SOMEBODY} or whom in {None, I, SOMEBODY, deed.entity} or deed.first > deed.last:
             continue
-        if deed.entity not in cast.roles.agents.get(deed.root, ()) and after[0].text not in _POSSESSIVES:
+        told = deed.entity in cast.roles.agents.get(deed.root, ())
+        if not told and deed.root in _self_claims() and after[0].text not in _POSSESSIVES:
             yield _hit(passage, deed, "the notes do not tell this of them.")
 
 
@@ -398,6 +471,36 @@ def _given(passage: Passage, cast: Cast) -> Iterator[tuple[str, frozenset[str], 
         yield holder[0], frozenset(said), holder[1]
 
 
+def _suffered(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the reader or the writer at the receiving end of what the notes only have them do."""
+    agents = facts.known.cast.roles.agents
+    spoken = passage.words
+    for number, word in enumerate(spoken):
+        entity = {"you": YOU, "me": I}.get(word.text)
+        if entity is None or number == 0:
+            continue
+        for at in _verbs_before(passage, number):
+            doers = agents.get(root(spoken[at].text), set())
+            if entity in doers and doers <= {entity} and spoken[at].text not in function_words():
+                yield Hit(spoken[at].start, word.end, "the notes have it the other way round.")
+
+
+def _verbs_before(passage: Passage, number: int) -> Iterator[int]:
+    """Yield the words of which ``you`` or ``me`` may be the object: the one before, or those before a preposition."""
+    spoken = passage.words
+    if number + 1 < len(spoken) and who_acts(spoken[number + 1].text):
+        return
+    if spoken[number - 1].text in {"to", "from", "by"}:
+        yield from (at for at in range(max(0, number - 5), number - 1) if spoken[at].sentence == spoken[number].sentence)
+    elif spoken[number - 1].sentence == spoken[number].sentence:
+        yield number - 1
+
+
+def who_acts(word: str) -> bool:
+    """Whether the word after ``you`` shows that it is a subject, not an object."""
+    return word in word_class("aux") or word in word_class("be")
+
+
 def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield ``our`` before a thing of the notes, which makes the writer one of the house."""
     if "our" in facts.known.words or "we" in facts.known.words:
@@ -416,6 +519,7 @@ def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _shared(passage, facts)
     yield from _between_others(passage, facts)
     yield from _crossed(passage, facts)
+    yield from _suffered(passage, facts)
 
 
 RULES = (
