@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import picture
+from bowout.config import OPTIONS
 from bowout.core.guard import RULES, Rule, Scope
 from bowout.core.text import computed_stem
 from bowout.data import read_words
@@ -107,6 +108,12 @@ def _weights(rule: Rule) -> tuple[str, str]:
     return slot, letter
 
 
+def _settings(_: str) -> str:
+    """List the settings of the config file."""
+    rows = ((f"`{each.key}`", each.kind, each.meaning, f"`{each.key} = {each.example}`") for each in OPTIONS)
+    return _table(("key", "value", "meaning", "for example"), rows)
+
+
 def _exit_codes(_: str) -> str:
     """List the exit codes."""
     from bowout.core.errors import ExitCode
@@ -152,6 +159,7 @@ PARTS: dict[str, Callable[[str], str]] = {
     "output": _output,
     "rules": _rules,
     "run": _run,
+    "settings": _settings,
 }
 
 
