@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # The subject's bounds (domain: rule "subject", fastco and linprofi).
 SUBJECT_WORDS, SUBJECT_CHARACTERS = 8, 60
+_SETTLED = {Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING}
 _CLOSING = {Situation.CULTURE, Situation.VALUES, Situation.PROCESS}
 _INSIDE = {Role.HIRING_MANAGER, Role.RECRUITER, Role.PANEL}
 _ROLE_ENDINGS = ("role", "position", "job", "post", "internship", "fellowship", "apprenticeship", "traineeship", "residency")
@@ -112,6 +113,8 @@ def _why_unsaid(key: str, phrase: Phrase, notes: Notes) -> str | None:
         taken_part = phrase.kind is Kind.TALK and not phrase.topic
         if taken_part or phrase.text.split()[0].lower() in {"my", "our"} and phrase.kind is not Kind.TALK:
             return f"by the stage `{notes.stage}` you have not met yet"
+    if key == "looking_for" and notes.situation in _SETTLED and notes.disclosure is not Disclosure.NONE:
+        return f"whoever leaves for the situation `{notes.situation}` is no longer looking"
     if key == "hook" and notes.situation in _CLOSING:
         if phrase.kind is Kind.ROLE or (phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text)):
             return f"a wish to join later does not go with the situation `{notes.situation}`"

@@ -6,26 +6,53 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import finite_index, is_clause, is_negative, is_question_word, statement
-from bowout.core.jotting.grammar import bare, definite, gerund, is_mass, is_name, is_plural, with_object_article, words_of
-from bowout.core.jotting.phrase import Kind, Phrase
-
-_TO_VERB = re.compile(r"^to\s+(?=[a-z])", re.IGNORECASE)
-_ASKED = (
-    (re.compile(r"^(?:let me know|tell me)\s+(?=(?:when|if|how|about|once)\b)", re.IGNORECASE), "hear "),
-    (re.compile(r"^(?:please\s+)?keep me (?P<what>posted|updated|in the loop|informed) (?:on|about|of)\s+", re.IGNORECASE), "hear about "),
-    (re.compile(r"^(?:please\s+)?keep me in mind\s+(?=for\b)", re.IGNORECASE), "be kept in mind "),
-    (re.compile(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
+from bowout.core.jotting.grammar import (
+    bare,
+    definite,
+    gerund,
+    is_mass,
+    is_name,
+    is_plural,
+    with_object_article,
+    words_of,
 )
-_VISIT = re.compile(r"^(?:a|another) visit to\s+", re.IGNORECASE)
-_OUT_IN = re.compile(r"^(?P<what>.+?(?<!coming))\s+out\s+(?P<when>(?:in|this|next)\s.+)$")
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.wording import Wording
+
+_TO_VERB = Wording(r"^to\s+(?=[a-z])", re.IGNORECASE, needs="to")
+_ASKED = (
+    (Wording(r"^(?:let me know|tell me)\s+(?=(?:when|if|how|about|once)\b)", re.IGNORECASE), "hear "),
+    (
+        Wording(
+            r"^(?:please\s+)?keep me (?P<what>posted|updated|in the loop|informed) (?:on|about|of)\s+",
+            re.IGNORECASE,
+        ),
+        "hear about ",
+    ),
+    (Wording(r"^(?:please\s+)?keep me in mind\s+(?=for\b)", re.IGNORECASE), "be kept in mind "),
+    (Wording(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
+)
+_VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")
+_OUT_IN = Wording(r"^(?P<what>.+?(?<!coming))\s+out\s+(?P<when>(?:in|this|next)\s.+)$", needs="out")
 _PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
-_OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {"them", "you", "it", "someone", "somebody", "people"}
-_AFTER_VERB = frozenset({"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"})
+_OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
+    "them",
+    "you",
+    "it",
+    "someone",
+    "somebody",
+    "people",
+}
+_AFTER_VERB = frozenset(
+    {"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"}
+)
 _NO_VERB = (
     lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.RELATIVES | lex.WH_WORDS | lex.AUXILIARIES | lex.ADVERBS | lex.NEGATIONS
     | lex.EVALUATIVE | lex.TIME_WORDS | {"and", "or", "but", "than", "like", "as", "both", "such", "half", "twice", "per", "plus", "to", "vs"}
 )  # fmt: skip
-_INSTRUCTIONS = frozenset({"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"})
+_INSTRUCTIONS = frozenset(
+    {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
+)
 
 
 def question(text: str) -> Phrase | None:
@@ -57,8 +84,24 @@ def verb(text: str) -> Phrase | None:
     if stripped == text and not _is_verb(text, lex.BARE_VERBS):
         return None
     words = words_of(stripped)
-    aimless = len(words) == 1 and words[0] in {"follow", "watch", "see", "read", "find", "get", "make", "help", "write", "join"}
-    if aimless or words[0] in _INSTRUCTIONS or {"me", "myself"} & set(words) or words[:2] in (["follow", "you"], ["follow", "them"], ["follow", "along"]):
+    aimless = len(words) == 1 and words[0] in {
+        "follow",
+        "watch",
+        "see",
+        "read",
+        "find",
+        "get",
+        "make",
+        "help",
+        "write",
+        "join",
+    }
+    if (
+        aimless
+        or words[0] in _INSTRUCTIONS
+        or {"me", "myself"} & set(words)
+        or words[:2] in (["follow", "you"], ["follow", "them"], ["follow", "along"])
+    ):
         return None
     return Phrase(Kind.VERB, with_object_article(stripped[0].lower() + stripped[1:]))
 
@@ -69,7 +112,11 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     first, following = words[0], words[1] if len(words) > 1 else ""
     if text.lower().startswith(lex.IDIOMS):
         return True
-    if first in _NO_VERB | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE or not text[0].islower() or first.endswith(("s", "ed", "ing", "ly", "'s")):
+    if (
+        first in _NO_VERB | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
+        or not text[0].islower()
+        or first.endswith(("s", "ed", "ing", "ly", "'s"))
+    ):
         return False
     if following in _OBJECTS:
         return True
@@ -105,7 +152,12 @@ def _is_gerund(text: str) -> bool:
     if not following:
         return False
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | {"and"}
-    known = closed or first in lex.SELF_GERUNDS or following in _AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
+    known = (
+        closed
+        or first in lex.SELF_GERUNDS
+        or following in _AFTER_VERB | lex.PREPOSITIONS
+        or is_name(text.split()[1])
+    )
     return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")
 
 
@@ -119,20 +171,27 @@ def seen_happening(text: str) -> Phrase | None:
         at = 1
     if at is None or words_of(text)[0] in {"i", "we", "it", "there", "he", "she"}:
         return None
-    action = _bare_action([bare(word) for word in words[at:]], words[at:], plural=words_of(text)[0] in {"you", "they"} or is_plural(words[at - 1]))
+    action = _bare_action(
+        [bare(word) for word in words[at:]],
+        words[at:],
+        plural=words_of(text)[0] in {"you", "they"} or is_plural(words[at - 1]),
+    )
     if action is None:
         return None
     subject = " ".join(words[:at])
     if subject.lower() in {"you", "they"}:
         return _of_the_reader(subject.lower(), _dated(action))
-    return Phrase(Kind.GERUND, f"seeing {subject if ' and ' in subject else definite(subject, plural=True)} {_dated(action)}")
+    return Phrase(
+        Kind.GERUND,
+        f"seeing {subject if ' and ' in subject else definite(subject, plural=True)} {_dated(action)}",
+    )
 
 
 def _of_the_reader(subject: str, action: str) -> Phrase:
     """Turn what the reader will do into a time to be in touch (hiring) or a course to follow: "how you expand to Spain"."""
-    if action.split()[0] in {"hire", "recruit"}:
+    if action.split(maxsplit=1)[0] in {"hire", "recruit"}:
         return Phrase(Kind.TIME, f"when {subject} {action}")
-    if action.split()[0] in {"speak", "present", "play", "perform"}:
+    if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform"}:
         return Phrase(Kind.GERUND, f"hearing {'them' if subject == 'they' else subject} {action}")
     return Phrase(Kind.COURSE, f"how {subject} {action}")
 
@@ -151,7 +210,11 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
 
 def _dated(action: str) -> str:
     """Put the "in" into "opens 2027"."""
-    return re.sub(r"(?<=[a-z]) (?=(?:20)\d\d$)", " in ", action) if not re.search(r"\b(?:in|by|of|early|late|mid|and)\s20\d\d$", action) else action
+    return (
+        re.sub(r"(?<=[a-z]) (?=(?:20)\d\d$)", " in ", action)
+        if not re.search(r"\b(?:in|by|of|early|late|mid|and)\s20\d\d$", action)
+        else action
+    )
 
 
 def unfolding(text: str) -> Phrase | None:
@@ -160,12 +223,27 @@ def unfolding(text: str) -> Phrase | None:
     acting = (
         index
         for index, word in enumerate(words)
-        if index and word.endswith("ing") and len(word) > 4 and word not in lex.ING_NOUNS and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS
+        if index
+        and word.endswith("ing")
+        and len(word) > 4
+        and word not in lex.ING_NOUNS
+        and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS
     )
     index = next(acting, None)
-    if index is None or set(words[:index]) & (lex.PREPOSITIONS | lex.RELATIVES | lex.AUXILIARIES) or is_clause(text):
+    if (
+        index is None
+        or set(words[:index]) & (lex.PREPOSITIONS | lex.RELATIVES | lex.AUXILIARIES)
+        or is_clause(text)
+    ):
         return None
-    if index + 1 == len(words) and words[index] not in {"finishing", "opening", "starting", "arriving", "launching", "growing"}:
+    if index + 1 == len(words) and words[index] not in {
+        "finishing",
+        "opening",
+        "starting",
+        "arriving",
+        "launching",
+        "growing",
+    }:
         return None
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [_PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]

@@ -6,11 +6,16 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, definite, is_acronym, is_name, is_plural, words_of
+from bowout.core.jotting.wording import Wording
 
-_SUBJECT_PRONOUNS = frozenset({"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "i"})
+_SUBJECT_PRONOUNS = frozenset(
+    {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "i"}
+)
 _INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
-_PURE_DETERMINERS = frozenset({"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"})
+_PURE_DETERMINERS = frozenset(
+    {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"}
+)
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
     "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially", "including", "not", "only", "just", "also",
     "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
@@ -18,22 +23,31 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
-_DO_QUESTION = re.compile(
+_DO_QUESTION = Wording(
     r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|the\s+\w+s|your\s+\w+s)\s+(?P<rest>\w.*)$",
     re.IGNORECASE,
+    needs="do",
 )
-_BE_QUESTION = re.compile(
+_BE_QUESTION = Wording(
     rf"^(?P<wh>how|what|why|where|who)\s+(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|we|he|she|it)(?P<rest>\s.+)?$",
     re.IGNORECASE,
+    needs=" ".join(lex.AUXILIARIES),
 )
-_MODAL_QUESTION = re.compile(
-    rf"^(?P<wh>how|what|why|where)\s+(?P<be>{_MODALS})\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+)$", re.IGNORECASE
+_MODAL_QUESTION = Wording(
+    rf"^(?P<wh>how|what|why|where)\s+(?P<be>{_MODALS})\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+)$",
+    re.IGNORECASE,
+    needs=" ".join(lex.AUXILIARIES),
 )
-_PARTICIPLE_QUESTION = re.compile(
+_PARTICIPLE_QUESTION = Wording(
     r"^(?P<wh>how|why|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+(?:ed|en|ing))$",
     re.IGNORECASE,
+    needs=" ".join(lex.AUXILIARIES),
 )
-_COPULA_QUESTION = re.compile(r"^(?P<wh>what|who|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s.+)$", re.IGNORECASE)
+_COPULA_QUESTION = Wording(
+    r"^(?P<wh>what|who|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s.+)$",
+    re.IGNORECASE,
+    needs="is are was were",
+)
 _ORDERS = (
     (_DO_QUESTION, "{wh} {subject} {rest}"),
     (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
@@ -54,7 +68,7 @@ def is_clause(text: str) -> bool:
 
 def is_question_word(text: str) -> bool:
     """Tell whether a text opens with how, what, who …; WHO in capitals is a name."""
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return bare(first) in lex.WH_WORDS | {"whether"} and not is_acronym(first)
 
 
@@ -87,7 +101,11 @@ def has_stray_determiner(text: str) -> bool:
 
 def _subject_limit(raw: list[str], words: list[str]) -> int:
     """Return the index at which a relative clause begins, with or without its pronoun: verbs beyond it prove nothing."""
-    cut = (index for index in range(1, len(words)) if words[index] in lex.RELATIVES | {"than"} or _opens_contact_clause(raw, words, index))
+    cut = (
+        index
+        for index in range(1, len(words))
+        if words[index] in lex.RELATIVES | {"than"} or _opens_contact_clause(raw, words, index)
+    )
     return next(cut, len(words))
 
 
@@ -96,7 +114,11 @@ def _opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
     if words[index] in _INNER_SUBJECTS:
         return words[index - 1] not in _BEFORE_DETERMINER | lex.AUXILIARIES
     named = is_name(raw[index]) and index + 1 < len(words) and not is_name(raw[index + 1])
-    return named and words[index - 1] in lex.SPEECHES | {"work", "idea", "way", "lecture"} and _is_finite(words, index + 1)
+    return (
+        named
+        and words[index - 1] in lex.SPEECHES | {"work", "idea", "way", "lecture"}
+        and _is_finite(words, index + 1)
+    )
 
 
 def _is_finite(words: list[str], index: int) -> bool:
@@ -111,8 +133,15 @@ def _is_finite(words: list[str], index: int) -> bool:
     if word in lex.THING_VERBS and not is_plural(before):
         return True
     if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
-        return following in lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"} or (word in _INTRANSITIVE_PASTS and not following)
-    if word.endswith("s") and following in _PURE_DETERMINERS and word not in _BEFORE_DETERMINER and not word.endswith(("ss", "'s")):
+        return following in lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"} or (
+            word in _INTRANSITIVE_PASTS and not following
+        )
+    if (
+        word.endswith("s")
+        and following in _PURE_DETERMINERS
+        and word not in _BEFORE_DETERMINER
+        and not word.endswith(("ss", "'s"))
+    ):
         return True
     return word in lex.PLURAL_SUBJECT_VERBS and is_plural(before) and bool(following)
 
@@ -136,5 +165,7 @@ def statement(text: str) -> str | None:
         turned = f"{match['wh']} {match['subject']} {match['be']}"
         return None if inner & (lex.AUXILIARIES | lex.PREPOSITIONS) else turned
     words = words_of(lowered)
-    inverted = words[1] in {"do", "does", "did"} or (words[1] in lex.AUXILIARIES and words[0] not in {"what", "who", "which"})
+    inverted = words[1] in {"do", "does", "did"} or (
+        words[1] in lex.AUXILIARIES and words[0] not in {"what", "who", "which"}
+    )
     return None if inverted else lowered

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_name, words_of
+from bowout.core.jotting.wording import Wording
 
 # One sentence of at most 30 words is what a hook may be (domain: the hook); the frame around it takes a few.
 MOST_WORDS = {"hook": 24, "discussed": 28, "looking_for": 24, "reason": 30}
 MOST_CHARACTERS = 200
-_PLACEHOLDER = re.compile(r"[\[<{][^\]>}]*[\]>}]|\b(?:TBD|TBA|XXX|TODO|lorem)\b|\b(?:xxx|tbd|tba)\b")
-_ODD_SIGNS = re.compile(r"[@|\\^~*_=<>{}\[\]`]|://|#(?!\d)(?<![CF]#)")
+_PLACEHOLDER = Wording(r"[\[<{][^\]>}]*[\]>}]|\b(?:TBD|TBA|XXX|TODO|lorem)\b|\b(?:xxx|tbd|tba)\b")
+_ODD_SIGNS = Wording(r"[@|\\^~*_=<>{}\[\]`]|://|#(?!\d)(?<![CF]#)")
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
-_LATE = re.compile(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b")
+_LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
 _SHOWN = "say it as a letter would, for example"
 EXAMPLES = {
     "discussed": "`the API migration` or `how you run on-call`",
@@ -52,6 +51,10 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     if key == "discussed" and lex.MONEY & set(core):
         return "thanks for talk of pay read oddly; name something else you spoke about"
     first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
-    if first is not None and not any(is_name(word) for word in words[:first]) and not lex.TITLES & set(core[:first]):
+    if (
+        first is not None
+        and not any(is_name(word) for word in words[:first])
+        and not lex.TITLES & set(core[:first])
+    ):
         return f"the reader cannot tell whom {core[min(first, len(core) - 1)]!r} means; write the name"
     return None

@@ -24,7 +24,12 @@ def head_index(words: list[str]) -> int:
     """Return the index of a noun phrase's head: the last word before what qualifies it."""
     for index, word in enumerate(words):
         following = bare(words[index + 1]) if index + 1 < len(words) else ""
-        about_it = index and bare(words[index - 1]) in lex.SPEECHES and is_name(word) and following.endswith(("s", "is"))
+        about_it = (
+            index
+            and bare(words[index - 1]) in lex.SPEECHES
+            and is_name(word)
+            and following.endswith(("s", "is"))
+        )
         if index and (_opens_qualifier(bare(word), following) or about_it or word.startswith("(")):
             return index - 1
         if word.endswith(","):
@@ -40,7 +45,9 @@ def _opens_qualifier(word: str, following: str) -> bool:
     return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in _AFTER_HEADS
 
 
-_AFTER_HEADS = frozenset({"soon", "someday", "tomorrow", "again", "only", "closer", "nearer", "there", "here", "ahead"})
+_AFTER_HEADS = frozenset(
+    {"soon", "someday", "tomorrow", "again", "only", "closer", "nearer", "there", "here", "ahead"}
+)
 
 
 def is_plural(noun: str) -> bool:
@@ -54,17 +61,59 @@ def is_plural(noun: str) -> bool:
 
 
 _COUNTABLE = frozenset(
-    """meeting building opening training spring reading wedding network framework artwork city university facility charity
-    community opportunity activity business witness prism organism offering drawing painting setting recording
-    wing ring string ruling finding hearing outing evening morning clinic topic critic mechanic ceiling fabric""".split()
+    [
+        "meeting",
+        "building",
+        "opening",
+        "training",
+        "spring",
+        "reading",
+        "wedding",
+        "network",
+        "framework",
+        "artwork",
+        "city",
+        "university",
+        "facility",
+        "charity",
+        "community",
+        "opportunity",
+        "activity",
+        "business",
+        "witness",
+        "prism",
+        "organism",
+        "offering",
+        "drawing",
+        "painting",
+        "setting",
+        "recording",
+        "wing",
+        "ring",
+        "string",
+        "ruling",
+        "finding",
+        "hearing",
+        "outing",
+        "evening",
+        "morning",
+        "clinic",
+        "topic",
+        "critic",
+        "mechanic",
+        "ceiling",
+        "fabric",
+    ]
 )
 
 
 def is_mass(noun: str) -> bool:
     """Tell whether a noun takes no article as a rule."""
     word = bare(noun)
-    return noun.strip(".,").lower() in lex.MASS_NOUNS or word in lex.MASS_NOUNS or (
-        word.endswith(("ity", "ness", "ism", "ics", "ing", "work")) and word not in _COUNTABLE
+    return (
+        noun.strip(".,").lower() in lex.MASS_NOUNS
+        or word in lex.MASS_NOUNS
+        or (word.endswith(("ity", "ness", "ism", "ics", "ing", "work")) and word not in _COUNTABLE)
     )
 
 
@@ -93,7 +142,9 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
-_TIMED_OWNERS = re.compile(r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE)
+_TIMED_OWNERS = re.compile(
+    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
@@ -103,7 +154,11 @@ def has_determiner(words: list[str]) -> bool:
     if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or _TIMED_OWNERS.match(" ".join(words)):
         return True
     if first[:1].isdigit():
-        return len(words) > 1 and first.isdigit() and (is_plural(words[1]) or is_plural(words[head_index(words)]))
+        return (
+            len(words) > 1
+            and first.isdigit()
+            and (is_plural(words[1]) or is_plural(words[head_index(words)]))
+        )
     return bool(_POSSESSIVE.search(words[0])) and is_name(words[0]) and not is_acronym(bare_cased(words[0]))
 
 
@@ -115,7 +170,11 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     words = phrase.split()
     if has_determiner(words) or bare(words[0]) in lex.PRONOUNS:
         return phrase
-    if " and " in phrase and not set(words_of(phrase)) & lex.PREPOSITIONS and (is_mass(words[0]) or is_plural(words[0])):
+    if (
+        " and " in phrase
+        and not set(words_of(phrase)) & lex.PREPOSITIONS
+        and (is_mass(words[0]) or is_plural(words[0]))
+    ):
         return phrase
     at = head_index(words)
     head = words[at]
@@ -166,7 +225,9 @@ def article(word: str) -> str:
     return "an" if core[:1] in _VOWELS else "a"
 
 
-_DOUBLING = re.compile(r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$")
+_DOUBLING = re.compile(
+    r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$"
+)
 
 
 def gerund(verb: str) -> str:

@@ -9,17 +9,29 @@ from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
 from bowout.core.jotting.times import hiring, time
+from bowout.core.jotting.wording import Wording
 
-_WISHED = re.compile(
+_WISHED = Wording(
     r"^(?:I\s+)?(?:(?:would|am|do|really|still|also|very|so|just|be)\s+)*"
     r"(?P<how>love|like|want|hope|hoping|wish|keen|eager|excited|curious|happy|glad|delighted|interested|cannot wait|can not wait"
     r"|looking forward|look forward)\s+(?P<link>to|about|for|in|on)\s+(?=\S)",
     re.IGNORECASE,
+    needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested wait forward",
 )
-_HOPED = re.compile(r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE)
-_ADMIRED = re.compile(r"^I\s+(?:really\s+)?(?:(?:love|like|admire)\s+(?:the|your|how)|am\s+(?:still\s+)?(?:a\s+)?(?:big\s+|huge\s+)?fan of)\s", re.IGNORECASE)
-_WELL = re.compile(r"^(?:I\s+)?wish (?:you|them|everyone|the team)\b.*$", re.IGNORECASE)
-_LUCK = re.compile(r"^(?P<wish>good luck|all the best|best of luck)(?P<with>\s+(?:with|for)\s.+)?$", re.IGNORECASE)
+_HOPED = Wording(
+    r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE, needs="hope hoping"
+)
+_ADMIRED = Wording(
+    r"^I\s+(?:really\s+)?(?:(?:love|like|admire)\s+(?:the|your|how)|am\s+(?:still\s+)?(?:a\s+)?(?:big\s+|huge\s+)?fan of)\s",
+    re.IGNORECASE,
+    needs="i",
+)
+_WELL = Wording(r"^(?:I\s+)?wish (?:you|them|everyone|the team)\b.*$", re.IGNORECASE, needs="wish")
+_LUCK = Wording(
+    r"^(?P<wish>good luck|all the best|best of luck)(?P<with>\s+(?:with|for)\s.+)?$",
+    re.IGNORECASE,
+    needs="luck best",
+)
 
 
 def wished(text: str) -> Phrase | None:
@@ -37,7 +49,10 @@ def _wished_well(text: str) -> Phrase | None:
     if is_negative(text):
         return None
     if match := _LUCK.match(text):
-        return Phrase(Kind.SENTENCE, f"I wish you {'all the best' if match['wish'].lower() == 'all the best' else 'good luck'}{match['with'] or ''}")
+        return Phrase(
+            Kind.SENTENCE,
+            f"I wish you {'all the best' if match['wish'].lower() == 'all the best' else 'good luck'}{match['with'] or ''}",
+        )
     if _WELL.match(text):
         return Phrase(Kind.SENTENCE, f"I {re.sub(r'^I ', '', text)}")
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
@@ -56,6 +71,21 @@ def first_person(text: str) -> Phrase | None:
     return None
 
 
-HOOK_SHAPES = (wished, platform, question, time, hiring, verb, own_gerund, any_gerund, seen_happening, gathering, occasion, role, unfolding, followed)
+HOOK_SHAPES = (
+    wished,
+    platform,
+    question,
+    time,
+    hiring,
+    verb,
+    own_gerund,
+    any_gerund,
+    seen_happening,
+    gathering,
+    occasion,
+    role,
+    unfolding,
+    followed,
+)
 
 __all__ = ["HOOK_SHAPES", "noun"]

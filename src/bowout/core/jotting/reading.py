@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import addressed, bare, is_acronym, is_name, second_person
 from bowout.core.jotting.fitness import shapeless, why_unfit
+from bowout.core.jotting.grammar import addressed, bare, is_acronym, is_name, second_person
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.tidy import parts
@@ -74,7 +74,9 @@ class Reader:
     def _started(self, piece: str) -> str:
         """Put the first word in lower case unless it is written with a capital wherever it stands."""
         first, _, rest = piece.partition(" ")
-        kept = bare(first) in lex.CASED or bare(first) in lex.NAMES_WHEN_CAPITAL or first in {"I", "I'm", "I’m"}
+        kept = (
+            bare(first) in lex.CASED or bare(first) in lex.NAMES_WHEN_CAPITAL or first in {"I", "I'm", "I’m"}
+        )
         if kept or not is_name(first) or first[1:] != first[1:].lower() or rest[:1].isdigit():
             return piece
         second = rest.partition(" ")[0]

@@ -7,20 +7,47 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
 from bowout.core.jotting.clauses import is_clause, with_subject_article
-from bowout.core.jotting.grammar import bare, definite, has_determiner, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.grammar import (
+    bare,
+    definite,
+    has_determiner,
+    head_index,
+    is_name,
+    is_plural,
+    words_of,
+)
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
+from bowout.core.jotting.wording import Wording
 
-_FIRST_PERSON = re.compile(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
-_BECAUSE = re.compile(
-    r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)", re.IGNORECASE
+_FIRST_PERSON = Wording(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
+_BECAUSE = Wording(
+    r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)",
+    re.IGNORECASE,
 )
-_PREDICATE = re.compile(
+_PREDICATE = Wording(
     r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:too|not|below|above|under|over|no longer|now|further|only for|out of)\s.+)$"
 )
-_ABSENT = frozenset({"option", "possibility", "budget", "sponsorship", "chance", "way", "path", "support", "parking", "contract"})
-_OF_THE_ROLE = re.compile(r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|was|became|turned|moved)\s+\S")
-_ROLE_IS = re.compile(r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not|no longer)\s+\S|too\s+(?!many|much|few|little)\S)")
+_ABSENT = frozenset(
+    {
+        "option",
+        "possibility",
+        "budget",
+        "sponsorship",
+        "chance",
+        "way",
+        "path",
+        "support",
+        "parking",
+        "contract",
+    }
+)
+_OF_THE_ROLE = Wording(
+    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|was|became|turned|moved)\s+\S"
+)
+_ROLE_IS = Wording(
+    r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not|no longer)\s+\S|too\s+(?!many|much|few|little)\S)"
+)
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
 
@@ -38,9 +65,18 @@ def noun_reason(text: str) -> Phrase | None:
     text = _BECAUSE.sub("", text)
     words = text.split()
     first = bare(words[0])
-    if not is_phrase(text) or first in lex.PREPOSITIONS | {"own", "back", "start", "stay"} or words[0][0].isdigit():
+    if (
+        not is_phrase(text)
+        or first in lex.PREPOSITIONS | {"own", "back", "start", "stay"}
+        or words[0][0].isdigit()
+    ):
         return None
-    fits = bare(words[head_index(words)]) in lex.REASON_HEADS and first not in {"more", "less", "another", "lots"}
+    fits = bare(words[head_index(words)]) in lex.REASON_HEADS and first not in {
+        "more",
+        "less",
+        "another",
+        "lots",
+    }
     return Phrase(Kind.NOUN, definite(text, plural=True)) if fits else None
 
 
@@ -54,7 +90,9 @@ def _told_by_me(text: str) -> str | None:
         return f"I was {text.split(maxsplit=1)[1]}"
     if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
         return f"I was {text}"
-    if first in lex.FIRST_PERSON_VERBS or (first in lex.IRREGULAR_PASTS and following and not is_clause(text)):
+    if first in lex.FIRST_PERSON_VERBS or (
+        first in lex.IRREGULAR_PASTS and following and not is_clause(text)
+    ):
         return f"I {text}"
     if any_gerund(text) or text.lower() in {"studying", "relocating", "retiring", "travelling"}:
         return f"I am {text}"
@@ -77,7 +115,10 @@ def _predicated(text: str) -> str | None:
 
 def _with_copula(text: str) -> str | None:
     match = _PREDICATE.match(text)
-    if match is None or bare(match["subject"].split()[-1]) in lex.PREPOSITIONS | lex.AUXILIARIES | lex.ADVERBS:
+    if (
+        match is None
+        or bare(match["subject"].split()[-1]) in lex.PREPOSITIONS | lex.AUXILIARIES | lex.ADVERBS
+    ):
         return None
     subject = match["subject"]
     words = subject.split()

@@ -10,62 +10,100 @@ from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_art
 from bowout.core.jotting.grammar import bare, definite, head_index, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase, noun
+from bowout.core.jotting.wording import Wording
 
 _ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
 _FELT = "impressed|fascinated|inspired|struck|moved|touched|delighted|intrigued"
-_PRAISED = re.compile(
+_PRAISED = Wording(
     rf"^(?:I\s+)?{_ADVERBS}(?:(?P<felt>(?:was\s+{_ADVERBS})?(?:{_FELT})\s+(?:by|with|to|at|how))"
     r"|(?:liked|loved|enjoyed|appreciated|admired|valued|love|enjoy|appreciate|admire|like(?=\s+(?:the|your|how|that|their))"
     r"|(?:learned|learnt)(?=\s+(?:a lot|much|so much|something|more)?\s*(?:about|from|how|that))|remember|found(?=\s.*\s(?:\w+ing|useful|helpful|great)$)"
     r"|think(?=\s+(?:you|your|the)\b)))\s+(?=\S)",
     re.IGNORECASE,
+    needs="was impressed fascinated inspired struck moved touched delighted intrigued liked loved enjoyed appreciated admired valued love enjoy appreciate admire like learned learnt remember found think",
 )
-_CURIOUS = re.compile(r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)", re.IGNORECASE)
-_TALKED = re.compile(
+_CURIOUS = Wording(
+    r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)",
+    re.IGNORECASE,
+    needs="curious interested keen",
+)
+_TALKED = Wording(
     r"^(?:(?:we|they|you|I)\s+)?(?:also\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing|asked(?=\s+about))\s+"
     r"(?:(?:a lot|at length|briefly|together)\s+)?(?:(?:about|of|on|through|over|regarding)\s+)?(?=\S)",
     re.IGNORECASE,
+    needs="talked spoke chatted discussed talking speaking chatting discussing asked",
 )
-_TALK = re.compile(
+_TALK = Wording(
     r"^(?:(?:we\s+)?had\s+)?(?:(?:our|the|a|an|my|that|this)\s+)?(?:(?:really|very|great|good|nice|lovely|quick|interesting|fun|wonderful|amazing)\s+)*"
     r"(?P<adjectives>(?:(?:long|short|first|second|last|open|honest|deep|brief|final)\s+)*)"
     r"(?P<noun>chats?|conversations?|discussions?|talks?|debate|exchange|call|interview|brainstorm(?:ing)?|deep[- ]dive)"
     r"\s+(?P<rest>(?:about|on|around|over|regarding|with|re:?|of)\s+.+)$",
     re.IGNORECASE,
+    needs="chat chats conversation conversations discussion discussions talk talks debate exchange call interview brainstorm brainstorming deep-dive dive",
 )
 _WHO = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
     r"|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
 )
 _WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
-_TOLD = re.compile(
+_TOLD = Wording(
     rf"{_WHOEVER}(?P<verb>{'|'.join(sorted(lex.TOLD))})\s+(?:(?:me|us)\s+)?(?P<rest>.+)$",
+    needs=" ".join(lex.TOLD),
 )
-_FAVOUR = re.compile(
-    rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$"
+_FAVOUR = Wording(
+    rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested",
 )
-_LEADING_TOPIC = re.compile(r"^(?:about|on|regarding|concerning|around|re)\s+(?=\S)", re.IGNORECASE)
-_VAGUELY = re.compile(
+_LEADING_TOPIC = Wording(
+    r"^(?:about|on|regarding|concerning|around|re)\s+(?=\S)",
+    re.IGNORECASE,
+    needs="about on regarding concerning around re",
+)
+_VAGUELY = Wording(
     r"^(?:(?:the|that|this|some|a few|a)\s+)?(?:things?|stuff|something|bits?|parts?|ideas?)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
     re.IGNORECASE,
+    needs="thing things stuff something bit bits part parts idea ideas",
 )
-_THANKS_FOR = re.compile(r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)", re.IGNORECASE)
-_EXPERIENCE = re.compile(
+_THANKS_FOR = Wording(
+    r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)",
+    re.IGNORECASE,
+    needs="thanks thank",
+)
+_EXPERIENCE = Wording(
     r"^(?P<lead>(?:the|our|a|my|that|your)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
     r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise|interview|challenge)|demo lesson"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|office|lab|plant|school|ward) visit"
     r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with|around|through|on|you|they)\s.+)?$",
     re.IGNORECASE,
+    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
 )
-_JUDGED_DOING = re.compile(
+_JUDGED_DOING = Wording(
     rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
     re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
 )
-_JUDGED = re.compile(
-    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$", re.IGNORECASE
+_JUDGED = Wording(
+    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
 )
-_GUSHING = re.compile(r"^(?:(?:really|very|super)\s+)*(?:great|nice|lovely|wonderful|amazing|awesome|fantastic|brilliant|super|cool)\s+(?=\S)", re.IGNORECASE)
-_PRAISE_ALONE = lex.PEOPLE_NOUNS | {"vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person"}
+_GUSHING = Wording(
+    r"^(?:(?:really|very|super)\s+)*(?:great|nice|lovely|wonderful|amazing|awesome|fantastic|brilliant|super|cool)\s+(?=\S)",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+_PRAISE_ALONE = lex.PEOPLE_NOUNS | {
+    "vibes",
+    "vibe",
+    "atmosphere",
+    "energy",
+    "place",
+    "office",
+    "culture",
+    "feeling",
+    "time",
+    "person",
+}
 
 
 def praised(text: str) -> Phrase | None:
@@ -73,7 +111,13 @@ def praised(text: str) -> Phrase | None:
     if is_negative(text):
         return None
     if match := _CURIOUS.match(text):
-        return Phrase(Kind.SENTENCE, f"I was {match['how']} {text[match.start('how') + len(match['how']) + 1 :]}") if noun(text[match.end() :]) else None
+        return (
+            Phrase(
+                Kind.SENTENCE, f"I was {match['how']} {text[match.start('how') + len(match['how']) + 1 :]}"
+            )
+            if noun(text[match.end() :])
+            else None
+        )
     match = _PRAISED.match(text)
     if match is None:
         return None
@@ -91,7 +135,9 @@ def talk(text: str) -> Phrase | None:
     inner = topic_of(topic) if lead != "with" else topic
     if inner is None:
         return None
-    return Phrase(Kind.TALK, f"our {match['adjectives'] or ''}{match['noun'].lower()} {lead} {inner}", topic=inner)
+    return Phrase(
+        Kind.TALK, f"our {match['adjectives'] or ''}{match['noun'].lower()} {lead} {inner}", topic=inner
+    )
 
 
 def topic_of(text: str) -> str | None:
@@ -108,7 +154,11 @@ def talked(text: str) -> Phrase | None:
     if match is None:
         return None
     topic = text[match.end() :]
-    return Phrase(Kind.GERUND, f"speaking {topic}") if topic.startswith(("with ", "to ")) else topic_phrase(topic)
+    return (
+        Phrase(Kind.GERUND, f"speaking {topic}")
+        if topic.startswith(("with ", "to "))
+        else topic_phrase(topic)
+    )
 
 
 def experience(text: str) -> Phrase | None:
@@ -117,7 +167,9 @@ def experience(text: str) -> Phrase | None:
     match = _EXPERIENCE.match(bare_text)
     if match is None or is_clause(bare_text):
         return None
-    lead = match["lead"] or ("" if re.search(r"\b(?:lunch|coffee|dinner|drinks|breakfast|tea) with\b", match["what"]) else "the ")
+    lead = match["lead"] or (
+        "" if re.search(r"\b(?:lunch|coffee|dinner|drinks|breakfast|tea) with\b", match["what"]) else "the "
+    )
     return Phrase(Kind.TALK, f"{lead}{match['what']}{match['rest'] or ''}")
 
 
@@ -182,7 +234,9 @@ def gushed(text: str) -> Phrase | None:
 
 def told_clause(text: str) -> Phrase | None:
     """Recognize a statement as something heard: "your API ships in spring"; one that denies is not for a letter."""
-    text = re.sub(r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE
+    )
     if not is_clause(text) or is_negative(text) or words_of(text)[0] in {"i", "we"}:
         return None
     return Phrase(Kind.CLAUSE, with_subject_article(text))

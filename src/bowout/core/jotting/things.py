@@ -6,34 +6,74 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import has_stray_determiner, is_clause, is_question_word
-from bowout.core.jotting.grammar import bare, definite, has_determiner, head_index, indefinite, is_name, is_plural, words_of
+from bowout.core.jotting.grammar import (
+    bare,
+    definite,
+    has_determiner,
+    head_index,
+    indefinite,
+    is_name,
+    is_plural,
+    words_of,
+)
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.wording import Wording
 
-_POSSESSOR = re.compile(
+_POSSESSOR = Wording(
     rf"^(?P<the>(?:the|your|their|our)\s+)?(?P<title>{'|'.join(sorted(lex.TITLES))})\s+(?P<what>(?:\w+\s+)?(?:{'|'.join(sorted(lex.SPEECHES))}))\b",
     re.IGNORECASE,
+    needs=" ".join(lex.TITLES),
 )
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
     "if", "because", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot",
     "going", "unless", "until", "while", "though", "although", "than", "then", "hope", "wish", "star", "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
 }  # fmt: skip
-_PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
-_NEVER_LAST = lex.DETERMINERS - {"one", "this", "that", "all", "each", "both", "more"} | {"and", "or", "of", "to", "for", "with", "about", "is", "are"}
-_PERSONAL = frozenset({"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"})
+_PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
+    "follow-up",
+    "network",
+    "return",
+    "hire",
+} | {"follow", "apply"}
+_NEVER_LAST = lex.DETERMINERS - {"one", "this", "that", "all", "each", "both", "more"} | {
+    "and",
+    "or",
+    "of",
+    "to",
+    "for",
+    "with",
+    "about",
+    "is",
+    "are",
+}
+_PERSONAL = frozenset(
+    {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
+)
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
-_NAMED_WITH_THE = frozenset({"fair", "festival", "congress", "forum", "summit", "conference", "exhibition", "expo"})
+_NAMED_WITH_THE = frozenset(
+    {"fair", "festival", "congress", "forum", "summit", "conference", "exhibition", "expo"}
+)
 
 
 def is_phrase(text: str) -> bool:
     """Tell whether a text can be a noun phrase: no clause, no order, no word that stands alone, a head that says something."""
     words = words_of(text)
     first, last = words[0], words[-1]
-    if is_clause(text) or is_question_word(text) or first in _NEVER_FIRST | _PURE_VERBS or last in _NEVER_LAST or last in _DONE:
+    if (
+        is_clause(text)
+        or is_question_word(text)
+        or first in _NEVER_FIRST | _PURE_VERBS
+        or last in _NEVER_LAST
+        or last in _DONE
+    ):
         return False
     if {"sometime", "someday"} & set(words) or "some time" in text:
         return False
     head = words[min(head_index(text.split()), len(words) - 1)]
-    return not (first in _PERSONAL and len(words) == 1 or head in lex.VAGUE | {"us", "me"} or has_stray_determiner(text))
+    return not (
+        (first in _PERSONAL and len(words) == 1)
+        or head in lex.VAGUE | {"us", "me"}
+        or has_stray_determiner(text)
+    )
 
 
 def noun(text: str) -> Phrase | None:
@@ -50,7 +90,13 @@ def occasion(text: str) -> Phrase | None:
     head = words[head_index(words)]
     core = bare(head)
     own_day = bare(words[0]) not in lex.DETERMINERS - {"the", "your", "their"} | {"next"}
-    dated = core in lex.NAMED_DAYS and len(words) > 1 and own_day and not words[0][0].isdigit() and not re.match(r"the \d", text)
+    dated = (
+        core in lex.NAMED_DAYS
+        and len(words) > 1
+        and own_day
+        and not words[0][0].isdigit()
+        and not re.match(r"the \d", text)
+    )
     if core in lex.EVENT_NOUNS or dated:
         return Phrase(_kind_of_occasion(text), _with_the(text))
     named = is_name(words[0]) and (core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core))
@@ -79,12 +125,24 @@ def role(text: str) -> Phrase | None:
     if not is_phrase(text):
         return None
     head = bare(words[head_index(words)])
-    opening = head in {"opening", "openings"} and not has_determiner(words) and " of " not in text and len(words) > 1 and head_index(words) > 0
+    opening = (
+        head in {"opening", "openings"}
+        and not has_determiner(words)
+        and " of " not in text
+        and len(words) > 1
+        and head_index(words) > 0
+    )
     if head in {"opening", "openings"}:
         return Phrase(Kind.ROLE, text) if head == "openings" or (opening and "job" in words) else None
     if head in lex.ROLE_NOUNS - {"post", "posts", "seat"}:
         return Phrase(Kind.ROLE, indefinite(text))
-    if bare(words[0]) in {"a", "another", "different", "other"} and head in {"team", "teams", "department", "office", "site"}:
+    if bare(words[0]) in {"a", "another", "different", "other"} and head in {
+        "team",
+        "teams",
+        "department",
+        "office",
+        "site",
+    }:
         where = "in" if head != "team" and head != "teams" else "on"
         return Phrase(Kind.ROLE, f"a role {where} {indefinite(text)}")
     return None
@@ -108,10 +166,14 @@ def platform(text: str) -> Phrase | None:
     via = {"on", "via", "over", "by"}
     if words[-1] in lex.PLATFORMS and len(words) <= 3 and words[0] in lex.PLATFORMS | via:
         return Phrase(Kind.VERB, f"stay in touch {text if words[0] in via else f'on {text}'}")
-    timed = lex.TIME_WORDS & set(words) and not any(is_name(word) and bare(word) not in lex.TIME_WORDS for word in text.split())
+    timed = lex.TIME_WORDS & set(words) and not any(
+        is_name(word) and bare(word) not in lex.TIME_WORDS for word in text.split()
+    )
     if words[0] == "at" and len(words) > 1 and not words[1][0].isdigit() and not timed:
         return Phrase(Kind.VERB, f"catch up {text}")
-    return Phrase(Kind.VERB, "stay in touch") if text.lower() in {"in touch", "in contact", "contact"} else None
+    return (
+        Phrase(Kind.VERB, "stay in touch") if text.lower() in {"in touch", "in contact", "contact"} else None
+    )
 
 
 def followed(text: str) -> Phrase | None:
@@ -123,10 +185,23 @@ def followed(text: str) -> Phrase | None:
     if len(words) == 1 and head.endswith("ing") and head not in lex.ING_NOUNS:
         return None
     vague = bare(words[0]) in {"a", "an", "my", "possible"}
-    if vague or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew"} or (len(words) == 1 and head in {"remote", "part-time", "referral", "luck"}):
+    if (
+        vague
+        or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew"}
+        or (len(words) == 1 and head in {"remote", "part-time", "referral", "luck"})
+    ):
         return None
     text = f"your progress{text[len('progress') :]}" if head == "progress" and len(words) == 1 else text
     text = f"the {text}" if bare(words[0]) in {"company's", "team's", "firm's", "school's"} else text
-    singular = not has_determiner(words) and not is_plural(head) and head in lex.FOLLOWED and not is_name(words[head_index(words)])
-    placed = f"the {text}" if singular and head in {"growth", "expansion"} and " of " in text else definite(text, plural=True)
+    singular = (
+        not has_determiner(words)
+        and not is_plural(head)
+        and head in lex.FOLLOWED
+        and not is_name(words[head_index(words)])
+    )
+    placed = (
+        f"the {text}"
+        if singular and head in {"growth", "expansion"} and " of " in text
+        else definite(text, plural=True)
+    )
     return Phrase(Kind.COURSE if head in lex.FOLLOWED else Kind.NOUN, placed)

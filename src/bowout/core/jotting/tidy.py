@@ -6,46 +6,57 @@ import re
 import unicodedata
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.wording import Wording
 
-_LABEL = (
-    r"re:\s+|fwd:\s+|(?:discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason|liked|loved|looking for|wish|about"
-    r"|we discussed|we talked about|talked about|talk about)\s*:\s*"
+_AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
+_BULLETS = "-*•·–—>#~ "
+_OUTER = " .,;:!?…~-–—"
+_LABEL = Wording(
+    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason|liked|loved|looking for|wish|about"
+    r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
+    re.IGNORECASE,
+    signs=":",
 )
-_HEDGE = (
-    r"(?:maybe|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
+_HEDGE = Wording(
+    r"^(?:maybe|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
     r"|of course|please|(?:please )?(?:mention|remember|recall|don't forget|do not forget)(?:\s+(?:to\s+)?mention)?"
     r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
-    r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)"
-)
-_LEAD = re.compile(rf"^(?:[-*•·–—>#]+\s+|{_LABEL}|{_HEDGE}|~\s*)", re.IGNORECASE)
-_TRAIL = re.compile(
-    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or so|and so on|and more)"
-    r"|[\s.,;:!?…~\-–—])+$",
+    r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL)
-_QUOTES = re.compile(r'["“”«»„()]')
-_SPLIT = re.compile(r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[A-Za-z\"“(])|(?:^|\s+)(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+", re.MULTILINE)
-_ABBREVIATED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)")
-_HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
-_SLASH = re.compile(r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])")
-_HANDLE_AT = re.compile(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])")
-_TIGHT_WITH = re.compile(r"\bw/\s*(?=\w)", re.IGNORECASE)
-_DOTTED = re.compile(r"(?<!\S)[A-Za-z]+\.(?=\s)")
-_SPACE = re.compile(r"\s+")
-_CORE = re.compile(r"^(\W*)(.*?)(['’]s)?(\W*)$", re.DOTALL)
-_CONTRACTED = (
-    (re.compile(r"\b(can)['’]t\b", re.IGNORECASE), r"\1not"),
-    (re.compile(r"\bwon['’]t\b", re.IGNORECASE), "will not"),
-    (re.compile(r"(?<=\w)n['’]t\b", re.IGNORECASE), " not"),
-    (re.compile(r"\b(they|you|we)['’]re\b", re.IGNORECASE), r"\1 are"),
-    (re.compile(r"\b(they|you|we|I)['’]ve\b", re.IGNORECASE), r"\1 have"),
-    (re.compile(r"\b(they|you|we|he|she|it|I)['’]ll\b", re.IGNORECASE), r"\1 will"),
-    (re.compile(r"\bI['’]m\b", re.IGNORECASE), "I am"),
-    (re.compile(r"\bI['’]d\s+(?=(?:love|like|rather|be|miss|enjoy|want|prefer|need|have to)\b)", re.IGNORECASE), "I would "),
-    (re.compile(r"\b(it|he|she|what|that|where|who|there)['’]s\s+(?=\w)", re.IGNORECASE), r"\1 is "),
+_HEDGE_OPENERS = frozenset(
+    """maybe perhaps possibly probably also definitely btw basically ideally preferably hopefully eg eg. e.g. like just of
+    please mention remember recall don't do and or so but i tell let say""".split()
 )
-_PLAIN_LIST = re.compile(r"[^,]+(?:, [^,]+)+")
+_TRAILING = Wording(
+    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or so|and so on|and more))$",
+    re.IGNORECASE,
+)
+_TRAILERS = frozenset(["maybe", "perhaps", "possibly", "etc", "btw", "tbc", "so", "on", "more"])
+_QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
+_QUOTES = Wording(r'["“”«»„()]')
+_SPLIT = Wording(
+    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[A-Za-z\"“(])|(?:^|\s+)(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    re.MULTILINE,
+    signs=";\r\n.!?)",
+)
+_ABBREVIATED = Wording(
+    r"\b(Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)", signs="."
+)
+_HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
+_SLASH = Wording(
+    r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])", signs="/"
+)
+_HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
+_TIGHT_WITH = Wording(r"\bw/\s*(?=\w)", re.IGNORECASE, signs="/")
+_DOTTED = Wording(r"(?<!\S)[A-Za-z]+\.(?=\s)", signs=".")
+_CONTRACTED = {
+    "can't": "cannot", "won't": "will not", "shan't": "shall not",
+}  # fmt: skip
+_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
+_IS = frozenset({"it", "he", "she", "what", "that", "where", "who", "there"})
+_AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
+_PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
 def parts(jotting: str) -> list[str]:
@@ -53,7 +64,7 @@ def parts(jotting: str) -> list[str]:
     whole = _without_pictures(jotting).strip()
     held = _ABBREVIATED.sub(rf"\1{_HELD} ", _unquoted(whole))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
-    raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled) if raw)
+    raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
     return [part for raw in raws if (part := tidy(raw))]
 
 
@@ -62,24 +73,60 @@ def tidy(raw: str) -> str:
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
     """
-    text = _unquoted(_SPACE.sub(" ", raw).strip())
+    text = _unquoted(" ".join(raw.split()))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
-    while (shorter := _LEAD.sub("", text)) != text:
-        text = shorter
-    text = _unquoted(_TRAIL.sub("", text).strip())
+    text = _unquoted(_without_trailers(_without_openers(text)))
     if not any(char.isalnum() for char in text):
         return ""
     text = _HANDLE_AT.sub(" at ", _TIGHT_WITH.sub("with ", _SLASH.sub(r"\1 and ", text)))
-    words = [_spelled(word) for word in _quieted(text).split()]
-    return _listed(_expanded(_cased(" ".join(words).split())))
+    words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
+    return _listed(" ".join(_expanded(_cased(words))))
 
 
-def _expanded(text: str) -> str:
+def _without_openers(text: str) -> str:
+    """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
+    while True:
+        shorter = _LABEL.sub("", text.lstrip(_BULLETS))
+        if shorter.split(" ", 1)[0].rstrip(",:").lower() in _HEDGE_OPENERS:
+            shorter = _HEDGE.sub("", shorter)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def _without_trailers(text: str) -> str:
+    """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
+    while True:
+        shorter = text.rstrip(_OUTER)
+        last = shorter.rsplit(" ", 1)[-1].lower()
+        if last in _TRAILERS or last.startswith("("):
+            shorter = _TRAILING.sub("", shorter)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def _expanded(words: list[str]) -> list[str]:
     """Spell contractions out: a letter may be formal, and the words are then known to every rule."""
-    for pattern, whole in _CONTRACTED:
-        text = pattern.sub(whole, text)
-    return text
+    following = [*words[1:], ""]
+    return [
+        _whole(word, after) if "'" in word or "’" in word else word
+        for word, after in zip(words, following, strict=True)
+    ]
+
+
+def _whole(word: str, after: str) -> str:
+    plain = word.replace("’", "'")
+    lowered = plain.lower()
+    if lowered in _CONTRACTED:
+        return _CONTRACTED[lowered]
+    for ending, whole in _ENDINGS.items():
+        if lowered.endswith(ending) and len(lowered) > len(ending):
+            return plain[: -len(ending)] + whole
+    if lowered == "i'd" and after.lower() in _AFTER_WOULD:
+        return "I would"
+    return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
 
 
 def _listed(text: str) -> str:
@@ -90,7 +137,12 @@ def _listed(text: str) -> str:
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
     long = any(len(each.split()) > 4 for each in (*most, last))
     opener = last.split()[0]
-    if named or long or opener in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | {"and", "or", "not", "but", "so", "which", "one"}:
+    if (
+        named
+        or long
+        or opener
+        in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | {"and", "or", "not", "but", "so", "which", "one"}
+    ):
         return text
     return f"{', '.join(most)} and {last}"
 
@@ -103,7 +155,9 @@ def _unquoted(text: str) -> str:
 
 def _without_pictures(text: str) -> str:
     """Drop emoji and other symbols that no letter holds; currency and mathematical signs stay."""
-    kept = (" " if unicodedata.category(char) in {"So", "Sk"} or char in "\ufe0f\u200d" else char for char in text)
+    kept = (
+        " " if unicodedata.category(char) in {"So", "Sk"} or char in "\ufe0f\u200d" else char for char in text
+    )
     return "".join(kept)
 
 
@@ -115,21 +169,24 @@ def _quieted(text: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    return lex.ABBREVIATIONS.get(word.lower(), word) if len(word) < 8 and word not in {"U", "IM", "Im"} else word
+    return (
+        lex.ABBREVIATIONS.get(word.lower(), word) if len(word) < 8 and word not in {"U", "IM", "Im"} else word
+    )
 
 
-def _cased(words: list[str]) -> str:
-    return " ".join(_case(word, words[index - 1] if index else "") for index, word in enumerate(words))
+def _cased(words: list[str]) -> list[str]:
+    return [_case(word, words[index - 1] if index else "") for index, word in enumerate(words)]
 
 
 def _case(word: str, before: str) -> str:
     """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month."""
     if any(char.isupper() for char in word):
         return word
-    match = _CORE.match(word)
-    if match is None:
-        return word
-    lead, core, possessive, trail = match[1], match[2], match[3] or "", match[4]
+    core = word.strip(_AROUND)
+    possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
+    core = core.removesuffix(possessive)
+    lead, _, rest = word.partition(core) if core else (word, "", "")
+    trail = rest.removeprefix(possessive)
     if core in {"may", "march"}:
         return f"{lead}{core.title()}{possessive}{trail}" if before.lower() in lex.MONTH_CUES else word
     cased = lex.CASED.get(core)

@@ -6,8 +6,10 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
+from bowout.core.jotting.wording import Wording
 
 _MONTH = "|".join(month.title() for month in sorted(lex.MONTHS))
 _SEASON = r"(?:spring|summer|autumn|fall|winter|Christmas|Easter)"
@@ -16,33 +18,71 @@ _POINT = rf"(?:(?:the\s+)?{_SEASON}|{_MONTH}|Q[1-4]|{_YEAR}|(?:the\s+)?new year)
 _PART = r"(?:(?:early|late|mid)[- ]|the (?:start|end|middle) of )"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|a few|a couple of|some|\d{1,2})"
 _UNIT = r"(?:days?|weeks?|months?|years?)"
-_RELATIVE = rf"(?:next|this|the following)\s+(?:{_SEASON}|{_MONTH}|year|month|quarter|week|term|season|semester)"
-_WHOLE = (
-    (re.compile(rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}|{_RELATIVE})$"), "{}"),
-    (re.compile(rf"^(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year)$"), "{}"),
-    (re.compile(rf"^{_PART}(?:{_POINT})$"), "in {}"),
-    (re.compile(rf"^(?:{_POINT})$"), "in {}"),
-    (re.compile(rf"^(?:sometime\s+)?{_PART}?{_RELATIVE}$"), "{}"),
-    (re.compile(rf"^in\s+{_NUMBER}(?:\s+(?:or|to)\s+{_NUMBER})?\s+{_UNIT}(?:\s+or\s+(?:two|so))?$"), "{}"),
-    (re.compile(rf"^{_NUMBER}\s+{_UNIT}\s+from now$"), "{}"),
-    (re.compile(r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further down the (?:road|line))$"), "{}"),
-    (re.compile(rf"^(?:later\s+)?(?:this|next)\s+(?:year|month|spring|summer|autumn|winter|{_MONTH})$"), "{}"),
-    (re.compile(rf"^(?:on\s+)?(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})$"), "around {}"),
-    (re.compile(r"^(?:in )?(?:the )?(?:near )?future$"), "in the future"),
+_RELATIVE = (
+    rf"(?:next|this|the following)\s+(?:{_SEASON}|{_MONTH}|year|month|quarter|week|term|season|semester)"
 )
-_EVENT = re.compile(r"^(?P<opener>after|before)\s+(?P<what>\S.*)$", re.IGNORECASE)
-_CONDITION = re.compile(r"^(?P<opener>when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$", re.IGNORECASE)
-_LOWER_MONTHS = re.compile(r"^(may|march)$", re.IGNORECASE)
+_WHOLE = (
+    (
+        Wording(
+            rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}|{_RELATIVE})$"
+        ),
+        "{}",
+    ),
+    (
+        Wording(
+            rf"^(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year)$"
+        ),
+        "{}",
+    ),
+    (Wording(rf"^{_PART}(?:{_POINT})$"), "in {}"),
+    (Wording(rf"^(?:{_POINT})$"), "in {}"),
+    (Wording(rf"^(?:sometime\s+)?{_PART}?{_RELATIVE}$"), "{}"),
+    (Wording(rf"^in\s+{_NUMBER}(?:\s+(?:or|to)\s+{_NUMBER})?\s+{_UNIT}(?:\s+or\s+(?:two|so))?$"), "{}"),
+    (Wording(rf"^{_NUMBER}\s+{_UNIT}\s+from now$"), "{}"),
+    (
+        Wording(
+            r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further down the (?:road|line))$"
+        ),
+        "{}",
+    ),
+    (Wording(rf"^(?:later\s+)?(?:this|next)\s+(?:year|month|spring|summer|autumn|winter|{_MONTH})$"), "{}"),
+    (Wording(rf"^(?:on\s+)?(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})$"), "around {}"),
+    (Wording(r"^(?:in )?(?:the )?(?:near )?future$"), "in the future"),
+)
+_DATE_WORDS = (
+    lex.MONTHS
+    | lex.SEASONS
+    | frozenset(
+        """q1 q2 q3 q4 year years month months week weeks quarter day days term season semester someday sometime soon later
+    point road line future now 2026 2027 2028 2029 2030""".split()
+    )
+)
+_CONDITION = Wording(
+    r"^(?P<opener>when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
+    re.IGNORECASE,
+    needs="when once if after before as",
+)
+_LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
 
 def time(text: str) -> Phrase | None:
     """Recognize when to be in touch again: "in the spring", "next year", "once the API is live"."""
-    plain = text[0].lower() + text[1:] if text.split()[0] not in {"May", "March"} and not _starts_named(text) else text
+    plain = (
+        text[0].lower() + text[1:]
+        if text.split(maxsplit=1)[0] not in {"May", "March"} and not _starts_named(text)
+        else text
+    )
     plain = _LOWER_MONTHS.sub(lambda match: match[1].title(), plain)
-    for pattern, order in _WHOLE:
+    for pattern, order in _WHOLE if _may_be_a_date(plain) else ():
         if pattern.match(plain):
             return Phrase(Kind.TIME, order.format(re.sub(r"^on ", "", plain)))
     return _conditional(plain)
+
+
+def _may_be_a_date(text: str) -> bool:
+    """Tell whether the patterns of dates are worth trying at all."""
+    words = words_of(text)
+    return len(words) < 9 and not _DATE_WORDS.isdisjoint(words)
 
 
 def _starts_named(text: str) -> bool:
@@ -64,6 +104,10 @@ def _conditional(text: str) -> Phrase | None:
 
 def hiring(text: str) -> Phrase | None:
     """Recognize when there may be a job again: "hiring again next year"."""
-    if text.split()[0].lower() not in {"hiring", "recruiting"} or len(text.split()) < 2 or is_clause(text):
+    if (
+        text.split(maxsplit=1)[0].lower() not in {"hiring", "recruiting"}
+        or len(text.split()) < 2
+        or is_clause(text)
+    ):
         return None
     return Phrase(Kind.TIME, f"when they are {text[0].lower()}{text[1:]}")

@@ -7,18 +7,31 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
 from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.grammar import article, bare, has_determiner, head_index, indefinite, is_mass, is_name, is_plural
+from bowout.core.jotting.grammar import (
+    article,
+    bare,
+    has_determiner,
+    head_index,
+    indefinite,
+    is_mass,
+    is_name,
+    is_plural,
+)
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
+from bowout.core.jotting.wording import Wording
 
-_WANTING = re.compile(
+_WANTING = Wording(
     r"^(?:I\s+)?(?:(?:am|would|really|rather|still)\s+)*(?:looking for|look for|want(?=\s)|need(?=\s)|like|love|prefer|hope for|hoping for|wish for)\s+(?P<to>to\s+)?(?=\S)",
     re.IGNORECASE,
+    needs="looking look want need like love prefer hope hoping wish",
 )
-_OWN = re.compile(r"^(?:my\s+)?own\s+(?P<what>\S.*)$", re.IGNORECASE)
-_WITHOUT = re.compile(r"^(?:no|without(?: any)?)\s+(?P<what>\S.*)$", re.IGNORECASE)
-_SPACED = re.compile(r"^(part|full|hands|on|back|front)\s+(time|on|site|end)$", re.IGNORECASE)
-_WHERE = re.compile(r"^where I\s", re.IGNORECASE)
+_OWN = Wording(r"^(?:my\s+)?own\s+(?P<what>\S.*)$", re.IGNORECASE, needs="own")
+_WITHOUT = Wording(r"^(?:no|without(?: any)?)\s+(?P<what>\S.*)$", re.IGNORECASE, needs="no without")
+_SPACED = Wording(
+    r"^(part|full|hands|on|back|front)\s+(time|on|site|end)$", re.IGNORECASE, needs="time site end on"
+)
+_WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
 _PLACED = lex.PREPOSITIONS & {"in", "near", "outside", "around", "within", "at", "with"}
 
 
@@ -48,8 +61,12 @@ def qualified(text: str) -> Phrase | None:
         return Phrase(Kind.NOUN, f"something without {match['what']}") if is_phrase(match["what"]) else None
     if _WHERE.match(text) and not is_negative(text):
         return Phrase(Kind.NOUN, f"a role {text[0].lower()}{text[1:]}")
-    first = bare(text.split()[0])
-    return Phrase(Kind.NOUN, f"something {text}") if first in _PLACED and len(text.split()) > 1 and not is_clause(text) else None
+    first = bare(text.split(maxsplit=1)[0])
+    return (
+        Phrase(Kind.NOUN, f"something {text}")
+        if first in _PLACED and len(text.split()) > 1 and not is_clause(text)
+        else None
+    )
 
 
 def wanted(text: str) -> Phrase | None:
@@ -83,7 +100,9 @@ def _as_wanted(text: str, words: list[str]) -> str:
 
 
 def _is_attribute(head: str) -> bool:
-    return (head in lex.ADJECTIVES_ALONE and not is_plural(head)) or ("-" in head and head.endswith(("ing", "ed")))
+    return (head in lex.ADJECTIVES_ALONE and not is_plural(head)) or (
+        "-" in head and head.endswith(("ing", "ed"))
+    )
 
 
 def _inserted(words: list[str], what: str) -> str:
