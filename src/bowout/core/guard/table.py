@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bowout.core.guard import claims, direction, form, grounding, letters, manners, privacy, relations
+from bowout.core.guard import anchor, claims, direction, form, grounding, letters, manners, privacy, relations
 
-RULES = (*form.RULES, *letters.RULES, *claims.RULES, *privacy.RULES, *grounding.RULES, *relations.RULES, *direction.RULES, *manners.RULES)
+RULES = (*form.RULES, *anchor.RULES, *letters.RULES, *claims.RULES, *privacy.RULES, *grounding.RULES, *relations.RULES, *direction.RULES, *manners.RULES)

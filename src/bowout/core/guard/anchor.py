@@ -1,0 +1,50 @@
+"""What a slot is for: it keeps the concrete thing that the template's own text names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.account import is_courteous
+from bowout.core.guard.phrases import Hit
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+_ANCHORING = ("discussed", "hook", "looking_for", "free_notes")
+
+
+def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Hold against a text that it names nothing of the jottings, where the template's own text does."""
+    if facts.default is None:
+        return
+    jotted = _roots(facts)
+    if jotted & facts.default_roots and not jotted & _of(passage.texts):
+        yield Hit(None, None)
+
+
+def _roots(facts: Facts) -> frozenset[str]:
+    """Return the telling roots of the jottings, or all of them where none is telling."""
+    public = facts.known.public
+    words = [word for key in _ANCHORING if key in public for word in public[key].texts]
+    plain = [word for word in words if word not in function_words()]
+    return _of(plain)
+
+
+def _of(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(root(word) for word in words)
+
+
+RULES = (
+    Rule(
+        "anchor", Severity.ERROR, "A slot keeps the concrete topic that the template's own text names.",
+        "M, domain: the hook", Scope.SLOT,
+        "the passage says nothing in particular any more.", "Name the topic of the current text.", _lost_anchor,
+    ),
+)  # fmt: skip
