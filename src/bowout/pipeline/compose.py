@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.errors import GuardRefused
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import Guard
+from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
+from bowout.core.notes import Disclosure
 from bowout.core.untold import Untold
 
 if TYPE_CHECKING:
@@ -34,8 +36,25 @@ class Composed:
 def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Composed:
     """Return a letter the guard has no error against, as of ``now``.
 
-    A jotting that causes an error is left out; raises ``GuardRefused`` where the error lies elsewhere.
+    A jotting that causes an error is left out, and so is the reason where naming even its category would touch
+    what is private; raises ``GuardRefused`` where the error lies elsewhere.
     """
+    try:
+        return _composed(notes, template, now=now)
+    except GuardRefused as refused:
+        if notes.disclosure is Disclosure.NONE or not {f.rule for f in refused.findings} <= _TELLING:
+            raise
+        untelling = notes.model_copy(update={"disclose": Disclosure.NONE})
+        composed = _composed(untelling, template, now=now)
+        gone = LeftOut("situation", str(notes.situation), "naming it would touch what the notes keep private")
+        letter = replace(composed.letter, left_out=(*composed.letter.left_out, gone))
+        return replace(composed, letter=letter)
+
+
+_TELLING = {"private", "reason-disclosed"}
+
+
+def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     guard = Guard(notes, now=now)
     untold = Untold(notes, is_common=is_ordinary)
     language = Language(is_ordinary, _vetting(guard, untold))
