@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bowout.cli.options import drafting_options, read_now, read_settings, with_default_tone
+from bowout.cli.reminding import reminder_option, write_reminder
 from bowout.core.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ FORMATS = ("text", "json", "eml", "mailto", "html")
     envvar="BOWOUT_REQUIRE_MODEL",
     help="Fail with exit code 5 rather than fall back to the template's letter.",
 )
+@reminder_option
 def draft(  # noqa: PLR0913 - Click hands each option over by name
     notes: str,
     *,
@@ -81,6 +83,8 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
         return _show_request(given, template, now, options)
     personalizing = _personalizing(options, required=require_model)
     result = _drafted(given, template, now, personalizing)
+    if file := options["reminder"]:
+        write_reminder(file, notes=given, draft=result, path=notes, now=now, out=out, force=force)
     _deliver(result, form, now, out, force=force)
     _tell(result, explain=explain, diff=diff)
     return ExitCode.DONE
