@@ -5,32 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.dates import MONTHS, WEEKDAYS
+from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bowout.core.guard.facts import Facts
-    from bowout.core.text import Passage
+    from bowout.core.text import Passage, Word
 
+DECISION = wordings("decision")
 _ANYWHERE = Scope.SLOT | Scope.LETTER | Scope.JOTTING
 
 _PROMISE = wordings("no-promise")
 
 
+def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Leave out, in a whole letter, what stands in a sentence that states the decision or denies something."""
+    if facts.slot is not None:
+        yield from hits
+        return
+    firm = {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)}
+    firm |= {word.sentence for word in passage.words if word.text in {"not", "no", "never", "cannot"}}
+    for hit in hits:
+        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+        if number not in firm:
+            yield hit
+
+
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.leaving:
-        yield from _PROMISE.find(passage)
+        yield from _outside_the_decision(_PROMISE.find(passage), passage, facts)
 
 
 _HEDGE = wordings("no-hedge")
+_FOR_NOW = wordings("for-now")
 
 
 def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.leaving:
         yield from _HEDGE.find(passage)
+        if facts.slot is not None:
+            yield from _FOR_NOW.find(passage)
 
 
 _REOPENED = wordings("decision-kept")
@@ -38,7 +55,7 @@ _REOPENED = wordings("decision-kept")
 
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.leaving:
-        yield from _REOPENED.find(passage)
+        yield from _outside_the_decision(_REOPENED.find(passage), passage, facts)
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
 
@@ -80,29 +97,30 @@ def _other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _named(passage, facts)
 
 
-_JOINS = wordings("joining")
+_JOINED = wordings("joined")
 
 
 def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Find a capitalised name after a word of joining that is not the notes' company."""
-    words = passage.words
-    own = facts.known.own_names
-    for _first, last in _JOINS.spans(words):
-        name = next(
-            (word for word in words[last + 1 : last + 3] if word.text not in {"the", "a", "an"}), None
-        )
-        if (
-            name is None
-            or name.sentence != words[last].sentence
-            or name.text in own
-            or name.text in _NO_NAMES
-        ):
+    """Find a capitalised name that the notes do not know in a sentence of accepting or joining."""
+    joining = {passage.words[first].sentence for first, _ in _JOINED.spans(passage.words)}
+    for word in unknown_names(passage, facts):
+        if word.sentence in joining:
+            yield Hit(word.start, word.end, "this names another employer.")
+
+
+def unknown_names(passage: Passage, facts: Facts) -> Iterator[Word]:
+    """Yield the capitalised words inside sentences that the public notes do not have."""
+    for number, word in enumerate(passage.words):
+        if not number or passage.words[number - 1].sentence != word.sentence:
             continue
-        if passage.raw[name.start].isupper():
-            yield Hit(name.start, name.end, "this names another employer.")
+        between = passage.plain[passage.words[number - 1].end : word.start]
+        if not passage.raw[word.start].isupper() or set(between) & set("\"\n(") or word.text in _NO_NAMES:
+            continue
+        if word.text not in facts.known.words and word.text[0].isalpha() and len(word.text) > 1 and word.text != "'s":
+            yield word
 
 
-_NO_NAMES = frozenset({"i", "we", *MONTHS, *WEEKDAYS})
+_NO_NAMES = frozenset({"i", "am", "will", "have", "would", "phd", "hr", "cv", *MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS})
 
 
 _COMPARISON = wordings("no-comparison")
@@ -115,10 +133,11 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _CRITICISM = wordings("no-criticism")
+_HARSH = wordings("harsh")
 
 
 def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    for hit in _CRITICISM.find(passage):
+    for hit in (*_outside_the_decision(_CRITICISM.find(passage), passage, facts), *_HARSH.find(passage)):
         if facts.slot is None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
             yield hit
 
@@ -130,11 +149,13 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
     if facts.notes.stage.met:
         return
+    firm = {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)} if not facts.slot else set()
     hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
     if not _told(facts, "spoken"):
         hits += _MET.find(passage)
     for hit in hits:
-        if facts.slot == "thanks" or not _is_future(passage, hit):
+        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+        if number not in firm and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit
 
 

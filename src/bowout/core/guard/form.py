@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(
     r"\{\{[^{}]{0,80}\}\}|\{%[^{}%]{0,80}%\}|\{[a-z_ ]{1,40}\}|\$\{[^{}]{0,80}\}|\$[a-z_]{2,40}\b|%\([a-z_]{1,40}\)s"
     r"|\[\[?[a-z][a-z0-9_ '/,.:-]{0,60}\]\]?(?!\()|<[a-z][a-z0-9_ '-]{0,40}>|__[a-z_ ]{2,40}__|_{3,}|\bx{3,}\b"
     r"|\b(?:tbd|tba|tk|todo|fixme|lorem|ipsum)\b|\binsert (?:your |the )?(?:name|company|role|date|position)\b"
-    r"|\b(?:company|recipient|your|hiring manager'?s?) name\b|\.{4,}|\b(?:person|company|place|name)_\d+\b"
+    r"|\b(?:company|recipient|hiring manager'?s?) name\b|\byour (?:full )?name\b(?=\s*(?:$|\n))|\.{4,}|\b(?:person|company|place|name)_\d+\b"
 )
 _HTML_TAGS = read_words("html_tags")
 _TAG = re.compile(r"</?([a-z][a-z0-9]{0,10})(?: [^<>]{0,200})?/?>|&(?:[a-z]{2,8}|#\d{1,6});|<!--")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.claims import DECISION, unknown_names
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.phrases import Hit, wordings
+from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import Passage, words
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 MAX_BODY_WORDS = 150
 LONG_BODY_WORDS = 125
 
-DECISION = wordings("decision")
 
 _CANCELLED = wordings("cancelled")
 
@@ -122,36 +122,48 @@ def _signature(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(None, None, f"your name ({facts.notes.sender.name}) is not under the letter.")
 
 
-def _recipient(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Compare the greeting with the recipient."""
+_TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "and", "sir", "madam"})
+_OPENINGS = frozenset({"hi", "hello", "dear", "hey"})
+_MATTER = wordings("matter")
+
+
+def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    yield from _greeted(passage, facts)
+    if facts.leaving:
+        yield from _misnamed(passage, facts)
+
+
+def _greeted(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Compare the names in the greeting with the recipient's; a short form begins as the name does."""
     lines = passage.raw.lstrip().splitlines()
     greeting = Passage(lines[0] if lines else "")
-    addressed = (
-        bool(greeting.words)
-        and greeting.words[0].text in {"hi", "hello", "dear", "hey"}
-        and len(greeting.words) < 9
-    )
-    names = [name for name in words(facts.notes.recipient.name) if len(name) > 1]
-    if addressed and names and greeting.vocabulary.isdisjoint(names) and _names_someone(greeting):
-        yield Hit(None, None, f"the greeting does not name {facts.notes.recipient.name}.")
+    if not greeting.words or greeting.words[0].text not in _OPENINGS or len(greeting.words) > 8:
+        return
+    own = [name for name in words(facts.notes.recipient.name) if name not in _TITLES]
+    called = [word for word in greeting.words[1:] if greeting.raw[word.start].isupper() and word.text not in _TITLES]
+    strangers = [word for word in called if not _is_called(word.text, own) and not _is_general(word.text)]
+    if called and len(strangers) == len([word for word in called if not _is_general(word.text)]) and strangers:
+        offset = len(passage.raw) - len(passage.raw.lstrip())
+        yield Hit(offset + strangers[0].start, offset + strangers[-1].end, f"you write to {facts.notes.recipient.name}.")
 
 
-def _names_someone(greeting: Passage) -> bool:
-    general = {
-        "hiring",
-        "team",
-        "all",
-        "everyone",
-        "there",
-        "sir",
-        "madam",
-        "committee",
-        "manager",
-        "panel",
-        "recruiter",
-        "recruiting",
-    }
-    return greeting.vocabulary.isdisjoint(general) and len(greeting.words) > 1
+def _is_called(word: str, names: list[str]) -> bool:
+    """Whether ``word`` is one of the names, or a short form such as ``Pip`` for ``Philippa``."""
+    return any(word == name or (word[0] == name[0] and len(word) < 5 and len(word) < len(name)) for name in names)
+
+
+def _is_general(word: str) -> bool:
+    return word in word_class("addressed")
+
+
+def _misnamed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Find names of a company or a position that are not the notes', where the letter says what it leaves."""
+    about = {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)}
+    about |= {passage.words[first].sentence for first, _ in _MATTER.spans(passage.words)}
+    greeted = _greeting_sentences(passage)
+    for word in unknown_names(passage, facts):
+        if word.sentence in about and word.sentence >= greeted and not _is_general(word.text):
+            yield Hit(word.start, word.end)
 
 
 _LETTER = Scope.LETTER
@@ -233,8 +245,8 @@ RULES = (
         "Recipient, company and position are those of the notes.",
         "invitationletter",
         _LETTER,
-        "the name must be right.",
+        "the notes do not have this name.",
         "Write the name as the notes do.",
-        _recipient,
+        _names,
     ),
 )

@@ -9,7 +9,8 @@ from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.text import is_common_word, root, stem
-from bowout.data import read_text
+from bowout.core.guard.vocabulary import function_words
+from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,8 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if _leaks(word, facts):
             yield Hit(word.start, word.end)
+    if facts.slot is None:
+        yield from _retold(passage, facts)
 
 
 def _is_public(word: str, facts: Facts) -> bool:
@@ -65,14 +68,32 @@ def _leaks(word: Word, facts: Facts) -> bool:
     known = facts.known
     if word.text in known.untold_words:
         return _telling(word.text) or (facts.slot is not None and not _courteous(word.text))
-    if topic_of(word.text) in known.untold_topics:
+    topic = topic_of(word.text)
+    if topic in known.untold_topics and not _may_be_told(topic, word.text, facts):
         return True
-    return (
-        facts.slot is not None
-        and len(word.text) > 3
-        and not _courteous(word.text)
-        and stem(word.text) in known.untold_stems
-    )
+    return facts.slot is not None and len(word.text) > 3 and not _courteous(word.text) and stem(word.text) in known.untold_stems
+
+
+def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
+    """Whether a letter may use the word: of the reason's own category, or one that means many things."""
+    if facts.slot is not None:
+        return False
+    situation = facts.notes.situation.value
+    told = facts.notes.disclosure.value != "none"
+    return word in read_words("many_meanings_en") or (topic == "pay" and situation == "compensation" and told)
+
+
+def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """In a letter: sentences that share most telling words, or four words in a row, with something untold."""
+    for told in facts.known.untold:
+        telling = {root(word) for word in told.texts if word not in function_words()}
+        runs = {told.texts[at : at + 4] for at in range(len(told.texts) - 3)}
+        for number, sentence in enumerate(passage.sentences):
+            spoken = tuple(word.text for word in passage.words if word.sentence == number)
+            shared = telling & {root(word) for word in spoken} - facts.known.roots.keys()
+            verbatim = any(spoken[at : at + 4] in runs for at in range(len(spoken) - 3))
+            if verbatim or (len(shared) > 1 and 2 * len(shared) >= len(telling)):
+                yield Hit(sentence.start, sentence.end)
 
 
 def _telling(word: str) -> bool:
@@ -91,11 +112,12 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     known = facts.known
     if facts.slot is not None and facts.leaving:
         yield from _own_circumstances(passage, facts)
-    if not facts.notes.situation.locked:
-        return
     for word in passage.words:
-        if topic_of(word.text) in {"health", "family"} and not _is_public(word.text, facts):
+        if word.text in read_words("medical_en") and not _is_public(word.text, facts):
             yield Hit(word.start, word.end)
+        elif facts.notes.situation.locked and topic_of(word.text) in {"health", "family"}:
+            if not _is_public(word.text, facts) and not _may_be_told(None, word.text, facts):
+                yield Hit(word.start, word.end)
 
 
 _OWN_REASON = wordings("own-reason")
