@@ -278,7 +278,9 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     assert str(caught.value)
 
 
-@pytest.mark.parametrize("path", sorted(path for path in EXAMPLES.iterdir() if path.is_file()), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(path for path in EXAMPLES.iterdir() if path.is_file()), ids=lambda path: path.name
+)
 def test_example_is_valid(path: Path, now: datetime) -> None:
     """Every example is valid notes, its addresses on a reserved domain."""
     notes = load_notes(str(path), now=now)

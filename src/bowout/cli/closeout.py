@@ -89,16 +89,18 @@ def _closed_out(batch: Batch, now: datetime, options: dict[str, Any], ignore: tu
     from dataclasses import replace
     from functools import cache
 
-    from bowout.pipeline.closeout import Writing
+    from bowout.pipeline.closeout import Writing, one_by_one
     from bowout.pipeline.closeout import closeout as close_out
     from bowout.resources import TemplateStore
+    from bowout.workers import spread
 
     context = click.get_current_context()
     processes = [
         replace(process, notes=with_default_tone(process.notes, context)) for process in batch.processes
     ]
     template: Callable[[str], Template] = cache(TemplateStore(options["templates"]).load)
-    writing = Writing(template, now, _personalizing(options, context))
+    personalizing = _personalizing(options, context)
+    writing = Writing(template, now, personalizing, one_by_one if personalizing else spread)
     return close_out(processes, writing=writing, invalid=batch.failed, ignore=ignore)
 
 

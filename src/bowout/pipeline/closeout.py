@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bowout.core.closeout import RULES, Clash, clashes
+from bowout.core.draft import Draft
 from bowout.core.errors import GuardRefused, ModelFailed, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Severity
 from bowout.core.guard import Guard
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from bowout.core.draft import Draft
     from bowout.core.findings import Finding
     from bowout.core.template import Template
     from bowout.pipeline.draft import Personalizing
@@ -55,16 +56,26 @@ class Closeout:
     warnings: tuple[Clash, ...]
 
 
+Outcome = Draft | tuple[str, ...]  # a letter, or why there is none
+
+
+def one_by_one(write: Callable[[Process], Outcome], processes: Sequence[Process]) -> list[Outcome]:
+    """Write the letters in this process, in order."""
+    return [write(process) for process in processes]
+
+
 @dataclass(frozen=True)
 class Writing:
     """What letters are written with: templates by intent, the clock (aware), and whom to ask, if anybody.
 
-    ``personalizing`` is called once for each letter, so that each has a deadline of its own.
+    ``personalizing`` is called once for each letter, so that each has a deadline of its own. ``spread``
+    applies a function to all processes, in order.
     """
 
     template: Callable[[str], Template]
     now: datetime
     personalizing: Callable[[], Personalizing] | None = None
+    spread: Callable[[Callable[[Process], Outcome], Sequence[Process]], list[Outcome]] = one_by_one
 
 
 def closeout(
@@ -130,29 +141,32 @@ def _culprits(found: Iterable[Clash]) -> dict[str, tuple[str, ...]]:
 
 
 def _written(
-    processes: Iterable[Process], writing: Writing, failed: dict[str, tuple[str, ...]]
+    processes: Sequence[Process], writing: Writing, failed: dict[str, tuple[str, ...]]
 ) -> list[Process]:
     """Return the processes with their letters, colleagues' told apart; what fails goes to ``failed``."""
     written: list[Process] = []
     by_company: dict[str, list[Process]] = {}
-    for process in processes:
-        try:
-            drafted = replace(process, draft=_draft(process, writing))
-        except GuardRefused as error:
-            failed[process.origin] = tuple(_told(process, finding) for finding in error.findings)
-        except (TemplateInvalid, UsageError, ModelFailed) as error:
-            failed[process.origin] = (f"{process.origin}: {error}",)
-        else:
-            colleagues = by_company.setdefault(company_key(process.notes.company), [])
-            colleagues.append(_told_apart(drafted, colleagues, writing.now))
-            written.append(colleagues[-1])
+    outcomes = writing.spread(partial(_outcome, writing=writing), processes)
+    for process, outcome in zip(processes, outcomes, strict=True):
+        if isinstance(outcome, tuple):
+            failed[process.origin] = outcome
+            continue
+        colleagues = by_company.setdefault(company_key(process.notes.company), [])
+        colleagues.append(_told_apart(replace(process, draft=outcome), colleagues, writing.now))
+        written.append(colleagues[-1])
     return written
 
 
-def _draft(process: Process, writing: Writing) -> Draft:
+def _outcome(process: Process, writing: Writing) -> Outcome:
+    """Return the letter of one process, or why it has none."""
     notes, asking = process.notes, writing.personalizing
-    template = writing.template(notes.intent)
-    return draft(notes, template=template, now=writing.now, personalizing=asking() if asking else None)
+    try:
+        template = writing.template(notes.intent)
+        return draft(notes, template=template, now=writing.now, personalizing=asking() if asking else None)
+    except GuardRefused as error:
+        return tuple(_told(process, finding) for finding in error.findings)
+    except (TemplateInvalid, UsageError, ModelFailed) as error:
+        return (f"{process.origin}: {error}",)
 
 
 def _told(process: Process, finding: Finding) -> str:

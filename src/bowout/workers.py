@@ -1,0 +1,99 @@
+"""The same pure function over many items, spread over the processors by forking.
+
+A child inherits everything that is loaded (templates, word lists), so that it costs milliseconds; where a
+system cannot fork, or threads run that a fork would lose, the items are done one after the other.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_SHARE_MIN = 24  # items; a smaller share takes less time than its fork
+_PROCESSES_MAX = 8
+
+
+class _Child(NamedTuple):
+    pid: int
+    pipe: int
+
+
+def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """Return the results of ``function`` for each item, in order; they must be picklable.
+
+    Whatever ``function`` raises is raised here. A child that ends without its results, for whatever reason,
+    leaves its share to this process.
+    """
+    results = [function(item) for item in items[:1]]  # loads what is needed, once for all children
+    shares = _shares(items[1:])
+    children: list[_Child] = []
+    try:
+        children += [_fork(function, share) for share in shares[1:]]
+        results += [function(item) for item in shares[0]]
+        for child, share in zip(children, shares[1:], strict=True):
+            results += _collected(child, len(share)) or [function(item) for item in share]
+    finally:
+        for child in children:
+            _end(child)
+    return results
+
+
+def _shares(items: Sequence[T]) -> list[Sequence[T]]:
+    """Return the items in as many runs as there are processors to be used; at least one."""
+    number = min(_processors(), _PROCESSES_MAX, len(items) // _SHARE_MIN) if _can_fork() else 1
+    size = -(-len(items) // max(number, 1)) or 1
+    return [items[start : start + size] for start in range(0, len(items), size)] or [items]
+
+
+def _can_fork() -> bool:
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _fork(function: Callable[[T], R], share: Sequence[T]) -> _Child:
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(writing)
+        return _Child(pid, reading)
+    try:  # the child; it must never return, nor run what is due at the parent's end
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.close(reading)
+        data = pickle.dumps([function(item) for item in share])
+        with os.fdopen(writing, "wb") as stream:
+            stream.write(data)
+    finally:
+        os._exit(0)
+
+
+def _collected(child: _Child, number: int) -> list[R] | None:
+    """Return a child's results, or None if it did not write them all."""
+    with os.fdopen(os.dup(child.pipe), "rb") as stream:
+        data = stream.read()
+    try:
+        results: list[R] = pickle.loads(data)  # noqa: S301 - written by this program a moment ago, through a pipe
+    except (EOFError, pickle.UnpicklingError):
+        return None
+    return results if len(results) == number else None
+
+
+def _end(child: _Child) -> None:
+    with suppress(OSError):
+        os.close(child.pipe)
+    with suppress(OSError):
+        os.kill(child.pid, signal.SIGKILL)
+    with suppress(OSError):
+        os.waitpid(child.pid, 0)
