@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
 
 from bowout import __version__
+from bowout.core import marked, template
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -21,12 +23,21 @@ if TYPE_CHECKING:
 class TemplateCache(jinja2.FileSystemBytecodeCache):
     """A cache of compiled templates in ``folder``, which is made when first needed, for its owner alone.
 
-    Jinja2 compares a checksum of the template's text and Python's version before it uses what it finds, and
-    writes through a temporary file.
+    Jinja2 compares a checksum and Python's version before it uses what it finds, and writes through a
+    temporary file. The checksum is of the template's text and of the code that compiles it.
     """
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder), "%s.bin")
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return the checksum of a template's text, another one where the code that compiles has changed."""
+        return str(super().get_source_checksum(f"{_compiler()} {source}"))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template, if there is one to read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write a compiled template, if the folder lets us."""
@@ -40,3 +51,9 @@ def users_cache() -> TemplateCache:
     given = Path(os.environ.get("XDG_CACHE_HOME", ""))
     caches = given if given.is_absolute() else Path("~/.cache").expanduser()
     return TemplateCache(caches / "bowout" / f"templates-{__version__}-jinja-{jinja2.__version__}")
+
+
+@cache
+def _compiler() -> str:
+    """Return when the modules that shape compiled templates were written: in a checkout, no version tells."""
+    return " ".join(str(Path(module.__file__ or "").stat().st_mtime_ns) for module in (marked, template))

@@ -73,7 +73,8 @@ class Template:
         if cache is None:
             code = self._compile(parse(text))
         else:
-            bucket = cache.get_bucket(environment, f"{self.source.name} {part}", None, text)
+            slots = " ".join(self.source.slots)  # their order is in the marks
+            bucket = cache.get_bucket(environment, f"{self.source.name} {part}", None, f"{slots} {text}")
             code = bucket.code or self._compile(parse(text))
             if bucket.code is None:
                 bucket.code = code

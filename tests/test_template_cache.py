@@ -1,0 +1,88 @@
+"""Compiled templates are kept between runs, and never used when they no longer fit."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bowout.core.template import Template, TemplateSource
+from bowout.template_cache import TemplateCache, users_cache
+
+SOURCE = TemplateSource(
+    name="short",
+    version="1",
+    subjects=("About {{ thing }}", "{% if thing == 'it' %}It{% endif %}"),
+    slots={"first": "the one", "second": "the other"},
+    body="{% block first %}One {{ thing }}.{% endblock %}\n{% block second %}Two.{% endblock %}",
+    where="short.j2",
+)
+
+
+def rendered(source: TemplateSource, cache: TemplateCache | None) -> tuple[str, list[str]]:
+    """Return what a template writes, in a process that has it only from the cache."""
+    template = Template(source, lambda _: None, cache)
+    return template.render_body({"thing": "it"}), template.render_subjects({"thing": "it"})
+
+
+def test_a_template_from_the_cache_writes_the_same(tmp_path: Path) -> None:
+    """What comes out is the same without a cache, when it is filled, and when it is used."""
+    cache = TemplateCache(tmp_path / "kept")
+    assert rendered(SOURCE, None) == rendered(SOURCE, cache) == rendered(SOURCE, cache)
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+def test_a_template_in_the_cache_is_not_compiled_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second run reads what the first has compiled."""
+    cache = TemplateCache(tmp_path)
+    expected = rendered(SOURCE, cache)
+    monkeypatch.setattr(Template, "_compile", lambda *_: pytest.fail("compiled again"))
+    assert rendered(SOURCE, cache) == expected
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(SOURCE, body=SOURCE.body.replace("Two", "Three")),
+        replace(SOURCE, subjects=("Another",)),
+        replace(SOURCE, slots={"second": "the other", "first": "the one"}),
+    ],
+    ids=["body", "subject", "order of slots"],
+)
+def test_a_changed_template_is_compiled_anew(tmp_path: Path, changed: TemplateSource) -> None:
+    """A template that was edited never comes out as it was before."""
+    cache = TemplateCache(tmp_path)
+    rendered(SOURCE, cache)
+    assert rendered(changed, cache) == rendered(changed, None)
+
+
+def test_a_torn_file_is_compiled_anew(tmp_path: Path) -> None:
+    """A cache file that ends early is no failure."""
+    cache = TemplateCache(tmp_path)
+    expected = rendered(SOURCE, cache)
+    for file in tmp_path.iterdir():
+        file.write_bytes(file.read_bytes()[:-40])
+    assert rendered(SOURCE, cache) == expected
+
+
+def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:
+    """Where nothing can be written, templates are compiled in every run."""
+    (tmp_path / "file").touch()
+    assert rendered(SOURCE, TemplateCache(tmp_path / "file" / "below")) == rendered(SOURCE, None)
+
+
+def test_the_cache_is_its_owners_alone(tmp_path: Path) -> None:
+    """Nobody else may put code into the folder that templates are loaded from."""
+    rendered(SOURCE, TemplateCache(tmp_path / "kept"))
+    assert (tmp_path / "kept").stat().st_mode & 0o077 == 0
+
+
+def test_the_cache_stands_where_the_user_wants_it(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``XDG_CACHE_HOME`` names the folder for caches, else it is in the home folder."""
+    assert Path(users_cache().directory).is_relative_to(os.environ["XDG_CACHE_HOME"])
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert Path(users_cache().directory).is_relative_to(isolated / ".cache" / "bowout")
