@@ -67,7 +67,7 @@ def _is_public(word: str, facts: Facts) -> bool:
 def _leaks(word: Word, facts: Facts) -> bool:
     known = facts.known
     if word.text in known.untold_words:
-        return _telling(word.text) or (facts.slot is not None and not _courteous(word.text))
+        return _telling(word.text, facts) or (facts.slot is not None and not _courteous(word.text))
     topic = topic_of(word.text)
     if topic in known.untold_topics and not _may_be_told(topic, word.text, facts):
         return True
@@ -96,8 +96,10 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 yield Hit(sentence.start, sentence.end)
 
 
-def _telling(word: str) -> bool:
-    """Whether one such word alone gives a letter away: a name, a figure, or a word of a private topic."""
+def _telling(word: str, facts: Facts) -> bool:
+    """Whether one such word alone gives a text away: a name, a figure, or a word of a private topic."""
+    if facts.slot is None and word in read_words("many_meanings_en"):
+        return False
     return not is_common_word(word) or topic_of(word) is not None
 
 
