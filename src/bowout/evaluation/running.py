@@ -28,6 +28,7 @@ class Recorded(Peer, Protocol):
 
     exchanges: list[Exchange]
     surplus: int
+    complaint: str | None
 
     @property
     def unused(self) -> int:
@@ -64,7 +65,7 @@ class Run:
     surplus: int = 0
     unused: int = 0
     seconds: float = 0.0
-    live: bool = False
+    free: bool = False
     complaint: str | None = None
 
 
@@ -84,10 +85,24 @@ class Setting:
         return self._loaded[intent]
 
 
-def run_case(task: Task, setting: Setting, at: Boundary, peer: Recorded | None, *, key: str | None, live: bool = False) -> Run:
+@dataclass(frozen=True)
+class Way:
+    """How a case's requests are made: ``key`` is the API key, ``deadline`` in seconds.
+
+    ``free`` says that a real model answers, now or when it was recorded, so that what a script expects does not
+    hold; ``awake`` that sleeping takes its time.
+    """
+
+    key: str | None = "sk-eval"
+    deadline: float | None = None
+    free: bool = False
+    awake: bool = False
+
+
+def run_case(task: Task, setting: Setting, at: Boundary, peer: Recorded | None, way: Way) -> Run:
     """Return the run of a case whose requests ``peer`` answers; nobody is asked without one.
 
-    ``key`` is sent as API key. Whatever fails is told in the run; only ``KeyboardInterrupt`` gets out.
+    Whatever fails is told in the run; only ``KeyboardInterrupt`` gets out.
     """
     timeline = Timeline()
     started = time.perf_counter()
@@ -95,7 +110,7 @@ def run_case(task: Task, setting: Setting, at: Boundary, peer: Recorded | None, 
     notes = result = error = None
     try:
         notes = read_notes(task, now)
-        result = _drafted(task, notes, setting, at, peer, timeline, key=key, now=now, live=live)
+        result = _drafted(task, notes, setting, at, peer, timeline, way, now=now)
     except Exception as failure:  # noqa: BLE001 - a run that fails is a result, never the end of the suite
         error = failure
     return Run(
@@ -110,7 +125,8 @@ def run_case(task: Task, setting: Setting, at: Boundary, peer: Recorded | None, 
         peer.surplus if peer else 0,
         peer.unused if peer else 0,
         time.perf_counter() - started,
-        live,
+        way.free,
+        peer.complaint if peer else None,
     )
 
 
@@ -123,24 +139,35 @@ def read_notes(task: Task, now: datetime) -> Notes:
     return notes_from(entries, where=task.where, now=now, free_notes=task.free_notes)
 
 
-def _drafted(  # noqa: PLR0913 - all that a run needs, each with a meaning of its own
-    task: Task, notes: Notes, setting: Setting, at: Boundary, peer: Recorded | None, timeline: Timeline,
-    *, key: str | None, now: datetime, live: bool,
-) -> Draft:  # fmt: skip
+def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a meaning of its own
+    task: Task,
+    notes: Notes,
+    setting: Setting,
+    at: Boundary,
+    peer: Recorded | None,
+    timeline: Timeline,
+    way: Way,
+    *,
+    now: datetime,
+) -> Draft:
     template = setting.template(notes.intent)
     if peer is None:
         return draft(notes, template=template, now=now)
     from bowout.llm import connect
 
     with at.attached(peer) as url:
-        wait = time.sleep if live else timeline.sleep
-        clock = time.monotonic if live else timeline.now
         model = connect(
-            model=setting.model, base_url=task.case.base_url or url, api_key=key, deadline=task.case.deadline,
-            sleep=wait, clock=clock, jitter=lambda: 0.0,
-        )  # fmt: skip
-        required = task.case.require_model and not live
-        return draft(notes, template=template, now=now, personalizing=Personalizing(model, setting.prompt, required=required))
+            model=setting.model,
+            base_url=url if way.free else task.case.base_url or url,
+            api_key=way.key,
+            deadline=way.deadline or task.case.deadline,
+            sleep=time.sleep if way.awake else timeline.sleep,
+            clock=time.monotonic if way.awake else timeline.now,
+            jitter=lambda: 0.0,
+        )
+        required = task.case.require_model and not way.free
+        personalizing = Personalizing(model, setting.prompt, required=required)
+        return draft(notes, template=template, now=now, personalizing=personalizing)
 
 
 def _exit_code(error: Exception | None) -> int:

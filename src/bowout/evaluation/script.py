@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Script:
     """Gives each answer as often as it says; ``surplus`` tells of requests that no answer was left for."""
 
+    complaint: str | None = None
+
     def __init__(self, answers: Sequence[Answer], usual: Mapping[str, str]) -> None:
         self._answers = [answer for answer in answers for _ in range(answer.times)]
         self._usual = usual

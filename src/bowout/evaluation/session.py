@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from bowout.core.errors import UsageError
 from bowout.evaluation.baseline import as_baseline, compare, load_baseline
+from bowout.evaluation.endpoint import Endpoint, Recorder, judge, recorded
 from bowout.evaluation.evaluators import NAMES
+from bowout.evaluation.judge import Opinions
 from bowout.evaluation.loading import load_cases
 from bowout.evaluation.running import Setting
 from bowout.evaluation.suite import Plan, Variant, run_suite
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from bowout.evaluation.case import Task
     from bowout.evaluation.progress import Progress
     from bowout.evaluation.report import Report
-    from bowout.evaluation.running import Recorded
+    from bowout.evaluation.running import Recorded, Way
 
 _LIVE_MODEL = "gpt-4o-mini"
 
@@ -67,14 +69,31 @@ def run(cases: str, options: Options, *, progress: Progress | None = None) -> Se
         progress.total = len(tasks) * len(variants) * options.repeat
     place = _baseline_place(cases, options)
     before = load_baseline(place) if place and Path(place).exists() else None
-    report = run_suite(_plan(tasks, variants, options, progress))
+    endpoint = Endpoint.of(options) if options.live else None
+    recorder = Recorder(options.record) if options.record else None
+    opinions = Opinions(options.verdicts or str(_beside(cases, "verdicts.json"))) if options.judge else None
+    plan = replace(
+        _plan(tasks, variants, options, progress),
+        peers=_peers(options, endpoint),
+        finished=recorder and recorder.keep,
+        extra=None if opinions is None else lambda at: (judge(opinions, endpoint, variants[0].setting.model, at),),
+    )
+    report = run_suite(plan)
+    messages = list(recorder.messages) if recorder else []
+    if opinions is not None and opinions.added:
+        messages.append(save_opinions(opinions))
     whole = len(tasks) == len(everything) and not report.interrupted
     if before is not None and place and not options.live:
         report = replace(report, comparison=compare(report.variants[0], before, where=place, whole=whole))
-    return Session(report, _updated(report, place, before, whole=whole) if options.update_baseline else ())
+    if options.update_baseline:
+        messages += _updated(report, place, before, whole=whole)
+    return Session(report, tuple(messages))
 
 
 def _refuse_contradictions(options: Options) -> None:
+    several = options.repeat > 1 or max(map(len, (options.models, options.prompts, options.templates))) > 1
+    if options.record and several:
+        raise UsageError("--record keeps one run of each case: leave out --repeat, and name one model, prompt and templates")
     if options.record and not options.live:
         raise UsageError("--record keeps what a live endpoint answers: add --live")
     if options.cassettes and options.live:
@@ -123,9 +142,27 @@ def _beside(cases: str, name: str) -> Path:
     return (place if place.is_dir() else place.parent).parent / name
 
 
-def _plan(tasks: Sequence[Task], variants: Sequence[Variant], options: Options, progress: Callable[[Any], None] | None) -> Plan:
-    plan = Plan(tasks, variants, repeat=options.repeat, jobs=options.jobs, progress=progress)
-    return plan
+def _peers(options: Options, endpoint: Endpoint | None) -> Callable[[Task], tuple[Recorded | None, Way]] | None:
+    if endpoint is not None:
+        return endpoint.peer
+    if options.cassettes is not None:
+        folder = options.cassettes
+        if not Path(folder).is_dir():
+            raise UsageError(f"{folder}: no such folder of cassettes")
+        return lambda task: recorded(task, folder)
+    return None
+
+
+def _plan(tasks: Sequence[Task], variants: Sequence[Variant], options: Options, progress: Progress | None) -> Plan:
+    return Plan(tasks, variants, repeat=options.repeat, jobs=options.jobs, live=options.live, progress=progress)
+
+
+def save_opinions(opinions: Opinions) -> str:
+    """Write the judge's verdicts; returns what to tell of it."""
+    from bowout.delivery.files import write_atomically
+
+    write_atomically(opinions.path, opinions.as_bytes(), force=True)
+    return f"{opinions.path}: {opinions.added} verdicts more"
 
 
 def _updated(report: Report, place: str | None, before: dict[str, Any] | None, *, whole: bool) -> tuple[str, ...]:

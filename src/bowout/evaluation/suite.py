@@ -13,7 +13,7 @@ from bowout.evaluation.evaluators import EXPECTED, LETTER
 from bowout.evaluation.evaluators.base import Verdict
 from bowout.evaluation.evaluators.words import reading_grade, words
 from bowout.evaluation.report import CaseResult, Letter, Report, VariantReport
-from bowout.evaluation.running import failure_code, run_case
+from bowout.evaluation.running import Way, failure_code, run_case
 from bowout.evaluation.script import Script
 from bowout.evaluation.versions import versions
 from bowout.evaluation.wire import boundary
@@ -40,8 +40,7 @@ class Variant:
 class Plan:
     """What to run and how.
 
-    ``peers`` makes whoever answers a case, ``finished`` is told of every run once it is over, ``extra`` are
-    evaluators beyond the usual.
+    ``peers`` makes whoever answers a case, and the way to ask; ``finished`` is told of every run once it is over; ``extra`` makes the evaluators beyond the usual.
     """
 
     tasks: Sequence[Task]
@@ -49,11 +48,10 @@ class Plan:
     repeat: int = 1
     jobs: int = 1
     live: bool = False
-    key: str | None = None
-    peers: Callable[[Task], Recorded | None] | None = None
-    finished: Callable[[Run, Variant], None] | None = None
+    peers: Callable[[Task], tuple[Recorded | None, Way]] | None = None
+    finished: Callable[[Run, Recorded | None, Variant], None] | None = None
     progress: Callable[[CaseResult], None] | None = None
-    extra: tuple[Evaluator, ...] = ()
+    extra: Callable[[Boundary], tuple[Evaluator, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +68,7 @@ class _Job:
 class _Runner:
     plan: Plan
     at: Boundary
+    extra: tuple[Evaluator, ...]
     done: dict[int, tuple[_Job, CaseResult]] = field(default_factory=dict)
 
     def jobs(self) -> list[_Job]:
@@ -80,12 +79,11 @@ class _Runner:
     def run(self, job: _Job) -> CaseResult:
         """Run and judge one case."""
         plan = self.plan
-        peer = plan.peers(job.task) if plan.peers else scripted(job.task)
-        key = plan.key if plan.live else None if job.task.case.key == "none" else job.task.case.key
-        run = run_case(job.task, job.variant.setting, self.at, peer, key=key, live=plan.live)
+        peer, way = (plan.peers or scripted)(job.task)
+        run = run_case(job.task, job.variant.setting, self.at, peer, way)
         if plan.finished:
-            plan.finished(run, job.variant)
-        return judged(run, repeat=job.repeat, extra=plan.extra)
+            plan.finished(run, peer, job.variant)
+        return judged(run, repeat=job.repeat, extra=self.extra)
 
     def keep(self, job: _Job, result: CaseResult) -> None:
         """Take a result in."""
@@ -118,7 +116,7 @@ def run_suite(plan: Plan) -> Report:
     started, clock = datetime.now(UTC), time.perf_counter()
     interrupted = False
     with boundary() as at:
-        runner = _Runner(plan, at)
+        runner = _Runner(plan, at, plan.extra(at) if plan.extra else ())
         try:
             runner.all()
         except KeyboardInterrupt:
@@ -144,9 +142,10 @@ def _variant_report(variant: Variant, plan: Plan, runner: _Runner) -> VariantRep
     return VariantReport(variant.name, setting.model, versions(setting.templates, setting.prompt, intents), results)
 
 
-def scripted(task: Task) -> Recorded | None:
-    """Return the scripted endpoint of a case, or None where no model is asked."""
-    return None if task.case.answers is None else Script(task.case.answers, task.usual)
+def scripted(task: Task) -> tuple[Recorded | None, Way]:
+    """Return the scripted endpoint of a case, or None where no model is asked, and the case's own key."""
+    key = None if task.case.key == "none" else task.case.key
+    return None if task.case.answers is None else Script(task.case.answers, task.usual), Way(key)
 
 
 def judged(run: Run, *, repeat: int = 1, extra: Iterable[Evaluator] = ()) -> CaseResult:

@@ -27,7 +27,7 @@ class Expected:
 
     def evaluate(self, run: Run) -> Verdict | None:
         """Return whether the run is as expected; None where the case does not say."""
-        if run.live and not self.always:
+        if run.free and not self.always:
             return None
         faults = self.check(run, run.task.case.expect)
         return None if faults is None else Verdict(self.name, not faults, "; ".join(faults) or "as expected")
@@ -114,6 +114,8 @@ def _requests(run: Run, expect: Expect) -> list[str] | None:
     """Hold the count against what is expected, or against the script: a request too many or too few is loud."""
     if run.complaint:
         return [run.complaint]
+    if run.free:
+        return None
     if run.surplus:
         return [f"{run.surplus} requests more than the case has answers for"]
     if expect.requests is not None:
@@ -186,7 +188,7 @@ EVALUATORS = (
     Expected("never-says", _never_says, always=True),
     Expected("request-says", _request_says, always=True),
     Expected("request-never-says", _request_never_says, always=True),
-    Expected("requests", _requests),
+    Expected("requests", _requests, always=True),
     Expected("waits", _waits),
     Expected("subject", _subject, always=True),
     Expected("words", _words, always=True),

@@ -1,0 +1,155 @@
+"""Cassettes: what a live endpoint answered, kept without key or private text, and replayed where the request is the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bowout.core.text import is_common_word
+from bowout.core.untold import Untold
+from bowout.evaluation.wire import Exchange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import httpx
+
+    from bowout.evaluation.case import Task
+    from bowout.evaluation.running import Run
+
+FORMAT = 1
+_AGAIN = "record it again with --live --record"
+
+
+class CassetteInvalid(ValueError):  # noqa: N818 - it says what the cassette is
+    """A cassette that cannot be played; the message says why."""
+
+
+def cassette_place(folder: str, task: Task) -> Path:
+    """Return where the cassette of a case is kept."""
+    return Path(folder) / f"{task.id}.json"
+
+
+class Cassette:
+    """Plays what was recorded, as long as the requests are those it was recorded for."""
+
+    def __init__(self, task: Task, path: Path) -> None:
+        self.exchanges: list[Exchange] = []
+        self.surplus = 0
+        self.complaint: str | None = None
+        self._path = path
+        self._recorded: list[dict[str, Any]] = []
+        try:
+            self._recorded = _read(path, task)
+        except CassetteInvalid as invalid:
+            self.complaint = str(invalid)
+
+    @property
+    def unused(self) -> int:
+        """How many recorded answers nobody asked for."""
+        return max(0, len(self._recorded) - len(self.exchanges))
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        """Give the recorded answer to this very request; otherwise say where it differs, and fail."""
+        import httpx
+
+        number = len(self.exchanges)
+        if self.complaint is None and number >= len(self._recorded):
+            self.complaint = f"{self._path}: holds {len(self._recorded)} answers, and one more is asked for; {_AGAIN}"
+        if self.complaint is None:
+            self.complaint = self._misfit(self._recorded[number]["request"], json.loads(request.content))
+        if self.complaint is not None:
+            raise AssertionError(self.complaint)
+        found = self._recorded[number]
+        body = found["body"].encode()
+        self.exchanges.append(Exchange(request.content, found["status"], body, found["seconds"]))
+        if found["status"] is None:
+            import httpcore2
+
+            msg = "recorded as a failed connection"
+            raise httpcore2.ConnectError(msg)
+        return httpx.Response(found["status"], headers=found["headers"], content=body)
+
+    def _misfit(self, before: dict[str, Any], now: dict[str, Any]) -> str | None:
+        """Say where a request differs from the recorded one; the model's name may."""
+        for key in sorted((before.keys() | now.keys()) - {"model", "messages"}):
+            if before.get(key) != now.get(key):
+                return f"{self._path}: no longer fits the request: {key} differs; {_AGAIN}"
+        for number, (old, new) in enumerate(zip(before.get("messages", []), now.get("messages", []), strict=False), 1):
+            if old != new:
+                return f"{self._path}: no longer fits the request: message {number} differs at {_first_difference(old, new)}; {_AGAIN}"
+        same = len(before.get("messages", [])) == len(now.get("messages", []))
+        return None if same else f"{self._path}: no longer fits the request: it has another number of messages; {_AGAIN}"
+
+
+def _first_difference(old: dict[str, str], new: dict[str, str]) -> str:
+    before, now = str(old.get("content")), str(new.get("content"))
+    place = next((index for index, (a, b) in enumerate(zip(before, now, strict=False)) if a != b), min(len(before), len(now)))
+    return repr(now[max(0, place - 10) : place + 30])
+
+
+def _read(path: Path, task: Task) -> list[dict[str, Any]]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CassetteInvalid(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError:
+        raise CassetteInvalid(f"{path}: is no cassette: no JSON; {_AGAIN}") from None
+    if not isinstance(found, dict) or found.get("cassette") != FORMAT:
+        form = found.get("cassette") if isinstance(found, dict) else None
+        raise CassetteInvalid(f"{path}: is of form {form}, and this bowout plays form {FORMAT}; {_AGAIN}")
+    if found.get("case") != task.id:
+        raise CassetteInvalid(f"{path}: was recorded for the case {found.get('case')!r}; {_AGAIN}")
+    exchanges = found.get("exchanges")
+    keys = {"request", "status", "headers", "body", "seconds"}
+    if not isinstance(exchanges, list) or not all(isinstance(each, dict) and each.keys() >= keys for each in exchanges):
+        raise CassetteInvalid(f"{path}: lacks what a cassette holds; {_AGAIN}")
+    return exchanges
+
+
+def as_cassette(run: Run, headers: Sequence[dict[str, str]], *, model: str, versions: dict[str, str]) -> bytes:
+    """Return a run's exchanges as a cassette; headers of requests, and so the key, are not in it.
+
+    Raises ``CassetteInvalid`` where something private or a name would be: a model that wrote one is not kept.
+    """
+    found = {
+        "cassette": FORMAT,
+        "case": run.task.id,
+        "model": model,
+        "versions": versions,
+        "exchanges": [
+            {
+                "request": json.loads(exchange.request),
+                "status": exchange.status,
+                "headers": kept,
+                "body": exchange.reply.decode("utf-8", "replace"),
+                "seconds": round(exchange.seconds, 3),
+            }
+            for exchange, kept in zip(run.exchanges, headers, strict=True)
+        ],
+    }
+    _refuse_private(run, found)
+    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _refuse_private(run: Run, found: dict[str, Any]) -> None:
+    if run.notes is None:
+        return
+    untold = Untold(run.notes, is_common=is_common_word)
+    for exchange in found["exchanges"]:
+        spoken = [message["content"] for message in exchange["request"].get("messages", ()) if message["role"] != "system"]
+        for text in (*spoken, _written(exchange["body"])):
+            if untold.touches(text):
+                raise CassetteInvalid(f"{run.task.id}: not recorded, since something private stands in it")
+            if any(name in text for name in (run.notes.recipient.name, run.notes.sender.name)):
+                raise CassetteInvalid(f"{run.task.id}: not recorded, since a name of the notes stands in it")
+
+
+def _written(body: str) -> str:
+    """Return what a model wrote, JSON's escapes undone; counts, times and ids of a reply are not its words."""
+    try:
+        choices = json.loads(body)["choices"]
+        return " ".join(str(choice["message"]["content"]) for choice in choices)
+    except (ValueError, TypeError, LookupError):
+        return body

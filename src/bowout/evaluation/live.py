@@ -1,0 +1,76 @@
+"""A live endpoint behind the same boundary: requests are passed on as they are, and what comes back is kept."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from bowout.evaluation.wire import Exchange
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_BYTES = 2_000_000  # more than bowout reads of a reply, so that its own bound is what ends it
+_NOT_PASSED_ON = {"host", "content-length", "connection"}
+KEPT_HEADERS = ("content-type", "retry-after", "retry-after-ms")
+
+
+def live_client() -> httpx.Client:
+    """Return the one client that passes on the requests of all cases; it follows no redirect."""
+    import httpx
+
+    return httpx.Client(follow_redirects=False, timeout=60)
+
+
+class Live:
+    """Passes the requests of one case on to ``base_url``."""
+
+    surplus = 0
+    unused = 0
+    complaint: str | None = None
+
+    def __init__(self, base_url: str, client: httpx.Client) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._client = client
+        self.exchanges: list[Exchange] = []
+        self.headers: list[dict[str, str]] = []
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        """Return what the endpoint answers; a failing connection fails as the SDK's own would."""
+        import httpx
+
+        url = self._base_url + request.url.path.removeprefix("/v1")
+        headers = [(name, value) for name, value in request.headers.multi_items() if name.lower() not in _NOT_PASSED_ON]
+        started = time.perf_counter()
+        try:
+            passed_on = self._client.build_request("POST", url, headers=headers, content=request.content, extensions=request.extensions)
+            reply = self._client.send(passed_on, stream=True)
+            body = _bounded(reply)
+        except httpx.HTTPError as error:
+            self.exchanges.append(Exchange(request.content, None, b"", time.perf_counter() - started))
+            self.headers.append({})
+            raise _as_seen_by_the_sdk(error) from None
+        kept = {name: reply.headers[name] for name in KEPT_HEADERS if name in reply.headers}
+        self.exchanges.append(Exchange(request.content, reply.status_code, body, time.perf_counter() - started))
+        self.headers.append(kept)
+        return httpx.Response(reply.status_code, headers=kept, content=body)
+
+
+def _bounded(reply: httpx.Response) -> bytes:
+    body = b""
+    try:
+        for chunk in reply.iter_bytes():
+            body += chunk
+            if len(body) > MAX_BYTES:
+                break
+    finally:
+        reply.close()
+    return body
+
+
+def _as_seen_by_the_sdk(error: httpx.HTTPError) -> Exception:
+    """Return the exception that httpcore2, which the SDK stands on, would have raised: they bear the same names."""
+    import httpcore2
+
+    kinds: Any = httpcore2
+    return getattr(kinds, type(error).__name__, httpcore2.NetworkError)(str(error))
