@@ -76,17 +76,26 @@ class Run:
 def medians(runs: dict[str, Run], *, rounds: int, environment: dict[str, str]) -> dict[str, float]:
     """Return each run's median wall time in seconds; the runs alternate, and the first round does not count.
 
-    Raises CalledProcessError when one fails.
+    Raises ClickException when one fails.
     """
     times: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds + 1):
         for name, run in runs.items():
             start = time.perf_counter()
-            subprocess.run(
-                run.arguments, input=run.stdin, env=environment, cwd=ROOT, check=True, capture_output=True
-            )
+            _finish(run, environment)
             times[name].append(time.perf_counter() - start)
     return {name: statistics.median(taken[1:]) for name, taken in times.items()}
+
+
+def _finish(run: Run, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        run.arguments, input=run.stdin, env=environment, cwd=ROOT, check=False, capture_output=True
+    )
+    if done.returncode:
+        message = (
+            f"{' '.join(run.arguments)} ended with {done.returncode}: {done.stderr.decode(errors='replace')}"
+        )
+        raise click.ClickException(message)
 
 
 def start_up(rounds: int) -> Iterator[Figure]:
@@ -116,7 +125,7 @@ def with_a_model(rounds: int) -> Iterator[Figure]:
             "OPENAI_BASE_URL": f"http://127.0.0.1:{server.server_port}/v1",
         }
         draft = Run([*BOWOUT, "draft", "--personalize", "--require-model", EXAMPLE])
-        subprocess.run(draft.arguments, env=environment, cwd=ROOT, check=True, capture_output=True)
+        _finish(draft, environment)
         if len(server.bodies) != 1:
             msg = f"the draft took {len(server.bodies)} requests where one was meant"
             raise RuntimeError(msg)
@@ -205,8 +214,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _completion() -> dict[str, object]:
     slots = {
-        "thanks": "Thank you for your time and for the conversation.",
-        "hook": "I hope our paths cross again.",
+        "thanks": "Thank you for our conversation about moving the warehouse API to events.",
+        "hook": "I look forward to the warehouse API launch.",
     }
     message = {"role": "assistant", "content": json.dumps(slots)}
     return {
