@@ -33,10 +33,14 @@ _ASKED = (
     (Wording(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
 )
 _VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")
-_OUT_IN = Wording(r"^(?P<what>.+?(?<!coming))\s+out\s+(?P<when>(?:in|this|next)\s.+)$", needs="out")
+_OUT_IN = Wording(
+    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out\s+(?P<when>(?:in|this|next)\s.+)$",
+    needs="out",
+)
 _PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
 _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
     "them",
+    "together",
     "you",
     "it",
     "someone",
@@ -50,6 +54,7 @@ _NO_VERB = (
     lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.RELATIVES | lex.WH_WORDS | lex.AUXILIARIES | lex.ADVERBS | lex.NEGATIONS
     | lex.EVALUATIVE | lex.TIME_WORDS | {"and", "or", "but", "than", "like", "as", "both", "such", "half", "twice", "per", "plus", "to", "vs"}
 )  # fmt: skip
+_PASTS = lex.IRREGULAR_PASTS - {"read", "set", "put", "cut"}
 _INSTRUCTIONS = frozenset(
     {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
 )
@@ -60,7 +65,10 @@ def question(text: str) -> Phrase | None:
     words = words_of(text)
     if len(words) < 3 or words[0] == "when" or not is_question_word(text):
         return None
-    told_so = statement(text)
+    if words[1] in {"we", "i"}:
+        told_so = text if text[:4].lower() in {"how ", "what"} else None
+    else:
+        told_so = statement(text)
     return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None
 
 
@@ -69,7 +77,12 @@ def topic_verb(text: str) -> Phrase | None:
     stripped = _TO_VERB.sub("", text)
     first, _, rest = stripped.partition(" ")
     marked = stripped != text
-    if not rest or bare(first) in _INSTRUCTIONS or not (marked or _is_verb(stripped, lex.TOPIC_VERBS)):
+    if (
+        not rest
+        or " or " in text
+        or bare(first) in _INSTRUCTIONS
+        or not (marked or _is_verb(stripped, lex.TOPIC_VERBS))
+    ):
         return None
     return Phrase(Kind.EVENT, f"{gerund(first.lower())} {rest}")
 
@@ -113,7 +126,7 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     if text.lower().startswith(lex.IDIOMS):
         return True
     if (
-        first in _NO_VERB | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
+        first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
         or not text[0].islower()
         or first.endswith(("s", "ed", "ing", "ly", "'s"))
     ):
@@ -149,15 +162,10 @@ def _is_gerund(text: str) -> bool:
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
     if first in lex.ING_NOUNS:
         return closed or following in lex.PEOPLE_NOUNS
-    if not following:
+    if not following or following == "of":
         return False
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | {"and"}
-    known = (
-        closed
-        or first in lex.SELF_GERUNDS
-        or following in _AFTER_VERB | lex.PREPOSITIONS
-        or is_name(text.split()[1])
-    )
+    known = closed or following in _AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")
 
 
@@ -238,6 +246,7 @@ def unfolding(text: str) -> Phrase | None:
         return None
     if index + 1 == len(words) and words[index] not in {
         "finishing",
+        "closing",
         "opening",
         "starting",
         "arriving",

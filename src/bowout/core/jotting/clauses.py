@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, definite, is_acronym, is_name, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, is_acronym, is_name, is_plural, third_person, words_of
 from bowout.core.jotting.wording import Wording
 
 _SUBJECT_PRONOUNS = frozenset(
@@ -17,16 +17,36 @@ _PURE_DETERMINERS = frozenset(
     {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"}
 )
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
-    "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially", "including", "not", "only", "just", "also",
+    "way", "fact", "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially", "including", "not", "only", "just", "also",
     "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
 }  # fmt: skip
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
+_ENDING_VERBS = frozenset(
+    {
+        "ships",
+        "launches",
+        "opens",
+        "starts",
+        "begins",
+        "works",
+        "arrives",
+        "expands",
+        "reopens",
+        "happens",
+        "ends",
+    }
+)
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
 _DO_QUESTION = Wording(
-    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|the\s+\w+s|your\s+\w+s)\s+(?P<rest>\w.*)$",
+    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|(?:\w+\s+)?\w+s)\s+(?P<rest>\w.*)$",
     re.IGNORECASE,
     needs="do",
+)
+_DOES_QUESTION = Wording(
+    r"^(?P<wh>how|why|where|what)\s+does\s+(?P<subject>[\w-]+(?:\s[\w-]+){0,2})\s+(?P<verb>[a-z]+)$",
+    re.IGNORECASE,
+    needs="does",
 )
 _BE_QUESTION = Wording(
     rf"^(?P<wh>how|what|why|where|who)\s+(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|we|he|she|it)(?P<rest>\s.+)?$",
@@ -59,7 +79,8 @@ _ORDERS = (
 def is_clause(text: str) -> bool:
     """Tell whether a text has a subject and a finite verb of its own (relative clauses do not count)."""
     words = words_of(text)
-    if len(words) < 2 or is_question_word(text):
+    about_how = words[:2] in (["the", "way"], ["the", "fact"]) or words[:1] in (["way"], ["fact"])
+    if len(words) < 2 or is_question_word(text) or about_how:
         return False
     if words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
@@ -131,10 +152,11 @@ def _is_finite(words: list[str], index: int) -> bool:
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
     if word in lex.THING_VERBS and not is_plural(before):
-        return True
+        return _is_verb_rather_than_plural(words, index, following)
     if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
         return following in lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"} or (
-            word in _INTRANSITIVE_PASTS and not following
+            word in _INTRANSITIVE_PASTS
+            and (not following or (following in {"to", "into"} and words[0] in _PURE_DETERMINERS))
         )
     if (
         word.endswith("s")
@@ -144,6 +166,15 @@ def _is_finite(words: list[str], index: int) -> bool:
     ):
         return True
     return word in lex.PLURAL_SUBJECT_VERBS and is_plural(before) and bool(following)
+
+
+def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
+    """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
+    if not following:
+        return words[index] in _ENDING_VERBS
+    if word_is_plain := words[index] not in lex.PLURALS_TOO:
+        return word_is_plain
+    return following in _PURE_DETERMINERS | {"to", "into", "live", "public"}
 
 
 def is_negative(text: str) -> bool:
@@ -160,6 +191,8 @@ def statement(text: str) -> str | None:
     for pattern, order in _ORDERS:
         if match := pattern.match(lowered):
             return order.format(**{name: value or "" for name, value in match.groupdict().items()})
+    if match := _DOES_QUESTION.match(lowered):
+        return f"{match['wh']} {match['subject']} {third_person(match['verb'])}"
     if match := _COPULA_QUESTION.match(lowered):
         inner = {bare(word) for word in match["subject"].split()[2:]}
         turned = f"{match['wh']} {match['subject']} {match['be']}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.wording import Wording
@@ -10,7 +12,12 @@ from bowout.core.jotting.wording import Wording
 MOST_WORDS = {"hook": 24, "discussed": 28, "looking_for": 24, "reason": 30}
 MOST_CHARACTERS = 200
 _PLACEHOLDER = Wording(r"[\[<{][^\]>}]*[\]>}]|\b(?:TBD|TBA|XXX|TODO|lorem)\b|\b(?:xxx|tbd|tba)\b")
-_ODD_SIGNS = Wording(r"[@|\\^~*_=<>{}\[\]`]|://|#(?!\d)(?<![CF]#)")
+_ODD_SIGNS = Wording(r"[@|\\^~*_=<>{}\[\]`]|://|(?<=\s)[-–—](?=\s)|#(?!\d)(?<![CF]#)")
+_ADDRESS = Wording(r"\bwww\.|\b\w+\.(?:com|org|net|io|co\.uk|example)\b|\+?\d[\d ()-]{7,}\d|\S@\S+\.\S")
+_POINTER = Wording(
+    r"\b(?:see|as|same as|per)\s+(?:above|below|cv|notes?|attached|discussed|before)\b|\bmy cv\b",
+    re.IGNORECASE,
+)
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
 _SHOWN = "say it as a letter would, for example"
@@ -34,6 +41,10 @@ def why_unfit(key: str, text: str) -> str | None:
         return f"it is too long for one sentence; say it in at most {MOST_WORDS[key]} words"
     if _PLACEHOLDER.search(text):
         return "it looks like a placeholder; fill it in"
+    if _ADDRESS.search(text):
+        return "a letter's sentence holds no address and no number to call; leave it to the signature"
+    if _POINTER.search(text):
+        return "it points to something that the letter does not show; say it here"
     if sign := _ODD_SIGNS.search(text):
         return f"{sign[0]!r} has no place in a sentence; say it in words"
     words = text.split()

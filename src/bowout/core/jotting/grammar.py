@@ -46,7 +46,20 @@ def _opens_qualifier(word: str, following: str) -> bool:
 
 
 _AFTER_HEADS = frozenset(
-    {"soon", "someday", "tomorrow", "again", "only", "closer", "nearer", "there", "here", "ahead"}
+    {
+        "soon",
+        "someday",
+        "tomorrow",
+        "again",
+        "only",
+        "named",
+        "called",
+        "closer",
+        "nearer",
+        "there",
+        "here",
+        "ahead",
+    }
 )
 
 
@@ -67,7 +80,8 @@ _COUNTABLE = frozenset(
         "opening",
         "training",
         "spring",
-        "reading",
+        "tasting",
+        "closing",
         "wedding",
         "network",
         "framework",
@@ -141,6 +155,8 @@ def bare_cased(word: str) -> str:
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
+_ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "same", "upcoming"})
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
 _TIMED_OWNERS = re.compile(
     r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE
@@ -151,6 +167,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 def has_determiner(words: list[str]) -> bool:
     """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
     first = bare(words[0])
+    if first in _NUMBERS and len(words) > 1 and first != "one":
+        return is_plural(words[1]) or is_plural(words[head_index(words)])
     if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or _TIMED_OWNERS.match(" ".join(words)):
         return True
     if first[:1].isdigit():
@@ -175,6 +193,10 @@ def definite(phrase: str, *, plural: bool = False) -> str:
         and not set(words_of(phrase)) & lex.PREPOSITIONS
         and (is_mass(words[0]) or is_plural(words[0]))
     ):
+        return phrase
+    if bare(words[0]) in _ORDINALS and not (len(words) == 2 and bare(words[1]) in lex.TIME_WORDS):
+        return f"the {phrase}"
+    if " versus " in phrase or (is_name(words[0]) and words[1:2] == ["and"]):
         return phrase
     at = head_index(words)
     head = words[at]
@@ -211,6 +233,13 @@ def with_object_article(phrase: str) -> str:
     verb, _, rest = phrase.partition(" ")
     words = rest.split()
     return f"{verb} the {rest}" if words and _wants_article(words) else phrase
+
+
+def third_person(verb: str) -> str:
+    """Return the form of a verb that goes with "it": goes, teaches, tries, works."""
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else f"{verb}s"
 
 
 def article(word: str) -> str:

@@ -66,15 +66,15 @@ def _articled(text: str) -> str:
     return with_subject_article(text)
 
 
-def first_person(text: str) -> Phrase | None:
-    """Stop at what else is said in the first person: whether it belongs into a letter cannot be told."""
-    return None
+def asked(text: str) -> Phrase | None:
+    """Recognize what one would like to hear of: "how the migration goes", not "what we discussed"."""
+    return None if text.lower().split()[1:2] in (["we"], ["i"]) else question(text)
 
 
 HOOK_SHAPES = (
     wished,
     platform,
-    question,
+    asked,
     time,
     hiring,
     verb,

@@ -41,7 +41,13 @@ THING_VERBS = _words(
     publishes ran went came became got took made brought gave kept began grew found built wrote said told hired
     premieres debuts pays offers lies sits speaks leads joins arrives reopens relaunches returns expands merges
     migrates breaks wins receives turns plays performs retires relocates hits teaches serves lets sells buys goes
-    appears lives belongs has does recruits migrates completes airs celebrates turns shuts reaches"""
+    loves likes knows thinks believes says travels tours appears lives belongs has does recruits migrates completes airs celebrates turns shuts reaches"""
+)
+
+# Those of them that are plural nouns as well: verbs only where what follows shows it.
+PLURALS_TOO = _words(
+    """moves leads plays turns hits wins returns changes breaks ends covers runs rolls looks sounds uses needs means focuses
+    aims hopes remains lands offers buys airs presents releases builds likes tours travels"""
 )
 
 # What a hook may be seen doing: each finite form and its base.
@@ -55,7 +61,7 @@ DYNAMIC = {
     "receives": "receive", "turns": "turn", "plays": "play", "performs": "perform", "hits": "hit",
     "changes": "change", "completes": "complete", "airs": "air", "celebrates": "celebrate", "reaches": "reach",
     "replaces": "replace", "hires": "hire", "presents": "present", "releases": "release", "builds": "build",
-    "introduces": "introduce", "runs": "run", "makes": "make", "appears": "appear", "happens": "happen",
+    "introduces": "introduce", "tours": "tour", "travels": "travel", "runs": "run", "makes": "make", "appears": "appear", "happens": "happen",
 }  # fmt: skip
 DYNAMIC_BASES = frozenset(DYNAMIC.values())
 
@@ -65,7 +71,7 @@ BARE_VERBS = _words(
     go speak discuss exchange compare continue explore understand help build write apply reapply revisit attend
     present contribute cooperate partner ask share send swap say sit drop grab have be become return come bring take
     make use play listen hang congratulate celebrate remain visit work chat touch check reach subscribe give refer
-    recommend volunteer test review reapply rejoin introduce invite support cheer taste eat experience bump swing pop
+    recommend volunteer sail test review reapply rejoin support cheer taste eat experience bump swing pop
     stop sign explore cook sing dance cycle run"""
 )
 # Verbs after which no object wants an article: "touch base", "compare notes".
@@ -140,8 +146,8 @@ MASS_NOUNS = _words(
     wellbeing well-being staffing recruitment provision football music fruit food wine cheese bread beer rust scrum kanban
     lean agile regulation legislation transport transportation tourism traffic freight waste water air soil climate nature
     poetry history philosophy theatre theater photography fashion furniture housing fundraising outreach advocacy
-    diplomacy democracy transparency integrity purpose leave travel homework pedagogy literacy numeracy play nutrition
-    physiotherapy radiology oncology paediatrics pediatrics surgery midwifery dementia palliative triage epidemiology
+    diplomacy democracy transparency integrity purpose leave travel homework pedagogy literacy numeracy nutrition
+    physiotherapy radiology oncology paediatrics pediatrics covid flexitime flexi-time sourdough menopause zero surgery midwifery dementia palliative triage epidemiology
     biodiversity genomics machine-learning statistics maths chemistry biology archaeology heritage folklore law policing
     prevention protection immigration integration asylum welfare poverty debt capital cash credit insurance
     underwriting wealth tax audit procurement stock merchandise packaging branding copy storytelling press
@@ -398,7 +404,7 @@ EVENT_NOUNS = SPEECHES - {
     "workshop",
     "session",
 } | _words(
-    """congress forum expo party anniversary birthday concerts gala ceremony launch release premiere opening conference meetup meet-up summit exhibition exhibit concert show demo fair
+    """play tasting quiz barbecue party congress forum expo party anniversary birthday concerts gala ceremony launch release premiere opening conference meetup meet-up summit exhibition exhibit concert show demo fair
     festival race publication publishing unveiling go-live gala performance tour hackathon symposium reunion premiere
     premieres launches talks keynotes hearing announcement ceremony relaunch debut screening showcase webinar
     inauguration kick-off kickoff matinee vernissage retrospective"""
@@ -418,7 +424,7 @@ EVENT_ENDINGS = (
     "forum",
 )
 GATHERINGS = _words(
-    "coffee lunch dinner tea beer drink drinks breakfast catch-up catchup chat call coffees walk"
+    "pint coffee lunch dinner tea beer drink drinks breakfast catch-up catchup chat call coffees walk"
 )
 PLATFORMS = _words("linkedin github slack twitter mastodon bluesky email e-mail xing instagram discord")
 PLURAL_SUBJECT_VERBS = _words(

@@ -46,7 +46,7 @@ _OF_THE_ROLE = Wording(
     r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|was|became|turned|moved)\s+\S"
 )
 _ROLE_IS = Wording(
-    r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not|no longer)\s+\S|too\s+(?!many|much|few|little)\S)"
+    r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no longer)\s+\S|too\s+(?!many|much|few|little)\S)"
 )
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 

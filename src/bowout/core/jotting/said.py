@@ -28,8 +28,8 @@ _CURIOUS = Wording(
     needs="curious interested keen",
 )
 _TALKED = Wording(
-    r"^(?:(?:we|they|you|I)\s+)?(?:also\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing|asked(?=\s+about))\s+"
-    r"(?:(?:a lot|at length|briefly|together)\s+)?(?:(?:about|of|on|through|over|regarding)\s+)?(?=\S)",
+    r"^(?:(?:we|they|you|I|[A-Z]\w+ and I|(?:me|I) and [A-Z]\w+)\s+)?(?:(?:also|mostly|mainly|just|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing|asked(?=\s+about))\s+"
+    r"(?:(?:a lot|at length|briefly|together|mostly|mainly)\s+)?(?:(?:about|of|on|through|over|regarding)\s+)?(?=\S)",
     re.IGNORECASE,
     needs="talked spoke chatted discussed talking speaking chatting discussing asked",
 )
@@ -76,6 +76,15 @@ _EXPERIENCE = Wording(
     r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with|around|through|on|you|they)\s.+)?$",
     re.IGNORECASE,
     needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
+)
+_DOING = {
+    "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting", "toured": "touring",
+    "tried": "trying", "tasted": "tasting", "watched": "watching", "heard about": "hearing about", "heard": "hearing",
+}  # fmt: skip
+_DID = Wording(
+    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet)|saw|met|visited|toured|tried|tasted|watched|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
+    re.IGNORECASE,
+    needs="got saw met visited toured tried tasted watched heard",
 )
 _JUDGED_DOING = Wording(
     rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
@@ -173,6 +182,18 @@ def experience(text: str) -> Phrase | None:
     return Phrase(Kind.TALK, f"{lead}{match['what']}{match['rest'] or ''}")
 
 
+def did(text: str) -> Phrase | None:
+    """Recognize what one did, the "I" left off: "saw the robot arm" is about seeing it."""
+    match = _DID.match(text)
+    if match is None or is_negative(text):
+        return None
+    verb = _DOING[match["did"].lower().removeprefix("got to ")]
+    found = noun(text[match.end() :])
+    if match["with"]:
+        return Phrase(Kind.GERUND, f"{verb} with {text[match.end() :]}")
+    return Phrase(Kind.GERUND, f"{verb} {found.text}") if found else None
+
+
 def thanked(text: str) -> Phrase | None:
     """Recognize thanks for a thing: "thanks for the tour" is about the tour."""
     match = _THANKS_FOR.match(text)
@@ -253,7 +274,7 @@ def topic_phrase(text: str) -> Phrase | None:
 
 
 TOPIC_SHAPES = (
-    praised, about, question, talk, talked, favour, told, judged, experience, thanked, hear_of, any_gerund, topic_verb, told_clause,
+    praised, did, about, question, talk, talked, favour, told, judged, experience, thanked, hear_of, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
 

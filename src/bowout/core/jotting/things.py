@@ -12,6 +12,7 @@ from bowout.core.jotting.grammar import (
     has_determiner,
     head_index,
     indefinite,
+    is_acronym,
     is_name,
     is_plural,
     words_of,
@@ -26,7 +27,7 @@ _POSSESSOR = Wording(
 )
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
     "if", "because", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot",
-    "going", "unless", "until", "while", "though", "although", "than", "then", "hope", "wish", "star", "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
+    "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came", "going", "unless", "until", "while", "though", "although", "than", "then", "hope", "wish", "star", "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
 }  # fmt: skip
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "follow-up",
@@ -48,6 +49,21 @@ _NEVER_LAST = lex.DETERMINERS - {"one", "this", "that", "all", "each", "both", "
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
 )
+_INNER = frozenset({"we", "I", "you", "they"})
+_OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
+_MERE_TIMES = lex.WEEKDAYS | {
+    "tomorrow",
+    "tonight",
+    "now",
+    "anytime",
+    "time",
+    "end",
+    "beginning",
+    "start",
+    "year",
+    "half",
+    "weekend",
+}
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
 _NAMED_WITH_THE = frozenset(
     {"fair", "festival", "congress", "forum", "summit", "conference", "exhibition", "expo"}
@@ -65,6 +81,8 @@ def is_phrase(text: str) -> bool:
         or last in _NEVER_LAST
         or last in _DONE
     ):
+        return False
+    if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
         return False
     if {"sometime", "someday"} & set(words) or "some time" in text:
         return False
@@ -92,6 +110,7 @@ def occasion(text: str) -> Phrase | None:
     own_day = bare(words[0]) not in lex.DETERMINERS - {"the", "your", "their"} | {"next"}
     dated = (
         core in lex.NAMED_DAYS
+        and not _INNER & set(words[1:])
         and len(words) > 1
         and own_day
         and not words[0][0].isdigit()
@@ -99,7 +118,9 @@ def occasion(text: str) -> Phrase | None:
     )
     if core in lex.EVENT_NOUNS or dated:
         return Phrase(_kind_of_occasion(text), _with_the(text))
-    named = is_name(words[0]) and (core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core))
+    named = (is_name(words[0]) or is_acronym(words[0])) and (
+        core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
+    )
     return Phrase(_kind_of_occasion(text), _with_the(text)) if named and core not in lex.WEEKDAYS else None
 
 
@@ -155,6 +176,8 @@ def gathering(text: str) -> Phrase | None:
     head = bare(words[head_index(words)])
     if head not in lex.GATHERINGS or is_clause(text) or has_stray_determiner(text):
         return None
+    if head == "call" and set(words[: head_index(words)]) - {"a", "phone", "video", "quick", "short"}:
+        return None
     if head == "call":
         return Phrase(Kind.VERB, f"speak again {' '.join(words[head_index(words) + 1 :])}".strip())
     return Phrase(Kind.VERB, f"meet for {indefinite(text)}")
@@ -184,10 +207,12 @@ def followed(text: str) -> Phrase | None:
     head = bare(words[head_index(words)])
     if len(words) == 1 and head.endswith("ing") and head not in lex.ING_NOUNS:
         return None
+    if head in _MERE_TIMES or bare(words[0]) in {"2026", "2027"}:
+        return None
     vague = bare(words[0]) in {"a", "an", "my", "possible"}
     if (
         vague
-        or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew"}
+        or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew", "group"}
         or (len(words) == 1 and head in {"remote", "part-time", "referral", "luck"})
     ):
         return None

@@ -12,7 +12,7 @@ _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
 _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
-    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason|liked|loved|looking for|wish|about"
+    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason|liked|loved|looking for|wish|about|(?:our |the )?(?:chat|talk|call|conversation)"
     r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
     re.IGNORECASE,
     signs=":",
@@ -32,6 +32,10 @@ _TRAILING = Wording(
     r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or so|and so on|and more))$",
     re.IGNORECASE,
 )
+_CHATTED = Wording(
+    r"^(?:our |the )?(?:chat|talk|conversation|call|discussion)\s+[-–—]\s+", re.IGNORECASE, signs="-–—"
+)
+_SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _TRAILERS = frozenset(["maybe", "perhaps", "possibly", "etc", "btw", "tbc", "so", "on", "more"])
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
@@ -87,7 +91,7 @@ def tidy(raw: str) -> str:
 def _without_openers(text: str) -> str:
     """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
     while True:
-        shorter = _LABEL.sub("", text.lstrip(_BULLETS))
+        shorter = _CHATTED.sub("", _LABEL.sub("", text.lstrip(_BULLETS)))
         if shorter.split(" ", 1)[0].rstrip(",:").lower() in _HEDGE_OPENERS:
             shorter = _HEDGE.sub("", shorter)
         if shorter == text:
@@ -98,7 +102,7 @@ def _without_openers(text: str) -> str:
 def _without_trailers(text: str) -> str:
     """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
     while True:
-        shorter = text.rstrip(_OUTER)
+        shorter = _SMILEY.sub("", text).rstrip(_OUTER)
         last = shorter.rsplit(" ", 1)[-1].lower()
         if last in _TRAILERS or last.startswith("("):
             shorter = _TRAILING.sub("", shorter)
@@ -135,6 +139,8 @@ def _listed(text: str) -> str:
         return text
     *most, last = text.split(", ")
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
+    if " and " in last or " or " in last:
+        return text
     long = any(len(each.split()) > 4 for each in (*most, last))
     opener = last.split()[0]
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
 from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
@@ -14,7 +14,9 @@ from bowout.core.jotting.wording import Wording
 _MONTH = "|".join(month.title() for month in sorted(lex.MONTHS))
 _SEASON = r"(?:spring|summer|autumn|fall|winter|Christmas|Easter)"
 _YEAR = r"20\d\d"
-_POINT = rf"(?:(?:the\s+)?{_SEASON}|{_MONTH}|Q[1-4]|{_YEAR}|(?:the\s+)?new year)(?:\s+(?:of\s+)?{_YEAR})?"
+_POINT = (
+    rf"(?:(?:the\s+)?{_SEASON}|{_MONTH}|Q[1-4]|H[12]|{_YEAR}|(?:the\s+)?new year)(?:\s+(?:of\s+)?{_YEAR})?"
+)
 _PART = r"(?:(?:early|late|mid)[- ]|the (?:start|end|middle) of )"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|a few|a couple of|some|\d{1,2})"
 _UNIT = r"(?:days?|weeks?|months?|years?)"
@@ -34,6 +36,15 @@ _WHOLE = (
         ),
         "{}",
     ),
+    (
+        Wording(rf"^(?:(?:the\s+)?(?:start|end|middle|beginning) of)\s+(?:{_POINT}|{_RELATIVE}|the year)$"),
+        "at the {}",
+    ),
+    (Wording(rf"^(?:(?:first|second) half of)\s+(?:{_POINT}|{_RELATIVE})$"), "in the {}"),
+    (Wording(r"^(?:at|around|after|before) (?:Christmas|Easter|New Year)$"), "{}"),
+    (Wording(rf"^(?:Christmas|Easter)(?: {_YEAR})?$"), "around {}"),
+    (Wording(rf"^(?:in )?{_NUMBER} {_UNIT}['’] time$"), "in {}"),
+    (Wording(rf"^mid-{_YEAR}$"), "in {}"),
     (Wording(rf"^{_PART}(?:{_POINT})$"), "in {}"),
     (Wording(rf"^(?:{_POINT})$"), "in {}"),
     (Wording(rf"^(?:sometime\s+)?{_PART}?{_RELATIVE}$"), "{}"),
@@ -54,7 +65,7 @@ _DATE_WORDS = (
     | lex.SEASONS
     | frozenset(
         """q1 q2 q3 q4 year years month months week weeks quarter day days term season semester someday sometime soon later
-    point road line future now 2026 2027 2028 2029 2030""".split()
+    h1 h2 end beginning start point road line future now 2026 2027 2028 2029 2030""".split()
     )
 )
 _CONDITION = Wording(
@@ -75,7 +86,13 @@ def time(text: str) -> Phrase | None:
     plain = _LOWER_MONTHS.sub(lambda match: match[1].title(), plain)
     for pattern, order in _WHOLE if _may_be_a_date(plain) else ():
         if pattern.match(plain):
-            return Phrase(Kind.TIME, order.format(re.sub(r"^on ", "", plain)))
+            when = plain.removeprefix("on ")
+            return Phrase(
+                Kind.TIME,
+                order.format(
+                    when.removeprefix("in " if order == "in {}" else "the " if order == "at the {}" else "")
+                ),
+            )
     return _conditional(plain)
 
 
@@ -93,8 +110,8 @@ def _conditional(text: str) -> Phrase | None:
     match = _CONDITION.match(text)
     if match is None or is_negative(text):
         return None
-    if is_clause(match["what"]):
-        return Phrase(Kind.TIME, text)
+    if is_clause(match["what"]) or match["what"].split()[0].lower() in {"something", "anything"}:
+        return Phrase(Kind.TIME, f"{match['opener']} {with_subject_article(match['what'])}")
     event = noun(match["what"]) if match["opener"].lower() in {"after", "before"} else None
     if event is None:
         return None
