@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MARKED = re.compile(r"(<!-- generated: (\S+)(?: ([^\n]*?))? -->\n).*?(<!-- end -->)", re.DOTALL)
 FENCES = {".yaml": "yaml", ".json": "json", ".md": "markdown", ".j2": "jinja", ".toml": "toml"}
 
-STEMMED = ("courtesy_en", "plain_en", "self_claims_en", "self_things_en", "self_works_en")
+STEMMED = ("courtesy_en", "function_en", "plain_en", "self_claims_en", "self_things_en", "self_works_en")
 
 EXIT_CODES = {
     "DONE": "done; also when a slot or the whole letter fell back, which stderr tells",

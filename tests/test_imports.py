@@ -40,4 +40,4 @@ def test_a_template_only_draft_loads_nothing_of_a_model() -> None:
     """A draft without a model loads no HTTP client, no retries, no event loop and no terminal library."""
     loaded = loaded_by("draft", "--no-personalize", "examples/backend-engineer.yaml")
     assert loaded >= DATA
-    assert not loaded & (HEAVY | {"dateutil", "snowballstemmer"})
+    assert not loaded & (HEAVY | {"dateutil"})

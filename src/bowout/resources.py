@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bowout.core.errors import Problem, TemplateInvalid, UsageError
-from bowout.core.prompt import Prompt
 from bowout.core.template import Template, TemplateSource
 from bowout.template_cache import users_cache
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from bowout.core.prompt import Prompt
 
 _SUFFIX = ".j2"
 _MAX_BYTES = 256 * 1024
@@ -89,6 +90,8 @@ def load_prompt(folder: str | None = None, name: str = "personalize") -> Prompt:
 
     Raises ``UsageError`` if there is none, ``TemplateInvalid`` if it is not a prompt.
     """
+    from bowout.core.prompt import Prompt
+
     entry = (Path(folder) if folder else shipped("prompts")) / f"{name}{_SUFFIX}"
     if not entry.is_file():
         raise UsageError(f"{entry}: no such prompt")
