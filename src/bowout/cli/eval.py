@@ -17,25 +17,62 @@ FORMATS = ("table", "json", "junit", "markdown", "html")
 
 @click.command("eval")
 @click.argument("cases", default="evals/cases")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="The form of the report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="The form of the report.",
+)
 @click.option("--out", metavar="FILE", help="Write the report to FILE, and the table to the terminal.")
 @click.option("--force", is_flag=True, help="Let --out overwrite a file.")
-@click.option("--filter", "wanted", multiple=True, metavar="TEXT", help="Only cases whose id or group holds TEXT; repeatable.")
-@click.option("--repeat", type=click.IntRange(1, 1000), default=1, show_default=True, help="Run every case so often.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Run so many cases side by side.")
-@click.option("--baseline", metavar="FILE", help="Compare with FILE.  [default: baseline.json beside the cases, if there]")
+@click.option(
+    "--filter",
+    "wanted",
+    multiple=True,
+    metavar="TEXT",
+    help="Only cases whose id or group holds TEXT; repeatable.",
+)
+@click.option(
+    "--repeat", type=click.IntRange(1, 1000), default=1, show_default=True, help="Run every case so often."
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Run so many cases side by side."
+)
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Compare with FILE.  [default: baseline.json beside the cases, if there]",
+)
 @click.option("--no-baseline", is_flag=True, help="Compare with nothing; any failure then ends with 1.")
 @click.option("--update-baseline", is_flag=True, help="Write what holds now as the baseline.")
 @click.option("--model", "models", multiple=True, metavar="NAME", help="A model; several make a matrix.")
-@click.option("--prompt", "prompts", multiple=True, metavar="DIR", help="A folder with a prompt; several make a matrix.")
-@click.option("--templates", multiple=True, metavar="DIR", help="A folder of templates; several make a matrix.")
+@click.option(
+    "--prompt", "prompts", multiple=True, metavar="DIR", help="A folder with a prompt; several make a matrix."
+)
+@click.option(
+    "--templates", multiple=True, metavar="DIR", help="A folder of templates; several make a matrix."
+)
 @click.option("--live", is_flag=True, help="Ask a real endpoint instead of the cases' own answers.")
-@click.option("--base-url", envvar=["BOWOUT_BASE_URL", "OPENAI_BASE_URL"], metavar="URL", help="The endpoint of --live.")
-@click.option("--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS", help="How long a live run may ask.")
+@click.option(
+    "--base-url", envvar=["BOWOUT_BASE_URL", "OPENAI_BASE_URL"], metavar="URL", help="The endpoint of --live."
+)
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS", help="How long a live run may ask."
+)
 @click.option("--record", metavar="DIR", help="Keep what a live endpoint answers as cassettes in DIR.")
-@click.option("--cassettes", metavar="DIR", help="Answer with the cassettes in DIR where a case has one, instead of the network.")
+@click.option(
+    "--cassettes",
+    metavar="DIR",
+    help="Answer with the cassettes in DIR where a case has one, instead of the network.",
+)
 @click.option("--judge", is_flag=True, help="Let a model judge too; its verdicts are kept and replayed.")
-@click.option("--verdicts", metavar="FILE", help="Where a judge's verdicts are kept.  [default: verdicts.json beside the cases]")
+@click.option(
+    "--verdicts",
+    metavar="FILE",
+    help="Where a judge's verdicts are kept.  [default: verdicts.json beside the cases]",
+)
 @click.option("--schema", is_flag=True, help="Print the JSON schema of case files, and run nothing.")
 def eval_(cases: str, **options: Any) -> int:
     """Run the cases in the folder CASES through the real way of drafting, and report what held.
@@ -51,7 +88,11 @@ def eval_(cases: str, **options: Any) -> int:
     from bowout.evaluation.session import Options, run
 
     with _progress() as progress:
-        session = run(cases, Options(**{key: value for key, value in options.items() if key not in _FOR_SHOW}), progress=progress)
+        session = run(
+            cases,
+            Options(**{key: value for key, value in options.items() if key not in _FOR_SHOW}),
+            progress=progress,
+        )
     _show(session.report, options)
     for line in session.messages:
         click.echo(line, err=True)
@@ -98,5 +139,3 @@ def _table(report: Report) -> str:
     from bowout.render.terminal import colour_wanted
 
     return to_table(report, colour=colour_wanted(sys.stdout, os.environ))
-
-

@@ -45,8 +45,14 @@ def load_baseline(path: str) -> dict[str, Any]:
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
     except ValueError:
-        raise UsageError(f"{path}: is not a baseline: no JSON; write it anew with --update-baseline") from None
-    if not isinstance(found, dict) or found.get("baseline") != FORMAT or not isinstance(found.get("cases"), dict):
+        raise UsageError(
+            f"{path}: is not a baseline: no JSON; write it anew with --update-baseline"
+        ) from None
+    if (
+        not isinstance(found, dict)
+        or found.get("baseline") != FORMAT
+        or not isinstance(found.get("cases"), dict)
+    ):
         raise UsageError(f"{path}: is not a baseline of form {FORMAT}; write it anew with --update-baseline")
     return found
 
@@ -54,7 +60,10 @@ def load_baseline(path: str) -> dict[str, Any]:
 def compare(variant: VariantReport, before: Mapping[str, Any], *, where: str, whole: bool) -> Comparison:
     """Hold results against a baseline; with ``whole`` a case that is in the baseline and was not run is gone."""
     known: Mapping[str, Any] = before["cases"]
-    now = {result.id: _entry([each for each in variant.results if each.id == result.id]) for result in variant.results}
+    now = {
+        result.id: _entry([each for each in variant.results if each.id == result.id])
+        for result in variant.results
+    }
     both = [name for name in now if name in known]
     return Comparison(
         where,
@@ -76,7 +85,9 @@ def _fewer(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
     return not _more(now, before) and bool(set(before.get("failed", ())) - set(now["failed"]))
 
 
-def as_baseline(variant: VariantReport, *, bowout: str, before: Mapping[str, Any] | None, whole: bool) -> bytes:
+def as_baseline(
+    variant: VariantReport, *, bowout: str, before: Mapping[str, Any] | None, whole: bool
+) -> bytes:
     """Return the baseline of a run as it is written; cases that were not run keep their entry unless ``whole``."""
     kept = {} if whole or before is None else dict(before["cases"])
     ids = dict.fromkeys(result.id for result in variant.results)
@@ -84,7 +95,9 @@ def as_baseline(variant: VariantReport, *, bowout: str, before: Mapping[str, Any
     found = {
         "baseline": FORMAT,
         "bowout": bowout,
-        "versions": {each.name: {"version": each.version, "sha256": each.sha256} for each in variant.versions},
+        "versions": {
+            each.name: {"version": each.version, "sha256": each.sha256} for each in variant.versions
+        },
         "cases": dict(sorted(kept.items())),
     }
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()

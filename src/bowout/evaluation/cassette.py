@@ -22,7 +22,7 @@ FORMAT = 1
 _AGAIN = "record it again with --live --record"
 
 
-class CassetteInvalid(ValueError):  # noqa: N818 - it says what the cassette is
+class CassetteInvalid(ValueError):
     """A cassette that cannot be played; the message says why."""
 
 
@@ -56,7 +56,9 @@ class Cassette:
 
         number = len(self.exchanges)
         if self.complaint is None and number >= len(self._recorded):
-            self.complaint = f"{self._path}: holds {len(self._recorded)} answers, and one more is asked for; {_AGAIN}"
+            self.complaint = (
+                f"{self._path}: holds {len(self._recorded)} answers, and one more is asked for; {_AGAIN}"
+            )
         if self.complaint is None:
             self.complaint = self._misfit(self._recorded[number]["request"], json.loads(request.content))
         if self.complaint is not None:
@@ -76,16 +78,25 @@ class Cassette:
         for key in sorted((before.keys() | now.keys()) - {"model", "messages"}):
             if before.get(key) != now.get(key):
                 return f"{self._path}: no longer fits the request: {key} differs; {_AGAIN}"
-        for number, (old, new) in enumerate(zip(before.get("messages", []), now.get("messages", []), strict=False), 1):
+        for number, (old, new) in enumerate(
+            zip(before.get("messages", []), now.get("messages", []), strict=False), 1
+        ):
             if old != new:
                 return f"{self._path}: no longer fits the request: message {number} differs at {_first_difference(old, new)}; {_AGAIN}"
         same = len(before.get("messages", [])) == len(now.get("messages", []))
-        return None if same else f"{self._path}: no longer fits the request: it has another number of messages; {_AGAIN}"
+        return (
+            None
+            if same
+            else f"{self._path}: no longer fits the request: it has another number of messages; {_AGAIN}"
+        )
 
 
 def _first_difference(old: dict[str, str], new: dict[str, str]) -> str:
     before, now = str(old.get("content")), str(new.get("content"))
-    place = next((index for index, (a, b) in enumerate(zip(before, now, strict=False)) if a != b), min(len(before), len(now)))
+    place = next(
+        (index for index, (a, b) in enumerate(zip(before, now, strict=False)) if a != b),
+        min(len(before), len(now)),
+    )
     return repr(now[max(0, place - 10) : place + 30])
 
 
@@ -103,12 +114,16 @@ def _read(path: Path, task: Task) -> list[dict[str, Any]]:
         raise CassetteInvalid(f"{path}: was recorded for the case {found.get('case')!r}; {_AGAIN}")
     exchanges = found.get("exchanges")
     keys = {"request", "status", "headers", "body", "seconds"}
-    if not isinstance(exchanges, list) or not all(isinstance(each, dict) and each.keys() >= keys for each in exchanges):
+    if not isinstance(exchanges, list) or not all(
+        isinstance(each, dict) and each.keys() >= keys for each in exchanges
+    ):
         raise CassetteInvalid(f"{path}: lacks what a cassette holds; {_AGAIN}")
     return exchanges
 
 
-def as_cassette(run: Run, headers: Sequence[dict[str, str]], *, model: str, versions: dict[str, str]) -> bytes:
+def as_cassette(
+    run: Run, headers: Sequence[dict[str, str]], *, model: str, versions: dict[str, str]
+) -> bytes:
     """Return a run's exchanges as a cassette; headers of requests, and so the key, are not in it.
 
     Raises ``CassetteInvalid`` where something private or a name would be: a model that wrote one is not kept.
@@ -138,7 +153,11 @@ def _refuse_private(run: Run, found: dict[str, Any]) -> None:
         return
     untold = Untold(run.notes, is_common=is_common_word)
     for exchange in found["exchanges"]:
-        spoken = [message["content"] for message in exchange["request"].get("messages", ()) if message["role"] != "system"]
+        spoken = [
+            message["content"]
+            for message in exchange["request"].get("messages", ())
+            if message["role"] != "system"
+        ]
         for text in (*spoken, _written(exchange["body"])):
             if untold.touches(text):
                 raise CassetteInvalid(f"{run.task.id}: not recorded, since something private stands in it")

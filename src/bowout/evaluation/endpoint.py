@@ -72,7 +72,9 @@ class Recorder:
             return
         place = cassette_place(self.folder, run.task)
         try:
-            data = as_cassette(run, peer.headers, model=variant.setting.model, versions=dict(run.draft.versions))
+            data = as_cassette(
+                run, peer.headers, model=variant.setting.model, versions=dict(run.draft.versions)
+            )
             place.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(place, data, force=True)
         except (CassetteInvalid, BowoutError) as error:

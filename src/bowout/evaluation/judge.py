@@ -81,7 +81,9 @@ def _read(path: str) -> dict[str, Any]:
             return dict(letters)
     except (OSError, ValueError, TypeError, LookupError, AttributeError):
         pass
-    raise UsageError(f"{path}: is not a file of verdicts of form {FORMAT}; take it away, or name another with --verdicts")
+    raise UsageError(
+        f"{path}: is not a file of verdicts of form {FORMAT}; take it away, or name another with --verdicts"
+    )
 
 
 @dataclass(frozen=True)
@@ -96,23 +98,35 @@ class Judge:
         """Judge the letter of a run."""
         if run.draft is None or run.notes is None:
             return None
-        hidden = Pseudonyms(run.notes, is_common=is_common_word).hide(f"{run.draft.subject}\n\n{run.draft.body}")
+        hidden = Pseudonyms(run.notes, is_common=is_common_word).hide(
+            f"{run.draft.subject}\n\n{run.draft.body}"
+        )
         key = hashlib.sha256(f"{VERSION}\0{_SYSTEM}\0{hidden}".encode()).hexdigest()[:24]
         opinion = self.opinions.get(key)
         if opinion is None and self.model is None:
-            return Verdict(self.name, passed=False, reason="no verdict on this letter is kept; ask for one with --live --judge")
+            return Verdict(
+                self.name,
+                passed=False,
+                reason="no verdict on this letter is kept; ask for one with --live --judge",
+            )
         if opinion is None and self.model is not None:
             try:
                 opinion = _asked(self.model(), hidden)
             except (ModelFailed, AnswerInvalid) as error:
                 return Verdict(self.name, passed=False, reason=f"the judge gave no verdict: {error}")
             self.opinions.put(key, opinion)
-        return None if opinion is None else Verdict(self.name, opinion.passed, f"{opinion.model}: {opinion.reason}")
+        return (
+            None
+            if opinion is None
+            else Verdict(self.name, opinion.passed, f"{opinion.model}: {opinion.reason}")
+        )
 
 
 def _asked(model: Model, letter: str) -> Opinion:
     """Ask the judge; raises ``ModelFailed`` and ``AnswerInvalid``."""
-    request = ModelRequest((Message("system", _SYSTEM), Message("user", letter)), slots_schema(_ASKED), "verdict")
+    request = ModelRequest(
+        (Message("system", _SYSTEM), Message("user", letter)), slots_schema(_ASKED), "verdict"
+    )
     answer = read_answer(model.ask(request).content, tuple(_ASKED))
     word = answer["verdict"].strip().lower().rstrip(".!")
     if word not in {"yes", "no"}:

@@ -40,10 +40,16 @@ class Live:
         import httpx
 
         url = self._base_url + request.url.path.removeprefix("/v1")
-        headers = [(name, value) for name, value in request.headers.multi_items() if name.lower() not in _NOT_PASSED_ON]
+        headers = [
+            (name, value)
+            for name, value in request.headers.multi_items()
+            if name.lower() not in _NOT_PASSED_ON
+        ]
         started = time.perf_counter()
         try:
-            passed_on = self._client.build_request("POST", url, headers=headers, content=request.content, extensions=request.extensions)
+            passed_on = self._client.build_request(
+                "POST", url, headers=headers, content=request.content, extensions=request.extensions
+            )
             reply = self._client.send(passed_on, stream=True)
             body = _bounded(reply)
         except httpx.HTTPError as error:
@@ -51,7 +57,9 @@ class Live:
             self.headers.append({})
             raise _as_seen_by_the_sdk(error) from None
         kept = {name: reply.headers[name] for name in KEPT_HEADERS if name in reply.headers}
-        self.exchanges.append(Exchange(request.content, reply.status_code, body, time.perf_counter() - started))
+        self.exchanges.append(
+            Exchange(request.content, reply.status_code, body, time.perf_counter() - started)
+        )
         self.headers.append(kept)
         return httpx.Response(reply.status_code, headers=kept, content=body)
 

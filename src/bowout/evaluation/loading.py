@@ -21,7 +21,7 @@ _DEPTH_MAX = 12
 Path_ = tuple[str | int, ...]
 
 
-class CasesInvalid(BowoutError):  # noqa: N818 - it says what the cases are, as NotesInvalid does
+class CasesInvalid(BowoutError):
     """Case files that cannot be used, all problems told."""
 
     exit_code = ExitCode.USAGE
@@ -68,7 +68,10 @@ class _File:
         try:
             cases = CaseFile.model_validate(raw)
         except ValidationError as error:
-            self._problems += [self._told(detail["loc"], detail["type"], detail) for detail in error.errors(include_url=False)]
+            self._problems += [
+                self._told(detail["loc"], detail["type"], detail)
+                for detail in error.errors(include_url=False)
+            ]
             raise CasesInvalid(self._problems) from None
         found = [self._task(cases, case, number) for number, case in enumerate(cases.cases)]
         self._refuse_repeats(found)
@@ -87,7 +90,9 @@ class _File:
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             mark = getattr(error, "problem_mark", None)
             told = getattr(error, "problem", None) or "is not UTF-8 text"
-            raise CasesInvalid([Problem(str(self._path), f"is not YAML: {told}", mark and mark.line + 1)]) from None
+            raise CasesInvalid(
+                [Problem(str(self._path), f"is not YAML: {told}", mark and mark.line + 1)]
+            ) from None
         return self._value(node, (), depth=0) if node else {}
 
     def _value(self, node: yaml.Node, path: Path_, *, depth: int) -> Any:
@@ -98,14 +103,18 @@ class _File:
             raise CasesInvalid([Problem(str(self._path), told, self._lines[path])])
         self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self._value(item, (*path, index), depth=depth + 1) for index, item in enumerate(node.value)]
+            return [
+                self._value(item, (*path, index), depth=depth + 1) for index, item in enumerate(node.value)
+            ]
         if not isinstance(node, yaml.MappingNode):
             return node.value
         found: dict[str, Any] = {}
         for key, value in node.value:
             name = str(key.value)
             if name in found:
-                self._problems.append(Problem(str(self._path), "is given twice", key.start_mark.line + 1, name, "keep one"))
+                self._problems.append(
+                    Problem(str(self._path), "is given twice", key.start_mark.line + 1, name, "keep one")
+                )
             found[name] = self._value(value, (*path, name), depth=depth + 1)
             self._lines[*path, name] = key.start_mark.line + 1
         return found
@@ -115,7 +124,9 @@ class _File:
         line = self._line(path)
         key = str(path[-1]) if path else None
         if kind == "extra_forbidden":
-            return Problem(str(self._path), "is not a key here", line, key, _did_you_mean(str(key), _keys_at(path)))
+            return Problem(
+                str(self._path), "is not a key here", line, key, _did_you_mean(str(key), _keys_at(path))
+            )
         if kind == "missing":
             return Problem(str(self._path), "is missing", line, key)
         return Problem(str(self._path), f"{detail['msg'][:1].lower()}{detail['msg'][1:]}", line, key)
@@ -169,7 +180,10 @@ def _keys_at(path: Path_) -> Iterator[str]:
     from bowout.evaluation.case import Answer, Expect
 
     parts = {"answers": Answer, "expect": Expect}
-    model = next((parts[str(step)] for step in reversed(path[:-1]) if step in parts), Case if "cases" in path[:1] else CaseFile)
+    model = next(
+        (parts[str(step)] for step in reversed(path[:-1]) if step in parts),
+        Case if "cases" in path[:1] else CaseFile,
+    )
     return iter(model.model_fields)
 
 

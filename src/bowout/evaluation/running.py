@@ -135,7 +135,10 @@ def read_notes(task: Task, now: datetime) -> Notes:
     if task.notes_file:
         settings = {key: str(value) for key, value in task.notes.items()}
         return load_notes(task.notes_file, settings=settings, now=now)
-    entries = [Entry(key, tuple(value) if isinstance(value, list) else value, task.where, task.line) for key, value in task.notes.items()]
+    entries = [
+        Entry(key, tuple(value) if isinstance(value, list) else value, task.where, task.line)
+        for key, value in task.notes.items()
+    ]
     return notes_from(entries, where=task.where, now=now, free_notes=task.free_notes)
 
 

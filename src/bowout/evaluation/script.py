@@ -69,7 +69,9 @@ def _cut(body: bytes) -> Any:
 
         def __iter__(self) -> Iterator[bytes]:
             yield body
-            raise httpcore2.RemoteProtocolError("peer closed connection without sending complete message body")
+            raise httpcore2.RemoteProtocolError(
+                "peer closed connection without sending complete message body"
+            )
 
     return Cut()
 
@@ -94,7 +96,14 @@ def completion(text: str | None, *, finish: str = "stop", refusal: str | None = 
     written = len(text or "") // 4
     usage = {"prompt_tokens": 800, "completion_tokens": written, "total_tokens": 800 + written}
     choice = {"index": 0, "message": message, "finish_reason": finish}
-    reply = {"id": "eval", "object": "chat.completion", "created": 0, "model": "scripted", "choices": [choice], "usage": usage}
+    reply = {
+        "id": "eval",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "scripted",
+        "choices": [choice],
+        "usage": usage,
+    }
     return json.dumps(reply).encode()
 
 

@@ -76,7 +76,9 @@ def run(cases: str, options: Options, *, progress: Progress | None = None) -> Se
         _plan(tasks, variants, options, progress),
         peers=_peers(options, endpoint),
         finished=recorder and recorder.keep,
-        extra=None if opinions is None else lambda at: (judge(opinions, endpoint, variants[0].setting.model, at),),
+        extra=None
+        if opinions is None
+        else lambda at: (judge(opinions, endpoint, variants[0].setting.model, at),),
     )
     report = run_suite(plan)
     messages = list(recorder.messages) if recorder else []
@@ -93,24 +95,33 @@ def run(cases: str, options: Options, *, progress: Progress | None = None) -> Se
 def _refuse_contradictions(options: Options) -> None:
     several = options.repeat > 1 or max(map(len, (options.models, options.prompts, options.templates))) > 1
     if options.record and several:
-        raise UsageError("--record keeps one run of each case: leave out --repeat, and name one model, prompt and templates")
+        raise UsageError(
+            "--record keeps one run of each case: leave out --repeat, and name one model, prompt and templates"
+        )
     if options.record and not options.live:
         raise UsageError("--record keeps what a live endpoint answers: add --live")
     if options.cassettes and options.live:
         raise UsageError("--cassettes answers without a network, --live asks: choose one")
     if options.update_baseline and (options.live or options.no_baseline or options.repeat > 1):
-        raise UsageError("--update-baseline is for one offline run: leave out --live, --repeat and --no-baseline")
+        raise UsageError(
+            "--update-baseline is for one offline run: leave out --live, --repeat and --no-baseline"
+        )
 
 
 def _chosen(tasks: Sequence[Task], wanted: Sequence[str]) -> tuple[Task, ...]:
-    found = tuple(task for task in tasks if not wanted or any(_matches(task, text.lower()) for text in wanted))
+    found = tuple(
+        task for task in tasks if not wanted or any(_matches(task, text.lower()) for text in wanted)
+    )
     if not found:
         raise UsageError(f"--filter {' '.join(wanted)}: no case has that in its id or group")
     return found
 
 
 def _matches(task: Task, text: str) -> bool:
-    return any(text in each or fnmatch(each, text) for each in (task.id.lower(), task.group.lower(), task.case.name.lower()))
+    return any(
+        text in each or fnmatch(each, text)
+        for each in (task.id.lower(), task.group.lower(), task.case.name.lower())
+    )
 
 
 def _variants(options: Options) -> list[Variant]:
@@ -121,7 +132,9 @@ def _variants(options: Options) -> list[Variant]:
         parts = [model] if len(models) > 1 else []
         parts += [str(prompt)] if len(options.prompts) > 1 else []
         parts += [str(folder)] if len(options.templates) > 1 else []
-        found.append(Variant(" ".join(parts) or model, Setting(TemplateStore(folder), load_prompt(prompt), model)))
+        found.append(
+            Variant(" ".join(parts) or model, Setting(TemplateStore(folder), load_prompt(prompt), model))
+        )
     return found
 
 
@@ -142,7 +155,9 @@ def _beside(cases: str, name: str) -> Path:
     return (place if place.is_dir() else place.parent).parent / name
 
 
-def _peers(options: Options, endpoint: Endpoint | None) -> Callable[[Task], tuple[Recorded | None, Way]] | None:
+def _peers(
+    options: Options, endpoint: Endpoint | None
+) -> Callable[[Task], tuple[Recorded | None, Way]] | None:
     if endpoint is not None:
         return endpoint.peer
     if options.cassettes is not None:
@@ -153,8 +168,12 @@ def _peers(options: Options, endpoint: Endpoint | None) -> Callable[[Task], tupl
     return None
 
 
-def _plan(tasks: Sequence[Task], variants: Sequence[Variant], options: Options, progress: Progress | None) -> Plan:
-    return Plan(tasks, variants, repeat=options.repeat, jobs=options.jobs, live=options.live, progress=progress)
+def _plan(
+    tasks: Sequence[Task], variants: Sequence[Variant], options: Options, progress: Progress | None
+) -> Plan:
+    return Plan(
+        tasks, variants, repeat=options.repeat, jobs=options.jobs, live=options.live, progress=progress
+    )
 
 
 def save_opinions(opinions: Opinions) -> str:
@@ -165,7 +184,9 @@ def save_opinions(opinions: Opinions) -> str:
     return f"{opinions.path}: {opinions.added} verdicts more"
 
 
-def _updated(report: Report, place: str | None, before: dict[str, Any] | None, *, whole: bool) -> tuple[str, ...]:
+def _updated(
+    report: Report, place: str | None, before: dict[str, Any] | None, *, whole: bool
+) -> tuple[str, ...]:
     """Write the baseline, unless a prompt or template has changed under its version."""
     from bowout.delivery.files import write_atomically
 
@@ -176,5 +197,3 @@ def _updated(report: Report, place: str | None, before: dict[str, Any] | None, *
     data = as_baseline(report.variants[0], bowout=report.bowout, before=before, whole=whole)
     write_atomically(place, data, force=True)
     return (f"{place} is written; look at the difference before you commit it",)
-
-

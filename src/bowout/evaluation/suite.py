@@ -73,7 +73,12 @@ class _Runner:
 
     def jobs(self) -> list[_Job]:
         """Return all runs in the order of the report."""
-        every = ((variant, task, turn) for variant in self.plan.variants for task in self.plan.tasks for turn in range(self.plan.repeat))
+        every = (
+            (variant, task, turn)
+            for variant in self.plan.variants
+            for task in self.plan.tasks
+            for turn in range(self.plan.repeat)
+        )
         return [_Job(place, variant, task, turn + 1) for place, (variant, task, turn) in enumerate(every)]
 
     def run(self, job: _Job) -> CaseResult:
@@ -139,7 +144,9 @@ def _variant_report(variant: Variant, plan: Plan, runner: _Runner) -> VariantRep
     results = tuple(result for job, result in ordered if job.variant is variant)
     intents = {str(task.notes.get("intent", "withdraw")) for task in plan.tasks}
     setting = variant.setting
-    return VariantReport(variant.name, setting.model, versions(setting.templates, setting.prompt, intents), results)
+    return VariantReport(
+        variant.name, setting.model, versions(setting.templates, setting.prompt, intents), results
+    )
 
 
 def scripted(task: Task) -> tuple[Recorded | None, Way]:
@@ -200,4 +207,6 @@ def _asked(evaluator: Evaluator, run: Run) -> Verdict | None:
     try:
         return evaluator.evaluate(run)
     except Exception as error:  # noqa: BLE001 - whatever an evaluator raises is its verdict
-        return Verdict(evaluator.name, passed=False, reason=f"the evaluator raised {type(error).__name__}: {error}")
+        return Verdict(
+            evaluator.name, passed=False, reason=f"the evaluator raised {type(error).__name__}: {error}"
+        )

@@ -49,5 +49,7 @@ def silent_changes(now: Iterable[Version], before: Mapping[str, Mapping[str, str
     return [
         f"the {found.name} has changed, but its version is still {found.version}: raise it"
         for found in now
-        if (known := before.get(found.name)) and known["version"] == found.version and known["sha256"] != found.sha256
+        if (known := before.get(found.name))
+        and known["version"] == found.version
+        and known["sha256"] != found.sha256
     ]

@@ -92,6 +92,14 @@ def _register(base: type) -> None:
 
     pytest-httpx2 does the same, but imports pytest for it, which takes a tenth of a second.
     """
-    connections = ("connection.{}HTTPConnection", "connection_pool.{}ConnectionPool", "http_proxy.{}HTTPProxy")
-    targets = [f"httpcore2.{kind}.{name.format(prefix)}" for kind, prefix in (("_sync", ""), ("_async", "Async")) for name in connections]
+    connections = (
+        "connection.{}HTTPConnection",
+        "connection_pool.{}ConnectionPool",
+        "http_proxy.{}HTTPProxy",
+    )
+    targets = [
+        f"httpcore2.{kind}.{name.format(prefix)}"
+        for kind, prefix in (("_sync", ""), ("_async", "Async"))
+        for name in connections
+    ]
     type("HTTPCore2Mocker", (base,), {"name": "httpcore2", "targets": targets, "__module__": __name__})

@@ -42,7 +42,11 @@ class LetterEvaluator:
         if run.draft is None or run.notes is None:
             return None
         faults = self.faults(run, run.draft, run.notes)
-        return None if faults is None else Verdict(self.name, not faults, "; ".join(faults) or "nothing to object")
+        return (
+            None
+            if faults is None
+            else Verdict(self.name, not faults, "; ".join(faults) or "nothing to object")
+        )
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Return what is wrong, each in a few words; nothing wrong is empty, nothing to judge is None."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.notes import Disclosure
 from bowout.evaluation.evaluators.base import LetterEvaluator
-from bowout.evaluation.evaluators.words import lowered, sentences, words
+from bowout.evaluation.evaluators.words import DECISION, lowered, sentences, words
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft
@@ -16,20 +16,12 @@ if TYPE_CHECKING:
     from bowout.evaluation.running import Run
     from bowout.evaluation.wire import Exchange
 
-_DECISION = re.compile(
-    r"\b(?:withdraw\w*|(?:decided )?not to accept|decline\w*|will not be (?:going|moving|continuing)|not be able to accept|step(?:ping)? back"
-    r"|remove myself|am not continuing)\b",
-    re.IGNORECASE,
-)
 _UNDONE = re.compile(
     r"\b(?:may (?:need|have) to (?:withdraw|decline)|might withdraw|still (?:considering|deciding|interested in the (?:role|position))"
     r"|probably withdraw|happy to (?:reconsider|continue)|change my mind|not (?:decided|sure) yet|if you (?:insist|can wait))\b",
     re.IGNORECASE,
 )
-_PLAIN = set("the a an of to in on at for and or our your my their its with about how what it is are was were be i me we us you he "
-             "she they them his her this that have has had do does did not no from into by as so if when than then would will can could "
-             "job role work team time year years month months week weeks day days new more less most offer company position interview "
-             "after before because but who which where there here also just very".split())  # fmt: skip
+_PLAIN = set(["the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "our", "your", "my", "their", "its", "with", "about", "how", "what", "it", "is", "are", "was", "were", "be", "i", "me", "we", "us", "you", "he", "she", "they", "them", "his", "her", "this", "that", "have", "has", "had", "do", "does", "did", "not", "no", "from", "into", "by", "as", "so", "if", "when", "than", "then", "would", "will", "can", "could", "job", "role", "work", "team", "time", "year", "years", "month", "months", "week", "weeks", "day", "days", "new", "more", "less", "most", "offer", "company", "position", "interview", "after", "before", "because", "but", "who", "which", "where", "there", "here", "also", "just", "very"])  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,12 +33,24 @@ class Private(LetterEvaluator):
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Return each private word that got out, and where."""
         secret = _secrets(notes)
-        names = {word for person in (notes.recipient, notes.sender) for word in lowered(person.name) if len(word) > 3}
+        names = {
+            word
+            for person in (notes.recipient, notes.sender)
+            for word in lowered(person.name)
+            if len(word) > 3
+        }
         addresses = {person.address.lower() for person in (notes.recipient, notes.sender) if person.address}
         sent = " ".join(map(_told, run.exchanges))
-        faults = [f"{word!r} is in the letter" for word in sorted(secret & lowered(f"{draft.subject} {draft.body}"))]
-        faults += [f"{word!r} is in a request" for word in sorted((secret | (names - _common(notes))) & lowered(sent))]
-        return faults + [f"{address!r} is in a request" for address in sorted(addresses) if address in sent.lower()]
+        faults = [
+            f"{word!r} is in the letter" for word in sorted(secret & lowered(f"{draft.subject} {draft.body}"))
+        ]
+        faults += [
+            f"{word!r} is in a request"
+            for word in sorted((secret | (names - _common(notes))) & lowered(sent))
+        ]
+        return faults + [
+            f"{address!r} is in a request" for address in sorted(addresses) if address in sent.lower()
+        ]
 
 
 def _told(exchange: Exchange) -> str:
@@ -62,9 +66,18 @@ def _told(exchange: Exchange) -> str:
 def _secrets(notes: Notes) -> set[str]:
     """Return the telling words of what must stay: not the small ones, nor those that the public notes hold too."""
     public = f"{notes.company} {notes.position} {notes.discussed} {notes.hook} {notes.looking_for} {notes.recipient} {notes.sender}"
-    told = notes.private + (() if notes.disclosure is Disclosure.SPECIFIC or not notes.reason else (notes.reason,))
-    found = {word for entry in told for word in lowered(entry) if len(word) > 3 or any(sign.isdigit() for sign in word)}
-    return {word for word in found if word not in lowered(public) and word not in _PLAIN and not _everyday(word)}
+    told = notes.private + (
+        () if notes.disclosure is Disclosure.SPECIFIC or not notes.reason else (notes.reason,)
+    )
+    found = {
+        word
+        for entry in told
+        for word in lowered(entry)
+        if len(word) > 3 or any(sign.isdigit() for sign in word)
+    }
+    return {
+        word for word in found if word not in lowered(public) and word not in _PLAIN and not _everyday(word)
+    }
 
 
 def _everyday(word: str) -> bool:
@@ -75,7 +88,9 @@ def _everyday(word: str) -> bool:
 
 def _common(notes: Notes) -> set[str]:
     """Return the words of names that are ordinary words too, or stand in the position: they may leave as such."""
-    return {word for word in lowered(f"{notes.recipient.name} {notes.sender.name}") if _everyday(word)} | lowered(notes.position)
+    return {
+        word for word in lowered(f"{notes.recipient.name} {notes.sender.name}") if _everyday(word)
+    } | lowered(notes.position)
 
 
 @dataclass(frozen=True)
@@ -89,7 +104,7 @@ class Decision(LetterEvaluator):
         _ = run
         if notes.intent != "withdraw":
             return None
-        opening = [sentence for sentence in sentences(draft.body)[:4] if _DECISION.search(sentence)]
+        opening = [sentence for sentence in sentences(draft.body)[:4] if DECISION.search(sentence)]
         faults = [] if opening else ["the first sentences do not say that the candidate withdraws"]
         return faults + [f"{match[0]!r} takes the decision back" for match in _UNDONE.finditer(draft.body)]
 
@@ -103,8 +118,17 @@ class Unchanged(LetterEvaluator):
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Compare what no model wrote with the template's letter, and look for the facts."""
         _ = run
-        kept = [line for span in draft.provenance if not span.source.startswith("model:") for line in span.text.split("\n")]
-        faults = [f"{line.strip()[:60]!r} is not in the template's letter" for line in kept if line.strip() not in draft.template_body]
+        kept = [
+            line
+            for span in draft.provenance
+            if not span.source.startswith("model:")
+            for line in span.text.split("\n")
+        ]
+        faults = [
+            f"{line.strip()[:60]!r} is not in the template's letter"
+            for line in kept
+            if line.strip() not in draft.template_body
+        ]
         if "".join(span.text for span in draft.provenance) != draft.body:
             faults.append("the phrases with their sources do not add up to the letter")
         signature = " ".join(words(draft.body)[-6:])
@@ -114,6 +138,10 @@ class Unchanged(LetterEvaluator):
 
     @staticmethod
     def _facts(draft: Draft, notes: Notes) -> list[str]:
-        facts = [notes.interview.date()] if notes.interview and notes.interview.date() in draft.template_body else []
+        facts = (
+            [notes.interview.date()]
+            if notes.interview and notes.interview.date() in draft.template_body
+            else []
+        )
         facts += [fact for fact in (notes.company, notes.position) if fact in draft.template_body]
         return [f"{fact!r} is lost" for fact in facts if fact not in draft.body]

@@ -72,7 +72,11 @@ def _findings(run: Run, expect: Expect) -> list[str] | None:
     found = {finding.rule for finding in getattr(run.error or run.draft, "findings", ())}
     if not expect.findings:
         return [f"{rule} has a finding, where none was expected" for rule in sorted(found)]
-    return [f"{rule} finds nothing (found: {', '.join(sorted(found)) or 'none'})" for rule in expect.findings if rule not in found]
+    return [
+        f"{rule} finds nothing (found: {', '.join(sorted(found)) or 'none'})"
+        for rule in expect.findings
+        if rule not in found
+    ]
 
 
 def _reason(run: Run, expect: Expect) -> list[str] | None:
@@ -94,7 +98,11 @@ def _says(run: Run, expect: Expect) -> list[str] | None:
 def _never_says(run: Run, expect: Expect) -> list[str] | None:
     if not expect.never_says:
         return None
-    return [f"{phrase!r} is in the letter" for phrase in expect.never_says if phrase.lower() in _letter(run).lower()]
+    return [
+        f"{phrase!r} is in the letter"
+        for phrase in expect.never_says
+        if phrase.lower() in _letter(run).lower()
+    ]
 
 
 def _request_says(run: Run, expect: Expect) -> list[str] | None:
@@ -129,7 +137,9 @@ def _requests(run: Run, expect: Expect) -> list[str] | None:
 def _waits(run: Run, expect: Expect) -> list[str] | None:
     if expect.waits is None:
         return None
-    same = len(run.waits) == len(expect.waits) and all(abs(a - b) < 0.01 for a, b in zip(run.waits, expect.waits, strict=True))
+    same = len(run.waits) == len(expect.waits) and all(
+        abs(a - b) < 0.01 for a, b in zip(run.waits, expect.waits, strict=True)
+    )
     return [] if same else [f"{list(run.waits)}, not {list(expect.waits)}"]
 
 
@@ -152,7 +162,11 @@ def _advice(run: Run, expect: Expect) -> list[str] | None:
     if not expect.advice:
         return None
     given = {advice.code for advice in run.draft.advice} if run.draft else set()
-    return [f"{code} is not advised (advised: {', '.join(sorted(given)) or 'none'})" for code in expect.advice if code not in given]
+    return [
+        f"{code} is not advised (advised: {', '.join(sorted(given)) or 'none'})"
+        for code in expect.advice
+        if code not in given
+    ]
 
 
 def _within(value: float, bounds: str | None) -> list[str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bowout.evaluation.evaluators.base import LetterEvaluator
-from bowout.evaluation.evaluators.words import WORD, lowered, sentences
+from bowout.evaluation.evaluators.words import DECISION, WORD, lowered, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +17,16 @@ if TYPE_CHECKING:
     from bowout.evaluation.running import Run
 
 _STARTS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[\"“(]\s*)$")
-_ALWAYS = {"i", "i'm", "i'd", "i've", "i'll", "english", *("monday tuesday wednesday thursday friday saturday sunday".split())}
-_SMALL = set("the a an of to in on at for and or our your my their its with about how what it is are was were be "
-             "this that these those they you we i from into by as so next new more some any all if when".split())  # fmt: skip
+_ALWAYS = {
+    "i",
+    "i'm",
+    "i'd",
+    "i've",
+    "i'll",
+    "english",
+    *(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+}
+_SMALL = set(["the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "our", "your", "my", "their", "its", "with", "about", "how", "what", "it", "is", "are", "was", "were", "be", "this", "that", "these", "those", "they", "you", "we", "i", "from", "into", "by", "as", "so", "next", "new", "more", "some", "any", "all", "if", "when"])  # fmt: skip
 _BACKWARD = re.compile(r"\b(?:reconsider|change my mind|rejoin the process|reopen)\b", re.IGNORECASE)
 
 
@@ -38,7 +45,9 @@ class Grounded(LetterEvaluator):
         """Return each name and number that came from nowhere."""
         _ = run
         known = lowered(f"{draft.template_body} {_public(notes)}")
-        return [f"{word!r} is not in the notes" for word in _claims(model_text(draft)) if not _known(word, known)]
+        return [
+            f"{word!r} is not in the notes" for word in _claims(model_text(draft)) if not _known(word, known)
+        ]
 
 
 def _public(notes: Notes) -> str:
@@ -68,14 +77,27 @@ class Anchored(LetterEvaluator):
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Judge the sentences that hold the hook's words; nothing to judge without a hook that was placed."""
-        left_out = any(advice.code == "left-out" and advice.message.startswith("hook:") for advice in draft.advice)
+        left_out = any(
+            advice.code == "left-out" and advice.message.startswith("hook:") for advice in draft.advice
+        )
         anchors = lowered(notes.hook or "") - _SMALL
         if not anchors or left_out or "hook" not in draft.slots:
             return None
         _ = run
-        close = [sentence for sentence in sentences(draft.body) if _stems(anchors) & _stems(lowered(sentence))]
+        close = [
+            sentence
+            for sentence in _after_the_decision(draft.body)
+            if _stems(anchors) & _stems(lowered(sentence))
+        ]
         faults = [] if close else [f"no sentence holds a word of the hook ({', '.join(sorted(anchors)[:4])})"]
         return faults + [f"looks back: {sentence!r}" for sentence in close if _BACKWARD.search(sentence)]
+
+
+def _after_the_decision(body: str) -> list[str]:
+    """Return the sentences that follow the decision, all of them where there is none."""
+    found = sentences(body)
+    place = next((number for number, sentence in enumerate(found) if DECISION.search(sentence)), -1)
+    return found[place + 1 :]
 
 
 def _stems(found: set[str]) -> set[str]:

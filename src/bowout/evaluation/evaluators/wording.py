@@ -43,7 +43,11 @@ class Tone(LetterEvaluator):
         _ = run
         body = draft.body
         faults = [f"stock phrase {match[0]!r}" for match in _STOCK.finditer(body)]
-        faults += [f"harsh word {match[0]!r}" for match in _HARSH.finditer(body) if match[0].lower() not in (notes.told_reason or "").lower()]
+        faults += [
+            f"harsh word {match[0]!r}"
+            for match in _HARSH.finditer(body)
+            if match[0].lower() not in (notes.told_reason or "").lower()
+        ]
         if body.count("!") > (notes.tone is ToneOfNotes.WARM):
             faults.append(f"{body.count('!')} exclamation marks in a {notes.tone} letter")
         if len(_APOLOGY.findall(body)) > 1:
@@ -63,9 +67,15 @@ class Readable(LetterEvaluator):
         """Return what trips a reader."""
         _ = run, notes
         parts = sentences(draft.body)
-        faults = [f"a sentence of {len(words(part))} words" for part in parts if len(words(part)) > LONGEST_SENTENCE]
+        faults = [
+            f"a sentence of {len(words(part))} words" for part in parts if len(words(part)) > LONGEST_SENTENCE
+        ]
         faults += [f"a sentence begins small: {part[:30]!r}" for part in parts if part[0].islower()]
-        faults += [f"{match[0]!r} is doubled" for match in _DOUBLED.finditer(draft.body) if match[1].lower() not in _RIGHTLY_DOUBLED]
+        faults += [
+            f"{match[0]!r} is doubled"
+            for match in _DOUBLED.finditer(draft.body)
+            if match[1].lower() not in _RIGHTLY_DOUBLED
+        ]
         grade = reading_grade(draft.body)
         if grade > HIGHEST_GRADE:
             faults.append(f"reading grade {grade:.1f}")

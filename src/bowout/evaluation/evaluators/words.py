@@ -1,4 +1,4 @@
-"""Words, sentences and syllables as evaluators count them; on purpose not the guard's own reading."""
+"""Words, sentences, syllables and the decision as evaluators see them; on purpose not the guard's own reading."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import re
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|No|a\.m|p\.m)\.$")
+DECISION = re.compile(
+    r"\b(?:withdraw\w*|(?:decided )?not to accept|decline\w*|will not be (?:going|moving|continuing)|not be able to accept|step(?:ping)? back"
+    r"|remove myself|am not continuing)\b",
+    re.IGNORECASE,
+)
 _VOWELS = re.compile(r"[aeiouy]+")
 
 

@@ -41,7 +41,9 @@ def _variant(variant: VariantReport) -> dict[str, Any]:
     return {
         "name": variant.name,
         "model": variant.model,
-        "versions": {each.name: {"version": each.version, "sha256": each.sha256} for each in variant.versions},
+        "versions": {
+            each.name: {"version": each.version, "sha256": each.sha256} for each in variant.versions
+        },
         **summary(variant.results),
         "groups": {group: summary(results) for group, results in variant.groups.items()},
         "cases": [_case(result) for result in variant.results],
@@ -78,7 +80,10 @@ def _case(result: CaseResult) -> dict[str, Any]:
         "mode": result.mode,
         "fallback": result.fallback,
         "slots": dict(result.slots),
-        "findings": [dict(zip(("rule", "severity", "text", "message"), found, strict=True)) for found in result.findings],
+        "findings": [
+            dict(zip(("rule", "severity", "text", "message"), found, strict=True))
+            for found in result.findings
+        ],
         "requests": result.requests,
         "waits": list(result.waits),
         "seconds": round(result.seconds, 4),

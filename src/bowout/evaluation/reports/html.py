@@ -62,7 +62,10 @@ def _header(report: Report) -> Iterator[str]:
     found = summary(report.results)
     figures = (
         (f"{found['passed']} of {found['runs']}", "runs passed"),
-        (f"{found['rate']:.0%}", f"pass rate, 95 % interval {found['interval'][0]:.0%} to {found['interval'][1]:.0%}"),
+        (
+            f"{found['rate']:.0%}",
+            f"pass rate, 95 % interval {found['interval'][0]:.0%} to {found['interval'][1]:.0%}",
+        ),
         (f"{report.seconds:.1f} s", "for all"),
         (f"{found['median_seconds'] * 1000:.0f} ms", "median of a run"),
         (f"{found['prompt_tokens'] + found['completion_tokens']:,}", "tokens, read and written"),
@@ -70,10 +73,17 @@ def _header(report: Report) -> Iterator[str]:
     yield f'<header><h1>bowout eval <span class="verdict {report.verdict}">{report.verdict}</span></h1>'
     kind = "asked a live endpoint" if report.live else "offline"
     yield f'<p class="soft">bowout {escape(report.bowout)}, {escape(report.started)}, {kind}</p>'
-    yield '<ul class="figures">' + "".join(f"<li><b>{value}</b><span>{word}</span></li>" for value, word in figures) + "</ul>"
+    yield (
+        '<ul class="figures">'
+        + "".join(f"<li><b>{value}</b><span>{word}</span></li>" for value, word in figures)
+        + "</ul>"
+    )
     if report.interrupted:
         yield f'<p class="notice" role="status">Interrupted: {len(report.results)} of {report.planned} runs are in this report.</p>'
-    yield from (f'<p class="notice">A request went to nobody\'s address: {_text(stray)}</p>' for stray in report.strays)
+    yield from (
+        f'<p class="notice">A request went to nobody\'s address: {_text(stray)}</p>'
+        for stray in report.strays
+    )
     yield "</header><main>"
 
 
@@ -82,8 +92,11 @@ def _summaries(report: Report) -> Iterator[str]:
         yield "<h2>Side by side</h2>"
         yield _matrix(report)
     for variant in report.variants:
-        used = ", ".join(f"{_text(each.name)} {_text(each.version)} (<code>{each.sha256[:8]}</code>)" for each in variant.versions)
-        yield f"<h2>{_text(variant.name)} by group</h2><p class=\"soft\">Model {_text(variant.model)}; {used}</p>"
+        used = ", ".join(
+            f"{_text(each.name)} {_text(each.version)} (<code>{each.sha256[:8]}</code>)"
+            for each in variant.versions
+        )
+        yield f'<h2>{_text(variant.name)} by group</h2><p class="soft">Model {_text(variant.model)}; {used}</p>'
         yield _groups(variant)
 
 
@@ -99,7 +112,13 @@ def _row(name: str, results: Sequence[CaseResult], kind: str = "") -> str:
     bar = f'<span class="bar" aria-hidden="true"><i class="w{round(found["rate"] * 20)}"></i></span>'
     tokens = found["prompt_tokens"] + found["completion_tokens"]
     requests = sum(result.requests for result in results)
-    values = (f"{found['passed']}/{found['runs']}", f"{found['rate']:.0%}", f"{found['median_seconds'] * 1000:.0f} ms", str(requests), f"{tokens:,}")
+    values = (
+        f"{found['passed']}/{found['runs']}",
+        f"{found['rate']:.0%}",
+        f"{found['median_seconds'] * 1000:.0f} ms",
+        str(requests),
+        f"{tokens:,}",
+    )
     numbers = "".join(f'<td class="number">{value}</td>' for value in values)
     return f'<tr{kind}><th scope="row">{_text(name)}</th><td>{bar}</td>{numbers}</tr>'
 
@@ -113,7 +132,9 @@ def _cells(tag: str, texts: Sequence[str], *, scope: bool = False) -> str:
 def _matrix(report: Report) -> str:
     groups = list(dict.fromkeys(group for variant in report.variants for group in variant.groups))
     head = "".join(f'<th scope="col">{_text(variant.name)}</th>' for variant in report.variants)
-    rows = [_matrix_row(group, [variant.groups.get(group, ()) for variant in report.variants]) for group in groups]
+    rows = [
+        _matrix_row(group, [variant.groups.get(group, ()) for variant in report.variants]) for group in groups
+    ]
     rows.append(_matrix_row("all", [variant.results for variant in report.variants]))
     return (
         '<div class="scroll" tabindex="0" role="region" aria-label="Variants side by side"><table><thead><tr><th scope="col">group</th>'
@@ -125,7 +146,9 @@ def _matrix_row(name: str, fields: Sequence[Sequence[CaseResult]]) -> str:
     cells = []
     for results in fields:
         share, low, high = rate(results)
-        cells.append(f"<td>{count_passed(results)}/{len(results)} <b>{share:.0%}</b> <span class=\"soft\">{low:.0%} to {high:.0%}</span></td>")
+        cells.append(
+            f'<td>{count_passed(results)}/{len(results)} <b>{share:.0%}</b> <span class="soft">{low:.0%} to {high:.0%}</span></td>'
+        )
     return f'<tr><th scope="row">{_text(name)}</th>{"".join(cells)}</tr>'
 
 
@@ -133,14 +156,18 @@ def _comparison(report: Report) -> Iterator[str]:
     comparison = report.comparison
     if comparison is None:
         return
-    yield f"<h2>Against the baseline</h2><p class=\"soft\"><code>{_text(comparison.where)}</code></p>"
+    yield f'<h2>Against the baseline</h2><p class="soft"><code>{_text(comparison.where)}</code></p>'
     yield from (f'<p class="notice">{_text(line[:1].upper() + line[1:])}.</p>' for line in comparison.silent)
     rows = [
         f'<tr><th scope="row">{len(getattr(comparison, key))} {word}</th><td>{_links(getattr(comparison, key))}</td></tr>'
         for key, word in _TOLD.items()
         if getattr(comparison, key)
     ]
-    yield f'<div class="scroll"><table><tbody>{"".join(rows)}</tbody></table></div>' if rows else "<p>Nothing changed.</p>"
+    yield (
+        f'<div class="scroll"><table><tbody>{"".join(rows)}</tbody></table></div>'
+        if rows
+        else "<p>Nothing changed.</p>"
+    )
 
 
 def _links(names: Sequence[str]) -> str:
@@ -154,7 +181,11 @@ def _cases(report: Report) -> Iterator[str]:
         '<div class="tools" hidden><input id="search" type="search" placeholder="Search names, words, rules" aria-label="Search cases">'
         '<button type="button" data-show="all" aria-pressed="true">All</button>'
         '<button type="button" data-show="fail" aria-pressed="false">Failed</button>'
-        + ('<button type="button" data-show="worse" aria-pressed="false">Worse</button>' if report.comparison else "")
+        + (
+            '<button type="button" data-show="worse" aria-pressed="false">Worse</button>'
+            if report.comparison
+            else ""
+        )
         + '<span id="shown" class="soft" role="status"></span>'
         '<span class="soft"><kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> next, last <kbd>f</kbd> failed <kbd>o</kbd> open all</span></div>'
     )
@@ -162,7 +193,9 @@ def _cases(report: Report) -> Iterator[str]:
         for group, results in variant.groups.items():
             title = f"{variant.name}: {group}" if len(report.variants) > 1 else group
             yield f'<section class="group" aria-label="{_text(title)}"><h3>{_text(title)}</h3>'
-            yield from (case_section(report, variant, result, changes.get(result.id, "")) for result in results)
+            yield from (
+                case_section(report, variant, result, changes.get(result.id, "")) for result in results
+            )
             yield "</section>"
     yield "</main>"
 

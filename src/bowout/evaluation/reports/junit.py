@@ -17,13 +17,22 @@ _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def to_junit(report: Report) -> str:
     """Return the report as JUnit XML; an interrupted run says so in a property."""
-    suites = [suite for variant in report.variants for group, results in variant.groups.items() for suite in _suite(report, variant, group, results)]
+    suites = [
+        suite
+        for variant in report.variants
+        for group, results in variant.groups.items()
+        for suite in _suite(report, variant, group, results)
+    ]
     failed = sum(not result.passed for result in report.results)
     head = f'<testsuites name="bowout eval" tests="{len(report.results)}" failures="{failed}" errors="0" time="{report.seconds:.3f}">'
-    return _UNFIT.sub("\ufffd", "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"]))
+    return _UNFIT.sub(
+        "\ufffd", "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"])
+    )
 
 
-def _suite(report: Report, variant: VariantReport, group: str, results: Sequence[CaseResult]) -> Iterator[str]:
+def _suite(
+    report: Report, variant: VariantReport, group: str, results: Sequence[CaseResult]
+) -> Iterator[str]:
     name = f"{variant.name}: {group}" if len(report.variants) > 1 else group
     failed = sum(not result.passed for result in results)
     seconds = sum(result.seconds for result in results)
@@ -32,7 +41,10 @@ def _suite(report: Report, variant: VariantReport, group: str, results: Sequence
         f'time="{seconds:.3f}" timestamp={quoteattr(report.started)}>'
     )
     yield "    <properties>"
-    yield from (f"      <property name={quoteattr(key)} value={quoteattr(value)}/>" for key, value in _properties(report, variant))
+    yield from (
+        f"      <property name={quoteattr(key)} value={quoteattr(value)}/>"
+        for key, value in _properties(report, variant)
+    )
     yield "    </properties>"
     for result in results:
         yield from _case(report, result)
@@ -51,7 +63,7 @@ def _case(report: Report, result: CaseResult) -> Iterator[str]:
     turn = f" (run {result.repeat})" if report.repeat > 1 else ""
     file, _, line = result.where.rpartition(":")
     yield (
-        f"    <testcase classname={quoteattr(result.group)} name={quoteattr(result.name + turn)} time=\"{result.seconds:.4f}\" "
+        f'    <testcase classname={quoteattr(result.group)} name={quoteattr(result.name + turn)} time="{result.seconds:.4f}" '
         f"file={quoteattr(file)} line={quoteattr(line)}>"
     )
     if not result.passed:

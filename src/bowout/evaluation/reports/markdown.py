@@ -24,16 +24,26 @@ def to_markdown(report: Report) -> str:
 
 
 def _opening(report: Report) -> str:
-    lines = [f"{count_passed(report.results)} of {len(report.results)} runs passed in {report.seconds:.1f} s, bowout {report.bowout}, {report.started}."]
+    lines = [
+        f"{count_passed(report.results)} of {len(report.results)} runs passed in {report.seconds:.1f} s, bowout {report.bowout}, {report.started}."
+    ]
     if report.interrupted:
         lines.append(f"**Interrupted: {len(report.results)} of {report.planned} runs are in this report.**")
-    return "\n".join(lines + [f"**A request went to nobody's address: {_cell(stray)}**" for stray in report.strays])
+    return "\n".join(
+        lines + [f"**A request went to nobody's address: {_cell(stray)}**" for stray in report.strays]
+    )
 
 
 def _variant(report: Report, variant: VariantReport) -> Iterator[str]:
     used = ", ".join(f"{each.name} {each.version} (`{each.sha256[:8]}`)" for each in variant.versions)
     yield f"## {_cell(variant.name)}\n\nModel {_cell(variant.model)}; {used}."
-    yield "\n".join(["| group | passed | rate | 95 % interval | median | tokens |", "|---|---:|---:|---:|---:|---:|", *_rows(variant)])
+    yield "\n".join(
+        [
+            "| group | passed | rate | 95 % interval | median | tokens |",
+            "|---|---:|---:|---:|---:|---:|",
+            *_rows(variant),
+        ]
+    )
     failed = [result for result in variant.results if not result.passed]
     if failed:
         yield "### Failed"
@@ -66,7 +76,9 @@ def _failure(report: Report, result: CaseResult) -> str:
 def _changes(comparison: Comparison) -> Iterator[str]:
     told = (("worse", comparison.worse), ("new and failing", comparison.new_failing), ("better", comparison.better), ("new", comparison.new),
             ("gone", comparison.gone), ("letter reads differently", comparison.changed))  # fmt: skip
-    lines = [f"- {len(names)} {word}: {', '.join(f'`{name}`' for name in names)}" for word, names in told if names]
+    lines = [
+        f"- {len(names)} {word}: {', '.join(f'`{name}`' for name in names)}" for word, names in told if names
+    ]
     lines += [f"- **{line}**" for line in comparison.silent]
     yield from lines or ["Nothing changed."]
 

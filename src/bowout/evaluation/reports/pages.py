@@ -20,7 +20,9 @@ _TOKEN = re.compile(r"\s+|\S+")
 def case_section(report: Report, variant: VariantReport, result: CaseResult, change: str) -> str:
     """Return the section of one run; ``change`` is what the baseline says of it, in words that a filter knows."""
     state = "pass" if result.passed else "fail"
-    searched = " ".join((result.id, result.group, result.name, *(f"{each.evaluator} {each.reason}" for each in result.failed)))
+    searched = " ".join(
+        (result.id, result.group, result.name, *(f"{each.evaluator} {each.reason}" for each in result.failed))
+    )
     searched += " ".join(found[0] for found in result.findings)
     first = variant is report.variants[0] and result.repeat == 1
     place = f' id="{_text(result.id)}"' if first else ""

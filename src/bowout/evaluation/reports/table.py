@@ -24,7 +24,11 @@ def to_plain_table(report: Report) -> str:
 
 def to_table(report: Report, *, colour: bool) -> str:
     """Return the whole report as a terminal shows it."""
-    blocks = [_matrix(report, colour=colour) if len(report.variants) > 1 else _groups(report, report.variants[0], colour=colour)]
+    blocks = [
+        _matrix(report, colour=colour)
+        if len(report.variants) > 1
+        else _groups(report, report.variants[0], colour=colour)
+    ]
     blocks += [text for variant in report.variants if (text := _failures(report, variant, colour=colour))]
     if report.comparison:
         blocks.append("\n".join(_changes(report.comparison, colour=colour)))
@@ -45,7 +49,14 @@ def _row(report: Report, name: str, results: Sequence[CaseResult]) -> tuple[str,
     passed = f"{count_passed(results)}/{len(results)}"
     seconds = median([result.seconds for result in results])
     taken = f"{seconds:.1f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
-    return name, passed, f"{share:.0%}{interval}", taken, str(sum(result.requests for result in results)), f"{spent:,}"
+    return (
+        name,
+        passed,
+        f"{share:.0%}{interval}",
+        taken,
+        str(sum(result.requests for result in results)),
+        f"{spent:,}",
+    )
 
 
 def _matrix(report: Report, *, colour: bool) -> str:
@@ -67,7 +78,9 @@ def _aligned(rows: Sequence[tuple[str, ...]], *, colour: bool) -> Iterator[str]:
     for number, row in enumerate(rows):
         first = one_line(row[0])
         line = first + " " * (widths[0] - columns(first))
-        line += "".join(f"  {one_line(text):>{width}}" for text, width in zip(row[1:], widths[1:], strict=True))
+        line += "".join(
+            f"  {one_line(text):>{width}}" for text, width in zip(row[1:], widths[1:], strict=True)
+        )
         if number == len(rows) - 1:
             yield paint("-" * columns(line), Paint.FAINT, wanted=colour)
         yield paint(line, Paint.BOLD, wanted=colour and number in {0, len(rows) - 1})
@@ -79,7 +92,9 @@ def _failures(report: Report, variant: VariantReport, *, colour: bool) -> str:
     if len(failed) > _MOST_TOLD:
         lines.append(f"... and {len(failed) - _MOST_TOLD} more, in the other formats")
     head = f"{variant.name}: " if len(report.variants) > 1 else ""
-    return "\n".join([paint(f"{head}{len(failed)} failed", Paint.BOLD, wanted=colour), *lines]) if failed else ""
+    return (
+        "\n".join([paint(f"{head}{len(failed)} failed", Paint.BOLD, wanted=colour), *lines]) if failed else ""
+    )
 
 
 def _failure(report: Report, result: CaseResult, *, colour: bool) -> Iterator[str]:
@@ -113,12 +128,18 @@ def _changes(comparison: Comparison, *, colour: bool) -> Iterator[str]:
 
 def _closing(report: Report, *, colour: bool) -> Iterator[str]:
     if report.interrupted:
-        yield paint(f"Interrupted: {len(report.results)} of {report.planned} runs are in this report.", Paint.YELLOW, wanted=colour)
+        yield paint(
+            f"Interrupted: {len(report.results)} of {report.planned} runs are in this report.",
+            Paint.YELLOW,
+            wanted=colour,
+        )
     for stray in report.strays:
         yield paint(f"A request went to nobody's address: {stray}", Paint.RED, wanted=colour)
     for variant in report.variants:
         used = ", ".join(f"{each.name} {each.version} ({each.sha256[:8]})" for each in variant.versions)
-        yield paint(f"{variant.name}: {used}" if len(report.variants) > 1 else used, Paint.FAINT, wanted=colour)
+        yield paint(
+            f"{variant.name}: {used}" if len(report.variants) > 1 else used, Paint.FAINT, wanted=colour
+        )
     hue = Paint.GREEN if report.verdict == "pass" else Paint.RED
     passed = f"{count_passed(report.results)} of {len(report.results)} passed in {report.seconds:.2f} s"
     yield f"{paint(report.verdict.upper(), hue, wanted=colour)}: {passed}"

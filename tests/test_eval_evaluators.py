@@ -1,0 +1,258 @@
+"""Every evaluator passes a good letter and fails a known bad one, with a reason that names the fault."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bowout.core.draft import Span
+from bowout.core.person import Person
+from bowout.evaluation.evaluators import EXPECTED, LETTER, NAMES
+from bowout.evaluation.evaluators.words import reading_grade, sentences, syllables
+from bowout.evaluation.suite import judged
+from support.evals import GOOD, run, spoilt, task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bowout.evaluation.evaluators.base import Verdict
+    from bowout.evaluation.running import Run
+
+BY_NAME = {evaluator.name: evaluator for evaluator in (*LETTER, *EXPECTED)}
+
+
+def verdict(name: str, found: Run) -> Verdict:
+    """Return an evaluator's verdict, which there must be."""
+    judged_by = BY_NAME[name].evaluate(found)
+    assert judged_by is not None
+    return judged_by
+
+
+def _with(old: str, new: str) -> Callable[[Run], Run]:
+    """Return what puts ``new`` in the place of ``old`` in the body, as a model's words."""
+
+    def spoil(found: Run) -> Run:
+        assert found.draft is not None
+        assert old in found.draft.body
+        return spoilt(found, found.draft.body.replace(old, new, 1))
+
+    return spoil
+
+
+def _slot(text: str, **notes: Any) -> Callable[[Run], Run]:
+    """Return what puts ``text`` at the end of the body, as a model's words."""
+
+    def spoil(found: Run) -> Run:
+        assert found.draft is not None
+        assert found.notes is not None
+        draft = replace(
+            found.draft,
+            body=f"{found.draft.body}\n\n{text}",
+            provenance=(*found.draft.provenance, Span(f"\n\n{text}", "model:hook")),
+        )
+        return replace(found, draft=draft, notes=found.notes.model_copy(update=notes))
+
+    return spoil
+
+
+def _leaking(request: bytes) -> Callable[[Run], Run]:
+    def spoil(found: Run) -> Run:
+        return replace(found, exchanges=(replace(found.exchanges[0], request=request),))
+
+    return spoil
+
+
+def _private(found: Run) -> Run:
+    return _slot("Lisbon calls.", private=("moving to Lisbon",))(found)
+
+
+def _past_times(found: Run) -> Run:
+    assert found.draft is not None
+    return spoilt(found, found.draft.body + " Again: thank you." * 60)
+
+
+def _two_recipients(found: Run) -> Run:
+    assert found.notes is not None
+    return replace(
+        found, notes=found.notes.model_copy(update={"recipient": Person("Dana", "someone@else.example")})
+    )
+
+
+BAD = (
+    ("grounded", _slot("I liked the talk with Priya."), "'Priya' is not in the notes"),
+    ("grounded", _slot("It took 40 days."), "'40' is not in the notes"),
+    ("private", _private, "'lisbon' is in the letter"),
+    (
+        "private",
+        _leaking(b'{"messages": [{"role": "user", "content": "Whitfield"}]}'),
+        "'whitfield' is in a request",
+    ),
+    (
+        "private",
+        _leaking(b'{"messages": [{"role": "user", "content": "write to sam@okafor.example"}]}'),
+        "'sam@okafor.example' is in a request",
+    ),
+    ("placeholders", _slot("Dear [Name]."), r"'\[Name\]' is not filled in"),
+    ("placeholders", _slot("Hello {{name}}."), "not filled in"),
+    ("placeholders", _slot("Hello <NAME>."), "not filled in"),
+    ("placeholders", _slot("Greet PERSON_3."), "'PERSON_3' is not filled in"),
+    ("decision", _with("withdraw", "think about"), "do not say that the candidate withdraws"),
+    ("decision", _slot("I am happy to reconsider."), "takes the decision back"),
+    ("tone", _slot("I hope this email finds you well."), "stock phrase"),
+    ("tone", _slot("The process was chaotic."), "harsh word 'chaotic'"),
+    ("tone", _slot("Thanks! Really! Truly!"), "3 exclamation marks"),
+    ("tone", _slot("I am sorry. I am so sorry."), "apologises more than once"),
+    ("length", _past_times, "the body has"),
+    ("length", lambda found: spoilt(found, "Bye."), "the body has 1 words"),
+    ("length", lambda found: spoilt(found, subject="a b c d e f g h i j"), "the subject has 10 words"),
+    ("anchored", _with("warehouse API launch", "thing"), "no sentence holds a word of the hook"),
+    ("readable", _slot("So " + "very long and " * 20 + "true."), "a sentence of 62 words"),
+    ("readable", _slot("it begins small."), "begins small"),
+    ("readable", _slot("This is is doubled."), "'is is' is doubled"),
+    ("readable", _slot("Two  spaces."), "stray spaces"),
+    (
+        "unchanged",
+        lambda found: spoilt(found, "Another letter.", source="template"),
+        "is not in the template's letter",
+    ),
+    ("unchanged", _with("Northwind", "Contoso"), "'Northwind' is lost"),
+    ("unchanged", _with("Sam Okafor", "Max Power"), "'Sam Okafor' does not sign"),
+    ("recipient", _two_recipients, "goes to dana.whitfield@northwind.example"),
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_good_letter_passes(name: str) -> None:
+    """A letter with two well-worded slots passes every evaluator."""
+    found = verdict(name, run({"says": GOOD}))
+    assert found.passed, found.reason
+
+
+@pytest.mark.parametrize(("name", "spoil", "reason"), BAD)
+def test_a_known_bad_letter_fails(name: str, spoil: Callable[[Run], Run], reason: str) -> None:
+    """The fault is found, and the reason names it."""
+    found = verdict(name, spoil(run({"says": GOOD})))
+    assert not found.passed
+    assert re.search(reason, found.reason)
+
+
+def test_every_letter_evaluator_is_proven_to_fail() -> None:
+    """There is a known bad for each evaluator that ships."""
+    assert {name for name, _, _ in BAD} == set(NAMES)
+
+
+UNEXPECTED = (
+    ("exit", {}, {"exit": 5}, "exit code 0, not 5"),
+    ("mode", {}, {"mode": "template"}, "personalized, not template"),
+    ("slots", {}, {"slots": {"thanks": "fallback"}}, "thanks is accepted, not fallback"),
+    ("slots", {}, {"slots": {"nobody": "fallback"}}, "nobody is not there"),
+    ("fallback", {}, {"fallback": "timeout"}, "none, not timeout"),
+    ("findings", {}, {"findings": ["placeholder"]}, "placeholder finds nothing"),
+    ("reason", {}, {"reason": ["billing"]}, "'billing' is not told"),
+    ("says", {}, {"says": ["Lisbon"]}, "'Lisbon' is not in the letter"),
+    ("never-says", {}, {"never_says": ["northwind"]}, "'northwind' is in the letter"),
+    ("request-says", {}, {"request_says": ["Lisbon"]}, "'Lisbon' is not in the request"),
+    ("request-never-says", {}, {"request_never_says": ["warehouse"]}, "'warehouse' is in a request"),
+    ("requests", {}, {"requests": 2}, "1, not 2"),
+    ("waits", {}, {"waits": [1]}, r"[], not [1.0]"),
+    ("subject", {}, {"subject": "Hello"}, "not 'Hello'"),
+    ("words", {}, {"words": "1-2"}, "not within 1-2"),
+    ("grade", {}, {"grade": "0-1"}, "not within 0-1"),
+    ("advice", {}, {"advice": ["notice-past"]}, "notice-past is not advised"),
+)
+
+
+@pytest.mark.parametrize(("name", "notes", "expect", "reason"), UNEXPECTED)
+def test_what_is_not_as_expected_fails(
+    name: str, notes: dict[str, str], expect: dict[str, Any], reason: str
+) -> None:
+    """A run that comes out otherwise than its case says is told, with both."""
+    found = verdict(name, run({"says": GOOD}, notes=notes, expect=expect))
+    assert not found.passed
+    assert reason in found.reason
+
+
+def test_every_expectation_is_proven_to_fail() -> None:
+    """There is a run against each thing that a case can expect."""
+    assert {name for name, *_ in UNEXPECTED} == {evaluator.name for evaluator in EXPECTED}
+
+
+def test_no_finding_is_an_expectation_too() -> None:
+    """An empty list of findings means that the guard has nothing to say, not that it does not matter."""
+    bad = {"thanks": "Thank you, [Name].", "hook": "See you, [Name]."}
+    found = verdict("findings", run({"says": bad, "times": 2}, expect={"findings": []}))
+    assert "placeholder has a finding" in found.reason
+
+
+def test_one_request_too_many_is_loud() -> None:
+    """A request that no answer was written for fails the case, although the draft falls back."""
+    found = run({"says": {"thanks": "[Name]", "hook": "[Name]"}})
+    assert found.draft is not None
+    assert "more than the case has answers for" in verdict("requests", found).reason
+
+
+def test_an_answer_nobody_asks_for_is_loud() -> None:
+    """A script that is longer than the conversation fails the case."""
+    found = verdict("requests", run({"says": GOOD}, {"says": GOOD}))
+    assert found.reason == "1 answers were never asked for"
+
+
+def test_an_evaluator_can_be_left_out() -> None:
+    """What a case names under ``without`` does not judge it."""
+    names = {each.evaluator for each in judged(run({"says": GOOD}, without=["tone"])).verdicts}
+    assert "tone" not in names
+    assert "length" in names
+
+
+def test_an_evaluator_that_raises_fails_the_case_and_no_more() -> None:
+    """The exception is the verdict, and all other verdicts are there."""
+
+    class Broken:
+        name = "broken"
+
+        def evaluate(self, _run: Run) -> None:
+            msg = "no such thing"
+            raise KeyError(msg)
+
+    result = judged(run({"says": GOOD}), extra=(Broken(),))
+    assert [each.reason for each in result.failed] == ["the evaluator raised KeyError: 'no such thing'"]
+    assert len(result.verdicts) > len(LETTER)
+
+
+def test_a_case_without_a_letter_raises_no_question_about_one() -> None:
+    """Invalid notes leave nothing to judge but the exit code."""
+    result = judged(run(notes={"stage": "offered"}, expect={"exit": 3}))
+    assert result.passed
+    assert {each.evaluator for each in result.verdicts} == {"exit"}
+
+
+@pytest.mark.parametrize(
+    ("word", "count"), [("talk", 1), ("time", 1), ("table", 2), ("engineer", 3), ("idea", 2)]
+)
+def test_syllables_are_counted(word: str, count: int) -> None:
+    """Runs of vowels, a silent e left out."""
+    assert syllables(word) == count
+
+
+def test_a_reading_grade_tells_plain_from_ornate() -> None:
+    """Short words in short sentences score lower."""
+    ornate = "Notwithstanding considerable deliberation, circumstances necessitate withdrawing."
+    assert reading_grade("I had a good time. Thank you for it.") < 2
+    assert reading_grade(ornate) > 14
+    assert reading_grade("") == 0
+
+
+def test_sentences_leave_greeting_and_signature_out() -> None:
+    """Only what ends in a mark of its own is a sentence, and a title ends none."""
+    assert sentences("Hi Dana,\n\nThank you, Dr. Nwosu. Bye.\n\nBest,\nSam") == [
+        "Thank you, Dr. Nwosu.",
+        "Bye.",
+    ]
+
+
+def test_the_task_of_a_test_is_like_one_of_a_file() -> None:
+    """The helper's cases have what the loader's have."""
+    assert task({"says": "usual"}).usual == GOOD
