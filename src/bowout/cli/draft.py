@@ -9,6 +9,7 @@ import click
 
 from bowout.cli.options import drafting_options, read_now, read_settings, with_default_tone
 from bowout.cli.reminding import reminder_option, write_reminder
+from bowout.cli.replying import load_answering, reply_option
 from bowout.core.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ FORMATS = ("text", "json", "eml", "mailto", "html")
     help="Fail with exit code 5 rather than fall back to the template's letter.",
 )
 @reminder_option
+@reply_option
 def draft(  # noqa: PLR0913 - Click hands each option over by name
     notes: str,
     *,
@@ -72,17 +74,16 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
     The letter goes to standard output, all else to standard error.
     """
     from bowout.resources import TemplateStore
-    from bowout.sources import load_notes
 
     now = read_now(options["now"])
     settings = read_settings(options["settings"], options["tone"])
-    given = load_notes(notes, settings=settings, now=now, stdin=sys.stdin.buffer)
+    given, answering = load_answering(notes, options["reply_to"], settings=settings, now=now)
     given = with_default_tone(given, click.get_current_context())
     template = TemplateStore(options["templates"]).load(given.intent)
     if show_request:
         return _show_request(given, template, now, options)
     personalizing = _personalizing(options, required=require_model)
-    result = _drafted(given, template, now, personalizing)
+    result = answering(_drafted(given, template, now, personalizing))
     if file := options["reminder"]:
         write_reminder(file, notes=given, draft=result, path=notes, now=now, out=out, force=force)
     _deliver(result, form, now, out, force=force)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from bowout.core.findings import Finding
     from bowout.core.person import Person
+    from bowout.core.thread import Thread
 
 
 class Mode(StrEnum):
@@ -64,7 +65,7 @@ class Advice:
 
 @dataclass(frozen=True)
 class ModelUse:
-    """What a draft cost: requests that left, and tokens as the server counted them (None where it did not)."""
+    """What a draft cost: requests that left, and tokens as the server counted them (None if it did not)."""
 
     name: str
     requests: int
@@ -77,8 +78,9 @@ class Draft:
     """A letter ready to be read, with all that is to be said of it.
 
     ``body`` is the whole text from greeting to signature, paragraphs divided by one empty line, without a
-    trailing newline; ``provenance`` is its partition: the texts concatenated are the body. ``template_body`` is
-    the body as the template alone writes it. ``versions`` names the template and, if asked, the prompt.
+    trailing newline; ``provenance`` is its partition: the texts concatenated are the body. ``template_body``
+    is the body as the template alone writes it. ``versions`` names the template and, if asked, the prompt.
+    ``thread`` is that of the mail it answers, None if it begins one.
     """
 
     subject: str
@@ -94,3 +96,4 @@ class Draft:
     advice: tuple[Advice, ...] = ()
     model: ModelUse | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
+    thread: Thread | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bowout.core.draft import Draft
     from bowout.core.person import Person
+    from bowout.core.thread import Thread
 
 NAME_LIMIT = 100  # characters; longer display names are cut at a word
 
@@ -72,6 +73,7 @@ def _written(draft: Draft, now: datetime) -> bytes:
         *_person("From", draft.sender),
         *_person("To", draft.to),
         f"Subject: {_subject(draft.subject)}",
+        *_thread(draft.thread),
         f"Date: {_date(now)}",
         "MIME-Version: 1.0",
         'Content-Type: text/plain; charset="utf-8"',
@@ -92,6 +94,14 @@ def _subject(subject: str) -> str:
     if not subject or (_PLAIN_SUBJECT.fullmatch(subject) and "=?" not in subject and "  " not in subject):
         return subject
     return _encoded_words(subject)
+
+
+def _thread(thread: Thread | None) -> list[str]:
+    """Return the headers that put an answer into its thread (RFC 5322, 3.6.4), a Message-ID a line."""
+    if thread is None:
+        return []
+    ids = "\r\n ".join(thread.references)
+    return [f"In-Reply-To: {thread.in_reply_to}", f"References: {ids}"]
 
 
 def _person(header: str, person: Person) -> list[str]:
@@ -155,6 +165,7 @@ def _verify(written: bytes, draft: Draft) -> None:
         "body": (read.get_content().replace("\r\n", "\n"), _body(draft)),
         "recipient": (_people(read, written, "To"), _meant(draft.to)),
         "sender": (_people(read, written, "From"), _meant(draft.sender)),
+        "thread": (_ids(read), [draft.thread.in_reply_to, *draft.thread.references] if draft.thread else []),
     }
     wrong = [what for what, (found, wanted) in meant.items() if found != wanted]
     if read.defects or read.keys() != _expected_headers(draft) or wrong:
@@ -162,9 +173,14 @@ def _verify(written: bytes, draft: Draft) -> None:
         raise DeliveryFailed(f"the {what} would not survive in an .eml file; use another --format")
 
 
+def _ids(read: EmailMessage) -> list[str]:
+    return f"{read['In-Reply-To'] or ''} {read['References'] or ''}".split()
+
+
 def _expected_headers(draft: Draft) -> list[str]:
     people = [name for name, person in (("From", draft.sender), ("To", draft.to)) if person.address]
-    rest = ["Subject", "Date", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
+    thread = ["In-Reply-To", "References"] if draft.thread else []
+    rest = ["Subject", *thread, "Date", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
     return ["X-Unsent", *people, *rest]
 
 

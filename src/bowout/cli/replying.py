@@ -1,0 +1,50 @@
+"""``--reply-to ORIGINAL.eml``: the letter as an answer within its thread."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from bowout.core.draft import Draft
+    from bowout.core.notes import Notes
+
+reply_option = click.option(
+    "--reply-to",
+    metavar="ORIGINAL.eml",
+    envvar="BOWOUT_REPLY_TO",
+    help="The mail to answer: its sender, subject, thread and booked slot, where the notes name none.",
+)
+
+
+def load_answering(
+    path: str, original_path: str | None, *, settings: Mapping[str, str], now: datetime
+) -> tuple[Notes, Callable[[Draft], Draft]]:
+    """Return the notes of a file, and what puts their draft into the thread of the mail, if one is named.
+
+    Raises what ``load_notes`` and ``read_original`` raise.
+    """
+    from bowout.sources import load_notes
+
+    if original_path is None:
+        return load_notes(path, settings=settings, now=now, stdin=sys.stdin.buffer), _as_it_is
+    from bowout.pipeline.reply import completed, in_thread
+    from bowout.sources.entries import Entry
+    from bowout.sources.original import read_original
+
+    original = read_original(original_path, now=now)
+    values = {"recipient": original.recipient, "interview": original.interview}
+    offered = [Entry(key, value, original_path) for key, value in values.items() if value]
+    notes = load_notes(path, settings=settings, now=now, stdin=sys.stdin.buffer, offered=offered)
+    notes, remarks = completed(notes, original, now=now)
+    return notes, partial(in_thread, notes=notes, original=original, remarks=remarks)
+
+
+def _as_it_is(draft: Draft) -> Draft:
+    return draft
