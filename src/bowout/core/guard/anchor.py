@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.account import is_courteous
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -44,7 +43,7 @@ def _of(words: Iterable[str]) -> frozenset[str]:
 RULES = (
     Rule(
         "anchor", Severity.ERROR, "A slot keeps the concrete topic that the template's own text names.",
-        "M, domain: the hook", Scope.SLOT,
+        "M", Scope.SLOT,
         "the passage says nothing in particular any more.", "Name the topic of the current text.", _lost_anchor,
     ),
 )  # fmt: skip
