@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bowout.core.errors import GuardRefused, UsageError
+from bowout.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("--now", metavar="TIME", help="The clock, as 2026-11-21T09:00; the machine's own by default.")
 def check(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
     notes: str, letter: str, form: str, only: tuple[str, ...], ignore: tuple[str, ...], now: str | None
-) -> None:
+) -> int:
     """Hold LETTER, whoever wrote it, against NOTES.
 
     LETTER is text whose first line may be "Subject: ...", an .eml file, or - for standard input. Ends with 4
@@ -49,8 +49,7 @@ def check(  # noqa: PLR0913, PLR0917 - the options of a command are its argument
     read = read_letter(letter)
     checked = check_letter(known, subject=read.subject, body=read.body, now=clock, only=only, ignore=ignore)
     click.echo(_told(form, letter, read.body, checked))
-    if not checked.passed:
-        raise GuardRefused(checked.findings)
+    return ExitCode.DONE if checked.passed else ExitCode.GUARD_REFUSED
 
 
 def _clock(now: str | None) -> datetime:
