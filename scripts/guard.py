@@ -1,10 +1,10 @@
-"""Score the guard on its labelled cases: what it refuses of the bad, what it refuses of the good, and how fast.
+"""Score the guard on its labelled cases: what it refuses of the bad and of the good, and how fast.
 
-The re-ask is simulated: a good answer that is refused is replaced by the next good answer to the same notes and
-slot, as a model that was told the findings would try again; refused after the re-ask means that both were. A bad
-answer counts as refused if a finding is an error or if the guard mended the fault away. Slots are checked with an
-empty default, which allows the least. The part "sealed" is told in aggregates only, so that rules are never
-written against its texts.
+The re-ask is simulated: a good answer that is refused is replaced by the next good answer to the same
+notes and slot, as a model that was told the findings would try again; refused after the re-ask means that both
+were. A bad answer counts as refused if a finding is an error or if the guard mended the fault away. Slots are
+checked with an empty default, which allows the least. The part "sealed" is told in aggregates only, so that
+rules are never written against its texts.
 """
 
 from __future__ import annotations
@@ -14,17 +14,21 @@ import math
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from bowout.core.findings import Finding, Severity
+from bowout.core.findings import Severity
 from bowout.core.guard import Guard
 from bowout.core.notes import Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bowout.core.findings import Finding
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "evals" / "guard"
@@ -187,7 +191,7 @@ def _print(title: str, score: Score) -> None:
         + ", ".join(f"{n.split('-')[0]} {c}" for n, c in alarmed.items())
     )
     _say(
-        f"  alarms by rule          "
+        "  alarms by rule          "
         + ", ".join(f"{rule} {count}" for rule, count in score.by_rule.most_common())
     )
     if score.checked:
@@ -203,7 +207,7 @@ def _print_told(score: Score, *, alarms: bool, misses: bool) -> None:
 def _print_mutations(part: str) -> None:
     """Print the share of mutants refused or mended, by kind, of the good answers that the guard accepts."""
     sys.path.insert(0, str(ROOT))
-    from evals.guard.mutations import mutants  # noqa: PLC0415 - the cases are no part of the package
+    from evals.guard.mutations import mutants
 
     made: Counter[str] = Counter()
     killed: Counter[str] = Counter()

@@ -1,6 +1,6 @@
 """Mutants of good answers: one fault each, with the rule that should find it.
 
-Each mutator takes a good text and its notes and returns the faulty text, or None where the text gives no hold.
+Each mutator takes a good text and its notes and returns the faulty text, or None where it finds no hold.
 """
 
 from __future__ import annotations

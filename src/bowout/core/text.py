@@ -62,7 +62,7 @@ _FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
-    """Return ``text`` lower-cased, accents off, quotes and dashes plain, as many characters long as before."""
+    """Return ``text`` lower-cased, accents off, quotes and dashes plain, as long as before."""
     return text.translate(_FOLDING)
 
 
@@ -154,13 +154,13 @@ def _split(token: str, start: int, end: int, sentence: int) -> list[Word]:
 
 
 @lru_cache(maxsize=4096)
-def _expand(token: str) -> tuple[str, ...]:
-    head, mark, tail = token.partition("'")
+def _expand(typed: str) -> tuple[str, ...]:
+    head, mark, tail = typed.partition("'")
     if not mark:
-        return (token,)
-    if token.endswith("n't"):
-        return (_NOT.get(token, token[:-3]), "not")
-    if token == "let's":
+        return (typed,)
+    if typed.endswith("n't"):
+        return (_NOT.get(typed, typed[:-3]), "not")
+    if typed == "let's":
         return ("let", "us")
     ending = _ENDINGS.get(mark + tail)
     if ending == "'s" and head in _IS:
@@ -180,7 +180,7 @@ def is_common_word(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> EnglishStemmer:
-    """Return Snowball's English stemmer alone: importing its package loads those of thirty languages (20 ms)."""
+    """Return Snowball's English stemmer alone: its package would load thirty languages' (20 ms)."""
     package = "snowballstemmer"
     if package in sys.modules or not (spec := find_spec(package)):
         return import_module(f"{package}.english_stemmer").EnglishStemmer()
@@ -210,12 +210,16 @@ def root(word: str) -> str:
     """Return a stem that words of one family share (``solver``, ``solving``), four letters at least."""
     short = stem(_families().get(word) or word)
     for _ in range(2):
-        ending = next((each for each in _ROOT_ENDINGS if short.endswith(each) and len(short) - len(each) >= 4), "")
+        fits = (each for each in _ROOT_ENDINGS if short.endswith(each) and len(short) - len(each) >= 4)
+        ending = next(fits, "")
         short = short.removesuffix(ending)
     return short
 
 
-_ROOT_ENDINGS = ("ation", "ition", "ion", "ment", "ist", "ant", "ent", "er", "or", "iv", "al", "at", "e", "i", "y")
+_ROOT_ENDINGS = (
+    *("ation", "ition", "ion", "ment", "ist", "ant", "ent"),
+    *("er", "or", "iv", "al", "at", "e", "i", "y"),
+)
 
 
 def _base(word: str) -> str:
@@ -241,7 +245,8 @@ def _spelling(word: str) -> str:
     if "our" in word and word not in _OUR and word.removesuffix("s") not in _OUR:
         word = word.replace("our", "or")
     word = word.replace("sulph", "sulf").replace("programme", "program")
-    for british, american in (("lling", "ling"), ("lled", "led"), ("centre", "center"), ("theatre", "theater")):
+    pairs = (("lling", "ling"), ("lled", "led"), ("centre", "center"), ("theatre", "theater"))
+    for british, american in pairs:
         word = word.replace(british, american)
     return word
 

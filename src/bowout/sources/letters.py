@@ -34,8 +34,8 @@ class Letter:
 def read_letter(path: str, *, stdin: BinaryIO | None = None) -> Letter:
     """Return the letter of a file, or of standard input if ``path`` is ``-``.
 
-    An e-mail is known by its ending ``.eml`` or by its headers. Raises ``UsageError`` for what cannot be opened,
-    is larger than 10 MB, is no text, or is an e-mail without a readable text.
+    An e-mail is known by its ending ``.eml`` or by its headers. Raises ``UsageError`` for what cannot be
+    opened, is larger than 10 MB, is no text, or is an e-mail without a readable text.
     """
     where = "<stdin>" if path == "-" else path
     data = _read_bytes(path, stdin)
@@ -154,7 +154,7 @@ def _tidy(text: str) -> str:
 
 
 def _without_quoted(text: str) -> str:
-    """Leave out the letter that this one answers: lines after ``On … wrote:`` and lines that begin with ``>``."""
+    """Leave out the letter that this one answers: what follows ``On … wrote:``, and lines with ``>``."""
     kept: list[str] = []
     for line in text.splitlines():
         if line.startswith("On ") and line.rstrip().endswith("wrote:"):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
-from bowout.core.guard.phrases import word_class
+from bowout.core.guard.courtesy import courteous_words, is_courteous
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word, root, stem
-from bowout.data import read_words
+from bowout.core.text import root
 
 if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
@@ -20,7 +18,7 @@ TEMPLATE = "template"
 
 
 def source_of(word: str, facts: Facts) -> str | None:
-    """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing accounts for it.
+    """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing does.
 
     The notes come first, because they are what a reader of the account wants to see.
     """
@@ -31,7 +29,7 @@ def source_of(word: str, facts: Facts) -> str | None:
         return f"notes:{known.words[word]}"
     if word in facts.default_words:
         return TEMPLATE
-    if word in _courtesy():
+    if word in courteous_words():
         return COURTESY
     return _by_form(word, facts)
 
@@ -47,37 +45,6 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return COURTESY
     key = known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
-
-
-def is_courteous(word: str) -> bool:
-    """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
-    if word in _courtesy() or stem(word) in _courtesy_stems() or _is_manner(word):
-        return True
-    return any(base in _courtesy() for base in _positives(word))
-
-
-def _positives(word: str) -> tuple[str, ...]:
-    """Return what an adjective in ``-er`` or ``-est`` may be a comparative of."""
-    for ending in ("iest", "ier", "est", "er"):
-        base = word.removesuffix(ending)
-        if base != word and len(base) > 2:
-            return (base, f"{base}e", f"{base}y", base[:-1] if base[-1] == base[-2] else base)
-    return ()
-
-
-@cache
-def _courtesy() -> frozenset[str]:
-    return read_words("courtesy_en") | read_words("plain_en")
-
-
-@cache
-def _courtesy_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in _courtesy())
-
-
-def _is_manner(word: str) -> bool:
-    """Whether a word only says how: an English adverb in ``-ly`` or adjective in ``-ful`` that blames nobody."""
-    return word.endswith(("ly", "ful")) and len(word) > 5 and is_common_word(word) and word not in word_class("blame")
 
 
 def _compound(word: str, facts: Facts) -> str | None:

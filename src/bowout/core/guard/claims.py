@@ -1,4 +1,4 @@
-"""What a withdrawal must not say: promises, hedges, other employers, comparisons, criticism, meetings unheld."""
+"""What a withdrawal must not say: promises, hedges, other employers, comparisons, criticism, and the like."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PROMISE = wordings("no-promise")
 
 
 def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Leave out, in a whole letter, what stands in a sentence that states the decision or denies something."""
+    """Leave out, in a whole letter, what stands in a sentence that decides or denies something."""
     if facts.slot is not None:
         yield from hits
         return
@@ -64,7 +64,7 @@ _OWN_POST = wordings("own-post")
 
 
 def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where a close comes back to the very post that the letter gives up; filling it is another's matter."""
+    """Yield where a close comes back to the post that the letter gives up; filling it is theirs."""
     if not passage.vocabulary.isdisjoint(word_class("filling")):
         return
     for first, last in _OWN_POST.spans(passage.words):
@@ -114,13 +114,33 @@ def unknown_names(passage: Passage, facts: Facts) -> Iterator[Word]:
         if not number or passage.words[number - 1].sentence != word.sentence:
             continue
         between = passage.plain[passage.words[number - 1].end : word.start]
-        if not passage.raw[word.start].isupper() or set(between) & set("\"\n(") or word.text in _NO_NAMES:
+        if not passage.raw[word.start].isupper() or set(between) & set('"\n(') or word.text in _NO_NAMES:
             continue
-        if word.text not in facts.known.words and word.text[0].isalpha() and len(word.text) > 1 and word.text != "'s":
+        if (
+            word.text not in facts.known.words
+            and word.text[0].isalpha()
+            and len(word.text) > 1
+            and word.text != "'s"
+        ):
             yield word
 
 
-_NO_NAMES = frozenset({"i", "am", "will", "have", "would", "phd", "hr", "cv", *MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS})
+_NO_NAMES = frozenset(
+    {
+        "i",
+        "am",
+        "will",
+        "have",
+        "would",
+        "phd",
+        "hr",
+        "cv",
+        *MONTHS,
+        *WEEKDAYS,
+        *SHORT_MONTHS,
+        *SHORT_WEEKDAYS,
+    }
+)
 
 
 _COMPARISON = wordings("no-comparison")
@@ -149,7 +169,11 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
     if facts.notes.stage.met:
         return
-    firm = {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)} if not facts.slot else set()
+    firm = (
+        {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)}
+        if not facts.slot
+        else set()
+    )
     hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
     if not _told(facts, "spoken"):
         hits += _MET.find(passage)
@@ -174,7 +198,9 @@ def _told(facts: Facts, kind: str) -> bool:
 def _is_future(passage: Passage, hit: Hit) -> bool:
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
     marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
-    return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage.words))
+    return marked or any(
+        passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage.words)
+    )
 
 
 RULES = (

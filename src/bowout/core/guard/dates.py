@@ -9,8 +9,11 @@ if TYPE_CHECKING:
 
     from bowout.core.interview import BookedSlot
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = ["spring", "summer", "autumn", "fall", "winter"]
 SHORT_MONTHS = {"sept": "september", **{name[:3]: name for name in MONTHS}}
 SHORT_WEEKDAYS = {

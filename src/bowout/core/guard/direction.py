@@ -1,12 +1,14 @@
-"""Time and sign: what is past is not awaited, what is hoped for is not denied, what came first does not come second."""
+"""Time and sign: what is past is not awaited, what is hoped for is not denied."""
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.account import is_courteous
+from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.nearness import near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
@@ -37,11 +39,15 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _forward_spans(passage, facts):
         number = passage.words[first].sentence
         told = _sentence_roots(passage, number)
-        begins = [span for span in _INCEPTION.spans(passage.words) if passage.words[span[0]].sentence == number]
+        begins = [
+            span for span in _INCEPTION.spans(passage.words) if passage.words[span[0]].sentence == number
+        ]
         if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
             yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
         elif told & (past - future) and future - past and not told & (future - facts.known.cast.names):
-            yield _hit(passage, (first, last), "what you spoke about has been told already; it is not awaited.")
+            yield _hit(
+                passage, (first, last), "what you spoke about has been told already; it is not awaited."
+            )
 
 
 def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
@@ -75,17 +81,22 @@ _SINCE = frozenset({"since", "up", "in"})
 
 def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool:
     """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
-    for word, after in zip(clause, clause[1:], strict=False):
+    for word, after in pairwise(clause):
         if word.text == "already" and after.text not in word_class("feeling"):
             return True
-        if close and word.text == "i" and after.text in _WITNESSED and words.isdisjoint(word_class("spoken-of")):
+        if (
+            close
+            and word.text == "i"
+            and after.text in _WITNESSED
+            and words.isdisjoint(word_class("spoken-of"))
+        ):
             return True
     if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
         return False
-    pairs = zip(clause, clause[1:], strict=False)
     return any(
-        word.text in word_class("past-mark") and (word.text not in _HAVING or after.text not in function_words())
-        for word, after in pairs
+        word.text in word_class("past-mark")
+        and (word.text not in _HAVING or after.text not in function_words())
+        for word, after in pairwise(clause)
     )
 
 
@@ -100,7 +111,11 @@ def clauses(passage: Passage) -> Iterator[tuple[int, int]]:
     first = 0
     for at, word in enumerate(passage.words):
         between = passage.plain[passage.words[at - 1].end : word.start] if at else ""
-        if at and (word.sentence != passage.words[at - 1].sentence or word.text == "and" or set(between) & set(",;:()!?")):
+        if at and (
+            word.sentence != passage.words[at - 1].sentence
+            or word.text == "and"
+            or set(between) & set(",;:()!?")
+        ):
             yield first, at
             first = at
     if passage.words:
@@ -153,13 +168,6 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
         near = near_roots(passage.words, number)
         if near & facts.known.roots.keys() and not near & licensed:
             yield Hit(word.start, word.end, "the notes do not deny this.")
-
-
-def near_roots(words: Sequence[Word], number: int) -> set[str]:
-    """Return the roots of the telling words near a negation, in its sentence."""
-    near = words[max(0, number - 4) : number] + words[number + 1 : number + 6]
-    same = [word for word in near if word.sentence == words[number].sentence]
-    return {root(word.text) for word in same if word.text not in function_words()}
 
 
 _DISLIKE = wordings("dislike")
@@ -226,11 +234,13 @@ def changes(words: Sequence[Word]) -> Iterator[Change]:
             yield (at, at), _roots(words, at + 1, at + 4), _roots(words, at - 5, at)
 
 
-# The word that opens a change, the words that lead to what came of it, and whether the old stands between them.
+# The word that opens a change, the words that lead to what came of it, and whether the old is between them.
 _TOWARDS: dict[str, tuple[frozenset[str], bool]] = {
     "from": (frozenset({"to", "into"}), True),
     **dict.fromkeys(("replace", "replaced", "replaces", "replacing"), (frozenset({"with", "by"}), True)),
-    **dict.fromkeys(("swap", "swapped", "swapping", "trade", "traded", "trading", "exchanged"), (frozenset({"for"}), True)),
+    **dict.fromkeys(
+        ("swap", "swapped", "swapping", "trade", "traded", "trading", "exchanged"), (frozenset({"for"}), True)
+    ),
     **dict.fromkeys(("turn", "turned", "turning", "made", "converted"), (frozenset({"into"}), True)),
     **dict.fromkeys(("favour", "favor"), (frozenset({"of"}), False)),
     **dict.fromkeys(("gave", "give", "given", "giving", "gives"), (frozenset({"to"}), False)),
@@ -240,7 +250,9 @@ _TOWARDS: dict[str, tuple[frozenset[str], bool]] = {
 def _roots(words: Sequence[Word], first: int, after: int) -> frozenset[str]:
     chosen = words[max(0, first) : after]
     told = {chosen[number.first].text: number.value for number in numbers(chosen)}
-    return frozenset(told.get(word.text) or root(word.text) for word in chosen if word.text not in function_words())
+    return frozenset(
+        told.get(word.text) or root(word.text) for word in chosen if word.text not in function_words()
+    )
 
 
 _MISFITS = wordings("misfit-offer")
@@ -252,7 +264,7 @@ _APPLICATIONS = wordings("misfit-application")
 
 
 def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what belongs to another stage: an offer not made, an invitation not had, a meeting still to come."""
+    """Yield what belongs to another stage: an offer not made, an invitation not had, a meeting to come."""
     stage = facts.notes.stage.value
     if facts.notes.stage.met:
         yield from _UNMET.find(passage)

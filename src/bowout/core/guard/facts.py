@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.cast import Cast
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.phrases import word_class
-from bowout.core.guard.numerals import numbers
-from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
 from bowout.core.guard.injection import without_instructions
+from bowout.core.guard.nearness import near_roots
+from bowout.core.guard.numerals import numbers
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.topics import topic_of
+from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
 from bowout.core.text import Passage, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bowout.core.guard.relations import Cast
     from bowout.core.notes import Notes
 
 _JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
@@ -35,7 +37,11 @@ class Known:
         """The notes that a letter may be made of, by key."""
         notes = self.notes
         texts = {key: without_instructions(getattr(notes, key) or "") for key in _JOTTED}
-        texts |= {"recipient": str(notes.recipient), "sender": str(notes.sender), "reason": notes.told_reason or ""}
+        texts |= {
+            "recipient": str(notes.recipient),
+            "sender": str(notes.sender),
+            "reason": notes.told_reason or "",
+        }
         texts["interview"] = notes.interview.text if notes.interview else ""
         return {key: Passage(text) for key, text in texts.items() if text}
 
@@ -99,8 +105,6 @@ class Known:
     @cached_property
     def denied(self) -> frozenset[str]:
         """The roots of what the notes themselves deny: the telling words near a negation."""
-        from bowout.core.guard.direction import near_roots
-
         negators = word_class("negator") | word_class("denial")
         return frozenset(
             near
@@ -113,9 +117,7 @@ class Known:
     @cached_property
     def cast(self) -> Cast:
         """Who does what in the notes."""
-        from bowout.core.guard.relations import Cast
-
-        return Cast(self)
+        return Cast(self.notes, self.public)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -162,10 +164,14 @@ class Known:
         return frozenset(stem(word) for word in self.untold_words if len(word) > 3) - self.stems.keys()
 
     @cached_property
+    def private_topics(self) -> frozenset[str]:
+        """The private topics that ``private`` itself speaks of, whatever the reason may tell."""
+        words = {word for text in self.notes.private for word in Passage(text).texts}
+        return frozenset(topic for word in words if (topic := topic_of(word)))
+
+    @cached_property
     def untold_topics(self) -> frozenset[str]:
         """The private topics that the untold speaks of."""
-        from bowout.core.guard.privacy import topic_of
-
         return frozenset(topic for word in self.untold_words if (topic := topic_of(word)))
 
 
@@ -173,8 +179,8 @@ class Known:
 class Facts:
     """What a rule may look at beside the text: the notes, and where the text is to stand.
 
-    ``slot`` is None for a whole letter; ``default`` is the template's own text for the slot; ``subject`` is the
-    letter's.
+    ``slot`` is None for a whole letter; ``default`` is the template's own text for the slot; ``subject`` is
+    the letter's.
     """
 
     known: Known

@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 _PLACEHOLDER = re.compile(
-    r"\{\{[^{}]{0,80}\}\}|\{%[^{}%]{0,80}%\}|\{[a-z_ ]{1,40}\}|\$\{[^{}]{0,80}\}|\$[a-z_]{2,40}\b|%\([a-z_]{1,40}\)s"
-    r"|\[\[?[a-z][a-z0-9_ '/,.:-]{0,60}\]\]?(?!\()|<[a-z][a-z0-9_ '-]{0,40}>|__[a-z_ ]{2,40}__|_{3,}|\bx{3,}\b"
-    r"|\b(?:tbd|tba|tk|todo|fixme|lorem|ipsum)\b|\binsert (?:your |the )?(?:name|company|role|date|position)\b"
-    r"|\b(?:company|recipient|hiring manager'?s?) name\b|\byour (?:full )?name\b(?=\s*(?:$|\n))|\.{4,}|\b(?:person|company|place|name)_\d+\b"
+    r"\{\{[^{}]{0,80}\}\}|\{%[^{}%]{0,80}%\}|\{[a-z_ ]{1,40}\}|\$\{[^{}]{0,80}\}|\$[a-z_]{2,40}\b"
+    r"|%\([a-z_]{1,40}\)s"
+    r"|\[\[?[a-z][a-z0-9_ '/,.:-]{0,60}\]\]?(?!\()|<[a-z][a-z0-9_ '-]{0,40}>|__[a-z_ ]{2,40}__|_{3,}"
+    r"|\bx{3,}\b"
+    r"|\b(?:tbd|tba|tk|lorem|ipsum)\b|\binsert (?:your |the )?(?:name|company|role|date|position)\b"
+    r"|\b(?:company|recipient|hiring manager'?s?) name\b|\byour (?:full )?name\b(?=\s*(?:$|\n))|\.{4,}"
+    r"|\b(?:person|company|place|name)_\d+\b"
 )
 _HTML_TAGS = read_words("html_tags")
 _TAG = re.compile(r"</?([a-z][a-z0-9]{0,10})(?: [^<>]{0,200})?/?>|&(?:[a-z]{2,8}|#\d{1,6});|<!--")
 _MARKUP = re.compile(
-    r"\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`|~~|^ {0,3}#{1,6} |^ {0,3}>|^\s{0,8}(?:[-*+\u2022\u25cf\u25aa\u2023]|\d{1,2}[.)])[ \t]"
-    r"|\[[^\[\]]{1,80}\]\([^()]{0,200}\)|(?<!\w)_[^_\s][^_]{0,80}_(?!\w)|^ {0,3}(?:-{3,}|={3,}|\*{3,})\s*$|[\u2022\u25cf\u25aa]",
+    r"\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`|~~|^ {0,3}#{1,6} |^ {0,3}>"
+    r"|^\s{0,8}(?:[-*+\u2022\u25cf\u25aa\u2023]|\d{1,2}[.)])[ \t]|\[[^\[\]]{1,80}\]\([^()]{0,200}\)"
+    r"|(?<!\w)_[^_\s][^_]{0,80}_(?!\w)|^ {0,3}(?:-{3,}|={3,}|\*{3,})\s{0,8}$|[\u2022\u25cf\u25aa]",
     re.MULTILINE,
 )
 
@@ -70,7 +74,9 @@ def _joins(text: str, offset: int) -> bool:
 
 _META = wordings("meta-talk")
 _META_LABEL = re.compile(
-    r"(?m)^\s{0,8}[\"']?(?:thanks|hook|subject|body|note|output|answer|response|assistant|user|system|draft|revised|version(?: \d)?|slot|closing|opening|option \d|rewritten|final(?: answer| version)?)[\"']?\s{0,4}[:=]\s|[{}]\s*\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?)\b"
+    r"(?m)^\s{0,8}[\"']?(?:thanks|hook|subject|body|note|output|answer|response|assistant|user|system|draft"
+    r"|revised|version(?: \d)?|slot|closing|opening|option \d|rewritten|final(?: answer| version)?)[\"']?"
+    r"\s{0,4}[:=]\s|[{}]\s{0,8}\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?)\b"
 )
 
 

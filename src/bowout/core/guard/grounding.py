@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.numerals import numbers
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root
 from bowout.data import read_words
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(
     r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*|\b(?:https?|ftp|mailto|tel|data|javascript):\S{1,200}|\bwww\.\S{1,200}"
     r"|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|dev|ai|co|app|edu|gov|example|uk|de|eu|us|me|info|ly|gg|xyz)\b(?:/\S{0,200})?"
-    r"|(?<!\w)@[a-z]\w{1,30}|(?<!\w)#[a-z]\w{1,30}|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
+    r"|(?<!\w)@[a-z]\w{1,30}|(?<!\w)#[a-z]\w{1,30}"
+    r"|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
 )
 _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
@@ -66,7 +67,13 @@ def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _has_date(name: str, word: str, facts: Facts) -> bool:
-    forms = {name, word, f"{name}s", f"{name}time", *(short for short, full in _DATE_WORDS.items() if full == name)}
+    forms = {
+        name,
+        word,
+        f"{name}s",
+        f"{name}time",
+        *(short for short, full in _DATE_WORDS.items() if full == name),
+    }
     return not forms.isdisjoint(facts.known.words)
 
 

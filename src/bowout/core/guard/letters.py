@@ -82,7 +82,7 @@ def _thanks(passage: Passage, _facts: Facts) -> Iterator[Hit]:
 
 
 def _position(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    named = _content(facts.notes.position)
+    named = _content(facts.notes.position.partition(" (")[0])
     if named and not _mostly(named, passage.vocabulary | frozenset(words(facts.subject))):
         yield Hit(None, None, f"the position ({facts.notes.position}) is not named.")
 
@@ -140,16 +140,28 @@ def _greeted(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not greeting.words or greeting.words[0].text not in _OPENINGS or len(greeting.words) > 8:
         return
     own = [name for name in words(facts.notes.recipient.name) if name not in _TITLES]
-    called = [word for word in greeting.words[1:] if greeting.raw[word.start].isupper() and word.text not in _TITLES]
+    called = [
+        word for word in greeting.words[1:] if greeting.raw[word.start].isupper() and word.text not in _TITLES
+    ]
     strangers = [word for word in called if not _is_called(word.text, own) and not _is_general(word.text)]
-    if called and len(strangers) == len([word for word in called if not _is_general(word.text)]) and strangers:
+    if (
+        called
+        and len(strangers) == len([word for word in called if not _is_general(word.text)])
+        and strangers
+    ):
         offset = len(passage.raw) - len(passage.raw.lstrip())
-        yield Hit(offset + strangers[0].start, offset + strangers[-1].end, f"you write to {facts.notes.recipient.name}.")
+        yield Hit(
+            offset + strangers[0].start,
+            offset + strangers[-1].end,
+            f"you write to {facts.notes.recipient.name}.",
+        )
 
 
 def _is_called(word: str, names: list[str]) -> bool:
     """Whether ``word`` is one of the names, or a short form such as ``Pip`` for ``Philippa``."""
-    return any(word == name or (word[0] == name[0] and len(word) < 5 and len(word) < len(name)) for name in names)
+    return any(
+        word == name or (word[0] == name[0] and len(word) < 5 and len(word) < len(name)) for name in names
+    )
 
 
 def _is_general(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers as people write them: ``140``, ``a hundred and forty``, ``4M``, ``four million``, ``3rd``, ``third``."""
+"""Numbers as people write them: ``140``, ``a hundred and forty``, ``4M``, ``four million``, ``third``."""
 
 from __future__ import annotations
 
@@ -12,8 +12,20 @@ if TYPE_CHECKING:
 
     from bowout.core.text import Word
 
-_FIGURES = re.compile(r"^[$€£¥]?(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b)?(?:st|nd|rd|th|s|%|x|h|am|pm|min|hrs?|yrs?)?$")
-_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_FIGURES = re.compile(
+    r"^[$€£¥]?(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b)?(?:st|nd|rd|th|s|%|x|h|am|pm|min|hrs?|yrs?)?$"
+)
+_SCALES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+}
 _HARMLESS = frozenset({"one", "zero", "first"})
 
 
@@ -71,7 +83,7 @@ def _joined(total: float, part: float, following: float, word: str) -> tuple[flo
 
 
 def _value(word: str) -> float | str | None:
-    """Return the value of one word: a number, or a name such as ``q3`` and ``12:30`` that only equals itself."""
+    """Return the value of one word: a number, or a name such as ``q3`` that only equals itself."""
     known = read_pairs("numbers_en").get(word)
     if known is not None:
         return float(known) if known.replace(".", "").isdigit() else known

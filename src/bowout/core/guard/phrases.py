@@ -5,11 +5,11 @@ One wording a line, its elements divided by blanks:
     word            that word                     a|b|c    any of them
     word?  a|b?     may be missing                negot*   any word that begins so
     @class          a named class of words        ..  ..6  up to 3 (or 6) words of any kind
-    !a|b            none of these comes next      <!a|b    none of these stands just before (first element only)
-    ^               the sentence begins here (first element only)
+    !a|b            none of these comes next      <!a|b    none of these stands just before it
+    ^               the sentence begins here
 
-Wordings never reach over the end of a sentence. They are matched word by word with dictionary look-ups: nothing
-is compiled, a text costs time linear in its length, and a list none of whose first words occurs costs one test.
+The last two stand first in a wording only. Wordings never reach over the end of a sentence. They are matched
+word by word with dictionary look-ups: nothing is compiled, and a text costs time linear in its length.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Hit:
     """A place in a text that a rule holds against it.
 
-    ``detail`` replaces the rule's own sentence where the place needs one of its own; ``start`` None means that
-    something is missing rather than wrong.
+    ``detail`` replaces the rule's own sentence where the place needs one of its own; ``start`` None means
+    that something is missing rather than wrong.
     """
 
     start: int | None

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.text import is_common_word, root, stem
+from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
-from bowout.data import read_text, read_words
+from bowout.core.text import is_common_word, root, stem
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
-
-
-@cache
-def topics() -> dict[str, frozenset[str]]:
-    """Return the words of each private topic (pay, health, family, …); ``*`` ends a beginning of words."""
-    found: dict[str, set[str]] = {}
-    for line in read_text("private_en").splitlines():
-        name, _, rest = line.partition("#")[0].partition(":")
-        if rest:
-            found.setdefault(name.strip(), set()).update(rest.split())
-    return {name: frozenset(words) for name, words in found.items()}
-
-
-@cache
-def _topics_of() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    exact = {word: name for name, words in topics().items() for word in words if not word.endswith("*")}
-    starts = [(word[:-1], name) for name, words in topics().items() for word in words if word.endswith("*")]
-    return exact, tuple(starts)
-
-
-def topic_of(word: str) -> str | None:
-    """Return the private topic that a word speaks of, if any."""
-    exact, starts = _topics_of()
-    return exact.get(word) or next((name for start, name in starts if word.startswith(start)), None)
 
 
 def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -71,7 +48,12 @@ def _leaks(word: Word, facts: Facts) -> bool:
     topic = topic_of(word.text)
     if topic in known.untold_topics and not _may_be_told(topic, word.text, facts):
         return True
-    return facts.slot is not None and len(word.text) > 3 and not _courteous(word.text) and stem(word.text) in known.untold_stems
+    return (
+        facts.slot is not None
+        and len(word.text) > 3
+        and not _courteous(word.text)
+        and stem(word.text) in known.untold_stems
+    )
 
 
 def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
@@ -80,7 +62,9 @@ def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
         return False
     situation = facts.notes.situation.value
     told = facts.notes.disclosure.value != "none"
-    return word in read_words("many_meanings_en") or (topic == "pay" and situation == "compensation" and told)
+    return word in read_words("many_meanings_en") or (
+        topic == "pay" and situation == "compensation" and told and topic not in facts.known.private_topics
+    )
 
 
 def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -104,22 +88,19 @@ def _telling(word: str, facts: Facts) -> bool:
 
 
 def _courteous(word: str) -> bool:
-    from bowout.core.guard.account import is_courteous
-
     return is_courteous(word)
 
 
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Words of health and family where the situation locks them."""
-    known = facts.known
     if facts.slot is not None and facts.leaving:
         yield from _own_circumstances(passage, facts)
     for word in passage.words:
         if word.text in read_words("medical_en") and not _is_public(word.text, facts):
             yield Hit(word.start, word.end)
         elif facts.notes.situation.locked and topic_of(word.text) in {"health", "family"}:
-            if not _is_public(word.text, facts) and not _may_be_told(None, word.text, facts):
-                yield Hit(word.start, word.end)
+            told = _is_public(word.text, facts) or _may_be_told(None, word.text, facts)
+            yield from () if told else (Hit(word.start, word.end),)
 
 
 _OWN_REASON = wordings("own-reason")

@@ -9,7 +9,8 @@ _QUOTED = re.compile(
 )
 _GREETING = re.compile(r"^\s*(?:hi|hello|dear|hey)(?: [^\s,.!:;\n]{1,40}){1,4}[,!:]\s+", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"\s+(?:(?:with )?(?:best|warm|kind)(?:est)?(?: (?:regards|wishes))?|regards|sincerely|yours(?: sincerely| truly)?|cheers|many thanks|thanks),?\s*\n[^\n]{0,60}\s*$",
+    r"\s+(?:(?:with )?(?:best|warm|kind)(?:est)?(?: (?:regards|wishes))?|regards|sincerely|cheers|many thanks"
+    r"|yours(?: sincerely| truly)?|thanks),?[ \t]{0,8}\n{1,3}[^\n]{0,60}$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"(?<=[\w)]) ?\u2014 ?(?=\w)")

@@ -29,8 +29,8 @@ class Scope(Flag):
 class Rule:
     """One thing a text must keep to.
 
-    ``why`` and ``mend`` are whole sentences, worded so that both a user and a model can act on them; ``source``
-    names where the rule is from (tags of docs/rules.md).
+    ``why`` and ``mend`` are whole sentences, worded so that both a user and a model can act on them;
+    ``source`` names where the rule is from (tags of docs/rules.md).
     """
 
     id: str

@@ -4,4 +4,14 @@ from __future__ import annotations
 
 from bowout.core.guard import anchor, claims, direction, form, grounding, letters, manners, privacy, relations
 
-RULES = (*form.RULES, *anchor.RULES, *letters.RULES, *claims.RULES, *privacy.RULES, *grounding.RULES, *relations.RULES, *direction.RULES, *manners.RULES)
+RULES = (
+    *form.RULES,
+    *anchor.RULES,
+    *letters.RULES,
+    *claims.RULES,
+    *privacy.RULES,
+    *grounding.RULES,
+    *relations.RULES,
+    *direction.RULES,
+    *manners.RULES,
+)

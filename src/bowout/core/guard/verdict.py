@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SlotVerdict:
-    """A slot's text after mending, what was mended, what still stands against it, and where each phrase is from.
+    """A slot's text after mending, what was mended, what stands against it, and where each phrase is from.
 
     The text may be used if no finding is an error. ``account`` is a partition of ``text``; its sources are
     ``notes:KEY``, ``template`` and ``courtesy``.

@@ -1,0 +1,184 @@
+"""The people of one set of notes, and what the notes say that they do and own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU, Deed, deeds
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import is_common_word, root, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bowout.core.guard.deeds import Who
+    from bowout.core.notes import Notes
+    from bowout.core.text import Passage, Word
+
+_PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs", "versus", "into"})
+
+
+@dataclass
+class Roles:
+    """For each root of a verb who does it, and for each root of a thing whose it is."""
+
+    agents: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    owners: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+class Cast:
+    """The people of one set of notes, and what the notes say that they do and own."""
+
+    def __init__(self, notes: Notes, public: Mapping[str, Passage]) -> None:
+        self._who = {**PRONOUNS, **{word: word for word in word_class("kin")}}
+        self._places: set[str] = set()
+        jotted = [public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in public]
+        for passage in jotted:
+            self._add_names(passage)
+        self._who |= dict.fromkeys(_name_words(notes.company), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.sender.name), ME)
+        if notes.role.value == "panel":
+            self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
+        self._jotted = jotted
+        self.roles = Roles()
+        alone = {self._who[word] for word in self._who if word not in PRONOUNS} <= {
+            ME,
+            YOU,
+            *word_class("kin"),
+        }
+        for passage in jotted:
+            for deed in (*deeds(passage, Teller(self.who, alone=alone)), *carried(passage, self.who)):
+                (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
+            for deed in unnamed(passage, self.who):
+                self.roles.agents[deed.root].add(deed.entity)
+
+    def _add_names(self, passage: Passage) -> None:
+        """Learn the names in a text; words of one name are one person."""
+        previous: Word | None = None
+        for number, word in enumerate(passage.words):
+            named = passage.raw[word.start].isupper() and word.text not in PRONOUNS and _may_name(word.text)
+            if named:
+                joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
+                self._who[word.text] = self._who[previous.text] if joins and previous else word.text
+                if number and passage.words[number - 1].text in _PLACED:
+                    self._places.add(self._who[word.text])
+                self._alias(passage, number)
+            previous = word if named else None
+
+    def _alias(self, passage: Passage, number: int) -> None:
+        """Let a title beside a name (``head chef Marc``, ``Marc, the chef``) stand for that person."""
+        for at in (number - 1, number + 1, number + 2):
+            if 0 <= at < len(passage.words) and passage.words[at].text in word_class("kin"):
+                self._who[passage.words[at].text] = self._who[passage.words[number].text]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The roots of the names in the notes."""
+        return frozenset(root(word) for word in self._who if word not in PRONOUNS)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The entities that are somebody."""
+        return self.acting - {SOMEBODY}
+
+    @cached_property
+    def given(self) -> dict[str, frozenset[str]]:
+        """For each person, the roots of the telling words that the notes let follow."""
+        found: dict[str, frozenset[str]] = {}
+        for passage in self._jotted:
+            for who, said, _ in given_in(passage, self):
+                found[who] = found.get(who, frozenset()) | said
+        return found
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """Who can do or own something: the reader, the writer, the people that the notes name."""
+        tables = (self.roles.agents, self.roles.owners)
+        doing = {ME, YOU}.union(*(who for table in tables for who in table.values()))
+        named = {
+            self._who[word] for word in self._who if word not in PRONOUNS and word not in word_class("kin")
+        }
+        return frozenset(doing | (named - self._places))
+
+    def who(self, word: str) -> str | None:
+        """Return the entity that a word stands for, if any."""
+        return self._who.get(word)
+
+
+class Teller:
+    """Reads ``he`` and ``her`` in jottings: the reader where nobody else is named, else somebody."""
+
+    def __init__(self, who: Who, *, alone: bool) -> None:
+        self._who = who
+        self._other = YOU if alone else SOMEBODY
+
+    def __call__(self, word: str) -> str | None:
+        """Return the entity that a word stands for."""
+        return self._other if word in {"he", "she", "his", "her"} else self._who(word)
+
+
+def carried(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield what the first person of a sentence does after ``and``: ``learned it and now teaches it``."""
+    subject: tuple[int, str] | None = None
+    for number, word in enumerate(passage.words):
+        if subject is not None and word.sentence != passage.words[subject[0]].sentence:
+            subject = None
+        if subject is None:
+            entity = who(word.text)
+            subject = (number, entity) if entity not in {None, SOMEBODY} and entity else None
+        elif word.text == "and":
+            at = number + 1
+            while at < len(passage.words) and passage.words[at].text in word_class("adv"):
+                at += 1
+            if (
+                at < len(passage.words)
+                and passage.words[at].text.endswith(("s", "ed"))
+                and not who(passage.words[at].text)
+            ):
+                text = passage.words[at].text
+                yield Deed(subject[1], text, root(text), False, number, at)
+
+
+def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield what unnamed people do in a jotting: ``divers removed`` at the beginning of a clause."""
+    for number, (word, after) in enumerate(zip(passage.words, passage.words[1:], strict=False)):
+        before = passage.plain[passage.words[number - 1].end : word.start] if number else ";"
+        plural = word.text.endswith("s") and who(word.text) is None and word.text not in function_words()
+        if plural and set(before) & set(",;:.(") and after.text.endswith("ed"):
+            yield Deed(word.text, after.text, root(after.text), False, number, number + 1)
+
+
+def _may_name(word: str) -> bool:
+    return (
+        word not in TITLES
+        and (not is_common_word(word) or word not in function_words())
+        and not word.isdigit()
+    )
+
+
+def _name_words(name: str) -> list[str]:
+    return [
+        word for word in words(name) if len(word) > 1 and word not in TITLES and word not in function_words()
+    ]
+
+
+def given_in(passage: Passage, cast: Cast) -> Iterator[tuple[str, frozenset[str], int]]:
+    """Yield each person with the roots of the telling words that follow, up to the next person."""
+    holder: tuple[str, int] | None = None
+    said: set[str] = set()
+    for number, word in enumerate(passage.words):
+        entity = cast.who(word.text)
+        if entity is not None and entity in cast.people:
+            if holder:
+                yield holder[0], frozenset(said), holder[1]
+            holder, said = (entity, number), set()
+        elif word.text not in function_words() and not is_courteous(word.text):
+            said.add(root(word.text))
+    if holder:
+        yield holder[0], frozenset(said), holder[1]

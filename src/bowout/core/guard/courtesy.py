@@ -1,0 +1,46 @@
+"""Words of courtesy and plain words: by which nothing is claimed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bowout.core.guard.phrases import word_class
+from bowout.core.text import is_common_word, stem
+from bowout.data import read_words
+
+
+def is_courteous(word: str) -> bool:
+    """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
+    if word in courteous_words() or stem(word) in _courtesy_stems() or _is_manner(word):
+        return True
+    return any(base in courteous_words() for base in _positives(word))
+
+
+def _positives(word: str) -> tuple[str, ...]:
+    """Return what an adjective in ``-er`` or ``-est`` may be a comparative of."""
+    for ending in ("iest", "ier", "est", "er"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) > 2:
+            return (base, f"{base}e", f"{base}y", base[:-1] if base[-1] == base[-2] else base)
+    return ()
+
+
+@cache
+def courteous_words() -> frozenset[str]:
+    """Return the listed words."""
+    return read_words("courtesy_en") | read_words("plain_en")
+
+
+@cache
+def _courtesy_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in courteous_words())
+
+
+def _is_manner(word: str) -> bool:
+    """Whether a word only says how: an adverb in ``-ly`` or adjective in ``-ful`` that blames nobody."""
+    return (
+        word.endswith(("ly", "ful"))
+        and len(word) > 5
+        and is_common_word(word)
+        and word not in word_class("blame")
+    )

@@ -1,0 +1,191 @@
+"""Who does what in a text, read from words that stand side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bowout.core.text import Passage
+
+    Who = Callable[[str], str | None]
+
+ME, YOU, SOMEBODY = "i", "you", "?"
+PRONOUNS = {
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ME),
+    **dict.fromkeys(("you", "your", "yours", "yourself"), YOU),
+    **dict.fromkeys(("we", "our", "he", "she", "they", "his", "her", "their", "who", "it", "its"), SOMEBODY),
+}
+POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
+TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One place where an entity does something, or (``owned``) something is an entity's."""
+
+    entity: str
+    word: str
+    root: str
+    owned: bool
+    first: int
+    last: int
+    spoken: str = "i"
+
+
+def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield who does what and whose is what, read from words that stand side by side."""
+    for number, word in enumerate(passage.words):
+        entity = _antecedent(passage, number, who) if word.text == "who" else who(word.text)
+        if entity is None:
+            continue
+        possessive = word.text in POSSESSIVES or _next_is(passage, number, "'s")
+        if possessive:
+            yield from _things(passage, number, entity)
+        elif word.text not in {"me", "myself", "mine", "yours", "yourself"}:
+            yield from _done(passage, number, entity, who)
+        yield from _done_by(passage, number, entity)
+        yield from _of_whom(passage, number, entity)
+        if entity != ME and word.text not in POSSESSIVES and not possessive:
+            yield from _thanked_for(passage, number, entity)
+
+
+def _antecedent(passage: Passage, number: int, who: Who) -> str:
+    """Return the entity that a relative pronoun stands for: the one just before it."""
+    before = passage.words[number - 1].text if number else ""
+    return who(before) or SOMEBODY
+
+
+def _next_is(passage: Passage, number: int, text: str) -> bool:
+    return number + 1 < len(passage.words) and passage.words[number + 1].text == text
+
+
+def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield the one or two things that follow a possessive."""
+    seen = 0
+    for at in _clause_after(passage, number):
+        text = passage.words[at].text
+        if text == "'s":
+            continue
+        if text in function_words() or seen == 2:
+            return
+        seen += 1
+        yield Deed(entity, text, root(text), True, number, at)
+        if text in _DEVERBAL and (text not in {"question", "questions"} or _goes_on(passage, at)):
+            yield Deed(entity, text, root(_DEVERBAL[text]), False, number, at)
+
+
+# Things that are somebody's because that person did the verb.
+_DEVERBAL = {
+    "question": "ask",
+    "questions": "ask",
+    "letter": "write",
+    "email": "write",
+    "doubts": "doubt",
+    "belief": "believe",
+    "explanation": "explain",
+    "description": "describe",
+    "introduction": "introduce",
+    "recommendation": "recommend",
+    "translation": "translate",
+    "correction": "correct",
+    "corrections": "correct",
+    "demonstration": "demonstrate",
+}
+
+
+def _goes_on(passage: Passage, number: int) -> bool:
+    after = passage.words[number + 1].text if number + 1 < len(passage.words) else ""
+    return after in {"of", "about", "on", "how", "whether", "regarding", "why"}
+
+
+def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed]:
+    """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
+    passive = False
+    for at in _clause_after(passage, number):
+        text = passage.words[at].text
+        if (
+            text in word_class("aux")
+            or text in word_class("be")
+            or text in word_class("adv")
+            or text in _BETWEEN
+        ):
+            passive = passive or text in word_class("be")
+            continue
+        if at == number + 1 and who(text):
+            return
+        if text not in function_words() and (not passive or text.endswith("ing")):
+            yield Deed(entity, text, root(text), False, number, at)
+            yield from _done_next(passage, at, entity, number)
+        return
+
+
+def _done_next(passage: Passage, verb: int, entity: str, number: int) -> Iterator[Deed]:
+    """Yield the second of two verbs: ``wrote and presented``, ``came to found``."""
+    spoken = passage.words
+    if verb + 2 >= len(spoken) or spoken[verb + 2].text in function_words():
+        return
+    text = spoken[verb + 2].text
+    if spoken[verb + 1].text == "to" or (spoken[verb + 1].text == "and" and text.endswith("ed")):
+        yield Deed(entity, text, root(text), False, number, verb + 2)
+
+
+def _thanked_for(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield what somebody is thanked for doing: ``thank you for showing``."""
+    spoken = passage.words
+    after = number + 1
+    while after < min(number + 4, len(spoken)) and spoken[after].text not in _ENDS_THANKS:
+        after += 1
+    if after + 1 >= len(spoken) or spoken[after + 1].sentence != spoken[number].sentence:
+        return
+    text = spoken[after + 1].text
+    if spoken[after].text == "for" and text.endswith("ing"):
+        yield Deed(entity, text, root(text), False, number, after + 1)
+
+
+_ENDS_THANKS = frozenset({"for", "and", "i", "who", "that"})
+
+
+def _of_whom(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield whose a thing is: ``an idea of yours``, ``the idea of Luc``."""
+    if number > 1 and passage.words[number - 1].text == "of":
+        thing = passage.words[number - 2].text
+        if thing not in function_words() and not is_courteous(thing):
+            yield Deed(entity, thing, root(thing), True, number - 2, number)
+
+
+_BETWEEN = frozenset({"not", "never", "all", "both", "first", "himself", "herself", "themselves", "once"})
+
+
+def _done_by(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
+    """Yield what is done by an entity: ``built by Keisha``."""
+    at = number - 1
+    if at >= 0 and passage.words[at].text in TITLES:
+        at -= 1
+    if (
+        at < 1
+        or passage.words[at].text != "by"
+        or passage.words[at - 1].sentence != passage.words[number].sentence
+    ):
+        return
+    text = passage.words[at - 1].text
+    if text.endswith(("ed", "en", "t", "de", "un", "own", "wn")) and text not in function_words():
+        yield Deed(entity, text, root(text), False, at - 1, number)
+
+
+def _clause_after(passage: Passage, number: int) -> Iterator[int]:
+    """Yield the numbers of the words after ``number`` up to the end of the clause."""
+    for at in range(number + 1, min(number + 8, len(passage.words))):
+        between = passage.plain[passage.words[at - 1].end : passage.words[at].start]
+        if passage.words[at].sentence != passage.words[number].sentence or any(
+            mark in between for mark in ",;:()"
+        ):
+            return
+        yield at

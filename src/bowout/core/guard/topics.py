@@ -1,0 +1,31 @@
+"""What candidates keep to themselves, by topic: pay, health, family and the like."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bowout.data import read_text
+
+
+@cache
+def topics() -> dict[str, frozenset[str]]:
+    """Return the words of each private topic (pay, health, family, …); ``*`` ends a beginning of words."""
+    found: dict[str, set[str]] = {}
+    for line in read_text("private_en").splitlines():
+        name, _, rest = line.partition("#")[0].partition(":")
+        if rest:
+            found.setdefault(name.strip(), set()).update(rest.split())
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+@cache
+def _topics_of() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    exact = {word: name for name, words in topics().items() for word in words if not word.endswith("*")}
+    starts = [(word[:-1], name) for name, words in topics().items() for word in words if word.endswith("*")]
+    return exact, tuple(starts)
+
+
+def topic_of(word: str) -> str | None:
+    """Return the private topic that a word speaks of, if any."""
+    exact, starts = _topics_of()
+    return exact.get(word) or next((name for start, name in starts if word.startswith(start)), None)
