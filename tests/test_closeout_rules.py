@@ -135,7 +135,7 @@ def test_one_company_is_spelled_in_one_way_and_has_one_stage() -> None:
 
 @pytest.mark.parametrize("hook", ["the Quayworks launch", "Peter Osei's talk at the data fair"])
 def test_a_name_of_other_notes_fails_its_letter(hook: str) -> None:
-    """A company or a person of one process in the letter to another fails that letter, and says whose it is."""
+    """A company or a person of one process in the letter to another fails that letter, and tells whose."""
     result = closed_out(process(hook=hook), other())
     assert [letter.origin for letter in result.letters] == ["b.yaml"]
     assert "foreign-name" in result.failed[0].reasons[0]

@@ -35,6 +35,11 @@ ROWS = (
 )
 
 
+@cache
+def _template(intent: str) -> Template:
+    return TemplateStore().load(intent)
+
+
 def process(origin: str = "a.yaml", **keys: Any) -> Process:
     """Return a process at Northwind with some keys changed; its candidate has accepted an offer."""
     return Process(origin, notes_of(**NORTHWIND | keys))
@@ -52,8 +57,7 @@ def closed_out(
     personalizing: Callable[[], Personalizing] | None = None,
 ) -> Closeout:
     """Return the closeout of some processes, with the shipped templates."""
-    template: Callable[[str], Template] = cache(TemplateStore().load)
-    writing = Writing(template, NOW, personalizing)
+    writing = Writing(_template, NOW, personalizing)
     return closeout(processes, writing=writing, invalid=invalid or {}, ignore=ignore)
 
 

@@ -16,16 +16,24 @@ from bowout.core.marked import TEMPLATE
 from bowout.data import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bowout.core.draft import Draft
 
 
-def varied(draft: Draft, number: int) -> Draft:
-    """Return the draft with the template's words exchanged for their ``number``-th wording, counted from 0.
+def exchangeable(draft: Draft) -> tuple[str, ...]:
+    """Return the template's own wordings in the draft for which there are others, in order."""
+    texts = (span.text for span in _joined(draft.provenance) if span.source == TEMPLATE)
+    return tuple(dict.fromkeys(found for text in texts for found in _pattern().findall(text)))
+
+
+def varied(draft: Draft, number: int, only: Collection[str]) -> Draft:
+    """Return the draft with the wordings ``only`` exchanged for their ``number``-th, counted from 0.
 
     0 is the template's own; beyond the last wording the table begins again. The subject stays.
     """
     spans = tuple(
-        replace(span, text=_exchanged(span.text, number)) if span.source == TEMPLATE else span
+        replace(span, text=_exchanged(span.text, number, only)) if span.source == TEMPLATE else span
         for span in _joined(draft.provenance)
     )
     body = "".join(span.text for span in spans)
@@ -44,10 +52,10 @@ def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _exchanged(text: str, number: int) -> str:
+def _exchanged(text: str, number: int, only: Collection[str]) -> str:
     def other(found: str) -> str:
         wordings = _table()[found]
-        return wordings[number % len(wordings)]
+        return wordings[number % len(wordings)] if found in only else found
 
     return _pattern().sub(lambda match: other(match[0]), text)
 

@@ -14,7 +14,7 @@ from bowout.core.guard import Guard
 from bowout.core.process import Process, company_key
 from bowout.core.sentences import shared_sentences
 from bowout.core.urgency import Urgency, urgency
-from bowout.core.variation import varied
+from bowout.core.variation import exchangeable, varied
 from bowout.pipeline.draft import draft
 
 if TYPE_CHECKING:
@@ -193,14 +193,21 @@ def _shared(process: Process, colleagues: Sequence[Process]) -> int:
 
 
 def _reworded(process: Process, number: int, now: datetime) -> Process:
-    """Return the process with other words in its letter, or as it is where the guard will not have them."""
+    """Return the process with other words in its letter, as far as the guard will have them."""
     if process.draft is None:
         return process
-    changed = varied(process.draft, number)
-    found = Guard(process.notes, now=now).check_letter(changed.subject, changed.body)
-    if any(finding.severity is Severity.ERROR for finding in found):
-        return process
-    return replace(process, draft=changed)
+    own, guard = process.draft, Guard(process.notes, now=now)
+
+    def sound(wordings: Sequence[str]) -> bool:
+        changed = varied(own, number, wordings)
+        found = guard.check_letter(changed.subject, changed.body)
+        return all(finding.severity is not Severity.ERROR for finding in found)
+
+    kept = exchangeable(own)
+    if not sound(kept):
+        kept = tuple(wording for wording in kept if sound((wording,)))
+        kept = kept if sound(kept) else ()
+    return replace(process, draft=varied(own, number, kept))
 
 
 def _leaving(process: Process, now: datetime) -> Leaving:

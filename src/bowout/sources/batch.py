@@ -123,7 +123,8 @@ def _opened(path: str) -> list[str]:
     if path == "-" or (place.exists() and not place.is_dir()):
         return [path]
     if not place.exists():
-        raise UsageError(f"{path}: there is no such file or folder")
+        shown = path if path.isprintable() else repr(path)
+        raise UsageError(f"{shown}: there is no such file or folder")
     found = sorted(str(entry) for entry in place.iterdir() if _is_notes(entry))
     if not found:
         raise UsageError(f"{path}: is a folder without notes; they end in {', '.join(SUFFIXES)}")

@@ -1,0 +1,95 @@
+"""Two people of one company lay their letters side by side: no sentence is the same."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from bowout.core.notes import Channel, Role, Situation, Stage, Tone
+from bowout.core.sentences import sentences
+from bowout.core.variation import exchangeable, varied
+from bowout.data import read_text
+from support.drafting import drafted, notes_of
+from support.leaving import closed_out, process
+
+PEOPLE = ("Dana Whitfield", "Omar Haddad", "Ruth Amsel")
+KINDS = [
+    *product(Stage, Role, Tone, [Situation.ACCEPTED_OFFER], [Channel.EMAIL]),
+    *product([Stage.INTERVIEWED], [Role.HIRING_MANAGER], [Tone.WARM], Situation, Channel),
+]
+
+
+def letters_to(*people: str, **keys: object) -> tuple[list[str], set[str]]:
+    """Return the letters to people of one company in order of reading, and the rules warned of."""
+    processes = [process(f"{who}.yaml", recipient=who, **keys) for who in people]
+    result = closed_out(*processes)
+    assert result.failed == ()
+    bodies = {letter.draft.to.name: letter.draft.body for letter in result.letters}
+    return [bodies[who] for who in people], {clash.rule for clash in result.warnings}
+
+
+@pytest.mark.parametrize(("stage", "role", "tone", "situation", "channel"), KINDS)
+def test_colleagues_are_not_told_the_same_sentences(
+    stage: Stage, role: Role, tone: Tone, situation: Situation, channel: Channel
+) -> None:
+    """For every kind of letter that notes without jottings make, two people read different sentences.
+
+    If a template has got a new sentence, give it other wordings in ``rewordings_en.txt``.
+    """
+    keys = {"stage": stage, "role": role, "tone": tone, "situation": situation, "channel": channel}
+    slot = {"interview": "2026-05-12 10:00"} if stage is Stage.SCHEDULED else {}
+    bodies, warned = letters_to(*PEOPLE[:2], discussed=None, hook=None, ask_feedback=True, **keys, **slot)
+    assert set(sentences(bodies[0])) & set(sentences(bodies[1])) == set()
+    assert "same-sentences" not in warned
+
+
+def test_jottings_are_framed_in_other_words() -> None:
+    """What was discussed, and the hook, stand in both letters, each in a sentence of its own."""
+    bodies, warned = letters_to(*PEOPLE[:2])
+    assert all(
+        "the warehouse API migration" in body and "the warehouse API launch" in body for body in bodies
+    )
+    assert "same-sentences" not in warned
+
+
+def test_a_third_person_gets_words_of_their_own() -> None:
+    """Three people read three letters."""
+    bodies, warned = letters_to(*PEOPLE)
+    assert len({sentence for body in bodies for sentence in sentences(body)}) == sum(
+        len(sentences(body)) for body in bodies
+    )
+    assert "same-sentences" not in warned
+
+
+def test_a_fourth_person_is_told_of() -> None:
+    """Where wordings run out, the shared sentences are told, with the people who share them."""
+    _, warned = letters_to(*PEOPLE, "Ben Carrow")
+    assert "same-sentences" in warned
+
+
+def test_the_same_run_gives_the_same_letters() -> None:
+    """Variation is by a table, not by chance."""
+    assert letters_to(*PEOPLE) == letters_to(*PEOPLE)
+
+
+def test_people_of_different_companies_get_the_templates_own_words() -> None:
+    """Only colleagues are told apart: a letter alone is the one that ``draft`` writes."""
+    alone = closed_out(process()).letters[0].draft
+    assert alone.body == drafted(process().notes).body
+
+
+def test_words_of_the_notes_are_never_exchanged() -> None:
+    """A position that reads like a template's phrase stays; provenance still makes up the body."""
+    draft = drafted(notes_of(position="Please cancel Manager"))
+    other = varied(draft, 1, exchangeable(draft))
+    assert "Please cancel Manager" in other.body
+    assert "".join(span.text for span in other.provenance) == other.body == other.template_body
+    assert other.body != draft.body
+
+
+def test_each_line_of_the_table_has_three_different_wordings() -> None:
+    """No wording is a line's own repetition, and none begins two lines."""
+    lines = [line.split(" | ") for line in read_text("rewordings_en").splitlines() if line and line[0] != "#"]
+    assert all(len(set(line)) == len(line) == 3 for line in lines)
+    assert len({line[0] for line in lines}) == len(lines)

@@ -1,0 +1,82 @@
+"""Work spread over forked processes gives what one process would have given."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout import workers
+from bowout.workers import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARENT = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have four processors, and threads of other tests not count."""
+    monkeypatch.setattr(workers, "_processors", lambda: 4)
+    monkeypatch.setattr(workers, "_can_fork", lambda: hasattr(os, "fork"))
+
+
+def square(number: int) -> int:
+    """Return a number's square."""
+    return number * number
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 47, 48, 49, 97, 200, 1001])
+def test_results_come_in_order(number: int) -> None:
+    """Every item has its result at its place, whatever the number of items."""
+    assert spread(square, range(number)) == [square(each) for each in range(number)]
+
+
+def test_large_work_is_spread_and_small_work_is_not() -> None:
+    """Forking is for shares that outweigh it."""
+    assert len(set(spread(_process_of, range(200)))) == (4 if hasattr(os, "fork") else 1)
+    assert set(spread(_process_of, range(20))) == {PARENT}
+
+
+def _process_of(_item: int) -> int:
+    return os.getpid()
+
+
+@pytest.mark.parametrize("item", [1, 199])
+def test_what_the_function_raises_is_raised(item: int) -> None:
+    """An exception in a child is raised in the parent, which then does the share itself."""
+
+    def failing(number: int) -> int:
+        if number == item:
+            raise ZeroDivisionError("by design")
+        return number
+
+    with pytest.raises(ZeroDivisionError, match="by design"):
+        spread(failing, range(200))
+
+
+@pytest.mark.parametrize("end", [lambda: os._exit(3), lambda: os.kill(os.getpid(), signal.SIGKILL)])
+def test_a_child_that_dies_leaves_its_share_to_the_parent(end: Callable[[], None]) -> None:
+    """A child that is killed, or ends without a word, costs time and no result."""
+
+    def dying(number: int) -> int:
+        if os.getpid() != PARENT and number == 150:
+            end()
+        return square(number)
+
+    assert spread(dying, range(200)) == [square(each) for each in range(200)]
+
+
+def test_large_results_do_not_fill_the_pipe_and_wait() -> None:
+    """More than a pipe holds comes through."""
+    assert spread(lambda number: "x" * 10_000 + str(number), range(200))[-1].endswith("x199")
+
+
+def test_threads_keep_the_work_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork would lose running threads, and what they hold."""
+    monkeypatch.undo()
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert set(spread(_process_of, range(200))) == {PARENT}
