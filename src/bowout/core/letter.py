@@ -133,8 +133,8 @@ def _context(notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker,
         },
         "sender": marker.value("sender", notes.sender.name),
         "company": marker.value("company", notes.company),
-        "position": marker.value("position", notes.position),
-        "position_is_role": notes.position.lower().endswith(_ROLE_ENDINGS),
+        "position": marker.value("position", _spoken(notes.position)),
+        "position_is_role": _spoken(notes.position).lower().endswith(_ROLE_ENDINGS),
         "role": str(notes.role),
         "stage": str(notes.stage),
         "met": notes.stage.met,
@@ -147,6 +147,14 @@ def _context(notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker,
         "interview": _interview(notes, marker, now),
         **{key: _phrase(key, phrase, marker) for key, phrase in phrases.items()},
     }
+
+
+_UNSPOKEN = re.compile(r"^the\s+|\s*\((?:[a-z]/[a-z](?:/[a-z])*|all genders|gn\*?)\)", re.IGNORECASE)
+
+
+def _spoken(position: str) -> str:
+    """Return a position as a sentence names it: without an article of its own, or the "(m/f/d)" of advertisements."""
+    return _UNSPOKEN.sub("", position).strip() or position
 
 
 def _phrase(key: str, phrase: Phrase | None, marker: Marker) -> dict[str, str] | None:

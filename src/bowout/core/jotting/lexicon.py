@@ -41,13 +41,13 @@ THING_VERBS = _words(
     publishes ran went came became got took made brought gave kept began grew found built wrote said told hired
     premieres debuts pays offers lies sits speaks leads joins arrives reopens relaunches returns expands merges
     migrates breaks wins receives turns plays performs retires relocates hits teaches serves lets sells buys goes
-    loves likes knows thinks believes says travels tours appears lives belongs has does recruits migrates completes airs celebrates turns shuts reaches"""
+    presents loves likes knows thinks believes says travels tours appears lives belongs has does recruits migrates completes airs celebrates turns shuts reaches"""
 )
 
 # Those of them that are plural nouns as well: verbs only where what follows shows it.
 PLURALS_TOO = _words(
     """moves leads plays turns hits wins returns changes breaks ends covers runs rolls looks sounds uses needs means focuses
-    aims hopes remains lands offers buys airs presents releases builds likes tours travels"""
+    aims hopes remains lands offers buys airs releases builds likes tours travels"""
 )
 
 # What a hook may be seen doing: each finite form and its base.

@@ -90,6 +90,7 @@ def is_phrase(text: str) -> bool:
     return not (
         (first in _PERSONAL and len(words) == 1)
         or head in lex.VAGUE | {"us", "me"}
+        or "done" in words
         or has_stray_determiner(text)
     )
 

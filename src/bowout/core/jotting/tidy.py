@@ -9,6 +9,9 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
+_TYPED_APOSTROPHE = Wording(
+    r"(?<=\w)’|’(?=s\b)", signs="’"
+)  # one kind of apostrophe in a letter: the template's own
 _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
@@ -84,6 +87,7 @@ def tidy(raw: str) -> str:
     if not any(char.isalnum() for char in text):
         return ""
     text = _HANDLE_AT.sub(" at ", _TIGHT_WITH.sub("with ", _SLASH.sub(r"\1 and ", text)))
+    text = _TYPED_APOSTROPHE.sub("'", text)
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     return _listed(" ".join(_expanded(_cased(words))))
 

@@ -1,0 +1,120 @@
+"""What cannot be made into a sentence is left out, and the user is told why."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind, Reader
+from bowout.core.jotting.fitness import EXAMPLES
+from support.jottings import reader
+
+SHAPELESS = [
+    ("discussed", "them"),
+    ("discussed", "stuff"),
+    ("discussed", "nothing special"),
+    ("discussed", "no tests at all"),
+    ("discussed", "they don't have any tests"),
+    ("discussed", "nice people"),
+    ("discussed", "ask about the roadmap"),
+    ("discussed", "I didn't like the open office"),
+    ("discussed", "to build or to buy"),
+    ("hook", "follow"),
+    ("hook", "add Dana to the list"),
+    ("hook", "show me the lab"),
+    ("hook", "will the API ship?"),
+    ("hook", "how did the migration go?"),
+    ("hook", "open to part-time"),
+    ("hook", "tomorrow"),
+    ("hook", "what we discussed"),
+    ("hook", "a collaboration"),
+    ("hook", "they plan to expand"),
+    ("hook", "if things change"),
+    ("hook", "completely done by May"),
+    ("looking_for", "not sure yet"),
+    ("looking_for", "I don't know yet"),
+    ("reason", "too many nights"),
+    ("reason", "90 minutes each way"),
+    ("reason", "a lot of travel"),
+    ("reason", "less coding than expected"),
+]
+UNFIT = [
+    ("discussed", "the lack of documentation", "complaint"),
+    ("discussed", "interviewer was late", "complaint"),
+    ("discussed", "salary expectations", "pay"),
+    ("hook", "if salary goes up", "pay"),
+    ("discussed", "her work with refugees", "'her' means"),
+    ("hook", "his poster at the congress", "'his' means"),
+    ("discussed", "[topic]", "placeholder"),
+    ("hook", "the {product} launch", "placeholder"),
+    ("discussed", "unser Gespräch über Pflege", "not to be English"),
+    ("hook", "Tag der offenen Tür", "not to be English"),
+    ("discussed", "write to dana@northwind.example", "no address"),
+    ("hook", "call me: +44 20 7946 0018", "no address"),
+    ("discussed", "see above", "does not show"),
+    ("discussed", "roadmap | team", "'|' has no place"),
+    ("hook", "the launch " * 13, "too long"),
+    ("hook", "x" * 3_000, "too long"),
+]
+
+
+@pytest.mark.parametrize(("key", "jotted"), SHAPELESS)
+def test_what_has_no_shape_is_left_out_with_an_example_of_its_key(key: str, jotted: str) -> None:
+    """A jotting that is no phrase for its key is left out, and the reason shows how to say it."""
+    phrase, (gone,) = reader().read(key, jotted)
+    assert phrase is None
+    assert EXAMPLES[key] in gone.why
+
+
+@pytest.mark.parametrize(("key", "jotted", "why"), UNFIT)
+def test_what_no_letter_holds_is_left_out_with_its_reason(key: str, jotted: str, why: str) -> None:
+    """Complaints, placeholders, addresses, other languages and endless texts are refused before a shape is sought."""
+    phrase, left_out = reader().read(key, jotted)
+    assert phrase is None
+    assert [why in gone.why for gone in left_out] == [True]
+
+
+@pytest.mark.parametrize("jotted", ["", "  ", "-", "n/a", "none", "TBD", "???", "etc.", "😀", "."])
+def test_nothing_said_is_nothing_left_out(jotted: str) -> None:
+    """A jotting that only says that there is nothing to say counts as not given."""
+    assert reader().read("discussed", jotted) == (None, ())
+
+
+def test_a_second_sentence_is_told_when_the_first_is_enough() -> None:
+    """Of two statements the first is taken, and the other is named among what was left out."""
+    phrase, (gone,) = reader().read("discussed", "Liked the team. API ships in spring.")
+    assert phrase is not None
+    assert phrase.text == "I liked the team"
+    assert (gone.text, gone.why) == (
+        "API ships in spring",
+        "one is enough for a letter, and the first was taken",
+    )
+
+
+def test_a_vetted_jotting_is_left_out_with_the_rules_words() -> None:
+    """What the rules will not have is left out before its shape is looked for."""
+    strict = Reader("Northwind", inside=True, is_common=str.islower, vet=lambda key, text: f"{key}: {text}!")
+    _, (gone,) = strict.read("hook", "the launch")
+    assert gone.why == "hook: the launch!"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("their API ships in spring", "seeing Northwind's API ship in spring"),
+        ("they're expanding to Spain", "how the people at Northwind expand to Spain"),
+        ("if they open an office in Leeds", "if the people at Northwind open an office in Leeds"),
+        ("Dana's talk in May", "Dana's talk in May"),
+    ],
+)
+def test_outside_the_company_they_are_named(jotted: str, text: str) -> None:
+    """To an agency or a referrer, "they" is the company by name, and the recipient's name stays a name."""
+    phrase, _ = reader(inside=False).read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_they_that_may_be_somebody_else_stays() -> None:
+    """After a name or a group of people, "they" may mean those, and is left as it is."""
+    phrase, _ = reader().read("discussed", "how students choose what they read")
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (Kind.QUESTION, "how students choose what they read")

@@ -1,0 +1,77 @@
+"""What people jot down as wanted instead, or as their reason, and the phrase it becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import reader
+
+WANTS = [
+    ("a role closer to data", Kind.NOUN, "a role closer to data"),
+    ("remote", Kind.NOUN, "a remote role"),
+    ("part time", Kind.NOUN, "a part-time role"),
+    ("senior role in platform", Kind.NOUN, "a senior role in platform"),
+    ("closer to home", Kind.NOUN, "something closer to home"),
+    ("in Hamburg", Kind.NOUN, "something in Hamburg"),
+    ("Hamburg", Kind.NOUN, "something in Hamburg"),
+    ("data engineering", Kind.NOUN, "work in data engineering"),
+    ("teaching", Kind.NOUN, "work in teaching"),
+    ("employment law", Kind.NOUN, "work in employment law"),
+    ("fieldwork in marine ecology", Kind.NOUN, "fieldwork in marine ecology"),
+    ("Data Engineer", Kind.NOUN, "a Data Engineer role"),
+    ("own kitchen", Kind.NOUN, "my own kitchen"),
+    ("no night shifts", Kind.NOUN, "something without night shifts"),
+    ("where I can teach", Kind.NOUN, "a role where I can teach"),
+    ("room to grow", Kind.NOUN, "room to grow"),
+    ("hands on", Kind.NOUN, "a hands-on role"),
+    ("20 hours a week", Kind.NOUN, "20 hours a week"),
+    ("customer-facing", Kind.NOUN, "a customer-facing role"),
+    ("a remote role, or one in Hamburg", Kind.NOUN, "a remote role, or one in Hamburg"),
+    ("to lead a team", Kind.VERB, "lead a team"),
+    ("I want to lead a team", Kind.VERB, "lead a team"),
+    ("working with data", Kind.VERB, "be working with data"),
+    ("teaching adults", Kind.VERB, "be teaching adults"),
+    ("looking for a lead role", Kind.NOUN, "a lead role"),
+]
+
+REASONS = [
+    ("the office is two hours away", Kind.CLAUSE, "the office is two hours away"),
+    ("because of the commute", Kind.NOUN, "the commute"),
+    ("commute", Kind.NOUN, "the commute"),
+    ("salary below what I need", Kind.CLAUSE, "the salary is below what I need"),
+    ("got promoted", Kind.CLAUSE, "I was promoted"),
+    ("promoted", Kind.CLAUSE, "I was promoted"),
+    ("moving to Berlin", Kind.CLAUSE, "I am moving to Berlin"),
+    ("need to be near my parents", Kind.CLAUSE, "I need to be near my parents"),
+    ("role became pure management", Kind.CLAUSE, "the role became pure management"),
+    ("role changed", Kind.CLAUSE, "the role changed"),
+    ("since the role moved to Munich", Kind.CLAUSE, "the role moved to Munich"),
+    ("needs a car", Kind.CLAUSE, "the role needs a car"),
+    ("not remote", Kind.CLAUSE, "the role is not remote"),
+    ("on-site five days a week", Kind.CLAUSE, "the role is on-site five days a week"),
+    ("no remote option", Kind.CLAUSE, "there is no remote option"),
+    ("mostly teaching now", Kind.CLAUSE, "the role is mostly teaching now"),
+    ("starting a PhD", Kind.CLAUSE, "I am starting a PhD"),
+    ("I don't have a car", Kind.CLAUSE, "I do not have a car"),
+    ("they changed the role to onsite", Kind.CLAUSE, "you changed the role to onsite"),
+    ("would rather teach", Kind.CLAUSE, "I would rather teach"),
+    ("contract only for a year", Kind.CLAUSE, "the contract is only for a year"),
+    ("doesn't fit my studies", Kind.CLAUSE, "the role does not fit my studies"),
+]
+
+
+@pytest.mark.parametrize(("jotted", "kind", "text"), WANTS)
+def test_what_is_wanted_becomes_a_phrase(jotted: str, kind: Kind, text: str) -> None:
+    """What is wanted is something not yet found, or something to do."""
+    phrase, left_out = reader().read("looking_for", jotted)
+    assert phrase is not None, left_out
+    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
+
+
+@pytest.mark.parametrize(("jotted", "kind", "text"), REASONS)
+def test_a_reason_becomes_a_clause_or_a_noun(jotted: str, kind: Kind, text: str) -> None:
+    """A reason becomes a clause with its subject, or a noun that can be a reason by itself."""
+    phrase, left_out = reader().read("reason", jotted)
+    assert phrase is not None, left_out
+    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
