@@ -124,6 +124,11 @@ class Passage:
         """The different words."""
         return frozenset(self.texts)
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first three letters of the different words."""
+        return frozenset(text[:3] for text in self.vocabulary)
+
     def sentence_text(self, number: int) -> str:
         """Return one sentence as it stands."""
         sentence = self.sentences[number]

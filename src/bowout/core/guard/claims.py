@@ -8,6 +8,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
     if facts.slot is not None:
         yield from hits
         return
-    firm = {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)}
+    firm = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
     firm |= {word.sentence for word in passage.words if word.text in {"not", "no", "never", "cannot"}}
     for hit in hits:
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
@@ -67,7 +68,7 @@ def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where a close comes back to the post that the letter gives up; filling it is theirs."""
     if not passage.vocabulary.isdisjoint(word_class("filling")):
         return
-    for first, last in _OWN_POST.spans(passage.words):
+    for first, last in _OWN_POST.spans(passage):
         if not {word.text for word in passage.words[first + 1 : last + 1]} & _future_words(facts):
             yield Hit(passage.words[first].start, passage.words[last].end)
     yield from _contradicts(passage, facts)
@@ -102,7 +103,7 @@ _JOINED = wordings("joined")
 
 def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find a capitalised name that the notes do not know in a sentence of accepting or joining."""
-    joining = {passage.words[first].sentence for first, _ in _JOINED.spans(passage.words)}
+    joining = {passage.words[first].sentence for first, _ in _JOINED.spans(passage)}
     for word in unknown_names(passage, facts):
         if word.sentence in joining:
             yield Hit(word.start, word.end, "this names another employer.")
@@ -116,12 +117,8 @@ def unknown_names(passage: Passage, facts: Facts) -> Iterator[Word]:
         between = passage.plain[passage.words[number - 1].end : word.start]
         if not passage.raw[word.start].isupper() or set(between) & set('"\n(') or word.text in _NO_NAMES:
             continue
-        if (
-            word.text not in facts.known.words
-            and word.text[0].isalpha()
-            and len(word.text) > 1
-            and word.text != "'s"
-        ):
+        named = word.text[0].isalpha() and len(word.text) > 1 and word.text not in function_words()
+        if named and word.text not in facts.known.words:
             yield word
 
 
@@ -170,9 +167,7 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.notes.stage.met:
         return
     firm = (
-        {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)}
-        if not facts.slot
-        else set()
+        {passage.words[first].sentence for first, _ in DECISION.spans(passage)} if not facts.slot else set()
     )
     hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
     if not _told(facts, "spoken"):
@@ -198,9 +193,7 @@ def _told(facts: Facts, kind: str) -> bool:
 def _is_future(passage: Passage, hit: Hit) -> bool:
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
     marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
-    return marked or any(
-        passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage.words)
-    )
+    return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage))
 
 
 RULES = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bowout.core.guard.phrases import word_class
 from bowout.core.text import is_common_word, stem
 from bowout.data import read_words
 
 
+@lru_cache(maxsize=8192)
 def is_courteous(word: str) -> bool:
     """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
     if word in courteous_words() or stem(word) in _courtesy_stems() or _is_manner(word):

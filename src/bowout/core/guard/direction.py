@@ -39,9 +39,7 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _forward_spans(passage, facts):
         number = passage.words[first].sentence
         told = _sentence_roots(passage, number)
-        begins = [
-            span for span in _INCEPTION.spans(passage.words) if passage.words[span[0]].sentence == number
-        ]
+        begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
         if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
             yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
         elif told & (past - future) and future - past and not told & (future - facts.known.cast.names):
@@ -52,9 +50,9 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield where a text looks forward; ``when you`` and the like do so in a close, not in thanks."""
-    yield from _FORWARD.spans(passage.words)
+    yield from _FORWARD.spans(passage)
     if facts.slot != "thanks":
-        yield from _FORWARD_WEAK.spans(passage.words)
+        yield from _FORWARD_WEAK.spans(passage)
 
 
 _BEGUN = wordings("since-begun")
@@ -64,7 +62,7 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where what is still to come by the notes is told as past, or congratulated on."""
     past, future = _matters(facts.known)
     pending = future - past
-    for span in (*_TOLD_AS_DONE.spans(passage.words), *_BEGUN.spans(passage.words)):
+    for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
         told = _sentence_words(passage, passage.words[span[0]].sentence)
         begun = passage.words[span[0]].text in _SINCE
         if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
@@ -161,7 +159,7 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if passage.vocabulary.isdisjoint(negators):
         return
     licensed = facts.known.denied
-    idioms = {at for first, last in _NEGATION_IDIOMS.spans(passage.words) for at in range(first, last + 1)}
+    idioms = {at for first, last in _NEGATION_IDIOMS.spans(passage) for at in range(first, last + 1)}
     for number, word in enumerate(passage.words):
         if word.text not in negators or number in idioms:
             continue

@@ -42,7 +42,7 @@ _IDIOMS = wordings("number-idioms")
 
 
 def _numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    idioms = {number for first, last in _IDIOMS.spans(passage.words) for number in range(first, last + 1)}
+    idioms = {number for first, last in _IDIOMS.spans(passage) for number in range(first, last + 1)}
     told = {number.value for number in numbers(facts.default.words)} if facts.default else set()
     for number in numbers(passage.words):
         first, last = passage.words[number.first], passage.words[number.last]
@@ -126,13 +126,14 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
     """Return the numbers of capitalised words whose initials the notes have (``São Paulo`` for ``SP``)."""
-    capital = [passage.raw[word.start].isupper() for word in passage.words]
+    capital = [number for number, word in enumerate(passage.words) if passage.raw[word.start].isupper()]
     found: set[int] = set()
-    for first in range(len(capital) - 1):
+    for first in capital:
         for size in (2, 3, 4):
-            run = range(first, min(first + size, len(capital)))
-            initials = "".join(passage.words[at].text[0] for at in run)
-            if len(initials) == size and all(capital[at] for at in run) and initials in facts.known.words:
+            run = range(first, first + size)
+            if not all(at in capital for at in run):
+                break
+            if "".join(passage.words[at].text[0] for at in run) in facts.known.words:
                 found.update(run)
     return frozenset(found)
 

@@ -11,7 +11,7 @@ _INSTRUCTIONS = wordings("instructions")
 def without_instructions(text: str) -> str:
     """Return ``text`` up to the sentence that begins to instruct a machine; what follows belongs to it."""
     passage = Passage(text)
-    first = next(_INSTRUCTIONS.spans(passage.words), None)
+    first = next(_INSTRUCTIONS.spans(passage), None)
     if first is None:
         return text
     sentence = passage.sentences[passage.words[first[0]].sentence]

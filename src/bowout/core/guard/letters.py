@@ -30,7 +30,7 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Look for an unambiguous decision within the first three sentences after the greeting."""
     if not facts.leaving:
         return
-    found = [passage.words[first].sentence for first, _ in DECISION.spans(passage.words)]
+    found = [passage.words[first].sentence for first, _ in DECISION.spans(passage)]
     if not found:
         yield Hit(None, None, "the letter does not say that you withdraw.")
     elif min(found) - _greeting_sentences(passage) > 2:
@@ -170,8 +170,8 @@ def _is_general(word: str) -> bool:
 
 def _misnamed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find names of a company or a position that are not the notes', where the letter says what it leaves."""
-    about = {passage.words[first].sentence for first, _ in DECISION.spans(passage.words)}
-    about |= {passage.words[first].sentence for first, _ in _MATTER.spans(passage.words)}
+    about = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
+    about |= {passage.words[first].sentence for first, _ in _MATTER.spans(passage)}
     greeted = _greeting_sentences(passage)
     for word in unknown_names(passage, facts):
         if word.sentence in about and word.sentence >= greeted and not _is_general(word.text):

@@ -109,12 +109,15 @@ class Phrases:
 
     def find(self, passage: Passage) -> Iterator[Hit]:
         """Yield every place where a wording stands, at most one for each first word."""
-        for first, last in self.spans(passage.words):
+        for first, last in self.spans(passage):
             yield Hit(passage.words[first].start, passage.words[last].end)
 
-    def spans(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    def spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Yield the numbers of the first and the last word of every place where a wording stands."""
         by_word, by_prefix = self._index
+        if passage.vocabulary.isdisjoint(by_word) and passage.openings.isdisjoint(by_prefix):
+            return
+        words = passage.words
         for number, word in enumerate(words):
             candidates = by_word.get(word.text, ())
             if by_prefix:
@@ -127,7 +130,7 @@ class Phrases:
 
     def occurs(self, passage: Passage) -> bool:
         """Whether any wording stands in the text."""
-        return next(self.spans(passage.words), None) is not None
+        return next(self.spans(passage), None) is not None
 
 
 @cache

@@ -108,7 +108,7 @@ _OWN_REASON = wordings("own-reason")
 
 def _own_circumstances(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where a slot gives a reason of its own, which is the template's to give."""
-    for first, last in _OWN_REASON.spans(passage.words):
+    for first, last in _OWN_REASON.spans(passage):
         if not facts.known.says(passage.texts[first : last + 1]):
             yield Hit(passage.words[first].start, passage.words[last].end)
 

@@ -115,7 +115,7 @@ _TO_THEM = wordings("told-to-them")
 def _told_to_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where the writer tells, shows or teaches the reader, unless the notes have it so."""
     agents = facts.known.cast.roles.agents
-    for first, last in _TO_THEM.spans(passage.words):
+    for first, last in _TO_THEM.spans(passage):
         if ME not in agents.get(root(passage.words[first].text), ()):
             yield Hit(
                 passage.words[first].start, passage.words[last].end, "the notes do not say that you did this."

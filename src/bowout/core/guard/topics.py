@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bowout.data import read_text
 
@@ -25,6 +25,7 @@ def _topics_of() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     return exact, tuple(starts)
 
 
+@lru_cache(maxsize=8192)
 def topic_of(word: str) -> str | None:
     """Return the private topic that a word speaks of, if any."""
     exact, starts = _topics_of()
