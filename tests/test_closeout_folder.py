@@ -99,7 +99,7 @@ def test_what_is_no_folder_is_told(
 def test_a_failure_half_way_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
-    """A full disk, or an interrupt, at the second letter: no folder, no temporary one, no earlier one lost."""
+    """A full disk, or an interrupt, at the second letter: no folder, not even a temporary one."""
     real = module._fill
 
     def failing(file: Path, data: bytes) -> None:

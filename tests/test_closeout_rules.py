@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bowout.core.closeout import RULES
 from bowout.core.errors import NotesInvalid, UsageError
+from bowout.core.findings import Severity
 from support.leaving import closed_out, other, process
 
 if TYPE_CHECKING:
@@ -186,3 +188,11 @@ def test_a_rule_can_be_left_out() -> None:
     assert len(closed_out(*both, ignore=["same-level"]).letters) == 2
     with pytest.raises(UsageError, match="one-reason"):
         closed_out(*both, ignore=["same-lvel"])
+
+
+def test_the_page_on_closeouts_knows_every_rule() -> None:
+    """Each rule stands in docs/closeout.md with its weight, its summary and who fails."""
+    page = (Path(__file__).parents[1] / "docs" / "closeout.md").read_text(encoding="utf-8")
+    for rule in RULES:
+        fails = "" if rule.severity is Severity.WARNING else "one" if rule.alone else "all"
+        assert f"| `{rule.id}` | {rule.severity} | {rule.summary} |{f' {fails} ' if fails else ' '}|" in page

@@ -82,7 +82,7 @@ def summary(result: Closeout, names: Sequence[str | None] = ()) -> str:
             str(number),
             letter.urgency.when,
             letter.urgency.by,
-            str(letter.draft.to),
+            letter.draft.to.name,
             letter.company,
             name or letter.origin,
         )
@@ -97,7 +97,7 @@ def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     cells = [[*(_cut(cell) for cell in row[:-1]), one_line(row[-1])] for row in rows]
     widths = [max(columns(row[at]) for row in cells) for at in range(len(cells[0]))]
     for row in cells:
-        padded = [" " * (widths[0] - columns(row[0])) + row[0]]
+        padded = [" " * (widths[0] + 1 - columns(row[0])) + row[0]]
         padded += [
             cell + " " * (width - columns(cell)) for cell, width in zip(row[1:], widths[1:], strict=True)
         ]
