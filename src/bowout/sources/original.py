@@ -97,10 +97,10 @@ def _read_bytes(path: str) -> bytes:
 def _head_of(data: bytes, path: str) -> str:
     """Return the lines up to the first empty one, ended by a line feed each."""
     opening = data[: HEADERS_MAX + 1].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").replace(b"\r\n", b"\n")
-    head, _, _ = opening.partition(b"\n\n")
+    head, end, _ = opening.partition(b"\n\n")
     if not head.strip():
         raise UsageError(f"{path}: is empty")
-    if len(head) >= HEADERS_MAX:
+    if not end and len(data) > HEADERS_MAX:
         raise UsageError(f"{path}: has headers without an end; {_SAVE}")
     if b"\0" in head or b"\r" in head:
         raise UsageError(f"{path}: is not an e-mail (its headers hold a control character); {_SAVE}")
