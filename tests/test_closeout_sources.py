@@ -202,8 +202,13 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 def test_paths_that_cannot_be_meant_are_told_together(tmp_path: Path) -> None:
     """A missing file, a folder without notes and a name that is none are one usage error."""
     with pytest.raises(UsageError) as caught:
-        load_batch([str(tmp_path / "gone.yaml"), str(tmp_path), "a\0b"], now=NOW)
-    for said in ("gone.yaml: there is no such file", "is a folder without notes", r"'a\x00b'"):
+        load_batch([str(tmp_path / "gone.yaml"), str(tmp_path), "a\0b", ""], now=NOW)
+    for said in (
+        "gone.yaml: there is no such file",
+        "is a folder without notes",
+        r"'a\x00b': there",
+        "'': there",
+    ):
         assert said in str(caught.value)
 
 

@@ -45,6 +45,8 @@ def refuse_occupied(path: Path | str, *, force: bool) -> None:
     if not target.is_dir():
         if target.exists():
             raise DeliveryFailed(f"{_shown(path)} is a file; name a folder")
+        if not target.parent.is_dir():
+            raise DeliveryFailed(f"cannot write {_shown(path)}: the folder it should be in does not exist")
         return
     if target.samefile(Path.cwd()):
         raise DeliveryFailed(f"{_shown(path)} is the folder you are in; name a new one")

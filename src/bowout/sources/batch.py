@@ -122,8 +122,8 @@ def _opened(path: str) -> list[str]:
     place = Path(path)
     if path == "-" or (place.exists() and not place.is_dir()):
         return [path]
-    if not place.exists():
-        shown = path if path.isprintable() else repr(path)
+    if not path or not place.exists():
+        shown = path if path and path.isprintable() else repr(path)
         raise UsageError(f"{shown}: there is no such file or folder")
     found = sorted(str(entry) for entry in place.iterdir() if _is_notes(entry))
     if not found:

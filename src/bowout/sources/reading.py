@@ -47,9 +47,10 @@ def read_decoded(path: str, where: str, stdin: BinaryIO | None, *, size_max: int
     """
     data = _read_bytes(path, stdin, size_max)
     if len(data) > size_max:
-        raise _invalid(
-            where, f"is larger than {size_max // 1024} KiB", "notes are a page of text: is this the file?"
+        kind = (
+            "notes are a page of text" if size_max == SIZE_MAX else "a table of notes is a few hundred lines"
         )
+        raise _invalid(where, f"is larger than {size_max // 1024} KiB", f"{kind}: is this the file?")
     _refuse_binary(data, where)
     text = _decode(data, where).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
