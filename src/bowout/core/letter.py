@@ -24,7 +24,17 @@ SUBJECT_WORDS, SUBJECT_CHARACTERS = 8, 60
 _SETTLED = {Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING}
 _CLOSING = {Situation.CULTURE, Situation.VALUES, Situation.PROCESS}
 _INSIDE = {Role.HIRING_MANAGER, Role.RECRUITER, Role.PANEL}
-_ROLE_ENDINGS = ("role", "position", "job", "post", "internship", "fellowship", "apprenticeship", "traineeship", "residency")
+_ROLE_ENDINGS = (
+    "role",
+    "position",
+    "job",
+    "post",
+    "internship",
+    "fellowship",
+    "apprenticeship",
+    "traineeship",
+    "residency",
+)
 JOTTED = ("discussed", "hook", "looking_for", "reason")
 
 
@@ -74,7 +84,14 @@ class Language:
     vet: Callable[[str, str], str | None] = lambda _key, _text: None
 
 
-def compose(notes: Notes, template: Template, *, now: datetime, language: Language, without: Mapping[str, str] | None = None) -> Letter:
+def compose(
+    notes: Notes,
+    template: Template,
+    *,
+    now: datetime,
+    language: Language,
+    without: Mapping[str, str] | None = None,
+) -> Letter:
     """Fill a template with notes, as of ``now``.
 
     ``without`` maps jotted keys that are to be treated as not given to the reason why. Raises ``TemplateInvalid``.
@@ -92,7 +109,9 @@ def _read_jottings(
 ) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name) if inside else ()
-    reader = Reader(notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names)
+    reader = Reader(
+        notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
+    )
     phrases: dict[str, Phrase | None] = {}
     left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
     for key in JOTTED:
@@ -104,7 +123,9 @@ def _read_jottings(
     return phrases, tuple(left_out)
 
 
-_JOINING = re.compile(r"\b(?:apply|reapply|applying|hire|hires|hiring|recruit|recruiting|return|come back|work (?:together|with|for)|join)\b")
+_JOINING = re.compile(
+    r"\b(?:apply|reapply|applying|hire|hires|hiring|recruit|recruiting|return|come back|work (?:together|with|for)|join)\b"
+)
 
 
 def _why_unsaid(key: str, phrase: Phrase, notes: Notes) -> str | None:
@@ -116,12 +137,16 @@ def _why_unsaid(key: str, phrase: Phrase, notes: Notes) -> str | None:
     if key == "looking_for" and notes.situation in _SETTLED and notes.disclosure is not Disclosure.NONE:
         return f"whoever leaves for the situation `{notes.situation}` is no longer looking"
     if key == "hook" and notes.situation in _CLOSING:
-        if phrase.kind is Kind.ROLE or (phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text)):
+        if phrase.kind is Kind.ROLE or (
+            phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text)
+        ):
             return f"a wish to join later does not go with the situation `{notes.situation}`"
     return None
 
 
-def _context(notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker, now: datetime) -> dict[str, Any]:
+def _context(
+    notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker, now: datetime
+) -> dict[str, Any]:
     """Return what a template may use: plain values only, those from the notes marked with their key."""
     recipient = notes.recipient
     return {
@@ -134,6 +159,7 @@ def _context(notes: Notes, phrases: Mapping[str, Phrase | None], marker: Marker,
         "sender": marker.value("sender", notes.sender.name),
         "company": marker.value("company", notes.company),
         "position": marker.value("position", _spoken(notes.position)),
+        "position_is_listed": "," in notes.position,
         "position_is_role": _spoken(notes.position).lower().endswith(_ROLE_ENDINGS),
         "role": str(notes.role),
         "stage": str(notes.stage),

@@ -69,7 +69,7 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
             continue
         if not errors:
             return Composed(notes, template, guard, letter, findings)
-        culprits = {key: error.message for error in errors if (key := _culprit(letter, error))}
+        culprits = {key: error.message.rstrip(".") for error in errors if (key := _culprit(letter, error))}
         if not culprits.keys() - without.keys():
             raise GuardRefused(errors)
         without |= culprits
@@ -100,7 +100,7 @@ def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
     def vet(key: str, text: str) -> str | None:
         if key != "reason" and untold.touches(text):
             return "it touches what the notes keep private"
-        errors = (finding.message for finding in guard.vet(key, text) if finding.severity is Severity.ERROR)
+        errors = (finding.message.rstrip(".") for finding in guard.vet(key, text) if finding.severity is Severity.ERROR)
         return next(errors, None)
 
     return vet

@@ -85,6 +85,8 @@ def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
         words = passage.plain[hit.start : hit.end]
         if facts.slot is None and (" " not in words or "slot" in words):
             continue
+        if words.rpartition(" ")[2] in facts.notes.position.lower().split():  # "the Assistant Curator role"
+            continue
         if words not in facts.known.public_text and words not in facts.default_words:
             yield hit
     for match in _META_LABEL.finditer(passage.plain):

@@ -188,12 +188,9 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     words = phrase.split()
     if has_determiner(words) or bare(words[0]) in lex.PRONOUNS:
         return phrase
-    if (
-        " and " in phrase
-        and not set(words_of(phrase)) & lex.PREPOSITIONS
-        and (is_mass(words[0]) or is_plural(words[0]))
-    ):
-        return phrase
+    first, _, others = phrase.partition(" and ")
+    if others and not set(words_of(first)) & lex.PREPOSITIONS | {"between"} & set(words_of(first)):
+        return f"{definite(first, plural=plural)} and {others}"
     if bare(words[0]) in _ORDINALS and not (len(words) == 2 and bare(words[1]) in lex.TIME_WORDS):
         return f"the {phrase}"
     if " versus " in phrase or (is_name(words[0]) and words[1:2] == ["and"]):
