@@ -36,7 +36,7 @@ ZONE_RULES = (
         ("DTSTART;TZID=Europe/Berlin;VALUE=DATE-TIME:20260512T100000", "12 May 2026, 10:00 Europe/Berlin"),
         ('DTSTART;TZID="America/New_York":20260512T153000', "12 May 2026, 15:30 America/New_York"),
         ("dtstart;tzid=Europe/Berlin:20260512T100000", "12 May 2026, 10:00 Europe/Berlin"),
-        ("DTSTART;TZID=/x.org/1/Europe/Berlin:20260512T1000\r\n 00", "12 May 2026, 10:00 Europe/Berlin"),
+        ("DTSTART;TZID=/x/Europe/Berlin:20260512T1000\r\n 00", "12 May 2026, 10:00 Europe/Berlin"),
         ("DTSTART;TZID=America/Argentina/Salta:20260512T100000", "12 May 2026, 10:00 America/Argentina/Salta"),
         ("DTSTART;TZID=W. Europe Standard Time:20260512T100000", "12 May 2026, 10:00 Europe/Berlin"),
         ("DTSTART;TZID=\"tzone://Microsoft/Utc\":20260512T100000", "12 May 2026, 10:00 UTC"),

@@ -40,7 +40,7 @@ IDS = st.from_regex(r"<[!-;=?-~]{1,300}>", fullmatch=True)
 
 @pytest.fixture
 def answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Answer:
-    """Return a function that drafts an answer to a mail's bytes, with further lines of notes and arguments."""
+    """Return a function that drafts an answer to a mail's bytes, with more lines of notes and arguments."""
 
     def drafted(data: bytes, lines: str = "", *arguments: str) -> Ran:
         (tmp_path / "o.eml").write_bytes(data)
