@@ -37,7 +37,7 @@ ZONE_RULES = (
         ('DTSTART;TZID="America/New_York":20260512T153000', "12 May 2026, 15:30 America/New_York"),
         ("dtstart;tzid=Europe/Berlin:20260512T100000", "12 May 2026, 10:00 Europe/Berlin"),
         ("DTSTART;TZID=/x/Europe/Berlin:20260512T1000\r\n 00", "12 May 2026, 10:00 Europe/Berlin"),
-        ("DTSTART;TZID=America/Argentina/Salta:20260512T100000", "12 May 2026, 10:00 America/Argentina/Salta"),
+        ("DTSTART;TZID=America/Indiana/Knox:20260512T100000", "12 May 2026, 10:00 America/Indiana/Knox"),
         ("DTSTART;TZID=W. Europe Standard Time:20260512T100000", "12 May 2026, 10:00 Europe/Berlin"),
         ("DTSTART;TZID=\"tzone://Microsoft/Utc\":20260512T100000", "12 May 2026, 10:00 UTC"),
         ("DTSTART:20260512T080000Z", "12 May 2026, 08:00 UTC"),

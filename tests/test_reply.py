@@ -140,6 +140,13 @@ def test_a_subject_that_is_private_is_not_repeated(answer: Answer) -> None:
     assert "its subject touches what the notes keep private" in ran.err
 
 
+def test_a_thread_that_hides_an_urgent_slot_is_told(answer: Answer) -> None:
+    """Within 48 hours the slot belongs in the subject; that a thread keeps its own is said."""
+    urgent = answer(invitation(calendar("DTSTART;TZID=Europe/Berlin:20260505T140000")))
+    assert "the slot is named in the letter alone" in urgent.err
+    assert "the slot is named in the letter alone" not in answer(invitation(calendar(BOOKED))).err
+
+
 def test_ones_own_mail_cannot_be_answered(answer: Answer) -> None:
     """A mail from the sender's own address is a usage error, not a letter to oneself."""
     ran = answer(mail("From: Sam Okafor <SAM@okafor.example>", without="From"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bowout.sources.original import Original
 
 _CODE = "reply-to"
+_URGENT = "notice-24h"  # the band whose advice is to name the slot in the subject
 
 
 def completed(notes: Notes, original: Original, *, now: datetime) -> tuple[Notes, tuple[str, ...]]:
@@ -56,6 +57,11 @@ def in_thread(draft: Draft, notes: Notes, original: Original, remarks: Iterable[
             f"{original.where}: its subject touches what the notes keep private; the letter's own stands"
         )
         subject = None
+    if subject and any(each.code == _URGENT for each in draft.advice):
+        told.append(
+            "The thread keeps its subject, so the slot is named in the letter alone; without --reply-to it is"
+            " in the subject"
+        )
     advice = tuple(Advice(_CODE, f"{remark}.") for remark in (_answered(notes, original), *told))
     return replace(
         draft, subject=subject or draft.subject, thread=original.thread, advice=(*draft.advice, *advice)
