@@ -108,7 +108,10 @@ def _differing(
 
 
 def _listed(processes: Sequence[Process]) -> str:
-    names = [process.origin for process in processes]
+    return _joined([process.origin for process in processes])
+
+
+def _joined(names: Sequence[str]) -> str:
     rest = len(names) - _SHOWN
     shown = ", ".join(names if rest <= 1 else names[:_SHOWN])
     return f"{shown} and {rest} more" if rest > 1 else shown
@@ -211,7 +214,7 @@ def _private_elsewhere(processes: Sequence[Process]) -> Iterator[Hit]:
 def _same_sentences(processes: Sequence[Process]) -> Iterator[Hit]:
     for same in _groups(processes, lambda each: company_key(each.notes.company)).values():
         for sentence, sharing in shared_sentences(same):
-            who = " and ".join(dict.fromkeys(each.notes.recipient.name for each in sharing))
+            who = _joined(list(dict.fromkeys(each.notes.recipient.name for each in sharing)))
             detail = f'{who} of {same[0].notes.company} are told in the same words: "{sentence}"'
             yield Hit(tuple(sharing), detail)
 

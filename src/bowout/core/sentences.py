@@ -23,6 +23,11 @@ def sentences(body: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in found if len(sentence.split()) >= _TELLING)
 
 
+def sentences_of(process: Process) -> frozenset[str]:
+    """Return the sentences of a process's letter as they compare; none as long as there is no letter."""
+    return frozenset(map(fold, sentences(process.draft.body))) if process.draft else frozenset()
+
+
 def shared_sentences(processes: Sequence[Process]) -> Iterator[tuple[str, list[Process]]]:
     """Yield each sentence that letters to different people have word for word, with their processes."""
     if len(processes) < 2:

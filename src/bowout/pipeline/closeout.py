@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from bowout.core.errors import GuardRefused, ModelFailed, NotesInvalid, Problem,
 from bowout.core.findings import Severity
 from bowout.core.guard import Guard
 from bowout.core.process import Process, company_key
-from bowout.core.sentences import shared_sentences
+from bowout.core.sentences import sentences_of
 from bowout.core.urgency import Urgency, urgency
 from bowout.core.variation import exchangeable, varied
 from bowout.pipeline.draft import draft
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bowout.pipeline.draft import Personalizing
 
 _WORDINGS = 3  # how many wordings of a sentence are tried for a further person of one company
+_COLLEAGUES_MAX = 8  # who have been told one sentence; beyond that there is no use in trying
 
 
 @dataclass(frozen=True)
@@ -145,15 +147,15 @@ def _written(
 ) -> list[Process]:
     """Return the processes with their letters, colleagues' told apart; what fails goes to ``failed``."""
     written: list[Process] = []
-    by_company: dict[str, list[Process]] = {}
+    said: dict[str, Counter[str]] = {}
     outcomes = writing.spread(partial(_outcome, writing=writing), processes)
     for process, outcome in zip(processes, outcomes, strict=True):
         if isinstance(outcome, tuple):
             failed[process.origin] = outcome
             continue
-        colleagues = by_company.setdefault(company_key(process.notes.company), [])
-        colleagues.append(_told_apart(replace(process, draft=outcome), colleagues, writing.now))
-        written.append(colleagues[-1])
+        to_company = said.setdefault(company_key(process.notes.company), Counter())
+        written.append(_told_apart(replace(process, draft=outcome), to_company, writing.now))
+        to_company.update(sentences_of(written[-1]))
     return written
 
 
@@ -174,22 +176,22 @@ def _told(process: Process, finding: Finding) -> str:
     return f"{process.origin}: the guard refuses the letter: [{finding.rule}] {words}{finding.message}"
 
 
-def _told_apart(process: Process, colleagues: Sequence[Process], now: datetime) -> Process:
-    """Return the process in the wording that shares the fewest sentences with its colleagues' letters."""
-    best, fewest = process, _shared(process, colleagues)
+def _told_apart(process: Process, said: Counter[str], now: datetime) -> Process:
+    """Return the process in the wording that shares the fewest sentences with what its company is told."""
+    best, fewest = process, _shared(process, said)
+    if max(said.values(), default=0) > _COLLEAGUES_MAX:
+        return best
     for number in range(1, _WORDINGS):
         if not fewest:
             break
         other = _reworded(process, number, now)
-        if (shared := _shared(other, colleagues)) < fewest:
+        if (shared := _shared(other, said)) < fewest:
             best, fewest = other, shared
     return best
 
 
-def _shared(process: Process, colleagues: Sequence[Process]) -> int:
-    return sum(
-        any(each is process for each in sharing) for _, sharing in shared_sentences([*colleagues, process])
-    )
+def _shared(process: Process, said: Counter[str]) -> int:
+    return sum(sentence in said for sentence in sentences_of(process))
 
 
 def _reworded(process: Process, number: int, now: datetime) -> Process:
