@@ -87,12 +87,28 @@ def test_doubts_are_untold_without_their_mark() -> None:
     assert Untold(notes, is_common=is_ordinary).touches("the talk at Globex")
 
 
+def test_a_doubt_about_what_was_discussed_leaves_that_free() -> None:
+    """What the notes give to the letter may be told, although a doubt is about it; the doubt's own words not."""
+    notes = notes_of(doubts=["heard: their API migration is late, says Quibblesworth"])
+    untold = Untold(notes, is_common=is_ordinary)
+    assert untold.touches("the warehouse API migration") is None
+    assert untold.touches("an API migration is late")
+    assert untold.touches("Quibblesworth's talk")
+    assert "the warehouse API migration" in drafted(notes).body
+
+
+def test_what_is_private_as_well_as_doubted_is_not_freed() -> None:
+    """An entry that stands under both keys keeps the stricter one."""
+    entry = "the warehouse API migration is late"
+    notes = notes_of(doubts=[entry], private=[entry])
+    assert Untold(notes, is_common=is_ordinary).touches("the warehouse API migration")
+
+
 def test_doubts_enter_no_letter_and_no_request() -> None:
     """Neither the letter nor any request to a model holds a doubt's words, not even by way of free notes."""
     model = ScriptedModel([as_json(), as_json()])
     notes = notes_of(
         doubts=["heard: Quibblesworth shouts at interns"],
-        hook="the talk by Quibblesworth",
         free_notes="Quibblesworth shouts at interns, they say.",
     )
     draft = drafted(notes, model)

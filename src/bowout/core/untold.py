@@ -21,25 +21,36 @@ _RUN = 3  # consecutive words of a longer entry that count as its words
 
 
 class Untold:
-    """The private entries of one set of notes. ``is_common`` tells an ordinary English word from a name."""
+    """The private entries of one set of notes. ``is_common`` tells an ordinary English word from a name.
+
+    A doubt is mostly about what was discussed: of its words, those that the notes themselves give to the letter
+    stay free. An entry of ``private`` keeps even these.
+    """
 
     def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
         self._is_common = is_common
         self._identity = _folded(notes.company, notes.position, notes.recipient.name, notes.sender.name)
-        self._public = self._identity | _folded(
-            notes.discussed or "", notes.hook or "", notes.looking_for or ""
-        )
+        given = tuple(filter(None, (notes.discussed, notes.hook, notes.looking_for)))
+        self._given = [_plain(text) for text in given]
+        self._public = self._identity | _folded(*given)
         self._words: set[str] = set()
         self._runs: set[tuple[str, ...]] = set()
+        doubts = {doubt.text for doubt in notes.hesitations} - set(notes.private)
         for entry in notes.untold:
-            self._add(entry)
+            self._add(entry, spared=entry in doubts)
 
-    def _add(self, entry: str) -> None:
+    def _add(self, entry: str, *, spared: bool) -> None:
+        """Take an entry; ``spared`` frees what the notes give to the letter in the same words."""
         typed = _WORD.findall(entry)
         words = [fold(word) for word in typed]
-        self._words |= {fold(word) for word in typed if self._never(word)}
+        never = {fold(word) for word in typed if self._never(word)}
         size = len(words) if len(words) <= _SHORT_ENTRY else _RUN
-        self._runs |= {tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size}
+        runs = {tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size}
+        if spared:
+            never -= self._public
+            runs = {run for run in runs if not any(_contains(text, run) for text in self._given)}
+        self._words |= never
+        self._runs |= runs
 
     def _never(self, typed: str) -> bool:
         """Tell whether a word alone gives an entry away: a name, a figure, a word too rare for chance."""
