@@ -88,7 +88,7 @@ def test_doubts_are_untold_without_their_mark() -> None:
 
 
 def test_a_doubt_about_what_was_discussed_leaves_that_free() -> None:
-    """What the notes give to the letter may be told, although a doubt is about it; the doubt's own words not."""
+    """What the notes give to the letter may be told, although a doubt is about it; the rest may not."""
     notes = notes_of(doubts=["heard: their API migration is late, says Quibblesworth"])
     untold = Untold(notes, is_common=is_ordinary)
     assert untold.touches("the warehouse API migration") is None

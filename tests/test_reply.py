@@ -173,12 +173,16 @@ def test_a_bad_mail_leaves_nothing_half_written(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["n.yaml", "o.eml"]
 
 
-@pytest.mark.parametrize("sender", ["dana@northwind.example", "A <a@x.example>, B <b@x.example>"])
-def test_a_recipient_that_the_mail_cannot_give_is_missing(answer: Answer, sender: str) -> None:
-    """Where neither notes nor mail name one person, the notes are invalid, and nothing is made up."""
+@pytest.mark.parametrize(
+    ("sender", "why"),
+    [("dana@northwind.example", "gives no name"), ("A <a@x.example>, B <b@x.example>", "names 2 addresses")],
+)
+def test_a_recipient_that_the_mail_cannot_give_is_missing(answer: Answer, sender: str, why: str) -> None:
+    """Where neither notes nor mail name one person, the notes are invalid, nothing is made up, and why."""
     ran = answer(mail(f"From: {sender}", without="From"))
     assert (ran.code, ran.out) == (ExitCode.NOTES_INVALID, "")
     assert "recipient: is missing" in ran.err
+    assert f"o.eml: {why}" in ran.err
 
 
 def test_a_name_that_notes_could_not_hold_is_a_problem_of_the_mail(answer: Answer) -> None:

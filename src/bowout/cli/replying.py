@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bowout.core.errors import NotesInvalid
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -28,20 +30,27 @@ def load_answering(
 ) -> tuple[Notes, Callable[[Draft], Draft]]:
     """Return the notes of a file, and what puts their draft into the thread of the mail, if one is named.
 
-    Raises what ``load_notes`` and ``read_original`` raise.
+    Raises what ``load_notes`` and ``read_original`` raise; where the notes lack what the mail cannot give,
+    the reason is told before.
     """
     from bowout.sources import load_notes
 
     if original_path is None:
         return load_notes(path, settings=settings, now=now, stdin=sys.stdin.buffer), _as_it_is
     from bowout.pipeline.reply import completed, in_thread
+    from bowout.render.terminal import one_line
     from bowout.sources.entries import Entry
     from bowout.sources.original import read_original
 
     original = read_original(original_path, now=now)
     values = {"recipient": original.recipient, "interview": original.interview}
     offered = [Entry(key, value, original_path) for key, value in values.items() if value]
-    notes = load_notes(path, settings=settings, now=now, stdin=sys.stdin.buffer, offered=offered)
+    try:
+        notes = load_notes(path, settings=settings, now=now, stdin=sys.stdin.buffer, offered=offered)
+    except NotesInvalid:
+        for remark in original.remarks:
+            click.echo(one_line(remark), err=True)
+        raise
     notes, remarks = completed(notes, original, now=now)
     return notes, partial(in_thread, notes=notes, original=original, remarks=remarks)
 

@@ -23,8 +23,8 @@ _RUN = 3  # consecutive words of a longer entry that count as its words
 class Untold:
     """The private entries of one set of notes. ``is_common`` tells an ordinary English word from a name.
 
-    A doubt is mostly about what was discussed: of its words, those that the notes themselves give to the letter
-    stay free. An entry of ``private`` keeps even these.
+    A doubt is mostly about what was discussed: of its words, those that the notes themselves give to the
+    letter stay free. An entry of ``private`` keeps even these.
     """
 
     def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
