@@ -31,7 +31,6 @@ _ONE_FILE = ("text", "json")  # formats of which several letters can stand in on
     "form",
     type=click.Choice(FORMATS),
     default="text",
-    envvar="BOWOUT_FORMAT",
     show_default=True,
     help="What the letters are written as.",
 )

@@ -102,7 +102,7 @@ def closeout(
     of_letters = clashes(written, of_letters=True, ignore=ignore)
     failed |= _culprits(of_letters)
     letters = [_leaving(each, writing.now) for each in written if each.origin not in failed]
-    letters.sort(key=lambda letter: (letter.urgency.order, letter.origin))
+    letters.sort(key=lambda letter: letter.urgency.order)  # equals stay as they were read
     return Closeout(
         tuple(letters),
         tuple(Failed(origin, reasons) for origin, reasons in failed.items()),
