@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -121,7 +121,10 @@ class Template:
 
     def render_subjects(self, context: Mapping[str, Any]) -> list[str]:
         """Return the subjects in order, those that come out empty left out."""
-        rendered = self._rendered(lambda: self._subjects.render(context)).split(_BETWEEN_SUBJECTS)
+        try:
+            rendered = self._rendered(lambda: self._subjects.render(context)).split(_BETWEEN_SUBJECTS)
+        except TemplateInvalid as error:  # lines of a subject are not lines of the body
+            raise TemplateInvalid(replace(each, line=None, key="subject") for each in error.problems) from error
         return [" ".join(subject.split()) for subject in rendered if subject.strip()]
 
     def _rendered(self, render: Callable[[], str]) -> str:
@@ -144,10 +147,21 @@ class Template:
             AttributeError,
             RecursionError,
         ) as error:
-            raise TemplateInvalid([self._problem(f"cannot be filled in: {error}", None)]) from error
+            raise TemplateInvalid([self._problem(f"cannot be filled in: {error}", _line_of(error))]) from error
 
     def _problem(self, message: str, line: int | None) -> Problem:
         return Problem(self.source.where, message, None if line is None else line + self.source.body_line - 1)
+
+
+def _line_of(error: Exception) -> int | None:
+    """Return the line of a body that an error arose in, or None: in an imported part, lines count from another start."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == "<template>" and code.co_name.startswith(("top-level", "block")):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 _OUTER_LINES = re.compile(r"^[^\S\n]*\n\s*|\s*\n\s*$")

@@ -61,12 +61,11 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     without: dict[str, str] = {}
     while True:
         letter = compose(notes, template, now=now, language=language, without=without)
-        findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
-        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-        spare = _spare_key(letter)
-        if not errors and spare:
+        if spare := _spare_key(letter):
             without[spare] = _TOO_LONG
             continue
+        findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if not errors:
             return Composed(notes, template, guard, letter, findings)
         culprits = {key: error.message.rstrip(".") for error in errors if (key := _culprit(letter, error))}

@@ -1,0 +1,223 @@
+"""The letter that the withdraw template makes of notes."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+from support.drafting import notes_of
+
+from bowout.core.letter import SUBJECT_CHARACTERS, SUBJECT_WORDS
+from bowout.core.notes import Disclosure, Role, Situation, Stage, Tone
+from bowout.pipeline.compose import sendable_letter
+from bowout.resources import TemplateStore
+
+BOOKED = {"none": None, "far": "14 May 2026, 10:00", "near": "5 May 2026, 15:30", "past": "1 May 2026, 10:00"}
+
+
+@pytest.fixture
+def letter(now):
+    """Return a function that makes the letter, and the warnings about it, from notes with some keys changed."""
+    template = TemplateStore().load("withdraw")
+
+    def make(**keys: Any):
+        composed = sendable_letter(notes_of(**keys), template, now=now)
+        return composed.letter, composed.findings
+
+    return make
+
+
+@pytest.mark.parametrize(("stage", "role"), list(product(Stage, Role)))
+def test_every_letter_is_sound_and_of_its_length(letter, stage, role):
+    """At every stage, to everybody, in every tone and for every reason the letter passes all rules without a warning."""
+    levels = list(Disclosure)
+    for number, (tone, situation) in enumerate(product(Tone, Situation)):
+        made, findings = letter(
+            stage=stage,
+            role=role,
+            tone=tone,
+            situation=situation,
+            disclose=levels[number % 3],
+            reason="the role became pure management",
+        )
+        assert findings == ()
+        assert 25 <= len(made.body.split()) <= 125
+        assert len(made.subject.split()) <= SUBJECT_WORDS
+        assert len(made.subject) <= SUBJECT_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("stage", "booked"), list(product([Stage.SCHEDULED, Stage.INTERVIEWED, Stage.FINAL], ["far", "near"]))
+)
+def test_a_booked_interview_is_named_and_cancelled(letter, stage, booked):
+    """A slot that lies ahead is named with its day and cancelled; one apology at most."""
+    for role, tone in product(Role, Tone):
+        made, findings = letter(stage=stage, role=role, tone=tone, interview=BOOKED[booked])
+        assert "cancel" in made.body
+        assert {"far": "Thursday, 14 May at 10:00", "near": "Tuesday, 5 May at 15:30"}[booked] in made.body
+        assert made.body.count("sorry") <= 1
+        assert findings == ()
+
+
+def test_a_near_interview_stands_in_the_subject(letter):
+    """Within two days the subject names the slot's day, for who only reads subjects."""
+    made, _ = letter(stage="scheduled", interview=BOOKED["near"])
+    assert made.subject == "Cancelling Tuesday's interview: Backend Engineer"
+
+
+def test_a_missed_interview_is_apologized_for_and_not_cancelled(letter):
+    """A slot that has passed is no longer cancelled."""
+    made, _ = letter(stage="scheduled", interview=BOOKED["past"])
+    assert "I am sorry that I missed our interview on Friday, 1 May at 10:00" in made.body
+    assert "cancel" not in made.body
+
+
+@pytest.mark.parametrize("stage", [Stage.APPLIED, Stage.INVITED, Stage.SCHEDULED])
+@pytest.mark.parametrize(
+    "jotted", ["tour of the plant", "lunch w/ the team", "my thesis on ferns", "our mutual friend Tom"]
+)
+def test_nobody_is_thanked_for_what_never_took_place(letter, stage, jotted):
+    """Before the first meeting there was no tour and no talk of my own things: they are left out and told."""
+    made, _ = letter(stage=stage, discussed=jotted)
+    assert [gone.why for gone in made.left_out] == [f"by the stage `{stage}` you have not met yet"]
+    assert "conversation" not in made.body
+    assert "meet" not in made.body
+
+
+@pytest.mark.parametrize("situation", [Situation.CULTURE, Situation.VALUES, Situation.PROCESS])
+@pytest.mark.parametrize(
+    "hook",
+    [
+        "other roles",
+        "hiring again next year",
+        "if they recruit again",
+        "come for a return visit, to apply there",
+    ],
+)
+def test_a_door_that_closes_is_not_held_open(letter, situation, hook):
+    """After culture, values or process no letter hopes to join later."""
+    made, _ = letter(situation=situation, hook=hook)
+    assert [gone.key for gone in made.left_out] == ["hook"]
+    assert "all the best" in made.body
+
+
+@pytest.mark.parametrize("situation", [Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING])
+def test_who_has_decided_is_no_longer_looking(letter, situation):
+    """What is looked for instead is left out where nothing is looked for any more."""
+    made, _ = letter(situation=situation, looking_for="a role closer to data")
+    assert [gone.key for gone in made.left_out] == ["looking_for"]
+    assert "a role closer to data" not in made.body
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_brief_is_brief(letter, tone):
+    """The brief letter has at most sixty words and is the shortest of the three."""
+    lengths = {each: len(letter(tone=each, stage="final")[0].body.split()) for each in Tone}
+    assert lengths[Tone.BRIEF] <= 60
+    assert lengths[tone] >= lengths[Tone.BRIEF]
+
+
+def test_a_final_round_is_answered_more_personally_than_an_application(letter):
+    """A letter after the last round has more to say than one after an application."""
+    final, applied = (letter(stage=stage)[0].body for stage in ("final", "applied"))
+    assert len(final.split()) > len(applied.split())
+    assert "everyone I met" in final
+
+
+def test_an_over_long_letter_goes_without_its_weakest_part(letter):
+    """What the letter would be too long with is left out, weakest first, and told."""
+    made, findings = letter(
+        stage="final",
+        situation="role-changed",
+        disclose="specific",
+        reason="the post is now mostly teaching rather than fieldwork and the office is two hours away from where I live with my family",
+        looking_for="a role with more time for research into the long history of the regional museums of the north and their many curators",
+        discussed="how you choose the objects that travel to the smaller museums, and who looks after them on the long way there and back",
+        ask_feedback="yes",
+    )
+    assert len(made.body.split()) <= 125
+    assert [gone.key for gone in made.left_out] == ["looking_for", "reason"]
+    assert {gone.why for gone in made.left_out} == {"the letter would have more than 125 words with it"}
+    assert "The role has moved away from the one I applied for." in made.body
+    assert findings == ()
+
+
+@pytest.mark.parametrize(
+    ("position", "named", "subject"),
+    [
+        ("Intern", "the Intern role at Northwind", "Withdrawing from the Intern process"),
+        ("Marketing role", "the Marketing role at", "Withdrawing from the Marketing role process"),
+        (
+            "Teaching Fellowship",
+            "the Teaching Fellowship at",
+            "Withdrawing from the Teaching Fellowship process",
+        ),
+        ("the Head Chef", "the Head Chef role at", "Withdrawing from the Head Chef process"),
+        (
+            "Backend Engineer (m/f/d)",
+            "the Backend Engineer role at",
+            "Withdrawing from the Backend Engineer process",
+        ),
+        ("Staff Nurse, NICU", "the role of Staff Nurse, NICU at", "Withdrawing: Staff Nurse, NICU"),
+        (
+            "Assistant Curator",
+            "the Assistant Curator role at",
+            "Withdrawing from the Assistant Curator process",
+        ),
+        ("Senior Staff Engineer " * 4, "the Senior Staff Engineer Senior", "Withdrawing my application"),
+    ],
+)
+def test_a_position_reads_as_a_sentence_has_it(letter, position, named, subject):
+    """The position stands with one article and one noun, and the subject fits its bounds whatever its length."""
+    made, findings = letter(position=position)
+    assert named in made.body
+    assert made.subject == subject
+    assert findings == ()
+
+
+@pytest.mark.parametrize(
+    ("company", "text"),
+    [
+        ("Acme Inc.", "role at Acme Inc. The location"),
+        ("the Tate", "role at the Tate. The location"),
+        ("{{ 7*7 }} GmbH", "role at {{ 7*7 }} GmbH. The location"),
+        ("{% raw %}", "role at {% raw %}. The location"),
+    ],
+)
+def test_a_company_stands_as_the_notes_have_it(letter, company, text):
+    """A company's name is a value: its own full stop is not doubled, template syntax in it stays literal."""
+    assert text in letter(company=company, situation="relocation")[0].body
+
+
+@pytest.mark.parametrize(
+    ("recipient", "role", "tone", "greeting"),
+    [
+        ("Dana Whitfield", "hiring-manager", "warm", "Hi Dana,"),
+        ("Dana Whitfield", "hiring-manager", "formal", "Dear Dana Whitfield,"),
+        ("Dr. Eva Kern and Omar Haddad", "panel", "formal", "Dear Dr. Kern and Omar Haddad,"),
+        ("the hiring team", "recruiter", "brief", "Dear hiring team,"),
+        ("Ms Lindqvist", "recruiter", "warm", "Dear Ms Lindqvist,"),
+    ],
+)
+def test_the_greeting_suits_the_name(letter, recipient, role, tone, greeting):
+    """People, titles and teams are greeted as such."""
+    assert letter(recipient=recipient, role=role, tone=tone)[0].body.startswith(greeting + "\n\n")
+
+
+def test_curly_apostrophes_in_jottings_become_the_letters_own(letter):
+    """One kind of apostrophe in a letter: the template's."""
+    body = letter(discussed="the kids’ corner", hook="the lab’s move", sender="Sam O’Kafor")[0].body
+    assert "the kids' corner" in body
+    assert "the lab's move" in body
+    assert body.endswith("Sam O’Kafor")
+
+
+def test_a_reason_is_told_only_as_far_as_the_notes_allow(letter):
+    """The user's own reason stands only with `specific`; with `none` not even its category."""
+    reason = "the office is 90 minutes away"
+    told = {level: letter(situation="commute", disclose=level, reason=reason)[0].body for level in Disclosure}
+    assert reason in told[Disclosure.SPECIFIC]
+    assert "The commute would not be workable" in told[Disclosure.CATEGORY]
+    assert "90 minutes" not in told[Disclosure.CATEGORY]
+    assert "commute" not in told[Disclosure.NONE]
