@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -140,7 +141,7 @@ def _text_of_html(html: str) -> str:
 
         def handle_data(self, data: str) -> None:
             if not self.silent:
-                self.parts.append(" ".join(data.split()) if data.strip() else data and " ")
+                self.parts.append(re.sub(r"\s+", " ", data))
 
     parser = Text()
     parser.feed(html)
@@ -149,8 +150,8 @@ def _text_of_html(html: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    paragraphs = (paragraph.strip() for paragraph in text.split("\n\n"))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    lines = (line.strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def _without_quoted(text: str) -> str:

@@ -12,6 +12,8 @@ from bowout.data import read_words
 @lru_cache(maxsize=8192)
 def is_courteous(word: str) -> bool:
     """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
+    if word in read_words("claims_en"):
+        return False
     if word in courteous_words() or stem(word) in _courtesy_stems() or _is_manner(word):
         return True
     return any(base in courteous_words() for base in _positives(word))

@@ -43,17 +43,16 @@ def _is_public(word: str, facts: Facts) -> bool:
 
 def _leaks(word: Word, facts: Facts) -> bool:
     known = facts.known
-    if word.text in known.untold_words:
-        return _telling(word.text, facts) or (facts.slot is not None and not _courteous(word.text))
     topic = topic_of(word.text)
-    if topic in known.untold_topics and not _may_be_told(topic, word.text, facts):
+    if _may_be_told(topic, word.text, facts):
+        return False
+    if word.text in known.untold_words:
+        return _telling(word.text) or (facts.slot is not None and not is_courteous(word.text))
+    if topic in known.untold_topics:
         return True
-    return (
-        facts.slot is not None
-        and len(word.text) > 3
-        and not _courteous(word.text)
-        and stem(word.text) in known.untold_stems
-    )
+    if facts.slot is None or len(word.text) < 4 or is_courteous(word.text):
+        return False
+    return stem(word.text) in known.untold_stems
 
 
 def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
@@ -80,15 +79,9 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 yield Hit(sentence.start, sentence.end)
 
 
-def _telling(word: str, facts: Facts) -> bool:
+def _telling(word: str) -> bool:
     """Whether one such word alone gives a text away: a name, a figure, or a word of a private topic."""
-    if facts.slot is None and word in read_words("many_meanings_en"):
-        return False
     return not is_common_word(word) or topic_of(word) is not None
-
-
-def _courteous(word: str) -> bool:
-    return is_courteous(word)
 
 
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:

@@ -1,0 +1,120 @@
+"""Letters as they are found: text, e-mails of all kinds, and what is neither."""
+
+from __future__ import annotations
+
+import io
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout.core.errors import UsageError
+from bowout.sources.letters import Letter, read_letter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BODY = "Hi Dana,\n\nI withdraw. Zo\u00eb says hello.\n\nSam"
+
+
+def read(folder: Path, data: bytes, name: str = "letter.txt") -> Letter:
+    """Write a file and read it as a letter."""
+    path = folder / name
+    path.write_bytes(data)
+    return read_letter(str(path))
+
+
+def email(body: str = BODY, **headers: str) -> EmailMessage:
+    """Return a plain e-mail."""
+    message = EmailMessage()
+    message["Subject"] = headers.pop("subject", "Withdrawing")
+    message["From"], message["To"] = "sam@okafor.example", "dana@northwind.example"
+    message.set_content(body)
+    return message
+
+
+def test_a_first_line_may_be_the_subject(tmp_path: Path) -> None:
+    """``Subject: ...`` is no part of the body."""
+    assert read(tmp_path, f"Subject: Withdrawing\n\n{BODY}\n".encode()) == Letter("Withdrawing", BODY)
+
+
+def test_text_without_a_subject_is_all_body(tmp_path: Path) -> None:
+    """A byte order mark and Windows line ends are no part of it."""
+    assert read(tmp_path, b"\xef\xbb\xbf" + BODY.replace("\n", "\r\n").encode()) == Letter("", BODY)
+
+
+def test_standard_input_is_read() -> None:
+    """``-`` is standard input."""
+    assert read_letter("-", stdin=io.BytesIO(BODY.encode())).body == BODY
+
+
+@pytest.mark.parametrize("name", ["letter.eml", "letter.txt"])
+def test_an_email_is_known_by_its_name_or_its_headers(tmp_path: Path, name: str) -> None:
+    """Subject and text come decoded."""
+    assert read(tmp_path, email(subject="Zo\u00eb").as_bytes(), name) == Letter("Zo\u00eb", BODY)
+
+
+def test_an_email_of_html_alone_is_read_as_its_text(tmp_path: Path) -> None:
+    """Tags, scripts and styles are left out, paragraphs kept, character references read."""
+    message = email()
+    message.set_content(
+        "<html><head><style>p{}</style><title>x</title></head><body><p>Hi Dana,</p>"
+        "<p>I with&shy;draw<br>now &amp; <b>thanks</b>.</p><script>alert(1)</script></body></html>",
+        subtype="html",
+    )
+    assert read(tmp_path, message.as_bytes(), "a.eml").body == "Hi Dana,\n\nI with\u00addraw\nnow & thanks."
+
+
+def test_nested_parts_are_searched_for_the_text(tmp_path: Path) -> None:
+    """An alternative within a mixed message with an attachment is found."""
+    message = email()
+    message.add_alternative("<p>other</p>", subtype="html")
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="cv.pdf")
+    assert read(tmp_path, message.as_bytes(), "a.eml").body == BODY
+
+
+def test_the_letter_that_this_one_answers_is_left_out(tmp_path: Path) -> None:
+    """Quoted lines and all after ``On ... wrote:`` are somebody else's words."""
+    quoted = f"{BODY}\n\nOn Monday Dana wrote:\n> Will you come?\n"
+    assert read(tmp_path, email(quoted).as_bytes(), "a.eml").body == BODY
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "told"),
+    [
+        (b"\x00\x01\x02", "a.txt", "NUL"),
+        (b"\xff\xfe\xfa", "a.txt", "UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00", "a.eml", "not? text"),
+        (b"", "a.eml", "no text"),
+        (b"Subject: x\nContent-Type: text/plain; charset=klingon\n\nhello\n", "a.eml", "cannot be read"),
+        (
+            b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: image/png\n\nzz\n--x--\n",
+            "a.eml",
+            "no text",
+        ),
+        (b"x" * 10_000_001, "a.txt", "larger than 10 MB"),
+    ],
+    ids=["nul", "not utf-8", "binary eml", "empty eml", "unknown charset", "no text part", "10 MB"],
+)
+def test_what_is_no_letter_is_told_and_never_raised_through(
+    tmp_path: Path, data: bytes, name: str, told: str
+) -> None:
+    """Each is a usage error with the file's name and the reason."""
+    with pytest.raises(UsageError, match=told):
+        read(tmp_path, data, name)
+
+
+def test_parts_within_parts_without_end_are_refused(tmp_path: Path) -> None:
+    """A message nested some thousand times is told, not followed to the end of the stack."""
+    layers = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3_000))
+    with pytest.raises(UsageError, match=r"a\.eml"):
+        read(tmp_path, layers.encode() + b"Content-Type: text/plain\n\nhi\n", "a.eml")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("missing.txt", "no such file"), (".", "folder"), ("a\0b", "cannot be read")]
+)
+def test_what_cannot_be_opened_is_told(tmp_path: Path, name: str, told: str) -> None:
+    """A missing file, a folder and an impossible name."""
+    with pytest.raises(UsageError, match=told):
+        read_letter(f"{tmp_path}/{name}")

@@ -1,0 +1,135 @@
+"""Letters that bowout did not write: many wordings of the same thing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bowout.core.guard import Guard
+from bowout.core.notes import Notes
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+BASE = {
+    "recipient": "Philippa Whitfield",
+    "sender": "Sam Okafor",
+    "company": "Northwind",
+    "position": "Backend Engineer",
+}
+
+
+def told(body: str, **keys: Any) -> set[str]:
+    """Return the rules that hold something against a letter."""
+    notes = Notes.model_validate(BASE | keys, context={"now": NOW})
+    return {finding.rule for finding in Guard(notes, now=NOW).check_letter("Backend Engineer", body)}
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "I would like to step back from the Backend Engineer process.",
+        "Please remove me from consideration for the Backend Engineer role.",
+        "I will not be continuing with the Backend Engineer process.",
+        "I have to decline the Backend Engineer interview.",
+        "I've decided to bow out of the Backend Engineer search.",
+        "I won't be moving forward with the Backend Engineer position.",
+        "I am no longer in the running for Backend Engineer.",
+        "Please take my name off the list for Backend Engineer.",
+        "I have chosen not to pursue the Backend Engineer role any further.",
+        "I must take back my application for Backend Engineer.",
+        "I'm pulling out of the Backend Engineer process.",
+    ],
+)
+def test_a_decision_is_understood_in_many_wordings(decision: str) -> None:
+    """Each of these is an unambiguous statement of withdrawal, and none is a promise or a reopening."""
+    rules = told(f"Hi Philippa,\n\nThank you for your time. {decision}\n\nBest,\nSam")
+    assert rules.isdisjoint({"decision-stated", "decision-kept", "no-promise", "no-hedge"})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "I loved hearing about the Backend Engineer role.",
+        "I may need to withdraw from the Backend Engineer process.",
+        "I look forward to our Backend Engineer interview.",
+    ],
+)
+def test_what_is_no_plain_decision_is_found(other: str) -> None:
+    """Praise, a hedge and an acceptance are no withdrawal."""
+    rules = told(f"Hi Philippa,\n\nThank you for your time. {other}\n\nBest,\nSam")
+    assert rules & {"decision-stated", "no-hedge", "decision-kept"}
+
+
+@pytest.mark.parametrize(
+    "cancelling",
+    [
+        "Please cancel our interview on 26 November.",
+        "I won't be able to attend on Thursday at 2 pm.",
+        "Please release the slot on Thursday, 26 November.",
+        "Please offer my 14:00 on 26 November to somebody else.",
+        "Would you kindly strike our appointment of 26 November from your calendar?",
+    ],
+)
+def test_a_cancelled_slot_is_understood_in_many_wordings(cancelling: str) -> None:
+    """The booked interview is named by day, date or time, and cancelled."""
+    booked = {"interview": "2026-11-26 14:00", "stage": "scheduled"}
+    body = f"Hi Philippa,\n\nI withdraw from the Backend Engineer process. {cancelling}\n\nThank you,\nSam"
+    assert "slot-cancelled" not in told(body, **booked)
+    assert "slot-cancelled" in told(body.replace(cancelling, "It was kind of you to ask me."), **booked)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "wrong"),
+    [
+        ("Dear Ms Whitfield", False),
+        ("Hi Pip", False),
+        ("Hello", False),
+        ("Dear hiring team", False),
+        ("Dear Ms Whitmore", True),
+        ("Hi Margaret", True),
+    ],
+)
+def test_the_greeting_names_the_recipient_or_nobody(greeting: str, wrong: bool) -> None:
+    """A short form or a general greeting is fine, another's name is not."""
+    body = f"{greeting},\n\nThank you. I withdraw from the Backend Engineer process.\n\nSam Okafor"
+    assert ("names" in told(body)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("at Northwind", False),
+        ("at Northwind Media", True),
+        ("at Globex", True),
+        ("for Regional Sales Lead", True),
+    ],
+)
+def test_company_and_position_are_those_of_the_notes(words: str, wrong: bool) -> None:
+    """A capitalised name where the letter says what it leaves must be in the notes."""
+    body = f"Hi Pip,\n\nThank you. I withdraw my Backend Engineer application {words}.\n\nSam Okafor"
+    assert ("names" in told(body)) is wrong
+
+
+def test_a_private_entry_retold_is_found() -> None:
+    """Sentences that share most telling words with a private entry are found, however they are ordered."""
+    private = ["the owner killed the water story"]
+    kept = "After the story on water was killed by the owner I cannot stay."
+    body = f"Hi Pip,\n\nThank you. I withdraw. {kept}\n\nSam"
+    assert "private" in told(body, private=private)
+    assert "private" not in told(body.replace(" on water was killed by the owner", ""), private=private)
+
+
+def test_pay_may_be_named_as_a_category_but_not_where_it_is_private() -> None:
+    """A told category is no secret; what ``private`` holds is."""
+    body = "Hi Pip,\n\nThank you. I withdraw, as the salary does not match my expectations.\n\nSam"
+    keys = {"situation": "compensation", "reason": "salary 20k too low"}
+    assert "private" not in told(body, **keys)
+    assert "private" in told(body, **keys, private=["their salary offer"])
+
+
+@pytest.mark.parametrize("intent", ["reschedule", "clarify"])
+def test_a_letter_that_does_not_leave_needs_no_decision(intent: str) -> None:
+    """Neighbouring intents are not held to what a withdrawal must say."""
+    body = "Hi Pip,\n\nThank you. I will call you on Monday.\n\nSam"
+    assert told(body, intent=intent).isdisjoint({"decision-stated", "no-promise"})

@@ -1,0 +1,196 @@
+"""Whatever the text, the guard answers: findings, never an exception, offsets within the text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bowout.core.guard import (
+    RULES,
+    Guard,
+    Scope,
+    claims,
+    direction,
+    form,
+    grounding,
+    letters,
+    manners,
+    privacy,
+    relations,
+)
+from bowout.core.guard.facts import Facts, Known
+from bowout.core.notes import Notes
+from bowout.core.text import Passage, fold
+
+if TYPE_CHECKING:
+    from bowout.core.findings import Finding
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+NOTES = Notes.model_validate(
+    {
+        "recipient": "Dana O\u2019Neill <dana@northwind.example>",
+        "sender": "Sam Okafor",
+        "company": "Northwind",
+        "position": "Backend Engineer",
+        "stage": "scheduled",
+        "situation": "health",
+        "interview": "2026-11-26 14:00",
+        "discussed": "how Priya moved the API from cron to an event log; 4M rows, not Kafka",
+        "hook": "the API launch in May",
+        "private": ["they lowballed me on salary", "Viktor"],
+    },
+    context={"now": NOW},
+)
+GUARD = Guard(NOTES, now=NOW)
+KNOWN = Known(NOTES, now=NOW)
+DEFAULT = Passage("Thank you for the talk about the API.")
+
+# Any Unicode, lone surrogates included, and words that rules look for, to reach their inner branches.
+WORDS = st.sampled_from(
+    (
+        *("thank", "you", "Dana", "Priya", "I", "will", "not", "never", "from", "to", "the", "API", "launch"),
+        *(
+            "moved",
+            "cron",
+            "event",
+            "log",
+            "May",
+            "4M",
+            "three",
+            "hundred",
+            "and",
+            "forty",
+            "salary",
+            "Viktor",
+        ),
+        *(
+            "surgery",
+            "offer",
+            "another",
+            "company",
+            "better",
+            "than",
+            "instead",
+            "of",
+            "look",
+            "forward",
+            "hope",
+        ),
+        *(
+            "when",
+            "begin",
+            "who",
+            "built",
+            "by",
+            "said",
+            "your",
+            "my",
+            "question",
+            "about",
+            "already",
+            "decided",
+        ),
+        *(
+            ",",
+            ".",
+            "!",
+            "?",
+            ";",
+            "\u2014",
+            "-",
+            "'",
+            "\u2019s",
+            "(",
+            ")",
+            "\n",
+            "[x]",
+            "{{ }}",
+            "**",
+            "<b>",
+        ),
+        *(
+            "#",
+            "@",
+            "www.x.com",
+            "14:00",
+            "\u202e",
+            "\u200b",
+            "\u0430",
+            "Saturday",
+            "Dr.",
+            "withdraw",
+            "slot",
+        ),
+    )
+)
+SALAD = st.lists(WORDS, max_size=40).map(" ".join)
+ANY = st.text(st.characters(), max_size=60) | st.text(
+    st.characters(categories=["Cs", "Mn", "Cf", "Lo", "So"]), max_size=20
+)
+TEXTS = SALAD | ANY | st.tuples(SALAD, ANY).map("".join)
+
+FAMILIES = {
+    module.__name__.rpartition(".")[2]: module.RULES
+    for module in (claims, direction, form, grounding, letters, manners, privacy, relations)
+}
+
+
+def well_formed(findings: tuple[Finding, ...], text: str) -> bool:
+    """Whether every finding's words stand where it says."""
+    return all(
+        finding.message
+        and (finding.start is None or text[finding.start : finding.start + len(finding.text)] == finding.text)
+        for finding in findings
+    )
+
+
+@settings(max_examples=2_000)
+@given(text=TEXTS)
+def test_no_text_breaks_a_rule(text: str) -> None:
+    """Each rule of each family reads any text as a slot or as a letter and says only what is there."""
+    passage = Passage(text)
+    slot, letter = Facts(KNOWN, slot="hook", default=DEFAULT), Facts(KNOWN, subject=text[:40])
+    for rule in (rule for rules in FAMILIES.values() for rule in rules):
+        facts = slot if Scope.SLOT in rule.scope else letter
+        assert well_formed(rule.findings(passage, facts), text), rule.id
+
+
+def test_every_rule_belongs_to_a_family() -> None:
+    """The families above are the whole table but the rule that compares with the default."""
+    assert {rule.id for rules in FAMILIES.values() for rule in rules} | {"anchor"} == {
+        rule.id for rule in RULES
+    }
+
+
+@settings(max_examples=300)
+@given(text=TEXTS)
+def test_the_verdict_accounts_for_every_character(text: str) -> None:
+    """The account is a partition of the verdict's text, which is never longer than what was asked."""
+    verdict = GUARD.check_slot("thanks", text, "Thank you for the talk about the API.")
+    assert "".join(span.text for span in verdict.account) == verdict.text
+    assert well_formed(verdict.findings, verdict.text)
+
+
+@settings(max_examples=300)
+@given(subject=ANY, body=TEXTS)
+def test_a_letter_of_any_text_is_answered(subject: str, body: str) -> None:
+    """Subject and body may hold anything."""
+    for finding in GUARD.check_letter(subject, body):
+        assert finding.message
+
+
+@settings(max_examples=300)
+@given(text=ANY)
+def test_folding_is_one_to_one(text: str) -> None:
+    """Folding neither adds nor drops a character."""
+    assert len(fold(text)) == len(text)
+
+
+@settings(max_examples=200)
+@given(text=TEXTS)
+def test_checking_twice_says_the_same(text: str) -> None:
+    """The guard keeps nothing of what it has read."""
+    assert GUARD.check_slot("hook", text, "") == GUARD.check_slot("hook", text, "")

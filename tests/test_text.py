@@ -1,0 +1,78 @@
+"""Folding, words, sentences and stems: what every rule reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.text import Passage, fold, is_common_word, root, stem, words
+
+
+def test_folding_keeps_every_offset() -> None:
+    """One character stays one character, so that a finding's offset counts in the text handed in."""
+    text = "Hélène’s “naïve” — İstanbul\u00a0ﬁ ß e\u0301"
+    assert len(fold(text)) == len(text)
+
+
+def test_folding_makes_variants_equal() -> None:
+    """Accents, case, curly quotes and long dashes make no difference."""
+    assert fold("É’s—X") == "e's-x"
+
+
+def test_a_contraction_is_two_words() -> None:
+    """Rules read one spelling only: ``I'll`` is ``i`` and ``will``, ``won't`` is ``will`` and ``not``."""
+    assert words("I'll, won't, it's, Dana's") == ("i", "will", "will", "not", "it", "is", "dana", "'s")
+
+
+def test_a_decomposed_accent_belongs_to_its_word() -> None:
+    """A letter with a combining mark is the same word as the composed one."""
+    assert words("cafe\u0301") == words("café") == ("cafe",)
+
+
+def test_titles_and_times_do_not_end_a_sentence() -> None:
+    """``Dr.`` and ``a.m.`` are no sentence ends."""
+    assert len(Passage("Dr. Bhatt came at 9 a.m. on time. He left.").sentences) == 2
+
+
+def test_words_know_where_they_stand() -> None:
+    """A word's place is that of the text as it was."""
+    passage = Passage("Thank you, Zoë.")
+    zoe = passage.words[2]
+    assert passage.raw[zoe.start : zoe.end] == "Zoë"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("solvers", "solving"),
+        ("disagreement", "disagrees"),
+        ("deliveries", "delivered"),
+        ("rebuilt", "rebuild"),
+        ("photographs", "photo"),
+        ("sulphate", "sulfate"),
+        ("organise", "organize"),
+        ("east", "eastern"),
+    ],
+)
+def test_words_of_one_family_share_a_root(one: str, other: str) -> None:
+    """Inflections, nouns of verbs, spellings and abbreviations count as the notes' own word."""
+    assert root(one) == root(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("general", "generous"), ("present", "president"), ("new", "news")]
+)
+def test_different_words_keep_different_roots(one: str, other: str) -> None:
+    """A root does not join words that mean different things."""
+    assert root(one) != root(other)
+
+
+def test_a_stem_is_narrower_than_a_root() -> None:
+    """Courtesy is matched by inflection, the notes by family: to weigh something tells no weight."""
+    assert stem("weighs") == stem("weigh") != stem("weight")
+    assert root("weight") == root("weigh")
+
+
+def test_names_are_no_common_words() -> None:
+    """The word list tells names from words that merely begin a sentence."""
+    assert is_common_word("Warehouse")
+    assert not is_common_word("Okonkwo")
