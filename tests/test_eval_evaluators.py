@@ -144,7 +144,7 @@ def test_every_letter_evaluator_is_proven_to_fail() -> None:
     assert {name for name, _, _ in BAD} == set(NAMES)
 
 
-UNEXPECTED = (
+UNEXPECTED: tuple[tuple[str, dict[str, str], dict[str, Any], str], ...] = (
     ("exit", {}, {"exit": 5}, "exit code 0, not 5"),
     ("mode", {}, {"mode": "template"}, "personalized, not template"),
     ("slots", {}, {"slots": {"thanks": "fallback"}}, "thanks is accepted, not fallback"),

@@ -85,7 +85,8 @@ def eval_(cases: str, **options: Any) -> int:
 
         click.echo(schema_text())
         return ExitCode.DONE
-    from bowout.evaluation.session import Options, run
+    from bowout.evaluation.options import Options
+    from bowout.evaluation.session import run
 
     with _progress() as progress:
         session = run(
@@ -96,9 +97,11 @@ def eval_(cases: str, **options: Any) -> int:
     _show(session.report, options)
     for line in session.messages:
         click.echo(line, err=True)
+    if session.failure:
+        raise session.failure
     if session.report.interrupted:
         return ExitCode.INTERRUPTED
-    return ExitCode.DONE if session.report.verdict == "pass" else ExitCode.UNEXPECTED
+    return ExitCode.DONE if session.accepted or session.report.verdict == "pass" else ExitCode.UNEXPECTED
 
 
 _FOR_SHOW = {"form", "out", "force", "schema"}
@@ -112,7 +115,7 @@ def _progress() -> Any:
 
 
 def _show(report: Report, options: dict[str, Any]) -> None:
-    """Write the report; where the file cannot be written, it goes to standard output rather than to nowhere."""
+    """Write the report; where the file cannot be written, it goes to standard output."""
     from bowout.evaluation.reports import as_text
 
     form, out = options["form"], options["out"]

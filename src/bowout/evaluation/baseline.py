@@ -58,7 +58,7 @@ def load_baseline(path: str) -> dict[str, Any]:
 
 
 def compare(variant: VariantReport, before: Mapping[str, Any], *, where: str, whole: bool) -> Comparison:
-    """Hold results against a baseline; with ``whole`` a case that is in the baseline and was not run is gone."""
+    """Hold results against a baseline; with ``whole``, what it has and was not run is gone."""
     known: Mapping[str, Any] = before["cases"]
     now = {
         result.id: _entry([each for each in variant.results if each.id == result.id])
@@ -88,7 +88,7 @@ def _fewer(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
 def as_baseline(
     variant: VariantReport, *, bowout: str, before: Mapping[str, Any] | None, whole: bool
 ) -> bytes:
-    """Return the baseline of a run as it is written; cases that were not run keep their entry unless ``whole``."""
+    """Return the baseline of a run; cases that were not run keep their entry unless ``whole``."""
     kept = {} if whole or before is None else dict(before["cases"])
     ids = dict.fromkeys(result.id for result in variant.results)
     kept |= {name: _entry([result for result in variant.results if result.id == name]) for name in ids}

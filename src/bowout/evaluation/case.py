@@ -1,4 +1,4 @@
-"""What a case is: the notes, what the endpoint answers, and what must hold; the form of evals/cases/*.yaml."""
+"""What a case is: the notes, what the endpoint answers, and what must hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from bowout.core.draft import Mode, Outcome
+from bowout.core.draft import Mode, Outcome  # noqa: TC001 - Pydantic looks both up
 
 DEFAULT_NOW = "2026-05-04T09:00:00+02:00"
 MAX_DELAY = 2.0  # seconds; a delay is really waited for, so that the deadline is the real one
@@ -30,7 +30,7 @@ class Answer(_Part):
 
     says: dict[str, str] | Literal["usual"] | None = Field(
         None,
-        description="The text of each slot, answered as the JSON object that was asked for; `usual`: that of the file.",
+        description="The text of each slot, as the JSON object asked for; `usual`: that of the file.",
     )
     text: str | None = Field(
         None, description="What the model writes, word for word: fenced, thinking, prose, or nothing."
@@ -105,7 +105,7 @@ class Case(_Part):
     answers: tuple[Answer, ...] | None = Field(
         None, description="What the endpoint answers, in order; without it, no model is asked."
     )
-    expect: Expect = Field(default_factory=Expect, description="What must hold.")
+    expect: Expect = Field(Expect.model_construct(), description="What must hold.")
     without: Texts = Field((), description="Evaluators that do not hold for this case.")
     now: str | None = Field(None, description="The clock; Monday, 4 May 2026, 9:00 if not given.")
     deadline: float = Field(30.0, gt=0, description="Seconds that asking may take in all.")

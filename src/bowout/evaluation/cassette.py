@@ -1,4 +1,4 @@
-"""Cassettes: what a live endpoint answered, kept without key or private text, and replayed where the request is the same."""
+"""Cassettes: what a live endpoint answered, without key or private text, replayed to the same request."""
 
 from __future__ import annotations
 
@@ -77,18 +77,17 @@ class Cassette:
         """Say where a request differs from the recorded one; the model's name may."""
         for key in sorted((before.keys() | now.keys()) - {"model", "messages"}):
             if before.get(key) != now.get(key):
-                return f"{self._path}: no longer fits the request: {key} differs; {_AGAIN}"
+                return self._no_longer(f"{key} differs")
         for number, (old, new) in enumerate(
             zip(before.get("messages", []), now.get("messages", []), strict=False), 1
         ):
             if old != new:
-                return f"{self._path}: no longer fits the request: message {number} differs at {_first_difference(old, new)}; {_AGAIN}"
+                return self._no_longer(f"message {number} differs at {_first_difference(old, new)}")
         same = len(before.get("messages", [])) == len(now.get("messages", []))
-        return (
-            None
-            if same
-            else f"{self._path}: no longer fits the request: it has another number of messages; {_AGAIN}"
-        )
+        return None if same else self._no_longer("it has another number of messages")
+
+    def _no_longer(self, why: str) -> str:
+        return f"{self._path}: no longer fits the request: {why}; {_AGAIN}"
 
 
 def _first_difference(old: dict[str, str], new: dict[str, str]) -> str:
@@ -166,7 +165,7 @@ def _refuse_private(run: Run, found: dict[str, Any]) -> None:
 
 
 def _written(body: str) -> str:
-    """Return what a model wrote, JSON's escapes undone; counts, times and ids of a reply are not its words."""
+    """Return what a model wrote, escapes undone; counts, times and ids of a reply are not its words."""
     try:
         choices = json.loads(body)["choices"]
         return " ".join(str(choice["message"]["content"]) for choice in choices)

@@ -38,7 +38,10 @@ class Endpoint:
 
     @classmethod
     def of(cls, options: Options) -> Endpoint:
-        """Return the endpoint that options and environment name; raises ``UsageError`` for none, ``ModelFailed`` for a bad URL."""
+        """Return the endpoint that options and environment name.
+
+        Raises ``UsageError`` for none, ``ModelFailed`` for a URL or a key that cannot be used.
+        """
         from bowout.llm.endpoint import endpoint
 
         key = os.environ.get("OPENAI_API_KEY")

@@ -29,10 +29,11 @@ _ASKED = {
     "reason": "one short sentence that says why",
 }
 _SYSTEM = """You judge letters in which a candidate withdraws from a job interview process.
-A good letter is courteous and warm without gushing, says clearly and early that the candidate withdraws, blames nobody, promises nothing,
-reads as written by one person in one go, and leaves the door open.
+A good letter is courteous and warm without gushing, says clearly and early that the candidate withdraws,
+blames nobody, promises nothing, reads as written by one person in one go, and leaves the door open.
 Words such as PERSON_1 or COMPANY_1 stand for real names; they are not a fault.
-Answer with one JSON object that has the keys "verdict" (yes or no) and "reason" (one short sentence), and nothing else."""
+Answer with one JSON object that has the keys "verdict" (yes or no) and "reason" (one short sentence),
+and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,10 @@ def _read(path: str) -> dict[str, Any]:
         return {}
     try:
         found = json.loads(place.read_text(encoding="utf-8"))
-        letters = found["letters"] if found["verdicts"] == FORMAT else None
-        if all({"passed", "reason", "model"} <= set(entry) for entry in letters.values()):
-            return dict(letters)
+        letters = dict(found["letters"])
+        sound = all({"passed", "reason", "model"} <= set(entry) for entry in letters.values())
+        if found["verdicts"] == FORMAT and sound:
+            return letters
     except (OSError, ValueError, TypeError, LookupError, AttributeError):
         pass
     raise UsageError(

@@ -1,4 +1,4 @@
-"""A live endpoint behind the same boundary: requests are passed on as they are, and what comes back is kept."""
+"""A live endpoint behind the same boundary: requests are passed on as they are, replies are kept."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _bounded(reply: httpx.Response) -> bytes:
 
 
 def _as_seen_by_the_sdk(error: httpx.HTTPError) -> Exception:
-    """Return the exception that httpcore2, which the SDK stands on, would have raised: they bear the same names."""
+    """Return the exception of the same name that httpcore2, on which the SDK stands, would have raised."""
     import httpcore2
 
     kinds: Any = httpcore2

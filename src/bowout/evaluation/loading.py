@@ -15,6 +15,8 @@ from bowout.evaluation.case import DEFAULT_NOW, Case, CaseFile, Task
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from pydantic import BaseModel
+
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_BYTES = 4 * 1024 * 1024
 _DEPTH_MAX = 12
@@ -146,8 +148,8 @@ class _File:
         notes_file, notes = self._notes(file, case, line)
         free = str(notes.pop("free_notes", ""))
         slug = re.sub(r"[^a-z0-9]+", "-", case.name.lower()).strip("-")
-        return Task(f"{self._path.stem}/{slug}", file.group, case, str(self._path), line, notes_file, notes, free,
-                    case.now or file.now or DEFAULT_NOW, file.usual)  # fmt: skip
+        name, now = f"{self._path.stem}/{slug}", case.now or file.now or DEFAULT_NOW
+        return Task(name, file.group, case, str(self._path), line, notes_file, notes, free, now, file.usual)
 
     def _notes(self, file: CaseFile, case: Case, line: int) -> tuple[str | None, dict[str, Any]]:
         """Return the notes file, if any, and the keys that go over it; an empty value takes a key away."""
@@ -179,11 +181,8 @@ def _keys_at(path: Path_) -> Iterator[str]:
     """Return the keys that may stand where a wrong one does."""
     from bowout.evaluation.case import Answer, Expect
 
-    parts = {"answers": Answer, "expect": Expect}
-    model = next(
-        (parts[str(step)] for step in reversed(path[:-1]) if step in parts),
-        Case if "cases" in path[:1] else CaseFile,
-    )
+    parts: dict[str | int, type[BaseModel]] = {"answers": Answer, "expect": Expect, "cases": Case}
+    model = next((parts[step] for step in reversed(path[:-1]) if step in parts), CaseFile)
     return iter(model.model_fields)
 
 

@@ -89,8 +89,8 @@ class Setting:
 class Way:
     """How a case's requests are made: ``key`` is the API key, ``deadline`` in seconds.
 
-    ``free`` says that a real model answers, now or when it was recorded, so that what a script expects does not
-    hold; ``awake`` that sleeping takes its time.
+    ``free`` says that a real model answers, now or when it was recorded, so that what a script expects
+    does not hold; ``awake`` that sleeping takes its time.
     """
 
     key: str | None = "sk-eval"

@@ -91,7 +91,7 @@ def _body(answer: Answer, usual: Mapping[str, str]) -> bytes:
 
 
 def completion(text: str | None, *, finish: str = "stop", refusal: str | None = None) -> bytes:
-    """Return the body of a chat completion; tokens are counted as four characters each, which is near enough."""
+    """Return the body of a chat completion; four characters count as one token, near enough."""
     message = {"role": "assistant", "content": text, "refusal": refusal}
     written = len(text or "") // 4
     usage = {"prompt_tokens": 800, "completion_tokens": written, "total_tokens": 800 + written}

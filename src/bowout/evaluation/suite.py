@@ -40,7 +40,8 @@ class Variant:
 class Plan:
     """What to run and how.
 
-    ``peers`` makes whoever answers a case, and the way to ask; ``finished`` is told of every run once it is over; ``extra`` makes the evaluators beyond the usual.
+    ``peers`` makes whoever answers a case, and the way to ask; ``finished`` is told of every run once it is
+    over; ``judges`` makes an evaluator beyond the usual.
     """
 
     tasks: Sequence[Task]
@@ -51,7 +52,7 @@ class Plan:
     peers: Callable[[Task], tuple[Recorded | None, Way]] | None = None
     finished: Callable[[Run, Recorded | None, Variant], None] | None = None
     progress: Callable[[CaseResult], None] | None = None
-    extra: Callable[[Boundary], tuple[Evaluator, ...]] | None = None
+    judges: Callable[[Boundary], Evaluator] | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,9 @@ class _Runner:
                 for future in finished:
                     self.keep(pending.pop(future), future.result())
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(
+                wait=True, cancel_futures=True
+            )  # what runs must end before the boundary is taken away
 
 
 def run_suite(plan: Plan) -> Report:
@@ -121,7 +124,7 @@ def run_suite(plan: Plan) -> Report:
     started, clock = datetime.now(UTC), time.perf_counter()
     interrupted = False
     with boundary() as at:
-        runner = _Runner(plan, at, plan.extra(at) if plan.extra else ())
+        runner = _Runner(plan, at, (plan.judges(at),) if plan.judges else ())
         try:
             runner.all()
         except KeyboardInterrupt:

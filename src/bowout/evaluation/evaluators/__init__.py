@@ -1,6 +1,6 @@
 """The evaluators: small classes that judge one run each, with a reason.
 
-``LETTER`` judge any letter by itself, whatever answered; ``EXPECTED`` hold a run against what its case expects.
+``LETTER`` judge any letter by itself, whatever answered; ``EXPECTED`` hold a run against its case.
 """
 
 from __future__ import annotations

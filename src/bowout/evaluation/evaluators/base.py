@@ -1,4 +1,4 @@
-"""What an evaluator is: it reads a run and returns a verdict with a reason, or None where it has nothing to say."""
+"""What an evaluator is: it reads a run and returns a verdict with a reason, or None for no opinion."""
 
 from __future__ import annotations
 

@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from bowout.evaluation.wire import Exchange
 
 _UNDONE = re.compile(
-    r"\b(?:may (?:need|have) to (?:withdraw|decline)|might withdraw|still (?:considering|deciding|interested in the (?:role|position))"
-    r"|probably withdraw|happy to (?:reconsider|continue)|change my mind|not (?:decided|sure) yet|if you (?:insist|can wait))\b",
+    r"\b(?:may (?:need|have) to (?:withdraw|decline)|might withdraw"
+    r"|still (?:considering|deciding|interested in the (?:role|position))"
+    r"|probably withdraw|happy to (?:reconsider|continue)|change my mind|not (?:decided|sure) yet"
+    r"|if you (?:insist|can wait))\b",
     re.IGNORECASE,
 )
-_PLAIN = set(["the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "our", "your", "my", "their", "its", "with", "about", "how", "what", "it", "is", "are", "was", "were", "be", "i", "me", "we", "us", "you", "he", "she", "they", "them", "his", "her", "this", "that", "have", "has", "had", "do", "does", "did", "not", "no", "from", "into", "by", "as", "so", "if", "when", "than", "then", "would", "will", "can", "could", "job", "role", "work", "team", "time", "year", "years", "month", "months", "week", "weeks", "day", "days", "new", "more", "less", "most", "offer", "company", "position", "interview", "after", "before", "because", "but", "who", "which", "where", "there", "here", "also", "just", "very"])  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Private(LetterEvaluator):
-    """Nothing private is in the letter, nor in any byte that left; nor a name or an address in those bytes."""
+    """Nothing private is in the letter, and neither it nor a name or an address in any byte that left."""
 
     name: str = "private"
 
@@ -54,7 +55,7 @@ class Private(LetterEvaluator):
 
 
 def _told(exchange: Exchange) -> str:
-    """Return what a request tells beside the static instructions, whose own words may also be in the notes."""
+    """Return what a request tells beside the instructions, which are the same for all notes."""
     import json
 
     body = json.loads(exchange.request)
@@ -64,8 +65,17 @@ def _told(exchange: Exchange) -> str:
 
 
 def _secrets(notes: Notes) -> set[str]:
-    """Return the telling words of what must stay: not the small ones, nor those that the public notes hold too."""
-    public = f"{notes.company} {notes.position} {notes.discussed} {notes.hook} {notes.looking_for} {notes.recipient} {notes.sender}"
+    """Return the telling words of what must stay: no ordinary ones, and none that is public too."""
+    shown = (
+        notes.company,
+        notes.position,
+        notes.discussed,
+        notes.hook,
+        notes.looking_for,
+        notes.recipient,
+        notes.sender,
+    )
+    public = lowered(" ".join(map(str, shown)))
     told = notes.private + (
         () if notes.disclosure is Disclosure.SPECIFIC or not notes.reason else (notes.reason,)
     )
@@ -75,9 +85,7 @@ def _secrets(notes: Notes) -> set[str]:
         for word in lowered(entry)
         if len(word) > 3 or any(sign.isdigit() for sign in word)
     }
-    return {
-        word for word in found if word not in lowered(public) and word not in _PLAIN and not _everyday(word)
-    }
+    return {word for word in found if word not in public and not _everyday(word)}
 
 
 def _everyday(word: str) -> bool:
@@ -87,7 +95,7 @@ def _everyday(word: str) -> bool:
 
 
 def _common(notes: Notes) -> set[str]:
-    """Return the words of names that are ordinary words too, or stand in the position: they may leave as such."""
+    """Return the words of names that are ordinary words too, or in the position: they may leave."""
     return {
         word for word in lowered(f"{notes.recipient.name} {notes.sender.name}") if _everyday(word)
     } | lowered(notes.position)

@@ -11,6 +11,7 @@ from bowout.evaluation.evaluators.words import reading_grade, words
 from bowout.evaluation.running import failure_code
 
 if TYPE_CHECKING:
+    from bowout.core.draft import SlotResult
     from bowout.evaluation.case import Expect
     from bowout.evaluation.running import Run
 
@@ -53,10 +54,16 @@ def _slots(run: Run, expect: Expect) -> list[str] | None:
     got = run.draft.slots if run.draft else {}
     wrong = [(name, got.get(name), outcome) for name, outcome in expect.slots.items()]
     return [
-        f"{name} is {result.outcome if result else 'not there'}, not {outcome}{f' ({result.reason})' if result and result.reason else ''}"
+        f"{name} is {_outcome(result)}, not {outcome}"
         for name, result, outcome in wrong
         if result is None or result.outcome is not outcome
     ]
+
+
+def _outcome(result: SlotResult | None) -> str:
+    if result is None:
+        return "not there"
+    return f"{result.outcome} ({result.reason})" if result.reason else str(result.outcome)
 
 
 def _fallback(run: Run, expect: Expect) -> list[str] | None:
@@ -119,7 +126,7 @@ def _request_never_says(run: Run, expect: Expect) -> list[str] | None:
 
 
 def _requests(run: Run, expect: Expect) -> list[str] | None:
-    """Hold the count against what is expected, or against the script: a request too many or too few is loud."""
+    """Hold the count against what is expected, or the script: one too many or too few is loud."""
     if run.complaint:
         return [run.complaint]
     if run.free:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 MOST_WORDS, FEWEST_WORDS = 150, 25
 SUBJECT_WORDS, SUBJECT_CHARACTERS = 8, 60
 _UNFILLED = re.compile(
-    r"\[[A-Za-z][^\]\n]{0,40}\]|\{\{.*?\}\}|\{%.*?%\}|<[A-Z][A-Z _]+>|\b(?:PERSON|COMPANY|NAME|ADDRESS|PHONE)_\w+|\bTBD\b|_{3,}|\bX{3,}\b"
+    r"\[[A-Za-z][^\]\n]{0,40}\]|\{\{.*?\}\}|\{%.*?%\}|<[A-Z][A-Z _]+>"
+    r"|\b(?:PERSON|COMPANY|NAME|ADDRESS|PHONE)_\w+|\bTBD\b|_{3,}|\bX{3,}\b"
 )
 
 
@@ -43,7 +44,7 @@ class Length(LetterEvaluator):
     name: str = "length"
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
-        """Count; a position of many words may make the subject longer than its bounds only if the notes force it."""
+        """Count the words of the body, and words and characters of the subject."""
         _ = run, notes
         count, subject = len(words(draft.body)), len(draft.subject.split())
         faults = [] if FEWEST_WORDS <= count <= MOST_WORDS else [f"the body has {count} words"]

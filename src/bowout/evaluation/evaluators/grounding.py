@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bowout.data import read_words
 from bowout.evaluation.evaluators.base import LetterEvaluator
 from bowout.evaluation.evaluators.words import DECISION, WORD, lowered, sentences
 
@@ -26,7 +27,6 @@ _ALWAYS = {
     "english",
     *(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
 }
-_SMALL = set(["the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "our", "your", "my", "their", "its", "with", "about", "how", "what", "it", "is", "are", "was", "were", "be", "this", "that", "these", "those", "they", "you", "we", "i", "from", "into", "by", "as", "so", "next", "new", "more", "some", "any", "all", "if", "when"])  # fmt: skip
 _BACKWARD = re.compile(r"\b(?:reconsider|change my mind|rejoin the process|reopen)\b", re.IGNORECASE)
 
 
@@ -51,8 +51,17 @@ class Grounded(LetterEvaluator):
 
 
 def _public(notes: Notes) -> str:
-    told = (notes.recipient, notes.sender, notes.company, notes.position, notes.discussed, notes.hook, notes.looking_for,
-            notes.interview and notes.interview.text, notes.free_notes, notes.told_reason)  # fmt: skip
+    people = (notes.recipient, notes.sender, notes.company, notes.position)
+    slot = notes.interview and notes.interview.text
+    told = (
+        *people,
+        notes.discussed,
+        notes.hook,
+        notes.looking_for,
+        slot,
+        notes.free_notes,
+        notes.told_reason,
+    )
     return " ".join(str(value) for value in told if value)
 
 
@@ -80,7 +89,7 @@ class Anchored(LetterEvaluator):
         left_out = any(
             advice.code == "left-out" and advice.message.startswith("hook:") for advice in draft.advice
         )
-        anchors = lowered(notes.hook or "") - _SMALL
+        anchors = lowered(notes.hook or "") - read_words("function_en")
         if not anchors or left_out or "hook" not in draft.slots:
             return None
         _ = run

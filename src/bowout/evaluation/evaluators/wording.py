@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from bowout.evaluation.running import Run
 
 _STOCK = re.compile(
-    r"\b(?:i hope this (?:email|message|letter) finds you well|i am writing to|delve|leverag\w+|synerg\w+|testament to|tapestry"
-    r"|in today's fast-paced|invaluable|cutting-edge|truly an honor|please do not hesitate|as an ai|language model)\b",
+    r"\b(?:i hope this (?:email|message|letter) finds you well|i am writing to|delve|leverag\w+"
+    r"|synerg\w+|testament to|tapestry|in today's fast-paced|invaluable|cutting-edge"
+    r"|truly an honor|please do not hesitate|as an ai|language model)\b",
     re.IGNORECASE,
 )
 _APOLOGY = re.compile(r"\b(?:sorry|apologi[sz]e|apologies|regret to|my apology|forgive)\b", re.IGNORECASE)
 _HARSH = re.compile(
-    r"\b(?:unprofessional|disorgani[sz]ed|chaotic|rude|terrible|awful|insulting|toxic|waste of|lowball\w*|disappoint\w+|better offer"
+    r"\b(?:unprofessional|disorgani[sz]ed|chaotic|rude|terrible|awful|insulting|toxic|waste of|lowball\w*"
+    r"|disappoint\w+|better offer"
     r"|more money|unfair)\b",
     re.IGNORECASE,
 )
@@ -34,12 +36,12 @@ LONGEST_SENTENCE, HIGHEST_GRADE = 45, 14.0
 
 @dataclass(frozen=True)
 class Tone(LetterEvaluator):
-    """The letter keeps to its tone: no stock phrase, no harsh word, at most one apology, exclamation marks as rare as due."""
+    """The letter keeps to its tone: no stock phrase, no harsh word, apologies and exclamations as due."""
 
     name: str = "tone"
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
-        """Return what jars (domain: exclamation marks, none when formal, one when warm; apologies, at most one)."""
+        """Return what jars (exclamation marks: none when formal, one when warm; apologies: at most one)."""
         _ = run
         body = draft.body
         faults = [f"stock phrase {match[0]!r}" for match in _STOCK.finditer(body)]
@@ -59,7 +61,7 @@ class Tone(LetterEvaluator):
 
 @dataclass(frozen=True)
 class Readable(LetterEvaluator):
-    """The letter reads well: whole sentences, none overlong, no word doubled, a reading grade of at most 14."""
+    """The letter reads well: whole sentences, none overlong, no word doubled, grade 14 at most."""
 
     name: str = "readable"
 

@@ -1,4 +1,4 @@
-"""Words, sentences, syllables and the decision as evaluators see them; on purpose not the guard's own reading."""
+"""Words, sentences, syllables and the decision as evaluators see them: not by the guard's own reading."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|No|a\.m|p\.m)\.$")
 DECISION = re.compile(
-    r"\b(?:withdraw\w*|(?:decided )?not to accept|decline\w*|will not be (?:going|moving|continuing)|not be able to accept|step(?:ping)? back"
+    r"\b(?:withdraw\w*|(?:decided )?not to accept|decline\w*|will not be (?:going|moving|continuing)"
+    r"|not be able to accept|step(?:ping)? back"
     r"|remove myself|am not continuing)\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ def sentences(text: str) -> list[str]:
 
 
 def syllables(word: str) -> int:
-    """Return a count of syllables that is right for most English words: runs of vowels, a silent e left out."""
+    """Return a count that is right for most English words: runs of vowels, a silent e left out."""
     plain = word.lower()
     silent = plain.endswith("e") and not plain.endswith(("le", "ee")) and len(_VOWELS.findall(plain)) > 1
     return max(1, len(_VOWELS.findall(plain)) - silent)

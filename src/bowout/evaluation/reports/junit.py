@@ -1,4 +1,4 @@
-"""The JUnit form, as CI servers read it: a suite for each group, a failure for each verdict against a case."""
+"""The JUnit form, as CI servers read it: a suite for each group, a failure for each case that failed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def to_junit(report: Report) -> str:
         for suite in _suite(report, variant, group, results)
     ]
     failed = sum(not result.passed for result in report.results)
-    head = f'<testsuites name="bowout eval" tests="{len(report.results)}" failures="{failed}" errors="0" time="{report.seconds:.3f}">'
+    counts = f'tests="{len(report.results)}" failures="{failed}" errors="0" time="{report.seconds:.3f}"'
+    head = f'<testsuites name="bowout eval" {counts}>'
     return _UNFIT.sub(
         "\ufffd", "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"])
     )
@@ -37,7 +38,7 @@ def _suite(
     failed = sum(not result.passed for result in results)
     seconds = sum(result.seconds for result in results)
     yield (
-        f'  <testsuite name={quoteattr(name)} tests="{len(results)}" failures="{failed}" errors="0" skipped="0" '
+        f'  <testsuite name={quoteattr(name)} tests="{len(results)}" failures="{failed}" errors="0" '
         f'time="{seconds:.3f}" timestamp={quoteattr(report.started)}>'
     )
     yield "    <properties>"
@@ -63,13 +64,15 @@ def _case(report: Report, result: CaseResult) -> Iterator[str]:
     turn = f" (run {result.repeat})" if report.repeat > 1 else ""
     file, _, line = result.where.rpartition(":")
     yield (
-        f'    <testcase classname={quoteattr(result.group)} name={quoteattr(result.name + turn)} time="{result.seconds:.4f}" '
-        f"file={quoteattr(file)} line={quoteattr(line)}>"
+        f"    <testcase classname={quoteattr(result.group)} name={quoteattr(result.name + turn)} "
+        f'time="{result.seconds:.4f}" file={quoteattr(file)} line={quoteattr(line)}>'
     )
     if not result.passed:
         told = [f"{verdict.evaluator}: {verdict.reason}" for verdict in result.failed]
         kind = ",".join(verdict.evaluator for verdict in result.failed)
-        yield f"      <failure type={quoteattr(kind)} message={quoteattr(told[0])}>{escape(chr(10).join(told))}</failure>"
+        head = f"<failure type={quoteattr(kind)} message={quoteattr(told[0])}>"
+        yield f"      {head}{escape(chr(10).join(told))}</failure>"
     if not result.passed and result.letter:
-        yield f"      <system-out>{escape(result.letter.subject)}\n\n{escape(result.letter.body)}</system-out>"
+        letter = f"{result.letter.subject}\n\n{result.letter.body}"
+        yield f"      <system-out>{escape(letter)}</system-out>"
     yield "    </testcase>"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def to_markdown(report: Report) -> str:
-    """Return the report as GitHub-flavoured Markdown: tables by group, changes, failures with their letters."""
+    """Return the report as GitHub-flavoured Markdown: tables by group, changes, failures and letters."""
     blocks = [f"# bowout eval: {report.verdict}", _opening(report)]
     blocks += [block for variant in report.variants for block in _variant(report, variant)]
     if report.comparison:
@@ -24,9 +24,8 @@ def to_markdown(report: Report) -> str:
 
 
 def _opening(report: Report) -> str:
-    lines = [
-        f"{count_passed(report.results)} of {len(report.results)} runs passed in {report.seconds:.1f} s, bowout {report.bowout}, {report.started}."
-    ]
+    passed = f"{count_passed(report.results)} of {len(report.results)} runs passed in {report.seconds:.1f} s"
+    lines = [f"{passed}, bowout {report.bowout}, {report.started}."]
     if report.interrupted:
         lines.append(f"**Interrupted: {len(report.results)} of {report.planned} runs are in this report.**")
     return "\n".join(
@@ -74,8 +73,14 @@ def _failure(report: Report, result: CaseResult) -> str:
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
-    told = (("worse", comparison.worse), ("new and failing", comparison.new_failing), ("better", comparison.better), ("new", comparison.new),
-            ("gone", comparison.gone), ("letter reads differently", comparison.changed))  # fmt: skip
+    told = (
+        ("worse", comparison.worse),
+        ("new and failing", comparison.new_failing),
+        ("better", comparison.better),
+        ("new", comparison.new),
+        ("gone", comparison.gone),
+        ("letter reads differently", comparison.changed),
+    )
     lines = [
         f"- {len(names)} {word}: {', '.join(f'`{name}`' for name in names)}" for word, names in told if names
     ]

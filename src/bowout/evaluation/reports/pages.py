@@ -1,13 +1,12 @@
-"""One case in the HTML report: verdicts, the letter coloured by source, the difference to the template, findings."""
+"""One case in the HTML report: verdicts, the letter by source, the difference to the template, findings."""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from html import escape
 from typing import TYPE_CHECKING
 
-from bowout.render.terminal import visible
+from bowout.evaluation.reports.markup import element, table, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,24 +17,37 @@ _TOKEN = re.compile(r"\s+|\S+")
 
 
 def case_section(report: Report, variant: VariantReport, result: CaseResult, change: str) -> str:
-    """Return the section of one run; ``change`` is what the baseline says of it, in words that a filter knows."""
+    """Return the section of one run; ``change`` is what the baseline says of it, in words of the filter."""
     state = "pass" if result.passed else "fail"
-    searched = " ".join(
-        (result.id, result.group, result.name, *(f"{each.evaluator} {each.reason}" for each in result.failed))
-    )
-    searched += " ".join(found[0] for found in result.findings)
+    title = f"{result.name} (run {result.repeat})" if report.repeat > 1 else result.name
     first = variant is report.variants[0] and result.repeat == 1
-    place = f' id="{_text(result.id)}"' if first else ""
-    inside = "".join(_inside(result))
-    return (
-        f'<details class="case"{place} data-state="{state}" data-change="{change}" data-text="{_text(searched.lower())}">'
-        f'<summary><span class="mark {state}">{state}</span><span class="name">{_text(_title(report, result))}</span>'
-        f'<span class="soft">{_text(_figures(result))}</span></summary><div class="inside">{inside}</div></details>'
+    summary = element(
+        "summary",
+        _mark(result.passed),
+        element("span", text(title), class_="name"),
+        element("span", text(_figures(result)), class_="soft"),
+    )
+    return element(
+        "details",
+        summary,
+        element("div", *_inside(result), class_="inside"),
+        class_="case",
+        id_=result.id if first else None,
+        data_state=state,
+        data_change=change,
+        data_text=_searched(result),
     )
 
 
-def _title(report: Report, result: CaseResult) -> str:
-    return f"{result.name} (run {result.repeat})" if report.repeat > 1 else result.name
+def _searched(result: CaseResult) -> str:
+    told = [f"{verdict.evaluator} {verdict.reason}" for verdict in result.failed]
+    rules = [found[0] for found in result.findings]
+    return " ".join((result.id, result.group, result.name, *told, *rules)).lower()
+
+
+def _mark(passed: object) -> str:
+    state = "pass" if passed else "fail"
+    return element("span", state, class_=f"mark {state}")
 
 
 def _figures(result: CaseResult) -> str:
@@ -48,62 +60,71 @@ def _figures(result: CaseResult) -> str:
 
 
 def _inside(result: CaseResult) -> Iterator[str]:
-    yield f'<p class="soft"><code>{_text(result.where)}</code> {_text(result.why or "")}</p>'
+    yield element("p", element("code", text(result.where)), " ", text(result.why or ""), class_="soft")
     if result.error:
-        yield f'<p class="error">{_text(result.error)}</p>'
-    yield "".join(_verdicts(result))
+        yield element("p", text(result.error), class_="error")
+    yield element("h3", "Verdicts")
+    yield element("ul", *_verdicts(result), class_="verdicts")
     if result.letter:
-        yield f'<div class="columns"><div><h3>Letter by source</h3>{_letter(result.letter)}</div>'
-        yield f"<div><h3>Against the template</h3>{_diff(result.letter)}</div></div>"
-        yield f'<p class="soft">{result.words} words, reading grade {result.grade}. <span class="notes">From the notes</span> <span class="model">from the model</span></p>'
-    slots = ", ".join(f"{name} {outcome}" for name, outcome in result.slots.items())
-    fallback = f"; fallback {result.fallback}" if result.fallback else ""
-    if slots:
-        yield f'<p class="soft">Slots: {_text(slots + fallback)}. Waits: {_text(", ".join(f"{wait:g} s" for wait in result.waits) or "none")}.</p>'
+        yield from _written(result, result.letter)
+    if result.slots:
+        yield element("p", text(_told(result)), class_="soft")
     if result.findings:
-        yield f'<h3>Findings</h3><div class="scroll"><table><tbody>{"".join(_findings(result))}</tbody></table></div>'
+        yield element("h3", "Findings")
+        yield table("Findings", ("rule", "severity", "words", "message"), _findings(result))
 
 
 def _verdicts(result: CaseResult) -> Iterator[str]:
-    yield '<h3>Verdicts</h3><ul class="verdicts">'
-    for verdict in (*result.failed, *(each for each in result.verdicts if each.passed)):
-        state = "pass" if verdict.passed else "fail"
-        yield f'<li><span class="mark {state}">{state}</span><span>{_text(verdict.evaluator)}</span><span>{_text(verdict.reason)}</span></li>'
-    yield "</ul>"
+    for verdict in sorted(result.verdicts, key=lambda verdict: verdict.passed):
+        parts = (element("span", text(part)) for part in (verdict.evaluator, verdict.reason))
+        yield element("li", _mark(verdict.passed), *parts)
+
+
+def _written(result: CaseResult, letter: Letter) -> Iterator[str]:
+    yield element(
+        "div",
+        element("div", element("h3", "Letter by source"), _letter(letter)),
+        element("div", element("h3", "Against the template"), _diff(letter)),
+        class_="columns",
+    )
+    kinds = (("notes", "from the notes"), ("model", "from the model"))
+    legend = " ".join(element("span", word, class_=kind) for kind, word in kinds)
+    yield element("p", f"{result.words} words, reading grade {result.grade}; {legend}", class_="soft")
+
+
+def _told(result: CaseResult) -> str:
+    slots = ", ".join(f"{name} {outcome}" for name, outcome in result.slots.items())
+    fallback = f"; fallback {result.fallback}" if result.fallback else ""
+    waits = ", ".join(f"{wait:g} s" for wait in result.waits)
+    return f"Slots: {slots}{fallback}. Waits: {waits or 'none'}."
 
 
 def _letter(letter: Letter) -> str:
-    spans = "".join(_span(text, source) for text, source in letter.spans)
-    return f'<div class="letter"><span class="subject">{_text(letter.subject)}</span>{spans}</div>'
+    subject = element("span", text(letter.subject), class_="subject")
+    return element("div", subject, *(_span(words, source) for words, source in letter.spans), class_="letter")
 
 
-def _span(text: str, source: str) -> str:
+def _span(words: str, source: str) -> str:
     kind = source.partition(":")[0]
-    if kind not in {"notes", "model"} or not text.strip():
-        return _text(text)
-    return f'<span class="{kind}" title="{_text(source)}">{_text(text)}</span>'
+    if kind not in {"notes", "model"} or not words.strip():
+        return text(words)
+    return element("span", text(words), class_=kind, title=source)
 
 
 def _diff(letter: Letter) -> str:
     """Return the body with what a model took out and put in, word by word."""
     old, new = _TOKEN.findall(letter.template_body), _TOKEN.findall(letter.body)
     if old == new:
-        return '<p class="soft">The template\'s own words throughout.</p>'
-    pieces = []
+        return element("p", "The template's own words throughout.", class_="soft")
+    pieces: list[str] = []
     for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before, after = _text("".join(old[i:i_end])), _text("".join(new[j:j_end]))
-        if tag == "equal":
-            pieces.append(after)
-            continue
-        pieces += [f"<del>{before}</del>"] if before else []
-        pieces += [f"<ins>{after}</ins>"] if after else []
-    return f'<div class="letter">{"".join(pieces)}</div>'
+        before, after = text("".join(old[i:i_end])), text("".join(new[j:j_end]))
+        changed = (element("del", before) if before else "", element("ins", after) if after else "")
+        pieces += [after] if tag == "equal" else changed
+    return element("div", *pieces, class_="letter")
 
 
-def _findings(result: CaseResult) -> Iterator[str]:
-    for rule, severity, text, message in result.findings:
-        yield f'<tr><td class="{severity}">{_text(severity)}</td><td><code>{_text(rule)}</code></td><td>{_text(text)}</td><td>{_text(message)}</td></tr>'
-
-
-def _text(text: str) -> str:
-    return escape(visible(text))
+def _findings(result: CaseResult) -> Iterator[tuple[str, ...]]:
+    for rule, severity, words, message in result.findings:
+        weight = element("span", text(severity), class_=severity)
+        yield element("code", text(rule)), weight, text(words), text(message)

@@ -36,7 +36,7 @@ def to_table(report: Report, *, colour: bool) -> str:
 
 
 def _groups(report: Report, variant: VariantReport, *, colour: bool) -> str:
-    rows = [("group", "passed", "rate", "median", "requests", "tokens")]
+    rows: list[tuple[str, ...]] = [("group", "passed", "rate", "median", "requests", "tokens")]
     rows += [_row(report, group, results) for group, results in variant.groups.items()]
     rows.append(_row(report, "all", variant.results))
     return "\n".join(_aligned(rows, colour=colour))
@@ -99,7 +99,8 @@ def _failures(report: Report, variant: VariantReport, *, colour: bool) -> str:
 
 def _failure(report: Report, result: CaseResult, *, colour: bool) -> Iterator[str]:
     turn = f" (run {result.repeat})" if report.repeat > 1 else ""
-    yield f"{paint('FAIL', Paint.RED, wanted=colour)} {one_line(result.id)}{turn}  {paint(one_line(result.where), Paint.FAINT, wanted=colour)}"
+    where = paint(one_line(result.where), Paint.FAINT, wanted=colour)
+    yield f"{paint('FAIL', Paint.RED, wanted=colour)} {one_line(result.id)}{turn}  {where}"
     for verdict in result.failed:
         first, *rest = wrap(f"{verdict.evaluator}: {one_line(verdict.reason)}", WIDTH - 7)
         yield f"     {first}"

@@ -1,0 +1,201 @@
+"""The baseline: what got better, worse or new, and what changed under its version."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bowout.core.errors import UsageError
+from bowout.evaluation.baseline import load_baseline
+from bowout.evaluation.session import Options, Session, run
+from bowout.resources import shipped
+from support.evals import CASE_FILE, case_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UPDATE = Options(update_baseline=True)
+
+
+def session(folder: Path, options: Options | None = None) -> Session:
+    """Run the cases of a folder."""
+    return run(str(folder), options or Options())
+
+
+def copied(kind: str, tmp_path: Path, old: str = "", new: str = "") -> str:
+    """Copy the shipped templates or prompts, one wording changed; return the folder."""
+    folder = tmp_path / kind
+    folder.mkdir()
+    for entry in shipped(kind).iterdir():
+        text = entry.read_text(encoding="utf-8")
+        (folder / entry.name).write_text(text.replace(old, new) if old else text, encoding="utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of cases with a baseline beside it."""
+    cases = case_folder(tmp_path)
+    session(cases, UPDATE)
+    return cases
+
+
+def baseline(folder: Path) -> dict[str, Any]:
+    """Return the baseline beside the cases."""
+    return load_baseline(str(folder.parent / "baseline.json"))
+
+
+def against(folder: Path, **options: Any) -> Session:
+    """Run against the baseline beside the cases."""
+    return session(folder, Options(baseline=str(folder.parent / "baseline.json"), **options))
+
+
+def test_nothing_changed(folder: Path) -> None:
+    """The same cases with the same prompt and templates are no news."""
+    found = session(folder).report
+    assert found.comparison is not None
+    assert found.verdict == "pass"
+    assert not any(
+        (found.comparison.worse, found.comparison.better, found.comparison.new, found.comparison.changed)
+    )
+
+
+def test_a_spoilt_word_in_a_template_is_a_regression(folder: Path, tmp_path: Path) -> None:
+    """One word of the decision changed by hand is caught by what it does to the letters."""
+    spoilt = copied("templates", tmp_path, "decided to withdraw", "decided to think about")
+    found = against(folder, templates=[spoilt]).report
+    assert found.verdict == "regression"
+    assert found.comparison is not None
+    assert found.comparison.worse
+
+
+def test_a_template_that_changed_under_its_version_fails(folder: Path, tmp_path: Path) -> None:
+    """A wording of an imported part counts, also where every case still passes."""
+    altered = copied("templates", tmp_path, "{# The sentences of a letter", "{# All sentences of a letter")
+    found = against(folder, templates=[altered]).report
+    assert all(result.passed for result in found.results)
+    assert found.verdict == "regression"
+    assert found.comparison is not None
+    assert found.comparison.silent == (
+        "the template withdraw has changed, but its version is still 1: raise it",
+    )
+
+
+def test_a_prompt_that_changed_under_its_version_fails(folder: Path, tmp_path: Path) -> None:
+    """One word is enough."""
+    altered = copied("prompts", tmp_path, "Natural and specific", "Natural and vague")
+    found = against(folder, prompts=[altered]).report
+    assert found.verdict == "regression"
+    assert found.comparison is not None
+    assert len(found.comparison.silent) == 1
+    assert "the prompt personalize has changed" in found.comparison.silent[0]
+
+
+def test_a_prompt_with_a_new_version_may_change(folder: Path, tmp_path: Path) -> None:
+    """A raised version says that the change was meant."""
+    name = tmp_path / "prompts" / "personalize.j2"
+    altered = copied("prompts", tmp_path, "Natural and specific", "Natural and vague")
+    name.write_text(name.read_text(encoding="utf-8").replace("version: ", "version: 9"), encoding="utf-8")
+    assert against(folder, prompts=[altered]).report.verdict == "pass"
+
+
+def test_a_silent_change_is_not_written_into_the_baseline(folder: Path, tmp_path: Path) -> None:
+    """Updating the baseline is no way around the version."""
+    before = baseline(folder)
+    altered = copied("prompts", tmp_path, "Natural and specific", "Natural and vague")
+    found = against(folder, prompts=[altered], update_baseline=True)
+    assert "is left as it was" in found.messages[0]
+    assert baseline(folder) == before
+
+
+def test_what_failed_and_passes_now_is_better(folder: Path) -> None:
+    """A case that the baseline knows as failing may pass."""
+    place = folder.parent / "baseline.json"
+    known = baseline(folder)
+    known["cases"]["some/no-model-at-all"]["failed"] = ["mode"]
+    place.write_text(json.dumps(known), encoding="utf-8")
+    found = session(folder).report
+    assert found.comparison is not None
+    assert found.comparison.better == ("some/no-model-at-all",)
+    assert found.verdict == "pass"
+
+
+def test_a_known_failure_is_no_regression_and_a_second_one_is(folder: Path) -> None:
+    """Only what is newly wrong with a case counts."""
+    (folder / "some.yaml").write_text(
+        CASE_FILE.replace("{mode: template}", "{mode: personalized, exit: 4}"), encoding="utf-8"
+    )
+    place = folder.parent / "baseline.json"
+    known = baseline(folder)
+    known["cases"]["some/no-model-at-all"]["failed"] = ["mode", "exit"]
+    place.write_text(json.dumps(known), encoding="utf-8")
+    assert session(folder).report.verdict == "pass"
+    known["cases"]["some/no-model-at-all"]["failed"] = ["mode"]
+    place.write_text(json.dumps(known), encoding="utf-8")
+    assert session(folder).report.verdict == "regression"
+
+
+def test_new_and_gone_cases_are_told(folder: Path) -> None:
+    """A case under another name is one gone and one new; a new one that fails is a regression."""
+    (folder / "some.yaml").write_text(
+        CASE_FILE.replace("no model at all", "no model whatever"), encoding="utf-8"
+    )
+    found = session(folder).report
+    assert found.comparison is not None
+    assert (found.comparison.new, found.comparison.gone) == (
+        ("some/no-model-whatever",),
+        ("some/no-model-at-all",),
+    )
+    assert found.verdict == "pass"
+    text = CASE_FILE.replace(
+        "no model at all\n    expect: {mode: template}", "no model whatever\n    expect: {exit: 4}"
+    )
+    (folder / "some.yaml").write_text(text, encoding="utf-8")
+    assert session(folder).report.verdict == "regression"
+
+
+def test_a_letter_that_reads_differently_is_told(folder: Path) -> None:
+    """Other words in a letter that passes are news, not a regression."""
+    (folder / "some.yaml").write_text(
+        CASE_FILE.replace("company: Northwind", "company: Southwind"), encoding="utf-8"
+    )
+    found = session(folder).report
+    assert found.comparison is not None
+    assert len(found.comparison.changed) == 3
+    assert found.verdict == "pass"
+
+
+def test_a_part_of_the_cases_leaves_the_rest_of_the_baseline_alone(folder: Path) -> None:
+    """With --filter nothing is gone, and an update keeps the other entries."""
+    found = session(folder, Options(wanted=["no model"])).report
+    assert found.comparison is not None
+    assert not found.comparison.gone
+    session(folder, replace(UPDATE, wanted=["no model"]))
+    assert len(baseline(folder)["cases"]) == 3
+
+
+def test_without_a_baseline_any_failure_fails(tmp_path: Path) -> None:
+    """There is nothing to go by but the cases themselves."""
+    cases = case_folder(tmp_path, CASE_FILE.replace("{mode: template}", "{mode: personalized}"))
+    assert session(cases).report.verdict == "fail"
+    assert session(case_folder(tmp_path)).report.verdict == "pass"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("{", "no JSON"), ('{"baseline": 7}', "of form 1"), ("[]", "of form 1")]
+)
+def test_a_file_that_is_no_baseline_is_told(tmp_path: Path, text: str, told: str) -> None:
+    """Another file, or one of another form, is named before anything runs."""
+    place = tmp_path / "baseline.json"
+    place.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=told):
+        session(case_folder(tmp_path), Options(baseline=str(place)))
+
+
+def test_a_missing_baseline_is_told(tmp_path: Path) -> None:
+    """A baseline that was named must be there."""
+    with pytest.raises(UsageError, match="no such baseline"):
+        session(case_folder(tmp_path), Options(baseline=str(tmp_path / "nowhere.json")))

@@ -1,0 +1,272 @@
+"""A live endpoint, cassettes of it, and a judge: what is sent, kept and replayed, and what never is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bowout.core.errors import ModelFailed, UsageError
+from bowout.evaluation.session import Options, Session, run
+from support.evals import CASE_FILE, GOOD, case_folder
+from support.fake_server import FakeServer, Received, Reply, answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY = "sk-live-secret-0123456789"
+LISBON = "  private: [we are moving to Lisbon]\n"
+
+
+@pytest.fixture(autouse=True)
+def key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set the key that must be sent and never kept."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Path:
+    """Return a folder of cases."""
+    return case_folder(tmp_path, CASE_FILE.replace("usual:", f"{LISBON}usual:"))
+
+
+def judge_or_draft(received: Received) -> Reply:
+    """Answer a judge's question with yes, and any other with good slots."""
+    asked = received.json["messages"][0]["content"]
+    if "You judge letters" in asked:
+        return answer(json.dumps({"verdict": "yes", "reason": "Kind and clear."}))
+    return answer(json.dumps(GOOD))
+
+
+def live(cases: Path, *script: Any, **options: Any) -> tuple[Session, FakeServer]:
+    """Run the cases against a server on loopback, and return what came in."""
+    with FakeServer(*(script or (judge_or_draft,))) as server:
+        return run(str(cases), Options(live=True, base_url=server.base_url, **options)), server
+
+
+def failures(session: Session) -> dict[str, str]:
+    """Return the reasons of failed cases by id."""
+    return {
+        result.id: "; ".join(each.reason for each in result.failed)
+        for result in session.report.results
+        if not result.passed
+    }
+
+
+def test_every_case_is_sent_as_it_stands(cases: Path) -> None:
+    """The key travels in the header, the prompt in the body; what a script would say does not count."""
+    session, server = live(cases)
+    assert failures(session) == {}
+    assert len(server.received) == 3
+    assert all(each.path == "/v1/chat/completions" for each in server.received)
+    assert {each.headers["authorization"] for each in server.received} == {f"Bearer {KEY}"}
+    assert {result.mode for result in session.report.results} == {"personalized"}
+
+
+def test_a_live_run_can_be_repeated_and_has_an_interval(cases: Path) -> None:
+    """Pass rates of a model need more than one run."""
+    session, server = live(cases, repeat=4, jobs=2, wanted=["no model"])
+    assert len(server.received) == 4
+    assert [result.repeat for result in session.report.results] == [1, 2, 3, 4]
+
+
+def test_a_live_run_is_not_held_against_the_offline_baseline(cases: Path) -> None:
+    """A model's letters differ from the scripts' by nature."""
+    run(str(cases), Options(update_baseline=True))
+    session, _ = live(cases)
+    assert session.report.comparison is None
+
+
+def test_a_live_endpoint_that_fails_is_a_fallback_and_is_told(cases: Path) -> None:
+    """The letter is the template's; the report says why."""
+    session, server = live(cases, Reply(401), wanted=["no model"])
+    (result,) = session.report.results
+    assert (result.mode, result.fallback) == ("template", "unauthorized")
+    assert len(server.received) == 1
+
+
+def test_a_live_connection_that_is_refused_fails_as_the_real_one_does(cases: Path) -> None:
+    """The SDK sees the exception that it would have seen."""
+    session = run(
+        str(cases), Options(live=True, base_url="http://127.0.0.1:9/v1", wanted=["no model"], timeout=0.2)
+    )
+    assert session.report.results[0].fallback == "unreachable"
+
+
+def test_what_came_back_is_recorded_and_replayed(cases: Path, tmp_path: Path) -> None:
+    """A cassette holds no key, private text or name, and gives the same letter without a network."""
+    tapes = tmp_path / "tapes"
+    first, _ = live(cases, record=str(tapes))
+    text = "".join(path.read_text(encoding="utf-8") for path in tapes.rglob("*.json"))
+    assert len(list(tapes.rglob("*.json"))) == 3
+    for secret in (KEY, "Bearer", "Lisbon", "Whitfield", "Okafor", "Northwind", "dana."):
+        assert secret not in text, secret
+    second = run(str(cases), Options(cassettes=str(tapes)))
+    assert failures(second) == {}
+    bodies = [
+        [result.letter and result.letter.body for result in each.report.results] for each in (first, second)
+    ]
+    assert bodies[0] == bodies[1]
+
+
+def test_a_model_that_writes_something_private_is_not_recorded(cases: Path, tmp_path: Path) -> None:
+    """The cassette would carry it to whoever reads the repository."""
+    tapes = tmp_path / "tapes"
+    session, _ = live(
+        cases, answer(json.dumps({**GOOD, "hook": "Lisbon calls."})), record=str(tapes), wanted=["no model"]
+    )
+    assert not list(tapes.rglob("*.json"))
+    assert "something private" in session.messages[0]
+
+
+def test_a_model_that_guesses_a_name_is_not_recorded(cases: Path, tmp_path: Path) -> None:
+    """Names travel as pseudonyms, and cassettes keep to that."""
+    tapes = tmp_path / "tapes"
+    session, _ = live(
+        cases,
+        answer(json.dumps({**GOOD, "hook": "Bye, Dana Whitfield."})),
+        record=str(tapes),
+        wanted=["no model"],
+    )
+    assert not list(tapes.rglob("*.json"))
+    assert "a name of the notes" in session.messages[0]
+
+
+@pytest.fixture
+def tape(cases: Path, tmp_path: Path) -> Path:
+    """Return the cassette of one case."""
+    live(cases, record=str(tmp_path / "tapes"))
+    return tmp_path / "tapes" / "some" / "no-model-at-all.json"
+
+
+def replayed(cases: Path, tape: Path) -> str:
+    """Return why the replay of the one case failed."""
+    return failures(run(str(cases), Options(cassettes=str(tape.parent.parent), wanted=["no model"]))).get(
+        "some/no-model-at-all", ""
+    )
+
+
+def test_a_cassette_that_no_longer_fits_the_request_says_so(cases: Path, tape: Path) -> None:
+    """Other notes make another request: the message and the place where they part are named."""
+    text = (cases / "some.yaml").read_text(encoding="utf-8")
+    (cases / "some.yaml").write_text(
+        text.replace("position: Backend", "position: Frontend"), encoding="utf-8"
+    )
+    told = replayed(cases, tape)
+    assert "no longer fits the request: message 2 differs at" in told
+    assert "Frontend" in told
+    assert "record it again" in told
+
+
+CHANGES: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"cassette": 0}, "is of form 0, and this bowout plays form 1"),
+    ({"case": "other/case"}, "was recorded for the case 'other/case'"),
+    ({"exchanges": [{"request": {}}]}, "lacks what a cassette holds"),
+    ({"exchanges": []}, "holds 0 answers, and one more is asked for"),
+)
+
+
+@pytest.mark.parametrize(("change", "told"), CHANGES)
+def test_a_foreign_cassette_fails_its_case_alone(
+    cases: Path, tape: Path, change: dict[str, Any], told: str
+) -> None:
+    """Another form, another case's, or half of one: the case fails with the reason, the others run."""
+    tape.write_text(json.dumps(json.loads(tape.read_text(encoding="utf-8")) | change), encoding="utf-8")
+    assert told in replayed(cases, tape)
+    assert list(failures(run(str(cases), Options(cassettes=str(tape.parent.parent))))) == [
+        "some/no-model-at-all"
+    ]
+
+
+def test_a_cassette_that_is_no_json_fails_its_case(cases: Path, tape: Path) -> None:
+    """A torn file is told as such."""
+    tape.write_text("{", encoding="utf-8")
+    assert "is no cassette: no JSON" in replayed(cases, tape)
+
+
+def test_a_case_without_a_cassette_has_its_script(cases: Path, tape: Path) -> None:
+    """A folder need not hold all."""
+    tape.unlink()
+    session = run(str(cases), Options(cassettes=str(tape.parent.parent), wanted=["no model"]))
+    assert session.report.results[0].mode == "template"
+
+
+def test_a_judge_is_asked_once_and_replayed(cases: Path, tmp_path: Path) -> None:
+    """Its verdicts are kept in a file; the letters it sees bear no names."""
+    place = tmp_path / "verdicts.json"
+    session, server = live(cases, judge=True, verdicts=str(place))
+    asked = [
+        each.json["messages"][1]["content"]
+        for each in server.received
+        if "You judge" in each.json["messages"][0]["content"]
+    ]
+    assert len(asked) == 1, "three cases, one letter"
+    assert not any(name in asked[0] for name in ("Whitfield", "Dana", "Okafor", "Northwind"))
+    assert {each.evaluator for result in session.report.results for each in result.verdicts} >= {"judge"}
+    again, silent = live(cases, judge=True, verdicts=str(place))
+    assert failures(again) == {}
+    assert len(silent.received) == 3
+
+
+def test_a_verdict_that_is_not_kept_is_not_guessed(cases: Path, tmp_path: Path) -> None:
+    """Offline, an unknown letter fails by the judge, and the report says how to get a verdict."""
+    session = run(str(cases), Options(judge=True, verdicts=str(tmp_path / "none.json"), wanted=["no model"]))
+    assert failures(session) == {
+        "some/no-model-at-all": "no verdict on this letter is kept; ask for one with --live --judge"
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"verdict": "no", "reason": "Too cold."}, "gpt-4o-mini: Too cold."),
+        ({"verdict": "perhaps", "reason": "?"}, "the judge gave no verdict: the verdict is 'perhaps'"),
+    ],
+)
+def test_a_judge_may_say_no_and_must_say_something(
+    cases: Path, tmp_path: Path, said: dict[str, str], told: str
+) -> None:
+    """A letter that the judge would not send fails; an answer that is neither is told."""
+
+    def reply(received: Received) -> Reply:
+        return answer(json.dumps(said if "You judge" in received.json["messages"][0]["content"] else GOOD))
+
+    session, _ = live(cases, reply, judge=True, verdicts=str(tmp_path / "v.json"), wanted=["no model"])
+    assert told in failures(session)["some/no-model-at-all"]
+
+
+def test_a_file_that_holds_no_verdicts_is_told(cases: Path, tmp_path: Path) -> None:
+    """It is not overwritten either."""
+    place = tmp_path / "verdicts.json"
+    place.write_text('{"verdicts": 9}', encoding="utf-8")
+    with pytest.raises(UsageError, match="is not a file of verdicts"):
+        run(str(cases), Options(judge=True, verdicts=str(place)))
+    assert place.read_text(encoding="utf-8") == '{"verdicts": 9}'
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (Options(record="x"), "add --live"),
+        (Options(live=True, cassettes="x"), "choose one"),
+        (Options(live=True, base_url="http://127.0.0.1:9/v1", record="x", repeat=2), "one run of each case"),
+        (Options(live=True, update_baseline=True), "one offline run"),
+        (Options(cassettes="/nowhere"), "no such folder"),
+        (Options(wanted=["nothing like it"]), "no case has that"),
+    ],
+)
+def test_options_that_contradict_each_other_are_told(cases: Path, options: Options, told: str) -> None:
+    """Before anything is run or sent."""
+    with pytest.raises(UsageError, match=told):
+        run(str(cases), options)
+
+
+def test_live_needs_an_endpoint(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a key and a base URL nothing is sent anywhere; a base URL that is none is told."""
+    monkeypatch.delenv("OPENAI_API_KEY")
+    with pytest.raises(UsageError, match="--live needs an endpoint"):
+        run(str(cases), Options(live=True))
+    with pytest.raises(ModelFailed):
+        run(str(cases), replace(Options(live=True), base_url="nonsense"))

@@ -1,0 +1,170 @@
+"""Case files: what can be written, and how every mistake is told with its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout.core.errors import UsageError
+from bowout.evaluation.evaluators import NAMES
+from bowout.evaluation.loading import CasesInvalid, load_cases
+from bowout.evaluation.schema import schema, schema_text
+from support.evals import CASE_FILE, case_folder
+
+if TYPE_CHECKING:
+    from bowout.evaluation.case import Task
+
+ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = ROOT / "evals" / "cases"
+
+
+def load(tmp_path: Path, text: str) -> tuple[Task, ...]:
+    """Load one file of cases."""
+    return load_cases(str(case_folder(tmp_path, text)), evaluators=NAMES)
+
+
+def refused(tmp_path: Path, text: str) -> str:
+    """Return what is said of a file that cannot be used."""
+    with pytest.raises(CasesInvalid) as caught:
+        load(tmp_path, text)
+    return str(caught.value).replace(str(tmp_path), "")
+
+
+def test_the_shipped_cases_are_many_and_sound() -> None:
+    """At least 80 cases load, in at least ten groups, with ids of their own."""
+    tasks = load_cases(str(SHIPPED), evaluators=NAMES)
+    assert len(tasks) >= 200
+    assert len({task.id for task in tasks}) == len(tasks)
+    assert len({task.group for task in tasks}) >= 10
+
+
+def test_every_key_of_the_notes_has_an_injection() -> None:
+    """There is a case for each key that a stranger's text can come in by."""
+    from bowout.core.notes import Notes
+
+    names = {task.case.name for task in load_cases(str(SHIPPED / "injection.yaml"), evaluators=NAMES)}
+    keys = {"the free notes" if key == "free_notes" else key for key in Notes.model_fields}
+    assert {f"in {key}" for key in keys} <= names
+
+
+def test_the_shipped_schema_is_current() -> None:
+    """What editors complete by is what the loader reads by; `bowout eval --schema` writes it anew."""
+    assert (ROOT / "evals" / "schema.json").read_text(encoding="utf-8").rstrip("\n") == schema_text()
+
+
+def test_every_shipped_file_names_the_schema() -> None:
+    """The first line tells editors where the schema is."""
+    for file in SHIPPED.glob("*.yaml"):
+        assert file.read_text(encoding="utf-8").startswith(
+            "# yaml-language-server: $schema=../schema.json\n"
+        ), file
+
+
+def test_the_schema_knows_the_evaluators_and_nothing_beyond_the_keys() -> None:
+    """An editor marks an unknown key and an unknown evaluator."""
+    found = schema()
+    assert found["additionalProperties"] is False
+    assert found["$defs"]["Case"]["additionalProperties"] is False
+    assert found["$defs"]["Case"]["properties"]["without"]["items"] == {"enum": list(NAMES)}
+    assert json.dumps(found)
+
+
+def test_notes_of_a_case_go_over_those_of_the_file(tmp_path: Path) -> None:
+    """A case names only what is different."""
+    tasks = load(
+        tmp_path,
+        CASE_FILE.replace(
+            "  - name: no model at all", "  - name: no model at all\n    notes: {company: Contoso}"
+        ),
+    )
+    assert [task.notes["company"] for task in tasks] == ["Northwind", "Contoso", "Northwind"]
+    assert tasks[1].notes["position"] == "Backend Engineer"
+
+
+def test_notes_may_be_a_file(tmp_path: Path) -> None:
+    """A case can use a notes file, named relative to its own."""
+    folder = case_folder(tmp_path)
+    (folder / "sam.yaml.notes").write_text("recipient: Dana\n", encoding="utf-8")
+    (folder / "some.yaml").write_text(
+        "group: files\nnotes: sam.yaml.notes\ncases:\n  - name: from a file\n", encoding="utf-8"
+    )
+    (task,) = load_cases(str(folder), evaluators=NAMES)
+    assert task.notes_file == str(folder / "sam.yaml.notes")
+
+
+def test_values_of_notes_stay_text(tmp_path: Path) -> None:
+    """``no``, ``12:30`` and ``0777`` are what was typed, as in a notes file."""
+    text = CASE_FILE.replace("  company: Northwind", "  company: no\n  reason: 0777\n  looking_for: 12:30")
+    notes = load(tmp_path, text)[0].notes
+    assert (notes["company"], notes["reason"], notes["looking_for"]) == ("no", "0777", "12:30")
+
+
+WRONG = (
+    (
+        CASE_FILE.replace("requests: 1", "request: 1"),
+        "/some.yaml:15: request: is not a key here; did you mean `requests`?",
+    ),
+    (
+        CASE_FILE.replace("group: made", "grupp: made"),
+        "/some.yaml:1: grupp: is not a key here; did you mean `group`?",
+    ),
+    (
+        CASE_FILE.replace("status: 503", "statsu: 503"),
+        "/some.yaml:19: statsu: is not a key here; did you mean `status`?",
+    ),
+    (
+        CASE_FILE.replace("{mode: template}", "{mode: templates}"),
+        "/some.yaml:17: mode: input should be 'template' or 'personalized'",
+    ),
+    (CASE_FILE.replace("times: 3", "times: many"), "/some.yaml:19: times: input should be a valid integer"),
+    (CASE_FILE.replace("no model at all", "a server that is down"), "name: is given twice"),
+    (
+        CASE_FILE + "    without: [tone, manners]\n",
+        "/some.yaml:21: manners: is no evaluator; there are grounded",
+    ),
+    (CASE_FILE + "    without: [tones]\n", "did you mean `tone`?"),
+    (CASE_FILE + "    name: again\n", "/some.yaml:21: name: is given twice; keep one"),
+    (CASE_FILE + "    notes: nowhere.yaml\n", "nowhere.yaml is no file"),
+    (CASE_FILE.replace("fallback: server-error", 'fallback: "server-error'), "is not YAML"),
+    ("group: g\ncases: []\n", "cases: "),
+    ("- a\n- b\n", "input should be"),
+    ("", "is missing"),
+    ("group: &g x\ncases:\n  - name: *g\n", "uses an alias"),
+    ("group: " + "[" * 40 + "]" * 40, "nested too deep"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), WRONG)
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    """The file, the line, the key, and what may have been meant."""
+    assert told in refused(tmp_path, text)
+
+
+def test_all_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    """Nobody has to mend one to hear of the next."""
+    folder = case_folder(
+        tmp_path, CASE_FILE.replace("requests: 1", "request: 1").replace("times: 3", "times: x")
+    )
+    (folder / "other.yaml").write_text("group: xyz\n", encoding="utf-8")
+    with pytest.raises(CasesInvalid) as caught:
+        load_cases(str(folder), evaluators=NAMES)
+    assert len(caught.value.problems) == 3
+
+
+def test_a_folder_without_cases_is_told(tmp_path: Path) -> None:
+    """An empty folder and a missing one are usage errors, not an empty report."""
+    with pytest.raises(UsageError, match="no case files"):
+        load_cases(str(tmp_path), evaluators=NAMES)
+    with pytest.raises(UsageError, match="no case files"):
+        load_cases(str(tmp_path / "nowhere"), evaluators=NAMES)
+
+
+def test_a_binary_file_is_told(tmp_path: Path) -> None:
+    """What is not UTF-8 is named, without a traceback."""
+    folder = case_folder(tmp_path)
+    (folder / "some.yaml").write_bytes(b"\xff\xfe\x00group")
+    with pytest.raises(CasesInvalid, match="is not YAML"):
+        load_cases(str(folder), evaluators=NAMES)
