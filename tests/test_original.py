@@ -66,6 +66,7 @@ def test_the_senders_name_is_read(sender: str, recipient: str) -> None:
         ("Dana <dana@northwind.example>, Eve <eve@evil.example>", "names 2 addresses"),
         ("undisclosed-recipients:;", "names no address"),
         ("Dana Whitfield", "names no address"),
+        ("(" * 4000 + " <dana@northwind.example>", "names no address"),
     ],
 )
 def test_a_sender_who_is_not_one_named_person_is_told(sender: str, why: str) -> None:
@@ -229,6 +230,13 @@ def test_multiparts_without_end_end_quickly() -> None:
     )
     original = read((head + nest + "text/calendar").encode())
     assert "nested too deeply" in original.remarks[0]
+
+
+def test_parts_without_end_end_quickly() -> None:
+    """Hundreds of thousands of parts, one beside the other, are refused by their number."""
+    body = "--b\r\n\r\nx\r\n" * 100_000 + "text/calendar"
+    original = read(mail('Content-Type: multipart/mixed; boundary="b"', body=body))
+    assert "too many parts" in original.remarks[0]
 
 
 def test_messages_within_messages_end_in_a_remark() -> None:

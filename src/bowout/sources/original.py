@@ -24,8 +24,11 @@ SIZE_MAX = 10_000_000  # bytes; a mail with its attachments, as far as an invita
 HEADERS_MAX = 256 * 1024
 _FIELD_MAX = 8 * 1024
 _CALENDAR_MAX = 512 * 1024
-_NEST_MAX = 60  # multiparts; a mail that somebody wrote has three or four
+_NEST_MAX = 20  # multiparts; a mail that somebody wrote has three or four
+_RULES_MAX = 5_000  # lines that may end a part
 _PARTS_MAX = 500
+_COMMENTS_MAX = 20
+_ADDRESS_MAX = 254  # RFC 5321, 4.5.3.1.3, less the brackets
 _REFERENCES_MAX = 20  # the first and the latest; more make a header that servers refuse
 _ONCE = ("From", "Reply-To", "Subject", "Message-ID", "In-Reply-To", "References")
 _FIELD = re.compile(r"(?P<name>[!-9;-~]+)[ \t]*:(?P<value>.*)", re.DOTALL)  # RFC 5322, 3.6.8
@@ -201,8 +204,10 @@ def _people(value: str) -> list[tuple[str, str]]:
     """Return names and addresses of an address header; a name that is an address is none."""
     from email.utils import getaddresses
 
+    if value.count("(") > _COMMENTS_MAX:  # the reader descends into each
+        return []
     pairs = [(_name(_text(name)), address) for name, address in getaddresses([value])]
-    return [(name, address) for name, address in pairs if "@" in address]
+    return [(name, address) for name, address in pairs if "@" in address and len(address) <= _ADDRESS_MAX]
 
 
 def _name(typed: str) -> str:
@@ -218,8 +223,10 @@ def _interview(data: bytes, path: str, now: datetime, remarks: list[str]) -> str
     lower = data.lower()
     if b"text/calendar" not in lower:
         return None
-    if lower.count(b"boundary=") > _NEST_MAX:
-        remarks.append(f"{path}: is nested too deeply to look for its invitation; {_MEND}")
+    if lower.count(b"boundary=") > _NEST_MAX or lower.count(b"\n--") > _RULES_MAX:
+        remarks.append(
+            f"{path}: is nested too deeply, or in too many parts, to look for its invitation; {_MEND}"
+        )
         return None
     from bowout.sources.invitation import read_slot
 
