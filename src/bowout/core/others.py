@@ -16,6 +16,8 @@ from bowout.core.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bowout.core.notes import Notes
+
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019&-]*(?: [^\W\d_a-z][\w'\u2019&-]*)*")
 _FIGURE = re.compile(r"\d[\d.,]*\d{2}")
@@ -80,6 +82,18 @@ def private_of_others(processes: Sequence[Process]) -> Iterator[Found]:
                 index.add(phrase, process)
     for process in processes:
         yield from _foreign(process, index, names=False)
+
+
+def shielded(process: Process, processes: Sequence[Process]) -> Notes:
+    """Return a process's notes with what the others keep private, names and figures, made private here too.
+
+    A model that is asked about one process must not be told what another process keeps to itself.
+    """
+    own = _identity(process)
+    entries = (entry for other in processes if other is not process for entry in other.notes.untold)
+    phrases = dict.fromkeys(phrase for entry in entries for phrase in _telling(entry))
+    held = tuple(phrase for phrase in phrases if f" {_plain(phrase)} " not in own)
+    return process.notes.model_copy(update={"private": (*process.notes.private, *held)})
 
 
 def _foreign(process: Process, index: _Index, *, names: bool) -> Iterator[Found]:

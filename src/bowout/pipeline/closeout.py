@@ -12,6 +12,7 @@ from bowout.core.draft import Draft
 from bowout.core.errors import GuardRefused, ModelFailed, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Severity
 from bowout.core.guard import Guard
+from bowout.core.others import shielded
 from bowout.core.process import Process, company_key
 from bowout.core.sentences import sentences_of
 from bowout.core.urgency import Urgency, urgency
@@ -98,7 +99,10 @@ def closeout(
     _refuse_contradictions(found, invalid, any_valid=bool(processes))
     failed = {origin: tuple(map(str, problems)) for origin, problems in invalid.items()}
     failed |= _culprits(found)
-    written = _written([each for each in processes if each.origin not in failed], writing, failed)
+    going = [each for each in processes if each.origin not in failed]
+    if writing.personalizing:
+        going = [replace(each, notes=shielded(each, processes)) for each in going]
+    written = _written(going, writing, failed)
     of_letters = clashes(written, of_letters=True, ignore=ignore)
     failed |= _culprits(of_letters)
     letters = [_leaving(each, writing.now) for each in written if each.origin not in failed]
