@@ -12,6 +12,7 @@ _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
 _TYPED_APOSTROPHE = Wording(
     r"(?<=\w)’|’(?=s\b)", signs="’"
 )  # one kind of apostrophe in a letter: the template's own
+_UNSEEN = {"So": " ", "Sk": " ", "Cc": " ", "Cf": "", "Cn": ""}
 _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
@@ -164,11 +165,11 @@ def _unquoted(text: str) -> str:
 
 
 def _without_pictures(text: str) -> str:
-    """Drop emoji and other symbols that no letter holds; currency and mathematical signs stay."""
-    kept = (
-        " " if unicodedata.category(char) in {"So", "Sk"} or char in "\ufe0f\u200d" else char for char in text
-    )
-    return "".join(kept)
+    """Drop emoji, other symbols and unseen characters that no letter holds; currency and mathematical signs stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\ufe0f", "")
+    return "".join(char if char in "\r\n" else _UNSEEN.get(unicodedata.category(char), char) for char in text)
 
 
 def _quieted(text: str) -> str:

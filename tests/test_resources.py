@@ -1,0 +1,91 @@
+"""The shipped templates and prompts are found, and ``bowout templates`` lists, shows and validates them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.cli import bowout
+
+from bowout.core.errors import ExitCode, TemplateInvalid, UsageError
+from bowout.resources import TemplateStore, load_prompt, shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWN = """---
+version: 3
+summary: My own way out.
+subject: "Withdrawing: {{ position }}"
+---
+Dear {{ recipient.formal }},
+
+I have decided to withdraw from the process for the {{ position }} role at {{ company }}. Thank you for your time.
+{% if interview %}Please cancel the interview{{ " on " ~ interview.named if interview.named }}.{% endif %}
+
+Kind regards,{{ br }}{{ sender }}
+"""
+
+
+@pytest.mark.parametrize(("kind", "name"), [("templates", "withdraw.j2"), ("prompts", "personalize.j2")])
+def test_the_shipped_files_are_found(kind: str, name: str) -> None:
+    """Both folders are where the installed package looks for them."""
+    assert (shipped(kind) / name).is_file()
+
+
+def test_the_prompt_has_its_version() -> None:
+    """A prompt is read with the version that a draft names."""
+    prompt = load_prompt()
+    assert prompt.name == "personalize"
+    assert prompt.version
+
+
+def test_a_prompt_of_ones_own_needs_a_version(tmp_path: Path) -> None:
+    """A prompt without a version is refused, a folder without the prompt is a usage error."""
+    with pytest.raises(UsageError, match="no such prompt"):
+        load_prompt(str(tmp_path))
+    (tmp_path / "personalize.j2").write_text("---\nname: x\n---\nHello", encoding="utf-8")
+    with pytest.raises(TemplateInvalid, match="version"):
+        load_prompt(str(tmp_path))
+
+
+def test_list_names_version_origin_and_purpose(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Each template has a line: name, version, where it is from, what it is for."""
+    (tmp_path / "mine.j2").write_text(OWN, encoding="utf-8")
+    ran = bowout(monkeypatch, "templates", "list", "--templates", str(tmp_path))
+    lines = ran.out.splitlines()
+    assert f"mine\t3\t{tmp_path / 'mine.j2'}\tMy own way out." in lines
+    assert any(line.startswith("withdraw\t") and "\tshipped\t" in line for line in lines)
+    assert ran.code == ExitCode.DONE
+
+
+def test_show_prints_the_file_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ``show`` prints can be saved and used as it is."""
+    ran = bowout(monkeypatch, "templates", "show", "withdraw")
+    assert ran.out == TemplateStore().text("withdraw")
+    assert ran.out.startswith("---\n")
+
+
+def test_show_of_an_unknown_name_lists_what_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that is none is a usage error, nothing is printed."""
+    ran = bowout(monkeypatch, "templates", "show", "nope")
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert "there is no template 'nope'" in ran.err
+    assert "withdraw" in ran.err
+
+
+def test_validate_passes_a_sound_template(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A sound template is told with the number of letters that were tried."""
+    (tmp_path / "withdraw.j2").write_text(OWN, encoding="utf-8")
+    ran = bowout(monkeypatch, "templates", "validate", "withdraw", "--templates", str(tmp_path))
+    assert ran.out.startswith("withdraw: sound in ")
+    assert ran.code == ExitCode.DONE
+
+
+def test_validate_tells_an_unsound_template(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A template that makes unsendable letters is told with file, rule and the notes that showed it."""
+    (tmp_path / "withdraw.j2").write_text(OWN.replace("decided to withdraw", "thought"), encoding="utf-8")
+    ran = bowout(monkeypatch, "templates", "validate", "withdraw", "--templates", str(tmp_path))
+    assert ran.code == ExitCode.USAGE
+    assert f"{tmp_path / 'withdraw.j2'}: decision-stated: " in ran.err
+    assert "Traceback" not in ran.err
