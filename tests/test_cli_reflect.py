@@ -86,6 +86,13 @@ def test_a_withdrawal_tells_the_notice_to_give(cli: Callable[..., Ran], notes: s
     assert (advice["code"], advice["source"]) == ("notice-24h", "purdue, approach")
 
 
+def test_a_missed_interview_is_told_whatever_is_advised(cli: Callable[..., Ran], notes: str) -> None:
+    """Of a slot that has passed the apology is due, also to those who would go on."""
+    ran = cli("reflect", notes, "--now", "2026-05-06T09:00+02:00")
+    assert ran.out.startswith("Clarify: ")
+    assert "[notice-past]" in ran.out
+
+
 def test_json_is_one_object_with_these_keys(cli: Callable[..., Ran], notes: str) -> None:
     """The keys of the object are a contract; standard output holds nothing else."""
     found = json.loads(cli("reflect", notes, *CLOCK, "--format", "json").out)

@@ -58,6 +58,8 @@ STORIES = st.builds(
         ("heard-something", "clarify", {"doubts": (DEEPER, HEARD)}),
         ("offer-made", "clarify", {"doubts": (DEEPER,), "offer_made": True}),
         ("offer-made", "clarify", {"want_to_know": ("how reviews work",), "offer_made": True}),
+        ("offer-made", "clarify", {"offer_made": True}),
+        ("would-accept", "attend", {"offer_made": True, "would_accept": YES}),
         ("something-deeper", "attend", {"doubts": (DEEPER, UNMARKED), "would_accept": UNSURE}),
         ("unsure-of-details", "attend", {"doubts": (UNMARKED,)}),
         ("unsure-of-details", "attend", {"want_to_know": ("how reviews work",), "would_accept": YES}),

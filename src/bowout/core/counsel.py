@@ -125,7 +125,7 @@ RULES = (
         _TWO_WAYS,
         "The interviews are over, but you are still choosing them as they chose you: ask what is open before"
         " you answer the offer.",
-        lambda story: story.offer_made and story.open,
+        lambda story: story.offer_made and (story.open or story.would_accept is not Answer.YES),
     ),
     Rule(
         "something-deeper",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bowout.core.story import Story
 
 _NOT_AHEAD = {"notice-none", "notice-past"}
+_MISSED = "notice-past"
 _ABOUT_THE_SLOT = {Counsel.RESCHEDULE, Counsel.WITHDRAW}
 
 
@@ -41,8 +42,8 @@ def story_of(notes: Notes, told: Story, *, now: datetime) -> Story:
 
 
 def reflect(notes: Notes, story: Story, *, now: datetime) -> Reflection:
-    """Return the advice on a story of these notes, with the notice that its message should give."""
-    reflection = counsel_on(story)
-    if reflection.counsel not in _ABOUT_THE_SLOT:
-        return reflection
-    return replace(reflection, advice=(notice(notes.interview, now, notes.stage),))
+    """Return the advice on a story of these notes, with the notice to give where a slot is at stake."""
+    reflection, given = counsel_on(story), notice(notes.interview, now, notes.stage)
+    if reflection.counsel in _ABOUT_THE_SLOT or given.code == _MISSED:
+        return replace(reflection, advice=(given,))
+    return reflection
