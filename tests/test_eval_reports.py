@@ -78,7 +78,8 @@ def test_the_keys_of_the_json_form_are_pinned(report: Report) -> None:
         == "bowout verdict started seconds planned interrupted live repeat strays baseline variants"
     )
     assert " ".join(found["variants"][0]) == (
-        "name model versions runs passed rate interval median_seconds prompt_tokens completion_tokens groups cases"
+        "name model versions runs passed rate interval median_seconds prompt_tokens completion_tokens "
+        "groups cases"
     )
     assert " ".join(found["variants"][0]["cases"][0]) == (
         "id group name where repeat passed verdicts exit_code mode fallback slots findings requests waits "
@@ -255,6 +256,8 @@ def test_a_browser_draws_the_page(report: Report, tmp_path: Path) -> None:
     if CHROMIUM is None:
         assert parsed(report).tags
         return
+    drawn = browser(page, tmp_path / "dom", "--dump-dom").decode()
+    assert "3 of 3 shown" in drawn, "the policy admits the page's own script"
     light, dark = (
         picture(page, tmp_path / f"{name}.png", scheme=scheme) for name, scheme in (("light", 1), ("dark", 0))
     )
@@ -265,15 +268,15 @@ def test_a_browser_draws_the_page(report: Report, tmp_path: Path) -> None:
 
 def picture(page: Path, out: Path, *, scheme: int) -> list[tuple[int, int, int]]:
     """Return the pixels of a page as a headless browser draws it, every 37th of them."""
-    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=800,900")
-    given = (
-        f"--user-data-dir={out}.profile",
-        f"--blink-settings=preferredColorScheme={scheme}",
-        f"--screenshot={out}",
-    )
-    command = [str(CHROMIUM), *flags, *given, page.as_uri()]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    browser(page, out, f"--blink-settings=preferredColorScheme={scheme}", f"--screenshot={out}")
     return pixels(out.read_bytes())
+
+
+def browser(page: Path, out: Path, *wanted: str) -> bytes:
+    """Open a page in a headless browser, and return what it prints."""
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=800,900")
+    command = [str(CHROMIUM), *flags, f"--user-data-dir={out}.profile", *wanted, page.as_uri()]
+    return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
 
 
 def brightness(found: list[tuple[int, int, int]]) -> float:

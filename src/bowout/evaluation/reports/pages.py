@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from bowout.evaluation.report import CaseResult, Letter, Report, VariantReport
 
-_TOKEN = re.compile(r"\s+|\S+")
+_TOKEN = re.compile(r"\S+\s*|\s+")
+_BETWEEN = 2  # words that stayed between two changes; fewer read better as part of one change
 
 
 def case_section(report: Report, variant: VariantReport, result: CaseResult, change: str) -> str:
@@ -23,7 +24,7 @@ def case_section(report: Report, variant: VariantReport, result: CaseResult, cha
     first = variant is report.variants[0] and result.repeat == 1
     summary = element(
         "summary",
-        _mark(result.passed),
+        _mark(passed=result.passed),
         element("span", text(title), class_="name"),
         element("span", text(_figures(result)), class_="soft"),
     )
@@ -45,7 +46,7 @@ def _searched(result: CaseResult) -> str:
     return " ".join((result.id, result.group, result.name, *told, *rules)).lower()
 
 
-def _mark(passed: object) -> str:
+def _mark(*, passed: bool) -> str:
     state = "pass" if passed else "fail"
     return element("span", state, class_=f"mark {state}")
 
@@ -75,9 +76,13 @@ def _inside(result: CaseResult) -> Iterator[str]:
 
 
 def _verdicts(result: CaseResult) -> Iterator[str]:
-    for verdict in sorted(result.verdicts, key=lambda verdict: verdict.passed):
+    for verdict in result.failed:
         parts = (element("span", text(part)) for part in (verdict.evaluator, verdict.reason))
-        yield element("li", _mark(verdict.passed), *parts)
+        yield element("li", _mark(passed=False), *parts)
+    passed = [verdict.evaluator for verdict in result.verdicts if verdict.passed]
+    if passed:
+        names = element("span", text(", ".join(passed)))
+        yield element("li", _mark(passed=True), element("span", str(len(passed))), names)
 
 
 def _written(result: CaseResult, letter: Letter) -> Iterator[str]:
@@ -116,12 +121,29 @@ def _diff(letter: Letter) -> str:
     old, new = _TOKEN.findall(letter.template_body), _TOKEN.findall(letter.body)
     if old == new:
         return element("p", "The template's own words throughout.", class_="soft")
-    pieces: list[str] = []
+    return element("div", *(_piece(*run) for run in _runs(old, new)), class_="letter")
+
+
+def _runs(old: list[str], new: list[str]) -> list[tuple[bool, str, str]]:
+    """Return runs of text: whether it stayed, as it was, as it is; what stays too briefly counts as changed."""
+    found: list[tuple[bool, str, str]] = []
     for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before, after = text("".join(old[i:i_end])), text("".join(new[j:j_end]))
-        changed = (element("del", before) if before else "", element("ins", after) if after else "")
-        pieces += [after] if tag == "equal" else changed
-    return element("div", *pieces, class_="letter")
+        same = tag == "equal" and (i_end - i > _BETWEEN or not found or i_end == len(old))
+        before, after = "".join(old[i:i_end]), "".join(new[j:j_end])
+        if found and not same and not found[-1][0]:
+            before, after = found[-1][1] + before, found.pop()[2] + after
+        found.append((same, before, after))
+    return found
+
+
+def _piece(same: bool, before: str, after: str) -> str:
+    if same:
+        return text(after)
+    gone, come = (
+        (element("del", text(before)) if before else ""),
+        (element("ins", text(after)) if after else ""),
+    )
+    return gone + come
 
 
 def _findings(result: CaseResult) -> Iterator[tuple[str, ...]]:
