@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
@@ -113,7 +114,7 @@ def with_subject_article(text: str) -> str:
 def has_stray_determiner(text: str) -> bool:
     """Tell whether an article stands where no noun phrase has one: "add Dana to the list" does, after a verb."""
     words = words_of(text.replace(",", " and"))
-    pairs = zip(words, words[1:], strict=False)
+    pairs = itertools.pairwise(words)
     return any(
         after in _PURE_DETERMINERS and before not in _BEFORE_DETERMINER and not before.endswith(("ing", "ed", "ly"))
         for before, after in pairs

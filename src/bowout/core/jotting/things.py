@@ -165,7 +165,7 @@ def role(text: str) -> Phrase | None:
         "office",
         "site",
     }:
-        where = "in" if head != "team" and head != "teams" else "on"
+        where = "in" if head not in {"team", "teams"} else "on"
         return Phrase(Kind.ROLE, f"a role {where} {indefinite(text)}")
     return None
 

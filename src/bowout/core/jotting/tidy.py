@@ -29,8 +29,39 @@ _HEDGE = Wording(
     re.IGNORECASE,
 )
 _HEDGE_OPENERS = frozenset(
-    """maybe perhaps possibly probably also definitely btw basically ideally preferably hopefully eg eg. e.g. like just of
-    please mention remember recall don't do and or so but i tell let say""".split()
+    [
+        "maybe",
+        "perhaps",
+        "possibly",
+        "probably",
+        "also",
+        "definitely",
+        "btw",
+        "basically",
+        "ideally",
+        "preferably",
+        "hopefully",
+        "eg",
+        "eg.",
+        "e.g.",
+        "like",
+        "just",
+        "of",
+        "please",
+        "mention",
+        "remember",
+        "recall",
+        "don't",
+        "do",
+        "and",
+        "or",
+        "so",
+        "but",
+        "i",
+        "tell",
+        "let",
+        "say",
+    ]
 )
 _TRAILING = Wording(
     r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or so|and so on|and more))$",

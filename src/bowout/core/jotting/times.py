@@ -64,8 +64,43 @@ _DATE_WORDS = (
     lex.MONTHS
     | lex.SEASONS
     | frozenset(
-        """q1 q2 q3 q4 year years month months week weeks quarter day days term season semester someday sometime soon later
-    h1 h2 end beginning start point road line future now 2026 2027 2028 2029 2030""".split()
+        [
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "quarter",
+            "day",
+            "days",
+            "term",
+            "season",
+            "semester",
+            "someday",
+            "sometime",
+            "soon",
+            "later",
+            "h1",
+            "h2",
+            "end",
+            "beginning",
+            "start",
+            "point",
+            "road",
+            "line",
+            "future",
+            "now",
+            "2026",
+            "2027",
+            "2028",
+            "2029",
+            "2030",
+        ]
     )
 )
 _CONDITION = Wording(
