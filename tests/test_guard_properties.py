@@ -51,7 +51,7 @@ DEFAULT = Passage("Thank you for the talk about the API.")
 # Any Unicode, lone surrogates included, and words that rules look for, to reach their inner branches.
 WORDS = st.sampled_from(
     (
-        *("thank", "you", "Dana", "Priya", "I", "will", "not", "never", "from", "to", "the", "API", "launch"),
+        *("you", "Dana", "Priya", "I", "will", "not", "never", "from", "to", "the", "API", "launch"),
         *(
             "moved",
             "cron",

@@ -44,6 +44,7 @@ RULES = (
     Rule(
         "anchor", Severity.ERROR, "A slot keeps the concrete topic that the template's own text names.",
         "M", Scope.SLOT,
-        "the passage says nothing in particular any more.", "Name the topic of the current text.", _lost_anchor,
+        "the passage says nothing in particular any more.", "Name the topic of the current text.",
+        _lost_anchor,
     ),
 )  # fmt: skip

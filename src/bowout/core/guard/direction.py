@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,10 +42,18 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
         begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
         if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
             yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
-        elif told & (past - future) and future - past and not told & (future - facts.known.cast.names):
+        elif told & (past - future) and _is_told_late(told, past, future, facts):
             yield _hit(
                 passage, (first, last), "what you spoke about has been told already; it is not awaited."
             )
+
+
+def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
+    """Whether a sentence that looks forward has nothing of what only the notes' future has."""
+    if told & (future - past) or (not future - past and facts.slot != "thanks"):
+        return False
+    deeds = facts.known.cast.roles.agents.keys() & (past - future)
+    return bool(told & deeds) or not told & (future - facts.known.cast.names)
 
 
 def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
@@ -128,6 +136,7 @@ def _sentence_roots(passage: Passage, number: int) -> set[str]:
     return {root(word.text) for word in passage.words if word.sentence == number}
 
 
+@lru_cache(maxsize=64)
 def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
     """Return the roots of what is past by the notes, and of what they tell as still to come."""
     future = set(_content(known, "hook") | _content(known, "looking_for"))
@@ -171,10 +180,21 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
 _DISLIKE = wordings("dislike")
 
 
+def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the notes deny outright, told in a sentence that denies nothing."""
+    negators = word_class("negator") | word_class("denial") | word_class("contrast")
+    denied = facts.known.refused
+    for word in passage.words:
+        if root(word.text) in denied and negators.isdisjoint(_sentence_words(passage, word.sentence)):
+            yield Hit(word.start, word.end, "the notes deny this.")
+
+
 def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    for hit in _DISLIKE.find(passage):
-        if passage.plain[hit.start : hit.end] not in facts.known.public_text:
-            yield hit
+    for first, last in _DISLIKE.spans(passage):
+        word = passage.words[first].text
+        told = word in word_class("difference") and root(word) in facts.known.roots
+        if not told and not facts.known.says(passage.texts[first : last + 1]):
+            yield _hit(passage, (first, last), "the notes do not dislike or deny this.")
 
 
 @cache
@@ -290,6 +310,7 @@ def _agreed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _sign(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _denied(passage, facts)
+    yield from _affirmed(passage, facts)
     yield from _disliked(passage, facts)
     yield from _opposed(passage, facts)
     yield from _changed(passage, facts)

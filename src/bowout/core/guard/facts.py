@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.cast import Cast
+from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.nearness import near_roots
@@ -113,6 +114,20 @@ class Known:
             if word.text in negators
             for near in near_roots(passage.words, number)
         )
+
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """The roots of what the notes have only right after ``not``, ``never`` or ``without``."""
+        after: dict[str, bool] = {}
+        for key in ("discussed", "hook"):
+            spoken = self.public[key].words if key in self.public else ()
+            for number, word in enumerate(spoken):
+                if word.text in function_words() or is_courteous(word.text):
+                    continue
+                before = {each.text for each in spoken[max(0, number - 2) : number]}
+                denied = not before.isdisjoint({"not", "never", "without"})
+                after[root(word.text)] = after.get(root(word.text), True) and denied
+        return frozenset(found for found, denied in after.items() if denied)
 
     @cached_property
     def cast(self) -> Cast:

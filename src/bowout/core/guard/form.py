@@ -76,7 +76,7 @@ _META = wordings("meta-talk")
 _META_LABEL = re.compile(
     r"(?m)^\s{0,8}[\"']?(?:thanks|hook|subject|body|note|output|answer|response|assistant|user|system|draft"
     r"|revised|version(?: \d)?|slot|closing|opening|option \d|rewritten|final(?: answer| version)?)[\"']?"
-    r"\s{0,4}[:=]\s|[{}]\s{0,8}\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?)\b"
+    r"\s{0,4}[:=]\s|[{}]\s{0,8}\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?):"
 )
 
 
@@ -89,6 +89,14 @@ def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if words not in facts.known.public_text and words not in facts.default_words:
             yield hit
+    if not _LABEL_SIGNS.isdisjoint(passage.plain):
+        yield from _labels(passage, facts)
+
+
+_LABEL_SIGNS = frozenset(":={}\\<[(")
+
+
+def _labels(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for match in _META_LABEL.finditer(passage.plain):
         if facts.slot is not None or not match.group().lstrip().startswith(("subject", "ps", "p.s")):
             yield Hit(match.start(), match.end())

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 
-def _turned(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _turned(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what the notes have another do or own."""
     cast = facts.known.cast
     own = cast.roles
-    for deed in deeds(passage, cast.who):
+    for deed in told:
         if deed.entity == SOMEBODY:
             continue
         table = own.owners if deed.owned else own.agents
@@ -88,15 +88,15 @@ def _self_things() -> frozenset[str]:
     return frozenset(root(word) for word in read_words("self_things_en"))
 
 
-def _own_deeds(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what the writer claims to have done or to own beyond courtesy and the notes."""
     cast = facts.known.cast
     default = facts.default_roots
-    for deed in deeds(passage, cast.who):
+    for deed in told:
         if deed.entity != ME or deed.root in default:
             continue
-        told = cast.roles.owners if deed.owned else cast.roles.agents
-        if ME in told.get(deed.root, ()) or (deed.owned and deed.root in facts.known.own_roots):
+        known = cast.roles.owners if deed.owned else cast.roles.agents
+        if ME in known.get(deed.root, ()) or (deed.owned and deed.root in facts.known.own_roots):
             continue
         if deed.owned and deed.last - deed.first > 1:
             continue
@@ -165,10 +165,10 @@ def _in_a_list(passage: Passage, first: int, last: int) -> bool:
     return person or any(passage.raw[word.start].isupper() for word in following[:1] if word.text != "i")
 
 
-def _between_others(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def _between_others(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what one person does to another, where the notes have no such deed."""
     cast = facts.known.cast
-    for deed in deeds(passage, cast.who):
+    for deed in told:
         after = passage.words[deed.last + 1 : deed.last + 2]
         whom = (
             cast.who(after[0].text)
@@ -182,8 +182,8 @@ def _between_others(passage: Passage, facts: Facts) -> Iterator[Hit]:
             or deed.first > deed.last
         ):
             continue
-        told = deed.entity in cast.roles.agents.get(deed.root, ())
-        if not told and deed.root in _self_claims() and after[0].text not in POSSESSIVES:
+        known = deed.entity in cast.roles.agents.get(deed.root, ())
+        if not known and deed.root in _self_claims() and after[0].text not in POSSESSIVES:
             yield _hit(passage, deed, "the notes do not tell this of them.")
 
 
@@ -245,12 +245,13 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    yield from _turned(passage, facts)
-    yield from _own_deeds(passage, facts)
+    found = tuple(deeds(passage, facts.known.cast.who))
+    yield from _turned(passage, facts, found)
+    yield from _own_deeds(passage, facts, found)
     yield from _told_to_them(passage, facts)
     yield from _addressed(passage, facts)
     yield from _shared(passage, facts)
-    yield from _between_others(passage, facts)
+    yield from _between_others(passage, facts, found)
     yield from _crossed(passage, facts)
     yield from _suffered(passage, facts)
 
