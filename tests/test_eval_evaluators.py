@@ -120,7 +120,7 @@ BAD = (
     ),
     ("unchanged", _with("Northwind", "Contoso"), "'Northwind' is lost"),
     ("unchanged", _with("Sam Okafor", "Max Power"), "'Sam Okafor' does not sign"),
-    ("recipient", _two_recipients, "goes to dana.whitfield@northwind.example"),
+    ("recipient", _two_recipients, "goes out To dana.whitfield@northwind.example"),
 )
 
 

@@ -111,7 +111,17 @@ def test_variants_stand_side_by_side() -> None:
     ]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+def test_cases_are_spread_over_the_processors_in_order() -> None:
+    """Forked runs come back in the order of the cases, every one once, and as one process makes them."""
+    tasks = [named(f"case {number}") for number in range(60)]
+    tasks[30] = replace(tasks[30], case=tasks[30].case.model_copy(update={"name": "odd", "answers": ()}))
+    one, spread = (run_suite(Plan(tasks, [variant()], jobs=jobs)) for jobs in (1, 0))
+    assert [result.id for result in spread.results] == [each.id for each in tasks]
+    assert [result.verdicts for result in spread.results] == [result.verdicts for result in one.results]
+    assert [result.passed for result in spread.results].index(False) == 30
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 2])
 def test_ctrl_c_keeps_what_ran(jobs: int) -> None:
     """An interrupt ends the run, and the report holds the cases that were done."""
     seen: list[CaseResult] = []

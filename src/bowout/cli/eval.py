@@ -38,7 +38,10 @@ FORMATS = ("table", "json", "junit", "markdown", "html")
     "--repeat", type=click.IntRange(1, 1000), default=1, show_default=True, help="Run every case so often."
 )
 @click.option(
-    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Run so many cases side by side."
+    "--jobs",
+    type=click.IntRange(0, 64),
+    default=0,
+    help="Run so many cases side by side.  [default: on all processors; one by one with --live]",
 )
 @click.option(
     "--baseline",

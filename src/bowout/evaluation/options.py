@@ -27,7 +27,7 @@ class Options:
 
     wanted: Sequence[str] = ()
     repeat: int = 1
-    jobs: int = 1
+    jobs: int = 0
     baseline: str | None = None
     no_baseline: bool = False
     update_baseline: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from bowout.evaluation.running import Way, failure_code, run_case
 from bowout.evaluation.script import Script
 from bowout.evaluation.versions import versions
 from bowout.evaluation.wire import boundary
+from bowout.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,6 +41,8 @@ class Variant:
 @dataclass(frozen=True)
 class Plan:
     """What to run and how.
+
+    ``jobs`` are threads, which help where a network is waited for; 0 forks scripted runs over the processors.
 
     ``peers`` makes whoever answers a case, and the way to ask; ``finished`` is told of every run once it is
     over; ``judges`` makes an evaluator beyond the usual.
@@ -99,11 +103,29 @@ class _Runner:
 
     def all(self) -> None:
         """Run everything; raises ``KeyboardInterrupt`` with all that is done kept."""
-        if self.plan.jobs == 1:
+        told_to_others = self.plan.live or self.plan.judges or self.plan.finished
+        if self.plan.jobs > 1:
+            self._side_by_side()
+        elif self.plan.jobs == 0 and not told_to_others:
+            self._forked()
+        else:
             for job in self.jobs():
                 self.keep(job, self.run(job))
-            return
-        self._side_by_side()
+
+    def _forked(self) -> None:
+        """Spread the runs over the processors; what this process runs itself is kept run by run."""
+        jobs, home = self.jobs(), os.getpid()
+
+        def run(job: _Job) -> tuple[CaseResult, list[str]]:
+            result = self.run(job)
+            if os.getpid() == home:
+                self.keep(job, result)
+            return result, self.at.strays
+
+        for job, (result, strays) in zip(jobs, spread(run, jobs), strict=True):
+            if job.place not in self.done:
+                self.keep(job, result)
+                self.at.strays += [stray for stray in strays if stray not in self.at.strays]
 
     def _side_by_side(self) -> None:
         pool = ThreadPoolExecutor(self.plan.jobs, thread_name_prefix="eval")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bowout.evaluation.evaluators.base import LetterEvaluator
@@ -20,17 +20,27 @@ class OneRecipient(LetterEvaluator):
     """The ``.eml`` parsed back has exactly the recipient of the notes, and no other header that names one."""
 
     name: str = "recipient"
+    _known: dict[tuple[str, str, str], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
-        """Write the mail, parse it with the old and lenient parser, and look who would get it."""
-        from email import message_from_bytes
-        from email.utils import getaddresses
-
-        from bowout.delivery.eml import to_eml
-
+        """Judge who would get the mail; the same people and subject are not written and parsed again."""
         if notes.recipient.address is None:
             return None
-        message = message_from_bytes(to_eml(draft, now=run.now))
-        found = [address for _, address in getaddresses(message.get_all("To", []))]
-        faults = [] if found == [notes.recipient.address] else [f"goes to {', '.join(found) or 'nobody'}"]
-        return faults + [f"has a header {name}" for name in _OTHERS if message[name] is not None]
+        headers = (str(draft.to), str(draft.sender), draft.subject)
+        if headers not in self._known:
+            self._known[headers] = _receivers(draft, run)
+        found = self._known[headers]
+        wanted = [f"To {notes.recipient.address}"]
+        return [] if found == wanted else [f"goes out {', '.join(found) or 'to nobody'}"]
+
+
+def _receivers(draft: Draft, run: Run) -> list[str]:
+    """Write the mail, parse it with the old and lenient parser, and look who would get it."""
+    from email import message_from_bytes
+    from email.utils import getaddresses
+
+    from bowout.delivery.eml import to_eml
+
+    message = message_from_bytes(to_eml(draft, now=run.now))
+    named = ((name, getaddresses(message.get_all(name, []))) for name in ("To", *_OTHERS))
+    return [f"{name} {address}" for name, found in named for _, address in found]

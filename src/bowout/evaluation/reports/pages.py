@@ -125,7 +125,7 @@ def _diff(letter: Letter) -> str:
 
 
 def _runs(old: list[str], new: list[str]) -> list[tuple[bool, str, str]]:
-    """Return runs of text: whether it stayed, as it was, as it is; what stays too briefly counts as changed."""
+    """Return runs of text: whether it stayed, as it was, as it is; too brief a stay counts as change."""
     found: list[tuple[bool, str, str]] = []
     for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         same = tag == "equal" and (i_end - i > _BETWEEN or not found or i_end == len(old))
