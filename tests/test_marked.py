@@ -23,7 +23,8 @@ VALUES = st.text(st.characters(exclude_categories=["Co", "Cs", "Cc"]), max_size=
 def test_values_and_slots_come_out_as_segments() -> None:
     """Each value is a segment with its key, each slot's words carry its name, the rest is the template's."""
     marker = Marker(["thanks"])
-    marked = f"Hi {marker.value('recipient', 'Dana')}, {slot_opening(0)}thank {marker.value('hook', 'you')}{slot_closing()}."
+    slot = f"{slot_opening(0)}thank {marker.value('hook', 'you')}{slot_closing()}"
+    marked = f"Hi {marker.value('recipient', 'Dana')}, {slot}."
     assert marker.segments(marked) == (
         Segment("Hi ", "template"),
         Segment("Dana", "notes:recipient"),
@@ -67,9 +68,10 @@ def test_with_paragraphs_keeps_the_line_numbers() -> None:
 
 @given(VALUES, VALUES)
 def test_the_segments_are_the_text_without_its_marks(first: str, second: str) -> None:
-    """Whatever the values hold, the segments' texts are the unmarked text with its white space made regular."""
+    """Whatever the values hold, the segments are the unmarked text, its white space made regular."""
     marker = Marker(["hook"])
-    marked = f"x {marker.value('hook', first)} {slot_opening(0)}{marker.value('discussed', second)}{slot_closing()} y"
+    slot = f"{slot_opening(0)}{marker.value('discussed', second)}{slot_closing()}"
+    marked = f"x {marker.value('hook', first)} {slot} y"
     segments = marker.segments(marked)
     assert "".join(each.text for each in segments).split() == unmarked(marked).split()
     assert not any("\ue000" <= char <= "\uf8ff" for each in segments for char in each.text)

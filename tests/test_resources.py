@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.cli import bowout
 
 from bowout.core.errors import ExitCode, TemplateInvalid, UsageError
 from bowout.resources import TemplateStore, load_prompt, shipped
+from support.cli import bowout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,8 @@ subject: "Withdrawing: {{ position }}"
 ---
 Dear {{ recipient.formal }},
 
-I have decided to withdraw from the process for the {{ position }} role at {{ company }}. Thank you for your time.
+I have decided to withdraw from the process for the {{ position }} role at {{ company }}.
+Thank you for your time.
 {% if interview %}Please cancel the interview{{ " on " ~ interview.named if interview.named }}.{% endif %}
 
 Kind regards,{{ br }}{{ sender }}

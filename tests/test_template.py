@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.drafting import notes_of
 
 from bowout.core.errors import TemplateInvalid, UsageError
 from bowout.core.template import Template
 from bowout.pipeline.compose import sendable_letter
 from bowout.pipeline.validate import validate_template
 from bowout.resources import TemplateStore, parse_template
+from support.drafting import notes_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -161,7 +161,7 @@ def test_a_front_matter_is_checked(text: str, told: str) -> None:
     ],
 )
 def test_validate_finds_what_no_letter_may_be(changes: dict[str, str], rules: set[str]) -> None:
-    """A gap, a missing decision or signature, a slot left standing and too many words are told by their rules."""
+    """A gap, a missing decision or signature, an uncancelled slot and too many words are told by rule."""
     text = WHOLE
     for old, new in changes.items():
         text = text.replace(old, new)

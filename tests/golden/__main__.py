@@ -1,4 +1,4 @@
-"""Write the golden letters anew, to be read and reviewed before they are committed: ``python -m tests.golden``."""
+"""Write the golden letters anew, to be reviewed before they are committed: ``python -m tests.golden``."""
 
 from tests.support.goldens import golden_of, letter_of, notes_files
 

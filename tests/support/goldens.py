@@ -1,4 +1,4 @@
-"""The golden letters: notes in ``tests/golden/NAME.yaml``, the reviewed letter beside them in ``NAME.txt``."""
+"""The golden letters: notes in ``tests/golden/NAME.yaml``, the reviewed letter in ``NAME.txt``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def notes_files() -> list[Path]:
 
 
 def letter_of(notes_file: Path) -> str:
-    """Return the letter that the notes make: subject, an empty line, body, and what was left out, each on a line."""
+    """Return the letter that the notes make: subject, body, and what was left out, each on a line."""
     notes = load_notes(str(notes_file), now=_NOW)
     made = draft(notes, template=TemplateStore().load(notes.intent), now=_NOW)
     told = [f"[{advice.message}]" for advice in made.advice if advice.code == "left-out"]

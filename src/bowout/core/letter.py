@@ -74,10 +74,10 @@ class Letter:
 
 @dataclass(frozen=True)
 class Language:
-    """What composing asks of the world of words, as functions, so that it knows no word list and no rule itself.
+    """What composing asks of the world of words, as functions: it knows no word list and no rule itself.
 
-    ``is_common`` tells an ordinary word from a name; ``vet`` takes a notes key and a text and says why the text may
-    not stand in a letter, or None.
+    ``is_common`` tells an ordinary word from a name; ``vet`` takes a notes key and a text and says why
+    the text may not stand in a letter, or None.
     """
 
     is_common: Callable[[str], bool]
@@ -94,7 +94,8 @@ def compose(
 ) -> Letter:
     """Fill a template with notes, as of ``now``.
 
-    ``without`` maps jotted keys that are to be treated as not given to the reason why. Raises ``TemplateInvalid``.
+    ``without`` maps jotted keys that are to be treated as not given to the reason why. Raises
+    ``TemplateInvalid``.
     """
     marker = Marker(template.slots)
     phrases, left_out = _read_jottings(notes, language, without or {})
@@ -124,7 +125,8 @@ def _read_jottings(
 
 
 _JOINING = re.compile(
-    r"\b(?:apply|reapply|applying|hire|hires|hiring|recruit|recruiting|return|come back|work (?:together|with|for)|join)\b"
+    r"\b(?:apply|reapply|applying|hire|hires|hiring|recruit|recruiting|return|come back|work"
+    r" (?:together|with|for)|join)\b"
 )
 
 
@@ -132,15 +134,19 @@ def _why_unsaid(key: str, phrase: Phrase, notes: Notes) -> str | None:
     """Return why a phrase, sound in itself, does not go with the notes' stage or situation, or None."""
     if key == "discussed" and not notes.stage.met and phrase.kind is not Kind.SENTENCE:
         taken_part = phrase.kind is Kind.TALK and not phrase.topic
-        if taken_part or phrase.text.split()[0].lower() in {"my", "our"} and phrase.kind is not Kind.TALK:
+        if taken_part or (phrase.text.split()[0].lower() in {"my", "our"} and phrase.kind is not Kind.TALK):
             return f"by the stage `{notes.stage}` you have not met yet"
     if key == "looking_for" and notes.situation in _SETTLED and notes.disclosure is not Disclosure.NONE:
         return f"whoever leaves for the situation `{notes.situation}` is no longer looking"
-    if key == "hook" and notes.situation in _CLOSING:
-        if phrase.kind is Kind.ROLE or (
-            phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text)
-        ):
-            return f"a wish to join later does not go with the situation `{notes.situation}`"
+    if (
+        key == "hook"
+        and notes.situation in _CLOSING
+        and (
+            phrase.kind is Kind.ROLE
+            or (phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text))
+        )
+    ):
+        return f"a wish to join later does not go with the situation `{notes.situation}`"
     return None
 
 
@@ -179,7 +185,7 @@ _UNSPOKEN = re.compile(r"^the\s+|\s*\((?:[a-z]/[a-z](?:/[a-z])*|all genders|gn\*
 
 
 def _spoken(position: str) -> str:
-    """Return a position as a sentence names it: without an article of its own, or the "(m/f/d)" of advertisements."""
+    """Return a position as a sentence names it: without an article, or the "(m/f/d)" of advertisements."""
     return _UNSPOKEN.sub("", position).strip() or position
 
 
@@ -194,7 +200,7 @@ def _phrase(key: str, phrase: Phrase | None, marker: Marker) -> dict[str, str] |
 
 
 def _interview(notes: Notes, marker: Marker, now: datetime) -> dict[str, Any] | None:
-    """Return the slot that is to be cancelled, or None: what lies in the past after a meeting was that meeting."""
+    """Return the slot to be cancelled, or None: what is past after a meeting was that meeting."""
     slot = notes.interview
     if slot is None:
         unnamed = {"named": "", "weekday": "", "urgent": False, "today": False, "past": False}

@@ -1,14 +1,18 @@
 """Text that remembers where each part of it is from.
 
-A value from the notes goes into a template between marks (private-use characters, which notes may not hold), and
-comes out of it as a segment with a source. Marks survive whatever a template does with a value but cutting it up.
+A value from the notes goes into a template between marks (private-use characters, which notes may not
+hold), and comes out of it as a segment with a source. Marks survive whatever a template does with a
+value but cutting it up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 TEMPLATE = "template"
 LINE_BREAK = "\ue003"  # a template's {{ br }}: a line break inside a paragraph
@@ -46,7 +50,7 @@ class Marker:
         return f"{chr(_FIRST_KEY + self._keys.index(key))}{text}{_VALUE_END}"
 
     def segments(self, marked: str) -> tuple[Segment, ...]:
-        """Return the text's segments, white space made regular: only the two marks part lines and paragraphs."""
+        """Return the text's segments, white space made regular: only the two marks part lines."""
         return tuple(_merged(_without_doubled_stops(self._pieces(marked.strip()))))
 
     def _pieces(self, marked: str) -> list[Segment]:
@@ -95,7 +99,7 @@ def unmarked(text: str) -> str:
 
 
 def _spacing(before: Segment, space: str, slot: str | None, key: str | None) -> Segment:
-    """Return the space as part of the value or slot on both of whose sides it stands, else of the template."""
+    """Return the space as part of the value or slot on both sides of it, else of the template."""
     source = before.source if key and before.source == f"notes:{key}" else TEMPLATE
     return Segment(space, source, slot if slot == before.slot else None)
 

@@ -124,7 +124,9 @@ class Template:
         try:
             rendered = self._rendered(lambda: self._subjects.render(context)).split(_BETWEEN_SUBJECTS)
         except TemplateInvalid as error:  # lines of a subject are not lines of the body
-            raise TemplateInvalid(replace(each, line=None, key="subject") for each in error.problems) from error
+            raise TemplateInvalid(
+                replace(each, line=None, key="subject") for each in error.problems
+            ) from error
         return [" ".join(subject.split()) for subject in rendered if subject.strip()]
 
     def _rendered(self, render: Callable[[], str]) -> str:
@@ -147,14 +149,16 @@ class Template:
             AttributeError,
             RecursionError,
         ) as error:
-            raise TemplateInvalid([self._problem(f"cannot be filled in: {error}", _line_of(error))]) from error
+            raise TemplateInvalid(
+                [self._problem(f"cannot be filled in: {error}", _line_of(error))]
+            ) from error
 
     def _problem(self, message: str, line: int | None) -> Problem:
         return Problem(self.source.where, message, None if line is None else line + self.source.body_line - 1)
 
 
 def _line_of(error: Exception) -> int | None:
-    """Return the line of a body that an error arose in, or None: in an imported part, lines count from another start."""
+    """Return the line of the body that an error arose in, or None where it lies elsewhere."""
     line, trace = None, error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code

@@ -36,8 +36,8 @@ class Composed:
 def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Composed:
     """Return a letter the guard has no error against, as of ``now``.
 
-    A jotting that causes an error is left out, and so is the reason where naming even its category would touch
-    what is private; raises ``GuardRefused`` where the error lies elsewhere.
+    A jotting that causes an error is left out, and so is the reason where naming even its category
+    would touch what is private; raises ``GuardRefused`` where the error lies elsewhere.
     """
     try:
         return _composed(notes, template, now=now)
@@ -74,14 +74,14 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
         without |= culprits
 
 
-# The most words that the rule of length lets pass without a warning; the keys from the least to the most worth keeping.
+# The most words that the rule of length lets pass without a warning.
 _MOST_WORDS = 125
 _WEAKEST_FIRST = ("looking_for", "reason", "discussed", "hook")
 _TOO_LONG = f"the letter would have more than {_MOST_WORDS} words with it"
 
 
 def _spare_key(letter: Letter) -> str | None:
-    """Return the jotted key that a letter that is too long can best do without, or None if it need not or cannot."""
+    """Return the jotted key that a letter that is too long can best do without, if there is one."""
     if len(letter.body.split()) <= _MOST_WORDS:
         return None
     told = {segment.source.removeprefix("notes:") for segment in letter.segments}
@@ -99,7 +99,11 @@ def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
     def vet(key: str, text: str) -> str | None:
         if key != "reason" and untold.touches(text):
             return "it touches what the notes keep private"
-        errors = (finding.message.rstrip(".") for finding in guard.vet(key, text) if finding.severity is Severity.ERROR)
+        errors = (
+            finding.message.rstrip(".")
+            for finding in guard.vet(key, text)
+            if finding.severity is Severity.ERROR
+        )
         return next(errors, None)
 
     return vet

@@ -1,4 +1,4 @@
-"""Shapes of what somebody does: questions, gerunds, bare verbs, and clauses turned to what is seen happening."""
+"""Shapes of what somebody does: questions, gerunds, bare verbs, clauses turned to what is seen happening."""
 
 from __future__ import annotations
 
@@ -50,9 +50,12 @@ _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
 _AFTER_VERB = frozenset(
     {"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"}
 )
-_NO_VERB = (
-    lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.RELATIVES | lex.WH_WORDS | lex.AUXILIARIES | lex.ADVERBS | lex.NEGATIONS
-    | lex.EVALUATIVE | lex.TIME_WORDS | {"and", "or", "but", "than", "like", "as", "both", "such", "half", "twice", "per", "plus", "to", "vs"}
+_JOINING_WORDS = frozenset(
+    ["and", "or", "but", "than", "like", "as", "both", "such", "half", "twice", "per", "plus", "to", "vs"]
+)
+_NO_VERB = frozenset.union(
+    lex.PREPOSITIONS, lex.DETERMINERS, lex.PRONOUNS, lex.RELATIVES, lex.WH_WORDS, lex.AUXILIARIES,
+    lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, _JOINING_WORDS,
 )  # fmt: skip
 _PASTS = lex.IRREGULAR_PASTS - {"read", "set", "put", "cut"}
 _INSTRUCTIONS = frozenset(
@@ -120,7 +123,7 @@ def verb(text: str) -> Phrase | None:
 
 
 def _is_verb(text: str, verbs: frozenset[str]) -> bool:
-    """Tell whether the first word is a verb in its base form, and not the noun that some of them are as well."""
+    """Tell whether the first word is a verb in its base form, and not the noun of the same form."""
     words = words_of(text)
     first, following = words[0], words[1] if len(words) > 1 else ""
     if text.lower().startswith(lex.IDIOMS):
@@ -170,7 +173,7 @@ def _is_gerund(text: str) -> bool:
 
 
 def seen_happening(text: str) -> Phrase | None:
-    """Turn a statement of what will happen into what one looks forward to seeing: "the API ships" → seeing the API ship."""
+    """Turn what will happen into what one looks forward to: "the API ships" becomes seeing the API ship."""
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
         return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {match['when']}")
     at = finite_index(text) if is_clause(text) and not is_negative(text) else None
@@ -196,7 +199,7 @@ def seen_happening(text: str) -> Phrase | None:
 
 
 def _of_the_reader(subject: str, action: str) -> Phrase:
-    """Turn what the reader will do into a time to be in touch (hiring) or a course to follow: "how you expand to Spain"."""
+    """Turn what the reader will do into a time to be in touch (hiring) or a course to follow."""
     if action.split(maxsplit=1)[0] in {"hire", "recruit"}:
         return Phrase(Kind.TIME, f"when {subject} {action}")
     if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform"}:

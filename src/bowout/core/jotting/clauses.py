@@ -18,9 +18,14 @@ _PURE_DETERMINERS = frozenset(
     {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"}
 )
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
-    "way", "fact", "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially", "including", "not", "only", "just", "also",
+    "way", "fact", "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially",
+    "including",
+    "not", "only", "just", "also",
     "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
 }  # fmt: skip
+_BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
+_AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"}
+_OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _ENDING_VERBS = frozenset(
     {
@@ -112,17 +117,20 @@ def with_subject_article(text: str) -> str:
 
 
 def has_stray_determiner(text: str) -> bool:
-    """Tell whether an article stands where no noun phrase has one: "add Dana to the list" does, after a verb."""
+    """Tell whether an article stands where no noun phrase has one, as after a verb: "star the repo"."""
     words = words_of(text.replace(",", " and"))
+    if set(words) & _OPENING_CLAUSES or _INNER_SUBJECTS & set(words[1:]):
+        return False
     pairs = itertools.pairwise(words)
-    return any(
-        after in _PURE_DETERMINERS and before not in _BEFORE_DETERMINER and not before.endswith(("ing", "ed", "ly"))
-        for before, after in pairs
-    ) and not set(words) & {"that", "which", "who", "where", "to"} and not _INNER_SUBJECTS & set(words[1:])  # fmt: skip
+    return any(after in _PURE_DETERMINERS and _wants_no_article_after(before) for before, after in pairs)
+
+
+def _wants_no_article_after(word: str) -> bool:
+    return word not in _BEFORE_DETERMINER and not word.endswith(("ing", "ed", "ly"))
 
 
 def _subject_limit(raw: list[str], words: list[str]) -> int:
-    """Return the index at which a relative clause begins, with or without its pronoun: verbs beyond it prove nothing."""
+    """Return the index at which a relative clause begins, whose verbs prove nothing."""
     cut = (
         index
         for index in range(1, len(words))
@@ -146,27 +154,31 @@ def _opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
 def _is_finite(words: list[str], index: int) -> bool:
     word, before = words[index], words[index - 1]
     following = words[index + 1] if index + 1 < len(words) else ""
-    if before in lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}:
+    if before in _BEFORE_NO_VERB:
         return False
     if word in lex.AUXILIARIES:
         return word not in _AUXILIARIES_WANTING_MORE or bool(following)
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
-    if word in lex.THING_VERBS and not is_plural(before):
+    return _is_finite_form(words, index, following)
+
+
+def _is_finite_form(words: list[str], index: int, following: str) -> bool:
+    """Tell whether a word is a present or past form that has a subject before it."""
+    word, after_plural = words[index], is_plural(words[index - 1])
+    if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
     if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
-        return following in lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"} or (
-            word in _INTRANSITIVE_PASTS
-            and (not following or (following in {"to", "into"} and words[0] in _PURE_DETERMINERS))
-        )
-    if (
-        word.endswith("s")
-        and following in _PURE_DETERMINERS
-        and word not in _BEFORE_DETERMINER
-        and not word.endswith(("ss", "'s"))
-    ):
+        return following in _AFTER_PAST or _is_intransitive_past(words, word, following)
+    third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
+    if third_person and following in _PURE_DETERMINERS:
         return True
-    return word in lex.PLURAL_SUBJECT_VERBS and is_plural(before) and bool(following)
+    return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+
+
+def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
+    moved_on = following in {"to", "into"} and words[0] in _PURE_DETERMINERS
+    return word in _INTRANSITIVE_PASTS and (not following or moved_on)
 
 
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:

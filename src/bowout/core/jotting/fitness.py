@@ -18,6 +18,11 @@ _POINTER = Wording(
     r"\b(?:see|as|same as|per)\s+(?:above|below|cv|notes?|attached|discussed|before)\b|\bmy cv\b",
     re.IGNORECASE,
 )
+_NO_SENTENCE = (
+    (_PLACEHOLDER, "it looks like a placeholder; fill it in"),
+    (_ADDRESS, "a letter's sentence holds no address and no number to call; leave it to the signature"),
+    (_POINTER, "it points to something that the letter does not show; say it here"),
+)
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
 _SHOWN = "say it as a letter would, for example"
@@ -36,15 +41,11 @@ def shapeless(key: str) -> str:
 
 def why_unfit(key: str, text: str) -> str | None:
     """Return why a tidied jotting can stand in no letter, or None."""
-    count = len(text.split())
-    if count > MOST_WORDS[key] or len(text) > MOST_CHARACTERS:
+    if len(text.split()) > MOST_WORDS[key] or len(text) > MOST_CHARACTERS:
         return f"it is too long for one sentence; say it in at most {MOST_WORDS[key]} words"
-    if _PLACEHOLDER.search(text):
-        return "it looks like a placeholder; fill it in"
-    if _ADDRESS.search(text):
-        return "a letter's sentence holds no address and no number to call; leave it to the signature"
-    if _POINTER.search(text):
-        return "it points to something that the letter does not show; say it here"
+    told = next((why for pattern, why in _NO_SENTENCE if pattern.search(text)), None)
+    if told:
+        return told
     if sign := _ODD_SIGNS.search(text):
         return f"{sign[0]!r} has no place in a sentence; say it in words"
     words = text.split()
@@ -56,7 +57,8 @@ def why_unfit(key: str, text: str) -> str | None:
 def _why_unsaid(key: str, words: list[str]) -> str | None:
     core = words_of(" ".join(words))
     if key != "reason" and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
-        return f"it can be read as a complaint; name something you {'look forward to' if key == 'hook' else 'liked'}"
+        liked = "look forward to" if key == "hook" else "liked"
+        return f"it can be read as a complaint; name something you {liked}"
     if key == "hook" and lex.MONEY & set(core):
         return "it reads as if the decision hung on pay; name something else"
     if key == "discussed" and lex.MONEY & set(core):

@@ -185,30 +185,36 @@ def definite(phrase: str, *, plural: bool = False) -> str:
 
     With ``plural``, plural heads take the article too (things to look forward to are particular ones).
     """
-    words = phrase.split()
-    if has_determiner(words) or bare(words[0]) in lex.PRONOUNS:
-        return phrase
     first, _, others = phrase.partition(" and ")
-    if others and not set(words_of(first)) & lex.PREPOSITIONS | {"between"} & set(words_of(first)):
+    inner = set(words_of(first))
+    if others and (not inner & lex.PREPOSITIONS or "between" in inner) and not _is_named_pair(phrase.split()):
         return f"{definite(first, plural=plural)} and {others}"
-    if bare(words[0]) in _ORDINALS and not (len(words) == 2 and bare(words[1]) in lex.TIME_WORDS):
-        return f"the {phrase}"
-    if " versus " in phrase or (is_name(words[0]) and words[1:2] == ["and"]):
-        return phrase
+    return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
+
+
+def _is_named_pair(words: list[str]) -> bool:
+    return is_name(words[0]) and words[1:2] == ["and"]
+
+
+def _wants_the(words: list[str], *, plural: bool) -> bool:
+    first = bare(words[0])
+    if has_determiner(words) or first in lex.PRONOUNS or "versus" in words or _is_named_pair(words):
+        return False
+    if first in _ORDINALS:
+        return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
     at = head_index(words)
-    head = words[at]
-    if len(words) == 1 and is_acronym(bare_cased(head)) and len(bare_cased(head)) > 4:
-        return phrase
-    if _owned_in_general(words[0]):
-        return phrase if is_mass(head) or is_plural(head) else f"the {phrase}"
     if _POSSESSIVE.search(words[0]):
-        return f"the {phrase}"
-    if is_name(head) or (bare_cased(head)[:1].isdigit() and at):
-        return phrase
-    qualified = len(words) > at + 1 and bare(words[at + 1]) == "of"
-    if is_mass(head) or is_plural(head):
-        return f"the {phrase}" if qualified or (plural and is_plural(head)) else phrase
-    return phrase if bare_cased(head)[:1].isdigit() else f"the {phrase}"
+        return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))
+    return _head_wants_the(words, at, plural=plural)
+
+
+def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
+    head = words[at]
+    core = bare_cased(head)
+    if is_name(head) or core[:1].isdigit() or (len(words) == 1 and is_acronym(core) and len(core) > 4):
+        return False
+    qualified = bare(words[at + 1]) == "of" if len(words) > at + 1 else False
+    return qualified or not (is_mass(head) or is_plural(head)) or (plural and is_plural(head))
 
 
 def _owned_in_general(word: str) -> bool:
@@ -266,7 +272,8 @@ def gerund(verb: str) -> str:
 
 
 _READER = {
-    "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're", "they've": "you've",
+    "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
+    "they've": "you've",
     "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
 }  # fmt: skip
 

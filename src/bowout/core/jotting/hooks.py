@@ -13,16 +13,19 @@ from bowout.core.jotting.wording import Wording
 
 _WISHED = Wording(
     r"^(?:I\s+)?(?:(?:would|am|do|really|still|also|very|so|just|be)\s+)*"
-    r"(?P<how>love|like|want|hope|hoping|wish|keen|eager|excited|curious|happy|glad|delighted|interested|cannot wait|can not wait"
+    r"(?P<how>love|like|want|hope|hoping|wish|keen|eager|excited|curious|happy|glad|delighted"
+    r"|interested|cannot wait|can not wait"
     r"|looking forward|look forward)\s+(?P<link>to|about|for|in|on)\s+(?=\S)",
     re.IGNORECASE,
-    needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested wait forward",
+    needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested "
+    "wait forward",
 )
 _HOPED = Wording(
     r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE, needs="hope hoping"
 )
 _ADMIRED = Wording(
-    r"^I\s+(?:really\s+)?(?:(?:love|like|admire)\s+(?:the|your|how)|am\s+(?:still\s+)?(?:a\s+)?(?:big\s+|huge\s+)?fan of)\s",
+    r"^I\s+(?:really\s+)?(?:(?:love|like|admire)\s+(?:the|your|how)"
+    r"|am\s+(?:still\s+)?(?:a\s+)?(?:big\s+|huge\s+)?fan of)\s",
     re.IGNORECASE,
     needs="i",
 )
@@ -35,7 +38,7 @@ _LUCK = Wording(
 
 
 def wished(text: str) -> Phrase | None:
-    """Recognize a wish by its first words, "would love to see …", "looking forward to …", and read what is wished for."""
+    """Recognize a wish by its first words ("would love to see …") and read what is wished for."""
     match = _WISHED.match(text)
     if match is None or is_negative(text[match.end() :]):
         return _wished_well(text)
@@ -49,10 +52,8 @@ def _wished_well(text: str) -> Phrase | None:
     if is_negative(text):
         return None
     if match := _LUCK.match(text):
-        return Phrase(
-            Kind.SENTENCE,
-            f"I wish you {'all the best' if match['wish'].lower() == 'all the best' else 'good luck'}{match['with'] or ''}",
-        )
+        wish = "all the best" if match["wish"].lower() == "all the best" else "good luck"
+        return Phrase(Kind.SENTENCE, f"I wish you {wish}{match['with'] or ''}")
     if _WELL.match(text):
         return Phrase(Kind.SENTENCE, f"I {re.sub(r'^I ', '', text)}")
     if (match := _HOPED.match(text)) and is_clause(match["what"]):

@@ -1,7 +1,7 @@
 """Closed lists of English words by what they do in a jotted phrase.
 
-The lists are grammar, not meaning: which words open a noun phrase, which verbs a candidate leaves the subject off,
-which nouns take no article. Words outside them are treated by their shape.
+The lists are grammar, not meaning: which words open a noun phrase, which verbs a candidate leaves the
+subject off, which nouns take no article. Words outside them are treated by their shape.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ WH_WORDS = _words("wh_words")
 AUXILIARIES = _words("auxiliaries")
 NEGATIONS = _words("negations")
 
-# Third-person verbs that say of a thing what it does or will do; forms that are as often plural nouns (talks, plans,
-# releases, demos) are left out on purpose.
+# Third-person verbs that say of a thing what it does or will do; forms that are as often plural nouns
+# (talks, plans, releases, demos) are left out on purpose.
 THING_VERBS = _words("thing_verbs")
 
 # Those of them that are plural nouns as well: verbs only where what follows shows it.
@@ -65,8 +65,10 @@ DYNAMIC_BASES = frozenset(DYNAMIC.values())
 # Verbs people jot in the bare form, with themselves as the subject nobody writes.
 BARE_VERBS = _words("bare_verbs")
 # Verbs after which no object wants an article: "touch base", "compare notes".
-IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes", "swap ideas", "talk shop", "check in",
-          "check back", "keep in", "stay in", "get in", "work together", "swap recipes", "trade notes")  # fmt: skip
+IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes",
+    "swap ideas", "talk shop", "check in",
+          "check back", "keep in", "stay in", "get in", "work together", "swap recipes",
+          "trade notes")  # fmt: skip
 # The same in a jotting on what was talked about: what a team does, told as a plain verb.
 TOPIC_VERBS = _words("topic_verbs")
 # Bare forms that are nouns as often as verbs: verbs only where what follows shows it.

@@ -29,8 +29,9 @@ class Reader:
     """Reads jottings for one company.
 
     ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you";
-    ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells whether a word is an ordinary English one, so that a name keeps its capital;
-    ``vet`` takes a key and a text and says why the text may not stand in a letter, or None.
+    ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells
+    whether a word is an ordinary English one, so that a name keeps its capital; ``vet`` takes a key and
+    a text and says why the text may not stand in a letter, or None.
     """
 
     def __init__(

@@ -26,7 +26,8 @@ _BECAUSE = Wording(
     re.IGNORECASE,
 )
 _PREDICATE = Wording(
-    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:too|not|below|above|under|over|no longer|now|further|only for|out of)\s.+)$"
+    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:too|not|below|above|under|over|no"
+    r" longer|now|further|only for|out of)\s.+)$"
 )
 _ABSENT = frozenset(
     {
@@ -46,7 +47,8 @@ _OF_THE_ROLE = Wording(
     r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|was|became|turned|moved)\s+\S"
 )
 _ROLE_IS = Wording(
-    r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no longer)\s+\S|too\s+(?!many|much|few|little)\S)"
+    r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no"
+    r" longer)\s+\S|too\s+(?!many|much|few|little)\S)"
 )
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
@@ -100,7 +102,7 @@ def _told_by_me(text: str) -> str | None:
 
 
 def _predicated(text: str) -> str | None:
-    """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option", "not remote"."""
+    """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option"."""
     words = words_of(text)
     if words[0] == "no":
         return f"there is {text}" if words[-1] in _ABSENT or set(words) & _ABSENT else None
@@ -128,7 +130,7 @@ def _with_copula(text: str) -> str | None:
 
 
 def _ends_as_adjective(words: list[str]) -> bool:
-    """Tell whether "on-site five days a week" says how something is, rather than name a thing ("remote work")."""
+    """Tell whether a text says how something is ("on-site five days a week") rather than name a thing."""
     return len(words) == 1 or words[1] in lex.DETERMINERS | lex.PREPOSITIONS | {"only"}
 
 

@@ -17,10 +17,12 @@ _FELT = "impressed|fascinated|inspired|struck|moved|touched|delighted|intrigued"
 _PRAISED = Wording(
     rf"^(?:I\s+)?{_ADVERBS}(?:(?P<felt>(?:was\s+{_ADVERBS})?(?:{_FELT})\s+(?:by|with|to|at|how))"
     r"|(?:liked|loved|enjoyed|appreciated|admired|valued|love|enjoy|appreciate|admire|like(?=\s+(?:the|your|how|that|their))"
-    r"|(?:learned|learnt)(?=\s+(?:a lot|much|so much|something|more)?\s*(?:about|from|how|that))|remember|found(?=\s.*\s(?:\w+ing|useful|helpful|great)$)"
+    r"|(?:learned|learnt)(?=\s+(?:a lot|much|so much|something|more)?\s*(?:about|from|how|that))"
+    r"|remember|found(?=\s.*\s(?:\w+ing|useful|helpful|great)$)"
     r"|think(?=\s+(?:you|your|the)\b)))\s+(?=\S)",
     re.IGNORECASE,
-    needs="was impressed fascinated inspired struck moved touched delighted intrigued liked loved enjoyed appreciated admired valued love enjoy appreciate admire like learned learnt remember found think",
+    needs="was impressed fascinated inspired struck moved touched delighted intrigued liked loved enjoyed "
+    "appreciated admired valued love enjoy appreciate admire like learned learnt remember found think",
 )
 _CURIOUS = Wording(
     r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)",
@@ -28,18 +30,23 @@ _CURIOUS = Wording(
     needs="curious interested keen",
 )
 _TALKED = Wording(
-    r"^(?:(?:we|they|you|I|[A-Z]\w+ and I|(?:me|I) and [A-Z]\w+)\s+)?(?:(?:also|mostly|mainly|just|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing|asked(?=\s+about))\s+"
-    r"(?:(?:a lot|at length|briefly|together|mostly|mainly)\s+)?(?:(?:about|of|on|through|over|regarding)\s+)?(?=\S)",
+    r"^(?:(?:we|they|you|I|[A-Z]\w+ and I|(?:me|I) and [A-Z]\w+)\s+)?(?:(?:also|mostly|mainly|just"
+    r"|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing"
+    r"|asked(?=\s+about))\s+"
+    r"(?:(?:a lot|at length|briefly|together|mostly|mainly)\s+)?(?:(?:about|of|on|through|over"
+    r"|regarding)\s+)?(?=\S)",
     re.IGNORECASE,
     needs="talked spoke chatted discussed talking speaking chatting discussing asked",
 )
 _TALK = Wording(
     r"^(?:(?:we\s+)?had\s+)?(?:(?:our|the|a|an|my|that|this)\s+)?(?:(?:really|very|great|good|nice|lovely|quick|interesting|fun|wonderful|amazing)\s+)*"
     r"(?P<adjectives>(?:(?:long|short|first|second|last|open|honest|deep|brief|final)\s+)*)"
-    r"(?P<noun>chats?|conversations?|discussions?|talks?|debate|exchange|call|interview|brainstorm(?:ing)?|deep[- ]dive)"
+    r"(?P<noun>chats?|conversations?|discussions?|talks?|debate|exchange|call|interview"
+    r"|brainstorm(?:ing)?|deep[- ]dive)"
     r"\s+(?P<rest>(?:about|on|around|over|regarding|with|re:?|of)\s+.+)$",
     re.IGNORECASE,
-    needs="chat chats conversation conversations discussion discussions talk talks debate exchange call interview brainstorm brainstorming deep-dive dive",
+    needs="chat chats conversation conversations discussion discussions talk talks debate exchange call "
+    "interview brainstorm brainstorming deep-dive dive",
 )
 _WHO = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
@@ -60,7 +67,8 @@ _LEADING_TOPIC = Wording(
     needs="about on regarding concerning around re",
 )
 _VAGUELY = Wording(
-    r"^(?:(?:the|that|this|some|a few|a)\s+)?(?:things?|stuff|something|bits?|parts?|ideas?)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
+    r"^(?:(?:the|that|this|some|a few|a)\s+)?(?:things?|stuff|something|bits?|parts?"
+    r"|ideas?)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
     re.IGNORECASE,
     needs="thing things stuff something bit bits part parts idea ideas",
 )
@@ -70,24 +78,33 @@ _THANKS_FOR = Wording(
     needs="thanks thank",
 )
 _EXPERIENCE = Wording(
-    r"^(?P<lead>(?:the|our|a|my|that|your)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
-    r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise|interview|challenge)|demo lesson"
-    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|office|lab|plant|school|ward) visit"
-    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with|around|through|on|you|they)\s.+)?$",
+    r"^(?P<lead>(?:the|our|a|my|that|your)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
+    r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
+    r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
+    r"|interview|challenge)|demo lesson"
+    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
+    r"|office|lab|plant|school|ward) visit"
+    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
+    r"|around|through|on|you|they)\s.+)?$",
     re.IGNORECASE,
-    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
+    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
+    "challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
 )
 _DOING = {
-    "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting", "toured": "touring",
-    "tried": "trying", "tasted": "tasting", "watched": "watching", "heard about": "hearing about", "heard": "hearing",
+    "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
+    "toured": "touring",
+    "tried": "trying", "tasted": "tasting", "watched": "watching",
+    "heard about": "hearing about", "heard": "hearing",
 }  # fmt: skip
 _DID = Wording(
-    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet)|saw|met|visited|toured|tried|tasted|watched|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
+    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet)|saw|met|visited|toured|tried|tasted|watched"
+    r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
     re.IGNORECASE,
     needs="got saw met visited toured tried tasted watched heard",
 )
 _JUDGED_DOING = Wording(
-    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
+    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
+    rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
     re.IGNORECASE,
     needs=" ".join(lex.EVALUATIVE),
 )
@@ -208,7 +225,7 @@ def favour(text: str) -> Phrase | None:
 
 
 def told(text: str) -> Phrase | None:
-    """Recognize who told what: "Priya explained how …" becomes hearing from Priya how …"""
+    """Recognize who told what: "Priya explained how …" becomes hearing from Priya how it is."""
     match = _TOLD.match(text)
     if match is None or is_negative(text):
         return None
@@ -239,7 +256,7 @@ def hear_of(text: str) -> Phrase | None:
 
 
 def about(text: str) -> Phrase | None:
-    """Recognize a topic jotted with its preposition or with a vague noun: "about the roadmap", "stuff about maps"."""
+    """Recognize a topic behind its preposition or a vague noun: "about the roadmap", "stuff about maps"."""
     match = _LEADING_TOPIC.match(text) or _VAGUELY.match(text)
     return topic_phrase(text[match.end() :]) if match else None
 
@@ -254,7 +271,7 @@ def gushed(text: str) -> Phrase | None:
 
 
 def told_clause(text: str) -> Phrase | None:
-    """Recognize a statement as something heard: "your API ships in spring"; one that denies is not for a letter."""
+    """Recognize a statement as something heard ("your API ships in spring"), unless it denies something."""
     text = re.sub(
         r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE
     )
@@ -274,7 +291,8 @@ def topic_phrase(text: str) -> Phrase | None:
 
 
 TOPIC_SHAPES = (
-    praised, did, about, question, talk, talked, favour, told, judged, experience, thanked, hear_of, any_gerund, topic_verb, told_clause,
+    praised, did, about, question, talk, talked, favour, told, judged, experience,
+    thanked, hear_of, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
-"""The shapes that jottings take, by notes key: small recognizers tried in order, the first that knows the text names it.
+"""The shapes that jottings take, by notes key: recognizers tried in order, the first that knows the text.
 
-A recognizer takes a tidied phrase and returns it ready to stand in a sentence, or None if it is not its shape.
+A recognizer takes a tidied phrase and returns it ready to stand in a sentence, or None.
 """
 
 from __future__ import annotations

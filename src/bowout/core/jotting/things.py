@@ -26,8 +26,11 @@ _POSSESSOR = Wording(
     needs=" ".join(lex.TITLES),
 )
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
-    "if", "because", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot",
-    "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came", "going", "unless", "until", "while", "though", "although", "than", "then", "hope", "wish", "star", "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
+    "if", "because", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets",
+    "let's", "tell", "ask", "say", "cannot",
+    "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came",
+    "going", "unless", "until", "while", "though", "although", "than", "then", "hope", "wish", "star",
+    "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
 }  # fmt: skip
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "follow-up",
@@ -71,7 +74,7 @@ _NAMED_WITH_THE = frozenset(
 
 
 def is_phrase(text: str) -> bool:
-    """Tell whether a text can be a noun phrase: no clause, no order, no word that stands alone, a head that says something."""
+    """Tell whether a text can be a noun phrase: no clause, no order, a head that says something."""
     words = words_of(text)
     first, last = words[0], words[-1]
     if (

@@ -16,14 +16,16 @@ _UNSEEN = {"So": " ", "Sk": " ", "Cc": " ", "Cf": "", "Cn": ""}
 _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
-    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason|liked|loved|looking for|wish|about|(?:our |the )?(?:chat|talk|call|conversation)"
+    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
+    r"|liked|loved|looking for|wish|about|(?:our |the )?(?:chat|talk|call|conversation)"
     r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
     re.IGNORECASE,
     signs=":",
 )
 _HEDGE = Wording(
     r"^(?:maybe|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
-    r"|of course|please|(?:please )?(?:mention|remember|recall|don't forget|do not forget)(?:\s+(?:to\s+)?mention)?"
+    r"|of course|please|(?:please )?(?:mention|remember|recall|don't forget|do not"
+    r" forget)(?:\s+(?:to\s+)?mention)?"
     r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
     r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
     re.IGNORECASE,
@@ -64,7 +66,8 @@ _HEDGE_OPENERS = frozenset(
     ]
 )
 _TRAILING = Wording(
-    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or so|and so on|and more))$",
+    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or"
+    r" so|and so on|and more))$",
     re.IGNORECASE,
 )
 _CHATTED = Wording(
@@ -99,7 +102,7 @@ _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
 def parts(jotting: str) -> list[str]:
-    """Split a jotting at sentence ends, semicolons, bullets and line breaks, and tidy each part; empty parts go."""
+    """Split a jotting at sentence ends, semicolons, numbers and line breaks, and tidy each part."""
     whole = _without_pictures(jotting).strip()
     held = _ABBREVIATED.sub(rf"\1{_HELD} ", _unquoted(whole))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
@@ -108,7 +111,7 @@ def parts(jotting: str) -> list[str]:
 
 
 def tidy(raw: str) -> str:
-    """Return one part with its shorthand spelled out, names of months and the like in their case, no outer marks.
+    """Return one part with its shorthand spelled out, names in their case, no outer marks.
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
     """
@@ -170,7 +173,7 @@ def _whole(word: str, after: str) -> str:
 
 
 def _listed(text: str) -> str:
-    """Put the "and" into "roadmap, hiring plans, on-call"; what may be a place in its region stays as it is."""
+    """Put the "and" into "roadmap, hiring plans, on-call"; a place in its region stays as it is."""
     if not _PLAIN_LIST.fullmatch(text):
         return text
     *most, last = text.split(", ")
@@ -196,7 +199,7 @@ def _unquoted(text: str) -> str:
 
 
 def _without_pictures(text: str) -> str:
-    """Drop emoji, other symbols and unseen characters that no letter holds; currency and mathematical signs stay."""
+    """Drop emoji, other symbols and unseen characters; currency and mathematical signs stay."""
     if text.isascii() and text.isprintable():
         return text
     text = text.replace("\ufe0f", "")

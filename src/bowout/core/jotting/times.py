@@ -26,7 +26,8 @@ _RELATIVE = (
 _WHOLE = (
     (
         Wording(
-            rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}|{_RELATIVE})$"
+            rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}"
+            rf"|{_RELATIVE})$"
         ),
         "{}",
     ),
@@ -52,7 +53,8 @@ _WHOLE = (
     (Wording(rf"^{_NUMBER}\s+{_UNIT}\s+from now$"), "{}"),
     (
         Wording(
-            r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further down the (?:road|line))$"
+            r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further"
+            r" down the (?:road|line))$"
         ),
         "{}",
     ),

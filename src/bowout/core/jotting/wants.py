@@ -22,7 +22,8 @@ from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
 
 _WANTING = Wording(
-    r"^(?:I\s+)?(?:(?:am|would|really|rather|still)\s+)*(?:looking for|look for|want(?=\s)|need(?=\s)|like|love|prefer|hope for|hoping for|wish for)\s+(?P<to>to\s+)?(?=\S)",
+    r"^(?:I\s+)?(?:(?:am|would|really|rather|still)\s+)*(?:looking for|look for|want(?=\s)|need(?=\s)"
+    r"|like|love|prefer|hope for|hoping for|wish for)\s+(?P<to>to\s+)?(?=\S)",
     re.IGNORECASE,
     needs="looking look want need like love prefer hope hoping wish",
 )
@@ -32,6 +33,7 @@ _SPACED = Wording(
     r"^(part|full|hands|on|back|front)\s+(time|on|site|end)$", re.IGNORECASE, needs="time site end on"
 )
 _WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
+_ROOM = Wording(r"room (?:to|for)\b", needs="room")
 _PLACED = lex.PREPOSITIONS & {"in", "near", "outside", "around", "within", "at", "with"}
 
 
@@ -54,7 +56,7 @@ def wishing_verb(text: str) -> Phrase | None:
 
 
 def qualified(text: str) -> Phrase | None:
-    """Recognize what a role should be like rather than what it is: "in Hamburg", "no night shifts", "where I can teach"."""
+    """Recognize what a role should be like: "in Hamburg", "no night shifts", "where I can teach"."""
     if match := _OWN.match(text):
         return Phrase(Kind.NOUN, f"my own {match['what']}")
     if match := _WITHOUT.match(text):
@@ -81,21 +83,24 @@ def wanted(text: str) -> Phrase | None:
 
 
 def _as_wanted(text: str, words: list[str]) -> str:
-    head = bare(words[head_index(words)])
-    if re.match(r"room (?:to|for)\b", text):
-        return text
-    if bare(words[0]) in {"more", "less", "fewer", "closer", "nearer"} or has_determiner(words):
-        return f"something {text}" if bare(words[0]) in {"closer", "nearer"} else text
-    if _is_attribute(head) and len(words) == head_index(words) + 1:
-        return f"{article(words[0])} {text} role"
-    if _is_attribute(head):
+    first, at = bare(words[0]), head_index(words)
+    head = bare(words[at])
+    if first in {"closer", "nearer"}:
         return f"something {text}"
+    if first in {"more", "less", "fewer"} or has_determiner(words) or _ROOM.match(text):
+        return text
+    if _is_attribute(head):
+        return f"{article(words[0])} {text} role" if len(words) == at + 1 else f"something {text}"
+    return _sought(text, words, at, head)
+
+
+def _sought(text: str, words: list[str], at: int, head: str) -> str:
+    """Return a title as a role, a place as somewhere, a field as work in it, and the rest as it is."""
     if head in lex.JOB_TITLES and " role" not in text:
-        return f"{article(words[0])} {_inserted(words, 'role')}"
-    if is_name(words[head_index(words)]) and len(words) == 1:
+        return f"{article(words[0])} {' '.join([*words[: at + 1], 'role', *words[at + 1 :]])}"
+    if is_name(words[at]) and len(words) == 1:
         return f"something in {text}"
-    raw = words[head_index(words)]
-    as_such = head in lex.WANTED_AS_SUCH or not is_mass(raw)
+    as_such = head in lex.WANTED_AS_SUCH or not is_mass(words[at])
     return indefinite(text) if as_such else f"work in {text}"
 
 
@@ -103,11 +108,6 @@ def _is_attribute(head: str) -> bool:
     return (head in lex.ADJECTIVES_ALONE and not is_plural(head)) or (
         "-" in head and head.endswith(("ing", "ed"))
     )
-
-
-def _inserted(words: list[str], what: str) -> str:
-    at = head_index(words) + 1
-    return " ".join([*words[:at], what, *words[at:]])
 
 
 WANT_SHAPES = (own_words, wishing_verb, qualified, wanted)

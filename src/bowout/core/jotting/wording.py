@@ -15,9 +15,9 @@ _WORD = re.compile(r"[\w'’-]+")
 class Wording:
     """A regular expression, compiled when first needed.
 
-    ``needs`` are words, divided by blanks, of which a text must hold one before the expression is even tried: most
-    jottings hold none, and compiling all expressions would take longer than the rest of a draft. ``signs`` are
-    characters, likewise.
+    ``needs`` are words, divided by blanks, of which a text must hold one before the expression is even
+    tried: most jottings hold none, and compiling all expressions would take longer than the rest of a
+    draft. ``signs`` are characters, likewise.
     """
 
     def __init__(self, pattern: str, flags: int = 0, *, needs: str = "", signs: str = "") -> None:
