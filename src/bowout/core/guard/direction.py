@@ -78,7 +78,8 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in clauses(passage):
         words = {word.text for word in passage.words[first:last]}
         tells = _tells_past(passage.words[first:last], words, close=facts.slot != "thanks")
-        if {root(word) for word in words} & pending and tells:
+        matter = future if "already" in words else pending
+        if tells and {root(word) for word in words} & matter:
             yield _hit(passage, (first, last - 1), "by the notes this is still to come.")
 
 
@@ -100,12 +101,16 @@ def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool
     if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
         return False
     return any(
-        word.text in word_class("past-mark")
-        and (word.text not in _HAVING or after.text not in function_words())
+        (word.text == "now" and after.text in _STANDING)
+        or (
+            word.text in word_class("past-mark")
+            and (word.text not in _HAVING or after.text not in function_words())
+        )
         for word, after in pairwise(clause)
     )
 
 
+_STANDING = frozenset({"has", "have", "is", "are", "runs", "stands", "works"})
 _HAVING = frozenset({"have", "has", "had"})
 
 

@@ -50,9 +50,19 @@ def _leaks(word: Word, facts: Facts) -> bool:
         return _telling(word.text) or (facts.slot is not None and not is_courteous(word.text))
     if topic in known.untold_topics:
         return True
-    if facts.slot is None or len(word.text) < 4 or is_courteous(word.text):
+    if facts.slot is None or len(word.text) < 4:
         return False
+    if is_courteous(word.text):
+        return _is_part_of_untold(word.text, facts)
     return stem(word.text) in known.untold_stems
+
+
+def _is_part_of_untold(word: str, facts: Facts) -> bool:
+    """Whether a plain word of a slot is one half of an untold compound (``flat`` of ``flatmate``)."""
+    if len(word) < 4 or word not in read_words("plain_en"):
+        return False
+    longer = (untold for untold in facts.known.untold_words if len(untold) > len(word) + 2)
+    return any(untold.startswith(word) or untold.endswith(word) for untold in longer)
 
 
 def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
