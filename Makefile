@@ -44,13 +44,14 @@ docs-check: $(VENV)/.dev  ## fail if a generated doc is stale
 package: $(VENV)/.dev  ## prove wheel, sdist and editable installs
 	PYTHON=$(BIN)/python bash scripts/check_package.sh
 
-check: lint types imports docs-check test package  ## all that CI runs
+check: lint types imports docs-check test eval package  ## all that CI runs
 
 live: $(VENV)/.dev  ## drafts through a real model, served on this machine
 	$(BIN)/python scripts/live.py $(ARGS)
 
 bench: $(VENV)/.dev  ## speed, as ratios measured in one run
 	$(BIN)/python scripts/bench.py $(ARGS)
+	$(BIN)/python scripts/bench_evals.py
 
 guard: $(VENV)/.dev  ## score the guard on its labelled cases
 	$(BIN)/python scripts/guard.py $(ARGS)
