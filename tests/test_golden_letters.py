@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.goldens import golden_of, letter_of, notes_files
 
 from bowout.core.guard.letters import LONG_BODY_WORDS
 from bowout.core.notes import Role, Situation, Stage, Tone
 from bowout.sources import load_notes
+from support.goldens import golden_of, letter_of, notes_files
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -67,7 +67,7 @@ def test_what_has_no_shape_is_left_out_with_an_example_of_its_key(key: str, jott
 
 @pytest.mark.parametrize(("key", "jotted", "why"), UNFIT)
 def test_what_no_letter_holds_is_left_out_with_its_reason(key: str, jotted: str, why: str) -> None:
-    """Complaints, placeholders, addresses, other languages and endless texts are refused with their reason."""
+    """Complaints, placeholders, addresses, other languages and endless texts have their reason."""
     phrase, left_out = reader().read(key, jotted)
     assert phrase is None
     assert [why in gone.why for gone in left_out] == [True]
