@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bowout.core.errors import TemplateInvalid, UsageError
+from bowout.core.jotting import Kind
+from bowout.core.letter import Language, compose
 from bowout.core.template import Template
 from bowout.pipeline.compose import sendable_letter
 from bowout.pipeline.validate import validate_template
 from bowout.resources import TemplateStore, parse_template
-from support.drafting import notes_of
+from support.drafting import NOW, notes_of
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
 WHOLE = """---
 version: 1
@@ -173,6 +175,22 @@ def test_validate_finds_what_no_letter_may_be(changes: dict[str, str], rules: se
 def test_validate_counts_the_letters_of_a_sound_template() -> None:
     """A sound template comes back with the number of letters that were tried."""
     assert validate_template(templated(WHOLE, "withdraw")) > 500
+
+
+def test_the_document_names_every_value_and_kind() -> None:
+    """docs/templates.md tells all that a template is given, and every kind of phrase."""
+    page = (Path(__file__).parents[1] / "docs" / "templates.md").read_text(encoding="utf-8")
+    given: dict[str, object] = {}
+    spying = templated(WHOLE)
+    spying.render_body = lambda context: given.update(context) or ""  # type: ignore[method-assign, func-returns-value]
+    compose(
+        notes_of(interview="14 May 2026, 10:00", stage="scheduled"),
+        spying,
+        now=NOW,
+        language=Language(is_common=str.islower),
+    )
+    assert [name for name in given if f"`{name}`" not in page and f"`{name}." not in page] == []
+    assert [kind for kind in Kind if f"| `{kind}` |" not in page] == []
 
 
 class TestFolderOfOnesOwn:
