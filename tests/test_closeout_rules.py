@@ -15,6 +15,8 @@ from support.leaving import closed_out, other, process
 if TYPE_CHECKING:
     from bowout.core.process import Process
 
+AWAY = {"situation": "relocation"}
+
 
 def contradiction(*processes: Process) -> str:
     """Return what a closeout that is refused as a whole says."""
@@ -151,7 +153,7 @@ def test_a_name_of_other_notes_fails_its_letter(hook: str) -> None:
         ({"company": "Northwind Quayworks", "hook": "the launch"}, {}),
         ({"recipient": "Peter Lindholm"}, {}),
         ({"position": "Quayworks Liaison"}, {}),
-        ({}, {"company": "Best"}),
+        ({"tone": "brief"}, {"company": "Best"}),
     ],
 )
 def test_words_that_are_no_foreign_name_pass(keys: dict[str, Any], others: dict[str, Any]) -> None:
@@ -173,11 +175,28 @@ def test_what_one_process_keeps_private_is_in_no_other_letter(entry: str) -> Non
     assert "private-elsewhere" in result.failed[0].reasons[0]
 
 
+def test_what_a_colleagues_notes_keep_private_is_in_no_letter_to_the_company() -> None:
+    """Two people of one company do not share a secret either."""
+    omar = process("c.yaml", recipient="Omar Haddad <omar@northwind.example>", private="Bluebird", **AWAY)
+    result = closed_out(process(hook="the Bluebird launch", **AWAY), omar)
+    assert [failed.origin for failed in result.failed] == ["a.yaml"]
+
+
+def test_the_longest_name_is_the_one_that_is_told() -> None:
+    """Of two companies, one of whose names begins the other's, the whole name is told."""
+    fern, valley = other(company="Fern"), other("c.yaml", company="Fern Valley", recipient="Ruth Amsel")
+    (failed,) = closed_out(process(hook="the Fern Valley launch"), fern, valley).failed
+    assert "names Fern Valley," in failed.reasons[0]
+
+
 def test_private_dates_and_ordinary_words_are_in_any_letter() -> None:
     """A year, or a phrase of common words, is no secret of another process."""
     entries = ["surgery in June 2026", "the team", "on 12.05."]
     assert (
-        closed_out(process(interview="2026-05-12 10:00", stage="scheduled"), other(private=entries)).failed
+        closed_out(
+            process(interview="2026-05-12 10:00", stage="scheduled", hook="the 2026 open day"),
+            other(private=entries),
+        ).failed
         == ()
     )
 

@@ -168,10 +168,14 @@ def test_a_control_character_fails_its_row_alone(csv: Path) -> None:
 def test_json_lines_give_one_process_a_line(tmp_path: Path) -> None:
     """Each line is one object; a broken one fails alone, with its line."""
     lines = [json.dumps({"sender": "Sam Okafor", **row}) for row in ROWS]
-    batch = read(tmp_path / "all.jsonl", "\n".join([lines[0], "", "{broken", '{"company": "X"}', lines[1]]))
+    batch = read(
+        tmp_path / "all.jsonl",
+        "\n".join([lines[0], "", "{broken", '{"company": "X"}', lines[1], '{"stage": "x"}']),
+    )
     assert [process.origin.rpartition(":")[2] for process in batch.processes] == ["1", "5"]
     assert "all.jsonl:3: has a key that is not in double quotes" in told(batch)
     assert "all.jsonl:4: recipient: is missing" in told(batch)
+    assert "all.jsonl:6: stage: is 'x', which is not allowed" in told(batch)
 
 
 def test_a_folder_is_its_notes_by_name(tmp_path: Path) -> None:

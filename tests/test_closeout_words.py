@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from bowout.core import variation
 from bowout.core.notes import Channel, Role, Situation, Stage, Tone
 from bowout.core.sentences import sentences
 from bowout.core.variation import exchangeable, varied
@@ -81,11 +82,36 @@ def test_people_of_different_companies_get_the_templates_own_words() -> None:
 
 def test_words_of_the_notes_are_never_exchanged() -> None:
     """A position that reads like a template's phrase stays; provenance still makes up the body."""
-    draft = drafted(notes_of(position="Please cancel Manager"))
+    keys = {"stage": "scheduled", "interview": "2026-05-12 10:00"}
+    draft = drafted(notes_of(position="Please go ahead and cancel Lead", **keys))
     other = varied(draft, 1, exchangeable(draft))
-    assert "Please cancel Manager" in other.body
+    assert "the Please go ahead and cancel Lead role" in other.body
+    assert other.body.count("Please go ahead and cancel") == 1
     assert "".join(span.text for span in other.provenance) == other.body == other.template_body
     assert other.body != draft.body
+
+
+def test_the_longest_wording_that_fits_is_exchanged() -> None:
+    """A sentence with a wording of its own is not reworded by its first words alone."""
+    draft = drafted(notes_of(stage="final", role="recruiter"))
+    assert "My thanks to you for guiding me" in varied(draft, 2, exchangeable(draft)).body
+
+
+def test_wordings_that_the_guard_refuses_are_left_out_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One wording that would soften the decision keeps the template's own; the others are exchanged."""
+    table = variation._table()
+    own = "After some thought, I have decided to"
+    hedged = table | {own: (own, "I am still considering whether to", own)}
+    monkeypatch.setattr(variation, "_table", lambda: hedged)
+    bodies, _ = letters_to(*PEOPLE[:2], discussed=None, hook=None)
+    assert "still considering" not in bodies[1]
+    assert bodies[1] != bodies[0].replace("Dana", "Omar")
+
+
+def test_the_closing_is_no_sentence() -> None:
+    """A long name under both letters is no sentence that they share."""
+    _, warned = letters_to(*PEOPLE[:2], sender="Anna Maria van der Berg")
+    assert "same-sentences" not in warned
 
 
 def test_each_line_of_the_table_has_three_different_wordings() -> None:

@@ -73,7 +73,7 @@ def names_of_others(processes: Sequence[Process]) -> Iterator[Found]:
 def private_of_others(processes: Sequence[Process]) -> Iterator[Found]:
     """Yield each letter that holds what another process's notes keep private, the words, and that process.
 
-    Looked for are names and figures, and entries of up to three words, one of them rare, as a whole.
+    Looked for are names and figures, and as a whole entries of up to three words, one of them rare or a name.
     """
     index = _Index()
     for process in processes:
@@ -101,7 +101,7 @@ def _foreign(process: Process, index: _Index, *, names: bool) -> Iterator[Found]
     text, own, told = process.text, None, set()
     for start, end, owners in index.occurrences(text):
         words = text[start:end]
-        if words in told or _is_own(process, owners) or (names and not _is_named(text, start, words)):
+        if words in told or _is_own(process, owners, names=names) or not _is_named(text, start, words):
             continue
         own = _identity(process) if own is None else own
         if f" {_plain(words)} " not in own:
@@ -109,14 +109,15 @@ def _foreign(process: Process, index: _Index, *, names: bool) -> Iterator[Found]
             yield process, words, owners[0]
 
 
-def _is_own(process: Process, owners: Sequence[Process]) -> bool:
+def _is_own(process: Process, owners: Sequence[Process], *, names: bool) -> bool:
+    """Whether words are the process's own: for names, also those of its company's other people."""
     key = company_key(process.notes.company)
-    return any(owner is process or company_key(owner.notes.company) == key for owner in owners)
+    return any(owner is process or (names and company_key(owner.notes.company) == key) for owner in owners)
 
 
 def _is_named(text: str, start: int, words: str) -> bool:
     """Whether words are a name where they stand; ordinary ones are with a capital inside a sentence."""
-    if " " in words or not is_ordinary(words):
+    if not all(is_ordinary(word) for word in _WORD.findall(words)):
         return True
     return not words.islower() and not _OPENING.search(text, max(0, start - 6), start)
 
@@ -136,7 +137,7 @@ def _plain(text: str) -> str:
 def _telling(entry: str) -> Iterator[str]:
     """Yield what gives a private entry away: names, figures, and rare words if the entry is short."""
     words = _WORD.findall(entry)
-    if len(words) <= _SHORT and not all(is_ordinary(word) for word in words):
+    if len(words) <= _SHORT and not all(is_ordinary(word) and word.islower() for word in words):
         yield entry
     for found in _NAME.findall(entry):
         first, _, rest = found.partition(" ")
