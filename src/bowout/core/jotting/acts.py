@@ -58,6 +58,7 @@ _NO_VERB = frozenset.union(
     lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, _JOINING_WORDS,
 )  # fmt: skip
 _PASTS = lex.IRREGULAR_PASTS - {"read", "set", "put", "cut"}
+_JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "after"})
 _INSTRUCTIONS = frozenset(
     {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
 )
@@ -114,6 +115,7 @@ def verb(text: str) -> Phrase | None:
     }
     if (
         aimless
+        or (words[0] == "join" and bool(set(words[1:2]) & _JOINED_AS_STAFF))
         or words[0] in _INSTRUCTIONS
         or {"me", "myself"} & set(words)
         or words[:2] in (["follow", "you"], ["follow", "them"], ["follow", "along"])
