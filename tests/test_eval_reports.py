@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 from bowout.evaluation.baseline import Comparison
+from bowout.evaluation.evaluators.base import Verdict
 from bowout.evaluation.reports import FORMATS, as_text
 from bowout.evaluation.reports.data import as_data
 from bowout.evaluation.reports.table import to_table
@@ -65,9 +66,11 @@ def compared(report: Report) -> Report:
 def matrix() -> Report:
     """Return a report of two models side by side."""
     one = replace(task({"says": GOOD}, name="good"), id="some/good")
-    return run_suite(
-        Plan([one], [Variant(name, replace(setting(), model=name)) for name in ("small", "large")])
-    )
+    columns = [Variant(name, replace(setting(), model=name)) for name in ("small", "large")]
+    found = run_suite(Plan([one], columns))
+    small, large = found.variants
+    worse = replace(small.results[0], verdicts=(Verdict("tone", passed=False, reason="too loud"),))
+    return replace(found, variants=(replace(small, results=(worse,)), large))
 
 
 def test_the_keys_of_the_json_form_are_pinned(report: Report) -> None:
@@ -152,7 +155,10 @@ def test_the_table_has_colour_only_when_asked(report: Report) -> None:
 
 def test_a_matrix_puts_variants_side_by_side(matrix: Report) -> None:
     """One column a model, in every form that people read."""
-    assert re.search(r"group +small +large", as_text(matrix, "table"))
+    table = as_text(matrix, "table")
+    assert re.search(r"^group +small +large$", table, re.MULTILINE)
+    assert re.search(r"^some/good +0/1 +1/1$", table, re.MULTILINE), "a case that tells them apart"
+    assert re.search(r"^all +0/1 0% \(0%-79%\) +1/1 100% \(21%-100%\)$", table, re.MULTILINE)
     assert "Side by side" in as_text(matrix, "html")
     assert "## small" in as_text(matrix, "markdown")
     assert 'name="small: test"' in as_text(matrix, "junit")

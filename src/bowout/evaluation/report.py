@@ -110,6 +110,13 @@ class Report:
         return tuple(result for variant in self.variants for result in variant.results)
 
     @property
+    def differing(self) -> dict[str, tuple[str, ...]]:
+        """Return the cases that do not pass as often with every variant: passed of all, by variant."""
+        ids = dict.fromkeys(result.id for result in self.results)
+        found = {name: tuple(_share(variant, name) for variant in self.variants) for name in ids}
+        return {name: shares for name, shares in found.items() if len(set(shares)) > 1}
+
+    @property
     def verdict(self) -> str:
         """``pass``, ``regression`` (against the baseline), or ``fail`` (where there is none to go by)."""
         if self.strays:
@@ -117,6 +124,11 @@ class Report:
         if self.comparison is not None:
             return "regression" if self.comparison.regressed else "pass"
         return "pass" if all(result.passed for result in self.results) else "fail"
+
+
+def _share(variant: VariantReport, case: str) -> str:
+    results = [result for result in variant.results if result.id == case]
+    return f"{count_passed(results)}/{len(results)}"
 
 
 def count_passed(results: Iterable[CaseResult]) -> int:

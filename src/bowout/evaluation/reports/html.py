@@ -125,6 +125,10 @@ def _matrix(report: Report) -> str:
     rows = [
         (text(group), *(_field(each.groups.get(group, ())) for each in report.variants)) for group in groups
     ]
+    rows += [(_links([name]), *shares) for name, shares in report.differing.items()]
+    found = [summary(each.results) for each in report.variants]
+    rows.append(("median", *(f"{each['median_seconds']:.2f} s" for each in found)))
+    rows.append(("tokens", *(f"{_tokens(each):,}" for each in found)))
     rows.append(("all", *(_field(each.results) for each in report.variants)))
     return table("Variants side by side", ("group", *(each.name for each in report.variants)), rows)
 

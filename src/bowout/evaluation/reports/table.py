@@ -45,27 +45,30 @@ def _groups(report: Report, variant: VariantReport, *, colour: bool) -> str:
 def _row(report: Report, name: str, results: Sequence[CaseResult]) -> tuple[str, ...]:
     share, low, high = rate(results)
     interval = f" ({low:.0%}-{high:.0%})" if report.live or report.repeat > 1 else ""
-    spent = sum(sum(result.tokens) for result in results if result.tokens)
     passed = f"{count_passed(results)}/{len(results)}"
-    seconds = median([result.seconds for result in results])
-    taken = f"{seconds:.1f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
-    return (
-        name,
-        passed,
-        f"{share:.0%}{interval}",
-        taken,
-        str(sum(result.requests for result in results)),
-        f"{spent:,}",
-    )
+    requests = str(sum(result.requests for result in results))
+    return name, passed, f"{share:.0%}{interval}", _taken(results), requests, f"{_spent(results):,}"
 
 
 def _matrix(report: Report, *, colour: bool) -> str:
-    """Return groups down, variants across, passed of all in each field."""
+    """Return groups down, and cases that differ; variants across; passed of all in each field."""
     names = list(dict.fromkeys(group for variant in report.variants for group in variant.groups))
     rows = [("group", *(variant.name for variant in report.variants))]
     rows += [(name, *(_field(variant.groups.get(name, ())) for variant in report.variants)) for name in names]
+    rows += [(name, *shares) for name, shares in report.differing.items()]
+    rows.append(("median", *(_taken(variant.results) for variant in report.variants)))
+    rows.append(("tokens", *(f"{_spent(variant.results):,}" for variant in report.variants)))
     rows.append(("all", *(_field(variant.results) for variant in report.variants)))
     return "\n".join(_aligned(rows, colour=colour))
+
+
+def _taken(results: Sequence[CaseResult]) -> str:
+    seconds = median([result.seconds for result in results])
+    return f"{seconds:.1f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
+
+
+def _spent(results: Sequence[CaseResult]) -> int:
+    return sum(sum(result.tokens) for result in results if result.tokens)
 
 
 def _field(results: Sequence[CaseResult]) -> str:
