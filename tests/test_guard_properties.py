@@ -158,11 +158,9 @@ def test_no_text_breaks_a_rule(text: str) -> None:
         assert well_formed(rule.findings(passage, facts), text), rule.id
 
 
-def test_every_rule_belongs_to_a_family() -> None:
-    """The families above are the whole table but the rule that compares with the default."""
-    assert {rule.id for rules in FAMILIES.values() for rule in rules} | {"anchor"} == {
-        rule.id for rule in RULES
-    }
+def test_the_families_are_of_the_table() -> None:
+    """What is tried here is what the guard uses."""
+    assert {rule.id for rules in FAMILIES.values() for rule in rules} <= {rule.id for rule in RULES}
 
 
 @settings(max_examples=300)

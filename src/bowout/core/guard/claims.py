@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -37,7 +38,7 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
 
 
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    if facts.leaving:
+    if facts.parting:
         yield from _outside_the_decision(_PROMISE.find(passage), passage, facts)
 
 
@@ -46,7 +47,7 @@ _FOR_NOW = wordings("for-now")
 
 
 def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    if facts.leaving:
+    if facts.parting:
         yield from _HEDGE.find(passage)
         if facts.slot is not None:
             yield from _FOR_NOW.find(passage)
@@ -56,7 +57,7 @@ _REOPENED = wordings("decision-kept")
 
 
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    if facts.leaving:
+    if facts.parting:
         yield from _outside_the_decision(_REOPENED.find(passage), passage, facts)
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
@@ -80,7 +81,7 @@ _POST_AGAIN = wordings("post-again")
 
 def _contradicts(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a close that hopes for work with them, where neither hook nor wish is about work."""
-    if facts.slot == "hook" and facts.leaving and word_class("posting").isdisjoint(_future_words(facts)):
+    if facts.slot == "hook" and facts.parting and word_class("posting").isdisjoint(_future_words(facts)):
         yield from _POST_AGAIN.find(passage)
 
 
@@ -195,7 +196,13 @@ def _told(facts: Facts, kind: str) -> bool:
 
 
 def _is_future(passage: Passage, hit: Hit) -> bool:
+    """Whether the clause of a meeting, or in a letter its sentence, tells it as still to come."""
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+    for first, last in clauses(passage):
+        words = {word.text for word in passage.words[first:last]}
+        here = passage.words[first].start <= (hit.start or 0) < passage.words[last - 1].end
+        if here and not words.isdisjoint({"was", "were", "enjoyed", "loved"}):
+            return False
     marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
     return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.nearness import near_roots
+from bowout.core.guard.nearness import clauses, near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
@@ -115,22 +115,6 @@ _HAVING = frozenset({"have", "has", "had"})
 
 
 _WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
-
-
-def clauses(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the first word and the word after the last of each clause, cut at marks and at ``and``."""
-    first = 0
-    for at, word in enumerate(passage.words):
-        between = passage.plain[passage.words[at - 1].end : word.start] if at else ""
-        if at and (
-            word.sentence != passage.words[at - 1].sentence
-            or word.text == "and"
-            or set(between) & set(",;:()!?")
-        ):
-            yield first, at
-            first = at
-    if passage.words:
-        yield first, len(passage.words)
 
 
 def _sentence_words(passage: Passage, number: int) -> set[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.notes import Notes
+    from bowout.core.terms import Terms
 
 _JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
 
@@ -29,9 +30,10 @@ _JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_note
 class Known:
     """What one set of notes lets be said, worked out once; each lexicon only when a rule asks for it."""
 
-    def __init__(self, notes: Notes, *, now: datetime) -> None:
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
         self.notes = notes
         self.now = now
+        self.terms = terms
 
     @cached_property
     def public(self) -> dict[str, Passage]:
@@ -43,6 +45,7 @@ class Known:
             "sender": str(notes.sender),
             "reason": notes.told_reason or "",
         }
+        texts |= {key: "\n".join(told) for key, told in notes.told(self.terms).items()}
         texts["interview"] = notes.interview.text if notes.interview else ""
         return {key: Passage(text) for key, text in texts.items() if text}
 
@@ -53,8 +56,9 @@ class Known:
         for key, passage in self.public.items():
             for word in passage.texts:
                 found.setdefault(word, key)
-        for word in slot_words(self.notes.interview):
-            found.setdefault(word, "interview")
+        for key, slot in self.notes.slots:
+            for word in slot_words(slot):
+                found.setdefault(word, key)
         for word in ROLE_WORDS[self.notes.role.value]:
             found.setdefault(word, "role")
         return found
@@ -138,8 +142,8 @@ class Known:
     def numbers(self) -> frozenset[str]:
         """The values of all numbers in the public notes, in figures."""
         values = {number.value for passage in self.public.values() for number in numbers(passage.words)}
-        slot = Passage(" . ".join(slot_words(self.notes.interview)))
-        return frozenset(values | {number.value for number in numbers(slot.words)})
+        named = Passage(" . ".join(word for _, slot in self.notes.slots for word in slot_words(slot)))
+        return frozenset(values | {number.value for number in numbers(named.words)})
 
     @cached_property
     def public_raw(self) -> str:
@@ -160,7 +164,7 @@ class Known:
     @cached_property
     def untold(self) -> tuple[Passage, ...]:
         """What must stay on this machine."""
-        return tuple(Passage(text) for text in self.notes.untold)
+        return tuple(Passage(text) for text in self.notes.withheld(self.terms))
 
     @cached_property
     def untold_words(self) -> frozenset[str]:
@@ -210,8 +214,15 @@ class Facts:
 
     @property
     def leaving(self) -> bool:
-        """Whether the message ends the process."""
+        """Whether the message itself ends the process."""
+        if self.known.terms is not None:
+            return self.known.terms.leaving
         return self.notes.intent in {"withdraw", "decline-invitation"}
+
+    @property
+    def parting(self) -> bool:
+        """Whether the process is ended, by this message or by another before it."""
+        return self.leaving or self.notes.intent in {"referrer-note", "feedback"}
 
     @cached_property
     def default_words(self) -> frozenset[str]:

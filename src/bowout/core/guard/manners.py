@@ -55,7 +55,7 @@ _SORRY = wordings("apologies")
 def _apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
     hits = list(_SORRY.find(passage))
     allowed = 1 if facts.slot is None and facts.notes.interview else 0
-    yield from hits[allowed:] if facts.leaving else hits[2:]
+    yield from hits[allowed:] if facts.parting else hits[2:]
 
 
 _FLATTERY = wordings("flattery")

@@ -1,4 +1,4 @@
-"""What stands near a word: the telling words around a negation."""
+"""What stands near a word: the telling words around a negation, the clause it is in."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from bowout.core.text import Word
+    from bowout.core.text import Passage, Word
 
 
 def near_roots(words: Sequence[Word], number: int) -> set[str]:
@@ -18,3 +18,19 @@ def near_roots(words: Sequence[Word], number: int) -> set[str]:
     near = [*words[max(0, number - 4) : number], *words[number + 1 : number + 6]]
     same = [word for word in near if word.sentence == words[number].sentence]
     return {root(word.text) for word in same if word.text not in function_words()}
+
+
+def clauses(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the first word and the word after the last of each clause, cut at marks and at ``and``."""
+    first = 0
+    for at, word in enumerate(passage.words):
+        between = passage.plain[passage.words[at - 1].end : word.start] if at else ""
+        if at and (
+            word.sentence != passage.words[at - 1].sentence
+            or word.text == "and"
+            or set(between) & set(",;:()!?")
+        ):
+            yield first, at
+            first = at
+    if passage.words:
+        yield first, len(passage.words)

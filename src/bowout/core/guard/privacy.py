@@ -96,7 +96,7 @@ def _telling(word: str) -> bool:
 
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Words of health and family where the situation locks them."""
-    if facts.slot is not None and facts.leaving:
+    if facts.slot is not None and facts.parting:
         yield from _own_circumstances(passage, facts)
     for word in passage.words:
         if word.text in read_words("medical_en") and not _is_public(word.text, facts):
