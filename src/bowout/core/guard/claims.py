@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.grounding import unknown_times
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 DECISION = wordings("decision")
+CANCELLED = wordings("cancelled")
 _ANYWHERE = Scope.SLOT | Scope.LETTER | Scope.JOTTING
 
 _PROMISE = wordings("no-promise")
@@ -40,6 +42,21 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         yield from _outside_the_decision(_PROMISE.find(passage), passage, facts)
+        yield from _offered_times(passage, facts)
+
+
+def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Find, in a whole letter, times of the writer's own in a sentence about meeting or calling."""
+    if facts.slot is not None:
+        return
+    settled = {
+        passage.words[first].sentence for first, _ in (*DECISION.spans(passage), *CANCELLED.spans(passage))
+    }
+    for hit in unknown_times(passage, facts):
+        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+        words = {word.text for word in passage.words if word.sentence == number}
+        if number not in settled and not words.isdisjoint(word_class("offering")):
+            yield hit
 
 
 _HEDGE = wordings("no-hedge")

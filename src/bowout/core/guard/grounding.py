@@ -66,6 +66,17 @@ def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit
 
 
+def unknown_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the days, dates and periods that the notes do not have, in any text."""
+    yield from _dates(passage, facts)
+    if facts.slot is None:
+        yield from (hit for hit in _TIMES.find(passage) if not _is_public(passage, hit, facts))
+
+
+def _is_public(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    return passage.plain[hit.start : hit.end] in facts.known.public_text
+
+
 def _has_date(name: str, word: str, facts: Facts) -> bool:
     forms = {
         name,

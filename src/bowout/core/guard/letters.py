@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.claims import DECISION, unknown_names
+from bowout.core.guard.claims import CANCELLED, DECISION, unknown_names
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MAX_BODY_WORDS = 150
 LONG_BODY_WORDS = 125
 
-
-_CANCELLED = wordings("cancelled")
 
 _THANKS = wordings("thanks")
 
@@ -52,7 +50,7 @@ def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     named = slot_words(slot) & passage.vocabulary
     if not any(word in named for word in _telling_slot_words(facts)) and "interview" not in named:
         yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
-    elif not _CANCELLED.occurs(passage):
+    elif not CANCELLED.occurs(passage):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
 
 
