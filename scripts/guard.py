@@ -1,8 +1,8 @@
 """Score the guard on its labelled cases: what it refuses of the bad and of the good, and how fast.
 
 The re-ask is simulated: a good answer that is refused is replaced by the next good answer to the same
-notes and slot, as a model that was told the findings would try again; refused after the re-ask means that both
-were. A bad answer counts as refused if a finding is an error or if the guard mended the fault away. Slots are
+notes and slot, as a model that was told the findings would try again; refused after the re-ask: both were.
+A bad answer counts as refused if a finding is an error or if the guard mended the fault away. Slots are
 checked with an empty default, which allows the least. The part "sealed" is told in aggregates only, so that
 rules are never written against its texts.
 """

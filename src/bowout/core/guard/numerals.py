@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.data import read_pairs
@@ -82,6 +83,7 @@ def _joined(total: float, part: float, following: float, word: str) -> tuple[flo
     return None
 
 
+@lru_cache(maxsize=8192)
 def _value(word: str) -> float | str | None:
     """Return the value of one word: a number, or a name such as ``q3`` that only equals itself."""
     known = read_pairs("numbers_en").get(word)

@@ -58,6 +58,13 @@ class _Wording:
     before: _Element | None = None
     at_start: bool = False
 
+    @cached_property
+    def second(self) -> _Element | None:
+        """The second element, if it must stand right after the first: most candidates end there."""
+        element = self.elements[1] if len(self.elements) > 1 else None
+        free = element is None or element.optional or element.negative or element.gap >= 0
+        return None if free else element
+
 
 class Phrases:
     """A list of wordings, parsed when a text is first held against it.
@@ -122,7 +129,10 @@ class Phrases:
             candidates = by_word.get(word.text, ())
             if by_prefix:
                 candidates = [*candidates, *by_prefix.get(word.text[:3], ())]
+            following = words[number + 1].text if candidates and number + 1 < len(words) else ""
             for wording in candidates:
+                if wording.second is not None and not wording.second.accepts(following):
+                    continue
                 end = _match(wording, words, number)
                 if end is not None:
                     yield number, end - 1
