@@ -250,18 +250,18 @@ def test_personalize_asks_for_each_letter(
 def test_what_one_process_keeps_private_is_in_no_request_for_another(
     cli: Callable[..., Ran], notes: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A name private to one process does not leave the machine with the jottings on another."""
+    """A word private to one process does not leave the machine with the jottings on another."""
     columns = ("recipient", "sender", "company", "position", "situation", "hook", "discussed", "private")
-    dana = {**DANA, "hook": "the Bluebird launch", "discussed": "the warehouse API migration"}
-    rows = [{**row, "situation": "relocation"} for row in (dana, {**PETER, "private": "Bluebird"})]
+    dana = {**DANA, "hook": "the kelpworks launch", "discussed": "the warehouse API migration"}
+    rows = [{**row, "situation": "relocation"} for row in (dana, {**PETER, "private": "kelpworks"})]
     notes.write_text(table(*rows, columns=columns))
     with FakeServer(*[answer(as_json())] * 8) as server:
         monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
         ran = cli(str(notes), "--personalize")
         assert len(server.received) >= 2
         assert any(b"warehouse API migration" in request.body for request in server.received)
-        assert all(b"luebird" not in request.body for request in server.received)
-    assert "Bluebird" not in ran.out
+        assert all(b"kelpworks" not in request.body for request in server.received)
+    assert "kelpworks" not in ran.out
 
 
 def test_the_config_files_tone_holds_where_notes_name_none(

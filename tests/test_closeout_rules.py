@@ -161,6 +161,14 @@ def test_words_that_are_no_foreign_name_pass(keys: dict[str, Any], others: dict[
     assert closed_out(process(**keys), other(**others)).failed == ()
 
 
+def test_colleagues_may_be_named() -> None:
+    """Another recipient of the same company is nobody from elsewhere."""
+    omar = process("c.yaml", recipient="Omar Haddad <omar@northwind.example>")
+    result = closed_out(process(discussed="the API migration with Omar Haddad"), omar)
+    assert result.failed == ()
+    assert any("with Omar Haddad" in letter.draft.body for letter in result.letters)
+
+
 def test_an_ordinary_word_with_a_capital_is_the_company() -> None:
     """``Gap`` inside a sentence is the company where another process has it."""
     result = closed_out(process(hook="your launch with Gap"), other(company="Gap"))
