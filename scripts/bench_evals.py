@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CASES = ROOT / "evals" / "cases"
-BOWOUT = [str(Path(sys.executable).with_name("bowout")), "eval", "--no-baseline", "--format", "json"]
+BOWOUT = [str(Path(sys.executable).with_name("bowout")), "eval", "--format", "json"]
 NOTES = {
     "recipient": "Dana Whitfield <dana@northwind.example>",
     "sender": "Sam Okafor",
@@ -116,19 +117,21 @@ def _beside(place: Path, rounds: int) -> Iterator[Figure]:
 
 
 def _shipped(place: Path, number: int) -> Path:
-    """Return a folder with ``number`` of the shipped cases, of every file as many as it has a share in."""
+    """Return a folder with ``number`` of the shipped cases, of all files, and a baseline beside it."""
     files = {file.stem: _read(file) for file in CASES.glob("*.yaml")}
     total = sum(len(found["cases"]) for found in files.values())
     every = [(stem, index) for stem, found in sorted(files.items()) for index in range(len(found["cases"]))]
     wanted = {every[round(step * total / number)] for step in range(number)}
-    folder = place / f"shipped-{number}"
-    folder.mkdir()
+    folder = place / f"shipped-{number}" / "cases"
+    folder.mkdir(parents=True)
     for stem, found in files.items():
         kept = [case for index, case in enumerate(found["cases"]) if (stem, index) in wanted]
         if kept:
             (folder / f"{stem}.yaml").write_text(
                 yaml.safe_dump({**found, "cases": kept}, allow_unicode=True), encoding="utf-8"
             )
+    command = [*BOWOUT, "--update-baseline", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=_environment())
     return folder
 
 
