@@ -12,6 +12,7 @@ from bowout.core.guard import (
     RULES,
     Guard,
     Scope,
+    asked,
     claims,
     direction,
     form,
@@ -134,7 +135,7 @@ TEXTS = SALAD | ANY | st.tuples(SALAD, ANY).map("".join)
 
 FAMILIES = {
     module.__name__.rpartition(".")[2]: module.RULES
-    for module in (claims, direction, form, grounding, letters, manners, privacy, relations)
+    for module in (asked, claims, direction, form, grounding, letters, manners, privacy, relations)
 }
 
 

@@ -47,7 +47,7 @@ def test_keys_are_those_of_the_contract() -> None:
     """The keys of the format, in their order, and which of them are required."""
     contract = (
         "recipient sender company position role intent stage situation reason disclose discussed hook"
-        " looking_for interview ask_feedback tone channel doubts private"
+        " looking_for interview alternatives deadline liked friend referrer ask_feedback tone channel doubts private"
     )
     assert " ".join(KEYS) == contract
     assert " ".join(REQUIRED) == "recipient sender company position"
@@ -119,3 +119,30 @@ def test_example_of_the_form_is_valid(question: object) -> None:
     assert made(**{key: example})
     assert not choices(key) or default(key) in choices(key)
     assert is_required(key) is (key in REQUIRED)
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "told"),
+    [
+        ("12 May 2026, 10:00; 12 May 2026 10:00", "twice"),
+        ("12 May 2026; 12 May 2026, 14:00", "twice"),
+        ("8 May 2026 9:00; 9 May 2026 9:00; 10 May 2026 9:00; 11 May 2026 9:00", "4 dates"),
+        ("6 May 2026, 10:00; 12 May 2026, 10:00", "the booked interview itself"),
+        ("03/04/2026; 12 May 2026", "03/04"),
+        ("soon; 12 May 2026", "soon"),
+    ],
+)
+def test_alternatives_that_cannot_be_offered_are_refused(alternatives: str, told: str) -> None:
+    """Dates doubled, too many, equal to the booked slot, ambiguous or no dates are told, never guessed."""
+    with pytest.raises(ValidationError, match=told):
+        made(interview="6 May 2026, 10:00", alternatives=alternatives)
+
+
+def test_alternatives_are_a_list_or_one_text() -> None:
+    """Both ways of writing make the same dates, in the order typed."""
+    texts = ("12 May 2026, 10:00", "13 May 2026, 14:00")
+    assert made(alternatives="; ".join(texts)).alternatives == made(alternatives=texts).alternatives
+    assert [slot.spoken() for slot in made(alternatives=texts).alternatives] == [
+        "Tuesday, 12 May at 10:00",
+        "Wednesday, 13 May at 14:00",
+    ]

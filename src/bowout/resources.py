@@ -10,6 +10,7 @@ import yaml
 
 from bowout.core.errors import Problem, TemplateInvalid, UsageError
 from bowout.core.template import Template, TemplateSource
+from bowout.core.terms import TERM_KEYS, faults_of_terms, read_terms
 from bowout.template_cache import users_cache
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _SUFFIX = ".j2"
 _MAX_BYTES = 256 * 1024
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_KEYS = {"name", "version", "summary", "subject", "slots"}
+_KEYS = {"name", "version", "summary", "subject", "slots"} | TERM_KEYS
 
 
 def shipped(kind: str) -> Traversable:
@@ -50,16 +51,18 @@ class TemplateStore:
         }
         return sorted(found)
 
-    def load(self, name: str) -> Template:
-        """Return the template with this name.
+    def load(self, name: str, channel: str = "email") -> Template:
+        """Return the template with this name, or its variant for a channel (``_NAME.CHANNEL.j2``).
 
-        Raises ``UsageError`` if there is none, ``TemplateInvalid`` with all problems of its front matter.
+        A variant counts only in the folder that the template itself would be taken from. Raises
+        ``UsageError`` if there is none, ``TemplateInvalid`` with all problems of its front matter.
         """
         entry = self._find(f"{name}{_SUFFIX}")
         if entry is None:
             raise UsageError(
                 f"there is no template for the intent {name!r}; there are: {', '.join(self.names())}"
             )
+        entry = self._variant(name, channel) or entry
         return Template(parse_template(_read(entry), where=str(entry), name=name), self._part, users_cache())
 
     def text(self, name: str) -> str:
@@ -74,6 +77,14 @@ class TemplateStore:
         entry = self._find(f"{name}{_SUFFIX}")
         own = len(self._folders) > 1 and entry is not None and entry == self._folders[0] / f"{name}{_SUFFIX}"
         return str(entry) if own else "shipped"
+
+    def _variant(self, name: str, channel: str) -> Traversable | None:
+        for folder in self._folders:
+            if (variant := folder / f"_{name}.{channel}{_SUFFIX}").is_file():
+                return variant
+            if (folder / f"{name}{_SUFFIX}").is_file():
+                return None
+        return None
 
     def _part(self, name: str) -> str | None:
         entry = self._find(name)
@@ -130,6 +141,7 @@ def parse_template(text: str, *, where: str, name: str) -> TemplateSource:
         where=where,
         summary=str(matter.get("summary") or ""),
         body_line=body_line,
+        terms=read_terms(matter),
     )
 
 
@@ -171,4 +183,15 @@ def _problems(matter: dict[str, Any], where: str) -> list[Problem]:
     slots = matter.get("slots") or {}
     if not isinstance(slots, dict) or not all(isinstance(key, str) and key.isidentifier() for key in slots):
         found.append(Problem(where, "must map each slot's name to what the slot is for", key="slots"))
-    return found
+    return found + _problems_of_terms(matter, where)
+
+
+def _problems_of_terms(matter: dict[str, Any], where: str) -> list[Problem]:
+    if TERM_KEYS.isdisjoint(matter):
+        return []
+    from bowout.core.guard import RULES, Scope
+    from bowout.core.notes import Notes
+
+    rules = [rule.id for rule in RULES if Scope.LETTER in rule.scope]
+    faults = faults_of_terms(matter, rules=rules, keys=[*Notes.model_fields])
+    return [Problem(where, fault, key=key) for key, fault in faults]

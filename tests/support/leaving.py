@@ -36,8 +36,8 @@ ROWS = (
 
 
 @cache
-def _template(intent: str) -> Template:
-    return TemplateStore().load(intent)
+def _template(intent: str, channel: str = "email") -> Template:
+    return TemplateStore().load(intent, channel)
 
 
 def process(origin: str = "a.yaml", **keys: Any) -> Process:

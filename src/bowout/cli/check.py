@@ -11,6 +11,8 @@ from bowout.core.errors import ExitCode, UsageError
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bowout.core.notes import Notes
+    from bowout.core.terms import Terms
     from bowout.pipeline.check import Checked
 
 
@@ -47,9 +49,25 @@ def check(  # noqa: PLR0913, PLR0917 - the options of a command are its argument
     clock = _clock(now)
     known = load_notes(notes, now=clock)
     read = read_letter(letter)
-    checked = check_letter(known, subject=read.subject, body=read.body, now=clock, only=only, ignore=ignore)
+    checked = check_letter(
+        known,
+        subject=read.subject,
+        body=read.body,
+        now=clock,
+        terms=_terms(known),
+        only=only,
+        ignore=ignore,
+    )
     click.echo(_told(form, letter, read.body, checked))
     return ExitCode.DONE if checked.passed else ExitCode.GUARD_REFUSED
+
+
+def _terms(notes: Notes) -> Terms | None:
+    """Return the terms of the intent's template, None for an intent that has no shipped one."""
+    from bowout.resources import TemplateStore
+
+    store = TemplateStore()
+    return store.load(notes.intent, notes.channel).source.terms if notes.intent in store.names() else None
 
 
 def _clock(now: str | None) -> datetime:

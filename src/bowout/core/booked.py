@@ -29,6 +29,18 @@ class BookedSlot:
     month_first: bool = False
     with_year: bool = False
 
+    def clashes(self, other: BookedSlot) -> bool:
+        """Whether both are the same time; a slot without a time is its whole day."""
+        if self.has_time and other.has_time:
+            return self.starts == other.starts
+        return self.starts.date() == other.starts.date()
+
+    def is_past(self, now: datetime) -> bool:
+        """Whether it lies before ``now`` (aware); a slot without a time lasts for its whole day."""
+        if self.has_time:
+            return self.starts < now
+        return self.starts.date() < now.astimezone(self.starts.tzinfo).date()
+
     @property
     def weekday(self) -> str:
         """Return the day of the week, ``Tuesday``."""

@@ -12,6 +12,7 @@ from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
 from bowout.core.marked import Marker, Segment, unmarked
 from bowout.core.notes import Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import notice
+from bowout.core.particulars import doubts_to_raise, particulars
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -98,21 +99,27 @@ def compose(
     ``TemplateInvalid``.
     """
     marker = Marker(template.slots)
-    phrases, left_out = _read_jottings(notes, language, without or {})
-    context = _context(notes, phrases, marker, now)
+    terms = template.source.terms
+    reader = _reader(notes, language)
+    phrases, left_out = _read_jottings(notes, reader, without or {})
+    doubts, unraised = doubts_to_raise(notes, reader.read) if terms.raises else ([], [])
+    context = _context(notes, phrases, marker, now) | particulars(notes, terms, doubts, marker)
     segments = marker.segments(template.render_body(context))
     subjects = [unmarked(subject) for subject in template.render_subjects(context)]
-    return Letter(_fitting(subjects), segments, template.slots, left_out)
+    return Letter(_fitting(subjects), segments, template.slots, (*left_out, *unraised))
+
+
+def _reader(notes: Notes, language: Language) -> Reader:
+    inside = notes.role in _INSIDE
+    names = (notes.recipient.given, notes.recipient.name) if inside else ()
+    return Reader(
+        notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
+    )
 
 
 def _read_jottings(
-    notes: Notes, language: Language, without: Mapping[str, str]
+    notes: Notes, reader: Reader, without: Mapping[str, str]
 ) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
-    inside = notes.role in _INSIDE
-    names = (notes.recipient.given, notes.recipient.name) if inside else ()
-    reader = Reader(
-        notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
-    )
     phrases: dict[str, Phrase | None] = {}
     left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
     for key in JOTTED:

@@ -6,7 +6,7 @@ Keys, defaults and meanings are a public contract; docs/notes.md is generated fr
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
@@ -14,6 +14,9 @@ from bowout.core.doubt import Doubt, read_doubt
 from bowout.core.interview import BookedSlot, parse_slot
 from bowout.core.person import Person, parse_person
 from bowout.core.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from bowout.core.terms import Terms
 
 
 class Role(StrEnum):
@@ -91,6 +94,8 @@ class Channel(StrEnum):
     PHONE = "phone"
 
 
+ALTERNATIVES_MIN, ALTERNATIVES_MAX = 2, 3  # domain: two or three concrete dates (iet)
+
 _YES = {"yes", "true", "on", "1", "y"}
 _NO = {"no", "false", "off", "0", "n", ""}
 
@@ -111,6 +116,20 @@ def _flag(value: object) -> object:
 def _texts(value: object) -> object:
     """Accept one text where a list of texts is meant."""
     return (value,) if isinstance(value, str) else value
+
+
+def _refuse_clash(slots: tuple[BookedSlot, ...], booked: BookedSlot | None) -> None:
+    """Refuse alternatives that are too many, doubled, or the booked slot itself."""
+    if len(slots) > ALTERNATIVES_MAX:
+        message = f"has {len(slots)} dates"
+        raise Unreadable(message, "offer two or three")
+    for number, slot in enumerate(slots):
+        if any(slot.clashes(other) for other in slots[:number]):
+            message = f"has {slot.text!r} twice"
+            raise Unreadable(message, "offer dates that differ")
+        if booked is not None and slot.clashes(booked):
+            message = f"has {slot.text!r}, which is the booked interview itself"
+            raise Unreadable(message, "offer another date")
 
 
 class Notes(BaseModel):
@@ -149,6 +168,22 @@ class Notes(BaseModel):
     interview: BookedSlot | None = Field(
         None, description="The booked slot: date, time, and a time zone if it matters."
     )
+    alternatives: tuple[BookedSlot, ...] = Field(
+        (),
+        description="Two or three other dates that suit you, for `reschedule`: a list, or `A; B`.",
+    )
+    deadline: BookedSlot | None = Field(
+        None, description="When another offer must be answered, for `timeline`; never whose."
+    )
+    liked: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
+        (), description="What you like about the job, for `confide`: text or a list."
+    )
+    friend: Annotated[Person, BeforeValidator(parse_person)] | None = Field(
+        None, description="Somebody you trust, whom `confide` goes to, written like `recipient`."
+    )
+    referrer: Annotated[Person, BeforeValidator(parse_person)] | None = Field(
+        None, description="Who recommended you, whom `referrer-note` goes to, written like `recipient`."
+    )
     ask_feedback: Annotated[bool, BeforeValidator(_flag)] = Field(
         default=False, description="Whether to ask for feedback: `yes` or `no`."
     )
@@ -165,12 +200,44 @@ class Notes(BaseModel):
         "", exclude=True, description="The Markdown body, if any: material that a model may draw on."
     )
 
-    @field_validator("interview", mode="before")
+    @field_validator("interview", "deadline", mode="before")
     @classmethod
     def _read_slot(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
             return value
         return parse_slot(value, now=(info.context or {})["now"])
+
+    @field_validator("alternatives", mode="before")
+    @classmethod
+    def _read_alternatives(cls, value: Any, info: ValidationInfo) -> Any:
+        typed = value.split(";") if isinstance(value, str) else value
+        texts = [part for each in typed for part in each.split(";") if part.strip()]
+        slots = tuple(parse_slot(text, now=(info.context or {})["now"]) for text in texts)
+        _refuse_clash(slots, info.data.get("interview"))
+        return slots
+
+    @property
+    def slots(self) -> tuple[tuple[str, BookedSlot], ...]:
+        """All dates that a message may name, each with its key."""
+        one = (("interview", self.interview), ("deadline", self.deadline))
+        return (
+            *((key, slot) for key, slot in one if slot),
+            *(("alternatives", slot) for slot in self.alternatives),
+        )
+
+    def told(self, terms: Terms | None) -> dict[str, tuple[str, ...]]:
+        """Return the texts beyond the usual that a message on these terms may hold, by key."""
+        tells = terms.tells if terms else ()
+        texts: dict[str, tuple[str, ...]] = {
+            "friend": (str(self.friend),) if self.friend else (),
+            "referrer": (str(self.referrer),) if self.referrer else (),
+            "deadline": (self.deadline.text,) if self.deadline else (),
+            "alternatives": tuple(slot.text for slot in self.alternatives),
+            "liked": self.liked,
+            "doubts": tuple(doubt.text for doubt in self.hesitations) if "doubts" in tells else (),
+            "private": self.private if "private" in tells else (),
+        }
+        return {key: kept for key, kept in texts.items() if kept}
 
     @property
     def disclosure(self) -> Disclosure:
@@ -186,6 +253,12 @@ class Notes(BaseModel):
     def hesitations(self) -> tuple[Doubt, ...]:
         """The doubts, each with its root where it is marked."""
         return tuple(read_doubt(typed) for typed in self.doubts)
+
+    def withheld(self, terms: Terms | None) -> tuple[str, ...]:
+        """Return what a message on these terms must not hold."""
+        if terms is None or not terms.tells:
+            return self.untold
+        return self.model_copy(update=dict.fromkeys(terms.tells, ())).untold
 
     @property
     def untold(self) -> tuple[str, ...]:

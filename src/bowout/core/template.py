@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bowout.core.errors import Problem, TemplateInvalid
 from bowout.core.marked import LINE_BREAK, slot_closing, slot_opening, with_paragraphs
+from bowout.core.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -26,7 +27,8 @@ class TemplateSource:
     """A template file as read: its front matter, and its body as Jinja2 source.
 
     ``subjects`` are tried in order, the first that fits its bounds is taken; ``slots`` maps each slot to what
-    it is for, in words that a model is told. ``body_line`` is the line at which the body begins, from 1.
+    it is for, in words that a model is told. ``body_line`` is the line at which the body begins, from 1;
+    ``terms`` are what else the front matter asks for.
     """
 
     name: str
@@ -37,6 +39,7 @@ class TemplateSource:
     where: str
     summary: str = ""
     body_line: int = 1
+    terms: Terms = field(default_factory=Terms)
 
 
 class Template:

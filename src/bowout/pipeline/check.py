@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.notes import Notes
+    from bowout.core.terms import Terms
 
 
 @dataclass(frozen=True)
@@ -39,16 +40,19 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     subject: str,
     body: str,
     now: datetime,
+    terms: Terms | None = None,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> Checked:
     """Return the findings of the rules ``only`` (all if empty) but those in ``ignore``.
 
+    ``terms`` are those of the intent's template: they name the rules that do not hold, or hold in addition.
+
     Raises ``UsageError`` for a rule that does not exist.
     """
     for rule in (*only, *ignore):
         _require_known(rule)
-    found = Guard(notes, now=now).check_letter(subject, body)
+    found = Guard(notes, now=now, terms=terms).check_letter(subject, body)
     kept = (finding for finding in found if (not only or finding.rule in only) and finding.rule not in ignore)
     return Checked(tuple(sorted(kept, key=lambda finding: -1 if finding.start is None else finding.start)))
 

@@ -69,13 +69,13 @@ def one_by_one(write: Callable[[Process], Outcome], processes: Sequence[Process]
 
 @dataclass(frozen=True)
 class Writing:
-    """What letters are written with: templates by intent, the clock (aware), and whom to ask, if anybody.
+    """What letters are written with: templates by intent and channel, the clock (aware), and whom to ask.
 
-    ``personalizing`` is called once for each letter, so that each has a deadline of its own. ``spread``
-    applies a function to all processes, in order.
+    ``personalizing``, if anybody is asked, is called once for each letter, so that each has a deadline of its
+    own. ``spread`` applies a function to all processes, in order.
     """
 
-    template: Callable[[str], Template]
+    template: Callable[[str, str], Template]
     now: datetime
     personalizing: Callable[[], Personalizing] | None = None
     spread: Callable[[Callable[[Process], Outcome], Sequence[Process]], list[Outcome]] = one_by_one
@@ -158,7 +158,7 @@ def _written(
             failed[process.origin] = outcome
             continue
         to_company = said.setdefault(company_key(process.notes.company), Counter())
-        written.append(_told_apart(replace(process, draft=outcome), to_company, writing.now))
+        written.append(_told_apart(replace(process, draft=outcome), to_company, writing))
         to_company.update(sentences_of(written[-1]))
     return written
 
@@ -167,11 +167,11 @@ def _outcome(process: Process, writing: Writing) -> Outcome:
     """Return the letter of one process, or why it has none."""
     notes, asking = process.notes, writing.personalizing
     try:
-        template = writing.template(notes.intent)
+        template = writing.template(notes.intent, notes.channel)
         return draft(notes, template=template, now=writing.now, personalizing=asking() if asking else None)
     except GuardRefused as error:
         return tuple(_told(process, finding) for finding in error.findings)
-    except (TemplateInvalid, UsageError, ModelFailed) as error:
+    except (TemplateInvalid, UsageError, ModelFailed, NotesInvalid) as error:
         return (f"{process.origin}: {error}",)
 
 
@@ -180,7 +180,7 @@ def _told(process: Process, finding: Finding) -> str:
     return f"{process.origin}: the guard refuses the letter: [{finding.rule}] {words}{finding.message}"
 
 
-def _told_apart(process: Process, said: Counter[str], now: datetime) -> Process:
+def _told_apart(process: Process, said: Counter[str], writing: Writing) -> Process:
     """Return the process in the wording that shares the fewest sentences with what its company is told."""
     best, fewest = process, _shared(process, said)
     if max(said.values(), default=0) > _COLLEAGUES_MAX:
@@ -188,7 +188,7 @@ def _told_apart(process: Process, said: Counter[str], now: datetime) -> Process:
     for number in range(1, _WORDINGS):
         if not fewest:
             break
-        other = _reworded(process, number, now)
+        other = _reworded(process, number, writing)
         if (shared := _shared(other, said)) < fewest:
             best, fewest = other, shared
     return best
@@ -198,11 +198,13 @@ def _shared(process: Process, said: Counter[str]) -> int:
     return sum(sentence in said for sentence in sentences_of(process))
 
 
-def _reworded(process: Process, number: int, now: datetime) -> Process:
+def _reworded(process: Process, number: int, writing: Writing) -> Process:
     """Return the process with other words in its letter, as far as the guard will have them."""
     if process.draft is None:
         return process
-    own, guard = process.draft, Guard(process.notes, now=now)
+    own, notes = process.draft, process.notes
+    terms = writing.template(notes.intent, notes.channel).source.terms
+    guard = Guard(notes, now=writing.now, terms=terms)
 
     def sound(wordings: Sequence[str]) -> bool:
         changed = varied(own, number, wordings)

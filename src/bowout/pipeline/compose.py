@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bowout.core.dictionary import is_ordinary
-from bowout.core.errors import GuardRefused
+from bowout.core.errors import GuardRefused, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import Guard
 from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
-from bowout.core.notes import Disclosure
+from bowout.core.notes import Disclosure, Role
+from bowout.core.particulars import untimely
+from bowout.core.person import Person
+from bowout.core.terms import KEPT_BACK
 from bowout.core.untold import Untold
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from bowout.core.notes import Notes
     from bowout.core.template import Template
+    from bowout.core.terms import Terms
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
     A jotting that causes an error is left out, and so is the reason where naming even its category
     would touch what is private; raises ``GuardRefused`` where the error lies elsewhere.
     """
+    notes = _readdressed(notes, template.source.terms)
+    _refuse_untimely(notes, template.source.terms, now)
     try:
         return _composed(notes, template, now=now)
     except GuardRefused as refused:
@@ -54,13 +60,39 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
 _TELLING = {"private", "reason-disclosed"}
 
 
+_A_FRIEND = Person("a friend")
+
+
+def _readdressed(notes: Notes, terms: Terms) -> Notes:
+    """Return the notes with the reader whom the template is for as their recipient."""
+    if terms.to == "recipient":
+        return notes
+    reader = getattr(notes, terms.to)
+    if terms.to == "referrer" and reader is None:
+        if notes.role is not Role.REFERRER:
+            raise UsageError("nobody is named who recommended you: add `referrer`, written like `recipient`")
+        return notes
+    return notes.model_copy(update={"recipient": reader or _A_FRIEND, "role": Role.REFERRER})
+
+
+def _refuse_untimely(notes: Notes, terms: Terms, now: datetime) -> None:
+    problems = [
+        Problem("notes", fault, key=key, mend=mend) for key, fault, mend in untimely(notes, terms, now)
+    ]
+    if problems:
+        raise NotesInvalid(problems)
+
+
 def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
-    guard = Guard(notes, now=now)
-    untold = Untold(notes, is_common=is_ordinary)
+    terms = template.source.terms
+    spoken = notes.model_copy(update=dict.fromkeys(terms.tells, ()))
+    guard = Guard(notes, now=now, terms=terms)
+    untold = Untold(spoken, is_common=is_ordinary)
     language = Language(is_ordinary, _vetting(guard, untold))
     without: dict[str, str] = {}
     while True:
         letter = compose(notes, template, now=now, language=language, without=without)
+        _refuse_told_slots(letter, template)
         if spare := _spare_key(letter):
             without[spare] = _TOO_LONG
             continue
@@ -72,6 +104,14 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
         if not culprits.keys() - without.keys():
             raise GuardRefused(errors)
         without |= culprits
+
+
+def _refuse_told_slots(letter: Letter, template: Template) -> None:
+    """Refuse a template that puts what stays on this machine into a passage for a model."""
+    for segment in letter.segments:
+        if segment.slot and (key := segment.source.removeprefix("notes:")) in KEPT_BACK:
+            fault = f"the slot {segment.slot!r} holds `{key}`, which no model is sent"
+            raise TemplateInvalid([Problem(template.source.where, fault, key="slots")])
 
 
 # The most words that the rule of length lets pass without a warning.

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, SlotResult
-from bowout.core.errors import ModelFailed
+from bowout.core.errors import ModelFailed, UsageError
 from bowout.core.findings import Severity
+from bowout.core.guard.asked import LINKEDIN_MAX, LINKEDIN_NOTE
 from bowout.core.notes import Channel, Disclosure
 from bowout.core.notice import notice
 from bowout.pipeline.compose import Composed, sendable_letter
@@ -43,14 +44,22 @@ def draft(
     template's letter must not be sent, and ``TemplateInvalid``.
     """
     composed = sendable_letter(notes, template, now=now)
-    plain = _plain(composed, _advice(notes, composed.letter, now))
-    return plain if personalizing is None else _personalized(plain, composed, personalizing)
+    plain = _plain(composed, _advice(notes, composed, now))
+    if personalizing is None:
+        return plain
+    if not composed.letter.slots:
+        return replace(plain, advice=(*plain.advice, _NO_SLOTS))
+    return _personalized(plain, composed, personalizing)
 
 
 def first_request(notes: Notes, *, template: Template, prompt: Prompt, now: datetime) -> ModelRequest:
     """Return the request that a personalized draft would begin with; nothing is sent."""
     from bowout.pipeline.personalize import asking_for
 
+    if not template.slots:
+        raise UsageError(
+            f"the template {template.source.name!r} has no passage for a model: nothing would be sent"
+        )
     asking, _ = asking_for(sendable_letter(notes, template, now=now), prompt)
     return asking.first()
 
@@ -110,15 +119,30 @@ def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None
     result.fallback = Fallback("guard", reason)
 
 
-def _advice(notes: Notes, letter: Letter, now: datetime) -> tuple[Advice, ...]:
-    advice = [notice(notes.interview, now, notes.stage)]
+_NO_SLOTS = Advice("no-slots", "This message has no passage for a model; none was asked.")
+
+
+def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ...]:
+    letter, terms = composed.letter, composed.template.source.terms
+    advice = [notice(notes.interview, now, notes.stage)] if terms.notice else []
+    advice += [Advice("intent", terms.advice)] if terms.advice else []
+    advice += [Advice("wanted", told) for key, told in terms.wants.items() if not getattr(notes, key)]
     advice += [
         Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.') for gone in letter.left_out
     ]
-    if notes.looking_for and notes.disclosure is Disclosure.NONE:
+    if notes.looking_for and notes.disclosure is Disclosure.NONE and terms.leaving:
         advice.append(Advice("left-out", "looking_for is left out, since the level of disclosure is `none`."))
-    if notes.channel is not Channel.EMAIL:
-        advice.append(
-            Advice("channel", f"This is written as an email; shorten it yourself for {notes.channel}.")
-        )
+    if notes.channel is Channel.LINKEDIN:
+        advice.append(_linkedin(len(letter.body)))
+    elif notes.channel is Channel.PHONE and "phone-length" not in terms.adding:
+        advice.append(Advice("channel", "This is written as an email; say it in your own words."))
     return tuple(advice)
+
+
+def _linkedin(length: int) -> Advice:
+    fits = "fits" if length <= LINKEDIN_NOTE else "is too long for"
+    message = (
+        f"This has {length} characters: it {fits} the note of a connection request ({LINKEDIN_NOTE}),"
+        f" a message takes {LINKEDIN_MAX:,}."
+    )
+    return Advice("linkedin-note", message, "lettercounter")

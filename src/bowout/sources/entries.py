@@ -10,7 +10,7 @@ from bowout.core.errors import NotesInvalid, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SEVERAL = frozenset({"doubts", "private"})  # the keys that may be given as a list
+SEVERAL = frozenset({"alternatives", "doubts", "liked", "private"})  # the keys that may be given as a list
 KEYS_MAX = 200  # more than ten times what notes have: it is another kind of file
 
 

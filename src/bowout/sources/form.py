@@ -63,6 +63,15 @@ QUESTIONS = (
     Question(
         "interview", "14 May 2026, 10:00", "Please cancel the interview on <Thursday, 14 May at 10:00>."
     ),
+    Question(
+        "alternatives",
+        "18 May 2026, 10:00; 19 May 2026, 14:00",
+        "(for `reschedule`) Would <Monday, 18 May at 10:00 or Tuesday, 19 May at 14:00> be possible?",
+    ),
+    Question("deadline", "22 May 2026", "(for `timeline`) … by <Friday, 22 May>."),
+    Question("liked", "how the team reviews its work", "(for `confide`) What I like: <…>"),
+    Question("friend", "Kim Lee <kim@lee.example>", "(for `confide`) Hi <Kim>,"),
+    Question("referrer", "Omar Haddad <omar@haddad.example>", "(for `referrer-note`) Hi <Omar>,"),
     Question("ask_feedback", "no", "(<yes> adds: I would be grateful for any feedback.)"),
     Question("tone", "warm", "(the letter sounds <warm>)"),
     Question("channel", "email", "(the message will be read as <email>)"),

@@ -10,7 +10,7 @@ from bowout.core.unreadable import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDED = frozenset({"reason", "discussed", "hook", "looking_for", "doubts", "private"})
+FOLDED = frozenset({"reason", "discussed", "hook", "looking_for", "liked", "doubts", "private"})
 NAMES = frozenset({"recipient", "sender", "company", "position"})
 NAME_MAX = 100  # the mail header's fold is safe up to here (delivery)
 TEXT_MAX = 500

@@ -18,7 +18,9 @@ from bowout.core.text import Passage
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bowout.core.guard.rule import Rule
     from bowout.core.notes import Notes
+    from bowout.core.terms import Terms
 
 MAX_SLOT_CHARACTERS = 2_000
 MAX_LETTER_CHARACTERS = 20_000
@@ -40,10 +42,14 @@ _SUBJECT_RULES = frozenset(
 
 
 class Guard:
-    """Holds texts against one set of notes; ``now`` (aware) tells what is past."""
+    """Holds texts against one set of notes; ``now`` (aware) tells what is past.
 
-    def __init__(self, notes: Notes, *, now: datetime) -> None:
-        self._known = Known(notes, now=now)
+    ``terms`` are those of the template that writes; without them the intent of the notes tells what holds.
+    """
+
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
+        self._known = Known(notes, now=now, terms=terms)
+        self._letter_rules = tuple(rule for rule in _LETTER_RULES if _holds(rule, terms))
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
         """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
@@ -72,10 +78,10 @@ class Guard:
             return (_too_long(len(body) + len(subject), MAX_LETTER_CHARACTERS),)
         facts = Facts(self._known, subject=subject)
         passage, heading = Passage(body), Passage(subject)
-        found = [finding for rule in _LETTER_RULES for finding in rule.findings(passage, facts)]
+        found = [finding for rule in self._letter_rules for finding in rule.findings(passage, facts)]
         found += [
             replace(finding, start=None)
-            for rule in _LETTER_RULES
+            for rule in self._letter_rules
             if rule.id in _SUBJECT_RULES
             for finding in rule.findings(heading, facts)
         ]
@@ -88,6 +94,12 @@ class Guard:
         facts = Facts(self._known, slot=key)
         passage = Passage(text)
         return tuple(finding for rule in _JOTTING_RULES for finding in rule.findings(passage, facts))
+
+
+def _holds(rule: Rule, terms: Terms | None) -> bool:
+    if terms is None:
+        return not rule.opt_in
+    return rule.id in terms.adding if rule.opt_in else rule.id not in terms.without
 
 
 def _findings(passage: Passage, facts: Facts) -> tuple[Finding, ...]:

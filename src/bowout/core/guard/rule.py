@@ -42,6 +42,7 @@ class Rule:
     mend: str
     check: Check
     letter_severity: Severity | None = None
+    opt_in: bool = False  # holds only where a template asks for it
 
     def findings(self, passage: Passage, facts: Facts) -> tuple[Finding, ...]:
         """Return what the rule holds against ``passage``: each place once, the first few of many."""

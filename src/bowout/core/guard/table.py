@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from bowout.core.guard import anchor, claims, direction, form, grounding, letters, manners, privacy, relations
+from bowout.core.guard import (
+    anchor,
+    asked,
+    claims,
+    direction,
+    form,
+    grounding,
+    letters,
+    manners,
+    privacy,
+    relations,
+)
 
 RULES = (
     *form.RULES,
@@ -14,4 +25,5 @@ RULES = (
     *relations.RULES,
     *direction.RULES,
     *manners.RULES,
+    *asked.RULES,
 )

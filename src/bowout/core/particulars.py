@@ -1,0 +1,100 @@
+"""What only some intents speak of: other dates, a deadline, doubts, what one likes, what is private."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bowout.core.doubt import Root
+from bowout.core.jotting import Kind, LeftOut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+
+    from bowout.core.interview import BookedSlot
+    from bowout.core.jotting import Phrase
+    from bowout.core.marked import Marker
+    from bowout.core.notes import Notes
+    from bowout.core.terms import Terms
+
+    Read = Callable[[str, str], tuple[Phrase | None, tuple[LeftOut, ...]]]
+
+_RAISED_MAX = 3  # doubts in one message; more read as a list of charges
+_OWN = "it is about yourself; think it over, or tell a friend (intent `confide`)"
+_ENOUGH = f"{_RAISED_MAX} questions are enough for one message"
+_UNASKABLE = "it cannot be put as a question; write it as a thing, a clause or a question"
+
+
+def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOut]]:
+    """Return the doubts that may be raised with the employer, in a shape to ask by, and those that may not.
+
+    The Muse: what one heard can be raised with them; what is deeper is one's own to reflect on.
+    """
+    phrases: list[Phrase] = []
+    gone: list[LeftOut] = []
+    for doubt in notes.hesitations:
+        phrase, left_out = read("discussed", doubt.text)
+        why = _why_unraised(phrase, left_out, own=doubt.root is Root.DEEPER, raised=len(phrases))
+        if why or phrase is None:
+            gone.append(LeftOut("doubts", doubt.text, why or _UNASKABLE))
+        else:
+            phrases.append(phrase)
+    return phrases, gone
+
+
+def _why_unraised(
+    phrase: Phrase | None, left_out: Sequence[LeftOut], *, own: bool, raised: int
+) -> str | None:
+    if own:
+        return _OWN
+    if left_out:
+        return left_out[0].why
+    if phrase is None or phrase.kind is Kind.SENTENCE:
+        return _UNASKABLE
+    return _ENOUGH if raised >= _RAISED_MAX else None
+
+
+def particulars(notes: Notes, terms: Terms, doubts: Sequence[Phrase], marker: Marker) -> dict[str, Any]:
+    """Return what a template may use beside the letter's own values, marked with their notes keys.
+
+    Doubts and private notes are there only for a template that ``tells`` them.
+    """
+    tells = terms.tells
+    return {
+        "alternatives": [marker.value("alternatives", slot.spoken()) for slot in notes.alternatives],
+        "deadline": marker.value("deadline", notes.deadline.spoken()) if notes.deadline else "",
+        "liked": [marker.value("liked", bare(text)) for text in notes.liked],
+        "doubts": [
+            {"kind": str(each.kind), "text": marker.value("doubts", each.text),
+             "topic": marker.value("doubts", each.topic or each.text)}
+            for each in (doubts if "doubts" in tells else ())
+        ],
+        "hesitations": [
+            marker.value("doubts", bare(each.text))
+            for each in (notes.hesitations if "doubts" in tells else ())
+        ],
+        "private": [
+            marker.value("private", bare(text)) for text in (notes.private if "private" in tells else ())
+        ],
+        "addressed": terms.to == "recipient" or getattr(notes, terms.to) is not None,
+    }  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """Return a jotting as an item of a list: without its closing mark."""
+    return text.strip().rstrip(".!;,").strip()
+
+
+def untimely(notes: Notes, terms: Terms, now: datetime) -> Iterator[tuple[str, str, str]]:
+    """Yield key, fault and mend of dates that the message would name and that are past, or too few."""
+    if "alternatives" in terms.wants and len(notes.alternatives) == 1:
+        yield "alternatives", "has one date", "offer two or three"
+    dated = (("alternatives", slot) for slot in notes.alternatives)
+    deadline = (("deadline", slot) for slot in (notes.deadline,) if slot)
+    for key, slot in (*dated, *deadline):
+        if key in terms.wants and slot.is_past(now):
+            yield key, _past(slot), "write a date that is still to come"
+
+
+def _past(slot: BookedSlot) -> str:
+    return f"{slot.text!r} has passed ({slot.spoken()})"

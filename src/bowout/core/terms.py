@@ -1,0 +1,121 @@
+"""What a template asks for in its front matter: rules, the notes it may tell, and whom it is for.
+
+With it an intent is one template file: nothing in the code knows the shipped intents by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+LEAVING = "decision-stated"  # without this rule a message does not end the process
+KEPT_BACK = ("doubts", "private")  # the notes that no message tells unless its template says so
+_READERS = ("recipient", "friend", "referrer")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms on which a template writes.
+
+    ``without`` and ``adding`` are ids of letter rules. ``tells`` are the keys of ``KEPT_BACK`` that it may
+    tell. ``to`` is the notes key of its reader. ``wants`` maps notes keys to what is told where they are not
+    given. ``notice`` tells whether the notice to a booked interview is advised, ``advice`` is said always.
+    """
+
+    without: frozenset[str] = frozenset()
+    adding: frozenset[str] = frozenset()
+    tells: frozenset[str] = frozenset()
+    to: str = "recipient"
+    wants: Mapping[str, str] = field(default_factory=dict)
+    notice: bool = True
+    advice: str = ""
+
+    @property
+    def raises(self) -> bool:
+        """Whether the message raises doubts with the employer, who may not hear all of them."""
+        return "doubts" in self.tells and self.to == "recipient"
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the message ends the process."""
+        return LEAVING not in self.without
+
+
+TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "notice", "advice"})
+
+
+def read_terms(matter: Mapping[str, Any]) -> Terms:
+    """Return the terms of a front matter in which ``faults_of_terms`` finds nothing."""
+    rules = matter.get("rules") or {}
+    return Terms(
+        without=frozenset(rules.get("without") or ()),
+        adding=frozenset(rules.get("with") or ()),
+        tells=frozenset(matter.get("tells") or ()),
+        to=matter.get("to") or "recipient",
+        wants=dict(matter.get("wants") or {}),
+        notice=matter.get("notice", True),
+        advice=str(matter.get("advice") or ""),
+    )
+
+
+def faults_of_terms(
+    matter: Mapping[str, Any], *, rules: Collection[str], keys: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield key and fault of what cannot be meant, given the ids of letter rules and the keys of notes."""
+    yield from _faults_of_rules(matter.get("rules"), rules)
+    yield from _faults_of_list("tells", matter.get("tells"), KEPT_BACK)
+    yield from _fault_of_choice("to", matter.get("to", "recipient"), _READERS)
+    if matter.get("slots") and matter.get("to", "recipient") != "recipient":
+        yield "slots", "must be empty where `to` is not `recipient`: a model would learn of two people"
+    yield from _faults_of_wants(matter.get("wants"), keys)
+    if not isinstance(matter.get("notice", True), bool):
+        yield "notice", "must be `true` or `false`"
+    if not isinstance(matter.get("advice") or "", str):
+        yield "advice", "must be a text"
+
+
+def _faults_of_rules(choice: Any, rules: Collection[str]) -> Iterator[tuple[str, str]]:
+    if choice is None:
+        return
+    if not isinstance(choice, dict) or not choice.keys() <= {"without", "with"}:
+        yield "rules", "must map `without` and `with` to lists of rule ids"
+        return
+    for side, named in choice.items():
+        yield from _faults_of_list(f"rules.{side}", named, rules)
+
+
+def _faults_of_list(key: str, named: Any, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    if named is None:
+        return
+    if not isinstance(named, list) or not all(isinstance(each, str) for each in named):
+        yield key, "must be a list of words"
+        return
+    for each in named:
+        if each not in known:
+            yield key, f"there is no {each!r} here{_near(each, known)}"
+
+
+def _fault_of_choice(key: str, value: Any, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    if value not in known:
+        yield key, f"is {value!r}; it may be {', '.join(known)}"
+
+
+def _faults_of_wants(wants: Any, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+    if wants is None:
+        return
+    if not isinstance(wants, dict) or not all(isinstance(told, str) for told in wants.values()):
+        yield "wants", "must map each notes key to what is told if it is not given"
+        return
+    for key in wants:
+        if key not in keys:
+            yield "wants", f"there is no {key!r} in the notes{_near(str(key), keys)}"
+
+
+def _near(word: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""
