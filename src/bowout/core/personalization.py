@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.answer import slots_schema
 from bowout.core.asking import Message, ModelRequest
+from bowout.core.guard.injection import without_instructions
 from bowout.core.notes import Role, Stage
 
 if TYPE_CHECKING:
@@ -128,6 +129,8 @@ class Asking:
 
     def _public(self, text: str) -> str:
         kept = (
-            " ".join(sentence.split()) for sentence in _SENTENCE_END.split(text) if self._may_leave(sentence)
+            " ".join(sentence.split())
+            for sentence in _SENTENCE_END.split(without_instructions(text))
+            if self._may_leave(sentence)
         )
         return " ".join(sentence for sentence in kept if sentence)

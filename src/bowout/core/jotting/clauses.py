@@ -102,8 +102,15 @@ def is_question_word(text: str) -> bool:
 def finite_index(text: str) -> int | None:
     """Return the index of the finite verb among a text's words, or None."""
     words = [bare(word) for word in text.split()]
-    limit = _subject_limit(text.split(), words)
-    return next((index for index in range(1, limit) if _is_finite(words, index)), None)
+    raw = text.split()
+    limit = _subject_limit(raw, words)
+    return next((i for i in range(1, limit) if _is_finite(words, i) and not _in_name(raw, i)), None)
+
+
+def _in_name(raw: list[str], index: int) -> bool:
+    """Tell whether a small word stands inside a name: "Rio Grande do Sul"."""
+    between = 0 < index < len(raw) - 1 and is_name(raw[index - 1]) and is_name(raw[index + 1])
+    return between and bare(raw[index]) in {"do", "am", "may"}
 
 
 def with_subject_article(text: str) -> str:

@@ -68,7 +68,7 @@ def is_plural(noun: str) -> bool:
     word = bare(noun)
     return (
         word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "ics"))
+        and not word.endswith(("ss", "us", "is", "'s", "ics", "ous"))
         and word not in lex.SINGULAR_S
     )
 
@@ -278,6 +278,21 @@ _READER = {
 }  # fmt: skip
 
 
+_NO_PLURALS = (
+    lex.THING_VERBS
+    | lex.DETERMINERS
+    | lex.PREPOSITIONS
+    | lex.PRONOUNS
+    | lex.AUXILIARIES
+    | {"always", "perhaps"}
+)
+
+
+def _could_be_they(core: str) -> bool:
+    """Tell whether "they" after this word may mean what it names: "the accounts when they are filed"."""
+    return is_plural(core) and core not in _NO_PLURALS
+
+
 def addressed(phrase: str, company: str, *, inside: bool) -> str:
     """Turn "they" into whom the letter means: the reader, if inside the company, else the company by name.
 
@@ -287,11 +302,13 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
     named = False
     for index, word in enumerate(words):
         core = bare(word)
+        if core == "them" and (not index or bare(words[index - 1]) not in lex.PREPOSITIONS):
+            break
         if core in _READER:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
-        elif core in lex.PEOPLE_NOUNS or (index and is_name(word)):
+        elif core in lex.PEOPLE_NOUNS or (index and is_name(word)) or _could_be_they(core):
             break
     return " ".join(words)
 

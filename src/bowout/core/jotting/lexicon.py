@@ -38,6 +38,7 @@ NEGATIONS = _words("negations")
 # Third-person verbs that say of a thing what it does or will do; forms that are as often plural nouns
 # (talks, plans, releases, demos) are left out on purpose.
 THING_VERBS = _words("thing_verbs")
+SPEAKING = _words("speaking")
 
 # Those of them that are plural nouns as well: verbs only where what follows shows it.
 PLURALS_TOO = _words("plurals_too")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import addressed, bare, is_acronym, is_name, second_person
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.shapes import SHAPES
+from bowout.core.jotting.splices import apart, says_something
 from bowout.core.jotting.tidy import parts
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ _MOST_CHARACTERS = 2_000
 _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
+_ASIDE = "an aside in brackets has no place in a letter's sentence"
+_ORDERED = "it reads as an instruction to a machine"
+_SPLICED = {"discussed", "hook"}
 _ENDLESS = "it is far too long; say it in one sentence"
 
 
@@ -55,16 +60,32 @@ class Reader:
         left_out: list[LeftOut] = []
         if len(jotting or "") > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
-        for piece in parts(jotting or ""):
+        sound = without_instructions(jotting or "")
+        if ordered := (jotting or "")[len(sound) :].strip():
+            left_out.append(LeftOut(key, ordered, _ORDERED))
+        for piece, spliced in self._pieces(key, sound, left_out):
             why = why_unfit(key, piece) or self._vet(key, piece)
             phrase = None if why else self._shaped(key, piece)
             if phrase is None:
                 left_out.append(LeftOut(key, piece, why or shapeless(key)))
-            elif phrases and not _can_join(phrases, phrase):
+            elif phrases and (spliced or not _can_join(phrases, phrase)):
                 left_out.append(LeftOut(key, piece, _ONE_ONLY))
             else:
                 phrases.append(phrase)
         return _joined(phrases), tuple(left_out)
+
+    @staticmethod
+    def _pieces(key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
+        """Return what a jotting is cut into, and whether a piece only hung on the one before it.
+
+        Asides go to what is left out.
+        """
+        pieces: list[tuple[str, bool]] = []
+        for part in parts(jotting):
+            statements, asides = apart(part) if key in _SPLICED else ([part], [])
+            pieces += [(statement, bool(index)) for index, statement in enumerate(statements)]
+            left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
+        return pieces
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
@@ -99,7 +120,9 @@ class Reader:
 
 
 def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:
-    return len(phrases) < _MOST_LISTED and all(each.kind in _LISTABLE for each in (*phrases, phrase))
+    listed = (*phrases, phrase)
+    plain = all(each.kind in _LISTABLE and not says_something(each.text) for each in listed)
+    return plain and len(phrases) < _MOST_LISTED
 
 
 def _joined(phrases: list[Phrase]) -> Phrase | None:

@@ -95,7 +95,14 @@ def is_phrase(text: str) -> bool:
         or head in lex.VAGUE | {"us", "me"}
         or "done" in words
         or has_stray_determiner(text)
+        or _reports(words)
     )
+
+
+def _reports(words: list[str]) -> bool:
+    """Tell whether somebody says or does something outside a relative clause: "the panel asked how …"."""
+    relative = next((index for index, word in enumerate(words) if word in lex.RELATIVES), len(words))
+    return bool(lex.SPEAKING & set(words[1:relative]))
 
 
 def noun(text: str) -> Phrase | None:
