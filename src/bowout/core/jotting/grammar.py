@@ -349,13 +349,17 @@ def _agreeing(verb: str) -> str:
     return verb[:-2] if verb.endswith(("shes", "ches", "sses", "xes", "zes")) else verb[:-1]
 
 
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def _for_reader(core: str, company: str, *, inside: bool, named: bool) -> tuple[str, bool]:
     if inside:
         return _READER[core], True
     if named:
         return core, True
     if core == "their":
-        return f"{company}'s", True
+        return _possessive(company), True
     if core in {"they", "them"}:
         return f"the people at {company}", True
     return core, False
