@@ -17,7 +17,9 @@ from support.leaving import closed_out, process
 PEOPLE = ("Dana Whitfield", "Omar Haddad", "Ruth Amsel")
 KINDS = [
     *product(Stage, Role, Tone, [Situation.ACCEPTED_OFFER], [Channel.EMAIL]),
-    *product([Stage.INTERVIEWED], [Role.HIRING_MANAGER], [Tone.WARM], Situation, Channel),
+    *product(
+        [Stage.INTERVIEWED], [Role.HIRING_MANAGER], [Tone.WARM], Situation, [Channel.EMAIL, Channel.LINKEDIN]
+    ),
 ]
 
 
@@ -67,6 +69,13 @@ def test_a_fourth_person_is_told_of() -> None:
     """Where wordings run out, the shared sentences are told, with the people who share them."""
     _, warned = letters_to(*PEOPLE, "Ben Carrow")
     assert "same-sentences" in warned
+
+
+def test_what_is_said_on_the_phone_is_not_compared() -> None:
+    """Nobody lays two calls side by side: the script stays the template's own, and nothing is warned of."""
+    bodies, warned = letters_to(*PEOPLE[:2], channel="phone")
+    assert "same-sentences" not in warned
+    assert bodies[1].replace("Omar", "Dana") == bodies[0]
 
 
 def test_the_same_run_gives_the_same_letters() -> None:

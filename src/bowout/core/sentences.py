@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.notes import Channel
 from bowout.core.text import fold
 
 if TYPE_CHECKING:
@@ -24,8 +25,14 @@ def sentences(body: str) -> tuple[str, ...]:
 
 
 def sentences_of(process: Process) -> frozenset[str]:
-    """Return the sentences of a process's letter as they compare; none as long as there is no letter."""
-    return frozenset(map(fold, sentences(process.draft.body))) if process.draft else frozenset()
+    """Return the sentences of a process's letter as they compare; none of what is said on the phone."""
+    return frozenset(map(fold, _written(process)))
+
+
+def _written(process: Process) -> tuple[str, ...]:
+    if process.draft is None or process.notes.channel is Channel.PHONE:
+        return ()
+    return sentences(process.draft.body)
 
 
 def shared_sentences(processes: Sequence[Process]) -> Iterator[tuple[str, list[Process]]]:
@@ -34,7 +41,7 @@ def shared_sentences(processes: Sequence[Process]) -> Iterator[tuple[str, list[P
         return
     said: dict[str, tuple[str, list[Process]]] = {}
     for process in processes:
-        for sentence in sentences(process.draft.body if process.draft else ""):
+        for sentence in _written(process):
             said.setdefault(fold(sentence), (sentence, []))[1].append(process)
     for sentence, sharing in said.values():
         if len({str(process.notes.recipient) for process in sharing}) > 1:
