@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.answer import slots_schema
@@ -65,14 +66,14 @@ class Asking:
 
     def echoed(self, text: str) -> str | None:
         """Return words of the instructions that a text repeats at length, or None; defaults do not count."""
-        told = " ".join(
-            _WORD.findall(
-                f"{self._prompt.render('system', {})} {' . '.join(self._purposes.values())}".lower()
-            )
-        )
         words = _WORD.findall(text.lower())
         runs = (" ".join(words[start : start + _ECHO]) for start in range(len(words) - _ECHO + 1))
-        return next((run for run in runs if f" {run} " in f" {told} "), None)
+        return next((run for run in runs if f" {run} " in self._instructions), None)
+
+    @cached_property
+    def _instructions(self) -> str:
+        texts = (self._prompt.render("system", {}), *self._purposes.values())
+        return f" {' | '.join(' '.join(_WORD.findall(text.lower())) for text in texts)} "
 
     def first(self) -> ModelRequest:
         """Return the request for all slots."""
