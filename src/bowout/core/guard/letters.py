@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_BODY_WORDS = 150
 LONG_BODY_WORDS = 125
+EARLY_WORDS = 40  # three short sentences; an abbreviation may look like the end of one
 
 
 _THANKS = wordings("thanks")
@@ -28,10 +29,10 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Look for an unambiguous decision within the first three sentences after the greeting."""
     if not facts.leaving:
         return
-    found = [passage.words[first].sentence for first, _ in DECISION.spans(passage)]
-    if not found:
+    found = next(((passage.words[first].sentence, first) for first, _ in DECISION.spans(passage)), None)
+    if found is None:
         yield Hit(None, None, "the letter does not say that you withdraw.")
-    elif min(found) - _greeting_sentences(passage) > 2:
+    elif found[0] - _greeting_sentences(passage) > (2 if found[1] > EARLY_WORDS else 3):
         yield Hit(None, None, "the decision comes after the third sentence.")
 
 
