@@ -6,7 +6,7 @@ from support.drafting import drafted, notes_of
 
 
 def test_a_category_that_is_private_is_not_named() -> None:
-    """Where the notes keep pay private, the letter does not say that it was about pay, and tells so beside it."""
+    """Where the notes keep pay private, the letter does not name it, and tells so beside it."""
     draft = drafted(notes_of(situation="compensation", private=["they lowballed me on salary"]))
     assert "ompensation" not in draft.body
     assert "withdraw" in draft.body

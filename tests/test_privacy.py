@@ -43,8 +43,10 @@ My hysterectomy is in October, and 91k is what I get.
 ## More
 The Quarringtons' pipeline was a joy.
 """
-CANARIES = """zuleika quarrington vexillum thaddeus brimblecombe thad priyanka ramanathan kaleidoscope oxymoron
-hysterectomy herring 7946 73k 91k smells""".split()
+CANARIES = [
+    *("zuleika", "quarrington", "vexillum", "thaddeus", "brimblecombe", "thad", "priyanka", "ramanathan"),
+    *("kaleidoscope", "oxymoron", "hysterectomy", "herring", "7946", "73k", "91k", "smells"),
+]
 LEAKY = (
     '{"thanks": "Thank you, PERSON_1, for the 91k from Oxymoron Corp.", '
     '"hook": "I will have my hysterectomy, PERSON_9."}'

@@ -1,5 +1,7 @@
 """Every failure bowout knows, with its exit code and its sentence.
 
+The tree, each class with the code that its process ends with:
+
     BowoutError
     ├── UsageError         2    an argument that cannot be meant
     ├── NotesInvalid       3    all problems of a notes file at once

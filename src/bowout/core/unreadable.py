@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Unreadable(ValueError):  # noqa: N818 - it says what the value is, as NotesInvalid does
+class Unreadable(ValueError):
     """A value that cannot be meant.
 
     ``message`` goes on after the key (``is …``), ``mend`` is an imperative.
