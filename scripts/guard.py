@@ -3,8 +3,10 @@
 The re-ask is simulated: a good answer that is refused is replaced by the next good answer to the same
 notes and slot, as a model that was told the findings would try again; refused after the re-ask: both were.
 A bad answer counts as refused if a finding is an error or if the guard mended the fault away. Slots are
-checked with an empty default, which allows the least. The part "sealed" is told in aggregates only, so that
-rules are never written against its texts.
+checked against the text that the shipped template has for them, as in ``bowout draft``: its words count as
+known, and an answer that names nothing of the jottings where the template does is refused. Notes of which no
+letter can be made, and slots that the template leaves out, are checked against an empty text and counted.
+The part "sealed" is told in aggregates only, so that rules are never written against its texts.
 """
 
 from __future__ import annotations
@@ -21,14 +23,18 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bowout.core.errors import BowoutError
 from bowout.core.findings import Severity
 from bowout.core.guard import Guard
 from bowout.core.notes import Notes
+from bowout.pipeline.compose import sendable_letter
+from bowout.resources import TemplateStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bowout.core.findings import Finding
+    from bowout.core.guard import SlotVerdict
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "evals" / "guard"
@@ -48,6 +54,28 @@ class Score:
     told: list[str] = field(default_factory=list)
     seconds: float = 0.0
     checked: int = 0
+    bare: int = 0
+
+
+class SlotCases:
+    """Checks answers to one set of notes as ``bowout draft`` does, each against its slot's own text."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.guard = Guard(notes, now=NOW)
+        self._letter = None
+        try:
+            composed = sendable_letter(notes, TemplateStore().load(notes.intent), now=NOW)
+        except BowoutError:
+            return
+        self.guard, self._letter = composed.guard, composed.letter
+
+    def default(self, slot: str) -> str:
+        """Return the template's own text for a slot, empty where it has none."""
+        return self._letter.slot_text(slot) if self._letter else ""
+
+    def check(self, slot: str, text: str) -> SlotVerdict:
+        """Return the guard's verdict on an answer."""
+        return self.guard.check_slot(slot, text, self.default(slot))
 
 
 def main() -> None:
@@ -81,23 +109,24 @@ def _files(folder: Path) -> Iterator[tuple[str, Notes, Mapping[str, Any]]]:
 def _slots(part: str) -> Score:
     score = Score()
     for name, notes, case in _files(CASES / part):
-        guard = Guard(notes, now=NOW)
+        cases = SlotCases(notes)
         goods = [(str(good["slot"]), str(good["text"])) for good in case["good"]]
-        refused = [_alarm(guard, slot, text, name, score) for slot, text in goods]
+        refused = [_alarm(cases, slot, text, name, score) for slot, text in goods]
         for number, (slot, _) in enumerate(goods):
             others = [n for n in range(number + 1, number + len(goods)) if goods[n % len(goods)][0] == slot]
             again = refused[others[0] % len(goods)] if others else True
             score.alarms_after[name] += refused[number] and again
         for bad in case["bad"]:
-            _bad(guard, bad, name, score)
+            _bad(cases, bad, name, score)
     return score
 
 
-def _alarm(guard: Guard, slot: str, text: str, name: str, score: Score) -> bool:
+def _alarm(cases: SlotCases, slot: str, text: str, name: str, score: Score) -> bool:
     started = time.process_time()
-    verdict = guard.check_slot(slot, text, "")
+    verdict = cases.check(slot, text)
     score.seconds += time.process_time() - started
     score.checked += 1
+    score.bare += not cases.default(slot)
     errors = _errors(verdict.findings)
     score.good[name] += 1
     score.alarms[name] += bool(errors)
@@ -107,9 +136,9 @@ def _alarm(guard: Guard, slot: str, text: str, name: str, score: Score) -> bool:
     return bool(errors)
 
 
-def _bad(guard: Guard, bad: Mapping[str, Any], name: str, score: Score) -> None:
+def _bad(cases: SlotCases, bad: Mapping[str, Any], name: str, score: Score) -> None:
     text = str(bad["text"])
-    verdict = guard.check_slot(str(bad["slot"]), text, "")
+    verdict = cases.check(str(bad["slot"]), text)
     caught = bool(_errors(verdict.findings)) or bool(verdict.repairs)
     score.bad[bad["category"]] += 1
     score.refused[bad["category"]] += caught
@@ -182,6 +211,7 @@ def _print(title: str, score: Score) -> None:
         _say(f"    {category:<22}{score.refused[category]:3d} of {score.bad[category]:3d}{mark}")
     _say(f"  good refused, first     {_share(score.alarms.total(), score.good.total())}")
     if "slots" in title:
+        _say(f"  (against the template's own texts; {score.bare} of the good ones against an empty text)")
         _say(f"  good refused, re-asked  {_share(score.alarms_after.total(), score.good.total())}")
     leaks = sum(score.bad[kind] - score.refused[kind] for kind in score.bad if "private" in kind)
     _say(f"  private leaks           {leaks}")
@@ -213,12 +243,12 @@ def _print_mutations(part: str) -> None:
     killed: Counter[str] = Counter()
     rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, notes, case in _files(CASES / part):
-        guard = Guard(notes, now=NOW)
+        cases = SlotCases(notes)
         for good in case["good"]:
-            if _errors(guard.check_slot(good["slot"], good["text"], "").findings):
+            if _errors(cases.check(good["slot"], good["text"]).findings):
                 continue
             for kind, mutant in mutants(good["text"], case["notes"]):
-                verdict = guard.check_slot(good["slot"], mutant, "")
+                verdict = cases.check(good["slot"], mutant)
                 errors = _errors(verdict.findings)
                 made[kind] += 1
                 killed[kind] += bool(errors) or bool(verdict.repairs)
