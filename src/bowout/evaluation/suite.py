@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from bowout import __version__
 from bowout.evaluation.evaluators import EXPECTED, LETTER
@@ -114,7 +116,11 @@ class _Runner:
 
     def _forked(self) -> None:
         """Spread the runs over the processors; what this process runs itself is kept run by run."""
-        jobs, home = self.jobs(), os.getpid()
+        home = os.getpid()
+        jobs = sorted(
+            self.jobs(), key=lambda job: crc32(f"{job.task.id} {job.place}".encode())
+        )  # mixes the heavy ones
+        gc.freeze()  # what is loaded stays, so that no collection walks through it, here or in a child
 
         def run(job: _Job) -> tuple[CaseResult, list[str]]:
             result = self.run(job)

@@ -6,6 +6,7 @@ or one more than a case has answers for, is noted and fails the case.
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -74,6 +75,8 @@ class Boundary:
 @contextmanager
 def boundary() -> Iterator[Boundary]:
     """Stand between the SDK and the network; raises ``UsageError`` without the extra ``evals``."""
+    # httpx's own command line, which nobody calls, would bring rich and pygments (45 ms); it can do without.
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None stands for "cannot be imported"
     try:
         import respx
         from respx.mocks import HTTPCoreMocker, Mocker
