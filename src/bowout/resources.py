@@ -65,6 +65,13 @@ class TemplateStore:
         entry = self._variant(name, channel) or entry
         return Template(parse_template(_read(entry), where=str(entry), name=name), self._part, users_cache())
 
+    def channels(self, name: str) -> list[str]:
+        """Return ``email``, and the channels for which a template has a variant; an unknown name has none."""
+        from bowout.core.notes import Channel
+
+        others = [str(channel) for channel in Channel if self._variant(name, str(channel))]
+        return ["email", *(channel for channel in others if channel != "email")]
+
     def text(self, name: str) -> str:
         """Return a template's file as it stands; raises ``UsageError`` if there is none."""
         entry = self._find(f"{name}{_SUFFIX}")

@@ -46,6 +46,8 @@ def validate(names: tuple[str, ...], folder: str | None) -> int:
 
     store = TemplateStore(folder)
     for name in names or store.names():
-        letters = validate_template(store.load(name))
+        letters = sum(
+            validate_template(store.load(name, channel), channel) for channel in store.channels(name)
+        )
         click.echo(f"{name}: sound in {letters} letters")
     return ExitCode.DONE

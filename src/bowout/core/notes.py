@@ -210,9 +210,10 @@ class Notes(BaseModel):
     @field_validator("alternatives", mode="before")
     @classmethod
     def _read_alternatives(cls, value: Any, info: ValidationInfo) -> Any:
-        typed = value.split(";") if isinstance(value, str) else value
-        texts = [part for each in typed for part in each.split(";") if part.strip()]
-        slots = tuple(parse_slot(text, now=(info.context or {})["now"]) for text in texts)
+        if not isinstance(value, str) and all(isinstance(each, BookedSlot) for each in value):
+            return value
+        typed = ";".join((value,) if isinstance(value, str) else value).split(";")
+        slots = tuple(parse_slot(text, now=(info.context or {})["now"]) for text in typed if text.strip())
         _refuse_clash(slots, info.data.get("interview"))
         return slots
 

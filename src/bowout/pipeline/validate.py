@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.errors import GuardRefused, Problem, TemplateInvalid
 from bowout.core.interview import BookedSlot
-from bowout.core.notes import Disclosure, Notes, Role, Situation, Stage, Tone
+from bowout.core.notes import Channel, Disclosure, Notes, Role, Situation, Stage, Tone
 from bowout.core.person import Person
 from bowout.pipeline.draft import draft
 
@@ -29,14 +29,14 @@ _JOTTED: tuple[dict[str, str], ...] = (
 )
 
 
-def validate_template(template: Template) -> int:
+def validate_template(template: Template, channel: str = "email") -> int:
     """Return how many sample letters a template made, all of them sound.
 
     Raises ``TemplateInvalid`` with each kind of fault once, and the notes that showed it.
     """
     problems: dict[str, Problem] = {}
     count = 0
-    for notes in _samples(template.source.name):
+    for notes in _samples(template, Channel(channel)):
         count += 1
         try:
             draft(notes, template=template, now=_NOW)
@@ -56,7 +56,24 @@ def validate_template(template: Template) -> int:
     return count
 
 
-def _samples(intent: str) -> Iterator[Notes]:
+_PEOPLE = {"friend": Person("Kim Lee"), "referrer": Person("Omar Haddad")}
+_DOUBTS = (
+    "heard: the on-call is every second week",
+    "the size of the team",
+    "deeper: something new scares me",
+)
+_SLOT_MISSED = "slot-missed"  # the rule by which a template tells that it is about a slot that has passed
+
+
+def _days(number: int) -> BookedSlot:
+    """Return a slot some days from the clock; a negative number is in the past."""
+    starts = _NOW + timedelta(days=number)
+    return BookedSlot(f"{starts.day} {starts:%B} {starts.year}, 9:00", starts)
+
+
+def _samples(template: Template, channel: Channel) -> Iterator[Notes]:
+    missed = _SLOT_MISSED in template.source.terms.adding
+    booked = _days(-1) if missed else BookedSlot("12 May 2026, 10:00", _NOW + timedelta(days=8))
     for stage, tone, jotted in product(Stage, Tone, _JOTTED):
         for role, situation, disclosure in _turns(stage):
             yield Notes(
@@ -64,16 +81,21 @@ def _samples(intent: str) -> Iterator[Notes]:
                 sender=Person("Sam Okafor"),
                 company="Northwind",
                 position="Backend Engineer",
-                intent=intent,
+                intent=template.source.name,
                 stage=stage,
                 tone=tone,
+                channel=channel,
                 role=role,
                 situation=situation,
                 disclose=disclosure,
                 reason="the role became pure management",
-                interview=BookedSlot("12 May 2026, 10:00", _NOW + timedelta(days=8))
-                if stage is Stage.SCHEDULED
-                else None,
+                interview=booked if stage is Stage.SCHEDULED else None,
+                alternatives=(_days(10), _days(11)) if jotted else (),
+                deadline=_days(9) if jotted else None,
+                liked=("the team",) if jotted else (),
+                doubts=_DOUBTS if jotted else (),
+                private=("a salary below what was said",) if jotted else (),
+                **_PEOPLE,  # type: ignore[arg-type]  # people of optional keys
                 **jotted,  # type: ignore[arg-type]  # texts of optional text keys
             )
 

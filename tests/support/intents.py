@@ -1,0 +1,79 @@
+"""The golden messages of all intents: one story, told to each intent in each tone and channel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bowout.pipeline.draft import draft
+from bowout.resources import TemplateStore
+from support.drafting import NOW, notes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.draft import Draft
+
+FOLDER = Path(__file__).resolve().parents[1] / "golden_intents"
+TONES = ("warm", "formal", "brief")
+STORY: dict[str, Any] = {
+    "recipient": "Dana Whitfield <dana@northwind.example>",
+    "sender": "Sam Okafor <sam@okafor.example>",
+    "company": "Northwind",
+    "position": "Backend Engineer",
+    "discussed": "how your team hands over on-call",
+    "hook": "the warehouse API launch",
+    "doubts": (
+        "heard: the on-call is every second week",
+        "the size of the team",
+        "deeper: I fear something new",
+    ),
+    "private": ("they lowballed me on salary",),
+    "liked": ("the people I met", "the warehouse API"),
+    "friend": "Kim Lee <kim@lee.example>",
+    "referrer": "Omar Haddad <omar@haddad.example>",
+    "alternatives": ("11 May 2026, 10:00", "12 May 2026, 14:00", "13 May 2026, 9:30"),
+    "deadline": "15 May 2026",
+}
+BOOKED = {"stage": "scheduled", "interview": "7 May 2026, 10:00", "discussed": ""}
+INTENTS: dict[str, dict[str, Any]] = {
+    "withdraw": {"situation": "relocation", "stage": "final"},
+    "decline-invitation": {"stage": "invited", "situation": "staying", "discussed": ""},
+    "reschedule": BOOKED,
+    "clarify": {},
+    "timeline": {"stage": "final"},
+    "no-show": BOOKED | {"interview": "3 May 2026, 10:00", "situation": "direction-changed"},
+    "feedback": {"stage": "final"},
+    "confide": {},
+    "reconnect": {},
+    "referrer-note": {"situation": "commute"},
+}
+
+
+def cases() -> Iterator[tuple[str, str, str]]:
+    """Yield intent, tone and channel of each golden message."""
+    for intent in INTENTS:
+        for tone in TONES:
+            yield intent, tone, "email"
+        yield intent, "warm", "linkedin"
+    for tone in TONES:
+        yield "withdraw", tone, "phone"
+
+
+def message(intent: str, **keys: Any) -> Draft:
+    """Return the message of the story to an intent, with some keys changed."""
+    story = {key: value for key, value in (STORY | INTENTS[intent] | keys).items() if value}
+    notes = notes_of(**{"discussed": None, "hook": None} | story, intent=intent)
+    return draft(notes, template=TemplateStore().load(intent, notes.channel), now=NOW)
+
+
+def shown(intent: str, tone: str, channel: str) -> str:
+    """Return a message as its golden file holds it: recipient, subject, body, and what is advised."""
+    made = message(intent, tone=tone, channel=channel)
+    told = "".join(f"\n[{advice.message}]" for advice in made.advice)
+    return f"To: {made.to}\nSubject: {made.subject}\n\n{made.body}\n{told}\n"
+
+
+def golden_of(intent: str, tone: str, channel: str) -> Path:
+    """Return where the reviewed message stands."""
+    return FOLDER / f"{intent}.{tone}.{channel}.txt"

@@ -1,0 +1,362 @@
+"""Every intent in every tone and channel: the reviewed messages, and what holds of all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bowout.core.errors import ExitCode, GuardRefused, NotesInvalid, TemplateInvalid, UsageError
+from bowout.core.guard import Guard
+from bowout.core.notes import Role, Stage
+from bowout.pipeline.draft import draft, first_request
+from bowout.pipeline.validate import validate_template
+from bowout.resources import TemplateStore, load_prompt, parse_template
+from support.cli import bowout
+from support.drafting import NOW, ScriptedModel, drafted, notes_of
+from support.intents import FOLDER, INTENTS, STORY, TONES, cases, golden_of, message, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = list(cases())
+STAYING = ("reschedule", "clarify", "timeline", "feedback", "confide", "reconnect")
+UNMET = (Stage.APPLIED, Stage.INVITED, Stage.SCHEDULED)
+
+
+@pytest.mark.parametrize(("intent", "tone", "channel"), CASES)
+def test_the_message_is_the_reviewed_one(intent: str, tone: str, channel: str) -> None:
+    """Each intent makes exactly the message that was reviewed, with its advice."""
+    assert shown(intent, tone, channel) == golden_of(intent, tone, channel).read_text(encoding="utf-8")
+
+
+def test_every_template_has_its_messages_and_no_message_is_left_over() -> None:
+    """The shipped intents are those reviewed, and no file is left from one that is gone."""
+    assert set(TemplateStore().names()) == set(INTENTS)
+    assert {golden_of(*case) for case in CASES} == set(FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize(("intent", "tone", "channel"), CASES)
+def test_nothing_is_held_against_it(intent: str, tone: str, channel: str) -> None:
+    """The guard has no error against any message, nor any warning but on LinkedIn's length."""
+    made = message(intent, tone=tone, channel=channel)
+    assert {finding.rule for finding in made.findings} <= {"linkedin-length"}
+    assert len(made.body) <= 410 or channel != "linkedin"
+
+
+@pytest.mark.parametrize(("intent", "tone", "channel"), CASES)
+def test_it_is_of_a_readable_length(intent: str, tone: str, channel: str) -> None:
+    """An email in a full tone has 50 to 110 words, a brief one and a script what they need."""
+    words = len(message(intent, tone=tone, channel=channel).body.split())
+    assert (
+        (50 if channel == "email" and tone != "brief" else 35) <= words <= (90 if channel == "phone" else 110)
+    )
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_the_tones_differ(intent: str) -> None:
+    """Each tone has words of its own."""
+    assert len({message(intent, tone=tone).body for tone in TONES}) == len(TONES)
+
+
+@pytest.mark.parametrize("intent", [*INTENTS])
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_gets_a_message_to_the_point(intent: str, role: Role) -> None:
+    """To any role the message stands, and a referrer or an agency is not taken for the company."""
+    body = message(intent, role=role).body
+    outside = role in {Role.AGENCY, Role.REFERRER} and intent not in {"confide", "referrer-note"}
+    assert not (outside and "your team" in body.replace("how your team hands over", ""))
+
+
+@pytest.mark.parametrize("intent", ["decline-invitation", "reschedule", "timeline", "feedback", "reconnect"])
+@pytest.mark.parametrize("stage", UNMET)
+def test_nobody_is_thanked_for_a_meeting_that_never_was(intent: str, stage: Stage) -> None:
+    """Before any meeting no message thanks for one, or for the time it took."""
+    keys = {"discussed": "", "interview": "" if intent != "reschedule" else "7 May 2026, 10:00"}
+    body = message(intent, stage=stage, **keys).body
+    assert not any(
+        words in body for words in ("talk with me", "meet with me", "time you gave me", "everyone I met")
+    )
+
+
+def test_an_invitation_is_declined_without_thanks_for_a_meeting_at_any_stage() -> None:
+    """Even where the notes keep the usual stage, declining thanks for the invitation alone."""
+    body = message("decline-invitation", stage="interviewed").body
+    assert "Thank you very much for the invitation to interview." in body
+
+
+@pytest.mark.parametrize("intent", STAYING)
+def test_who_stays_does_not_withdraw(intent: str) -> None:
+    """A message that does not end the process states no decision to leave."""
+    assert "decided to" not in message(intent).body
+
+
+class TestReschedule:
+    """Another date: what is offered, and what cannot be."""
+
+    def test_the_dates_stand_as_typed_and_the_inconvenience_once(self) -> None:
+        """All dates are named, the missed one too, with one apology."""
+        body = message("reschedule").body
+        assert "Monday, 11 May at 10:00, Tuesday, 12 May at 14:00 or Wednesday, 13 May at 09:30?" in body
+        assert "Thursday, 7 May at 10:00" in body
+        assert body.count("sorry") == 1
+
+    @pytest.mark.parametrize(
+        ("alternatives", "told"),
+        [
+            ("11 May 2026, 10:00", "alternatives: has one date; offer two or three"),
+            ("1 May 2026, 10:00; 11 May 2026, 10:00", "'1 May 2026, 10:00' has passed"),
+        ],
+    )
+    def test_dates_that_are_no_choice_are_refused(self, alternatives: str, told: str) -> None:
+        """One date alone, or one that has passed, is told with its mend; no message is written."""
+        with pytest.raises(NotesInvalid, match=told):
+            message("reschedule", alternatives=alternatives)
+
+    def test_dates_that_have_passed_do_not_trouble_other_intents(self) -> None:
+        """The same notes still write a withdrawal when the alternatives are history."""
+        assert (
+            "withdraw"
+            in message("withdraw", alternatives="1 May 2026; 2 May 2026", deadline="2 May 2026").body
+        )
+
+    def test_without_dates_it_asks_and_tells(self) -> None:
+        """Without alternatives the message asks for another date, and says what would help."""
+        made = message("reschedule", alternatives="")
+        assert "Would another date be possible?" in made.body
+        assert any(advice.code == "wanted" and "alternatives" in advice.message for advice in made.advice)
+
+
+class TestClarify:
+    """Doubts as questions."""
+
+    def test_doubts_become_questions_and_no_accusation(self) -> None:
+        """What was heard is asked, what is one's own stays out and is told."""
+        made = message("clarify")
+        assert (
+            "I understood that the on-call is every second week; how does that work in practice?" in made.body
+        )
+        assert "what can you tell me about the size of the team?" in made.body
+        assert "fear" not in made.body
+        assert any("I fear something new" in advice.message for advice in made.advice)
+
+    def test_an_accusation_is_left_out(self) -> None:
+        """A doubt that reads as criticism is not put to them."""
+        made = message("clarify", doubts=("the interviewer was rude", "the size of the team"))
+        assert "rude" not in made.body
+        assert any("rude" in advice.message for advice in made.advice)
+
+    def test_private_stays_private(self) -> None:
+        """A doubt about what is private is not asked, though doubts may be."""
+        made = message("clarify", doubts=("the lowballed salary", "the size of the team"))
+        assert "salary" not in made.body
+
+    def test_no_doubt_reaches_a_model(self) -> None:
+        """The request for better words holds nothing of the doubts."""
+        notes = notes_of(**STORY, intent="clarify")
+        request = first_request(
+            notes, template=TemplateStore().load("clarify"), prompt=load_prompt(), now=NOW
+        )
+        sent = str(request)
+        assert not any(
+            word in sent for word in ("second week", "size of the team", "something new", "salary")
+        )
+
+    def test_elsewhere_doubts_are_never_told(self) -> None:
+        """No other message to the company holds a doubt."""
+        for intent in set(INTENTS) - {"clarify", "confide"}:
+            assert "second week" not in message(intent).body
+
+
+class TestConfide:
+    """To a friend."""
+
+    def test_it_goes_to_the_friend_and_tells_what_is_private(self) -> None:
+        """The friend is its recipient; liked, doubted and private stand in it."""
+        made = message("confide")
+        assert str(made.to) == "Kim Lee <kim@lee.example>"
+        assert all(words in made.body for words in ("the people I met", "I fear something new", "lowballed"))
+
+    def test_without_a_friend_it_goes_to_nobody(self) -> None:
+        """Private words never go to the company: without a friend there is no address."""
+        made = message("confide", friend="")
+        assert made.to.address is None
+        assert made.body.startswith("Hello,")
+        assert "Dana" not in made.body
+
+    def test_no_model_is_asked(self) -> None:
+        """There is no passage for a model, so that none is asked, and it is told."""
+        model = ScriptedModel([])
+        made = drafted(notes_of(**STORY, intent="confide"), model)
+        assert model.asked == []
+        assert "no-slots" in {advice.code for advice in made.advice}
+        with pytest.raises(UsageError, match="no passage for a model"):
+            first_request(
+                notes_of(intent="confide"),
+                template=TemplateStore().load("confide"),
+                prompt=load_prompt(),
+                now=NOW,
+            )
+
+    def test_the_same_words_are_refused_anywhere_else(self) -> None:
+        """The guard that lets a friend read it holds its private words against any other letter."""
+        found = Guard(notes_of(**STORY), now=NOW).check_letter("Subject", message("confide").body)
+        assert "private" in {finding.rule for finding in found}
+
+
+def test_an_apology_needs_a_missed_slot() -> None:
+    """Nobody apologises for an interview that is still to come."""
+    with pytest.raises(GuardRefused) as caught:
+        message("no-show", interview="7 May 2026, 10:00")
+    assert "slot-missed" in {finding.rule for finding in caught.value.findings}
+
+
+def test_a_deadline_that_has_passed_is_refused() -> None:
+    """A date to answer by that is over is told with its mend."""
+    with pytest.raises(NotesInvalid, match="deadline: '2 May 2026' has passed"):
+        message("timeline", deadline="2 May 2026")
+
+
+def test_the_referrer_is_the_one_named_or_the_recipient() -> None:
+    """The note goes to ``referrer``, else to a recipient in that role, else to nobody."""
+    assert message("referrer-note").to.name == "Omar Haddad"
+    assert message("referrer-note", referrer="", role="referrer").to.name == "Dana Whitfield"
+    with pytest.raises(UsageError, match="add `referrer`"):
+        message("referrer-note", referrer="")
+
+
+@pytest.mark.parametrize(
+    ("hook", "sentence"),
+    [
+        ("in the spring", "I would love to be in touch again in the spring, and so I am writing."),
+        ("your API ships in spring", "I was looking forward to seeing your API ship in spring, and"),
+        ("see the API go live", "I would love to see the API go live, and now seems to be the moment."),
+        ("how you run postmortems", "I am still curious to hear how you run postmortems"),
+        ("a platform role", "I would love to hear about a platform role, and that still holds."),
+        ("", "I would love to hear how things are going at Northwind."),
+    ],
+)
+def test_reconnecting_begins_with_the_hook(hook: str, sentence: str) -> None:
+    """Whatever shape the hook has, the message comes back to it."""
+    assert sentence in message("reconnect", hook=hook).body
+
+
+@pytest.mark.parametrize("intent", ["clarify", "reschedule", "confide", "reconnect", "withdraw"])
+def test_the_commands_that_are_offered_work(
+    intent: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What ``reflect`` and the reminder offer writes a message from plain notes."""
+    notes = tmp_path / "notes.yaml"
+    notes.write_text(
+        "recipient: Dana\nsender: Sam\ncompany: Northwind\nposition: Engineer\n", encoding="utf-8"
+    )
+    ran = bowout(monkeypatch, "draft", str(notes), "--set", f"intent={intent}", "--no-personalize")
+    assert ran.code == ExitCode.DONE
+    assert ran.out.rstrip().endswith("Sam")
+
+
+class TestChannels:
+    """LinkedIn and the phone."""
+
+    @pytest.mark.parametrize("stage", list(Stage))
+    @pytest.mark.parametrize("role", list(Role))
+    def test_a_script_for_every_stage_and_role(self, stage: Stage, role: Role) -> None:
+        """A script has an opening, the decision, an answer to why, a close, and at most 90 words."""
+        keys = {"discussed": "", "interview": "7 May 2026, 10:00" if stage is Stage.SCHEDULED else ""}
+        body = message("withdraw", channel="phone", stage=stage, role=role, **keys).body
+        labels = ("To open:", "The decision:", "If they ask why:", "To close:")
+        assert [line for line in labels if line in body] == list(labels)
+        assert len(body.split()) <= 90
+
+    def test_the_answer_to_why_keeps_to_the_level(self) -> None:
+        """With a locked situation the answer to why gives nothing away."""
+        body = message("withdraw", channel="phone", situation="health", reason="surgery").body
+        assert 'If they ask why: "It is a personal decision' in body
+        assert "surgery" not in body
+
+    def test_the_connection_note_is_told(self) -> None:
+        """The length is told beside the limits of a note and of a message."""
+        (told,) = (
+            each for each in message("withdraw", channel="linkedin").advice if each.code == "linkedin-note"
+        )
+        assert "(300)" in told.message
+        assert "1,900" in told.message
+
+    def test_only_what_no_channel_covers_is_advised(self) -> None:
+        """An intent without a script says so on the phone; a withdrawal does not."""
+        assert "channel" in {each.code for each in message("feedback", channel="phone").advice}
+        assert "channel" not in {each.code for each in message("withdraw", channel="phone").advice}
+
+    def test_a_template_of_ones_own_comes_before_the_shipped_variant(self, tmp_path: Path) -> None:
+        """A user's ``withdraw.j2`` is not passed over for the shipped script, nor a variant beside it."""
+        text = "---\nversion: {}\nsubject: S\n---\nHello"
+        (tmp_path / "withdraw.j2").write_text(text.format(7), encoding="utf-8")
+        assert TemplateStore(str(tmp_path)).load("withdraw", "phone").source.version == "7"
+        (tmp_path / "_withdraw.phone.j2").write_text(text.format(8), encoding="utf-8")
+        assert TemplateStore(str(tmp_path)).load("withdraw", "phone").source.version == "8"
+        assert TemplateStore(str(tmp_path)).channels("withdraw") == ["email", "phone"]
+
+
+OWN = """---
+version: 1
+summary: Ask whether remote work is possible.
+subject: "A question about remote work: {{ position }}"
+rules:
+  without: [decision-stated, slot-cancelled]
+  with: [question-asked]
+wants:
+  looking_for: "No `looking_for` in the notes: say what would suit you."
+notice: false
+---
+Hi {{ recipient.given }},
+
+Thank you for considering me for the {{ position }} role at {{ company }}. Is it possible to do it remotely?
+
+Best,{{ br }}{{ sender }}
+"""
+
+
+class TestIntentOfOnesOwn:
+    """An intent is one file: no code knows it."""
+
+    def test_a_file_in_a_folder_is_an_intent(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """With ``--templates`` the new intent is listed, sound, drafted, and advises what it wants."""
+        folder, notes = tmp_path / "mine", tmp_path / "notes.yaml"
+        folder.mkdir()
+        (folder / "ask-remote.j2").write_text(OWN, encoding="utf-8")
+        notes.write_text(
+            "recipient: Dana\nsender: Sam\ncompany: Northwind\nposition: Engineer\nintent: ask-remote\n",
+            encoding="utf-8",
+        )
+        mine = ("--templates", str(folder))
+        assert "ask-remote" in bowout(monkeypatch, "templates", "list", *mine).out
+        assert "ask-remote: sound in" in bowout(monkeypatch, "templates", "validate", "ask-remote", *mine).out
+        ran = bowout(monkeypatch, "draft", str(notes), *mine, "--no-personalize")
+        assert (ran.code, "Is it possible to do it remotely?" in ran.out) == (ExitCode.DONE, True)
+        assert "say what would suit you" in ran.err
+
+    def test_without_its_rules_it_would_be_a_withdrawal(self) -> None:
+        """A template that names no rules is held to all of them."""
+        with pytest.raises(TemplateInvalid, match="decision-stated"):
+            validate_template(_own(OWN.replace("without: [decision-stated, slot-cancelled]", "without: []")))
+
+    def test_a_rule_it_asks_for_is_held_against_it(self) -> None:
+        """What it goes in addition is held against what it writes."""
+        with pytest.raises(TemplateInvalid, match="question-asked"):
+            validate_template(_own(OWN.replace("remotely?", "remotely.")))
+
+    def test_a_slot_may_not_hold_what_stays_here(self) -> None:
+        """A template that would show a model a doubt is refused, with its file."""
+        text = OWN.replace("notice: false", "notice: false\ntells: [doubts]\nslots: {ask: The question.}")
+        text = text.replace(
+            "Is it possible", "{% block ask %}{{ hesitations[0] }}{% endblock %} Is it possible"
+        )
+        notes: dict[str, Any] = STORY | {"intent": "ask-remote"}
+        with pytest.raises(TemplateInvalid, match=r"own\.j2: slots: the slot 'ask' holds `doubts`"):
+            draft(notes_of(**notes), template=_own(text), now=NOW)
+
+
+def _own(text: str) -> Any:
+    from bowout.core.template import Template
+
+    return Template(parse_template(text, where="own.j2", name="ask-remote"), lambda _: None)
