@@ -10,7 +10,7 @@ import pytest
 
 from bowout.core.draft import Span
 from bowout.core.person import Person
-from bowout.evaluation.evaluators import EXPECTED, LETTER, NAMES
+from bowout.evaluation.evaluators import EXPECTED, LETTER, NAMES, mail
 from bowout.evaluation.evaluators.words import reading_grade, sentences, syllables
 from bowout.evaluation.suite import judged
 from support.evals import GOOD, run, spoilt, task
@@ -120,7 +120,7 @@ BAD = (
     ),
     ("unchanged", _with("Northwind", "Contoso"), "'Northwind' is lost"),
     ("unchanged", _with("Sam Okafor", "Max Power"), "'Sam Okafor' does not sign"),
-    ("recipient", _two_recipients, "goes out To dana.whitfield@northwind.example"),
+    ("recipient", _two_recipients, "is written to Dana Whitfield <dana.whitfield@northwind.example>"),
 )
 
 
@@ -256,3 +256,17 @@ def test_sentences_leave_greeting_and_signature_out() -> None:
 def test_the_task_of_a_test_is_like_one_of_a_file() -> None:
     """The helper's cases have what the loader's have."""
     assert task({"says": "usual"}).usual == GOOD
+
+
+def test_a_second_receiver_fails() -> None:
+    """A header that adds somebody is found by parsing the mail, whatever wrote it."""
+    found = run({"says": GOOD}, notes={"sender": "Sam Okafor <sam@okafor.example>"})
+    assert found.draft is not None
+    faulty = mail.OneRecipient()
+    faulty._known[str(found.draft.to), str(found.draft.sender), found.draft.subject] = [
+        "To a@b.example",
+        "Cc c@d.example",
+    ]
+    judged_by = faulty.evaluate(found)
+    assert judged_by is not None
+    assert judged_by.reason == "goes out To a@b.example, Cc c@d.example"

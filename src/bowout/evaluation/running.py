@@ -76,13 +76,14 @@ class Setting:
     templates: TemplateStore
     prompt: Prompt
     model: str = "scripted"
-    _loaded: dict[str, Template] = field(default_factory=dict, repr=False)
+    _loaded: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
 
-    def template(self, intent: str) -> Template:
-        """Return the template of an intent, compiled once for all cases; raises as ``TemplateStore.load``."""
-        if intent not in self._loaded:
-            self._loaded[intent] = self.templates.load(intent)
-        return self._loaded[intent]
+    def template(self, intent: str, channel: str) -> Template:
+        """Return the template of an intent for a channel, compiled once; raises as ``TemplateStore.load``."""
+        asked = (intent, channel)
+        if asked not in self._loaded:
+            self._loaded[asked] = self.templates.load(*asked)
+        return self._loaded[asked]
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a mean
     *,
     now: datetime,
 ) -> Draft:
-    template = setting.template(notes.intent)
+    template = setting.template(notes.intent, notes.channel)
     if peer is None:
         return draft(notes, template=template, now=now)
     from bowout.llm import connect

@@ -17,20 +17,22 @@ _OTHERS = ("Cc", "Bcc", "Resent-To", "Resent-Cc", "Reply-To")
 
 @dataclass(frozen=True)
 class OneRecipient(LetterEvaluator):
-    """The ``.eml`` parsed back has exactly the recipient of the notes, and no other header that names one."""
+    """The ``.eml`` parsed back goes to the one reader whom the notes name, and no header names another."""
 
     name: str = "recipient"
     _known: dict[tuple[str, str, str], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Judge who would get the mail; the same people and subject are not written and parsed again."""
-        if notes.recipient.address is None:
+        if draft.to.address is None:
             return None
+        if draft.to not in {notes.recipient, notes.friend, notes.referrer}:
+            return [f"is written to {draft.to}, whom the notes do not name as a reader"]
         headers = (str(draft.to), str(draft.sender), draft.subject)
         if headers not in self._known:
             self._known[headers] = _receivers(draft, run)
         found = self._known[headers]
-        wanted = [f"To {notes.recipient.address}"]
+        wanted = [f"To {draft.to.address}"]
         return [] if found == wanted else [f"goes out {', '.join(found) or 'to nobody'}"]
 
 
