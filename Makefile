@@ -23,7 +23,7 @@ demo: $(VENV)/.runtime  ## set up and write a letter from an example
 	@$(BIN)/bowout draft --no-personalize $(EXAMPLE) | sed 's/^/    /'
 
 test: $(VENV)/.dev  ## set up and run the tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 lint: $(VENV)/.dev  ## style and formatting
 	$(BIN)/ruff check
