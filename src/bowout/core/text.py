@@ -25,7 +25,7 @@ _QUOTES = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
 }
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-_TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+)?")
+_TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*(?:'s\b)?|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+|\u2029")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|no|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|[a-z]))\.$"
@@ -250,10 +250,20 @@ def _spelling(word: str) -> str:
     if "our" in word and word not in _OUR and word.removesuffix("s") not in _OUR:
         word = word.replace("our", "or")
     word = word.replace("sulph", "sulf").replace("programme", "program")
-    pairs = (("lling", "ling"), ("lled", "led"), ("centre", "center"), ("theatre", "theater"))
-    for british, american in pairs:
+    for british, american in (
+        ("centre", "center"),
+        ("theatre", "theater"),
+        ("fibre", "fiber"),
+        ("metre", "meter"),
+    ):
         word = word.replace(british, american)
-    return word
+    return _SINGLE_L.sub(r"\g<before>l\g<ending>", word)
+
+
+# A verb of two syllables (travel, signal) doubles its l in British spelling; call and drill have two in any.
+_SINGLE_L = re.compile(
+    r"(?<=[aeiou])(?<!^)(?P<before>[b-df-hj-np-tv-z]{1,3}[aeiou]|[aeiou])(?<!sta)(?<!rca)ll(?P<ending>ing|ed|er|ers)$"
+)
 
 
 @cache
