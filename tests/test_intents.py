@@ -168,6 +168,17 @@ class TestClarify:
             assert "second week" not in message(intent).body
 
 
+@pytest.mark.parametrize(("intent", "told"), [("reschedule", True), ("clarify", True), ("withdraw", False)])
+def test_a_model_is_told_when_nobody_leaves(intent: str, told: bool) -> None:
+    """The request says what the message is for where it is no withdrawal, and nothing of a cancelled slot."""
+    booked = {"stage": "scheduled", "interview": "7 May 2026, 10:00", "discussed": None}
+    notes = notes_of(**STORY | booked, intent=intent)
+    request = first_request(notes, template=TemplateStore().load(intent), prompt=load_prompt(), now=NOW)
+    asked = request.messages[1].content
+    assert ("This email is no withdrawal" in asked) is told
+    assert ("is being cancelled" in asked) is not told
+
+
 class TestConfide:
     """To a friend."""
 

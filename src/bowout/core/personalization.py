@@ -42,10 +42,18 @@ _STAGES = {
     Stage.FINAL: "the candidate has been through the final round of interviews",
     Stage.OFFER: "the candidate has an offer and is declining it",
 }
+# Where the message does not end the process.
+_STAYING = {
+    Stage.SCHEDULED: "an interview is booked; no meeting has taken place",
+    Stage.OFFER: "the candidate has an offer, and has not answered it",
+}
 
 
 class Asking:
-    """Builds the requests for one draft; ``may_leave`` tells whether a text holds nothing private."""
+    """Builds the requests for one draft; ``may_leave`` tells whether a text holds nothing private.
+
+    ``errand`` is what the message is for where it does not end the process, else empty.
+    """
 
     def __init__(  # noqa: PLR0913 - each is one of the things that a request is made of
         self,
@@ -56,12 +64,14 @@ class Asking:
         pseudonyms: Pseudonyms,
         purposes: Mapping[str, str],
         may_leave: Callable[[str], bool],
+        errand: str = "",
     ) -> None:
         self._notes = notes
         self._prompt = prompt
         self._pseudonyms = pseudonyms
         self._purposes = purposes
         self._may_leave = may_leave
+        self._errand = errand
         self.defaults = {slot: pseudonyms.hide(letter.slot_text(slot)) for slot in letter.slots}
 
     def echoed(self, text: str) -> str | None:
@@ -105,13 +115,18 @@ class Asking:
         values = {
             "tone": str(self._notes.tone),
             "role": _ROLES[self._notes.role],
-            "stage": _STAGES[self._notes.stage],
+            "stage": self._stage(),
+            "errand": self._errand,
             "material": self._material(),
             "slots": passages,
         }
         return Message("system", self._prompt.render("system", {})), Message(
             "user", self._prompt.render("user", values)
         )
+
+    def _stage(self) -> str:
+        stage = self._notes.stage
+        return _STAYING.get(stage, _STAGES[stage]) if self._errand else _STAGES[stage]
 
     def _material(self) -> list[tuple[str, str]]:
         """Return what a model may draw on, sentence by sentence without those that hold something private."""

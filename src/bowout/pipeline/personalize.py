@@ -48,13 +48,15 @@ def asking_for(composed: Composed, prompt: Prompt) -> tuple[Asking, Pseudonyms]:
     notes = composed.notes
     pseudonyms = Pseudonyms(notes, is_common=is_ordinary)
     untold = Untold(notes, is_common=is_ordinary)
+    source = composed.template.source
     asking = Asking(
         notes=notes,
         letter=composed.letter,
         prompt=prompt,
         pseudonyms=pseudonyms,
-        purposes=composed.template.source.slots,
+        purposes=source.slots,
         may_leave=lambda text: untold.touches(text) is None,
+        errand="" if source.terms.leaving else source.summary or source.name,
     )
     return asking, pseudonyms
 
