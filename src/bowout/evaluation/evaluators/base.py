@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,7 +33,7 @@ class Evaluator(Protocol):
 
 
 @dataclass(frozen=True)
-class LetterEvaluator:
+class LetterEvaluator(ABC):
     """One question about a letter; a subclass says what is wrong with it, or nothing."""
 
     name: str = ""
@@ -48,6 +49,6 @@ class LetterEvaluator:
             else Verdict(self.name, not faults, "; ".join(faults) or "nothing to object")
         )
 
+    @abstractmethod
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Return what is wrong, each in a few words; nothing wrong is empty, nothing to judge is None."""
-        raise NotImplementedError
