@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,6 @@ from bowout.resources import TemplateStore, load_prompt, parse_template
 from support.cli import bowout
 from support.drafting import NOW, ScriptedModel, drafted, notes_of
 from support.intents import FOLDER, INTENTS, STORY, TONES, cases, golden_of, message, shown
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CASES = list(cases())
 STAYING = ("reschedule", "clarify", "timeline", "feedback", "confide", "reconnect")
@@ -308,27 +306,12 @@ class TestChannels:
         assert TemplateStore(str(tmp_path)).channels("withdraw") == ["email", "phone"]
 
 
-OWN = """---
-version: 1
-summary: Ask whether remote work is possible.
-subject: "A question about remote work: {{ position }}"
-rules:
-  without: [decision-stated, slot-cancelled]
-  with: [question-asked]
-wants:
-  looking_for: "No `looking_for` in the notes: say what would suit you."
-notice: false
----
-Hi {{ recipient.given }},
-
-Thank you for considering me for the {{ position }} role at {{ company }}. Is it possible to do it remotely?
-
-Best,{{ br }}{{ sender }}
-"""
+CONTRIBUTING = Path(__file__).parent.parent / "CONTRIBUTING.md"
+OWN = CONTRIBUTING.read_text(encoding="utf-8").partition("```jinja\n")[2].partition("```")[0]
 
 
 class TestIntentOfOnesOwn:
-    """An intent is one file: no code knows it."""
+    """An intent is one file, here the one that CONTRIBUTING shows: no code knows it."""
 
     def test_a_file_in_a_folder_is_an_intent(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """With ``--templates`` the new intent is listed, sound, drafted, and advises what it wants."""

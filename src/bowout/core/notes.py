@@ -191,10 +191,10 @@ class Notes(BaseModel):
     channel: Channel = Field(Channel.EMAIL, description="Where the message will be read.")
     doubts: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
         (),
-        description="What makes you hesitate, `heard: …` or `deeper: …`: text or a list; never told or sent.",
+        description="What makes you hesitate, `heard: …` or `deeper: …`; `clarify` and `confide` tell it.",
     )
     private: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
-        (), description="What must never appear in a letter, nor be sent to a model: text or a list."
+        (), description="What must never be sent to a model, nor told by any letter but `confide`."
     )
     free_notes: str = Field(
         "", exclude=True, description="The Markdown body, if any: material that a model may draw on."
