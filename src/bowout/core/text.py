@@ -27,6 +27,7 @@ _QUOTES = {
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*(?:'s\b)?|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+|\u2029")
+_GOES_ON = re.compile(r"(?<=\w!) [a-z]")  # a mark within a sentence: "Yahoo! was"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|no|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|[a-z]))\.$"
 )
@@ -102,7 +103,7 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, without the white space between them."""
-        return tuple(_sentences(self.plain))
+        return tuple(_sentences(self.plain, self.raw))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -135,10 +136,12 @@ class Passage:
         return self.raw[sentence.start : sentence.end]
 
 
-def _sentences(plain: str) -> list[Sentence]:
+def _sentences(plain: str, raw: str) -> list[Sentence]:
     found, start = [], 0
     for match in _SENTENCE_END.finditer(plain):
         if _ABBREVIATION.search(plain, max(start, match.end() - 8), match.end()) and match.end() < len(plain):
+            continue
+        if _GOES_ON.match(raw, match.end()):
             continue
         found.append((start, match.end()))
         start = match.end()

@@ -43,7 +43,7 @@ class Deed:
 def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
     """Yield who does what and whose is what, read from words that stand side by side."""
     for number, word in enumerate(passage.words):
-        entity = _antecedent(passage, number, who) if word.text == "who" else who(word.text)
+        entity = _entity(passage, number, who)
         if entity is None:
             continue
         possessive = word.text in POSSESSIVES or _next_is(passage, number, "'s")
@@ -55,6 +55,18 @@ def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
         yield from _of_whom(passage, number, entity)
         if entity != ME and word.text not in POSSESSIVES and not possessive:
             yield from _thanked_for(passage, number, entity)
+
+
+def _entity(passage: Passage, number: int, who: Who) -> str | None:
+    text = passage.words[number].text
+    if text == "who":
+        return _antecedent(passage, number, who)
+    if text in {"he", "she"} and number > 1 and passage.words[number - 1].text in _SAYING:
+        return who(passage.words[number - 2].text) or who(text)
+    return who(text)
+
+
+_SAYING = frozenset({"said", "says", "explained", "mentioned", "thinks", "believes", "recalled"})
 
 
 def _antecedent(passage: Passage, number: int, who: Who) -> str:
@@ -119,7 +131,7 @@ def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed
         ):
             passive = passive or text in word_class("be")
             continue
-        if at == number + 1 and who(text):
+        if at == number + 1 and who(text) and not (text == "lead" and who(passage.words[number].text) == YOU):
             return
         if text not in function_words() and (not passive or text.endswith("ing")):
             yield Deed(entity, text, root(text), False, number, at)
@@ -148,6 +160,19 @@ def _thanked_for(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
     text = spoken[after + 1].text
     if spoken[after].text == "for" and text.endswith("ing"):
         yield Deed(entity, text, root(text), False, number, after + 1)
+    if entity == YOU:
+        yield from _thanked_further(passage, number, after)
+
+
+def _thanked_further(passage: Passage, number: int, after: int) -> Iterator[Deed]:
+    """Yield what the reader is thanked for in the second place: ``and for showing``."""
+    spoken = passage.words
+    for at in range(after + 1, len(spoken) - 2):
+        if spoken[at].sentence != spoken[number].sentence:
+            return
+        text = spoken[at + 2].text
+        if (spoken[at].text, spoken[at + 1].text) == ("and", "for") and text.endswith("ing"):
+            yield Deed(YOU, text, root(text), False, at, at + 2)
 
 
 _ENDS_THANKS = frozenset({"for", "and", "i", "who", "that"})

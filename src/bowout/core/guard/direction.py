@@ -30,6 +30,7 @@ _TOLD_AS_DONE = wordings("told-as-done")
 
 def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _awaited_past(passage, facts)
+    yield from _still_to_do(passage, facts)
     yield from _told_as_done(passage, facts)
 
 
@@ -46,6 +47,29 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield _hit(
                 passage, (first, last), "what you spoke about has been told already; it is not awaited."
             )
+
+
+_WILL = frozenset({"will", "shall"})
+
+
+def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a deed that the notes tell as done and a text as to come (``how you will freeze it``)."""
+    past, future = _matters(facts.known)
+    spoken = passage.words
+    for number, word in enumerate(spoken):
+        going = word.text in {"going", "about"} and _next_text(spoken, number) == "to"
+        if word.text not in _WILL and not going:
+            continue
+        at = number + 1 + going
+        while at < len(spoken) and (spoken[at].text in word_class("adv") or spoken[at].text == "be"):
+            at += 1
+        told = at < len(spoken) and spoken[at].sentence == word.sentence
+        if told and root(spoken[at].text) in past - future and spoken[number - 1].text not in {"i", "we"}:
+            yield _hit(passage, (number, at), "by the notes this has been done already.")
+
+
+def _next_text(words: Sequence[Word], number: int) -> str:
+    return words[number + 1].text if number + 1 < len(words) else ""
 
 
 def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
@@ -171,7 +195,7 @@ _DISLIKE = wordings("dislike")
 
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
-    negators = word_class("negator") | word_class("denial") | word_class("contrast")
+    negators = word_class("negator") | word_class("denial") | word_class("contrast") | word_class("ending")
     denied = facts.known.refused
     for word in passage.words:
         if root(word.text) in denied and negators.isdisjoint(_sentence_words(passage, word.sentence)):
@@ -238,7 +262,48 @@ def changes(words: Sequence[Word]) -> Iterator[Change]:
             elif word.text in word_class("replacing"):
                 yield (at, at), _roots(words, at + 1, at + 4), _roots(words, at - 4, at)
         elif word.text in word_class("instead"):
-            yield (at, at), _roots(words, at + 1, at + 4), _roots(words, at - 5, at)
+            yield (at, at), _next_roots(words, at + 1), _roots(words, at - 5, at)
+
+
+def _next_roots(words: Sequence[Word], first: int) -> frozenset[str]:
+    """Return the roots of the next two telling words (``instead of in the basement``)."""
+    near = [word for word in words[first : first + 6] if word.sentence == words[first - 1].sentence]
+    telling = [word for word in near if word.text not in function_words()]
+    return _roots(telling[:2], 0, 2)
+
+
+_LESS = frozenset({"over", "to", "instead", "than"})
+
+
+def _preferred(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a liking for what the notes have disliked, or the other way round."""
+    told = [each for jotting in facts.known.public.values() for each in _stances(jotting.words)]
+    liked = frozenset().union(*(roots for _, roots, fond in told if fond))
+    disliked = frozenset().union(*(roots for _, roots, fond in told if not fond))
+    for at, roots, fond in _stances(passage.words) if liked and disliked else ():
+        wrong, right = (disliked, liked) if fond else (liked, disliked)
+        if roots & (wrong - right) and not roots & (right - wrong):
+            yield _hit(passage, (at, at), "the notes have it the other way round.")
+
+
+def _stances(words: Sequence[Word]) -> Iterator[tuple[int, frozenset[str], bool]]:
+    """Yield (place, roots of the matter, whether it is liked) for each liking or preference told."""
+    for at, word in enumerate(words):
+        fond = word.text in word_class("liking")
+        if not fond and word.text not in word_class("not-liking"):
+            continue
+        denied = not {each.text for each in words[max(0, at - 2) : at]}.isdisjoint({"not", "never"})
+        clause = [each for each in words[at + 1 : at + 9] if each.sentence == word.sentence]
+        cut = next((n for n, each in enumerate(clause) if n and each.text in _LESS), len(clause))
+        yield at, _matter_of(clause[:cut]), fond != denied
+        if cut < len(clause):
+            yield at, _matter_of(clause[cut + 1 :]), fond == denied
+
+
+def _matter_of(words: Sequence[Word]) -> frozenset[str]:
+    telling = [word for word in words[:5] if word.text not in function_words()]
+    stop = next((n for n, word in enumerate(telling) if word.text in word_class("liking")), len(telling))
+    return _roots(telling[: min(stop, 2)], 0, 2)
 
 
 # The word that opens a change, the words that lead to what came of it, and whether the old is between them.
@@ -302,6 +367,7 @@ def _sign(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _affirmed(passage, facts)
     yield from _disliked(passage, facts)
     yield from _opposed(passage, facts)
+    yield from _preferred(passage, facts)
     yield from _changed(passage, facts)
     yield from _agreed(passage, facts)
 

@@ -41,7 +41,12 @@ def _greeting_sentences(passage: Passage) -> int:
     first = passage.sentences[0] if passage.sentences else None
     if first is None or not passage.words:
         return 0
-    return int(passage.words[0].text in greetings and first.end - first.start < 60)
+    if passage.words[0].text not in greetings or first.end - first.start >= 60:
+        return 0
+    line = passage.plain.lstrip().split("\n", 1)[0].rstrip()
+    end = passage.plain.index(line) + len(line)
+    titled = line.endswith((",", ":")) and len(line) < 80  # "Dear Barr. Okafor," looks like two sentences
+    return sum(sentence.end <= end for sentence in passage.sentences) if titled else 1
 
 
 def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:

@@ -70,8 +70,15 @@ def _flattery(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _exclamations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     allowed = 1 if facts.notes.tone.value == "warm" else 0
     places = [offset for offset, char in enumerate(passage.plain) if char == "!"]
+    places = [offset for offset in places if not _in_a_name(passage, offset, facts)]
     for offset in places[allowed:]:
         yield Hit(offset, offset + 1, warning=len(places) - allowed < 2)
+
+
+def _in_a_name(passage: Passage, offset: int, facts: Facts) -> bool:
+    """Whether a mark belongs to the company's name (``Yahoo!``)."""
+    word = re.search(r"\w+!$", passage.plain[max(0, offset - 40) : offset + 1])
+    return word is not None and word.group() in facts.notes.company.lower().split()
 
 
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")

@@ -80,12 +80,14 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """In a letter: sentences that share most telling words, or four words in a row, with something untold."""
     for told in facts.known.untold:
         telling = {root(word) for word in told.texts if word not in function_words()}
+        plain = {root(word) for word in told.texts if is_courteous(word)}
         runs = {told.texts[at : at + 4] for at in range(len(told.texts) - 3)}
         for number, sentence in enumerate(passage.sentences):
             spoken = tuple(word.text for word in passage.words if word.sentence == number)
             shared = telling & {root(word) for word in spoken} - facts.known.roots.keys()
             verbatim = any(spoken[at : at + 4] in runs for at in range(len(spoken) - 3))
-            if verbatim or (len(shared) > 1 and 2 * len(shared) >= len(telling)):
+            most = len(shared) > 1 and 2 * len(shared) >= len(telling)
+            if verbatim or (most and shared - plain):
                 yield Hit(sentence.start, sentence.end)
 
 
@@ -95,7 +97,9 @@ def _telling(word: str) -> bool:
 
 
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Words of health and family where the situation locks them."""
+    """Words of health and family where the situation locks them; a reason where none is to be told."""
+    if facts.slot is None and facts.parting and facts.notes.disclosure.value == "none":
+        yield from _given_anyway(passage, facts)
     if facts.slot is not None and facts.parting:
         yield from _own_circumstances(passage, facts)
     for word in passage.words:
@@ -104,6 +108,21 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
         elif facts.notes.situation.locked and topic_of(word.text) in {"health", "family"}:
             told = _is_public(word.text, facts) or _may_be_told(None, word.text, facts)
             yield from () if told else (Hit(word.start, word.end),)
+
+
+_TOLD = wordings("reason-told")
+_DECISION = wordings("decision")
+
+
+def _given_anyway(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where a letter that is to give no reason says why, in the sentence that decides."""
+    decided = {passage.words[first].sentence: last for first, last in _DECISION.spans(passage)}
+    for first, last in _TOLD.spans(passage):
+        word = passage.words[first]
+        if first > decided.get(word.sentence, len(passage.words)) and not facts.known.says(
+            passage.texts[first : last + 1]
+        ):
+            yield Hit(word.start, passage.words[last].end)
 
 
 _OWN_REASON = wordings("own-reason")
