@@ -193,6 +193,17 @@ class TestConfide:
         assert made.body.startswith("Hello,")
         assert "Dana" not in made.body
 
+    def test_it_answers_no_mail_of_the_company(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """A message to a friend is kept out of the company's thread."""
+        notes, mail = tmp_path / "notes.yaml", tmp_path / "mail.eml"
+        notes.write_text("sender: Sam\ncompany: Northwind\nposition: Engineer\nintent: confide\n", "utf-8")
+        mail.write_bytes(
+            b"From: Dana <dana@northwind.example>\r\nMessage-ID: <1@x>\r\nSubject: Hi\r\n\r\nHi\r\n"
+        )
+        ran = bowout(monkeypatch, "draft", str(notes), "--reply-to", str(mail), "--no-personalize")
+        assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+        assert "goes to your friend" in ran.err
+
     def test_no_model_is_asked(self) -> None:
         """There is no passage for a model, so that none is asked, and it is told."""
         model = ScriptedModel([])

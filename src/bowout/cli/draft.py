@@ -10,7 +10,7 @@ import click
 from bowout.cli.options import drafting_options, read_now, read_settings, with_default_tone
 from bowout.cli.reminding import reminder_option, write_reminder
 from bowout.cli.replying import load_answering, reply_option
-from bowout.core.errors import ExitCode
+from bowout.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -80,6 +80,7 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
     given, answering = load_answering(notes, options["reply_to"], settings=settings, now=now)
     given = with_default_tone(given, click.get_current_context())
     template = TemplateStore(options["templates"]).load(given.intent, given.channel)
+    _refuse_reply(template, options["reply_to"])
     if show_request:
         return _show_request(given, template, now, options)
     personalizing = _personalizing(options, required=require_model)
@@ -89,6 +90,13 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
     _deliver(result, form, now, out, force=force)
     _tell(result, explain=explain, diff=diff)
     return ExitCode.DONE
+
+
+def _refuse_reply(template: Template, original: str | None) -> None:
+    """Refuse to answer a mail of the company's with a message that goes to somebody else."""
+    if original and (reader := template.source.terms.to) != "recipient":
+        message = f"--reply-to: `{template.source.name}` goes to your {reader}, and answers no mail of theirs"
+        raise UsageError(message)
 
 
 def _drafted(notes: Notes, template: Template, now: datetime, personalizing: Personalizing | None) -> Draft:

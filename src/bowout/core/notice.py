@@ -73,7 +73,7 @@ def notice(slot: BookedSlot | None, now: datetime, stage: Stage) -> Advice:
     """
     if slot is None:
         return {"invited": _INVITED, "scheduled": _UNKNOWN}.get(stage.value, _NONE)
-    if _is_past(slot, now):
+    if slot.is_past(now):
         return _HELD if stage.met else _PAST
     if slot.starts.date() == now.astimezone(slot.starts.tzinfo).date():
         return _SAME_DAY
@@ -84,12 +84,6 @@ def _band(ahead: timedelta) -> Advice:
     if ahead >= 2 * _DAY:
         return _AMPLE
     return _UNDER_48 if ahead >= _DAY else _UNDER_24
-
-
-def _is_past(slot: BookedSlot, now: datetime) -> bool:
-    if slot.has_time:
-        return slot.starts < now
-    return slot.starts.date() < now.astimezone(slot.starts.tzinfo).date()
 
 
 def _start(slot: BookedSlot) -> datetime:
