@@ -288,6 +288,26 @@ class TestChannels:
         assert [line for line in labels if line in body] == list(labels)
         assert len(body.split()) <= 90
 
+    @pytest.mark.parametrize(
+        "keys",
+        [
+            {"interview": "3 May 2026, 10:00"},
+            {"interview": ""},
+            {"alternatives": ""},
+            {"stage": "final", "position": "Senior Site Reliability Engineer"},
+            {
+                "interview": "7 May 2026 10:00 Europe/Berlin",
+                "alternatives": "11 May 2026 10:00 America/New_York; 12 May 2026 14:00 Europe/Berlin",
+            },
+        ],
+    )
+    def test_a_script_for_another_date(self, keys: dict[str, str]) -> None:
+        """With a slot missed, unnamed or in another zone, the script asks and stays within 90 words."""
+        body = message("reschedule", channel="phone", **keys).body
+        labels = ("To open:", "The request:", "If they ask why:", "To close:")
+        assert [line for line in labels if line in body] == list(labels)
+        assert len(body.split()) <= 90
+
     def test_the_answer_to_why_keeps_to_the_level(self) -> None:
         """With a locked situation the answer to why gives nothing away."""
         body = message("withdraw", channel="phone", situation="health", reason="surgery").body

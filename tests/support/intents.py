@@ -58,6 +58,7 @@ def cases() -> Iterator[tuple[str, str, str]]:
         yield intent, "warm", "linkedin"
     for tone in TONES:
         yield "withdraw", tone, "phone"
+        yield "reschedule", tone, "phone"
 
 
 def message(intent: str, **keys: Any) -> Draft:
