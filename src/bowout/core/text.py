@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.data import read_pairs, read_text, read_words
 
@@ -67,8 +67,7 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word as rules compare it, and where it stands; ``sentence`` counts from 0.
 
     A contraction is two words (``I'll``: ``i`` and ``will``) with the same place.
@@ -126,9 +125,20 @@ class Passage:
         return frozenset(self.texts)
 
     @cached_property
-    def openings(self) -> frozenset[str]:
-        """The first three letters of the different words."""
-        return frozenset(text[:3] for text in self.vocabulary)
+    def places(self) -> dict[str, list[int]]:
+        """For each different word the numbers of its places."""
+        found: dict[str, list[int]] = {}
+        for number, text in enumerate(self.texts):
+            found.setdefault(text, []).append(number)
+        return found
+
+    @cached_property
+    def openings(self) -> dict[str, list[int]]:
+        """For the first three letters of each word the numbers of the places where such words stand."""
+        found: dict[str, list[int]] = {}
+        for text, numbers in self.places.items():
+            found.setdefault(text[:3], []).extend(numbers)
+        return found
 
     def sentence_text(self, number: int) -> str:
         """Return one sentence as it stands."""

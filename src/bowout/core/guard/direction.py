@@ -7,14 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.nearness import clauses, near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
-from bowout.data import read_text
+from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -224,14 +223,15 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 def _opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
-    roots = facts.known.roots
+    roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
     for number, word in enumerate(passage.words):
-        short = root(word.text)
-        if short in roots or word.text in facts.default_words:
+        if word.text not in listed or word.text in facts.default_words or root(word.text) in roots:
             continue
-        against = [roots[other] for other in _opposites().get(word.text, ()) if other in roots]
+        against = [roots[other] for other in listed[word.text] if other in roots]
+        if not against:
+            continue
         near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
-        keys = {roots.get(root(other.text)) for other in near if not is_courteous(other.text)}
+        keys = {roots.get(root(other.text)) for other in near if other.text not in tone}
         if any(key in keys for key in against):
             yield Hit(word.start, word.end, "the notes say the opposite.")
 

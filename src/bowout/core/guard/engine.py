@@ -49,6 +49,7 @@ class Guard:
 
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
         self._known = Known(notes, now=now, terms=terms)
+        self._slots: dict[tuple[str, str], Facts] = {}
         self._letter_rules = tuple(rule for rule in _LETTER_RULES if _holds(rule, terms))
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
@@ -57,7 +58,7 @@ class Guard:
             return SlotVerdict(
                 text, (), (_too_long(len(text), MAX_SLOT_CHARACTERS),), (Span(text, "courtesy"),)
             )
-        facts = Facts(self._known, slot=slot, default=Passage(default))
+        facts = self._facts(slot, default)
         mended, repairs = mend(text)
         passage = Passage(mended)
         findings = _findings(passage, facts)
@@ -71,6 +72,12 @@ class Guard:
                     (*repairs, "left out the second sentence: " + _told(findings)),
                 )
         return SlotVerdict(passage.raw, repairs, findings, account(passage, facts))
+
+    def _facts(self, slot: str, default: str) -> Facts:
+        """Return what a slot's texts are held against, worked out once for all answers to it."""
+        if (slot, default) not in self._slots:
+            self._slots[slot, default] = Facts(self._known, slot=slot, default=Passage(default))
+        return self._slots[slot, default]
 
     def check_letter(self, subject: str, body: str) -> tuple[Finding, ...]:
         """Return what the rules hold against a whole letter, whoever wrote it; offsets count in ``body``."""

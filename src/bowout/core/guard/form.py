@@ -56,6 +56,8 @@ def _markup(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _hidden(passage: Passage, _facts: Facts) -> Iterator[Hit]:
+    if passage.raw.isascii() and passage.raw.isprintable():
+        return
     for offset, char in enumerate(passage.raw):
         if char in "\n" or char == "\t":
             continue

@@ -162,6 +162,8 @@ def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
 
 def _lookalikes(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Letters of another script inside a Latin word."""
+    if passage.raw.isascii():
+        return
     for word in passage.words:
         shown = passage.raw[word.start : word.end]
         if (

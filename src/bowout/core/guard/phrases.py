@@ -66,6 +66,9 @@ class _Wording:
         return None if free else element
 
 
+Index = dict[str, list[_Wording]]
+
+
 class Phrases:
     """A list of wordings, parsed when a text is first held against it.
 
@@ -79,10 +82,10 @@ class Phrases:
         self._classes = classes
 
     @cached_property
-    def _index(self) -> tuple[dict[str, list[_Wording]], dict[str, list[_Wording]]]:
+    def _index(self) -> tuple[Index, Index]:
         """The wordings by their first word, and by the first three letters of a first prefix."""
-        by_word: dict[str, list[_Wording]] = {}
-        by_prefix: dict[str, list[_Wording]] = {}
+        by_word: Index = {}
+        by_prefix: Index = {}
         for line in self._lines():
             wording = self._parse(line.split())
             for first in wording.elements[0].words:
@@ -122,14 +125,13 @@ class Phrases:
     def spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Yield the numbers of the first and the last word of every place where a wording stands."""
         by_word, by_prefix = self._index
-        if passage.vocabulary.isdisjoint(by_word) and passage.openings.isdisjoint(by_prefix):
-            return
         words = passage.words
-        for number, word in enumerate(words):
-            candidates = by_word.get(word.text, ())
+        for number in _candidates(passage, by_word, by_prefix):
+            text = words[number].text
+            candidates = by_word.get(text, [])
             if by_prefix:
-                candidates = [*candidates, *by_prefix.get(word.text[:3], ())]
-            following = words[number + 1].text if candidates and number + 1 < len(words) else ""
+                candidates = [*candidates, *by_prefix.get(text[:3], ())]
+            following = words[number + 1].text if number + 1 < len(words) else ""
             for wording in candidates:
                 if wording.second is not None and not wording.second.accepts(following):
                     continue
@@ -178,6 +180,15 @@ def word_class(name: str) -> frozenset[str]:
 def wordings(section: str) -> Phrases:
     """Return the shipped wordings of a section of ``wordings_en.txt``."""
     return Phrases(lambda: _shipped()[0][section], lambda: _shipped()[1])
+
+
+def _candidates(passage: Passage, by_word: Index, by_prefix: Index) -> list[int]:
+    """Return the numbers of the words at which a wording may begin, in order."""
+    found = [number for text, numbers in passage.places.items() if text in by_word for number in numbers]
+    if by_prefix:
+        openings = passage.openings.items()
+        found += [number for start, numbers in openings if start in by_prefix for number in numbers]
+    return sorted(set(found))
 
 
 def _match(wording: _Wording, words: Sequence[Word], number: int) -> int | None:

@@ -1,0 +1,138 @@
+"""The notes' own words turned round, and what only looks as if it were: each fault with its near miss."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bowout.core.findings import Severity
+from bowout.core.guard import Guard
+from bowout.core.notes import Notes
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+BASE = {
+    "recipient": "Dana Whitfield",
+    "sender": "Sam Okafor",
+    "company": "Northwind",
+    "position": "Backend Engineer",
+    "discussed": "the warehouse API",
+    "hook": "the API launch",
+}
+FREEZE = {"discussed": "the freezing of the sailcloth: your lab did it in spring, everybody was nervous"}
+STOPPED = {"discussed": "the cultures in the barrels, and why they stopped pasteurising"}
+LIGHTS = {"discussed": "calling for the revolving set; Dana doesn't like lights, prefers voice"}
+BEDSIDE = {"discussed": "verification at the bedside instead of the basement"}
+WREN = {"discussed": "the snow pits with Wren; Wren taught me the compression test"}
+HADDAD = {"discussed": "the sequence at Pier 7; Dana said she learned it from old Mr Haddad in Beirut"}
+NIAMH = {"discussed": "the coaching groups that Niamh leads"}
+STUDENT = {"discussed": "fog nets; your old student Lwazi runs them"}
+BATTERIES = {"discussed": "the solar carts: batteries die by evening"}
+APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
+
+TURNED = [
+    ("tense", FREEZE, "thanks", "Thank you for explaining how your lab will freeze the sailcloth.",
+     "Thank you for explaining how your lab froze the sailcloth."),
+    ("tense", STOPPED, "thanks", "Thank you for explaining why you are going to stop pasteurising.",
+     "Thank you for explaining why you stopped pasteurising."),
+    ("polarity", FREEZE, "thanks",
+     "Thank you for telling me how relaxed everybody in the lab was about the sailcloth.",
+     "Thank you for telling me how nervous everybody in the lab was about the sailcloth."),
+    ("polarity", STOPPED, "thanks", "Thank you for explaining why you still pasteurise.",
+     "Thank you for explaining why you gave up pasteurising."),
+    ("polarity", LIGHTS, "thanks", "I enjoyed hearing of your fondness for lights over voice.",
+     "I enjoyed hearing of your fondness for voice over lights."),
+    ("polarity", BEDSIDE, "thanks",
+     "Thank you for explaining verification in the basement instead of at the bedside.",
+     "Thank you for explaining verification at the bedside instead of in the basement."),
+    ("polarity", STUDENT, "thanks", "Thank you for telling me about your old teacher Lwazi and the fog nets.",
+     "Thank you for telling me about your old student Lwazi and the fog nets."),
+    ("polarity", BATTERIES, "thanks", "Thank you for explaining how the carts' batteries last past evening.",
+     "Thank you for explaining how the carts' batteries die by evening."),
+    ("relations", WREN, "thanks", "I thank you for the snow pits and for teaching me the compression test.",
+     "I thank you for the snow pits and Wren for teaching me the compression test."),
+    ("relations", HADDAD, "thanks",
+     "Thank you for the sequence at Pier 7 and the story of how you taught old Mr Haddad.",
+     "Thank you for the sequence at Pier 7 and the story of how you learned it."),
+    ("relations", NIAMH, "thanks", "Thank you for telling me about the coaching groups you lead.",
+     "Thank you for telling me about the coaching groups that Niamh leads."),
+    ("stage", {}, "hook", "Best of luck in your next endeavor with the API launch.",
+     "Best of luck with the API launch and your next steps there."),
+    ("stage", {}, "thanks", "Thank you for choosing me as your engineer for the warehouse API.",
+     "Thank you for choosing the warehouse API as our topic."),
+    ("no-unmet", APPLIED, "thanks", "Thank you for taking the time to interview me about the API.",
+     "Thank you for taking the time to invite me."),
+    ("decision-kept", {}, "hook", "Let us know how we can continue our work together on the API launch.",
+     "I hope you continue the work on the API launch."),
+    ("decision-kept", {}, "hook", "I'm looking forward to a new meeting about the API launch.",
+     "I'm looking forward to a new chapter of the API launch."),
+    ("decision-kept", {}, "hook", "Could we simply move my interview until after the API launch?",
+     "I hope the API launch moves many people."),
+    ("decision-kept", {}, "hook", "I look forward to the next step with the team and the API launch.",
+     "I look forward to following the team's progress with the API launch."),
+    ("no-hedge", {}, "hook", "I may perhaps still be interested when the API launch comes.",
+     "I remain curious how the API launch goes."),
+    ("no-criticism", {}, "thanks", "Thank you; the API is perhaps still finding its feet.",
+     "Thank you for finding the time for the API."),
+    ("reason-disclosed", {}, "hook", "Someone with my experience and skills hopes to see the API launch.",
+     "Someone with a love of the API hopes to see the launch."),
+    ("no-other-employer", {}, "hook", "A different company will see the API launch with me.",
+     "I hope a smaller team, or other teams, will learn of the API launch."),
+    ("meta-talk", {}, "thanks", "Sure! Thank you for showing me the warehouse API.",
+     "I am sure that the warehouse API was worth the talk, thank you."),
+]  # fmt: skip
+
+
+def guard(**keys: Any) -> Guard:
+    """Return the guard of the base notes with some keys changed."""
+    return Guard(Notes.model_validate(BASE | keys, context={"now": NOW}), now=NOW)
+
+
+def rules(held: Guard, slot: str, text: str) -> set[str]:
+    """Return the rules that refuse a text."""
+    found = held.check_slot(slot, text, "").findings
+    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
+
+
+@pytest.mark.parametrize(("rule", "keys", "slot", "bad", "good"), TURNED)
+def test_what_turns_the_notes_is_told_from_what_only_sounds_so(
+    rule: str, keys: dict[str, Any], slot: str, bad: str, good: str
+) -> None:
+    """The rule refuses the turned sentence, and lets its near miss pass."""
+    held = guard(**keys)
+    assert rule in rules(held, slot, bad)
+    assert rule not in rules(held, slot, good)
+
+
+def test_a_mark_in_the_companys_name_is_no_exclamation() -> None:
+    """``Yahoo!`` may be named in a formal letter, and the sentence goes on behind it."""
+    held = guard(company="Yahoo!", tone="formal")
+    assert not rules(held, "hook", "I wish everyone at Yahoo! a good API launch.")
+    found = held.check_slot("hook", "I wish Yahoo! a good API launch!", "").findings
+    assert [finding.rule for finding in found] == ["exclamations"]
+
+
+LETTER = """Dear Barr. Okafor,
+
+Thank you for your offer. I enjoyed our talk about the warehouse API. I have decided not to accept \
+the offer for the Backend Engineer role{why}. I look forward to the API launch.
+
+Kind regards,
+Sam Okafor"""
+
+
+def test_a_greeting_with_a_title_is_one_greeting() -> None:
+    """A full stop in the greeting does not push the decision behind the third sentence."""
+    held = guard(recipient="Barr. Okafor", stage="offer")
+    found = {finding.rule for finding in held.check_letter("Backend Engineer", LETTER.format(why=""))}
+    assert "decision-stated" not in found
+
+
+@pytest.mark.parametrize(("disclose", "told"), [("none", True), ("category", False)])
+def test_a_letter_that_gives_no_reason_does_not_say_because(disclose: str, told: bool) -> None:
+    """Where the notes disclose nothing, a reason in the deciding sentence is held against a letter."""
+    held = guard(recipient="Barr. Okafor", stage="offer", disclose=disclose, situation="values")
+    text = LETTER.format(why=", because the way things are tested is not mine")
+    rules_found = {finding.rule for finding in held.check_letter("Backend Engineer", text)}
+    assert ("reason-disclosed" in rules_found) is told
