@@ -10,12 +10,13 @@ import pytest
 from bowout.core.errors import ExitCode, GuardRefused, NotesInvalid, TemplateInvalid, UsageError
 from bowout.core.guard import Guard
 from bowout.core.notes import Role, Stage
+from bowout.pipeline.check import check
 from bowout.pipeline.draft import draft, first_request
 from bowout.pipeline.validate import validate_template
 from bowout.resources import TemplateStore, load_prompt, parse_template
 from support.cli import bowout
 from support.drafting import NOW, ScriptedModel, drafted, notes_of
-from support.intents import FOLDER, INTENTS, STORY, TONES, cases, golden_of, message, shown
+from support.intents import FOLDER, INTENTS, STORY, TONES, cases, golden_of, message, shown, story_notes
 
 CASES = list(cases())
 STAYING = ("reschedule", "clarify", "timeline", "feedback", "confide", "reconnect")
@@ -49,6 +50,15 @@ def test_it_is_of_a_readable_length(intent: str, tone: str, channel: str) -> Non
     assert (
         (50 if channel == "email" and tone != "brief" else 35) <= words <= (90 if channel == "phone" else 110)
     )
+
+
+@pytest.mark.parametrize(("intent", "tone", "channel"), CASES)
+def test_check_knows_the_intent(intent: str, tone: str, channel: str) -> None:
+    """What a template writes passes ``check`` with the same notes, by the rules of its intent."""
+    keys = {"tone": tone, "channel": channel}
+    made, terms = message(intent, **keys), TemplateStore().load(intent, channel).source.terms
+    notes = story_notes(intent, **keys)
+    assert check(notes, subject=made.subject, body=made.body, now=NOW, terms=terms).passed
 
 
 @pytest.mark.parametrize("intent", INTENTS)

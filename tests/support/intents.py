@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.draft import Draft
+    from bowout.core.notes import Notes
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden_intents"
 TONES = ("warm", "formal", "brief")
@@ -63,9 +64,14 @@ def cases() -> Iterator[tuple[str, str, str]]:
 
 def message(intent: str, **keys: Any) -> Draft:
     """Return the message of the story to an intent, with some keys changed."""
-    story = {key: value for key, value in (STORY | INTENTS[intent] | keys).items() if value}
-    notes = notes_of(**{"discussed": None, "hook": None} | story, intent=intent)
+    notes = story_notes(intent, **keys)
     return draft(notes, template=TemplateStore().load(intent, notes.channel), now=NOW)
+
+
+def story_notes(intent: str, **keys: Any) -> Notes:
+    """Return the story's notes for an intent, with some keys changed; an empty value takes a key away."""
+    story = {key: value for key, value in (STORY | INTENTS[intent] | keys).items() if value}
+    return notes_of(**{"discussed": None, "hook": None} | story, intent=intent)
 
 
 def shown(intent: str, tone: str, channel: str) -> str:

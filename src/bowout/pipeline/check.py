@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.errors import UsageError
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import RULES, Guard
+from bowout.pipeline.compose import readdressed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -52,7 +53,8 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     """
     for rule in (*only, *ignore):
         _require_known(rule)
-    found = Guard(notes, now=now, terms=terms).check_letter(subject, body)
+    read = notes if terms is None else readdressed(notes, terms)
+    found = Guard(read, now=now, terms=terms).check_letter(subject, body)
     kept = (finding for finding in found if (not only or finding.rule in only) and finding.rule not in ignore)
     return Checked(tuple(sorted(kept, key=lambda finding: -1 if finding.start is None else finding.start)))
 

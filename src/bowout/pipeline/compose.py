@@ -43,7 +43,7 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
     A jotting that causes an error is left out, and so is the reason where naming even its category
     would touch what is private; raises ``GuardRefused`` where the error lies elsewhere.
     """
-    notes = _readdressed(notes, template.source.terms)
+    notes = readdressed(notes, template.source.terms)
     _refuse_untimely(notes, template.source.terms, now)
     try:
         return _composed(notes, template, now=now)
@@ -63,8 +63,11 @@ _TELLING = {"private", "reason-disclosed"}
 _A_FRIEND = Person("a friend")
 
 
-def _readdressed(notes: Notes, terms: Terms) -> Notes:
-    """Return the notes with the reader whom the template is for as their recipient."""
+def readdressed(notes: Notes, terms: Terms) -> Notes:
+    """Return the notes with the reader whom a template is for as their recipient.
+
+    Raises ``UsageError`` if the notes name no referrer for a template that is for one.
+    """
     if terms.to == "recipient":
         return notes
     reader = getattr(notes, terms.to)
