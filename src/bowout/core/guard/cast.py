@@ -157,6 +157,7 @@ def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
 def _may_name(word: str) -> bool:
     return (
         word not in TITLES
+        and word not in {"june", "july", "august", "september", "october", "november", "december", "february"}
         and (not is_common_word(word) or word not in function_words())
         and not word.isdigit()
     )

@@ -59,7 +59,7 @@ def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         name = _DATE_WORDS.get(word.text) or _DATE_WORDS.get(word.text.removesuffix("s"))
         if name is None or word.text in told or _has_date(name, word.text, facts):
             continue
-        if word.text not in _AMBIGUOUS or _means_a_date(passage, number):
+        if word.text not in _AMBIGUOUS | set(SEASONS) or _means_a_date(passage, number):
             yield Hit(word.start, word.end)
     for hit in _TIMES.find(passage):
         if passage.plain[hit.start : hit.end] not in facts.known.public_text and facts.slot is not None:
@@ -88,6 +88,25 @@ def _has_date(name: str, word: str, facts: Facts) -> bool:
     return not forms.isdisjoint(facts.known.words)
 
 
+_WISHED = frozenset(
+    {
+        "safe",
+        "peaceful",
+        "good",
+        "gentle",
+        "quiet",
+        "mild",
+        "fine",
+        "lovely",
+        "happy",
+        "great",
+        "wonderful",
+        "warm",
+        "cosy",
+    }
+)
+
+
 def _means_a_date(passage: Passage, number: int) -> bool:
     """Whether ``may``, ``march``, ``fall`` and the like are meant as a time here."""
     word = passage.words[number]
@@ -112,8 +131,12 @@ def _means_a_date(passage: Passage, number: int) -> bool:
         "mid",
         "every",
     }
+    if word.text in SEASONS and before in _WISHED:
+        return False
     if word.text in {"spring", "fall"}:
         return timed or before == "the"
+    if word.text in SEASONS:
+        return True
     return passage.raw[word.start].isupper() and (timed or after[:1].isdigit() or before[:1].isdigit())
 
 

@@ -26,8 +26,10 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not known.untold:
         return
     told = facts.default.vocabulary if facts.default else frozenset()
-    for word in passage.words:
+    for number, word in enumerate(passage.words):
         if word.text in known.words or word.text in told or _is_public(word.text, facts):
+            continue
+        if passage.texts[number : number + 3] == ("stay", "in", "touch"):
             continue
         if _leaks(word, facts):
             yield Hit(word.start, word.end)
@@ -102,11 +104,12 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _given_anyway(passage, facts)
     if facts.slot is not None and facts.parting:
         yield from _own_circumstances(passage, facts)
-    for word in passage.words:
+    for number, word in enumerate(passage.words):
         if word.text in read_words("medical_en") and not _is_public(word.text, facts):
             yield Hit(word.start, word.end)
         elif facts.notes.situation.locked and topic_of(word.text) in {"health", "family"}:
-            told = _is_public(word.text, facts) or _may_be_told(None, word.text, facts)
+            own = number > 0 and passage.words[number - 1].text == "my"
+            told = _is_public(word.text, facts) or (not own and _may_be_told(None, word.text, facts))
             yield from () if told else (Hit(word.start, word.end),)
 
 
