@@ -54,9 +54,17 @@ class _Element:
 
 @dataclass(frozen=True)
 class _Wording:
-    elements: tuple[_Element, ...]
+    """A wording of which only the first element is read at once: most are never followed further."""
+
+    first: _Element
+    rest: tuple[str, ...]
+    read: Callable[[str], _Element]
     before: _Element | None = None
     at_start: bool = False
+
+    @cached_property
+    def elements(self) -> tuple[_Element, ...]:
+        return (self.first, *(self.read(part) for part in self.rest))
 
     @cached_property
     def second(self) -> _Element | None:
@@ -86,24 +94,26 @@ class Phrases:
         """The wordings by their first word, and by the first three letters of a first prefix."""
         by_word: Index = {}
         by_prefix: Index = {}
-        for line in self._lines():
-            wording = self._parse(line.split())
-            for first in wording.elements[0].words:
+        for wording in self.wordings():
+            for first in wording.first.words:
                 by_word.setdefault(first, []).append(wording)
-            for prefix in wording.elements[0].prefixes:
+            for prefix in wording.first.prefixes:
                 by_prefix.setdefault(prefix[:3], []).append(wording)
         return by_word, by_prefix
+
+    def wordings(self) -> Iterator[_Wording]:
+        """Yield every wording; raises ``ValueError`` or ``KeyError`` for a line that is not in the language."""
+        return (self._parse(line.split()) for line in self._lines())
 
     def _parse(self, parts: Sequence[str]) -> _Wording:
         at_start, before, parts = parts[0] == "^", None, parts[parts[0] == "^" :]
         if parts[0].startswith("<!"):
             before, parts = self._element(parts[0][2:]), parts[1:]
-        elements = tuple(self._element(part) for part in parts)
-        first = elements[0]
+        first = self._element(parts[0])
         if first.optional or first.negative or first.gap >= 0:
             msg = f"a wording must begin with a word: {' '.join(parts)}"
             raise ValueError(msg)
-        return _Wording(elements, before, at_start)
+        return _Wording(first, tuple(parts[1:]), self._element, before, at_start)
 
     def _element(self, part: str) -> _Element:
         if part.startswith(".."):

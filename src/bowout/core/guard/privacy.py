@@ -78,12 +78,16 @@ def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
     )
 
 
+_DECIDING = frozenset({"i", "have", "decided", "to", "not", "will", "would", "like", "am"})
+
+
 def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """In a letter: sentences that share most telling words, or four words in a row, with something untold."""
     for told in facts.known.untold:
         telling = {root(word) for word in told.texts if word not in function_words()}
         plain = {root(word) for word in told.texts if is_courteous(word)}
         runs = {told.texts[at : at + 4] for at in range(len(told.texts) - 3)}
+        runs = {run for run in runs if not _DECIDING.issuperset(run)}
         for number, sentence in enumerate(passage.sentences):
             spoken = tuple(word.text for word in passage.words if word.sentence == number)
             shared = telling & {root(word) for word in spoken} - facts.known.roots.keys()
