@@ -29,7 +29,15 @@ ROOT = Path(__file__).resolve().parent.parent
 MARKED = re.compile(r"(<!-- generated: (\S+)(?: ([^\n]*?))? -->\n).*?(<!-- end -->)", re.DOTALL)
 FENCES = {".yaml": "yaml", ".json": "json", ".md": "markdown", ".j2": "jinja", ".toml": "toml"}
 
-STEMMED = ("courtesy_en", "function_en", "plain_en", "self_claims_en", "self_things_en", "self_works_en")
+STEMMED = (
+    "courtesy_en",
+    "function_en",
+    "opposites_en",
+    "plain_en",
+    "self_claims_en",
+    "self_things_en",
+    "self_works_en",
+)
 
 EXIT_CODES = {
     "DONE": "done; also when a slot or the whole letter fell back, which stderr tells",
@@ -170,7 +178,7 @@ def renewed(text: str) -> str:
 
 def stems() -> str:
     """Return the table of stems that the guard would otherwise compute in every run."""
-    words = sorted({word for name in STEMMED for word in read_words(name)})
+    words = sorted({word for name in STEMMED for word in read_words(name)} - {"/"})
     head = (
         "# Words of the lists that the guard compares by stem, each with its stem; `make docs` writes this.\n"
     )

@@ -18,7 +18,7 @@ _THINK = re.compile(r"</?think(?:ing)?>", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class AnswerInvalid(ValueError):  # noqa: N818 - it says what the answer is, as NotesInvalid does
+class AnswerInvalid(ValueError):
     """An answer that cannot be used; the message is fit to be put to the model when asking once more."""
 
 

@@ -102,7 +102,7 @@ class Phrases:
         return by_word, by_prefix
 
     def wordings(self) -> Iterator[_Wording]:
-        """Yield every wording; raises ``ValueError`` or ``KeyError`` for a line that is not in the language."""
+        """Return every wording; raises ``ValueError`` for a line that begins with no word."""
         return (self._parse(line.split()) for line in self._lines())
 
     def _parse(self, parts: Sequence[str]) -> _Wording:
