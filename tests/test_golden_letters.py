@@ -1,6 +1,6 @@
 """Twenty letters of twenty different notes, read and approved by a person.
 
-They change only by ``python -m golden`` in tests, run on purpose; the difference is then read like any letter.
+They change only by ``python -m golden`` in tests; the difference is then read like any letter.
 """
 
 from __future__ import annotations

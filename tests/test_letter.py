@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,15 +13,18 @@ from bowout.pipeline.compose import sendable_letter
 from bowout.resources import TemplateStore
 from support.drafting import notes_of
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 BOOKED = {"none": None, "far": "14 May 2026, 10:00", "near": "5 May 2026, 15:30", "past": "1 May 2026, 10:00"}
 
 
 @pytest.fixture
-def letter(now):
+def letter(now: datetime) -> Any:
     """Return a function that makes a letter, and the warnings about it, of notes with some keys changed."""
     template = TemplateStore().load("withdraw")
 
-    def make(**keys: Any):
+    def make(**keys: Any) -> Any:
         composed = sendable_letter(notes_of(**keys), template, now=now)
         return composed.letter, composed.findings
 
@@ -29,7 +32,7 @@ def letter(now):
 
 
 @pytest.mark.parametrize(("stage", "role"), list(product(Stage, Role)))
-def test_every_letter_is_sound_and_of_its_length(letter, stage, role):
+def test_every_letter_is_sound_and_of_its_length(letter: Any, stage: Any, role: Any) -> None:
     """At every stage, to everybody, in every tone, for every reason the letter passes all rules."""
     levels = list(Disclosure)
     for number, situation in enumerate(Situation):
@@ -51,7 +54,7 @@ def test_every_letter_is_sound_and_of_its_length(letter, stage, role):
 @pytest.mark.parametrize(
     ("stage", "booked"), list(product([Stage.SCHEDULED, Stage.INTERVIEWED, Stage.FINAL], ["far", "near"]))
 )
-def test_a_booked_interview_is_named_and_cancelled(letter, stage, booked):
+def test_a_booked_interview_is_named_and_cancelled(letter: Any, stage: Any, booked: Any) -> None:
     """A slot that lies ahead is named with its day and cancelled; one apology at most."""
     for role, tone in product(Role, Tone):
         made, findings = letter(stage=stage, role=role, tone=tone, interview=BOOKED[booked])
@@ -61,13 +64,13 @@ def test_a_booked_interview_is_named_and_cancelled(letter, stage, booked):
         assert findings == ()
 
 
-def test_a_near_interview_stands_in_the_subject(letter):
+def test_a_near_interview_stands_in_the_subject(letter: Any) -> None:
     """Within two days the subject names the slot's day, for who only reads subjects."""
     made, _ = letter(stage="scheduled", interview=BOOKED["near"])
     assert made.subject == "Cancelling Tuesday's interview: Backend Engineer"
 
 
-def test_a_missed_interview_is_apologized_for_and_not_cancelled(letter):
+def test_a_missed_interview_is_apologized_for_and_not_cancelled(letter: Any) -> None:
     """A slot that has passed is no longer cancelled."""
     made, _ = letter(stage="scheduled", interview=BOOKED["past"])
     assert "I am sorry that I missed our interview on Friday, 1 May at 10:00" in made.body
@@ -78,7 +81,7 @@ def test_a_missed_interview_is_apologized_for_and_not_cancelled(letter):
 @pytest.mark.parametrize(
     "jotted", ["tour of the plant", "lunch w/ the team", "my thesis on ferns", "our mutual friend Tom"]
 )
-def test_nobody_is_thanked_for_what_never_took_place(letter, stage, jotted):
+def test_nobody_is_thanked_for_what_never_took_place(letter: Any, stage: Any, jotted: Any) -> None:
     """Before the first meeting there was no tour and no talk of my own things: they are left out and told."""
     made, _ = letter(stage=stage, discussed=jotted)
     assert [gone.why for gone in made.left_out] == [f"by the stage `{stage}` you have not met yet"]
@@ -96,7 +99,7 @@ def test_nobody_is_thanked_for_what_never_took_place(letter, stage, jotted):
         "come for a return visit, to apply there",
     ],
 )
-def test_a_door_that_closes_is_not_held_open(letter, situation, hook):
+def test_a_door_that_closes_is_not_held_open(letter: Any, situation: Any, hook: Any) -> None:
     """After culture, values or process no letter hopes to join later."""
     made, _ = letter(situation=situation, hook=hook)
     assert [gone.key for gone in made.left_out] == ["hook"]
@@ -104,7 +107,7 @@ def test_a_door_that_closes_is_not_held_open(letter, situation, hook):
 
 
 @pytest.mark.parametrize("situation", [Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING])
-def test_who_has_decided_is_no_longer_looking(letter, situation):
+def test_who_has_decided_is_no_longer_looking(letter: Any, situation: Any) -> None:
     """What is looked for instead is left out where nothing is looked for any more."""
     made, _ = letter(situation=situation, looking_for="a role closer to data")
     assert [gone.key for gone in made.left_out] == ["looking_for"]
@@ -112,21 +115,21 @@ def test_who_has_decided_is_no_longer_looking(letter, situation):
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_brief_is_brief(letter, tone):
+def test_brief_is_brief(letter: Any, tone: Any) -> None:
     """The brief letter has at most sixty words and is the shortest of the three."""
     lengths = {each: len(letter(tone=each, stage="final")[0].body.split()) for each in Tone}
     assert lengths[Tone.BRIEF] <= 60
     assert lengths[tone] >= lengths[Tone.BRIEF]
 
 
-def test_a_final_round_is_answered_more_personally_than_an_application(letter):
+def test_a_final_round_is_answered_more_personally_than_an_application(letter: Any) -> None:
     """A letter after the last round has more to say than one after an application."""
     final, applied = (letter(stage=stage)[0].body for stage in ("final", "applied"))
     assert len(final.split()) > len(applied.split())
     assert "everyone I met" in final
 
 
-def test_an_over_long_letter_goes_without_its_weakest_part(letter):
+def test_an_over_long_letter_goes_without_its_weakest_part(letter: Any) -> None:
     """What the letter would be too long with is left out, weakest first, and told."""
     made, findings = letter(
         stage="final",
@@ -169,7 +172,7 @@ def test_an_over_long_letter_goes_without_its_weakest_part(letter):
         ("Senior Staff Engineer " * 4, "the Senior Staff Engineer Senior", "Withdrawing my application"),
     ],
 )
-def test_a_position_reads_as_a_sentence_has_it(letter, position, named, subject):
+def test_a_position_reads_as_a_sentence_has_it(letter: Any, position: Any, named: Any, subject: Any) -> None:
     """The position stands with one article and one noun, and the subject fits its bounds."""
     made, findings = letter(position=position)
     assert named in made.body
@@ -186,7 +189,7 @@ def test_a_position_reads_as_a_sentence_has_it(letter, position, named, subject)
         ("{% raw %}", "role at {% raw %}. The location"),
     ],
 )
-def test_a_company_stands_as_the_notes_have_it(letter, company, text):
+def test_a_company_stands_as_the_notes_have_it(letter: Any, company: Any, text: Any) -> None:
     """A company's name is a value: its own full stop is not doubled, template syntax in it stays literal."""
     assert text in letter(company=company, situation="relocation")[0].body
 
@@ -201,12 +204,14 @@ def test_a_company_stands_as_the_notes_have_it(letter, company, text):
         ("Ms Lindqvist", "recruiter", "warm", "Dear Ms Lindqvist,"),
     ],
 )
-def test_the_greeting_suits_the_name(letter, recipient, role, tone, greeting):
+def test_the_greeting_suits_the_name(
+    letter: Any, recipient: Any, role: Any, tone: Any, greeting: Any
+) -> None:
     """People, titles and teams are greeted as such."""
     assert letter(recipient=recipient, role=role, tone=tone)[0].body.startswith(greeting + "\n\n")
 
 
-def test_curly_apostrophes_in_jottings_become_the_letters_own(letter):
+def test_curly_apostrophes_in_jottings_become_the_letters_own(letter: Any) -> None:
     """One kind of apostrophe in a letter: the template's."""
     body = letter(discussed="the kids’ corner", hook="the lab’s move", sender="Sam O’Kafor")[0].body
     assert "the kids' corner" in body
@@ -214,7 +219,7 @@ def test_curly_apostrophes_in_jottings_become_the_letters_own(letter):
     assert body.endswith("Sam O’Kafor")
 
 
-def test_a_reason_is_told_only_as_far_as_the_notes_allow(letter):
+def test_a_reason_is_told_only_as_far_as_the_notes_allow(letter: Any) -> None:
     """The user's own reason stands only with `specific`; with `none` not even its category."""
     reason = "the office is 90 minutes away"
     told = {level: letter(situation="commute", disclose=level, reason=reason)[0].body for level in Disclosure}

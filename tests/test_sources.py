@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -29,7 +29,7 @@ JSON_KEYS = (
 )
 
 
-def piped(text: str, **layers: dict[str, str]) -> Notes:
+def piped(text: str, **layers: Any) -> Notes:
     """Return the notes of a text on standard input."""
     return load_notes("-", now=NOW, stdin=io.BytesIO(text.encode()), **layers)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,7 +20,7 @@ KEYS = "recipient: Dana <d@x.example>\nsender: Sam Lee\ncompany: Northwind\nposi
 JSON_KEYS = '{"recipient": "Dana", "sender": "Sam",\n"company": "Northwind", "position": "Engineer"'
 
 
-def problems(data: str | bytes, name: str = "-", **layers: dict[str, str]) -> tuple[Problem, ...]:
+def problems(data: str | bytes, name: str = "-", **layers: Any) -> tuple[Problem, ...]:
     """Return what is wrong with notes on standard input, or in a file that is read as ``name``."""
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     with pytest.raises(NotesInvalid) as caught:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import fold
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,:-][^\W_]+)*")
 _SHORT_ENTRY = 3  # words: a name, a figure, a phrase; as a whole it may appear nowhere
+_DECIDING = frozenset({"decide", "decided", "decision", "withdraw", "process", "role"})
 _RUN = 3  # consecutive words of a longer entry that count as its words
 
 
@@ -45,7 +48,8 @@ class Untold:
         words = [fold(word) for word in typed]
         never = {fold(word) for word in typed if self._never(word)}
         size = len(words) if len(words) <= _SHORT_ENTRY else _RUN
-        runs = {tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size}
+        cut = (tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size)
+        runs = {run for run in cut if size == len(words) or _tells(run)}
         if spared:
             never -= self._public
             runs = {run for run in runs if not any(_contains(text, run) for text in self._given)}
@@ -65,6 +69,13 @@ class Untold:
         words = _plain(text)
         hit = next((word for word in words if word in self._words or _core(word) in self._words), None)
         return hit or next((" ".join(run) for run in self._runs if _contains(words, run)), None)
+
+
+def _tells(run: tuple[str, ...]) -> bool:
+    """Tell whether words in a row say anything: "all the time" and "have decided to" stand in any letter."""
+    return not all(
+        word in function_words() or word in read_words("courtesy_en") or word in _DECIDING for word in run
+    )
 
 
 def _core(word: str) -> str:
