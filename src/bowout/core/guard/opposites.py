@@ -1,0 +1,43 @@
+"""Words turned into their opposites: liked for doubted, rising for falling."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.phrases import Hit
+from bowout.core.text import root
+from bowout.data import read_text, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Return each listed form and the roots of its opposites."""
+    found: dict[str, set[str]] = {}
+    for line in read_text("opposites_en").splitlines():
+        one, _, other = line.partition("#")[0].partition("/")
+        for words, against in ((one, other), (other, one)):
+            for word in words.split():
+                found.setdefault(word, set()).update(root(each) for each in against.split())
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield words whose opposite the notes have, near a word of the same note."""
+    roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
+    for number, word in enumerate(passage.words):
+        if word.text not in listed or word.text in facts.default_words or root(word.text) in roots:
+            continue
+        against = [roots[other] for other in listed[word.text] if other in roots]
+        if not against:
+            continue
+        near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
+        keys = {roots.get(root(other.text)) for other in near if other.text not in tone}
+        if any(key in keys for key in against):
+            yield Hit(word.start, word.end, "the notes say the opposite.")
