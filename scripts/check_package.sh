@@ -21,7 +21,7 @@ letters() {
     local program=$1 folder=$2
     mkdir -p "$folder/empty"
     for example in "$root"/examples/*.*; do
-        (cd "$folder/empty" && env -i PATH="$PATH" HOME="$folder" "$program" draft --no-personalize \
+        (cd "$folder/empty" && env -i PATH="$PATH" HOME="$folder.home" "$program" draft --no-personalize \
             --now 2026-05-04T09:00:00+02:00 "$example" >"$folder/$(basename "$example").txt" 2>"$folder/messages") ||
             { cat "$folder/messages" >&2; fail "$program cannot draft $example"; }
         [[ -s "$folder/$(basename "$example").txt" ]] || fail "$program wrote an empty letter for $example"
