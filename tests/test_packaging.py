@@ -31,7 +31,10 @@ PINS = dict(
 )
 
 TRACES = [".".join(host) for host in (("pypi", "org"), ("pythonhosted", "org"), ("pypi", "python"))]
-TRACES += ["--" + option for option in ("index-url", "extra-index-url", "find-links", "trusted-host")]
+TRACES += [
+    f"--{option}-{kind}"
+    for option, kind in (("index", "url"), ("extra-index", "url"), ("find", "links"), ("trusted", "host"))
+]
 TRACES += [f"/{folder}/" for folder in ("work", "root")]
 
 
