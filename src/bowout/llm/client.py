@@ -157,8 +157,8 @@ class ChatModel:
 
     def _ask_once(self, client: openai.OpenAI, request: ModelRequest) -> str:
         body: dict[str, Any] = request_body(request, model=self._model, rung=self._rung)
-        seconds = self._remaining()
-        reply = read_reply(within(seconds, lambda: send(client, body, seconds=seconds), give_up=client.close))
+        answered = within(self._remaining(), lambda: send(client, body), give_up=client.close)
+        reply = read_reply(answered)
         self._tally.add_tokens(reply)
         return read_content(reply)
 

@@ -51,5 +51,5 @@ def _capture(place: Endpoint, request: ModelRequest) -> RequestPreview:
     except httpx2.InvalidURL:
         raise failed("bad-url") from None
     with client:
-        send(client, request_body(request, model=place.model, rung=Rung.JSON_SCHEMA), seconds=1)
+        send(client, request_body(request, model=place.model, rung=Rung.JSON_SCHEMA))
     return captured[0]

@@ -79,14 +79,15 @@ def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:
     )
 
 
-def send(client: openai.OpenAI, body: dict[str, Any], *, seconds: float) -> bytes:
+def send(client: openai.OpenAI, body: dict[str, Any]) -> bytes:
     """Ask for a chat completion and return the reply's bytes; reading them is not left to the SDK.
 
-    It raises AttributeError for a web page and TypeError for ``{}``.
+    It raises AttributeError for a web page and TypeError for ``{}``. Only the way in has a limit of its own:
+    how long the rest may take is for ``within`` alone, so that one clock decides.
     """
     import httpx2
 
-    limits = httpx2.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
+    limits = httpx2.Timeout(None, connect=_CONNECT_SECONDS)
     reply = client.chat.completions.with_raw_response.create(**body, timeout=limits)
     return reply.http_response.content
 
