@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from functools import partial
@@ -217,3 +218,57 @@ def test_a_terminal_is_asked_and_standard_output_stays_clean(notes: str) -> None
     os.close(ours)
     assert (found["would_accept"], found["asked"], found["can_attend"]) == ("no", False, True)
     assert found["rule"]["rule"] == "deeper-and-unspoken"
+
+
+def _pasted(cli: Callable[..., Ran], ran: Ran) -> Ran:
+    """Run exactly the command that stands at the end of the advice."""
+    program, *words = shlex.split(ran.out.rstrip("\n").rpartition(": bowout ")[2])
+    return cli(program, *words, *CLOCK)
+
+
+def test_the_command_hands_on_what_was_told_beside_the_notes(cli: Callable[..., Ran], notes: str) -> None:
+    """Pasted as it stands, it writes the questions: the notes' doubts, those told, and what is still open."""
+    ran = cli(
+        "reflect", notes, *CLOCK, "--doubt", "the team's size", "--want-to-know", "how the team hands over"
+    )
+    pasted = _pasted(cli, ran)
+    assert pasted.code == ExitCode.DONE
+    body = " ".join(pasted.out.split())
+    assert "I understood that the on-call is every second week; how does that work in practice?" in body
+    assert "the team's size?" in body
+    assert "how the team hands over?" in body
+    assert 'doubts: "I am afraid of something new" is left out' in " ".join(pasted.err.split())
+
+
+def test_the_command_keeps_what_was_set(cli: Callable[..., Ran], notes: str) -> None:
+    """The pairs of --set hold for the next command too, but for the intent, which is advised."""
+    pairs = ("company=South & Sons", "intent=feedback", "doubts=heard: the size of the team")
+    pasted = _pasted(
+        cli, cli("reflect", notes, *CLOCK, *(word for pair in pairs for word in ("--set", pair)))
+    )
+    body = " ".join(pasted.out.split())
+    assert "I am interested in the Backend Engineer role at South & Sons" in body
+    assert "Could you tell me more about the size of the team?" in body
+
+
+def test_notes_that_hold_all_doubts_need_no_setting(cli: Callable[..., Ran], notes: str) -> None:
+    """Where nothing was told beside the notes, the command names the notes and the intent alone."""
+    assert cli("reflect", notes, *CLOCK).out.endswith(f"Next: bowout draft {notes} --set intent=clarify\n")
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (("--would-accept", "no", "--asked", "yes"), "I have decided to withdraw"),
+        (("--would-accept", "yes"), "Would another date be possible?"),
+    ],
+)
+def test_after_a_missed_interview_the_command_writes_the_apology(
+    cli: Callable[..., Ran], notes: str, told: tuple[str, ...], words: str
+) -> None:
+    """Who leaves apologises and says so, who would go on apologises and asks for another date."""
+    later = ("--now", "2026-05-06T09:00+02:00")
+    ran = cli("reflect", notes, *told, *later)
+    pasted = cli(*shlex.split(ran.out.rstrip("\n").rpartition(": bowout ")[2]), *later)
+    assert pasted.out.count("sorry") == 1
+    assert words in " ".join(pasted.out.split())

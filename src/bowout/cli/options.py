@@ -95,16 +95,28 @@ def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
-def read_settings(pairs: Sequence[str], tone: str | None) -> dict[str, str]:
-    """Return the pairs of ``--set`` as keys and values; ``--tone`` is one of them."""
-    settings: dict[str, str] = {"tone": tone} if tone else {}
+def read_settings(pairs: Sequence[str], tone: str | None) -> dict[str, str | tuple[str, ...]]:
+    """Return the pairs of ``--set`` as keys and values; ``--tone`` is one of them.
+
+    A key that may be given as a list and stands in several pairs has all of their values, another the last.
+    """
+    settings: dict[str, str | tuple[str, ...]] = {"tone": tone} if tone else {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
-        if not equals or not key.strip():
+        key = key.strip()
+        if not equals or not key:
             message = f"--set {pair!r}: write it as KEY=VALUE"
             raise UsageError(message)
-        settings[key.strip()] = value
+        settings[key] = _with_another(key, settings[key], value) if key in settings else value
     return settings
+
+
+def _with_another(key: str, before: str | tuple[str, ...], value: str) -> str | tuple[str, ...]:
+    from bowout.sources.entries import SEVERAL
+
+    if key not in SEVERAL:
+        return value
+    return (*((before,) if isinstance(before, str) else before), value)
 
 
 def with_default_tone(notes: Notes, context: click.Context) -> Notes:

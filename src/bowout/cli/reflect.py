@@ -69,7 +69,7 @@ def reflect(notes: str, *, form: str, now: str | None, settings: tuple[str, ...]
     story = story_of(given, _told(facts), now=clock)
     if _in_terminal(notes):
         story = _asked(story)
-    _show(weigh(given, story, now=clock), notes, form)
+    _show(weigh(given, story, now=clock), notes, settings, form)
 
 
 def _told(facts: dict[str, Any]) -> Story:
@@ -108,17 +108,18 @@ def _asked(story: Story) -> Story:
     return ask_story(story, ask, partial(click.echo, err=True))
 
 
-def _show(reflection: Reflection, notes: str, form: str) -> None:
+def _show(reflection: Reflection, notes: str, settings: tuple[str, ...], form: str) -> None:
     import os
 
-    from bowout.render.reflection import reflection_object, told, unknowns
+    from bowout.render.reflection import command, reflection_object, told, unknowns
     from bowout.render.terminal import colour_wanted
 
     for line in unknowns(reflection, colour=colour_wanted(sys.stderr, os.environ)):
         click.echo(line, err=True, color=True)
+    then = command(reflection, notes, settings)
     if form == "json":
         from bowout.render.contract import dumped
 
-        click.echo(dumped(reflection_object(reflection, notes=notes)))
+        click.echo(dumped(reflection_object(reflection, then=then)))
         return
-    click.echo(told(reflection, notes=notes, colour=colour_wanted(sys.stdout, os.environ)), color=True)
+    click.echo(told(reflection, then=then, colour=colour_wanted(sys.stdout, os.environ)), color=True)

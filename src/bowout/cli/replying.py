@@ -26,7 +26,7 @@ reply_option = click.option(
 
 
 def load_answering(
-    path: str, original_path: str | None, *, settings: Mapping[str, str], now: datetime
+    path: str, original_path: str | None, *, settings: Mapping[str, str | tuple[str, ...]], now: datetime
 ) -> tuple[Notes, Callable[[Draft], Draft]]:
     """Return the notes of a file, and what puts their draft into the thread of the mail, if one is named.
 

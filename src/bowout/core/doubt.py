@@ -24,6 +24,10 @@ class Doubt:
     text: str
     root: Root | None = None
 
+    def __str__(self) -> str:
+        """Return the doubt as notes write it."""
+        return f"{self.root}: {self.text}" if self.root else self.text
+
 
 def read_doubt(typed: str) -> Doubt:
     """Read ``heard: the on-call is every second week``, ``deeper: …``, or a doubt without its root.

@@ -10,6 +10,7 @@ from bowout.core.doubt import Root
 
 if TYPE_CHECKING:
     from bowout.core.counsel import Rule, Step
+    from bowout.core.doubt import Doubt
     from bowout.core.draft import Advice
     from bowout.core.story import Story
 
@@ -38,6 +39,8 @@ class Reflection:
 
     ``questions`` are what to raise with them; ``intent`` is that of the message to write next, None if there
     is none to write; ``advice`` is the notice to give, where the advice is a message about a booked slot.
+    ``doubts`` are what the next command must be told as `doubts`, since the notes do not hold it; empty
+    where they do.
     """
 
     story: Story
@@ -47,6 +50,7 @@ class Reflection:
     missing: tuple[Missing, ...]
     intent: str | None
     advice: tuple[Advice, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def counsel(self) -> Counsel:

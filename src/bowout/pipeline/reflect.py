@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bowout.core.counsel import Counsel
+from bowout.core.doubt import Doubt
 from bowout.core.notes import Situation, Stage
 from bowout.core.notice import notice
 from bowout.core.reflection import reflect as counsel_on
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bowout.core.reflection import Reflection
     from bowout.core.story import Story
 
+_CLARIFYING = "clarify"
 _NOT_AHEAD = {"notice-none", "notice-past"}
 _MISSED = "notice-past"
 _ABOUT_THE_SLOT = {Counsel.RESCHEDULE, Counsel.WITHDRAW}
@@ -42,8 +44,22 @@ def story_of(notes: Notes, told: Story, *, now: datetime) -> Story:
 
 
 def reflect(notes: Notes, story: Story, *, now: datetime) -> Reflection:
-    """Return the advice on a story of these notes, with the notice to give where a slot is at stake."""
+    """Return the advice on a story of these notes, with the notice to give where a slot is at stake.
+
+    A missed slot is apologised for first: with the decision to leave, or with the wish for another date.
+    """
     reflection, given = counsel_on(story), notice(notes.interview, now, notes.stage)
-    if reflection.counsel in _ABOUT_THE_SLOT or given.code == _MISSED:
-        return replace(reflection, advice=(given,))
-    return reflection
+    if given.code == _MISSED:
+        leaving = reflection.counsel is Counsel.WITHDRAW
+        reflection = replace(reflection, advice=(given,), intent="no-show" if leaving else "reschedule")
+    elif reflection.counsel in _ABOUT_THE_SLOT:
+        reflection = replace(reflection, advice=(given,))
+    return replace(reflection, doubts=_to_hand_on(notes, reflection))
+
+
+def _to_hand_on(notes: Notes, reflection: Reflection) -> tuple[Doubt, ...]:
+    """Return all doubts if the notes lack any; what is still to be known is asked like one."""
+    doubts = reflection.story.doubts
+    if reflection.intent == _CLARIFYING:
+        doubts += tuple(Doubt(wanted) for wanted in reflection.story.want_to_know or ())
+    return () if doubts == notes.hesitations else doubts

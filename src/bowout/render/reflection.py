@@ -9,7 +9,7 @@ from bowout.core.counsel import Counsel
 from bowout.render.terminal import WIDTH, Paint, one_line, paint, visible, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bowout.core.counsel import Rule, Step
     from bowout.core.draft import Advice
@@ -24,25 +24,32 @@ _MEANING = {
 _INDENT = 2
 
 
-def command(reflection: Reflection, notes: str) -> str:
-    """Return the command to go on with; ``notes`` is the path as typed, ``-`` for standard input."""
+def command(reflection: Reflection, notes: str, settings: Sequence[str] = ()) -> str:
+    """Return the command to go on with, ready to be pasted.
+
+    ``notes`` is the path as typed, ``-`` for standard input; ``settings`` are the pairs of ``--set`` that the
+    advice was asked for with. What the notes do not hold is handed on.
+    """
     from shlex import quote
 
-    path = "NOTES" if notes == "-" else quote(notes)
-    if reflection.intent is None:
-        return f"bowout reflect {path}"
-    return f"bowout draft {path} --set intent={reflection.intent}"
+    own = {"intent": [reflection.intent] if reflection.intent else []}
+    if reflection.doubts:
+        own["doubts"] = [str(doubt) for doubt in reflection.doubts]
+    kept = [pair for pair in settings if pair.partition("=")[0].strip() not in own]
+    pairs = [*kept, *(f"{key}={value}" for key in reversed(own) for value in own[key])]
+    words = ["reflect" if reflection.intent is None else "draft", "NOTES" if notes == "-" else quote(notes)]
+    return " ".join(["bowout", *words, *(f"--set {quote(pair)}" for pair in pairs)])
 
 
-def told(reflection: Reflection, *, notes: str, colour: bool) -> str:
-    """Return the advice within 80 columns: why, what to raise, what else to mind, how to go on."""
+def told(reflection: Reflection, *, then: str, colour: bool) -> str:
+    """Return the advice in 80 columns: why, what to raise, what else to mind, and the command ``then``."""
     head = paint(reflection.counsel.capitalize(), Paint.BOLD, wanted=colour)
     blocks = [f"{head}: {_MEANING[reflection.counsel]}", _indented(_because(reflection.rule), "")]
     blocks += _section("To raise with them:", [visible(text) for text in reflection.questions])
     also = [*map(_because, reflection.steps), *map(_noticed, reflection.advice)]
     blocks += _section("Besides:", also)
     when = "After the next round" if reflection.intent is None else "Next"
-    return "\n\n".join([*blocks, f"{when}: {visible(command(reflection, notes))}"])
+    return "\n\n".join([*blocks, f"{when}: {visible(then)}"])
 
 
 def unknowns(reflection: Reflection, *, colour: bool) -> list[str]:
@@ -51,8 +58,8 @@ def unknowns(reflection: Reflection, *, colour: bool) -> list[str]:
     return [f"{label}: {one_line(fact.what)} ({fact.how})" for fact in reflection.missing]
 
 
-def reflection_object(reflection: Reflection, *, notes: str) -> dict[str, Any]:
-    """Return the advice as one object of plain values; its keys are a contract."""
+def reflection_object(reflection: Reflection, *, then: str) -> dict[str, Any]:
+    """Return the advice as one object of plain values, ``then`` the command; its keys are a contract."""
     story = reflection.story
     return {
         "bowout": __version__,
@@ -71,7 +78,7 @@ def reflection_object(reflection: Reflection, *, notes: str) -> dict[str, Any]:
             {"code": advice.code, "message": advice.message, "source": advice.source}
             for advice in reflection.advice
         ],
-        "command": command(reflection, notes),
+        "command": then,
     }
 
 

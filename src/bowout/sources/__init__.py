@@ -24,7 +24,7 @@ SETTING = "--set"
 def load_notes(
     path: str,
     *,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, str | tuple[str, ...]] | None = None,
     now: datetime,
     stdin: BinaryIO | None = None,
     offered: Sequence[Entry] = (),

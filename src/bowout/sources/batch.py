@@ -50,7 +50,7 @@ class Batch:
 def load_batch(
     paths: Sequence[str],
     *,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, str | tuple[str, ...]] | None = None,
     now: datetime,
     stdin: BinaryIO | None = None,
 ) -> Batch:
