@@ -8,6 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bowout.core.failures import failed
+from bowout.llm.sdk import load_sdk
 
 if TYPE_CHECKING:
     import ssl
@@ -40,6 +41,7 @@ def open_http(base_url: str, tally: Tally) -> httpx2.Client:
     and not a transport, which would switch them off. Raises ``ModelFailed`` with ``proxy`` or ``untrusted``
     for what the environment says of proxies and certificates and cannot be used.
     """
+    load_sdk()
     import httpx2
     import openai
 
@@ -68,6 +70,7 @@ def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:
 
     A compressed reply could unfold to a thousand times its size before anyone counts it.
     """
+    load_sdk()
     import openai
 
     return openai.OpenAI(
