@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.core.errors import UsageError
 
@@ -22,8 +22,7 @@ _TONES = ("warm", "formal", "brief")
 _TIMEOUT_MAX = 3600.0
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """A setting: its key in the file, its environment variable, and what it means."""
 
     key: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime  # noqa: TC003 - pydantic resolves the field's type at run time
+from typing import NamedTuple
 
 # Own tables: strftime's names follow the locale of the machine, a letter must not.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -13,8 +13,7 @@ MONTHS = (
 )
 
 
-@dataclass(frozen=True)
-class BookedSlot:
+class BookedSlot(NamedTuple):
     """A booked date and, if known, time; ``starts`` is aware, ``text`` is what the user typed.
 
     ``zone`` is what the user typed for the time zone, or None where it did not matter. The flags keep the

@@ -6,8 +6,8 @@ employer, what lies deeper wants thinking over first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Root(StrEnum):
@@ -17,8 +17,7 @@ class Root(StrEnum):
     DEEPER = "deeper"
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A doubt in the user's words; ``root`` is None where nobody has said yet."""
 
     text: str

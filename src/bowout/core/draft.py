@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,32 +30,28 @@ class Outcome(StrEnum):
     FALLBACK = "fallback"  # a model was asked, the template's text stands
 
 
-@dataclass(frozen=True)
-class SlotResult:
+class SlotResult(NamedTuple):
     """What became of one slot, and why (None where there is nothing to tell)."""
 
     outcome: Outcome
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Fallback:
+class Fallback(NamedTuple):
     """Why a draft that asked for a model holds none of its words."""
 
     code: str
     message: str
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A phrase of the body and where it is from: ``template``, ``notes:KEY`` or ``model:SLOT``."""
 
     text: str
     source: str
 
 
-@dataclass(frozen=True)
-class Advice:
+class Advice(NamedTuple):
     """Something the user should know beside the letter; ``source`` names the rule's origin, if it has one."""
 
     code: str
@@ -63,8 +59,7 @@ class Advice:
     source: str | None = None
 
 
-@dataclass(frozen=True)
-class ModelUse:
+class ModelUse(NamedTuple):
     """What a draft cost: requests that left, and tokens as the server counted them (None if it did not)."""
 
     name: str

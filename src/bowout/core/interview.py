@@ -40,13 +40,11 @@ def _read_iso(text: str, now: datetime) -> BookedSlot | None:
 
 def settled(slot: BookedSlot, now: datetime) -> BookedSlot:
     """Return the slot with its year told where it must be; raise for a year that cannot be meant."""
-    from dataclasses import replace
-
     if not now.year - 1 <= slot.starts.year <= now.year + 2:
         message = f"is in the year {slot.starts.year}"
         raise Unreadable(message, "check the year")
     far = abs(slot.starts.replace(tzinfo=None) - now.replace(tzinfo=None)) > _YEAR_UNSAID
-    return replace(slot, with_year=True) if far else slot
+    return slot._replace(with_year=True) if far else slot
 
 
 def _read_freely(text: str, now: datetime) -> BookedSlot:

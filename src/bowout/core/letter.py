@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.core.draft import Span
 from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
 from bowout.core.marked import Marker, Segment, unmarked
-from bowout.core.notes import Disclosure, Notes, Role, Situation, Stage
+from bowout.core.booked import BookedSlot
+from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import notice
 from bowout.core.particulars import doubts_to_raise, particulars
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from bowout.core.jotting.located import LocatedReader
+    from bowout.core.locale import Locale
     from bowout.core.template import Template
 
 # The subject's bounds (domain: rule "subject", fastco and linprofi).
@@ -73,8 +76,7 @@ class Letter:
         return replace(self, segments=tuple(segments))
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """What composing asks of the world of words, as functions: it knows no word list and no rule itself.
 
     ``is_common`` tells an ordinary word from a name; ``vet`` takes a notes key and a text and says why
@@ -99,11 +101,14 @@ def compose(
     ``TemplateInvalid``.
     """
     marker = Marker(template.slots)
-    terms = template.source.terms
-    reader = _reader(notes, language)
+    terms, locale = template.source.terms, template.source.locale
+    reader = _located(notes, language, locale) if locale else _reader(notes, language)
     phrases, left_out = _read_jottings(notes, reader, without or {})
     doubts, unraised = doubts_to_raise(notes, reader.read) if terms.raises else ([], [])
-    context = _context(notes, phrases, marker, now) | particulars(notes, terms, doubts, marker)
+    spoken = locale.slot if locale else BookedSlot.spoken
+    context = _context(notes, phrases, marker, now) | particulars(notes, terms, doubts, marker, spoken)
+    if locale:
+        context |= located(notes, locale, marker, context)
     segments = marker.segments(template.render_body(context))
     subjects = [unmarked(subject) for subject in template.render_subjects(context)]
     return Letter(_fitting(subjects), segments, template.slots, (*left_out, *unraised))
@@ -117,8 +122,15 @@ def _reader(notes: Notes, language: Language) -> Reader:
     )
 
 
+def _located(notes: Notes, language: Language, locale: Locale) -> LocatedReader:
+    from bowout.core.jotting.located import LocatedReader
+
+    familiar = notes.address is Address.FAMILIAR
+    return LocatedReader(locale, familiar=familiar, vet=language.vet)
+
+
 def _read_jottings(
-    notes: Notes, reader: Reader, without: Mapping[str, str]
+    notes: Notes, reader: Reader | LocatedReader, without: Mapping[str, str]
 ) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
     phrases: dict[str, Phrase | None] = {}
     left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
@@ -222,6 +234,29 @@ def _interview(notes: Notes, marker: Marker, now: datetime) -> dict[str, Any] | 
         "today": band == "notice-same-day",
         "past": band == "notice-past",
     }
+
+
+def located(
+    notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return what a template in a language other than English may use besides, or has said otherwise."""
+    recipient, slot = notes.recipient, notes.interview
+    people = [
+        {part: marker.value("recipient", text) if text else "" for part, text in person.items()}
+        for person in locale.people(recipient)
+    ]
+    said: dict[str, Any] = {
+        "recipient": {**context["recipient"], "is_group": locale.is_group(recipient), "people": people},
+        "titles": [person["titles"].split() for person in locale.people(recipient)],
+        "address": locale.address(notes),
+        "house": marker.value("company", locale.house(notes.company)),
+        "position_is_role": locale.is_role(_spoken(notes.position)),
+    }
+    if context["interview"] and slot:
+        named = {"named": locale.slot(slot), "weekday": locale.weekday(slot)}
+        marked = {key: marker.value("interview", text) for key, text in named.items()}
+        said["interview"] = {**context["interview"], **marked, "timed": slot.has_time}
+    return said
 
 
 def _fitting(subjects: list[str]) -> str:

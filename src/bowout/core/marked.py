@@ -8,8 +8,7 @@ value but cutting it up.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +26,7 @@ _WIDTHS = ("", " ", "\n", "\n\n")
 _SPACES = {LINE_BREAK: "\n", PARAGRAPH: "\n\n"}
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of a text: its source (``template`` or ``notes:KEY``) and the slot it stands in, if any."""
 
     text: str

@@ -5,10 +5,12 @@ Keys, defaults and meanings are a public contract; docs/notes.md is generated fr
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import core_schema
 
 from bowout.core.doubt import Doubt, read_doubt
 from bowout.core.interview import BookedSlot, parse_slot
@@ -94,6 +96,17 @@ class Channel(StrEnum):
     PHONE = "phone"
 
 
+class Address(StrEnum):
+    """How a letter addresses its reader, in a language that tells the two apart."""
+
+    FORMAL = "formal"
+    FAMILIAR = "familiar"
+
+
+ENGLISH = "en"
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_ADDRESSES = {"sie": Address.FORMAL, "du": Address.FAMILIAR, "vous": Address.FORMAL, "tu": Address.FAMILIAR}
+
 ALTERNATIVES_MIN, ALTERNATIVES_MAX = 2, 3  # domain: two or three concrete dates (iet)
 
 _YES = {"yes", "true", "on", "1", "y"}
@@ -113,9 +126,40 @@ def _flag(value: object) -> object:
     raise Unreadable(message, "write `yes` or `no`")
 
 
+def _address(value: object) -> object:
+    """Read a form of address by its own word too: ``Sie``, ``du``."""
+    return _ADDRESSES.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+def _language(value: object) -> object:
+    """Read the code of a language; that there are templates in it is for the templates to know."""
+    if not isinstance(value, str):
+        return value
+    code = value.strip().lower()
+    if not _LANGUAGE.fullmatch(code):
+        message = f"is {value!r}, which is no code of a language"
+        raise Unreadable(message, "write `en` or `de`")
+    return code
+
+
 def _texts(value: object) -> object:
     """Accept one text where a list of texts is meant."""
     return (value,) if isinstance(value, str) else value
+
+
+class _AsIs:
+    """Marks a type whose values our own readers make: Pydantic looks at the class and not into its fields.
+
+    Working out the schema of a dataclass takes several milliseconds of every start.
+    """
+
+    def __get_pydantic_core_schema__(self, source: type, _handler: object) -> core_schema.CoreSchema:
+        """Return the schema that lets instances of ``source`` pass as they are."""
+        return core_schema.is_instance_schema(source)
+
+
+_Person = Annotated[Person, _AsIs(), BeforeValidator(parse_person)]
+_Slot = Annotated[BookedSlot, _AsIs()]
 
 
 def _refuse_clash(slots: tuple[BookedSlot, ...], booked: BookedSlot | None) -> None:
@@ -143,12 +187,10 @@ class Notes(BaseModel):
         frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True
     )
 
-    recipient: Annotated[Person, BeforeValidator(parse_person)] = Field(
+    recipient: _Person = Field(
         description="Who the letter goes to: `Dana Whitfield` or `Dana Whitfield <dana@northwind.example>`."
     )
-    sender: Annotated[Person, BeforeValidator(parse_person)] = Field(
-        description="Who signs, written likewise."
-    )
+    sender: _Person = Field(description="Who signs, written likewise.")
     company: str = Field(description="The company as the letter names it.", min_length=1)
     position: str = Field(description="The position as the letter names it.", min_length=1)
     role: Role = Field(Role.HIRING_MANAGER, description="Who the recipient is to you.")
@@ -165,23 +207,23 @@ class Notes(BaseModel):
     discussed: str | None = Field(None, description="The specific you spoke about, jotted as you like.")
     hook: str | None = Field(None, description="What would give you a reason to be in touch again.")
     looking_for: str | None = Field(None, description="What you are looking for instead.")
-    interview: BookedSlot | None = Field(
+    interview: _Slot | None = Field(
         None, description="The booked slot: date, time, and a time zone if it matters."
     )
-    alternatives: tuple[BookedSlot, ...] = Field(
+    alternatives: tuple[_Slot, ...] = Field(
         (),
         description="Two or three other dates that suit you, for `reschedule`: a list, or `A; B`.",
     )
-    deadline: BookedSlot | None = Field(
+    deadline: _Slot | None = Field(
         None, description="When another offer must be answered, for `timeline`; never whose."
     )
     liked: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
         (), description="What you like about the job, for `confide`: text or a list."
     )
-    friend: Annotated[Person, BeforeValidator(parse_person)] | None = Field(
+    friend: _Person | None = Field(
         None, description="Somebody you trust, whom `confide` goes to, written like `recipient`."
     )
-    referrer: Annotated[Person, BeforeValidator(parse_person)] | None = Field(
+    referrer: _Person | None = Field(
         None, description="Who recommended you, whom `referrer-note` goes to, written like `recipient`."
     )
     ask_feedback: Annotated[bool, BeforeValidator(_flag)] = Field(
@@ -189,6 +231,13 @@ class Notes(BaseModel):
     )
     tone: Tone = Field(Tone.WARM, description="How the letter sounds.")
     channel: Channel = Field(Channel.EMAIL, description="Where the message will be read.")
+    language: Annotated[str, BeforeValidator(_language)] = Field(
+        ENGLISH, description="The language of the letter: `en`, `de`, or one of your own templates."
+    )
+    address: Annotated[Address, BeforeValidator(_address)] = Field(
+        Address.FORMAL,
+        description="How the letter addresses its reader in German: `formal` (Sie) or `familiar` (du).",
+    )
     doubts: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
         (),
         description="What makes you hesitate, `heard: …` or `deeper: …`; `clarify` and `confide` tell it.",

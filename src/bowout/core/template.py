@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from types import CodeType
 
+    from bowout.core.locale import Locale
+
+    Loading = Callable[[str], str | tuple[str, str, None] | None]
+
 _BETWEEN_SUBJECTS = "\ue005"  # all subjects are compiled as one text; notes may not hold this character
 
 
@@ -28,7 +32,7 @@ class TemplateSource:
 
     ``subjects`` are tried in order, the first that fits its bounds is taken; ``slots`` maps each slot to what
     it is for, in words that a model is told. ``body_line`` is the line at which the body begins, from 1;
-    ``terms`` are what else the front matter asks for.
+    ``terms`` are what else the front matter asks for; ``locale`` is that of its language, None for English.
     """
 
     name: str
@@ -40,18 +44,20 @@ class TemplateSource:
     summary: str = ""
     body_line: int = 1
     terms: Terms = field(default_factory=Terms)
+    locale: Locale | None = None
 
 
 class Template:
     """A compiled template.
 
-    ``load`` returns the source of a part that the body imports, or None; ``cache`` keeps such parts compiled.
+    ``load`` returns the source of a part that the body imports, with its place where names are not enough to
+    tell parts from one another, or None; ``cache`` keeps such parts compiled.
     """
 
     def __init__(
         self,
         source: TemplateSource,
-        load: Callable[[str], str | None],
+        load: Loading,
         cache: jinja2.BytecodeCache | None = None,
     ) -> None:
         self.source = source
@@ -61,6 +67,10 @@ class Template:
     def slots(self) -> tuple[str, ...]:
         """Return the names of the slots in the order of the front matter."""
         return tuple(self.source.slots)
+
+    @property
+    def _language(self) -> str:
+        return f".{self.source.locale.code}" if self.source.locale else ""
 
     @cached_property
     def _body(self) -> jinja2.Template:
@@ -77,7 +87,8 @@ class Template:
             code = self._compile(parse(text))
         else:
             slots = " ".join(self.source.slots)  # their order is in the marks
-            bucket = cache.get_bucket(environment, f"{self.source.name} {part}", None, f"{slots} {text}")
+            named = f"{self.source.name}{self._language} {part}"
+            bucket = cache.get_bucket(environment, named, None, f"{slots} {text}")
             code = bucket.code or self._compile(parse(text))
             if bucket.code is None:
                 bucket.code = code
@@ -128,7 +139,7 @@ class Template:
             rendered = self._rendered(lambda: self._subjects.render(context)).split(_BETWEEN_SUBJECTS)
         except TemplateInvalid as error:  # lines of a subject are not lines of the body
             raise TemplateInvalid(
-                replace(each, line=None, key="subject") for each in error.problems
+                each._replace(line=None, key="subject") for each in error.problems
             ) from error
         return [" ".join(subject.split()) for subject in rendered if subject.strip()]
 
@@ -180,7 +191,7 @@ def _without_outer_lines(value: Any) -> Any:
 
 
 def _environment(
-    load: Callable[[str], str | None], cache: jinja2.BytecodeCache | None
+    load: Loading, cache: jinja2.BytecodeCache | None
 ) -> ImmutableSandboxedEnvironment:
     """Return a sandbox in which a missing variable is an error and nothing is escaped."""
     environment = ImmutableSandboxedEnvironment(

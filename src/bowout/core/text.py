@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
@@ -84,8 +83,7 @@ class Word(NamedTuple):
         return any(char.isdigit() for char in self.text)
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Where a sentence stands, its closing mark included."""
 
     start: int

@@ -33,7 +33,7 @@ def varied(draft: Draft, number: int, only: Collection[str]) -> Draft:
     0 is the template's own; beyond the last wording the table begins again. The subject stays.
     """
     spans = tuple(
-        replace(span, text=_exchanged(span.text, number, only)) if span.source == TEMPLATE else span
+        span._replace(text=_exchanged(span.text, number, only)) if span.source == TEMPLATE else span
         for span in _joined(draft.provenance)
     )
     body = "".join(span.text for span in spans)

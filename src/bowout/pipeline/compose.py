@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.errors import GuardRefused, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import Guard
+from bowout.core.guard.asked import PHONE_WORDS
 from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
 from bowout.core.notes import Disclosure, Role
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from bowout.core.terms import Terms
 
 
-@dataclass(frozen=True)
-class Composed:
+class Composed(NamedTuple):
     """The template's own letter, with what it was made of and the guard's warnings."""
 
     notes: Notes
@@ -54,7 +54,7 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
         composed = _composed(untelling, template, now=now)
         gone = LeftOut("situation", str(notes.situation), "naming it would touch what the notes keep private")
         letter = replace(composed.letter, left_out=(*composed.letter.left_out, gone))
-        return replace(composed, letter=letter)
+        return composed._replace(letter=letter)
 
 
 _TELLING = {"private", "reason-disclosed"}
@@ -93,11 +93,12 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     untold = Untold(spoken, is_common=is_ordinary)
     language = Language(is_ordinary, _vetting(guard, untold))
     without: dict[str, str] = {}
+    most = PHONE_WORDS if "phone-length" in terms.adding else _MOST_WORDS
     while True:
         letter = compose(notes, template, now=now, language=language, without=without)
         _refuse_told_slots(letter, template)
-        if spare := _spare_key(letter):
-            without[spare] = _TOO_LONG
+        if spare := _spare_key(letter, most):
+            without[spare] = f"the letter would have more than {most} words with it"
             continue
         findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -120,12 +121,11 @@ def _refuse_told_slots(letter: Letter, template: Template) -> None:
 # The most words that the rule of length lets pass without a warning.
 _MOST_WORDS = 125
 _WEAKEST_FIRST = ("looking_for", "reason", "discussed", "hook")
-_TOO_LONG = f"the letter would have more than {_MOST_WORDS} words with it"
 
 
-def _spare_key(letter: Letter) -> str | None:
-    """Return the jotted key that a letter that is too long can best do without, if there is one."""
-    if len(letter.body.split()) <= _MOST_WORDS:
+def _spare_key(letter: Letter, most: int) -> str | None:
+    """Return the jotted key that a letter of more than ``most`` words can best do without, if there is one."""
+    if len(letter.body.split()) <= most:
         return None
     told = {segment.source.removeprefix("notes:") for segment in letter.segments}
     return next((key for key in _WEAKEST_FIRST if key in told), None)

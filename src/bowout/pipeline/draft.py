@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, SlotResult
 from bowout.core.errors import ModelFailed, UsageError
@@ -14,6 +14,7 @@ from bowout.core.notice import notice
 from bowout.pipeline.compose import Composed, sendable_letter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from bowout.core.asking import Model, ModelRequest
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from bowout.core.template import Template
     from bowout.pipeline.personalize import Personalized
 
+    Composing = Callable[..., Composed]
 
-@dataclass(frozen=True)
-class Personalizing:
+
+class Personalizing(NamedTuple):
     """Whom to ask for better words, and how; ``required`` makes a fallback a failure."""
 
     model: Model
@@ -35,15 +37,21 @@ class Personalizing:
 
 
 def draft(
-    notes: Notes, *, template: Template, now: datetime, personalizing: Personalizing | None = None
+    notes: Notes,
+    *,
+    template: Template,
+    now: datetime,
+    personalizing: Personalizing | None = None,
+    composing: Composing | None = None,
 ) -> Draft:
     """Return the draft of a letter, as of ``now`` (aware).
 
     Without ``personalizing`` it is the template's own letter. With it, whatever fails falls back to that
-    letter, unless a model is required: then ``ModelFailed``. Raises ``GuardRefused`` where even the
-    template's letter must not be sent, and ``TemplateInvalid``.
+    letter, unless a model is required: then ``ModelFailed``. ``composing`` stands for ``sendable_letter``, for
+    a caller that keeps what it has returned. Raises ``GuardRefused`` where even the template's letter must not
+    be sent, and ``TemplateInvalid``.
     """
-    composed = sendable_letter(notes, template, now=now)
+    composed = (composing or sendable_letter)(notes, template, now=now)
     plain = _plain(composed, _advice(notes, composed, now))
     if personalizing is None:
         return plain

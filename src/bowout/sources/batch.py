@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -173,8 +173,8 @@ def _json_lines(text: str, where: str) -> Iterator[Record]:
         reading = Reading(where)
         try:
             read = read_json(line, where)
-            reading.entries = [replace(entry, line=number) for entry in read.entries]
-            reading.problems = [replace(problem, line=number) for problem in read.problems]
+            reading.entries = [entry._replace(line=number) for entry in read.entries]
+            reading.problems = [problem._replace(line=number) for problem in read.problems]
         except NotesInvalid as error:
-            reading.problems = [replace(problem, line=number) for problem in error.problems]
+            reading.problems = [problem._replace(line=number) for problem in error.problems]
         yield Record(f"{where}:{number}", reading)

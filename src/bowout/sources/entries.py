@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.errors import NotesInvalid, Problem
 
@@ -14,8 +14,7 @@ SEVERAL = frozenset({"alternatives", "doubts", "liked", "private"})  # the keys 
 KEYS_MAX = 200  # more than ten times what notes have: it is another kind of file
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and its value as typed: text, or texts where the file has a list; ``line`` counts from 1."""
 
     key: str

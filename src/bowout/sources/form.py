@@ -5,9 +5,8 @@ Meanings are the descriptions of ``Notes.model_fields``, so that docs, scaffold 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.notes import Notes
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A key; ``sentence`` shows a letter's sentence with the value between ``<`` and ``>``."""
 
     key: str
@@ -75,6 +73,8 @@ QUESTIONS = (
     Question("ask_feedback", "no", "(<yes> adds: I would be grateful for any feedback.)"),
     Question("tone", "warm", "(the letter sounds <warm>)"),
     Question("channel", "email", "(the message will be read as <email>)"),
+    Question("language", "en", "(the letter is written in <en>; `de` is German)"),
+    Question("address", "formal", "(in German: <formal> is Sie, familiar is du)"),
     Question(
         "doubts", "the on-call is every second week", "(for `bowout reflect`, and no letter: <heard: …>)"
     ),

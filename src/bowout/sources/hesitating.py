@@ -53,7 +53,7 @@ def _with_root(doubt: Doubt, ask: Ask, tell: Tell) -> Doubt:
         return doubt
     question = f'"{doubt.text}": something you heard, or something deeper?'
     word = _ask_word(question, tuple(Root), ask, tell)
-    return replace(doubt, root=Root(word) if word else None)
+    return doubt._replace(root=Root(word) if word else None)
 
 
 def _ask_lines(question: str, ask: Ask) -> list[str]:

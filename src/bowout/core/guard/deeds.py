@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.phrases import word_class
@@ -27,8 +26,7 @@ POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
 TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(NamedTuple):
     """One place where an entity does something, or (``owned``) something is an entity's."""
 
     entity: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
@@ -87,7 +86,7 @@ class Guard:
         passage, heading = Passage(body), Passage(subject)
         found = [finding for rule in self._letter_rules for finding in rule.findings(passage, facts)]
         found += [
-            replace(finding, start=None)
+            finding._replace(start=None)
             for rule in self._letter_rules
             if rule.id in _SUBJECT_RULES
             for finding in rule.findings(heading, facts)

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bowout.data import read_text
+from bowout.core.text import fold
+from bowout.data import read_optional, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in a text that a rule holds against it.
 
     ``detail`` replaces the rule's own sentence where the place needs one of its own; ``start`` None means
@@ -40,8 +40,7 @@ class Hit:
     warning: bool = False
 
 
-@dataclass(frozen=True)
-class _Element:
+class _Element(NamedTuple):
     words: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     optional: bool = False
@@ -156,11 +155,12 @@ class Phrases:
 
 
 @cache
-def _shipped() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return the shipped sections and classes, each a list of lines or words."""
+def _shipped(language: str = "en") -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return a language's shipped sections and classes, each a list of lines or words; it may have none."""
     sections: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
-    for line in _whole_lines(read_text("wordings_en")):
+    text = read_text("wordings_en") if language == "en" else fold(read_optional(f"wordings_{language}"))
+    for line in _whole_lines(text):
         if line.startswith("["):
             lines = sections.setdefault(line.strip("[]"), [])
         elif line.startswith("@"):
@@ -182,14 +182,21 @@ def _whole_lines(text: str) -> list[str]:
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """Return the words of a shipped class."""
-    return frozenset(_shipped()[1][name])
+def word_class(name: str, language: str = "en") -> frozenset[str]:
+    """Return the words of a shipped class; a language other than English may have none."""
+    classes = _shipped(language)[1]
+    return frozenset(classes[name] if language == "en" else classes.get(name, ()))
 
 
-def wordings(section: str) -> Phrases:
-    """Return the shipped wordings of a section of ``wordings_en.txt``."""
-    return Phrases(lambda: _shipped()[0][section], lambda: _shipped()[1])
+@cache
+def wordings(section: str, language: str = "en") -> Phrases:
+    """Return the shipped wordings of a section of ``wordings_en.txt``, or of another language's.
+
+    A section that another language lacks has no wording.
+    """
+    if language == "en":
+        return Phrases(lambda: _shipped()[0][section], lambda: _shipped()[1])
+    return Phrases(lambda: _shipped(language)[0].get(section, []), lambda: _shipped(language)[1])
 
 
 def _candidates(passage: Passage, by_word: Index, by_prefix: Index) -> list[int]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bowout.core.draft import Span
     from bowout.core.findings import Finding
 
 
-@dataclass(frozen=True)
-class SlotVerdict:
+class SlotVerdict(NamedTuple):
     """A slot's text after mending, what was mended, what stands against it, and where each phrase is from.
 
     The text may be used if no finding is an error. ``account`` is a partition of ``text``; its sources are

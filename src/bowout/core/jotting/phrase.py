@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,14 +26,14 @@ class Kind(StrEnum):
     SENTENCE = "sentence"  # "I liked how you run postmortems": complete
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A jotting ready to stand in a sentence: no closing mark, a lower-case start unless it is a name.
 
-    ``topic`` is what a talk was about, for where the talk itself is not to be named.
+    ``topic`` is what a talk was about, for where the talk itself is not to be named. ``kind`` is a ``Kind``,
+    or in a language other than English also a word of its locale.
     """
 
-    kind: Kind
+    kind: str
     text: str
     topic: str = ""
 
@@ -43,8 +42,7 @@ class Phrase:
         return Phrase(self.kind, change(self.text), change(self.topic) if self.topic else "")
 
 
-@dataclass(frozen=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Words of the notes that the letter goes without, and why."""
 
     key: str
