@@ -9,6 +9,7 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.topics import topic_of
+from bowout.core.guard.veiled import veiled
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem
 from bowout.data import read_words
@@ -22,19 +23,25 @@ if TYPE_CHECKING:
 
 def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Words of the untold, their other forms, and words of the topics that the untold speaks of."""
-    known = facts.known
-    if not known.untold:
+    if not facts.known.untold:
         return
+    found = [Hit(word.start, word.end) for word in _untold_words(passage, facts)]
+    yield from found
+    if facts.slot is None:
+        yield from _retold(passage, facts)
+        told = {hit.start for hit in found}
+        yield from (hit for hit in veiled(passage, facts) if hit.start not in told)
+
+
+def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:
     told = facts.default.vocabulary if facts.default else frozenset()
     for number, word in enumerate(passage.words):
-        if word.text in known.words or word.text in told or _is_public(word.text, facts):
+        if word.text in facts.known.words or word.text in told or _is_public(word.text, facts):
             continue
         if passage.texts[number : number + 3] == ("stay", "in", "touch"):
             continue
         if _leaks(word, facts):
-            yield Hit(word.start, word.end)
-    if facts.slot is None:
-        yield from _retold(passage, facts)
+            yield word
 
 
 def _is_public(word: str, facts: Facts) -> bool:
@@ -50,9 +57,11 @@ def _leaks(word: Word, facts: Facts) -> bool:
         return False
     if word.text in known.untold_words:
         return _telling(word.text) or (facts.slot is not None and not is_courteous(word.text))
+    if facts.slot is None:
+        return False
     if topic in known.untold_topics:
         return True
-    if facts.slot is None or len(word.text) < 4:
+    if len(word.text) < 4:
         return False
     if is_courteous(word.text):
         return _is_part_of_untold(word.text, facts)

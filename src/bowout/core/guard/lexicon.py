@@ -1,0 +1,91 @@
+"""The topics that candidates keep to themselves, and where a text touches them, in plain or in veiled words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.data import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.text import Passage
+
+
+class Touch(NamedTuple):
+    """A topic touched by the words from ``first`` to ``last``; ``weak`` ones have many other meanings."""
+
+    topic: str
+    first: int
+    last: int
+    weak: bool
+
+
+class _Entry(NamedTuple):
+    topic: str
+    parts: tuple[str, ...]
+    weak: bool
+
+
+def touches(passage: Passage) -> Iterator[Touch]:
+    """Yield every place of ``passage`` that touches a topic of ``topics_en.txt``."""
+    exact, starting = _index()
+    for text, numbers in passage.places.items():
+        entries = [*exact.get(text, ()), *starting.get(text[:3], ())]
+        for entry in entries:
+            yield from (
+                Touch(entry.topic, number, number + len(entry.parts) - 1, entry.weak)
+                for number in numbers
+                if _stands(entry.parts, passage.texts, number)
+            )
+
+
+def _stands(parts: tuple[str, ...], texts: tuple[str, ...], number: int) -> bool:
+    spoken = texts[number : number + len(parts)]
+    return len(spoken) == len(parts) and all(map(_is, spoken, parts))
+
+
+def _is(word: str, part: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
+@cache
+def told_by_situation() -> dict[str, frozenset[str]]:
+    """Return for each situation the words by which a letter may tell it; ``*`` ends a beginning of words."""
+    return {name[1:]: frozenset(words) for name, words in _blocks() if name.startswith("@")}
+
+
+@cache
+def _index() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
+    """Return the entries by their first word, and those that are beginnings by its first three letters."""
+    exact: dict[str, list[_Entry]] = {}
+    starting: dict[str, list[_Entry]] = {}
+    for entry in _entries():
+        first = entry.parts[0]
+        table, key = (starting, first[:3]) if first.endswith("*") else (exact, first)
+        table.setdefault(key, []).append(entry)
+    return exact, starting
+
+
+def _entries() -> Iterator[_Entry]:
+    for name, words in _blocks():
+        if not name.startswith("@"):
+            weak = words.index("~") if "~" in words else len(words)
+            for number, word in enumerate(words):
+                if word != "~":
+                    yield _Entry(name, tuple(word.split("_")), number > weak)
+
+
+@cache
+def _blocks() -> tuple[tuple[str, list[str]], ...]:
+    """Return each name and its words; an indented line goes on where the one before it ended."""
+    lines = [line for line in read_text("topics_en").splitlines() if line and not line.startswith("#")]
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.startswith(" "):
+            found[-1][1].extend(line.split())
+        else:
+            name, _, rest = line.partition(":")
+            found.append((name.replace("_", " "), rest.split()))
+    return tuple(found)

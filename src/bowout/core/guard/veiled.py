@@ -1,0 +1,98 @@
+"""Private remarks told in other words: a letter that touches the topic of one, where the notes do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.lexicon import Touch, told_by_situation, touches
+from bowout.core.guard.nearness import clauses
+from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+_BUSY = tuple(wordings(section) for section in ("decision", "cancelled", "thanks"))
+
+
+def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the words of a letter that touch a topic of something untold, and name the topic.
+
+    A word that the public notes have, or by which the situation itself is told, touches nothing. A word of
+    many meanings counts only in a clause that neither decides nor thanks nor wishes.
+    """
+    private = _topics(facts)
+    if not private:
+        return
+    idle = _idle(passage)
+    found = [
+        touch
+        for touch in touches(passage)
+        if touch.topic in private
+        and (not touch.weak or touch.first in idle)
+        and not _accounted(touch, passage, facts)
+    ]
+    several = _several(found, passage)
+    told: set[int] = set()
+    for touch in found:
+        if not touch.weak or (touch.topic, passage.words[touch.first].sentence) in several:
+            if told.isdisjoint(places := range(touch.first, touch.last + 1)):
+                yield _hit(touch, passage)
+            told.update(places)
+
+
+def _several(found: list[Touch], passage: Passage) -> set[tuple[str, int]]:
+    """Return topic and sentence wherever two different words of a sentence touch one topic."""
+    words: dict[tuple[str, int], set[str]] = {}
+    for touch in found:
+        word = passage.words[touch.first]
+        words.setdefault((touch.topic, word.sentence), set()).add(word.text)
+    return {place for place, spoken in words.items() if len(spoken) > 1}
+
+
+def _hit(touch: Touch, passage: Passage) -> Hit:
+    first, last = passage.words[touch.first], passage.words[touch.last]
+    return Hit(first.start, last.end, f"this touches on {touch.topic}, which your private notes are about.")
+
+
+def _topics(facts: Facts) -> frozenset[str]:
+    """Return the topics of what is untold: of each remark those of its telling words, if it has any."""
+    return frozenset(topic for remark in facts.known.untold for topic in _remarked(remark))
+
+
+def _remarked(remark: Passage) -> frozenset[str]:
+    found = list(touches(remark))
+    strong = frozenset(touch.topic for touch in found if not touch.weak)
+    return strong or frozenset(touch.topic for touch in found)
+
+
+def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
+    spoken = passage.texts[touch.first : touch.last + 1]
+    telling = [word for word in spoken if word not in function_words()] or list(spoken)
+    return all(_is_told(word, facts) for word in telling)
+
+
+def _is_told(word: str, facts: Facts) -> bool:
+    known = facts.known
+    if word in known.words or root(word) in known.roots:
+        return True
+    if facts.notes.disclosure.value == "none":
+        return False
+    told = told_by_situation().get(facts.notes.situation.value, frozenset())
+    return any(word == each or (each.endswith("*") and word.startswith(each[:-1])) for each in told)
+
+
+def _idle(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the words in clauses that neither decide nor thank nor wish."""
+    busy = {first for phrases in _BUSY for first, _ in phrases.spans(passage)}
+    kind = word_class("kindness")
+    return frozenset(
+        number
+        for first, last in clauses(passage)
+        if busy.isdisjoint(range(first, last)) and kind.isdisjoint(passage.texts[first:last])
+        for number in range(first, last)
+    )
