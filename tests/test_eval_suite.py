@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
@@ -13,14 +13,22 @@ import pytest
 from bowout.evaluation.baseline import load_baseline
 from bowout.evaluation.evaluators import NAMES
 from bowout.evaluation.loading import load_cases
+from bowout.evaluation.running import Setting
 from bowout.evaluation.statistics import interval, median
 from bowout.evaluation.suite import Plan, Variant, run_suite
 from bowout.evaluation.wire import boundary
+from bowout.pipeline.compose import sendable_letter
+from bowout.resources import TemplateStore, load_prompt
 from support.evals import GOOD, run, setting, task, variant
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.core.notes import Notes
+    from bowout.core.template import Template
     from bowout.evaluation.case import Task
     from bowout.evaluation.report import CaseResult
+    from bowout.pipeline.compose import Composed
 
 SHIPPED = Path(__file__).resolve().parent.parent / "evals" / "cases"
 
@@ -54,6 +62,41 @@ def test_a_scripted_answer_goes_the_real_way() -> None:
     assert found.exchanges[0].path == "/v1/chat/completions"
     assert b'"json_schema"' in found.exchanges[0].request
     assert GOOD["hook"] in found.draft.body
+
+
+def test_cases_with_the_same_notes_share_the_template_letter_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The letter is composed once for equal notes, while each case is asked, read and guarded for itself."""
+    composed: list[str] = []
+
+    def counted(notes: Notes, template: Template, *, now: datetime) -> Composed:
+        composed.append(notes.company)
+        return sendable_letter(notes, template, now=now)
+
+    monkeypatch.setattr("bowout.evaluation.running.sendable_letter", counted)
+    answers: tuple[dict[str, Any], ...] = ({"says": "usual"}, {"text": "no json"}, {"says": "usual"})
+    tasks = [replace(task(answer, answer), id=f"test/{number}") for number, answer in enumerate(answers)]
+    tasks.append(task({"says": "usual"}, notes={"company": "Southwind"}))
+    fresh = Variant("fresh", Setting(TemplateStore(), load_prompt()))
+    report = run_suite(Plan(tasks, [fresh]))
+    assert composed == ["Northwind", "Southwind"]
+    assert [result.mode for result in report.results] == [
+        "personalized",
+        "template",
+        "personalized",
+        "personalized",
+    ]
+    letters = [result.letter.body for result in report.results if result.letter]
+    assert "Southwind" in letters[3]
+    assert "Northwind" in letters[0] == letters[2]
+
+
+def test_notes_without_a_letter_are_told_for_every_case() -> None:
+    """Where no letter can be composed, each case with such notes says so, not the first alone."""
+    nobody = {"intent": "referrer-note"}
+    tasks = [replace(task(notes=nobody), id=f"test/{number}") for number in range(2)]
+    report = run_suite(Plan(tasks, [variant()]))
+    assert [result.exit_code for result in report.results] == [2, 2]
+    assert all("nobody is named who recommended you" in str(result.error) for result in report.results)
 
 
 def test_waits_are_recorded_and_not_slept() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bowout.core.errors import BowoutError, ExitCode, ModelFailed
 from bowout.evaluation.wire import Exchange, Peer
+from bowout.pipeline.compose import sendable_letter
 from bowout.pipeline.draft import Personalizing, draft
 from bowout.sources import load_notes, notes_from
 from bowout.sources.entries import Entry
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bowout.core.template import Template
     from bowout.evaluation.case import Task
     from bowout.evaluation.wire import Boundary
+    from bowout.pipeline.compose import Composed
     from bowout.resources import TemplateStore
 
 
@@ -76,14 +78,26 @@ class Setting:
     templates: TemplateStore
     prompt: Prompt
     model: str = "scripted"
-    _loaded: dict[tuple[str, str], Template] = field(default_factory=dict, repr=False)
+    _loaded: dict[tuple[str, str, str], Template] = field(default_factory=dict, repr=False)
+    _composed: dict[tuple[Notes, int, datetime], Composed] = field(default_factory=dict, repr=False)
 
-    def template(self, intent: str, channel: str) -> Template:
+    def template(self, intent: str, channel: str, language: str = "en") -> Template:
         """Return the template of an intent for a channel, compiled once; raises as ``TemplateStore.load``."""
-        asked = (intent, channel)
+        asked = (intent, channel, language)
         if asked not in self._loaded:
             self._loaded[asked] = self.templates.load(*asked)
         return self._loaded[asked]
+
+    def compose(self, notes: Notes, template: Template, *, now: datetime) -> Composed:
+        """Return the template's own letter, made once for all cases with the same notes.
+
+        Raises as ``sendable_letter``, each time anew. What is asked of a model and what it answers is never
+        kept: each case is asked, read and guarded for itself.
+        """
+        asked = (notes, id(template), now)  # a loaded template lives as long as this setting
+        if asked not in self._composed:
+            self._composed[asked] = sendable_letter(notes, template, now=now)
+        return self._composed[asked]
 
 
 @dataclass(frozen=True)
@@ -156,7 +170,7 @@ def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a mean
 ) -> Draft:
     template = setting.template(notes.intent, notes.channel)
     if peer is None:
-        return draft(notes, template=template, now=now)
+        return draft(notes, template=template, now=now, composing=setting.compose)
     from bowout.llm import connect
 
     with at.attached(peer) as url:
@@ -171,7 +185,9 @@ def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a mean
         )
         required = task.case.require_model and not way.free
         personalizing = Personalizing(model, setting.prompt, required=required)
-        return draft(notes, template=template, now=now, personalizing=personalizing)
+        return draft(
+            notes, template=template, now=now, personalizing=personalizing, composing=setting.compose
+        )
 
 
 def _exit_code(error: Exception | None) -> int:
