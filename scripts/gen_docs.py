@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import picture
 from bowout.config import OPTIONS
-from bowout.core.guard import RULES, Rule, Scope
+from bowout.core.guard import Rule, Scope
+from bowout.core.guard.table import RULES
 from bowout.core.text import computed_stem
 from bowout.data import read_words
 from console import run, wrapped

@@ -9,7 +9,7 @@ import pytest
 
 from bowout.cli import run
 from bowout.core.errors import ExitCode, UsageError
-from bowout.core.guard import RULES
+from bowout.core.guard.table import RULES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bowout.core.errors import ExitCode
-from bowout.core.guard import RULES
+from bowout.core.guard.table import RULES
 from bowout.core.jotting import Kind
 from bowout.core.notes import Notes
 

@@ -8,7 +8,8 @@ import pytest
 
 from bowout.core.errors import TemplateInvalid
 from bowout.core.findings import Severity
-from bowout.core.guard import RULES, Guard
+from bowout.core.guard import Guard
+from bowout.core.guard.table import RULES
 from bowout.core.terms import Terms
 from bowout.resources import parse_template
 from support.drafting import NOW, notes_of

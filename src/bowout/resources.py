@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +18,12 @@ from bowout.template_cache import users_cache
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from bowout.core.locale import Locale
     from bowout.core.prompt import Prompt
 
 _SUFFIX = ".j2"
+_LOCALE = "locale.yaml"
+_ENGLISH = "en"
 _MAX_BYTES = 256 * 1024
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEYS = {"name", "version", "summary", "subject", "slots"} | TERM_KEYS
@@ -34,59 +39,89 @@ def shipped(kind: str) -> Traversable:
 
 
 class TemplateStore:
-    """Templates by name, a user's folder shadowing the shipped one, file by file."""
+    """Templates by name, a user's folder shadowing the shipped one, file by file.
+
+    A language other than English is a folder of its own inside either, named by its code, with the templates
+    of the same names and a ``locale.yaml``.
+    """
 
     def __init__(self, folder: str | None = None) -> None:
         if folder is not None and not Path(folder).is_dir():
             raise UsageError(f"{folder}: no such folder of templates")
-        self._folders: list[Traversable] = [*([Path(folder)] if folder else []), shipped("templates")]
+        self._roots: list[Traversable] = [*([Path(folder)] if folder else []), shipped("templates")]
 
-    def names(self) -> list[str]:
-        """Return the names of all templates; files that begin with ``_`` are parts of others."""
+    def languages(self) -> list[str]:
+        """Return the codes of all languages that have templates, English first."""
+        found = {
+            entry.name for folder in self._roots for entry in folder.iterdir() if (entry / _LOCALE).is_file()
+        }
+        return [_ENGLISH, *sorted(found - {_ENGLISH})]
+
+    def names(self, language: str = _ENGLISH) -> list[str]:
+        """Return the names of a language's templates; files that begin with ``_`` are parts of others."""
         found = {
             entry.name.removesuffix(_SUFFIX)
-            for folder in self._folders
+            for folder in self._folders(language)
             for entry in folder.iterdir()
             if entry.name.endswith(_SUFFIX) and not entry.name.startswith("_")
         }
         return sorted(found)
 
-    def load(self, name: str, channel: str = "email") -> Template:
+    def load(self, name: str, channel: str = "email", language: str = _ENGLISH) -> Template:
         """Return the template with this name, or its variant for a channel (``_NAME.CHANNEL.j2``).
 
         A variant counts only in the folder that the template itself would be taken from. Raises
         ``UsageError`` if there is none, ``TemplateInvalid`` with all problems of its front matter.
         """
-        entry = self._find(f"{name}{_SUFFIX}")
-        if entry is None:
-            raise UsageError(
-                f"there is no template for the intent {name!r}; there are: {', '.join(self.names())}"
-            )
-        entry = self._variant(name, channel) or entry
-        return Template(parse_template(_read(entry), where=str(entry), name=name), self._part, users_cache())
+        entry = self._found(name, language)
+        entry = self._variant(name, channel, language) or entry
+        locale = None if language == _ENGLISH else self._locale(language)
+        source = parse_template(_read(entry), where=str(entry), name=name)
+        if locale is None:
+            return Template(source, self._part, users_cache())
+        return Template(replace(source, locale=locale), partial(self._located_part, language), users_cache())
 
-    def channels(self, name: str) -> list[str]:
+    def channels(self, name: str, language: str = _ENGLISH) -> list[str]:
         """Return ``email``, and the channels for which a template has a variant; an unknown name has none."""
         from bowout.core.notes import Channel
 
-        others = [str(channel) for channel in Channel if self._variant(name, str(channel))]
+        others = [str(channel) for channel in Channel if self._variant(name, str(channel), language)]
         return ["email", *(channel for channel in others if channel != "email")]
 
-    def text(self, name: str) -> str:
+    def text(self, name: str, language: str = _ENGLISH) -> str:
         """Return a template's file as it stands; raises ``UsageError`` if there is none."""
-        entry = self._find(f"{name}{_SUFFIX}")
+        entry = self._find(f"{name}{_SUFFIX}", language)
         if entry is None:
-            raise UsageError(f"there is no template {name!r}; there are: {', '.join(self.names())}")
+            raise UsageError(f"there is no template {name!r}; there are: {', '.join(self.names(language))}")
         return _read(entry)
 
-    def where(self, name: str) -> str:
+    def where(self, name: str, language: str = _ENGLISH) -> str:
         """Return where a template comes from: ``shipped``, or the user's file."""
-        entry = self._find(f"{name}{_SUFFIX}")
-        own = len(self._folders) > 1 and entry is not None and entry == self._folders[0] / f"{name}{_SUFFIX}"
+        entry, folders = self._find(f"{name}{_SUFFIX}", language), self._folders(language)
+        own = len(self._roots) > 1 and entry is not None and entry == folders[0] / f"{name}{_SUFFIX}"
         return str(entry) if own else "shipped"
 
-    def _variant(self, name: str, channel: str) -> Traversable | None:
-        for folder in self._folders:
+    def _folders(self, language: str) -> list[Traversable]:
+        """Return the folders of a language; raises ``UsageError`` where none has its ``locale.yaml``."""
+        if language == _ENGLISH:
+            return self._roots
+        if language not in self.languages():
+            raise UsageError(f"there are no templates in {language!r}; there are: {', '.join(self.languages())}")
+        return [folder / language for folder in self._roots if (folder / language).is_dir()]
+
+    def _locale(self, language: str) -> Locale:
+        from bowout.core.locale import faults_of_locale, read_locale
+
+        entry = self._find(_LOCALE, language)
+        if entry is None:
+            raise UsageError(f"there is no {_LOCALE} for {language!r}")
+        data = _front_matter(_read(entry), str(entry))
+        if faults := [Problem(str(entry), fault, key=key) for key, fault in faults_of_locale(data)]:
+            raise TemplateInvalid(faults)
+        return read_locale(language, data)
+
+    def _variant(self, name: str, channel: str, language: str) -> Traversable | None:
+        for folder in self._folders(language):
             if (variant := folder / f"_{name}.{channel}{_SUFFIX}").is_file():
                 return variant
             if (folder / f"{name}{_SUFFIX}").is_file():
@@ -94,13 +129,28 @@ class TemplateStore:
         return None
 
     def _part(self, name: str) -> str | None:
-        entry = self._find(name)
+        entry = self._find(name, _ENGLISH)
         return None if entry is None else _read(entry)
 
-    def _find(self, filename: str) -> Traversable | None:
+    def _located_part(self, language: str, name: str) -> tuple[str, str, None] | None:
+        """Return a part with its place, by which the cache tells it from the English part of that name."""
+        entry = self._find(name, language)
+        return None if entry is None else (_read(entry), str(entry), None)
+
+    def _found(self, name: str, language: str) -> Traversable:
+        """Return a template's file; raises ``UsageError`` if there is none."""
+        entry = self._find(f"{name}{_SUFFIX}", language)
+        if entry is None:
+            told = "" if language == _ENGLISH else f" in {language!r}"
+            known = ", ".join(self.names(language))
+            raise UsageError(f"there is no template for the intent {name!r}{told}; there are: {known}")
+        return entry
+
+    def _find(self, filename: str, language: str) -> Traversable | None:
         if "/" in filename or "\\" in filename or filename.startswith("."):
             return None
-        return next((entry for folder in self._folders if (entry := folder / filename).is_file()), None)
+        folders = self._folders(language)
+        return next((entry for folder in folders if (entry := folder / filename).is_file()), None)
 
 
 def load_prompt(folder: str | None = None, name: str = "personalize") -> Prompt:
@@ -196,7 +246,8 @@ def _problems(matter: dict[str, Any], where: str) -> list[Problem]:
 def _problems_of_terms(matter: dict[str, Any], where: str) -> list[Problem]:
     if TERM_KEYS.isdisjoint(matter):
         return []
-    from bowout.core.guard import RULES, Scope
+    from bowout.core.guard import Scope
+    from bowout.core.guard.table import RULES
     from bowout.core.notes import Notes
 
     rules = [rule.id for rule in RULES if Scope.LETTER in rule.scope]

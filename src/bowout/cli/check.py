@@ -67,7 +67,8 @@ def _terms(notes: Notes) -> Terms | None:
     from bowout.resources import TemplateStore
 
     store = TemplateStore()
-    return store.load(notes.intent, notes.channel).source.terms if notes.intent in store.names() else None
+    known = notes.intent in store.names(notes.language)
+    return store.load(notes.intent, notes.channel, notes.language).source.terms if known else None
 
 
 def _clock(now: str | None) -> datetime:
@@ -85,7 +86,7 @@ def _told(form: str, letter: str, body: str, checked: Checked) -> str:
     import sys
 
     from bowout import render
-    from bowout.core.guard import RULES
+    from bowout.core.guard.table import RULES
 
     if form == "json":
         found = [render.finding_object(finding) for finding in checked.findings]

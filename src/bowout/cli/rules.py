@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def rules(form: str) -> None:
     """List the rules with their weight, what they hold a text to, and where they are from."""
     from bowout import render
-    from bowout.core.guard import RULES
+    from bowout.core.guard.table import RULES
 
     if form == "json":
         click.echo(render.dumped([_object(rule) for rule in RULES]))

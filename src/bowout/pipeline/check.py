@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bowout.core.errors import UsageError
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard import RULES, Guard
+from bowout.core.guard import Guard
+from bowout.core.guard.table import RULES
 from bowout.pipeline.compose import readdressed
 
 if TYPE_CHECKING:

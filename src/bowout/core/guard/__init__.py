@@ -1,8 +1,7 @@
-"""The guard: what a text may say, given the notes."""
+"""The guard: what a text may say, given the notes. All its rules stand in ``table``."""
 
 from bowout.core.guard.engine import Guard
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.table import RULES
 from bowout.core.guard.verdict import SlotVerdict
 
-__all__ = ["RULES", "Guard", "Rule", "Scope", "SlotVerdict"]
+__all__ = ["Guard", "Rule", "Scope", "SlotVerdict"]

@@ -1,4 +1,4 @@
-"""The guard itself: every rule over a text, and what is then to be done with a slot."""
+"""The guard itself: every rule that holds for a text, over that text."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard.account import account
 from bowout.core.guard.facts import Facts, Known
-from bowout.core.guard.repair import mend
 from bowout.core.guard.rule import Scope
-from bowout.core.guard.table import RULES
+from bowout.core.guard.shared import RULES
 from bowout.core.guard.verdict import SlotVerdict
 from bowout.core.text import Passage
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 MAX_SLOT_CHARACTERS = 2_000
 MAX_LETTER_CHARACTERS = 20_000
 
-_SLOT_RULES = tuple(rule for rule in RULES if Scope.SLOT in rule.scope)
 _LETTER_RULES = tuple(rule for rule in RULES if Scope.LETTER in rule.scope)
 _JOTTING_RULES = tuple(rule for rule in RULES if Scope.JOTTING in rule.scope)
 _SUBJECT_RULES = frozenset(
@@ -57,20 +54,9 @@ class Guard:
             return SlotVerdict(
                 text, (), (_too_long(len(text), MAX_SLOT_CHARACTERS),), (Span(text, "courtesy"),)
             )
-        facts = self._facts(slot, default)
-        mended, repairs = mend(text)
-        passage = Passage(mended)
-        findings = _findings(passage, facts)
-        shortened = _without_faulty_last_sentence(passage, findings)
-        if shortened:
-            again = Passage(shortened)
-            if not _errors(found := _findings(again, facts)):
-                passage, findings, repairs = (
-                    again,
-                    found,
-                    (*repairs, "left out the second sentence: " + _told(findings)),
-                )
-        return SlotVerdict(passage.raw, repairs, findings, account(passage, facts))
+        from bowout.core.guard.slots import judge  # a draft without a model needs none of its rules
+
+        return judge(text, self._facts(slot, default))
 
     def _facts(self, slot: str, default: str) -> Facts:
         """Return what a slot's texts are held against, worked out once for all answers to it."""
@@ -106,29 +92,6 @@ def _holds(rule: Rule, terms: Terms | None) -> bool:
     if terms is None:
         return not rule.opt_in
     return rule.id in terms.adding if rule.opt_in else rule.id not in terms.without
-
-
-def _findings(passage: Passage, facts: Facts) -> tuple[Finding, ...]:
-    return tuple(finding for rule in _SLOT_RULES for finding in rule.findings(passage, facts))
-
-
-def _errors(findings: tuple[Finding, ...]) -> list[Finding]:
-    return [finding for finding in findings if finding.severity is Severity.ERROR]
-
-
-def _told(findings: tuple[Finding, ...]) -> str:
-    return ", ".join(sorted({finding.rule for finding in _errors(findings)}))
-
-
-def _without_faulty_last_sentence(passage: Passage, findings: tuple[Finding, ...]) -> str | None:
-    """Return the first of two sentences if all errors lie in the second."""
-    errors = _errors(findings)
-    if len(passage.sentences) != 2 or not errors:
-        return None
-    second = passage.sentences[1].start
-    if all(finding.start is not None and finding.start >= second for finding in errors):
-        return passage.raw[:second].strip()
-    return None
 
 
 def _too_long(length: int, limit: int) -> Finding:

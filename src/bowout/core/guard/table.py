@@ -2,28 +2,6 @@
 
 from __future__ import annotations
 
-from bowout.core.guard import (
-    anchor,
-    asked,
-    claims,
-    direction,
-    form,
-    grounding,
-    letters,
-    manners,
-    privacy,
-    relations,
-)
+from bowout.core.guard import anchor, direction, relations, shared
 
-RULES = (
-    *form.RULES,
-    *anchor.RULES,
-    *letters.RULES,
-    *claims.RULES,
-    *privacy.RULES,
-    *grounding.RULES,
-    *relations.RULES,
-    *direction.RULES,
-    *manners.RULES,
-    *asked.RULES,
-)
+RULES = (*shared.RULES, *anchor.RULES, *relations.RULES, *direction.RULES)
