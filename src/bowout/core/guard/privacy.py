@@ -94,7 +94,6 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """In a letter: sentences that share most telling words, or four words in a row, with something untold."""
     for told in facts.known.untold:
         telling = {root(word) for word in told.texts if word not in function_words()}
-        plain = {root(word) for word in told.texts if is_courteous(word)}
         runs = {told.texts[at : at + 4] for at in range(len(told.texts) - 3)}
         runs = {run for run in runs if not _DECIDING.issuperset(run)}
         for number, sentence in enumerate(passage.sentences):
@@ -102,8 +101,12 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
             shared = telling & {root(word) for word in spoken} - facts.known.roots.keys()
             verbatim = any(spoken[at : at + 4] in runs for at in range(len(spoken) - 3))
             most = len(shared) > 1 and 2 * len(shared) >= len(telling)
-            if verbatim or (most and shared - plain):
+            if verbatim or (most and shared - _plain_roots(told)):
                 yield Hit(sentence.start, sentence.end)
+
+
+def _plain_roots(told: Passage) -> set[str]:
+    return {root(word) for word in told.texts if is_courteous(word)}
 
 
 def _telling(word: str) -> bool:
