@@ -38,6 +38,7 @@ STEMMED = (
     "self_claims_en",
     "self_things_en",
     "self_works_en",
+    "synonyms_en",
 )
 
 EXIT_CODES = {

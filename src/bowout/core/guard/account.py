@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.guard.courtesy import courteous_words, is_courteous
+from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
@@ -43,7 +44,7 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return TEMPLATE
     if is_courteous(word):
         return COURTESY
-    key = known.joined.get(word) or _compound(word, facts)
+    key = synonyms(known).get(stem(word)) or known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
 
 

@@ -203,14 +203,22 @@ def _latin(char: str) -> bool:
 def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Content words of a slot that neither the notes, nor the template, nor courtesy account for."""
     from bowout.core.guard.account import source_of
+    from bowout.core.guard.idioms import framed
 
     told = {at for number in numbers(passage.words) for at in range(number.first, number.last + 1)}
     named = initialled(passage, facts)
-    for number, word in enumerate(passage.words):
-        if number in told or number in named or word.text in _DATE_WORDS:
-            continue
-        if source_of(word.text, facts) is None:
-            yield Hit(word.start, word.end)
+    strange = [
+        number
+        for number, word in enumerate(passage.words)
+        if number not in told
+        and number not in named
+        and word.text not in _DATE_WORDS
+        and source_of(word.text, facts) is None
+    ]
+    harmless = framed(passage) if strange else frozenset()
+    for number in strange:
+        if number not in harmless:
+            yield Hit(passage.words[number].start, passage.words[number].end)
 
 
 _BOTH = Scope.SLOT | Scope.LETTER

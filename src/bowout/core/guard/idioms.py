@@ -1,0 +1,115 @@
+"""Words that name someone, something or some occurrence, and the phrases in which they claim nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.phrases import Phrases
+from bowout.data import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.text import Passage
+
+_DOING = frozenset(
+    {
+        "who",
+        "whom",
+        "which",
+        "that",
+        "whose",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "did",
+        "do",
+        "does",
+    }
+)
+
+
+def framed(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the words that stand in a phrase of ``idioms_en.txt``.
+
+    A person or house named there must not go on to do something: ``for your readers`` claims nothing, but
+    ``for your readers asked`` does.
+    """
+    found: set[int] = set()
+    for first, last in _idioms().spans(passage):
+        if passage.texts[last] not in things() or not _acts(passage, last):
+            found.update(range(first, last + 1))
+    return frozenset(found)
+
+
+def _acts(passage: Passage, number: int) -> bool:
+    """Whether the word after a noun makes it the subject of something that is or was done."""
+    if number + 1 == len(passage.words):
+        return False
+    here, after = passage.words[number], passage.words[number + 1]
+    if passage.plain[here.end : after.start].strip() or here.sentence != after.sentence:
+        return False
+    return after.text in _DOING or after.text in _past_forms() or after.text.endswith("ed")
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
+    return frozenset(form for line in lines for form in line[1:] if not form.endswith("ing"))
+
+
+@cache
+def things() -> frozenset[str]:
+    """Return the words that claim by naming, their plurals included."""
+    return frozenset(word for words in _classes().values() for word in words)
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    classes: dict[str, list[str]] = {}
+    for line in read_text("things_en").splitlines():
+        if line.startswith("["):
+            words = classes.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            words_of_line = line.split()
+            if words_of_line:
+                words += [form for word in words_of_line for form in _forms(word)]
+    return {name: tuple(dict.fromkeys(words)) for name, words in classes.items()}
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    if word.endswith(("s", "x", "ch", "sh")):
+        yield f"{word}es"
+    elif word.endswith("y") and word[-2] not in "aeo":
+        yield f"{word[:-1]}ies"
+    else:
+        yield f"{word}s"
+
+
+@cache
+def _idioms() -> Phrases:
+    lines, classes = [], dict(_classes())
+    for line in _whole(read_text("idioms_en")):
+        name, equals, words = line.partition(" = ")
+        if equals:
+            classes[name.removeprefix("@")] = tuple(words.split())
+        else:
+            lines.append(line)
+    return Phrases(lambda: lines, lambda: classes)
+
+
+def _whole(text: str) -> list[str]:
+    """Return the lines that say something, each with the indented lines that go on with it."""
+    whole: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("    "):
+            whole[-1] += line.strip() if whole[-1].endswith("|") else f" {line.strip()}"
+        elif line and not line.startswith("#"):
+            whole.append(line)
+    return whole
