@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bowout.core.guard import (
-    RULES,
     Guard,
     Scope,
     asked,
@@ -23,6 +22,7 @@ from bowout.core.guard import (
     relations,
 )
 from bowout.core.guard.facts import Facts, Known
+from bowout.core.guard.table import RULES
 from bowout.core.notes import Notes
 from bowout.core.text import Passage, fold
 

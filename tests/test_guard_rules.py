@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from bowout.core.guard import (
-    RULES,
     Guard,
     Scope,
     claims,
@@ -22,6 +21,7 @@ from bowout.core.guard import (
     privacy,
     relations,
 )
+from bowout.core.guard.table import RULES
 from bowout.core.notes import Notes
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=timezone(timedelta(hours=1)))

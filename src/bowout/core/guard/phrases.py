@@ -14,7 +14,6 @@ word by word with dictionary look-ups: nothing is compiled, and a text costs tim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,19 +50,32 @@ class _Element(NamedTuple):
         return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
 
-@dataclass(frozen=True)
 class _Wording:
-    """A wording of which only the first element is read at once: most are never followed further."""
+    """A wording of which only the first words are read at once: most are never looked at further."""
 
-    first: _Element
-    rest: tuple[str, ...]
-    read: Callable[[str], _Element]
-    before: _Element | None = None
-    at_start: bool = False
+    def __init__(self, line: str, read: Callable[[str], _Element]) -> None:
+        parts = line.split()
+        self.at_start = parts[0] == "^"
+        self._read = read
+        self._parts = parts[self.at_start :]
+
+    @cached_property
+    def before(self) -> _Element | None:
+        """What must not stand just before it."""
+        return self._read(self._parts[0][2:]) if self._guarded else None
+
+    @property
+    def _guarded(self) -> bool:
+        return self._parts[0].startswith("<!")
+
+    @property
+    def opening(self) -> str:
+        """The first element as it is written."""
+        return self._parts[self._guarded]
 
     @cached_property
     def elements(self) -> tuple[_Element, ...]:
-        return (self.first, *(self.read(part) for part in self.rest))
+        return tuple(self._read(part) for part in self._parts[self._guarded :])
 
     @cached_property
     def second(self) -> _Element | None:
@@ -77,7 +89,7 @@ Index = dict[str, list[_Wording]]
 
 
 class Phrases:
-    """A list of wordings, parsed when a text is first held against it.
+    """A list of wordings, indexed when a text is first held against it.
 
     ``lines`` gives the wordings, ``classes`` the words of each ``@class``.
     """
@@ -94,31 +106,29 @@ class Phrases:
         by_word: Index = {}
         by_prefix: Index = {}
         for wording in self.wordings():
-            for first in wording.first.words:
-                by_word.setdefault(first, []).append(wording)
-            for prefix in wording.first.prefixes:
-                by_prefix.setdefault(prefix[:3], []).append(wording)
+            for first in self._items(wording.opening):
+                index, key = (by_prefix, first[:-1][:3]) if first.endswith("*") else (by_word, first)
+                index.setdefault(key, []).append(wording)
         return by_word, by_prefix
 
     def wordings(self) -> Iterator[_Wording]:
         """Return every wording; raises ``ValueError`` for a line that begins with no word."""
-        return (self._parse(line.split()) for line in self._lines())
+        for line in self._lines():
+            wording = _Wording(line, self._element)
+            if wording.opening.startswith(("!", "..")) or wording.opening.endswith("?"):
+                msg = f"a wording must begin with a word: {line}"
+                raise ValueError(msg)
+            yield wording
 
-    def _parse(self, parts: Sequence[str]) -> _Wording:
-        at_start, before, parts = parts[0] == "^", None, parts[parts[0] == "^" :]
-        if parts[0].startswith("<!"):
-            before, parts = self._element(parts[0][2:]), parts[1:]
-        first = self._element(parts[0])
-        if first.optional or first.negative or first.gap >= 0:
-            msg = f"a wording must begin with a word: {' '.join(parts)}"
-            raise ValueError(msg)
-        return _Wording(first, tuple(parts[1:]), self._element, before, at_start)
+    def _items(self, part: str) -> list[str]:
+        """Return the words and beginnings of words that an element names, its classes resolved."""
+        return [word for item in part.strip("!?").split("|") for word in self._class(item)]
 
     def _element(self, part: str) -> _Element:
         if part.startswith(".."):
             return _Element(gap=int(part[2:] or 3))
         optional, negative = part.endswith("?"), part.startswith("!")
-        items = [word for item in part.strip("!?").split("|") for word in self._class(item)]
+        items = self._items(part)
         words = frozenset(item for item in items if not item.endswith("*"))
         prefixes = tuple(item[:-1] for item in items if item.endswith("*"))
         return _Element(words, prefixes, optional, negative)
