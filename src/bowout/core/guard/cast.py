@@ -47,11 +47,8 @@ class Cast:
             self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
         self._jotted = jotted
         self.roles = Roles()
-        alone = {self._who[word] for word in self._who if word not in PRONOUNS} <= {
-            ME,
-            YOU,
-            *word_class("kin"),
-        }
+        named = {self._who[word] for word in self._who if word not in PRONOUNS}
+        alone = self.alone = named <= {ME, YOU, *word_class("kin")}
         for passage in jotted:
             for deed in (*deeds(passage, Teller(self.who, alone=alone)), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
@@ -76,6 +73,11 @@ class Cast:
         for at in (number - 1, number + 1, number + 2):
             if 0 <= at < len(passage.words) and passage.words[at].text in word_class("kin"):
                 self._who[passage.words[at].text] = self._who[passage.words[number].text]
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words that name people or the house, and so are no verbs."""
+        return frozenset(self._who.keys() - PRONOUNS.keys() - word_class("kin"))
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.stories import missigned, mistimed
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
@@ -31,6 +32,7 @@ def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _awaited_past(passage, facts)
     yield from _still_to_do(passage, facts)
     yield from _told_as_done(passage, facts)
+    yield from mistimed(passage, facts)
 
 
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -343,6 +345,7 @@ def _sign(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _preferred(passage, facts)
     yield from _changed(passage, facts)
     yield from _agreed(passage, facts)
+    yield from missigned(passage, facts)
 
 
 RULES = (

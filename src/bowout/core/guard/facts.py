@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.cast import Cast
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.injection import without_instructions
@@ -21,6 +20,8 @@ from bowout.data import read_words
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bowout.core.guard.cast import Cast
+    from bowout.core.guard.stories import Story
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
@@ -136,7 +137,16 @@ class Known:
     @cached_property
     def cast(self) -> Cast:
         """Who does what in the notes."""
+        from bowout.core.guard.cast import Cast
+
         return Cast(self.notes, self.public)
+
+    @cached_property
+    def story(self) -> Story:
+        """What the jottings tell, clause by clause."""
+        from bowout.core.guard.stories import Story
+
+        return Story(self)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

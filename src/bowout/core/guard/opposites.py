@@ -28,6 +28,18 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+@cache
+def converses() -> dict[str, frozenset[str]]:
+    """Return each root and the roots of what its other party does."""
+    pairs = [line.split("/") for line in read_text("converses_en").splitlines() if "/" in line]
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        for word, against in ((one, other), (other, one)):
+            for form in word.split():
+                found.setdefault(root(form), set()).update(root(each) for each in against.split())
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")

@@ -9,11 +9,13 @@ from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, POSSESSIVES, SOMEBODY, TITLES, YOU, deeds
+from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.stories import mistold, unlicensed
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
-from bowout.data import read_text, read_words
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,19 +45,7 @@ def _turned(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[
 
 def _converse(verb: str, roles: Roles) -> set[str]:
     """Return who does the converse of a verb in the notes (``learn`` for ``teach``)."""
-    return {who for other in _converses().get(verb, ()) for who in roles.agents.get(other, ())}
-
-
-@cache
-def _converses() -> dict[str, frozenset[str]]:
-    """Return each root and the roots of what its other party does."""
-    pairs = [line.split("/") for line in read_text("converses_en").splitlines() if "/" in line]
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        for word, against in ((one, other), (other, one)):
-            for form in word.split():
-                found.setdefault(root(form), set()).update(root(each) for each in against.split())
-    return {word: frozenset(others) for word, others in found.items()}
+    return {who for other in converses().get(verb, ()) for who in roles.agents.get(other, ())}
 
 
 def _is_courteous_self(deed: Deed) -> bool:
@@ -254,6 +244,8 @@ def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _between_others(passage, facts, found)
     yield from _crossed(passage, facts)
     yield from _suffered(passage, facts)
+    yield from mistold(passage, facts)
+    yield from unlicensed(passage, facts)
 
 
 RULES = (
