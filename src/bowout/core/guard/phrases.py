@@ -80,7 +80,8 @@ class _Wording:
     @cached_property
     def second(self) -> _Element | None:
         """The second element, if it must stand right after the first: most candidates end there."""
-        element = self.elements[1] if len(self.elements) > 1 else None
+        following = self._parts[self._guarded + 1 : self._guarded + 2]
+        element = self._read(following[0]) if following else None
         free = element is None or element.optional or element.negative or element.gap >= 0
         return None if free else element
 
