@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import struct
 import subprocess
-import zlib
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -22,6 +20,7 @@ from bowout.evaluation.reports.data import as_data
 from bowout.evaluation.reports.table import to_table
 from bowout.evaluation.suite import Plan, Variant, run_suite
 from support.evals import GOOD, setting, task, variant
+from support.pixels import brightness, pixels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -217,7 +216,7 @@ def test_the_page_holds_letters_differences_and_verdicts(compared: Report) -> No
     """Each case opens to its letter by source, the difference to the template, and what was found."""
     text = as_text(compared, "html")
     page = parsed(compared)
-    cases = [attrs for tag, attrs in page.tags if tag == "details"]
+    cases = [attrs for tag, attrs in page.tags if tag == "details" and attrs.get("class") == "case"]
     assert [(each["data-state"], each["data-change"]) for each in cases] == [
         ("pass", "better"),
         ("fail", "worse"),
@@ -237,7 +236,13 @@ def test_the_page_works_by_keyboard_and_for_readers_of_the_screen(compared: Repo
     """There are native controls only; tables have headers, regions names, the search a label."""
     page = parsed(compared)
     names = [tag for tag, _ in page.tags]
-    assert names.count("summary") == names.count("details") == 3
+    assert names.count("summary") == names.count("details") == 4, "three cases, and what they were made with"
+    first = next(attrs for tag, attrs in page.tags if tag in {"a", "button", "input", "summary"})
+    assert first == {"class": "skip", "href": "#cases"}
+    targets = {attrs["id"] for _, attrs in page.tags if "id" in attrs}
+    links = [str(attrs["href"])[1:] for tag, attrs in page.tags if tag == "a"]
+    assert {"cases", "group-1-1", "group-1-2", "group-1-3", "some/bad"} <= set(links)
+    assert set(links) <= targets, "a case that is gone has no place to lead to"
     assert all(
         attrs.get("type") == "button" and "aria-pressed" in attrs
         for tag, attrs in page.tags
@@ -272,6 +277,55 @@ def test_a_browser_draws_the_page(report: Report, tmp_path: Path) -> None:
     assert brightness(dark) < 90
 
 
+PROBE = """
+<script>
+var told = [];
+function at() {
+  var item = document.activeElement.closest("details.case");
+  return (item || document.activeElement).id;
+}
+function press(key) {
+  var event = new KeyboardEvent("keydown", { key: key, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(event);
+  told.push(key + " " + at() + " " + document.querySelectorAll("details.case:not([hidden])").length);
+}
+["j", "j", "k", "f", "f", "/"].forEach(press);
+document.activeElement.value = "nothing has this";
+document.activeElement.dispatchEvent(new Event("input"));
+press("o");
+location.hash = "#some/bad";
+window.addEventListener("hashchange", function () {
+  told.push("link " + at() + " " + document.getElementById("some/bad").open);
+  var list = document.createElement("pre");
+  list.id = "probe";
+  list.textContent = told.join(";");
+  document.body.append(list);
+});
+</script>
+"""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no browser to press keys in")
+def test_keys_move_through_the_cases(report: Report, tmp_path: Path) -> None:
+    """Keys go from case to case, filter and search; a link opens its case, also one that a filter hides."""
+    page = tmp_path / "report.html"
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", as_text(report, "html"))
+    page.write_text(text.replace("</body>", f"{PROBE}</body>"), encoding="utf-8")
+    drawn = browser(page, tmp_path / "dom", "--virtual-time-budget=2000", "--dump-dom").decode()
+    found = re.search(r'<pre id="probe">([^<]*)</pre>', drawn)
+    assert found is not None
+    assert found[1].split(";") == [
+        "j some/good 3",
+        "j some/bad 3",
+        "k some/good 3",
+        "f some/good 2",
+        "f some/good 3",
+        "/ search 3",
+        "o search 0",
+        "link some/bad true",
+    ]
+
+
 def picture(page: Path, out: Path, *, scheme: int) -> list[tuple[int, int, int]]:
     """Return the pixels of a page as a headless browser draws it, every 37th of them."""
     browser(page, out, f"--blink-settings=preferredColorScheme={scheme}", f"--screenshot={out}")
@@ -283,45 +337,3 @@ def browser(page: Path, out: Path, *wanted: str) -> bytes:
     flags = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=800,900")
     command = [str(CHROMIUM), *flags, f"--user-data-dir={out}.profile", *wanted, page.as_uri()]
     return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
-
-
-def brightness(found: list[tuple[int, int, int]]) -> float:
-    """Return the mean of all colours, 0 to 255."""
-    return sum(map(sum, found)) / len(found) / 3
-
-
-def pixels(data: bytes) -> list[tuple[int, int, int]]:
-    """Return every 37th pixel of a PNG of eight bits without interlacing (RFC 2083)."""
-    width, _, _, kind = struct.unpack(">IIBB", data[16:26])
-    size = {2: 3, 6: 4}[kind]
-    chunks, place = b"", 8
-    while place < len(data):
-        length, name = struct.unpack(">I4s", data[place : place + 8])
-        chunks += data[place + 8 : place + 8 + length] if name == b"IDAT" else b""
-        place += length + 12
-    rows = unfiltered(zlib.decompress(chunks), width * size, size)
-    flat = b"".join(rows)
-    return [(flat[at], flat[at + 1], flat[at + 2]) for at in range(0, len(flat) - size, size * 37)]
-
-
-def unfiltered(raw: bytes, length: int, size: int) -> list[bytes]:
-    """Undo the filters of PNG's rows."""
-    rows: list[bytes] = []
-    above = bytearray(length)
-    for start in range(0, len(raw), length + 1):
-        row = bytearray(raw[start + 1 : start + 1 + length])
-        for index in range(length):
-            left = row[index - size] if index >= size else 0
-            corner = above[index - size] if index >= size else 0
-            row[index] = (row[index] + predicted(raw[start], left, above[index], corner)) & 255
-        rows.append(bytes(row))
-        above = row
-    return rows
-
-
-def predicted(kind: int, left: int, up: int, corner: int) -> int:
-    """Return what a filter of PNG foretells of a byte."""
-    if kind == 4:
-        guess = left + up - corner
-        return min((left, up, corner), key=lambda each: abs(guess - each))
-    return (0, left, up, (left + up) // 2)[kind]

@@ -13,7 +13,7 @@ from bowout.evaluation.reports.markup import element, table, text
 from bowout.evaluation.reports.pages import case_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from bowout.evaluation.baseline import Comparison
     from bowout.evaluation.report import CaseResult, Report, VariantReport
@@ -26,6 +26,7 @@ _TOLD = {
     "gone": "gone",
     "changed": "letter reads differently",
 }
+_FIRST = 6  # links that stand before "and so many more"
 _KEYS = (("/", "search"), ("j", "next"), ("k", "last"), ("f", "failed"), ("o", "open all"))
 
 
@@ -45,7 +46,9 @@ def to_html(report: Report) -> str:
     )
     parts = (*_summaries(report), *_comparison(report), *_cases(report))
     footer = element("p", "This page loads nothing from the network and works offline.")
-    body = (_header(report), element("main", *parts), element("footer", footer), f"<script>{script}</script>")
+    skip = element("a", "Skip to the cases", class_="skip", href="#cases")
+    main = element("main", *parts)
+    body = (skip, _header(report), main, element("footer", footer), f"<script>{script}</script>")
     return f'<!doctype html>\n<html lang="en">\n{head}\n{element("body", *body)}\n</html>'
 
 
@@ -94,23 +97,40 @@ def _summaries(report: Report) -> Iterator[str]:
         yield element("h2", "Side by side")
         yield _matrix(report)
     for variant in report.variants:
-        used = ", ".join(f"{each.name} {each.version} ({each.sha256[:8]})" for each in variant.versions)
         yield element("h2", text(f"{variant.name} by group"))
-        yield element("p", text(f"Model {variant.model}; {used}"), class_="soft")
-        yield _groups(variant)
+        yield _groups(report, variant)
+        yield _made_with(variant)
 
 
-def _groups(variant: VariantReport) -> str:
+def _made_with(variant: VariantReport) -> str:
+    """Return model, prompt and templates with their versions, closed until somebody wants to know."""
+    rows = [
+        (text(each.name), text(each.version), element("code", each.sha256[:8])) for each in variant.versions
+    ]
+    told = f"Model {variant.model}, and the versions of prompt and templates"
+    listed = table("Versions", ("text", "#version", "SHA-256 begins"), rows)
+    return element("details", element("summary", text(told)), listed, class_="versions soft")
+
+
+def _groups(report: Report, variant: VariantReport) -> str:
     head = ("group", "share", "#passed", "#rate", "#median", "#requests", "#tokens")
-    groups = (*variant.groups.items(), ("all", variant.results))
-    return table("Results by group", head, (_row(name, results) for name, results in groups))
+    rows = [
+        _row(element("a", text(name), href=f"#{_place(report, variant, name)}"), results)
+        for name, results in variant.groups.items()
+    ]
+    return table("Results by group", head, (*rows, _row("all", variant.results)), summed=True)
+
+
+def _place(report: Report, variant: VariantReport, group: str) -> str:
+    """Return the address of a group's cases within the page."""
+    return f"group-{report.variants.index(variant) + 1}-{list(variant.groups).index(group) + 1}"
 
 
 def _row(name: str, results: Sequence[CaseResult]) -> tuple[str, ...]:
     found = summary(results)
     bar = element("i", class_=f"w{round(found['rate'] * 20)}")
     return (
-        text(name),
+        name,
         element("span", bar, class_="bar", aria_hidden="true"),
         f"{found['passed']}/{found['runs']}",
         f"{found['rate']:.0%}",
@@ -125,12 +145,13 @@ def _matrix(report: Report) -> str:
     rows = [
         (text(group), *(_field(each.groups.get(group, ())) for each in report.variants)) for group in groups
     ]
-    rows += [(_links([name]), *shares) for name, shares in report.differing.items()]
+    rows += [(_links([name], [name]), *shares) for name, shares in report.differing.items()]
     found = [summary(each.results) for each in report.variants]
     rows.append(("median", *(f"{each['median_seconds']:.2f} s" for each in found)))
     rows.append(("tokens", *(f"{_tokens(each):,}" for each in found)))
     rows.append(("all", *(_field(each.results) for each in report.variants)))
-    return table("Variants side by side", ("group", *(each.name for each in report.variants)), rows)
+    head = ("group", *(each.name for each in report.variants))
+    return table("Variants side by side", head, rows, summed=True)
 
 
 def _field(results: Sequence[CaseResult]) -> str:
@@ -145,26 +166,38 @@ def _comparison(report: Report) -> Iterator[str]:
         return
     yield element("h2", "Against the baseline")
     yield element("p", element("code", text(comparison.where)), class_="soft")
-    silent = (line[:1].upper() + line[1:] for line in comparison.silent)
-    yield from (element("p", text(f"{line}."), class_="notice") for line in silent)
+    silent = [element("li", text(f"{line[:1].upper()}{line[1:]}.")) for line in comparison.silent]
+    if silent:
+        yield element("ul", *silent, class_="notice")
+    here = {result.id for result in report.results}
     found = ((word, getattr(comparison, key)) for key, word in _TOLD.items())
-    rows = [(text(f"{len(names)} {word}"), _links(names)) for word, names in found if names]
-    yield table("Changes", ("", ""), rows) if rows else element("p", "Nothing changed.")
+    rows = [(text(f"{len(names)} {word}"), _links(names, here)) for word, names in found if names]
+    if rows:
+        yield table("Changes", ("", ""), rows)
+    elif not silent:
+        yield element("p", "Nothing changed.")
 
 
-def _links(names: Sequence[str]) -> str:
-    return ", ".join(element("a", text(name), href=f"#{name}") for name in names)
+def _links(names: Iterable[str], here: Container[str]) -> str:
+    """Return links to the cases that are on the page; of many, the first few and the rest folded away."""
+    links = [element("a", text(name), href=f"#{name}") if name in here else text(name) for name in names]
+    if len(links) <= 2 * _FIRST:
+        return ", ".join(links)
+    rest = element("summary", f"and {len(links) - _FIRST} more")
+    return ", ".join(links[:_FIRST]) + element("details", rest, ", ".join(links[_FIRST:]))
 
 
 def _cases(report: Report) -> Iterator[str]:
     changes = _changes(report.comparison)
-    yield element("h2", "Cases")
+    yield element("h2", "Cases", id_="cases", tabindex="-1")
     yield _tools(report)
     for variant in report.variants:
         for group, results in variant.groups.items():
             title = f"{variant.name}: {group}" if len(report.variants) > 1 else group
             cases = (case_section(report, variant, result, changes.get(result.id, "")) for result in results)
-            yield element("section", element("h3", text(title)), *cases, class_="group", aria_label=title)
+            place = _place(report, variant, group)
+            heading = element("h3", text(title), id_=place, tabindex="-1")
+            yield element("section", heading, *cases, class_="group", aria_label=title)
 
 
 def _tools(report: Report) -> str:

@@ -32,10 +32,10 @@ def _attribute(key: str, value: str | bool | None) -> str:
     return f" {name}" if value is True else f' {name}="{text(value)}"'
 
 
-def table(label: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(label: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, summed: bool = False) -> str:
     """Return a table that scrolls by itself where it is too wide; the first cell of a row names it.
 
-    Cells are HTML; a head that begins with ``#`` is that of numbers.
+    Cells are HTML; a head that begins with ``#`` is that of numbers. ``summed``: the last row is of all.
     """
     kinds = ["number" if name.startswith("#") else None for name in head]
     names = (
@@ -44,7 +44,7 @@ def table(label: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str
     )
     body = "".join(_row(cells, kinds) for cells in rows)
     opened = element("thead", element("tr", *names)) if any(head) else ""
-    inner = element("table", opened, element("tbody", body))
+    inner = element("table", opened, element("tbody", body), class_="summed" if summed else None)
     return element("div", inner, class_="scroll", tabindex="0", role="region", aria_label=label)
 
 

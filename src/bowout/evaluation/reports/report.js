@@ -65,9 +65,15 @@
     }
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
-  if (location.hash) {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) { target.open = true; }
+  function follow() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) { return; }
+    if (target.closest("[hidden]")) { search.value = ""; choose("all"); }
+    if (target.tagName === "DETAILS") { target.open = true; }
+    (target.querySelector("summary") || target).focus();
   }
+
+  window.addEventListener("hashchange", follow);
   show();
+  follow();
 }());
