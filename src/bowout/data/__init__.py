@@ -23,3 +23,11 @@ def read_pairs(name: str) -> dict[str, str]:
 def read_text(name: str) -> str:
     """Return the list ``name`` as it stands in its file."""
     return (get_data(__name__, f"{name}.txt") or b"").decode("utf-8")
+
+
+def read_optional(name: str) -> str:
+    """Return the list ``name`` as it stands in its file, or nothing where there is no such file."""
+    try:
+        return read_text(name)
+    except FileNotFoundError:
+        return ""
