@@ -9,9 +9,9 @@ import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 import pytest
+from junitparser import Failure, JUnitXml
 
 from bowout.evaluation.baseline import Comparison
 from bowout.evaluation.evaluators.base import Verdict
@@ -99,29 +99,45 @@ def test_the_json_form_holds_the_comparison(compared: Report) -> None:
     assert found["baseline"]["regressed"] is True
 
 
+def read_as_junit(report: Report) -> JUnitXml:
+    """Return the JUnit form as a reader of it sees it."""
+    return JUnitXml.fromstring(as_text(report, "junit").encode())
+
+
 def test_a_junit_reader_reads_the_junit_form(report: Report) -> None:
-    """Suites by group, a case each, failures with type, message and letter; all of it is XML."""
-    root = ElementTree.fromstring(as_text(report, "junit"))  # noqa: S314 - written by ourselves a line ago
-    assert root.tag == "testsuites"
-    assert (root.get("tests"), root.get("failures")) == ("3", "2")
-    suites = root.findall("testsuite")
-    assert [suite.get("failures") for suite in suites] == ["0", "1", "1"]
-    assert all(float(suite.get("time", "")) >= 0 for suite in suites)
-    failure = root.find(".//testcase[@name='bad']/failure")
-    assert failure is not None
-    assert failure.get("type") == "mode"
-    assert failure.text == "mode: personalized, not template"
-    letter = root.find(".//testcase[@name='bad']/system-out")
-    assert letter is not None
-    assert "Northwind" in (letter.text or "")
+    """Suites by group, a case each, failures with type, message and letter, and sums that add up."""
+    read = read_as_junit(report)
+    assert (read.tests, read.failures, read.errors, read.skipped) == (3, 2, 0, 0)
+    suites = list(read)
+    assert [(suite.name, suite.tests, suite.failures) for suite in suites][:2] == [
+        ("one", 1, 0),
+        ("two", 1, 1),
+    ]
+    assert sum(suite.time for suite in suites) > 0
+    bad = next(case for suite in suites for case in suite if case.name == "bad")
+    assert [type(result) for result in bad.result] == [Failure]
+    assert (bad.result[0].type, bad.result[0].message) == ("mode", "mode: personalized, not template")
+    assert "Northwind" in str(bad.system_out)
+    counted = [(len(suite), sum(not case.is_passed for case in suite)) for suite in suites]
+    assert counted == [(suite.tests, suite.failures) for suite in suites], "sums are those of the cases"
 
 
-def test_the_junit_form_names_file_and_line(report: Report) -> None:
-    """A CI server can point to the case."""
-    root = ElementTree.fromstring(as_text(report, "junit"))  # noqa: S314 - written by ourselves a line ago
-    first = root.find(".//testcase")
-    assert first is not None
-    assert (first.get("file"), first.get("line"), first.get("classname")) == ("made.yaml", "1", "one")
+def test_the_junit_form_names_file_line_and_versions(report: Report) -> None:
+    """A CI server can point to the case, and tells what it was made with."""
+    first = next(iter(read_as_junit(report)))
+    case = next(iter(first))
+    assert (case._elem.get("file"), case._elem.get("line"), case.classname) == ("made.yaml", "1", "one")
+    assert {each.get("name") for each in first._elem.iter("property")} >= {
+        "bowout",
+        "model",
+        "prompt personalize",
+    }
+
+
+def test_a_name_that_is_no_xml_is_read_as_far_as_it_is(report: Report) -> None:
+    """Markup in a name stays text, and a control character is replaced."""
+    nasty = list(read_as_junit(report))[2]
+    assert nasty.name == NASTY.replace("\x1b", "\ufffd")
 
 
 def test_the_markdown_form_is_a_table_that_stays_one(compared: Report) -> None:
