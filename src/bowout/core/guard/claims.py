@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.grounding import unknown_times
+from bowout.core.guard.letter_claims import EMPLOYED, dispraised, hedged, offered, reopened, weighed
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
@@ -43,6 +44,7 @@ def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         yield from _outside_the_decision(_PROMISE.find(passage), passage, facts)
         yield from _offered_times(passage, facts)
+        yield from offered(passage, facts) if facts.slot is None and facts.leaving else ()
 
 
 def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -55,7 +57,9 @@ def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in unknown_times(passage, facts):
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
         words = {word.text for word in passage.words if word.sentence == number}
-        if number not in settled and not words.isdisjoint(word_class("offering")):
+        if number in settled or words.isdisjoint(word_class("offering")):
+            continue
+        if words.isdisjoint(word_class("bygone")):
             yield hit
 
 
@@ -68,6 +72,8 @@ def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _HEDGE.find(passage)
         if facts.slot is not None:
             yield from _FOR_NOW.find(passage)
+        elif facts.leaving:
+            yield from hedged(passage, facts)
 
 
 _REOPENED = wordings("decision-kept")
@@ -78,6 +84,8 @@ def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _outside_the_decision(_REOPENED.find(passage), passage, facts)
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
+        elif facts.slot is None and facts.leaving:
+            yield from reopened(passage, facts)
 
 
 _OWN_POST = wordings("own-post")
@@ -122,7 +130,9 @@ _JOINED = wordings("joined")
 
 def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find a capitalised name that the notes do not know in a sentence of accepting or joining."""
-    joining = {passage.words[first].sentence for first, _ in _JOINED.spans(passage)}
+    joining = {
+        passage.words[first].sentence for first, _ in (*_JOINED.spans(passage), *EMPLOYED.spans(passage))
+    }
     for word in unknown_names(passage, facts):
         if word.sentence in joining:
             yield Hit(word.start, word.end, "this names another employer.")
@@ -166,6 +176,8 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in _COMPARISON.find(passage):
         if facts.slot is not None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
             yield hit
+    if facts.slot is None and facts.leaving:
+        yield from weighed(passage, facts)
 
 
 _CRITICISM = wordings("no-criticism")
@@ -177,8 +189,10 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
-        if facts.slot is None or (words not in facts.known.public_text and not told):
+        if not told and (facts.slot is None or words not in facts.known.public_text):
             yield hit
+    if facts.slot is None and facts.leaving:
+        yield from dispraised(passage, facts)
 
 
 _MET = wordings("meeting")

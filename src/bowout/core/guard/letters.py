@@ -29,11 +29,31 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Look for an unambiguous decision within the first three sentences after the greeting."""
     if not facts.leaving:
         return
-    found = next(((passage.words[first].sentence, first) for first, _ in DECISION.spans(passage)), None)
+    found = next(((passage.words[first].sentence, first) for first in decisions(passage)), None)
     if found is None:
         yield Hit(None, None, "the letter does not say that you withdraw.")
     elif found[0] - _greeting_sentences(passage) > (2 if found[1] > EARLY_WORDS else 3):
         yield Hit(None, None, "the decision comes after the third sentence.")
+
+
+def decisions(passage: Passage) -> Iterator[int]:
+    """Yield the number of the first word of each decision neither denied nor conditional."""
+    for first, _ in DECISION.spans(passage):
+        if not _is_open(passage, first):
+            yield first
+
+
+def _is_open(passage: Passage, first: int) -> bool:
+    sentence = passage.words[first].sentence
+    before = [word.text for word in passage.words[max(0, first - 5) : first] if word.sentence == sentence]
+    if passage.texts[first] not in _DENIALS and not _DENIALS.isdisjoint(before[-2:]):
+        return True
+    would_have = " ".join(before).endswith(("would have", "could have", "might have"))
+    asked = "if you could" in " ".join(before)  # "I would be glad if you could close my file"
+    return would_have or "whether" in before or ("if" in before and not asked)
+
+
+_DENIALS = frozenset({"not", "never"})
 
 
 def _greeting_sentences(passage: Passage) -> int:

@@ -1,4 +1,4 @@
-"""The topics that candidates keep to themselves, and where a text touches them, in plain or in veiled words."""
+"""The topics that candidates keep to themselves, and where a text touches them, in plain or veiled words."""
 
 from __future__ import annotations
 
@@ -22,10 +22,7 @@ class Touch(NamedTuple):
     weak: bool
 
 
-class _Entry(NamedTuple):
-    topic: str
-    parts: tuple[str, ...]
-    weak: bool
+_Entry = tuple[str, str, bool]  # the topic, its words with "_" between them, whether they are weak
 
 
 def touches(passage: Passage) -> Iterator[Touch]:
@@ -33,15 +30,16 @@ def touches(passage: Passage) -> Iterator[Touch]:
     exact, starting = _index()
     for text, numbers in passage.places.items():
         entries = [*exact.get(text, ()), *starting.get(text[:3], ())]
-        for entry in entries:
+        for topic, words, weak in entries:
+            parts = words.split("_")
             yield from (
-                Touch(entry.topic, number, number + len(entry.parts) - 1, entry.weak)
+                Touch(topic, number, number + len(parts) - 1, weak)
                 for number in numbers
-                if _stands(entry.parts, passage.texts, number)
+                if _stands(parts, passage.texts, number)
             )
 
 
-def _stands(parts: tuple[str, ...], texts: tuple[str, ...], number: int) -> bool:
+def _stands(parts: list[str], texts: tuple[str, ...], number: int) -> bool:
     spoken = texts[number : number + len(parts)]
     return len(spoken) == len(parts) and all(map(_is, spoken, parts))
 
@@ -62,7 +60,7 @@ def _index() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
     exact: dict[str, list[_Entry]] = {}
     starting: dict[str, list[_Entry]] = {}
     for entry in _entries():
-        first = entry.parts[0]
+        first = entry[1].partition("_")[0]
         table, key = (starting, first[:3]) if first.endswith("*") else (exact, first)
         table.setdefault(key, []).append(entry)
     return exact, starting
@@ -74,7 +72,7 @@ def _entries() -> Iterator[_Entry]:
             weak = words.index("~") if "~" in words else len(words)
             for number, word in enumerate(words):
                 if word != "~":
-                    yield _Entry(name, tuple(word.split("_")), number > weak)
+                    yield name, word, number > weak
 
 
 @cache

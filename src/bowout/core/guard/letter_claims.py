@@ -1,0 +1,170 @@
+"""What a whole letter says between its lines: time offered, a decision left open, polite blame, a weighing.
+
+A slot's words are all accounted for; those of a letter that somebody else wrote are not, so that it is read
+clause by clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.nearness import clauses
+from bowout.core.guard.phrases import Hit, word_class, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+_DECISION = wordings("decision")
+_FREE, _OFFER = wordings("letter-free"), wordings("letter-offer")
+
+
+def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where the writer offers time: to talk or meet, or with a day or an hour that is not public."""
+    past = _words_of(passage, "bygone")
+    for first, last in _OFFER.spans(passage):
+        if first in past or _denied(passage, first, last):
+            continue
+        if passage.texts[last] not in facts.known.words:
+            yield _hit(passage, first, last)
+    timed = {number for number in _times(passage, facts) if number not in past}
+    for first, last in _FREE.spans(passage) if timed else ():
+        if first not in past and not _denied(passage, first, last):
+            near = timed & set(_sentence(passage, first))
+            yield from (_hit(passage, min(first, number), max(last, number)) for number in sorted(near)[:1])
+
+
+def _times(passage: Passage, facts: Facts) -> Iterator[int]:
+    """Yield the numbers of words that name a day or an hour which the notes do not have."""
+    for number, word in enumerate(passage.words):
+        before = frozenset(passage.texts[max(0, number - 2) : number])
+        if word.text in facts.known.words or not before.isdisjoint({"last", "past", "previous", "rest"}):
+            continue
+        stretch = word.text in word_class("stretch") and not before.isdisjoint(word_class("when-next"))
+        if stretch or word.text in word_class("dayparts") or _is_clock(passage, number):
+            yield number
+
+
+def _is_clock(passage: Passage, number: int) -> bool:
+    """Whether a number stands where an hour or a date does: ``after 3``, ``between nine and eleven``."""
+    word, before = passage.words[number], passage.texts[max(0, number - 1) : number]
+    return (word.has_digit or word.text in word_class("clock")) and not word_class("at-time").isdisjoint(
+        before
+    )
+
+
+def _denied(passage: Passage, first: int, last: int) -> bool:
+    return not {"not", "never", "no", "unable", "unavailable", "cannot"}.isdisjoint(
+        passage.texts[max(0, first - 1) : last + 1]
+    )
+
+
+_HEDGED = wordings("letter-hedge")
+
+
+def hedged(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what leaves the decision open: beside it, or in the clause that decides."""
+    yield from _HEDGED.find(passage)
+    pausing = facts.notes.situation.value == "pausing"
+    for first, last in clauses(passage):
+        spoken = passage.texts[first:last]
+        if not any(first <= at < last for at, _ in _DECISION.spans(passage)):
+            continue
+        yield from (
+            _hit(passage, number, number)
+            for number in range(first, last)
+            if passage.texts[number] in word_class("unsure") and not _opens_clause(passage, number)
+        )
+        if not pausing and word_class("searching").isdisjoint(spoken):
+            yield from (_hit(passage, *span) for span in _BRIEFLY.spans(passage) if first <= span[0] < last)
+
+
+_BRIEFLY = wordings("letter-briefly")
+
+
+def _opens_clause(passage: Passage, number: int) -> bool:
+    """Whether ``may`` or ``might`` is of a thing that is not the decision: "this may surprise you"."""
+    return passage.texts[number] in {"may", "might"} and passage.texts[number - 1 : number] != ("i",)
+
+
+_BLAMED = wordings("letter-criticism")
+
+
+def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield dispraise in polite words: praise denied, what could have been, advice, complaint."""
+    decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
+    for first, last in _BLAMED.spans(passage):
+        if first not in decided and not _public(passage, first, last, facts):
+            yield _hit(passage, first, last)
+    for first, last in clauses(passage):
+        yield from _praise_denied(passage, first, last, decided)
+
+
+def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -> Iterator[Hit]:
+    """Yield ``not … clear``, but neither ``not … so clear`` nor what is said of the decision."""
+    spoken = passage.texts[first:last]
+    if first in decided or not word_class("of-the-choice").isdisjoint(spoken):
+        return
+    for number in range(first, last):
+        if passage.texts[number] not in word_class("denying"):
+            continue
+        after = passage.texts[number + 1 : min(last, number + 11)]
+        if not word_class("raising").isdisjoint(after):
+            continue
+        praised = next((at for at, word in enumerate(after) if word in word_class("praising")), None)
+        if praised is not None:
+            yield _hit(passage, number, number + 1 + praised)
+
+
+_WEIGHED = wordings("letter-comparison")
+
+
+def weighed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where another job, or the writer's own, is weighed against theirs."""
+    for first, last in _WEIGHED.spans(passage):
+        if not _public(passage, first, last, facts):
+            yield _hit(passage, first, last)
+
+
+_REOPENED = wordings("letter-reopen")
+
+
+def reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where the letter would go on after all, on other terms or at another time."""
+    for first, last in _REOPENED.spans(passage):
+        if not _public(passage, first, last, facts) and not _denied(passage, first, last):
+            yield _hit(passage, first, last)
+
+
+EMPLOYED = wordings("letter-employer")
+
+
+def _public(passage: Passage, first: int, last: int, facts: Facts) -> bool:
+    return facts.known.says(passage.texts[first : last + 1])
+
+
+def _words_of_decision(passage: Passage) -> set[int]:
+    """Return the numbers of the words in clauses that decide."""
+    firm = [first for first, _ in _DECISION.spans(passage)]
+    return _words_where(passage, lambda first, last: any(first <= at < last for at in firm))
+
+
+def _words_of(passage: Passage, kind: str) -> set[int]:
+    """Return the numbers of the words in clauses that have a word of the class."""
+    wanted = word_class(kind)
+    return _words_where(passage, lambda first, last: not wanted.isdisjoint(passage.texts[first:last]))
+
+
+def _words_where(passage: Passage, holds: Callable[[int, int], bool]) -> set[int]:
+    return {number for first, last in clauses(passage) if holds(first, last) for number in range(first, last)}
+
+
+def _sentence(passage: Passage, number: int) -> Iterator[int]:
+    sentence = passage.words[number].sentence
+    return (at for at, word in enumerate(passage.words) if word.sentence == sentence)
+
+
+def _hit(passage: Passage, first: int, last: int) -> Hit:
+    return Hit(passage.words[first].start, passage.words[last].end)
