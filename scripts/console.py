@@ -18,7 +18,9 @@ from bowout.core.errors import ExitCode
 COLUMNS = 100
 HOME = tempfile.TemporaryDirectory()  # empty, and gone with the process
 ENVIRONMENT = {"BOWOUT_NOW": "2026-05-04T09:00:00+02:00", "COLUMNS": str(COLUMNS), "HOME": HOME.name}
-_UNBROKEN = re.compile(r'[{"\s]')  # JSON and tables stay as they are, prose is broken between words
+_UNBROKEN = re.compile(
+    r'[{"\s]|[A-Z][a-z ]+: bowout '
+)  # JSON, tables and commands stay, prose is broken between words
 
 
 @dataclass(frozen=True)

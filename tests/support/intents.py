@@ -49,29 +49,47 @@ INTENTS: dict[str, dict[str, Any]] = {
     "reconnect": {},
     "referrer-note": {"situation": "commute"},
 }
+# Messages of an intent that read differently where the notes tell another story, by NAME.VARIANT.
+VARIANTS: dict[str, dict[str, Any]] = {
+    "reschedule.missed": {"interview": "3 May 2026, 10:00"},
+    **{
+        f"{intent}.{level}": {"disclose": level, "reason": "the office is two hours from home"}
+        for intent in ("withdraw", "decline-invitation", "no-show", "referrer-note")
+        for level in ("none", "specific")
+    },
+}
+NO_SCRIPT = {"confide", "reconnect"}
+NO_LINKEDIN = {"confide"}
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
-    """Yield intent, tone and channel of each golden message."""
+    """Yield intent (or variant of one), tone and channel of each golden message."""
     for intent in INTENTS:
         for tone in TONES:
             yield intent, tone, "email"
-        yield intent, "warm", "linkedin"
-    for tone in TONES:
-        yield "withdraw", tone, "phone"
-        yield "reschedule", tone, "phone"
+            if intent not in NO_SCRIPT:
+                yield intent, tone, "phone"
+        if intent not in NO_LINKEDIN:
+            yield intent, "warm", "linkedin"
+    for variant in VARIANTS:
+        for tone in TONES:
+            yield variant, tone, "email"
+        yield variant, "warm", "phone"
+        yield variant, "warm", "linkedin"
 
 
 def message(intent: str, **keys: Any) -> Draft:
     """Return the message of the story to an intent, with some keys changed."""
     notes = story_notes(intent, **keys)
-    return draft(notes, template=TemplateStore().load(intent, notes.channel), now=NOW)
+    return draft(notes, template=TemplateStore().load(notes.intent, notes.channel), now=NOW)
 
 
 def story_notes(intent: str, **keys: Any) -> Notes:
-    """Return the story's notes for an intent, with some keys changed; an empty value takes a key away."""
-    story = {key: value for key, value in (STORY | INTENTS[intent] | keys).items() if value}
-    return notes_of(**{"discussed": None, "hook": None} | story, intent=intent)
+    """Return the story's notes for an intent (or variant of one), with some keys changed, or empty."""
+    name = intent.partition(".")[0]
+    told = STORY | INTENTS[name] | VARIANTS.get(intent, {}) | keys
+    story = {key: value for key, value in told.items() if value}
+    return notes_of(**{"discussed": None, "hook": None} | story, intent=name)
 
 
 def shown(intent: str, tone: str, channel: str) -> str:

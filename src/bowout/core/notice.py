@@ -16,8 +16,8 @@ _WORK_STARTS = time(9)  # where only a date is known, the earliest hour an inter
 
 _PAST = Advice(
     "notice-past",
-    "The booked interview has already passed: send an apology for the missed slot within 24 hours"
-    " (intent `no-show`) rather than a plain withdrawal.",
+    "The booked interview has already passed: apologise for the missed slot within 24 hours, and either leave"
+    " (intent `no-show`) or ask for another date (intent `reschedule`).",
     "uwec",
 )
 _SAME_DAY = Advice(

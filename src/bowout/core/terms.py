@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LEAVING = "decision-stated"  # without this rule a message does not end the process
 KEPT_BACK = ("doubts", "private")  # the notes that no message tells unless its template says so
+_CHANNELS = ("email", "linkedin", "phone")
 _READERS = ("recipient", "friend", "referrer")
 
 
@@ -22,7 +23,9 @@ class Terms:
 
     ``without`` and ``adding`` are ids of letter rules. ``tells`` are the keys of ``KEPT_BACK`` that it may
     tell. ``to`` is the notes key of its reader. ``wants`` maps notes keys to what is told where they are not
-    given. ``notice`` tells whether the notice to a booked interview is advised, ``advice`` is said always.
+    given, ``ignores`` those it does not use to what is told where they are. ``unfit`` maps channels that it
+    is not for to the reason. ``notice`` tells whether the notice to a booked interview is advised, ``advice``
+    is said always.
     """
 
     without: frozenset[str] = frozenset()
@@ -30,6 +33,8 @@ class Terms:
     tells: frozenset[str] = frozenset()
     to: str = "recipient"
     wants: Mapping[str, str] = field(default_factory=dict)
+    ignores: Mapping[str, str] = field(default_factory=dict)
+    unfit: Mapping[str, str] = field(default_factory=dict)
     notice: bool = True
     advice: str = ""
 
@@ -44,7 +49,7 @@ class Terms:
         return LEAVING not in self.without
 
 
-TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "notice", "advice"})
+TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "ignores", "unfit", "notice", "advice"})
 
 
 def read_terms(matter: Mapping[str, Any]) -> Terms:
@@ -56,6 +61,8 @@ def read_terms(matter: Mapping[str, Any]) -> Terms:
         tells=frozenset(matter.get("tells") or ()),
         to=matter.get("to") or "recipient",
         wants=dict(matter.get("wants") or {}),
+        ignores=dict(matter.get("ignores") or {}),
+        unfit=dict(matter.get("unfit") or {}),
         notice=matter.get("notice", True),
         advice=str(matter.get("advice") or ""),
     )
@@ -70,7 +77,8 @@ def faults_of_terms(
     yield from _fault_of_choice("to", matter.get("to", "recipient"), _READERS)
     if matter.get("slots") and matter.get("to", "recipient") != "recipient":
         yield "slots", "must be empty where `to` is not `recipient`: a model would learn of two people"
-    yield from _faults_of_wants(matter.get("wants"), keys)
+    for key, known in (("wants", keys), ("ignores", keys), ("unfit", _CHANNELS)):
+        yield from _faults_of_mapping(key, matter.get(key), known)
     if not isinstance(matter.get("notice", True), bool):
         yield "notice", "must be `true` or `false`"
     if not isinstance(matter.get("advice") or "", str):
@@ -103,15 +111,16 @@ def _fault_of_choice(key: str, value: Any, known: Collection[str]) -> Iterator[t
         yield key, f"is {value!r}; it may be {', '.join(known)}"
 
 
-def _faults_of_wants(wants: Any, keys: Collection[str]) -> Iterator[tuple[str, str]]:
-    if wants is None:
+def _faults_of_mapping(key: str, told: Any, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    if told is None:
         return
-    if not isinstance(wants, dict) or not all(isinstance(told, str) for told in wants.values()):
-        yield "wants", "must map each notes key to what is told if it is not given"
+    if not isinstance(told, dict) or not all(isinstance(text, str) for text in told.values()):
+        yield key, f"must map each {'channel' if known is _CHANNELS else 'notes key'} to what is told of it"
         return
-    for key in wants:
-        if key not in keys:
-            yield "wants", f"there is no {key!r} in the notes{_near(str(key), keys)}"
+    where = "among the channels" if known is _CHANNELS else "in the notes"
+    for each in told:
+        if each not in known:
+            yield key, f"there is no {each!r} {where}{_near(str(each), known)}"
 
 
 def _near(word: str, known: Collection[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bowout.core.dictionary import is_ordinary
+from bowout.core.dictionary import ordinary_in
 from bowout.core.errors import GuardRefused, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard import Guard
+from bowout.core.guard import Guard, guard_for
 from bowout.core.guard.asked import PHONE_WORDS
 from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
@@ -16,7 +16,7 @@ from bowout.core.notes import Disclosure, Role
 from bowout.core.particulars import untimely
 from bowout.core.person import Person
 from bowout.core.terms import KEPT_BACK
-from bowout.core.untold import Untold
+from bowout.core.untold import Untold, untold_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +41,10 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
     """Return a letter the guard has no error against, as of ``now``.
 
     A jotting that causes an error is left out, and so is the reason where naming even its category
-    would touch what is private; raises ``GuardRefused`` where the error lies elsewhere.
+    would touch what is private; raises ``GuardRefused`` where the error lies elsewhere, ``UsageError`` for a
+    channel that the template is not for.
     """
+    _refuse_unfit(notes, template)
     notes = readdressed(notes, template.source.terms)
     _refuse_untimely(notes, template.source.terms, now)
     try:
@@ -78,6 +80,11 @@ def readdressed(notes: Notes, terms: Terms) -> Notes:
     return notes.model_copy(update={"recipient": reader or _A_FRIEND, "role": Role.REFERRER})
 
 
+def _refuse_unfit(notes: Notes, template: Template) -> None:
+    if why := template.source.terms.unfit.get(str(notes.channel)):
+        raise UsageError(f"`{template.source.name}` is not for the channel `{notes.channel}`: {why}")
+
+
 def _refuse_untimely(notes: Notes, terms: Terms, now: datetime) -> None:
     problems = [
         Problem("notes", fault, key=key, mend=mend) for key, fault, mend in untimely(notes, terms, now)
@@ -89,9 +96,9 @@ def _refuse_untimely(notes: Notes, terms: Terms, now: datetime) -> None:
 def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     terms = template.source.terms
     spoken = notes.model_copy(update=dict.fromkeys(terms.tells, ()))
-    guard = Guard(notes, now=now, terms=terms)
-    untold = Untold(spoken, is_common=is_ordinary)
-    language = Language(is_ordinary, _vetting(guard, untold))
+    guard = guard_for(notes, now=now, terms=terms)
+    untold = untold_of(spoken)
+    language = Language(ordinary_in(notes.language), _vetting(guard, untold))
     without: dict[str, str] = {}
     most = PHONE_WORDS if "phone-length" in terms.adding else _MOST_WORDS
     while True:
@@ -124,7 +131,7 @@ _WEAKEST_FIRST = ("looking_for", "reason", "discussed", "hook")
 
 
 def _spare_key(letter: Letter, most: int) -> str | None:
-    """Return the jotted key that a letter of more than ``most`` words can best do without, if there is one."""
+    """Return the jotted key that a letter of more than ``most`` words can best do without, or None."""
     if len(letter.body.split()) <= most:
         return None
     told = {segment.source.removeprefix("notes:") for segment in letter.segments}

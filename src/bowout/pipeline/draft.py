@@ -47,9 +47,9 @@ def draft(
     """Return the draft of a letter, as of ``now`` (aware).
 
     Without ``personalizing`` it is the template's own letter. With it, whatever fails falls back to that
-    letter, unless a model is required: then ``ModelFailed``. ``composing`` stands for ``sendable_letter``, for
-    a caller that keeps what it has returned. Raises ``GuardRefused`` where even the template's letter must not
-    be sent, and ``TemplateInvalid``.
+    letter, unless a model is required: then ``ModelFailed``. ``composing`` stands for ``sendable_letter``,
+    for a caller that keeps what it has returned. Raises ``GuardRefused`` where even the template's letter
+    must not be sent, and ``TemplateInvalid``.
     """
     composed = (composing or sendable_letter)(notes, template, now=now)
     plain = _plain(composed, _advice(notes, composed, now))
@@ -135,6 +135,7 @@ def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ..
     advice = [notice(notes.interview, now, notes.stage)] if terms.notice else []
     advice += [Advice("intent", terms.advice)] if terms.advice else []
     advice += [Advice("wanted", told) for key, told in terms.wants.items() if not getattr(notes, key)]
+    advice += [Advice("ignored", told) for key, told in terms.ignores.items() if getattr(notes, key)]
     advice += [
         Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.') for gone in letter.left_out
     ]
