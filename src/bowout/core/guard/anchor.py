@@ -8,7 +8,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +24,19 @@ def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.default is None:
         return
     jotted = _roots(facts)
-    if jotted & facts.default_roots and not jotted & _of(passage.texts):
+    if jotted & facts.default_roots and not jotted & _of(passage.texts) and not _speaks_of(passage, facts):
         yield Hit(None, None)
+
+
+def _speaks_of(passage: Passage, facts: Facts) -> bool:
+    """Whether a text names a jotting in another word, or what is asked for before anyone has met."""
+    from bowout.core.guard.synonyms import synonyms
+
+    meant = synonyms(facts.known)
+    if any(meant.get(stem(word)) in _ANCHORING for word in passage.texts):
+        return True
+    position = facts.known.public["position"].vocabulary - function_words()
+    return not facts.notes.stage.met and not position.isdisjoint(passage.texts)
 
 
 def _roots(facts: Facts) -> frozenset[str]:

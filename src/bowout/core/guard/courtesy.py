@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from bowout.core.guard.idioms import things
 from bowout.core.guard.phrases import word_class
 from bowout.core.text import is_common_word, stem
 from bowout.data import read_words
@@ -13,6 +12,8 @@ from bowout.data import read_words
 @lru_cache(maxsize=8192)
 def is_courteous(word: str) -> bool:
     """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
+    from bowout.core.guard.idioms import things
+
     if word in read_words("claims_en") or word in things():
         return False
     if word in courteous_words() or stem(word) in _courtesy_stems() or _is_manner(word):
@@ -31,7 +32,9 @@ def _positives(word: str) -> tuple[str, ...]:
 
 @cache
 def courteous_words() -> frozenset[str]:
-    """Return the listed words."""
+    """Return the listed words but for those that name someone or something."""
+    from bowout.core.guard.idioms import things
+
     return (read_words("courtesy_en") | read_words("plain_en")) - things()
 
 

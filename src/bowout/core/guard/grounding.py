@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.courtesy import courteous_words
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root
-from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,8 @@ def _numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         first, last = passage.words[number.first], passage.words[number.last]
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
+        if facts.slot is not None and _is_idiom(passage, number.first):
+            continue
         if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
             continue
         yield Hit(first.start, last.end)
@@ -59,11 +61,26 @@ def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         name = _DATE_WORDS.get(word.text) or _DATE_WORDS.get(word.text.removesuffix("s"))
         if name is None or word.text in told or _has_date(name, word.text, facts):
             continue
+        if word.text in SEASONS and facts.slot is not None and _is_idiom(passage, number):
+            continue
         if word.text not in _AMBIGUOUS | set(SEASONS) or _means_a_date(passage, number):
             yield Hit(word.start, word.end)
-    for hit in _TIMES.find(passage):
-        if passage.plain[hit.start : hit.end] not in facts.known.public_text and facts.slot is not None:
+    if facts.slot is not None:
+        yield from _periods(passage, facts)
+
+
+def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for first, last in _TIMES.spans(passage):
+        hit = Hit(passage.words[first].start, passage.words[last].end)
+        if not _is_public(passage, hit, facts) and not _is_idiom(passage, last):
             yield hit
+
+
+def _is_idiom(passage: Passage, number: int) -> bool:
+    """Whether a word stands in a phrase by which nothing is claimed (``a second life``)."""
+    from bowout.core.guard.idioms import framed
+
+    return number in framed(passage)
 
 
 def unknown_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -179,7 +196,7 @@ def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
         not is_common_word(word.text)
         and word.text not in function_words()
         and not word.has_digit
-        and word.text not in read_words("courtesy_en")
+        and word.text not in courteous_words()
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import Phrases
@@ -34,6 +34,7 @@ _DOING = frozenset(
 )
 
 
+@lru_cache(maxsize=4)
 def framed(passage: Passage) -> frozenset[int]:
     """Return the numbers of the words that stand in a phrase of ``idioms_en.txt``.
 

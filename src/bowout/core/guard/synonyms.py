@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.text import root, stem
 from bowout.data import read_text
+
+_FIGURES = re.compile(r"[\d$€£¥.,/:-]")
 
 if TYPE_CHECKING:
     from bowout.core.guard.facts import Known
@@ -16,7 +19,9 @@ if TYPE_CHECKING:
 def synonyms(known: Known) -> dict[str, str]:
     """Return the stems of words that mean what a word of the public notes means, and the key each is from."""
     classes = synonym_classes()
-    return {other: key for told, key in known.roots.items() for other in classes.get(told, ())}
+    units = ((_FIGURES.sub("", word), key) for word, key in known.words.items() if _FIGURES.search(word))
+    told = known.roots | {unit: key for unit, key in units if unit in classes}
+    return {other: key for each, key in told.items() for other in classes.get(each, ())}
 
 
 @cache
