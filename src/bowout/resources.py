@@ -106,7 +106,9 @@ class TemplateStore:
         if language == _ENGLISH:
             return self._roots
         if language not in self.languages():
-            raise UsageError(f"there are no templates in {language!r}; there are: {', '.join(self.languages())}")
+            raise UsageError(
+                f"there are no templates in {language!r}; there are: {', '.join(self.languages())}"
+            )
         return [folder / language for folder in self._roots if (folder / language).is_dir()]
 
     def _locale(self, language: str) -> Locale:

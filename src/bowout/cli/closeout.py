@@ -97,7 +97,7 @@ def _closed_out(batch: Batch, now: datetime, options: dict[str, Any], ignore: tu
     processes = [
         replace(process, notes=with_default_tone(process.notes, context)) for process in batch.processes
     ]
-    template: Callable[[str, str], Template] = cache(TemplateStore(options["templates"]).load)
+    template: Callable[[str, str, str], Template] = cache(TemplateStore(options["templates"]).load)
     personalizing = _personalizing(options, context)
     writing = Writing(template, now, personalizing, one_by_one if personalizing else spread)
     return close_out(processes, writing=writing, invalid=batch.failed, ignore=ignore)

@@ -79,7 +79,7 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
     settings = read_settings(options["settings"], options["tone"])
     given, answering = load_answering(notes, options["reply_to"], settings=settings, now=now)
     given = with_default_tone(given, click.get_current_context())
-    template = TemplateStore(options["templates"]).load(given.intent, given.channel)
+    template = TemplateStore(options["templates"]).load(given.intent, given.channel, given.language)
     _refuse_reply(template, options["reply_to"])
     if show_request:
         return _show_request(given, template, now, options)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from bowout.core.text import fold, is_common_word
 from bowout.data import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @lru_cache(maxsize=4096)
@@ -16,6 +20,15 @@ def is_ordinary(word: str) -> bool:
     """
     folded = fold(word)
     return len(folded) == 1 or is_common_word(folded) or f"\n{folded}\n" in _listed()
+
+
+def ordinary_in(language: str) -> Callable[[str], bool]:
+    """Return what tells an ordinary word of a language from a name."""
+    if language == "en":
+        return is_ordinary
+    from bowout.core.lexicon import lexicon
+
+    return lexicon(language).is_ordinary
 
 
 @cache

@@ -45,6 +45,28 @@ _JOB_WORDS = _words(
 )
 
 
+def people(name: str, joint: str) -> list[dict[str, str]]:
+    """Return each person that a name names: titles, given name and surname, the whole without titles.
+
+    ``joint`` is the language's word between two names. Where the parts cannot be told apart, the given name
+    is empty and the surname is all.
+    """
+    return [_parts_of(person) for person in _people(name.replace(f" {joint} ", " and "))]
+
+
+def _parts_of(person: str) -> dict[str, str]:
+    titles, words, nickname = _parted(person)
+    surname = _surname(words)
+    given = nickname or _given_of_one(" ".join(words))
+    parted = len(words) > 1 and given != " ".join(words)
+    return {
+        "titles": " ".join(titles),
+        "given": given if parted or (len(words) == 1 and not titles) else "",
+        "surname": " ".join(surname if parted or titles else words),
+        "whole": " ".join(words),
+    }
+
+
 def tidy(name: str, *, keep_case: bool = False) -> str:
     """Return a name in speaking order with single spaces, in title case if typed in one case only."""
     name = " ".join(name.split())

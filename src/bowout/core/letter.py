@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bowout.core.booked import BookedSlot
 from bowout.core.draft import Span
 from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
 from bowout.core.marked import Marker, Segment, unmarked
-from bowout.core.booked import BookedSlot
 from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import notice
 from bowout.core.particulars import doubts_to_raise, particulars
@@ -200,12 +200,19 @@ def _context(
     }
 
 
-_UNSPOKEN = re.compile(r"^the\s+|\s*\((?:[a-z]/[a-z](?:/[a-z])*|all genders|gn\*?)\)", re.IGNORECASE)
+_ADVERTISED = (
+    r"(?:[a-z]/[a-z](?:/[a-z])*|all genders|gn\*?|(?:fully )?remote|hybrid|on-?site|(?:full|part)[ -]time"
+    r"|\d+(?:\s?[-\u2013]\s?\d+)?\s?%|(?:req|ref|job)\b[a-z]*\.?(?: id)?[ #:]*[\w-]*\d[\w-]*|#[\w-]+)"
+)
 
 
 def _spoken(position: str) -> str:
-    """Return a position as a sentence names it: without an article, or the "(m/f/d)" of advertisements."""
-    return _UNSPOKEN.sub("", position).strip() or position
+    """Return a position as a sentence names it: without an article, or what only advertisements say."""
+    named = re.sub(r"^the\s+", "", position, flags=re.IGNORECASE)
+    if "(" in named:
+        several = rf"\s*\({_ADVERTISED}(?:[\s,;|/]+{_ADVERTISED})*\)"
+        named = re.sub(several, "", named, flags=re.IGNORECASE)
+    return named.strip() or position
 
 
 def _phrase(key: str, phrase: Phrase | None, marker: Marker) -> dict[str, str] | None:
@@ -236,9 +243,7 @@ def _interview(notes: Notes, marker: Marker, now: datetime) -> dict[str, Any] | 
     }
 
 
-def located(
-    notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, Any]
-) -> dict[str, Any]:
+def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a template in a language other than English may use besides, or has said otherwise."""
     recipient, slot = notes.recipient, notes.interview
     people = [

@@ -105,7 +105,6 @@ class Address(StrEnum):
 
 ENGLISH = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_ADDRESSES = {"sie": Address.FORMAL, "du": Address.FAMILIAR, "vous": Address.FORMAL, "tu": Address.FAMILIAR}
 
 ALTERNATIVES_MIN, ALTERNATIVES_MAX = 2, 3  # domain: two or three concrete dates (iet)
 
@@ -124,11 +123,6 @@ def _flag(value: object) -> object:
         return False
     message = f"is {value!r}, which is neither yes nor no"
     raise Unreadable(message, "write `yes` or `no`")
-
-
-def _address(value: object) -> object:
-    """Read a form of address by its own word too: ``Sie``, ``du``."""
-    return _ADDRESSES.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
 def _language(value: object) -> object:
@@ -234,9 +228,9 @@ class Notes(BaseModel):
     language: Annotated[str, BeforeValidator(_language)] = Field(
         ENGLISH, description="The language of the letter: `en`, `de`, or one of your own templates."
     )
-    address: Annotated[Address, BeforeValidator(_address)] = Field(
+    address: Address = Field(
         Address.FORMAL,
-        description="How the letter addresses its reader in German: `formal` (Sie) or `familiar` (du).",
+        description="How a German letter addresses its reader: `formal` (Sie), `familiar` (du).",
     )
     doubts: Annotated[tuple[str, ...], BeforeValidator(_texts)] = Field(
         (),

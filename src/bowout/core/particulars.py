@@ -54,15 +54,18 @@ def _why_unraised(
     return _ENOUGH if raised >= _RAISED_MAX else None
 
 
-def particulars(notes: Notes, terms: Terms, doubts: Sequence[Phrase], marker: Marker) -> dict[str, Any]:
+def particulars(
+    notes: Notes, terms: Terms, doubts: Sequence[Phrase], marker: Marker, spoken: Callable[[BookedSlot], str]
+) -> dict[str, Any]:
     """Return what a template may use beside the letter's own values, marked with their notes keys.
 
+    ``spoken`` is how the letter's language names a date.
     Doubts and private notes are there only for a template that ``tells`` them.
     """
     tells = terms.tells
     return {
-        "alternatives": [marker.value("alternatives", slot.spoken()) for slot in notes.alternatives],
-        "deadline": marker.value("deadline", notes.deadline.spoken()) if notes.deadline else "",
+        "alternatives": [marker.value("alternatives", spoken(slot)) for slot in notes.alternatives],
+        "deadline": marker.value("deadline", spoken(notes.deadline)) if notes.deadline else "",
         "liked": [marker.value("liked", bare(text)) for text in notes.liked],
         "doubts": [
             {"kind": str(each.kind), "text": marker.value("doubts", each.text),

@@ -190,9 +190,7 @@ def _without_outer_lines(value: Any) -> Any:
     return _OUTER_LINES.sub("", value) if isinstance(value, str) else value
 
 
-def _environment(
-    load: Loading, cache: jinja2.BytecodeCache | None
-) -> ImmutableSandboxedEnvironment:
+def _environment(load: Loading, cache: jinja2.BytecodeCache | None) -> ImmutableSandboxedEnvironment:
     """Return a sandbox in which a missing variable is an error and nothing is escaped."""
     environment = ImmutableSandboxedEnvironment(
         undefined=jinja2.StrictUndefined,

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.data import read_pairs, read_text, read_words
 
@@ -196,13 +196,18 @@ def is_common_word(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> EnglishStemmer:
-    """Return Snowball's English stemmer alone: its package would load thirty languages' (20 ms)."""
-    package = "snowballstemmer"
+    stemmer: EnglishStemmer = load_stemmer("english")
+    return stemmer
+
+
+def load_stemmer(language: str) -> Any:
+    """Return Snowball's stemmer of one language alone: its package would load thirty languages' (20 ms)."""
+    package, module, name = "snowballstemmer", f"{language}_stemmer", f"{language.title()}Stemmer"
     if package in sys.modules or not (spec := find_spec(package)):
-        return import_module(f"{package}.english_stemmer").EnglishStemmer()
+        return getattr(import_module(f"{package}.{module}"), name)()
     sys.modules[package] = module_from_spec(spec)  # it can hold modules, but has not run
     try:
-        return import_module(f"{package}.english_stemmer").EnglishStemmer()
+        return getattr(import_module(f"{package}.{module}"), name)()
     finally:
         del sys.modules[package]
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.notes import ENGLISH
 from bowout.core.text import fold
 from bowout.data import read_words
 
@@ -24,14 +25,22 @@ _RUN = 3  # consecutive words of a longer entry that count as its words
 
 
 class Untold:
-    """The private entries of one set of notes. ``is_common`` tells an ordinary English word from a name.
+    """The private entries of one set of notes.
 
+    ``is_common`` tells an ordinary word from a name, ``is_filling`` a word that says nothing by itself.
     A doubt is mostly about what was discussed: of its words, those that the notes themselves give to the
     letter stay free. An entry of ``private`` keeps even these.
     """
 
-    def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        notes: Notes,
+        *,
+        is_common: Callable[[str], bool],
+        is_filling: Callable[[str], bool] | None = None,
+    ) -> None:
         self._is_common = is_common
+        self._is_filling = is_filling or _is_filling
         self._identity = _folded(notes.company, notes.position, notes.recipient.name, notes.sender.name)
         given = tuple(filter(None, (notes.discussed, notes.hook, notes.looking_for)))
         self._given = [_plain(text) for text in given]
@@ -49,12 +58,16 @@ class Untold:
         never = {fold(word) for word in typed if self._never(word)}
         size = len(words) if len(words) <= _SHORT_ENTRY else _RUN
         cut = (tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size)
-        runs = {run for run in cut if size == len(words) or _tells(run)}
+        runs = {run for run in cut if size == len(words) or self._tells(run)}
         if spared:
             never -= self._public
             runs = {run for run in runs if not any(_contains(text, run) for text in self._given)}
         self._words |= never
         self._runs |= runs
+
+    def _tells(self, run: tuple[str, ...]) -> bool:
+        """Tell whether words in a row say anything: "all the time" stands in any letter."""
+        return not all(map(self._is_filling, run))
 
     def _never(self, typed: str) -> bool:
         """Tell whether a word alone gives an entry away: a name, a figure, a word too rare for chance."""
@@ -71,11 +84,21 @@ class Untold:
         return hit or next((" ".join(run) for run in self._runs if _contains(words, run)), None)
 
 
-def _tells(run: tuple[str, ...]) -> bool:
-    """Tell whether words in a row say anything: "all the time" and "have decided to" stand in any letter."""
-    return not all(
-        word in function_words() or word in read_words("courtesy_en") or word in _DECIDING for word in run
+def untold_of(notes: Notes) -> Untold:
+    """Return what notes keep private, their words judged by the language of the letter."""
+    from bowout.core.dictionary import ordinary_in
+
+    if notes.language == ENGLISH:
+        return Untold(notes, is_common=ordinary_in(ENGLISH))
+    from bowout.core.lexicon import lexicon
+
+    return Untold(
+        notes, is_common=ordinary_in(notes.language), is_filling=lexicon(notes.language).filling.__contains__
     )
+
+
+def _is_filling(word: str) -> bool:
+    return word in function_words() or word in read_words("courtesy_en") or word in _DECIDING
 
 
 def _core(word: str) -> str:

@@ -168,7 +168,7 @@ def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a mean
     *,
     now: datetime,
 ) -> Draft:
-    template = setting.template(notes.intent, notes.channel)
+    template = setting.template(notes.intent, notes.channel, notes.language)
     if peer is None:
         return draft(notes, template=template, now=now, composing=setting.compose)
     from bowout.llm import connect

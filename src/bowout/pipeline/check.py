@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.errors import UsageError
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard import Guard
+from bowout.core.guard import guard_for
 from bowout.core.guard.table import RULES
 from bowout.pipeline.compose import readdressed
 
@@ -55,7 +55,7 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     for rule in (*only, *ignore):
         _require_known(rule)
     read = notes if terms is None else readdressed(notes, terms)
-    found = Guard(read, now=now, terms=terms).check_letter(subject, body)
+    found = guard_for(read, now=now, terms=terms).check_letter(subject, body)
     kept = (finding for finding in found if (not only or finding.rule in only) and finding.rule not in ignore)
     return Checked(tuple(sorted(kept, key=lambda finding: -1 if finding.start is None else finding.start)))
 

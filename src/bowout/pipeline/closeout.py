@@ -11,7 +11,7 @@ from bowout.core.closeout import RULES, Clash, clashes
 from bowout.core.draft import Draft
 from bowout.core.errors import GuardRefused, ModelFailed, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Severity
-from bowout.core.guard import Guard
+from bowout.core.guard import guard_for
 from bowout.core.others import shielded
 from bowout.core.process import Process, company_key
 from bowout.core.sentences import sentences_of
@@ -69,13 +69,13 @@ def one_by_one(write: Callable[[Process], Outcome], processes: Sequence[Process]
 
 @dataclass(frozen=True)
 class Writing:
-    """What letters are written with: templates by intent and channel, the clock (aware), and whom to ask.
+    """What letters are written with: templates by intent, channel and language, the clock, whom to ask.
 
     ``personalizing``, if anybody is asked, is called once for each letter, so that each has a deadline of its
     own. ``spread`` applies a function to all processes, in order.
     """
 
-    template: Callable[[str, str], Template]
+    template: Callable[[str, str, str], Template]
     now: datetime
     personalizing: Callable[[], Personalizing] | None = None
     spread: Callable[[Callable[[Process], Outcome], Sequence[Process]], list[Outcome]] = one_by_one
@@ -167,7 +167,7 @@ def _outcome(process: Process, writing: Writing) -> Outcome:
     """Return the letter of one process, or why it has none."""
     notes, asking = process.notes, writing.personalizing
     try:
-        template = writing.template(notes.intent, notes.channel)
+        template = writing.template(notes.intent, notes.channel, notes.language)
         return draft(notes, template=template, now=writing.now, personalizing=asking() if asking else None)
     except GuardRefused as error:
         return tuple(_told(process, finding) for finding in error.findings)
@@ -203,8 +203,8 @@ def _reworded(process: Process, number: int, writing: Writing) -> Process:
     if process.draft is None:
         return process
     own, notes = process.draft, process.notes
-    terms = writing.template(notes.intent, notes.channel).source.terms
-    guard = Guard(notes, now=writing.now, terms=terms)
+    terms = writing.template(notes.intent, notes.channel, notes.language).source.terms
+    guard = guard_for(notes, now=writing.now, terms=terms)
 
     def sound(wordings: Sequence[str]) -> bool:
         changed = varied(own, number, wordings)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bowout.core.answer import AnswerInvalid, read_answer
-from bowout.core.dictionary import is_ordinary
+from bowout.core.dictionary import ordinary_in
 from bowout.core.draft import Fallback, Outcome, SlotResult, Span
 from bowout.core.errors import ModelFailed
 from bowout.core.failures import FAILURES
 from bowout.core.findings import Finding, Severity
 from bowout.core.personalization import Asking
 from bowout.core.pseudonyms import Pseudonyms
-from bowout.core.untold import Untold
+from bowout.core.untold import untold_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,8 +46,8 @@ def personalize(composed: Composed, prompt: Prompt, model: Model) -> Personalize
 def asking_for(composed: Composed, prompt: Prompt) -> tuple[Asking, Pseudonyms]:
     """Return what builds the requests for a letter, and the pseudonyms that its answers come back in."""
     notes = composed.notes
-    pseudonyms = Pseudonyms(notes, is_common=is_ordinary)
-    untold = Untold(notes, is_common=is_ordinary)
+    pseudonyms = Pseudonyms(notes, is_common=ordinary_in(notes.language))
+    untold = untold_of(notes)
     source = composed.template.source
     asking = Asking(
         notes=notes,

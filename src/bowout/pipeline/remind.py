@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bowout.core.dictionary import is_ordinary
 from bowout.core.occasion import read_occasion
 from bowout.core.reminder import Reminder
-from bowout.core.untold import Untold
+from bowout.core.untold import untold_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +27,7 @@ def remind(notes: Notes, draft: Draft, *, path: str, now: datetime) -> Reminder:
     ``NOTES`` where it is not known or private. A calendar travels to servers and other devices: an entry has
     no word of the notes but the recipient, and the company and the hook as far as the letter says them.
     """
-    untold = Untold(notes, is_common=is_ordinary)
+    untold = untold_of(notes)
     hook = notes.hook if notes.hook and untold.touches(notes.hook) is None else None
     named = _NOTES if path == "-" or untold.touches(" ".join(_WORD.findall(path))) else path
     return Reminder(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bowout.core.dictionary import is_ordinary
 from bowout.core.draft import Advice
 from bowout.core.errors import UsageError
 from bowout.core.interview import parse_slot
 from bowout.core.person import Person, parse_person
 from bowout.core.text import fold
 from bowout.core.unreadable import Unreadable
-from bowout.core.untold import Untold
+from bowout.core.untold import untold_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +51,7 @@ def in_thread(draft: Draft, notes: Notes, original: Original, remarks: Iterable[
     """
     subject = original.thread.subject
     told = list(remarks)
-    if subject and Untold(notes, is_common=is_ordinary).touches(subject):
+    if subject and untold_of(notes).touches(subject):
         told.append(
             f"{original.where}: its subject touches what the notes keep private; the letter's own stands"
         )

@@ -72,6 +72,10 @@ def _take(entry: Entry, values: dict[str, Any]) -> Problem | None:
     return None
 
 
+# A form of address by the pronoun that languages themselves have for it.
+_OWN_WORDS = {"address": {"sie": "formal", "vous": "formal", "du": "familiar", "tu": "familiar"}}
+
+
 def _clean_value(entry: Entry) -> str | tuple[str, ...]:
     if entry.key in SEVERAL:
         return cleaned_several(entry.key, entry.value)
@@ -85,6 +89,7 @@ def _as_allowed(key: str, text: str) -> str:
     if not text or not (words := choices(key)):
         return text
     word = text.lower().replace("_", "-").replace(" ", "-")
+    word = _OWN_WORDS.get(key, {}).get(word, word)
     if word in words:
         return word
     nearest = _nearest(word, words)

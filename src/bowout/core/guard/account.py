@@ -11,8 +11,12 @@ from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
+
+    Source = Callable[[str, Facts], str | None]
 
 COURTESY = "courtesy"
 TEMPLATE = "template"
@@ -59,7 +63,7 @@ def _compound(word: str, facts: Facts) -> str | None:
     return None
 
 
-def account(passage: Passage, facts: Facts) -> tuple[Span, ...]:
+def account(passage: Passage, facts: Facts, source_of: Source = source_of) -> tuple[Span, ...]:
     """Return a partition of the text: each phrase with its source, neighbours of one source joined."""
     spans: list[Span] = []
     done = 0

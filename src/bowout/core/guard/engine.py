@@ -10,7 +10,6 @@ from bowout.core.guard.facts import Facts, Known
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
 from bowout.core.guard.verdict import SlotVerdict
-from bowout.core.text import Passage
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,7 +45,8 @@ class Guard:
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
         self._known = Known(notes, now=now, terms=terms)
         self._slots: dict[tuple[str, str], Facts] = {}
-        self._letter_rules = tuple(rule for rule in _LETTER_RULES if _holds(rule, terms))
+        self._letter_rules = tuple(rule for rule in _LETTER_RULES if holds(rule, terms))
+        self._jotting_rules = _JOTTING_RULES
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
         """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
@@ -61,7 +61,8 @@ class Guard:
     def _facts(self, slot: str, default: str) -> Facts:
         """Return what a slot's texts are held against, worked out once for all answers to it."""
         if (slot, default) not in self._slots:
-            self._slots[slot, default] = Facts(self._known, slot=slot, default=Passage(default))
+            read = self._known.passage(default)
+            self._slots[slot, default] = Facts(self._known, slot=slot, default=read)
         return self._slots[slot, default]
 
     def check_letter(self, subject: str, body: str) -> tuple[Finding, ...]:
@@ -69,7 +70,7 @@ class Guard:
         if len(body) + len(subject) > MAX_LETTER_CHARACTERS:
             return (_too_long(len(body) + len(subject), MAX_LETTER_CHARACTERS),)
         facts = Facts(self._known, subject=subject)
-        passage, heading = Passage(body), Passage(subject)
+        passage, heading = self._known.passage(body), self._known.passage(subject)
         found = [finding for rule in self._letter_rules for finding in rule.findings(passage, facts)]
         found += [
             finding._replace(start=None)
@@ -84,11 +85,12 @@ class Guard:
         if len(text) > MAX_SLOT_CHARACTERS:
             return (_too_long(len(text), MAX_SLOT_CHARACTERS),)
         facts = Facts(self._known, slot=key)
-        passage = Passage(text)
-        return tuple(finding for rule in _JOTTING_RULES for finding in rule.findings(passage, facts))
+        passage = self._known.passage(text)
+        return tuple(finding for rule in self._jotting_rules for finding in rule.findings(passage, facts))
 
 
-def _holds(rule: Rule, terms: Terms | None) -> bool:
+def holds(rule: Rule, terms: Terms | None) -> bool:
+    """Return whether a rule holds for the letters of a template on these terms."""
     if terms is None:
         return not rule.opt_in
     return rule.id in terms.adding if rule.opt_in else rule.id not in terms.without

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
-_JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
+JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
 
 
 class Known:
@@ -36,11 +36,15 @@ class Known:
         self.now = now
         self.terms = terms
 
+    def passage(self, text: str) -> Passage:
+        """Return a text read as one of the letter's language."""
+        return Passage(text)
+
     @cached_property
     def public(self) -> dict[str, Passage]:
         """The notes that a letter may be made of, by key."""
         notes = self.notes
-        texts = {key: without_instructions(getattr(notes, key) or "") for key in _JOTTED}
+        texts = {key: without_instructions(getattr(notes, key) or "") for key in JOTTED}
         texts |= {
             "recipient": str(notes.recipient),
             "sender": str(notes.sender),

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bowout.core.guard.phrases import wordings
 from bowout.core.text import Passage
+
+if TYPE_CHECKING:
+    from bowout.core.guard.phrases import Phrases
 
 _INSTRUCTIONS = wordings("instructions")
 
 
-def without_instructions(text: str) -> str:
-    """Return ``text`` up to the sentence that begins to instruct a machine; what follows belongs to it."""
+def without_instructions(text: str, language: str = "en") -> str:
+    """Return ``text`` up to the sentence that begins to instruct a machine; what follows belongs to it.
+
+    English instructions are found in notes of any language, others in notes of their own.
+    """
+    if language != "en":
+        text = _cut(text, wordings("instructions", language))
+    return _cut(text, _INSTRUCTIONS)
+
+
+def _cut(text: str, instructions: Phrases) -> str:
     passage = Passage(text)
-    first = next(_INSTRUCTIONS.spans(passage), None)
+    first = next(instructions.spans(passage), None)
     if first is None:
         return text
     sentence = passage.sentences[passage.words[first[0]].sentence]

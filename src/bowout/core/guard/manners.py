@@ -100,6 +100,11 @@ def _language(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(None, None, "this is not in the letter's language.")
 
 
+def _address(_passage: Passage, _facts: Facts) -> Iterator[Hit]:
+    """Yield nothing: English has one form of address; other languages bring a check of their own."""
+    return iter(())
+
+
 RULES = (
     Rule(
         "slot-length",
@@ -173,6 +178,17 @@ RULES = (
         "this is not in the letter's language.",
         "Write English.",
         _language,
+        Severity.WARNING,
+    ),
+    Rule(
+        "address-kept",
+        Severity.ERROR,
+        "The reader is addressed as the notes' `address` says (in German).",
+        "bowout",
+        Scope.SLOT | Scope.LETTER,
+        "this addresses the reader otherwise than the rest of the letter.",
+        "Keep to one form of address.",
+        _address,
         Severity.WARNING,
     ),
 )

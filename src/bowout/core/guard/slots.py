@@ -5,35 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard.account import account
+from bowout.core.guard.account import account, source_of
 from bowout.core.guard.repair import mend
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.table import RULES
 from bowout.core.guard.verdict import SlotVerdict
-from bowout.core.text import Passage
 
 if TYPE_CHECKING:
+    from bowout.core.guard.account import Source
     from bowout.core.guard.facts import Facts
+    from bowout.core.guard.rule import Rule
+    from bowout.core.text import Passage
 
 _RULES = tuple(rule for rule in RULES if Scope.SLOT in rule.scope)
 
 
-def judge(text: str, facts: Facts) -> SlotVerdict:
-    """Return what the rules make of a passage; ``facts`` are those of its slot."""
+def judge(
+    text: str, facts: Facts, rules: tuple[Rule, ...] = _RULES, source: Source = source_of
+) -> SlotVerdict:
+    """Return what the rules make of a passage; ``facts`` are those of its slot, ``source`` tells a word's."""
     mended, repairs = mend(text)
-    passage = Passage(mended)
-    findings = _findings(passage, facts)
+    passage = facts.known.passage(mended)
+    findings = _findings(passage, facts, rules)
     shortened = _without_faulty_last_sentence(passage, findings)
     if shortened:
-        again = Passage(shortened)
-        if not _errors(found := _findings(again, facts)):
+        again = facts.known.passage(shortened)
+        if not _errors(found := _findings(again, facts, rules)):
             told = "left out the second sentence: " + _told(findings)
             passage, findings, repairs = again, found, (*repairs, told)
-    return SlotVerdict(passage.raw, repairs, findings, account(passage, facts))
+    return SlotVerdict(passage.raw, repairs, findings, account(passage, facts, source))
 
 
-def _findings(passage: Passage, facts: Facts) -> tuple[Finding, ...]:
-    return tuple(finding for rule in _RULES for finding in rule.findings(passage, facts))
+def _findings(passage: Passage, facts: Facts, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    return tuple(finding for rule in rules for finding in rule.findings(passage, facts))
 
 
 def _errors(findings: tuple[Finding, ...]) -> list[Finding]:

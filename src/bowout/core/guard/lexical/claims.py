@@ -1,0 +1,187 @@
+"""What a letter must not say, and what it must: wordings of the language, held against its sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.lexical.known import lexical
+from bowout.core.guard.phrases import Hit, word_class, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.rule import Check
+    from bowout.core.text import Passage
+
+_EARLY = 45  # words: three short sentences
+
+
+def says(section: str, passage: Passage, facts: Facts) -> list[Hit]:
+    """Return the places where wordings of a section stand, those left out that the notes have themselves."""
+    found = wordings(section, facts.notes.language).find(passage)
+    return [hit for hit in found if passage.plain[hit.start : hit.end] not in facts.known.public_text]
+
+
+def _sentences(section: str, passage: Passage, facts: Facts) -> set[int]:
+    spans = wordings(section, facts.notes.language).spans(passage)
+    return {passage.words[first].sentence for first, _ in spans}
+
+
+def _sentence_of(passage: Passage, hit: Hit) -> int:
+    return next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+
+
+def firm(passage: Passage, facts: Facts) -> set[int]:
+    """Return, of a letter, the sentences that decide, cancel or deny: what they name they do not claim."""
+    if facts.slot is not None:
+        return set()
+    negators = word_class("negator", facts.notes.language)
+    denied = {word.sentence for word in passage.words if word.text in negators}
+    return denied | _sentences("decision", passage, facts) | _sentences("cancelled", passage, facts)
+
+
+def _outside(section: str, passage: Passage, facts: Facts) -> Iterator[Hit]:
+    settled = firm(passage, facts)
+    yield from (hit for hit in says(section, passage, facts) if _sentence_of(passage, hit) not in settled)
+
+
+def parting(section: str) -> Check:
+    """Return a check by a section, for messages that end the process, outside of what decides."""
+
+    def check(passage: Passage, facts: Facts) -> Iterator[Hit]:
+        if facts.parting:
+            yield from _outside(section, passage, facts)
+
+    return check
+
+
+def outside(section: str) -> Check:
+    """Return a check by a section, outside of what decides."""
+    return lambda passage, facts: _outside(section, passage, facts)
+
+
+def anywhere(section: str) -> Check:
+    """Return a check by a section."""
+    return lambda passage, facts: says(section, passage, facts)
+
+
+def hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what softens the decision."""
+    if facts.parting:
+        yield from says("no-hedge", passage, facts)
+
+
+def decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Look for an unambiguous decision within the first three sentences after the greeting."""
+    if not facts.leaving:
+        return
+    spans = wordings("decision", facts.notes.language).spans(passage)
+    found = next(((passage.words[first].sentence, first) for first, _ in spans), None)
+    if found is None:
+        yield Hit(None, None, "the letter does not say that you withdraw.")
+    elif found[0] > 4 or (found[0] == 4 and found[1] > _EARLY):
+        yield Hit(None, None, "the decision comes after the third sentence.")
+
+
+def cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Look for the booked interview, named and cancelled."""
+    slot, language = facts.notes.interview, facts.notes.language
+    if slot is None or not facts.leaving or slot.starts < facts.known.now:
+        return
+    named = slot_words_of(facts) & passage.vocabulary
+    if not named and passage.vocabulary.isdisjoint(word_class("gesprach", language)):
+        yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
+    elif not wordings("cancelled", language).occurs(passage):
+        yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
+
+
+def slot_words_of(facts: Facts) -> frozenset[str]:
+    """Return the words by which a letter may name the booked slot."""
+    slot = facts.notes.interview
+    return lexical(facts).slot_words(slot) if slot else frozenset()
+
+
+def thanks(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Look for thanks."""
+    if not wordings("thanks", facts.notes.language).occurs(passage):
+        yield Hit(None, None, "nothing is thanked for.")
+
+
+def apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield apologies beyond the one that a dropped slot is worth."""
+    hits = says("apologies", passage, facts)
+    allowed = 1 if facts.slot is None and facts.notes.interview else 0
+    yield from hits[allowed:] if facts.parting else hits[2:]
+
+
+def one_apology(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Look for one apology, no more and no less."""
+    hits = says("apologies", passage, facts)
+    if not hits:
+        yield Hit(None, None, "there is no apology.")
+    yield from hits[1:]
+
+
+def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield, at the stages before any meeting, words that tell of one."""
+    if facts.notes.stage.met:
+        return
+    settled = firm(passage, facts)
+    told = facts.known.public.get("discussed")
+    spoken = told is not None and not told.vocabulary.isdisjoint(word_class("gesprach", facts.notes.language))
+    for hit in [] if spoken else says("meeting", passage, facts):
+        if _sentence_of(passage, hit) not in settled:
+            yield hit
+
+
+def other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Find any other employer in a slot; a whole letter may say that an offer was accepted, never whose."""
+    if facts.slot is not None:
+        yield from says("no-other-employer", passage, facts)
+    joining = _sentences("joined", passage, facts)
+    for word in named_after(passage, facts):
+        if passage.words[word].sentence in joining:
+            yield Hit(passage.words[word].start, passage.words[word].end, "this names another employer.")
+
+
+def misnamed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Find names of a company or a position that are not the notes', where the letter decides."""
+    about = _sentences("decision", passage, facts) if facts.leaving else set()
+    for word in named_after(passage, facts):
+        if passage.words[word].sentence in about:
+            yield Hit(passage.words[word].start, passage.words[word].end)
+
+
+def named_after(passage: Passage, facts: Facts) -> Iterator[int]:
+    """Yield the numbers of words right after ``bei``, ``als`` and the like that are a stranger's name."""
+    leads = word_class("leading", facts.notes.language)
+    ordinary = lexical(facts).lexicon.is_ordinary
+    for number, word in enumerate(passage.words[1:], 1):
+        before = passage.words[number - 1]
+        capital = passage.raw[word.start].isupper() and before.sentence == word.sentence
+        if (
+            capital
+            and before.text in leads
+            and word.text not in facts.known.words
+            and not ordinary(word.text)
+        ):
+            yield number
+
+
+def meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what an assistant says of its text; in a letter one word alone is no sign of it."""
+    for hit in says("meta-talk", passage, facts):
+        if facts.slot is not None or " " in passage.plain[hit.start : hit.end]:
+            yield hit
+
+
+def misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what belongs to another stage: an offer, an invitation or rounds that there were not."""
+    stage, told = facts.notes.stage.value, facts.default_words
+    sections = [("misfit-offer", stage != "offer"), ("misfit-invitation", stage == "applied"),
+                ("misfit-final", stage not in {"final", "offer"})]  # fmt: skip
+    for section, holds in sections:
+        for hit in says(section, passage, facts) if holds else ():
+            if not set(passage.plain[hit.start : hit.end].split()) <= told:
+                yield hit

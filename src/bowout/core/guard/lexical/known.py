@@ -1,0 +1,136 @@
+"""What notes in a language other than English let be said, read with that language's word lists."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.dates import slot_words
+from bowout.core.guard.facts import JOTTED, Known
+from bowout.core.guard.injection import without_instructions
+from bowout.core.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.interview import BookedSlot
+    from bowout.core.lexicon import Lexicon
+    from bowout.core.notes import Notes
+    from bowout.core.terms import Terms
+    from bowout.core.text import Passage
+
+_TOGETHER = 4  # the shortest word of the notes that a compound of a text may hold
+
+
+def lexical(facts: Facts) -> LexicalKnown:
+    """Return what the facts of a language other than English know; raises ``TypeError`` for others."""
+    if not isinstance(facts.known, LexicalKnown):
+        raise TypeError(facts.notes.language)
+    return facts.known
+
+
+class LexicalKnown(Known):
+    """``Known`` by the lexicon of the notes' language."""
+
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
+        super().__init__(notes, now=now, terms=terms)
+        self.lexicon: Lexicon = lexicon(notes.language)
+
+    def passage(self, text: str) -> Passage:
+        """Return a text read as one of the notes' language."""
+        return self.lexicon.passage(text)
+
+    @cached_property
+    def public(self) -> dict[str, Passage]:
+        """The notes that a letter may be made of, by key."""
+        notes = self.notes
+        texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
+        texts |= {
+            "recipient": str(notes.recipient),
+            "sender": str(notes.sender),
+            "reason": notes.told_reason or "",
+        }
+        texts |= {key: "\n".join(told) for key, told in notes.told(self.terms).items()}
+        texts["interview"] = notes.interview.text if notes.interview else ""
+        return {key: self.lexicon.passage(text) for key, text in texts.items() if text}
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Each word of the public notes, and the key it is from."""
+        found: dict[str, str] = {}
+        for key, passage in self.public.items():
+            for word in passage.texts:
+                found.setdefault(word, key)
+        for key, slot in self.notes.slots:
+            for word in self.slot_words(slot):
+                found.setdefault(word, key)
+        return found
+
+    def slot_words(self, slot: BookedSlot) -> frozenset[str]:
+        """Return every word by which a letter may name a slot, the names of days and months translated."""
+        english = slot_words(slot)
+        told = (name for name, meant in self.lexicon.pairs("dates").items() if meant in english)
+        return frozenset({*told, *(word for word in english if any(sign.isdigit() for sign in word))})
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """The stems of the public notes' telling words, and the key each is from."""
+        found: dict[str, str] = {}
+        for word, key in self.words.items():
+            if word not in self.lexicon.function:
+                found.setdefault(self.lexicon.stem(word), key)
+        return found
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The figures of all numbers in the public notes."""
+        return frozenset(value for word in self.words if (value := self.figure(word)) is not None)
+
+    def figure(self, word: str) -> str | None:
+        """Return the figure that a word tells (``zwei``: ``2``), or None."""
+        told = self.lexicon.pairs("numbers").get(word)
+        return told or (word.lstrip("0") if word[:1].isdigit() else None)
+
+    @cached_property
+    def untold(self) -> tuple[Passage, ...]:
+        """What must stay on this machine."""
+        return tuple(self.lexicon.passage(text) for text in self.notes.withheld(self.terms))
+
+    @cached_property
+    def untold_words(self) -> frozenset[str]:
+        """The telling words of what must stay here: not public, not mere grammar or courtesy."""
+        words = {word for passage in self.untold for word in passage.texts}
+        return frozenset(
+            word for word in words if word not in self.words and not self.lexicon.is_courteous(word)
+        )
+
+    @cached_property
+    def untold_stems(self) -> frozenset[str]:
+        """The stems of the untold words."""
+        return (
+            frozenset(self.lexicon.stem(word) for word in self.untold_words if len(word) > 3)
+            - self.stems.keys()
+        )
+
+    def source_of(self, word: str, facts: Facts) -> str | None:
+        """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing does."""
+        stem, lists = self.lexicon.stem(word), self.lexicon
+        if word in lists.function:
+            return "courtesy"
+        if key := self.words.get(word) or self.stems.get(stem):
+            return f"notes:{key}"
+        if word in facts.default_words or stem in map(lists.stem, facts.default_words):
+            return "template"
+        return "courtesy" if lists.is_courteous(word) else self._compound(word)
+
+    def _compound(self, word: str) -> str | None:
+        """Return the source of a compound of which all parts are known, one of them from the notes."""
+        for cut in range(_TOGETHER, len(word) - 2):
+            head, tail = word[:cut].removesuffix("s"), word[cut:]
+            keys = [self.words.get(part) or self.stems.get(self.lexicon.stem(part)) for part in (head, tail)]
+            if any(keys) and all(
+                key or self.lexicon.is_courteous(part) for key, part in zip(keys, (head, tail), strict=True)
+            ):
+                return f"notes:{keys[0] or keys[1]}"
+        return None

@@ -1,0 +1,81 @@
+"""The rules in a language other than English: those of the table, each by that language's wordings and lists.
+
+What a rule weighs, why it holds and where it is from is the same in all languages. Rules that read no word
+list (markup, length, signature) are the very same; those that read English grammar are left out:
+``relations``, ``invented-name``, and of ``tense`` and ``polarity`` what is more than words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.lexical import claims, words
+from bowout.core.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.phrases import Hit
+    from bowout.core.guard.rule import Check, Rule
+    from bowout.core.text import Passage
+
+# Rules that read signs, places and lengths, in any language alike.
+_ALIKE = frozenset({
+    "placeholder", "markup", "hidden-characters", "contact", "lookalikes", "emoji", "exclamations", "length",
+    "subject", "signature", "slot-length", "finished", "linkedin-length", "phone-length", "question-asked",
+    "slot-missed", "alternatives-named", "position-named",
+})  # fmt: skip
+
+
+def _names(passage: Passage, facts: Facts) -> list[Hit]:
+    return [*words.greeted(passage, facts), *claims.misnamed(passage, facts)]
+
+
+_CHECKS: dict[str, Check] = {
+    "meta-talk": claims.meta,
+    "ai-phrases": claims.anywhere("ai-phrases"),
+    "anchor": words.lost_anchor,
+    "decision-stated": claims.decision,
+    "slot-cancelled": claims.cancelled,
+    "thanks": claims.thanks,
+    "names": _names,
+    "no-promise": claims.parting("no-promise"),
+    "no-hedge": claims.hedges,
+    "decision-kept": claims.parting("decision-kept"),
+    "no-other-employer": claims.other_employer,
+    "no-comparison": claims.anywhere("no-comparison"),
+    "no-criticism": claims.anywhere("no-criticism"),
+    "no-unmet": claims.never_met,
+    "private": words.private,
+    "reason-disclosed": words.reason,
+    "numbers": words.numbers,
+    "dates": words.dates,
+    "grounded": words.grounded,
+    "tense": words.placed,
+    "polarity": words.denied,
+    "stage": claims.misfit,
+    "apologies": claims.apologies,
+    "one-apology": claims.one_apology,
+    "flattery": claims.anywhere("flattery"),
+    "thread-language": words.language,
+    "address-kept": words.address,
+}
+
+
+@cache
+def rules_of(language: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return those of ``rules`` that hold for texts in a language, in their order."""
+    return tuple(_ruled(rule, language) for rule in rules if is_held(rule.id))
+
+
+def is_held(rule: str) -> bool:
+    """Whether a rule holds in languages other than English too."""
+    return rule in _ALIKE or rule in _CHECKS
+
+
+def _ruled(rule: Rule, language: str) -> Rule:
+    if rule.id in _ALIKE:
+        return rule
+    mend = f"Write {lexicon(language).name}." if rule.id == "thread-language" else rule.mend
+    return replace(rule, check=_CHECKS[rule.id], mend=mend)

@@ -1,0 +1,236 @@
+"""Every word of a text: whether the notes, the template, courtesy or grammar account for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.lexical.claims import firm, says
+from bowout.core.guard.lexical.known import LexicalKnown, lexical
+from bowout.core.guard.phrases import Hit, word_class, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage, Word
+
+_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
+_SHORTEST_LEAK, _SHORTEST_REST = (
+    5,
+    3,
+)  # letters of a private word that may hide in a compound, and of the rest
+
+
+def grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield words of a slot that neither the notes, nor the template, nor courtesy account for."""
+    known = lexical(facts)
+    if not known.lexicon.known:
+        yield Hit(None, None, "there are no word lists by which to judge this language.")
+        return
+    for word in passage.words:
+        if known.source_of(word.text, facts) is None and not _is_number(word, known):
+            yield Hit(word.start, word.end)
+
+
+def _is_number(word: Word, known: LexicalKnown) -> bool:
+    return known.figure(word.text) is not None
+
+
+def numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield numbers that the notes do not have; in a letter only those in figures."""
+    known = lexical(facts)
+    for word in passage.words:
+        figure = known.figure(word.text)
+        told = word.text in known.words or word.text in facts.default_words or figure in known.numbers
+        if figure is not None and not told and (facts.slot is not None or word.has_digit):
+            yield Hit(word.start, word.end)
+
+
+def dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield days, months, seasons and periods that the notes do not have."""
+    known = lexical(facts)
+    names = known.lexicon.pairs("dates")
+    meant = {names.get(word) for word in known.words}
+    for word in passage.words:
+        named = len(word.text) > 3 and names.get(word.text)
+        if named and named not in meant and word.text not in facts.default_words:
+            yield Hit(word.start, word.end)
+    if facts.slot is not None:
+        yield from says("periods", passage, facts)
+
+
+def placed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield in thanks what only the hook has, and in a close what only was discussed.
+
+    No rule reads the tenses of these languages; this keeps what is to come out of thanks, and what is past
+    out of the close.
+    """
+    known = lexical(facts)
+    own, other = ("discussed", "hook") if facts.slot == "thanks" else ("hook", "discussed")
+    if facts.slot not in {"thanks", "hook"} or facts.notes.intent == "reconnect":
+        return
+    foreign = _stems(known, other, "looking_for" if facts.slot == "thanks" else "") - _stems(
+        known, own, "free_notes"
+    )
+    told = {known.lexicon.stem(word) for word in facts.default_words}
+    for word in passage.words:
+        stem = known.lexicon.stem(word.text)
+        if stem in foreign - told and not known.lexicon.is_courteous(word.text):
+            yield Hit(word.start, word.end)
+
+
+def _stems(known: LexicalKnown, *keys: str) -> set[str]:
+    texts = [word for key in keys if key in known.public for word in known.public[key].texts]
+    return {known.lexicon.stem(word) for word in texts if word not in known.lexicon.function}
+
+
+def denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a denial in a slot where the notes and the template deny nothing; idioms deny nothing either."""
+    language = facts.notes.language
+    negators = word_class("negator", language)
+    told = facts.default_words | {word for text in _jottings(facts) for word in text.texts}
+    spans = wordings("negation-idioms", language).spans(passage)
+    idioms = {at for first, last in spans for at in range(first, last + 1)}
+    for number, word in enumerate(passage.words):
+        if word.text in negators and number not in idioms and told.isdisjoint(negators):
+            yield Hit(word.start, word.end, "the notes do not deny this.")
+
+
+def _jottings(facts: Facts) -> list[Passage]:
+    return [facts.known.public[key] for key in _JOTTED if key in facts.known.public]
+
+
+def lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Hold against a slot that it names nothing of the jottings, where the template's own text does."""
+    known = lexical(facts)
+    jotted = _stems(known, *_JOTTED)
+    default = {known.lexicon.stem(word) for word in facts.default_words}
+    here = {known.lexicon.stem(word) for word in passage.texts}
+    if facts.default is not None and jotted & default and not jotted & here:
+        yield Hit(None, None)
+
+
+def private(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield words of the untold, in any form and inside compounds, and words of its topics."""
+    known = lexical(facts)
+    if not known.untold:
+        return
+    topics = _topics(known, known.untold_words)
+    for word in passage.words:
+        if word.text in known.words or word.text in facts.default_words:
+            continue
+        if _leaks(word.text, known) or (
+            _topics(known, [word.text]) & topics and not _is_told(word.text, facts)
+        ):
+            yield Hit(word.start, word.end)
+
+
+def _leaks(word: str, known: LexicalKnown) -> bool:
+    if known.lexicon.is_courteous(word):
+        return False
+    if word in known.untold_words or (len(word) > 3 and known.lexicon.stem(word) in known.untold_stems):
+        return True
+    parts = (each for each in known.untold_stems if len(each) >= _SHORTEST_LEAK)
+    return any(_holds(word, part) for part in parts)
+
+
+def _holds(word: str, part: str) -> bool:
+    """Whether a compound holds a word of the untold beside another, three letters at least."""
+    begins, ends = word.startswith(part), word.endswith(part)
+    return (begins or ends) and len(word) - len(part) >= _SHORTEST_REST
+
+
+def _topics(known: LexicalKnown, words: frozenset[str] | list[str]) -> set[str]:
+    """Return the private topics that words speak of."""
+    lines = _topic_lines(known.notes.language)
+    return {
+        topic for topic, starts, whole in lines for word in words if word in whole or word.startswith(starts)
+    }
+
+
+def _topic_lines(language: str) -> list[tuple[str, tuple[str, ...], frozenset[str]]]:
+    from bowout.core.text import fold
+    from bowout.data import read_optional
+
+    found = []
+    for line in fold(read_optional(f"private_{language}")).splitlines():
+        name, _, rest = line.partition("#")[0].partition(":")
+        starts = tuple(word[:-1] for word in rest.split() if word.endswith("*"))
+        if rest.strip():
+            found.append((name, starts, frozenset(word for word in rest.split() if not word.endswith("*"))))
+    return found
+
+
+def _is_told(word: str, facts: Facts) -> bool:
+    """Whether a letter may use a word of a private topic: the category of a reason that is told."""
+    known = lexical(facts)
+    pay = "pay" in _topics(known, [word]) and facts.notes.situation.value == "compensation"
+    return facts.slot is None and pay and facts.notes.disclosure.value != "none"
+
+
+def reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield health and family where the situation locks them, and a reason where none is to be told."""
+    known = lexical(facts)
+    if facts.slot is not None and facts.parting:
+        yield from says("own-reason", passage, facts)
+    elif facts.parting and facts.notes.disclosure.value == "none":
+        settled = firm(passage, facts)
+        for hit in says("reason-told", passage, facts):
+            if next(word.sentence for word in passage.words if word.start >= (hit.start or 0)) in settled:
+                yield hit
+    medical = known.lexicon.words("medical")
+    for word in passage.words:
+        locked = facts.notes.situation.locked and _topics(known, [word.text]) & {"health", "family"}
+        if (word.text in medical or locked) and word.text not in known.words.keys() | facts.default_words:
+            yield Hit(word.start, word.end)
+
+
+def language(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Fewer than half of the words are of the language, or none is a word of its grammar."""
+    lists = lexical(facts).lexicon
+    unknown = [word for word in passage.words if word.text not in facts.known.words and not word.has_digit]
+    if len(unknown) < 3 or not lists.known:
+        return
+    own = sum(1 for word in unknown if lists.is_ordinary(word.text))
+    if own * 2 < len(unknown) or lists.function.isdisjoint(passage.vocabulary):
+        yield Hit(None, None, f"this is not in the letter's language, {lists.name}.")
+
+
+def address(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield words that address the reader otherwise than the notes' ``address`` asks for.
+
+    Words that mean the reader only with a capital, as ``Sie`` does, count inside a sentence alone.
+    """
+    from bowout.core.notes import Address
+
+    familiar = facts.notes.address is Address.FAMILIAR
+    wrong = word_class("formal" if familiar else "familiar", facts.notes.language)
+    for number, word in enumerate(passage.words):
+        opens = number == 0 or passage.words[number - 1].sentence != word.sentence
+        capital = passage.raw[word.start].isupper() and not opens
+        if word.text in wrong and (capital or not familiar):
+            yield Hit(word.start, word.end)
+
+
+def greeted(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Compare the names in the greeting with the recipient's."""
+    known = lexical(facts)
+    first = passage.raw.lstrip().partition("\n")[0]
+    greeting = known.lexicon.passage(first)
+    openings = word_class("greeting", facts.notes.language)
+    if not greeting.words or greeting.words[0].text not in openings or len(greeting.words) > 12:
+        return
+    called = [
+        word
+        for word in greeting.words[1:]
+        if greeting.raw[word.start].isupper() and word.text not in openings and len(word.text) > 1
+    ]
+    own = set(known.public["recipient"].texts)
+    strangers = [word for word in called if word.text not in own and not known.lexicon.is_ordinary(word.text)]
+    if strangers and not own & {word.text for word in called}:
+        offset = len(passage.raw) - len(passage.raw.lstrip())
+        yield Hit(
+            offset + strangers[0].start,
+            offset + strangers[-1].end,
+            f"you write to {facts.notes.recipient.name}.",
+        )

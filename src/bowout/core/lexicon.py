@@ -1,0 +1,147 @@
+"""The word lists of a language other than English: what is grammar, courtesy, ordinary, a number, a date.
+
+Each list is a file ``NAME_CODE.txt`` beside the English ones; ``languages.txt`` names the languages that
+have some. A language without lists has an empty lexicon: rules that live by words then hold nothing against
+a letter, and no passage of a model's is taken in it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from bowout.core.text import Passage, Sentence, fold, load_stemmer
+from bowout.data import read_optional
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHORTEST_PART = 3  # letters of a part of a compound
+_JOINTS = ("", "s", "es", "n", "en", "-")
+_ORDINAL = re.compile(r"(?:(?<![\d.,:])\d{1,2}|\b(?:z|b|d|h|u|a|bzw|ggf|evtl|inkl|exkl|nr|str|ca|usw))\.$")
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the word lists of the language with this code (``de``)."""
+    return Lexicon(code)
+
+
+class Lexicon:
+    """The word lists of one language; all words are folded as texts are."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.stem: Callable[[str], str] = lru_cache(maxsize=16384)(self._stemmed)
+        self.is_ordinary: Callable[[str], bool] = lru_cache(maxsize=4096)(self._ordinary)
+
+    @cached_property
+    def _named(self) -> tuple[str, str] | None:
+        lines = (line.split() for line in read_optional("languages").splitlines() if not line.startswith("#"))
+        return next(((name, stemmer) for code, name, stemmer in lines if code == self.code), None)
+
+    @property
+    def known(self) -> bool:
+        """Whether there are lists at all."""
+        return self._named is not None
+
+    @property
+    def name(self) -> str:
+        """The language's English name, or its code where it has no lists."""
+        return self._named[0] if self._named else self.code
+
+    @cached_property
+    def _stemmer(self) -> Callable[[str], str]:
+        return load_stemmer(self._named[1]).stemWord if self._named else str
+
+    def _stemmed(self, word: str) -> str:
+        return str(self._stemmer(word))
+
+    def passage(self, raw: str) -> Passage:
+        """Return a text prepared for rules, ordinals (``12. Mai``) and short forms kept inside sentences."""
+        return LexicalPassage(raw)
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of the list ``name`` (``function``)."""
+        return _listed(name, self.code)
+
+    def pairs(self, name: str) -> dict[str, str]:
+        """Return the list ``name`` of two words a line, as first word → second."""
+        return _paired(name, self.code)
+
+    @cached_property
+    def function(self) -> frozenset[str]:
+        """The words of grammar."""
+        return self.words("function")
+
+    @cached_property
+    def filling(self) -> frozenset[str]:
+        """The words of grammar and of courtesy, as they are listed."""
+        return self.function | self.words("courtesy")
+
+    @cached_property
+    def _courtesy_stems(self) -> frozenset[str]:
+        return frozenset(self.stem(word) for word in self.words("courtesy"))
+
+    @cached_property
+    def _ordinary_stems(self) -> frozenset[str]:
+        return self._courtesy_stems | frozenset(self.stem(word) for word in self.words("common"))
+
+    def is_courteous(self, word: str) -> bool:
+        """Whether a folded word claims nothing: grammar, courtesy, or an inflection of courtesy."""
+        return word in self.filling or self.stem(word) in self._courtesy_stems
+
+    def _ordinary(self, typed: str) -> bool:
+        word = fold(typed)
+        return len(word) == 1 or self._listed(word) or self._is_compound(word)
+
+    def _listed(self, word: str) -> bool:
+        return (
+            word in self.filling
+            or word in self.words("common")
+            or word in self.pairs("dates")
+            or word in self.pairs("numbers")
+            or self.stem(word) in self._ordinary_stems
+        )
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word is made of two listed ones, with or without a letter that joins them."""
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            head, tail = word[:cut], word[cut:].removeprefix("-")
+            if (self._listed(tail) or self._is_compound(tail)) and any(
+                self._listed(head.removesuffix(joint)) for joint in _JOINTS
+            ):
+                return True
+        return False
+
+
+class LexicalPassage(Passage):
+    """A text in which a date's ordinal or a short form ends no sentence."""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, without the white space between them."""
+        merged: list[Sentence] = []
+        for sentence in super().sentences:
+            before = merged[-1] if merged else None
+            if before and self._goes_on(before, sentence):
+                merged[-1] = Sentence(before.start, sentence.end)
+            else:
+                merged.append(sentence)
+        return tuple(merged)
+
+    def _goes_on(self, before: Sentence, sentence: Sentence) -> bool:
+        shortened = _ORDINAL.search(self.plain, before.start, before.end)
+        return bool(shortened) and "\n" not in self.plain[before.end : sentence.start]
+
+
+@cache
+def _listed(name: str, code: str) -> frozenset[str]:
+    return frozenset(fold(re.sub("#.*", "", read_optional(f"{name}_{code}"))).split())
+
+
+@cache
+def _paired(name: str, code: str) -> dict[str, str]:
+    lines = (line.partition("#")[0].split() for line in read_optional(f"{name}_{code}").splitlines())
+    return {fold(pair[0]): pair[1] for pair in lines if pair}

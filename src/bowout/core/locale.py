@@ -1,0 +1,205 @@
+"""How a language other than English says what a letter says anew each time: names, dates, houses, jottings.
+
+A locale is data, the file ``locale.yaml`` beside the language's templates, so that one more language is a
+folder. English is what the code itself speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bowout.core import greeting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bowout.core.interview import BookedSlot
+    from bowout.core.notes import Notes
+    from bowout.core.person import Person
+
+Recasts = tuple[tuple[re.Pattern[str], str], ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One shape that a jotting may have: its ``kind``, the pattern of the whole text, and the keys it is for.
+
+    ``recasts`` change the words into the form that the templates' frames need; ``start`` is ``lower`` or
+    ``upper`` where the first letter must be so.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    keys: frozenset[str]
+    recasts: Recasts = ()
+    start: str = ""
+
+    def shaped(self, text: str) -> str | None:
+        """Return the text in the form that a frame needs, or None if it has not this shape."""
+        if not self.pattern.match(text):
+            return None
+        first = {"lower": text[0].lower(), "upper": text[0].upper()}.get(self.start, text[0])
+        return recast(first + text[1:], self.recasts)
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A language's own words and forms; ``code`` is the value of ``language`` in the notes.
+
+    ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
+    ``houses`` change a company's name into how it stands in a sentence.
+    """
+
+    code: str
+    name: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    date: str
+    date_with_year: str
+    time: str
+    zone: str = " ({zone})"
+    place: str = "{place}"
+    zones: Mapping[str, str] = field(default_factory=dict)
+    joint: str = "and"
+    groups: tuple[str, ...] = ()
+    houses: Recasts = ()
+    role_endings: tuple[str, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    splits: re.Pattern[str] | None = None
+    tidied: Recasts = ()
+    unfit: re.Pattern[str] | None = None
+    formal_words: re.Pattern[str] | None = None
+    familiar_words: re.Pattern[str] | None = None
+
+    def slot(self, slot: BookedSlot) -> str:
+        """Return how a letter names a booked slot, as the language's own formats say."""
+        starts = slot.starts
+        words = {
+            "weekday": self.weekday(slot), "day": str(starts.day), "month": self.months[starts.month - 1],
+            "year": str(starts.year), "hour": f"{starts.hour:02}", "minute": f"{starts.minute:02}",
+        }  # fmt: skip
+        told = (self.date_with_year if slot.with_year else self.date) + (self.time if slot.has_time else "")
+        zone = filled(self.zone, {"zone": self._zone(slot.zone)}) if slot.has_time and slot.zone else ""
+        return filled(told, words) + zone
+
+    def weekday(self, slot: BookedSlot) -> str:
+        """Return the day of the week of a slot."""
+        return self.weekdays[slot.starts.weekday()]
+
+    def _zone(self, typed: str) -> str:
+        if typed in self.zones:
+            return self.zones[typed]
+        if "/" in typed:
+            return filled(self.place, {"place": typed.rpartition("/")[2].replace("_", " ")})
+        return f"UTC{typed}" if typed[0] in "+-" else typed
+
+    def house(self, company: str) -> str:
+        """Return a company's name as it stands in a sentence (``der Stadt Köln``)."""
+        return recast(company, self.houses)
+
+    def is_group(self, person: Person) -> bool:
+        """Whether a recipient is a team or an office, by the words of either language."""
+        last = person.name.lower().rpartition(",")[0] or person.name.lower()
+        return person.is_group or any(word.endswith(self.groups) for word in last.split() if self.groups)
+
+    def people(self, person: Person) -> list[dict[str, str]]:
+        """Return the people that a name names, each with titles, given name and surname; none of a group."""
+        return [] if self.is_group(person) else greeting.people(person.name, self.joint)
+
+    def address(self, notes: Notes) -> str:
+        """Return ``formal``, ``familiar``, or ``familiar-many`` where several are addressed."""
+        several = self.is_group(notes.recipient) or len(self.people(notes.recipient)) > 1
+        familiar = notes.address.value == "familiar"
+        return "familiar-many" if familiar and several else notes.address.value
+
+    def is_role(self, position: str) -> bool:
+        """Whether a position already ends in a word such as ``Stelle``."""
+        return bool(self.role_endings) and position.lower().endswith(self.role_endings)
+
+
+def filled(form: str, words: Mapping[str, str]) -> str:
+    """Return a format with its words in place; what it names beyond them stays as it is."""
+    for name, word in words.items():
+        form = form.replace(f"{{{name}}}", word)
+    return form
+
+
+def recast(text: str, recasts: Recasts) -> str:
+    """Return the text changed by the first pattern that it has, or as it is."""
+    for pattern, into in recasts:
+        if pattern.search(text):
+            return pattern.sub(into, text, count=1)
+    return text
+
+
+_TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint")
+_REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
+_LISTS = ("weekdays", "months", "groups", "role_endings")
+_PATTERNS = ("splits", "unfit", "formal_words", "familiar_words")
+_KEYS = {*_TEXTS, *_PATTERNS, "weekdays", "months", "zones", "groups", "houses", "role_endings",
+         "tidied", "shapes", "fragments"}  # fmt: skip
+
+
+def faults_of_locale(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield key and fault of what cannot be meant in a locale file."""
+    yield from ((str(key), "unknown key of a locale") for key in data.keys() - _KEYS)
+    yield from ((key, "the locale lacks this key") for key in _REQUIRED if not data.get(key))
+    for key, count in (("weekdays", 7), ("months", 12)):
+        if not isinstance(data.get(key), list) or len(data[key]) != count:
+            yield key, f"must be a list of {count} names"
+    for key in _TEXTS:
+        if not isinstance(data.get(key, ""), str):
+            yield key, "must be a text"
+    yield from _faulty_patterns(data)
+
+
+def _faulty_patterns(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key in (*_PATTERNS, "houses", "tidied", "shapes"):
+        try:
+            _read(key, data)
+        except (re.error, TypeError, ValueError, LookupError, AttributeError) as error:
+            yield key, f"cannot be read: {error}"
+
+
+def read_locale(code: str, data: Mapping[str, Any]) -> Locale:
+    """Return the locale of a file in which ``faults_of_locale`` finds nothing."""
+    given: dict[str, Any] = {key: data[key] for key in _TEXTS if key in data}
+    given |= {key: _read(key, data) for key in (*_PATTERNS, "houses", "tidied", "shapes")}
+    given |= {key: tuple(map(str, data.get(key) or ())) for key in _LISTS}
+    return Locale(code=code, zones=dict(data.get("zones") or {}), **given)
+
+
+def _read(key: str, data: Mapping[str, Any]) -> Any:
+    value = data.get(key)
+    if not value:
+        return None if key in _PATTERNS else ()
+    fragments = {name: str(text) for name, text in (data.get("fragments") or {}).items()}
+    if key in _PATTERNS:
+        return _pattern(value, fragments)
+    if key == "shapes":
+        return tuple(_shape(each, fragments) for each in value)
+    return _recasts(value, fragments)
+
+
+def _shape(data: Mapping[str, Any], fragments: Mapping[str, str]) -> Shape:
+    return Shape(
+        kind=data["kind"],
+        pattern=_pattern(f"^(?:{data['match']})$", fragments),
+        keys=frozenset(data.get("keys") or ()),
+        recasts=_recasts(data.get("recasts") or (), fragments),
+        start=data.get("start") or "",
+    )
+
+
+def _recasts(pairs: Sequence[Sequence[str]], fragments: Mapping[str, str]) -> Recasts:
+    return tuple((_pattern(pattern, fragments), into) for pattern, into in pairs)
+
+
+def _pattern(text: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
+    """Return a pattern with its fragments (``<noun>``) put in, those that fragments name included."""
+    for _ in range(4):
+        for name, fragment in fragments.items():
+            text = text.replace(f"<{name}>", f"(?:{fragment})")
+    return re.compile(text)
