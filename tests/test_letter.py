@@ -163,6 +163,17 @@ def test_an_over_long_letter_goes_without_its_weakest_part(letter: Any) -> None:
             "the Backend Engineer role at",
             "Withdrawing from the Backend Engineer process",
         ),
+        (
+            "Data Scientist - Customer Analytics (Remote, 80-100%)",
+            "the role of Data Scientist - Customer Analytics at",
+            "Withdrawing: Data Scientist - Customer Analytics",
+        ),
+        ("Analyst (ref: AB-123)", "the Analyst role at", "Withdrawing from the Analyst process"),
+        (
+            "Staff Nurse (ICU)",
+            "the Staff Nurse (ICU) role at",
+            "Withdrawing from the Staff Nurse (ICU) process",
+        ),
         ("Staff Nurse, NICU", "the role of Staff Nurse, NICU at", "Withdrawing: Staff Nurse, NICU"),
         (
             "Assistant Curator",
