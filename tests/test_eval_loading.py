@@ -130,7 +130,21 @@ WRONG = (
     (CASE_FILE + "    notes: nowhere.yaml\n", "nowhere.yaml is no file"),
     (CASE_FILE.replace("fallback: server-error", 'fallback: "server-error'), "is not YAML"),
     ("group: g\ncases: []\n", "cases: "),
-    ("- a\n- b\n", "input should be"),
+    ("- a\n- b\n", "/some.yaml:1: input should be keys with values"),
+    (CASE_FILE.replace("  - name: no", "\t- name: no"), "/some.yaml:16: is not YAML: a tab stands where"),
+    (
+        CASE_FILE.replace("says: usual", "says: usul"),
+        "/some.yaml:14: says: input should be keys with values, or input should be 'usual'",
+    ),
+    (
+        CASE_FILE.replace("group: made", "now: tomorrow\ngroup: made"),
+        "/some.yaml:1: now: should be a moment with its offset, such as 2026-05-04T09:00:00+02:00",
+    ),
+    (CASE_FILE + "    now: 2026-05-04T09:00:00\n", "/some.yaml:21: now: should be a moment with its offset"),
+    (
+        CASE_FILE.replace("times: 3", "tmies: 3") + "    without: tones\n",
+        "/some.yaml:21: tones: is no evaluator",
+    ),
     ("", "is missing"),
     ("group: &g x\ncases:\n  - name: *g\n", "uses an alias"),
     ("group: " + "[" * 40 + "]" * 40, "nested too deep"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from bowout.core.draft import Mode, Outcome  # noqa: TC001 - Pydantic looks both up
 
@@ -21,6 +22,17 @@ def _texts(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _clock(value: str) -> str:
+    try:
+        sure = datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        sure = False
+    if not sure:
+        raise ValueError(f"should be a moment with its offset, such as {DEFAULT_NOW}")
+    return value
+
+
+Clock = Annotated[str, AfterValidator(_clock)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 Bounds = Annotated[str, Field(pattern=r"^\d+(\.\d+)?-\d+(\.\d+)?$", description="Two numbers: `50-110`.")]
 
@@ -107,7 +119,7 @@ class Case(_Part):
     )
     expect: Expect = Field(Expect.model_construct(), description="What must hold.")
     without: Texts = Field((), description="Evaluators that do not hold for this case.")
-    now: str | None = Field(None, description="The clock; Monday, 4 May 2026, 9:00 if not given.")
+    now: Clock | None = Field(None, description="The clock; Monday, 4 May 2026, 9:00 if not given.")
     deadline: float = Field(30.0, gt=0, description="Seconds that asking may take in all.")
     require_model: bool = Field(
         default=False, description="Whether to fail rather than fall back, as --require-model."
@@ -126,7 +138,7 @@ class CaseFile(_Part):
     notes: dict[str, Any] | str | None = Field(
         None, description="Notes that all cases share: keys, or a notes file."
     )
-    now: str | None = Field(None, description="The clock for all cases.")
+    now: Clock | None = Field(None, description="The clock for all cases.")
     usual: dict[str, str] = Field(
         {}, description="A good answer, slot by slot, for the cases whose answer is not the matter."
     )

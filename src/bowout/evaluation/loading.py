@@ -70,10 +70,9 @@ class _File:
         try:
             cases = CaseFile.model_validate(raw)
         except ValidationError as error:
-            self._problems += [
-                self._told(detail["loc"], detail["type"], detail)
-                for detail in error.errors(include_url=False)
-            ]
+            self._problems += self._mistakes(error)
+            for number, case in enumerate(_listed(raw, "cases")):
+                self._refuse_unknown_evaluators(_listed(case, "without"), number)
             raise CasesInvalid(self._problems) from None
         found = [self._task(cases, case, number) for number, case in enumerate(cases.cases)]
         self._refuse_repeats(found)
@@ -92,6 +91,8 @@ class _File:
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             mark = getattr(error, "problem_mark", None)
             told = getattr(error, "problem", None) or "is not UTF-8 text"
+            if "cannot start any token" in told and "\t" in raw.decode("utf-8", "replace"):
+                told = "a tab stands where only spaces may; indent with spaces"
             raise CasesInvalid(
                 [Problem(str(self._path), f"is not YAML: {told}", mark and mark.line + 1)]
             ) from None
@@ -121,17 +122,28 @@ class _File:
             self._lines[*path, name] = key.start_mark.line + 1
         return found
 
-    def _told(self, place: Sequence[str | int], kind: str, detail: Any) -> Problem:
-        path = tuple(place)
-        line = self._line(path)
+    def _mistakes(self, error: ValidationError) -> Iterator[Problem]:
+        """Yield what the models have against a file; several ways to mend one value make one problem."""
+        found: dict[Path_, list[Any]] = {}
+        for detail in error.errors(include_url=False):
+            place = tuple(detail["loc"])
+            missing = detail["type"] in {"missing", "extra_forbidden"}
+            while place and not missing and place not in self._lines:
+                place = place[:-1]  # what a model calls its alternatives stands in no file
+            found.setdefault(place, []).append(detail)
+        for place, details in found.items():
+            yield self._told(place, details)
+
+    def _told(self, path: Path_, details: Sequence[Any]) -> Problem:
+        where, line = str(self._path), self._line(path)
         key = str(path[-1]) if path else None
+        kind = details[0]["type"]
         if kind == "extra_forbidden":
-            return Problem(
-                str(self._path), "is not a key here", line, key, _did_you_mean(str(key), _keys_at(path))
-            )
+            return Problem(where, "is not a key here", line, key, _did_you_mean(str(key), _keys_at(path)))
         if kind == "missing":
-            return Problem(str(self._path), "is missing", line, key)
-        return Problem(str(self._path), f"{detail['msg'][:1].lower()}{detail['msg'][1:]}", line, key)
+            return Problem(where, "is missing", line, key)
+        wanted = [_in_words(detail) for detail in details]
+        return Problem(where, ", or ".join(dict.fromkeys(wanted)), line, key)
 
     def _line(self, path: Path_) -> int | None:
         while path and path not in self._lines:
@@ -140,16 +152,19 @@ class _File:
 
     def _task(self, file: CaseFile, case: Case, number: int) -> Task:
         line = self._line(("cases", number)) or 1
-        for place, name in enumerate(case.without):
-            if name not in self._evaluators:
-                told = self._line(("cases", number, "without", place))
-                mend = _did_you_mean(name, self._evaluators)
-                self._problems.append(Problem(str(self._path), "is no evaluator", told, name, mend))
+        self._refuse_unknown_evaluators(case.without, number)
         notes_file, notes = self._notes(file, case, line)
         free = str(notes.pop("free_notes", ""))
         slug = re.sub(r"[^a-z0-9]+", "-", case.name.lower()).strip("-")
         name, now = f"{self._path.stem}/{slug}", case.now or file.now or DEFAULT_NOW
         return Task(name, file.group, case, str(self._path), line, notes_file, notes, free, now, file.usual)
+
+    def _refuse_unknown_evaluators(self, names: Iterable[Any], number: int) -> None:
+        for place, name in enumerate(names):
+            if str(name) not in self._evaluators:
+                line = self._line(("cases", number, "without", place))
+                mend = _did_you_mean(str(name), self._evaluators)
+                self._problems.append(Problem(str(self._path), "is no evaluator", line, str(name), mend))
 
     def _notes(self, file: CaseFile, case: Case, line: int) -> tuple[str | None, dict[str, Any]]:
         """Return the notes file, if any, and the keys that go over it; an empty value takes a key away."""
@@ -175,6 +190,24 @@ class _File:
                 mend = f"line {seen[task.id]} has the same; name it otherwise"
                 self._problems.append(Problem(str(self._path), "is given twice", task.line, "name", mend))
             seen[task.id] = task.line
+
+
+def _listed(raw: Any, key: str) -> list[Any]:
+    """Return the list under a key of what a file holds, whatever that is; one text is a list of one."""
+    found = raw.get(key) if isinstance(raw, dict) else None
+    if isinstance(found, str):
+        return [found]
+    return found if isinstance(found, list) else []
+
+
+def _in_words(detail: Any) -> str:
+    """Return what a model has against a value, in words of case files rather than of Python."""
+    if detail["type"] in {"dict_type", "model_type"}:
+        return "input should be keys with values"
+    if detail["type"] in {"tuple_type", "list_type"}:
+        return "input should be a list"
+    told: str = detail["msg"].removeprefix("Value error, ")
+    return told[:1].lower() + told[1:]
 
 
 def _keys_at(path: Path_) -> Iterator[str]:
