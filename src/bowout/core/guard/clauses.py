@@ -237,7 +237,7 @@ def _opens(reading: _Reading, at: int) -> bool:
 def _of_chain(reading: _Reading, phrase: Phrase, verb: int) -> Subject:
     """Return the subject that ends in a phrase: ``the discussion of the model`` may be either."""
     keys, roots, at, first = set(phrase.keys), set(phrase.roots), phrase.first, phrase
-    if reading.tags[verb] == "G":
+    if reading.tags[verb] == "G" and reading.tags[verb - 1] not in "XAM":
         return phrase.keys, phrase.roots, phrase
     while at > 2 and at not in reading.cuts and reading.tags[at - 1] in "IG":
         joint = at - 1 if reading.tags[at - 1] == "I" else at - 2
@@ -245,6 +245,9 @@ def _of_chain(reading: _Reading, phrase: Phrase, verb: int) -> Subject:
         if before is None or joint in reading.cuts:
             break
         keys, roots, at, first = keys | before.keys, roots | before.roots, before.first, before
+    governing = reading.last(verb)
+    if at > 0 and reading.tags[at - 1] in "VG" and governing and governing.word not in word_class("asking"):
+        keys.add(SOMEBODY)  # the whole clause before is the subject: "hearing that you learned it made my day"
     if at > 1 and reading.tags[at - 1] == "C" and (before := reading.phrase_before(at - 1)):
         governed = before.first > 0 and reading.tags[before.first - 1] in "VGI"
         keys, roots = (keys, roots) if governed else (keys | before.keys, roots | before.roots)
@@ -286,7 +289,7 @@ def _thanking() -> frozenset[str]:
 
 
 def _has_name(phrase: Phrase) -> bool:
-    return len(phrase.keys) > 1 or YOU in phrase.keys
+    return phrase.person or YOU in phrase.keys
 
 
 def _sentence_start(reading: _Reading, at: int) -> int:
@@ -306,6 +309,11 @@ def _carried(reading: _Reading, verb: int, start: int) -> frozenset[str]:
     """Return the subject of the clause before: ``learned it and now teaches it``, ``enjoyed hearing``."""
     last = reading.last(verb)
     if last is None:
+        return _NOBODY
+    beside = reading.phrase_before(start - 2) if reading.tags[start - 2 : start] == "AC" else reading.phrase_before(start - 1)
+    if reading.tags[verb] == "G" and beside and beside.owner and reading.passage.texts[beside.last].endswith("ing"):
+        return frozenset({beside.owner})
+    if last.root == "be" and reading.tags[start] == "T":
         return _NOBODY
     same = start > 0 and (reading.tags[start - 1] == "C" or start in reading.cuts)
     if same and not last.finite and reading.tags[verb] == "V" and len(reading.told) > 1:
@@ -422,7 +430,7 @@ def _time(reading: _Reading, verb: int, start: int, aux: list[str]) -> str:
     if spoken & _UNREAL:
         return UNREAL
     if "to" in spoken:
-        return _governed(reading, start)
+        return FUTURE if reading.passage.texts[start - 1] == "about" else _governed(reading, start)
     if spoken & {"have", "has", "had", "did", "was", "were", "having"}:
         return PAST
     if reading.tags[verb] == "G":

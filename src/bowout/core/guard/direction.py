@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.clauses import FUTURE, OPEN, PRESENT, UNREAL
 from bowout.core.guard.nearness import clauses, near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.stories import missigned, mistimed
+from bowout.core.guard.stories import clauses_of, missigned, mistimed
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
@@ -33,6 +34,7 @@ def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _still_to_do(passage, facts)
     yield from _told_as_done(passage, facts)
     yield from mistimed(passage, facts)
+    yield from _awaited_matter(passage, facts)
 
 
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -67,6 +69,25 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
         told = at < len(spoken) and spoken[at].sentence == word.sentence
         if told and root(spoken[at].text) in past - future and spoken[number - 1].text not in {"i", "we"}:
             yield _hit(passage, (number, at), "by the notes this has been done already.")
+
+
+_WISHED_WELL = wordings("well-wished")
+_REACHED = frozenset({"forward", "await", "awaiting", "anticipate", "receive", "receiving", "get", "getting"})
+
+
+def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
+    past, future = _matters(facts.known)
+    over = past - future - facts.known.cast.names
+    for first, last in _WISHED_WELL.spans(passage):
+        told = [root(word.text) for word in passage.words[last + 1 : last + 5]]
+        if over & set(told) and not future & set(told):
+            yield _hit(passage, (first, last), "by the notes this is over.")
+    for clause in clauses_of(passage, facts.known):
+        near = passage.texts[clause.verb : clause.verb + 2]
+        heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
+        if not _REACHED.isdisjoint(near) and clause.time in {FUTURE, PRESENT, UNREAL, OPEN} and heads & over:
+            yield _hit(passage, (clause.verb, clause.verb), "by the notes this has been already.")
 
 
 def _next_text(words: Sequence[Word], number: int) -> str:
@@ -189,6 +210,18 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
         near = near_roots(passage.words, number)
         if near & facts.known.roots.keys() and not near & licensed:
             yield Hit(word.start, word.end, "the notes do not deny this.")
+
+
+_EXCLUSION = wordings("exclusion")
+
+
+def _excluded(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what is told to be meant by the notes and a text leaves out (``anywhere but Lagos``)."""
+    for first, last in _EXCLUSION.spans(passage):
+        after = passage.words[last + 1 : last + 5]
+        roots = {root(word.text) for word in after if word.text not in function_words()}
+        if roots & facts.known.roots.keys() and not facts.known.says(passage.texts[first : last + 1]):
+            yield _hit(passage, (first, last), "the notes do not leave this out.")
 
 
 _DISLIKE = wordings("dislike")
@@ -339,6 +372,7 @@ def _agreed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _sign(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _denied(passage, facts)
+    yield from _excluded(passage, facts)
     yield from _affirmed(passage, facts)
     yield from _disliked(passage, facts)
     yield from opposed(passage, facts)

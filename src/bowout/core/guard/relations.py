@@ -20,10 +20,10 @@ from bowout.data import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.cast import Roles
+    from bowout.core.guard.cast import Cast, Roles
     from bowout.core.guard.deeds import Deed
     from bowout.core.guard.facts import Facts
-    from bowout.core.text import Passage
+    from bowout.core.text import Passage, Word
 
 
 def _turned(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
@@ -234,6 +234,23 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(word.start, after.end, "this is theirs, not yours.")
 
 
+def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a given name and a surname that the notes give to two people."""
+    cast, spoken = facts.known.cast, passage.words
+    for number, (one, other) in enumerate(zip(spoken, spoken[1:], strict=False)):
+        between = passage.plain[one.end : other.start]
+        if between not in {" ", "-"} or one.sentence != other.sentence or not _is_named(passage, one, cast):
+            continue
+        strange = between == "-" and passage.raw[other.start].isupper() and other.text not in facts.known.words
+        two = _is_named(passage, other, cast) and cast.who(one.text) != cast.who(other.text)
+        if (strange or two) and not facts.known.says((one.text, other.text)):
+            yield Hit(one.start, spoken[number + 1].end, "the notes do not have this name.")
+
+
+def _is_named(passage: Passage, word: Word, cast: Cast) -> bool:
+    return passage.raw[word.start].isupper() and word.text in cast.name_words and word.text not in TITLES
+
+
 def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     found = tuple(deeds(passage, facts.known.cast.who))
     yield from _turned(passage, facts, found)
@@ -243,6 +260,7 @@ def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _shared(passage, facts)
     yield from _between_others(passage, facts, found)
     yield from _crossed(passage, facts)
+    yield from _joined_names(passage, facts)
     yield from _suffered(passage, facts)
     yield from mistold(passage, facts)
     yield from unlicensed(passage, facts)

@@ -8,12 +8,14 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.cast import Teller
-from bowout.core.guard.clauses import FUTURE, PAST, read_clauses
+from bowout.core.guard.clauses import FUTURE, PAST, UNREAL, read_clauses
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.opposites import converses
-from bowout.core.guard.phrases import Hit
+from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
+from bowout.core.guard.tagging import verb_forms
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 from bowout.data import read_text
 
@@ -33,6 +35,14 @@ class Story:
     def __init__(self, known: Known) -> None:
         cast = known.cast
         who = Teller(cast.who, alone=cast.alone)
+        self._who = cast.who
+        self._jotted = [known.public[key] for key in _JOTTED if key in known.public]
+        self._beside = {
+            entity
+            for passage in known.public.values()
+            for before, word in zip(passage.texts, passage.texts[1:], strict=False)
+            if before in {"with", "w", "met", "and", "from"} and (entity := cast.who(word))
+        }
         self.told: dict[str, list[tuple[str, Clause]]] = defaultdict(list)
         for key in _JOTTED:
             for clause in (
@@ -45,14 +55,41 @@ class Story:
         """Return the clauses of a verb, each with the key of its jotting."""
         return self.told.get(verb, [])
 
+    @property
+    def _all(self) -> Iterator[Clause]:
+        return (clause for told in self.told.values() for _, clause in told)
+
+    @cached_property
+    def getting(self) -> frozenset[str]:
+        """Who or what the notes only have something given or done to."""
+        to = frozenset().union(*(keys for each in self._all for way, keys in each.others if way in {"to", "for"}))
+        return to - frozenset().union(*(each.doers for each in self._all)) - {ME, SOMEBODY, OTHER}
+
+    @cached_property
+    def closed(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Where nothing leads by the notes: the places in what they deny."""
+        ways = [each for clause in self._all if clause.denied for each in clause.others]
+        return tuple(each for each in ways if each[0] in {"into", "to", "onto", "in", "at", "on"})
+
+    @cached_property
+    def dealt_with(self) -> frozenset[str]:
+        """Whom the notes have the writer meet, hear, be shown something by or be introduced to."""
+        found: set[str] = set(self._beside)
+        for clause in self._all:
+            all_of = clause.doers.union(clause.things, *(keys for _, keys in clause.others))
+            if ME in all_of or (clause.word in word_class("encounter") and not clause.denied):
+                found |= frozenset() if clause.denied else all_of
+        return frozenset(found)
+
     @cached_property
     def doers_of(self) -> dict[str, frozenset[str]]:
         """For each thing who does something with it; empty where that is not told throughout."""
         found: dict[str, set[str]] = defaultdict(set)
-        for told in self.told.values():
-            for _, clause in told:
-                for thing in clause.things - PRONOUNS.keys():
-                    found[thing] |= clause.doers or {SOMEBODY}
+        for clause in self._all:
+            for thing in clause.things - {ME, YOU, SOMEBODY, OTHER, HOUSE}:
+                found[thing] |= clause.doers or {SOMEBODY}
+            if clause.noun and verb_forms(clause.word):
+                found[clause.root] |= clause.doers
         return {thing: frozenset(doers) for thing, doers in found.items()}
 
 
@@ -71,8 +108,13 @@ def _converses_of(clause: Clause) -> Iterator[Clause]:
 
 @lru_cache(maxsize=8)
 def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
-    """Return the clauses of a slot's text."""
-    return read_clauses(passage, known.cast.who, known.cast.name_words)
+    """Return the clauses of a slot's text, but for those that stand in the notes word by word."""
+    read = read_clauses(passage, known.cast.who, known.cast.name_words)
+    return tuple(
+        clause
+        for clause in read
+        if clause.verb < 2 or not known.says(passage.texts[clause.verb - 2 : clause.verb + 2])
+    )
 
 
 def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -84,11 +126,13 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield _hit(passage, clause, "the notes tell this of somebody else.")
         elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
             yield _hit(passage, clause, "the notes have it the other way round.")
+        elif _is_other_maker(clause, story) or _is_turned_gift(clause, facts):
+            yield _hit(passage, clause, "the notes tell this of somebody else.")
 
 
 def _is_about(clause: Clause, told: Clause) -> bool:
     """Whether a clause and one of the notes speak of the same matter."""
-    if clause.root in _EMPTY:
+    if clause.root in _EMPTY or clause.word in word_class("framing"):
         return False
     if is_courteous(clause.word) and (not clause.finite and clause.doers == {ME}):
         return False
@@ -125,12 +169,30 @@ def _touched(clause: Clause) -> frozenset[str]:
     return clause.things.union(*(keys for preposition, keys in clause.others if preposition in {"to", "for"}))
 
 
+def _is_other_maker(clause: Clause, story: Story) -> bool:
+    """Whether somebody is told to make, give or run what the notes have another make, give or run."""
+    if clause.word not in word_class("doing") or not clause.doers or clause.doers & {SOMEBODY, OTHER}:
+        return False
+    makers = [story.doers_of[thing] for thing in clause.things if thing in story.doers_of]
+    return any(SOMEBODY not in who and OTHER not in who and not who & clause.doers for who in makers)
+
+
+def _is_turned_gift(clause: Clause, facts: Facts) -> bool:
+    """Whether the one who only gets something by the notes is told to give it."""
+    story, noted = facts.known.story, clause.things & facts.known.roots.keys() - facts.known.cast.names
+    gives = clause.word in word_class("giving") and not clause.passive
+    return gives and bool(noted) and bool(clause.doers & story.getting)
+
+
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses that neither courtesy has for their doer, nor the notes."""
     story = facts.known.story
     for clause in clauses_of(passage, facts.known):
         told = [each for _, each in story.of(clause.root)]
         if clause.noun or clause.root in facts.default_roots or _is_told(clause, told):
+            continue
+        jotted = not story.of(clause.root) and clause.root in facts.known.roots
+        if jotted or (clause.time == FUTURE and clause.doers == {ME}):
             continue
         if clause.doers == {ME} and clause.root not in _frames()["i"]:
             yield _hit(passage, clause, "the notes do not tell this of you.")
@@ -165,6 +227,32 @@ def _frames() -> dict[str, frozenset[str]]:
     }
 
 
+def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
+    future = not passage.vocabulary.isdisjoint(_WISHED)
+    for clause in clauses_of(passage, facts.known):
+        if clause.word not in word_class("encounter") or not clause.doers <= {ME}:
+            continue
+        met = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "with", "into"}))
+        strangers = (met & facts.known.cast.people) - {ME, YOU, SOMEBODY, OTHER} - facts.known.story.dealt_with
+        again = "again" in passage.texts[clause.verb : clause.verb + 6]
+        if strangers and (again or not future):
+            yield _hit(passage, clause, "by the notes you have not met.")
+
+
+def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the writer tells to have done on the spot, before any meeting by the notes."""
+    if facts.notes.stage.met or not passage.vocabulary.isdisjoint(word_class("written") | _WISHED):
+        return
+    for clause in clauses_of(passage, facts.known):
+        mine = clause.doers and clause.doers <= {ME, SOMEBODY} and clause.time == PAST
+        if mine and clause.word in word_class("presence") and not clause.noun and not clause.passive:
+            yield _hit(passage, clause, "by the notes' stage you have not been there yet.")
+
+
+_WISHED = frozenset({"would", "hope", "hoping", "forward", "wish", "may", "might", "could", "should", "shall", "will"})
+
+
 def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes tell as past and a text as still to come."""
     story = facts.known.story
@@ -180,8 +268,17 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
     story = facts.known.story
     for clause in clauses_of(passage, facts.known):
         told = [each for _, each in story.of(clause.root) if _is_about(clause, each) and not each.noun]
+        if _is_denied_way(clause, story) and not facts.known.denied & {root(word) for word in passage.texts[clause.verb :]}:
+            yield _hit(passage, clause, "the notes deny this.")
         if told and not clause.noun and all(each.denied for each in told) and not clause.denied and not clause.asked:
             yield _hit(passage, clause, "the notes deny this.")
+
+
+def _is_denied_way(clause: Clause, story: Story) -> bool:
+    """Whether a clause leads where the notes say that nothing led (``never put into production``)."""
+    if clause.denied or clause.asked or clause.noun or clause.time in {FUTURE, UNREAL}:
+        return False
+    return any(way in clause.others for way in story.closed)
 
 
 def _hit(passage: Passage, clause: Clause, detail: str) -> Hit:

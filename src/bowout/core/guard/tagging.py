@@ -99,7 +99,8 @@ def tags(passage: Passage, names: frozenset[str]) -> str:
         opens = number == 0 or words[number - 1].sentence != word.sentence
         before = "^" if opens else "," if number in cuts else found[-1]
         after = "" if number + 1 in cuts or number + 1 == len(words) else words[number + 1].text
-        named = not opens and passage.raw[word.start].isupper() and word.text not in _closed()
+        hyphened = not opens and passage.plain[words[number - 1].end : word.start] == "-"
+        named = hyphened or not opens and passage.raw[word.start].isupper() and word.text not in _closed() and word.text != "'s"
         found.append("N" if named else _tag(passage.texts, number, before, after, found, names))
     return "".join(found)
 
@@ -249,6 +250,8 @@ def _follows_noun(letters: str, goes_on: str, texts: Sequence[str], number: int,
     if "d" in letters or "n" in letters:
         return True
     if "s" in letters:
+        if not named and beside in read_words("courtesy_en"):
+            return False
         return named or (not plural and goes_on != "" and goes_on in "DOSAT")
     subject = number + 1 < len(texts) and texts[number + 1] in _SUBJECTS
     return "b" in letters and plural and goes_on != "" and goes_on in "DOSAIT" and not subject

@@ -1,0 +1,28 @@
+"""Words of more and less: what is wished clearer or found nearer is found wanting, or weighed against another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.phrases import Hit, word_class, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+_COURTEOUS = wordings("more-courteous")
+
+
+def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield comparatives in a slot that are neither of courtesy (``all the more``) nor of the notes."""
+    words = word_class("comparative")
+    if facts.slot is None or passage.vocabulary.isdisjoint(words):
+        return
+    free = {at for first, last in _COURTEOUS.spans(passage) for at in range(first, last + 1)}
+    for number, word in enumerate(passage.words):
+        if word.text not in words or number in free:
+            continue
+        if word.text not in facts.known.words and word.text not in facts.default_words:
+            yield Hit(word.start, word.end, "this wishes or finds something to be more, or less, than it is.")
