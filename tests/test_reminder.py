@@ -166,6 +166,84 @@ def test_the_default_is_told(cli: Callable[..., Ran], tmp_path: Path) -> None:
     assert told in ran.err
 
 
+@pytest.mark.parametrize("hook", ["the launch on 03/04", "the launch on 03/04/2027"])
+def test_a_date_that_may_be_two_is_an_error_without_a_terminal(
+    cli: Callable[..., Ran], tmp_path: Path, hook: str
+) -> None:
+    """Nobody can be asked, so both readings are told, and neither the entry nor the letter is written."""
+    file, letter = tmp_path / "r.ics", tmp_path / "letter.txt"
+    ran = cli(
+        "draft", EXAMPLE, *CLOCK, "--set", f"hook={hook}", "--reminder", str(file), "--out", str(letter)
+    )
+    assert (ran.code, ran.out) == (ExitCode.NOTES_INVALID, "")
+    assert "hook: '03/04" in ran.err
+    assert "may be 3 April or 4 March; write the month by its name" in ran.err
+    assert not file.exists()
+    assert not letter.exists()
+
+
+def test_a_terminal_is_asked_for_the_day(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where the hook names no day the user is asked, the default beside it; a bad answer is asked again."""
+    ran, prompts, file = _in_a_terminal(
+        monkeypatch, tmp_path, "the launch", ["soon", "03/04", "20 June 2026"]
+    )
+    assert "names no date" in ran.err
+    assert "may be 3 April or 4 March" in ran.err
+    assert prompts[0].endswith("(Enter: Tuesday, 4 August 2026, three months from now)")
+    assert len(prompts) == 3
+    assert event_of(file.read_bytes())["DTSTART"].dt == date(2026, 6, 20)
+
+
+@pytest.mark.parametrize("hook", ["the launch", "the launch on 03/04"])
+def test_a_terminal_may_keep_the_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, hook: str) -> None:
+    """Enter keeps the stated default, whatever was wrong with the hook."""
+    ran, prompts, file = _in_a_terminal(monkeypatch, tmp_path, hook, [""])
+    assert len(prompts) == 1
+    assert "reminder: Tuesday, 4 August 2026, three months from now by default" in ran.err
+    assert event_of(file.read_bytes())["DTSTART"].dt == date(2026, 8, 4)
+
+
+def test_a_terminal_is_not_asked_what_the_hook_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A hook with a day of its own needs no question."""
+    _, prompts, file = _in_a_terminal(monkeypatch, tmp_path, "the launch in May", [])
+    assert prompts == []
+    assert event_of(file.read_bytes())["DTSTART"].dt == DAY
+
+
+def _in_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, hook: str, answers: list[str]
+) -> tuple[Ran, list[str], Path]:
+    """Run a draft with a reminder where the user can be asked; return what was asked, too."""
+    prompts: list[str] = []
+
+    def answer(prompt: str, **_: object) -> str:
+        prompts.append(prompt)
+        return answers[len(prompts) - 1]
+
+    monkeypatch.setattr("click.prompt", answer)
+    monkeypatch.setattr("bowout.cli.reminding.in_terminal", lambda: True)
+    file = folder / "r.ics"
+    ran = bowout(monkeypatch, "draft", EXAMPLE, *CLOCK, "--set", f"hook={hook}", "--reminder", str(file))
+    return ran, prompts, file
+
+
+def test_the_command_keeps_the_settings_that_the_mail_needs() -> None:
+    """A hook or a stage that was set on the command line is in the command, a reason is not."""
+    settings = {
+        "hook": "the warehouse API launch in May",
+        "stage": "final",
+        "situation": "values",
+        "reason": "x",
+    }
+    notes = notes_of(**settings)
+    told = remind(notes, drafted(notes), path="n.yaml", now=NOW, settings=settings).description
+    command = shlex.split(told.rpartition("\n")[2])
+    assert command[3:] == [
+        *("--set", "hook=the warehouse API launch in May", "--set", "stage=final"),
+        *("--set", "intent=reconnect"),
+    ]
+
+
 def test_an_existing_file_is_kept_unless_forced(cli: Callable[..., Ran], tmp_path: Path) -> None:
     """``--force`` means for the entry what it means for the letter; without it neither is written."""
     file, letter = tmp_path / "r.ics", tmp_path / "letter.txt"

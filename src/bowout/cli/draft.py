@@ -86,7 +86,9 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
     personalizing = _personalizing(options, required=require_model)
     result = answering(_drafted(given, template, now, personalizing))
     if file := options["reminder"]:
-        write_reminder(file, notes=given, draft=result, path=notes, now=now, out=out, force=force)
+        write_reminder(
+            file, notes=given, draft=result, path=notes, settings=settings, now=now, out=out, force=force
+        )
     _deliver(result, form, now, out, force=force)
     _tell(result, explain=explain, diff=diff)
     return ExitCode.DONE

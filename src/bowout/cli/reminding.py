@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from bowout.core.errors import DeliveryFailed, UsageError
+from bowout.core.errors import DeliveryFailed, NotesInvalid, Problem, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from bowout.core.draft import Draft
@@ -24,12 +26,21 @@ reminder_option = click.option(
 
 
 def write_reminder(  # noqa: PLR0913 - all but the file are keywords
-    file: str, *, notes: Notes, draft: Draft, path: str, now: datetime, out: str | None, force: bool
+    file: str,
+    *,
+    notes: Notes,
+    draft: Draft,
+    path: str,
+    settings: Mapping[str, str | tuple[str, ...]],
+    now: datetime,
+    out: str | None,
+    force: bool,
 ) -> None:
     """Write the calendar entry of a draft to ``file``, and tell its day; ``out`` is where the letter will go.
 
-    Raises ``UsageError`` if both are one file, ``DeliveryFailed`` if either exists and is not to be
-    replaced, so that none of the two is written alone.
+    Where the hook names no day, a terminal is asked. Raises ``UsageError`` if both are one file,
+    ``NotesInvalid`` for a date in the hook that may be two, ``DeliveryFailed`` if either file exists and is
+    not to be replaced, so that none of the two is written alone.
     """
     from bowout.delivery.files import write_atomically
     from bowout.delivery.ics import to_ics
@@ -37,9 +48,50 @@ def write_reminder(  # noqa: PLR0913 - all but the file are keywords
     from bowout.render.terminal import one_line
 
     _refuse_clash(file, out, force=force)
-    reminder = remind(notes, draft, path=path, now=now)
+    occasion = _occasion(notes, path, now)
+    reminder = remind(notes, draft, path=path, settings=settings, now=now, occasion=occasion)
     write_atomically(file, to_ics(reminder, now=now), force=force)
     click.echo(f"reminder: {_day(reminder.occasion)}; written to {one_line(file)}", err=True)
+
+
+def _occasion(notes: Notes, path: str, now: datetime) -> Occasion:
+    """Return the day to write on: the hook's, else what a terminal is asked for, else the default."""
+    from bowout.core.occasion import Occasion, read_occasion
+    from bowout.core.unreadable import Unreadable
+    from bowout.pipeline.remind import occasion_of
+
+    asks = path != "-" and in_terminal()
+    try:
+        found = occasion_of(notes, now=now)
+    except Unreadable as fault:
+        if not asks:
+            raise NotesInvalid([Problem(path, fault.message, key="hook", mend=fault.mend)]) from fault
+        found = Occasion(read_occasion(None, now=now).day, None, fault.message)
+    return found if found.words or not asks else _asked(found, now)
+
+
+def in_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _asked(usual: Occasion, now: datetime) -> Occasion:
+    """Return the day that is typed, ``usual`` for nothing; what names no day is asked for again."""
+    from bowout.core.occasion import read_occasion
+    from bowout.core.unreadable import Unreadable
+
+    click.echo(f"When to write again? The hook does not say: {usual.why}.", err=True)
+    prompt = f"A day, `in June` or `in six weeks` (Enter: {usual.spoken()}, three months from now)"
+    while typed := str(click.prompt(prompt, default="", show_default=False, err=True)).strip():
+        try:
+            found = read_occasion(typed, now=now)
+            if found.words:
+                return found
+            why = found.why.replace("hook", "answer")
+        except Unreadable as fault:
+            why = f"{fault.message}; {fault.mend}"
+        click.echo(f"  {why}", err=True)
+    return usual
 
 
 def _refuse_clash(file: str, out: str | None, *, force: bool) -> None:

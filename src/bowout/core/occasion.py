@@ -2,7 +2,8 @@
 
 A day is that day. A period (a month, a season, a quarter) is its last working day, since a message about a
 launch should come after it; a year alone is its middle, since its end is too far off to be of use. What is
-ambiguous or past is told and not guessed. Seasons are the northern ones of meteorology.
+ambiguous is refused, what is past or does not exist is told; neither is guessed. Seasons are the northern
+ones of meteorology.
 """
 
 from __future__ import annotations
@@ -41,6 +42,13 @@ _PART = r"(?P<part>\b(?:early|mid|late|the end of|end of|the middle of)[\s-]+(?:
 _EXACT = re.compile(
     rf"(?<![\d/.-])(?:20\d\d-\d\d-\d\d|\d{{1,2}}([/.])\d{{1,2}}\1(?:20)?\d\d"
     rf"|{_DAY}\.?\s+(?:of\s+)?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:the\s+)?{_DAY}(?:,?\s+20\d\d)?)(?![\d/-])",
+    re.IGNORECASE,
+)
+_DATED = r"(?:on|by|from|since|until|till|before|after|around)\s+(?:the\s+)?"
+# Two numbers that may each be the month; without a year only where they are written like a date, not 24/7.
+_TWO_READINGS = re.compile(
+    rf"(?<![\d/.-])(?P<led>{_DATED})?(?P<one>0?[1-9]|1[0-2])/(?P<two>0?[1-9]|1[0-2])"
+    r"(?P<year>/(?:20)?\d\d)?(?![\d/-])",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -95,11 +103,12 @@ def read_occasion(text: str | None, *, now: datetime) -> Occasion:
 
     Read from ``text`` (the hook): ``12 May``, ``2026-05-12``, ``in May``, ``late June 2026``,
     ``next spring``, ``Q3``, ``in six weeks``, ``next year``, ``PyCon 2027``. Otherwise the default: three
-    months from now.
+    months from now. Raises ``Unreadable`` for a date that may be two, such as ``03/04``.
     """
     today = now.date()
     if not text:
         return _default(today, "there is no hook to read a date from")
+    _refuse_two_readings(text)
     try:
         found = _exact(text, now) or _relative(text, today) or _named(text, today)
     except Unreadable as fault:
@@ -109,6 +118,17 @@ def read_occasion(text: str | None, *, now: datetime) -> Occasion:
     if found.day <= today:
         return _default(today, f'"{found.words}" is past')
     return found
+
+
+def _refuse_two_readings(text: str) -> None:
+    """Refuse a date by slashes whose day and month may each be the other; dots put the day first."""
+    for found in _TWO_READINGS.finditer(text):
+        like_a_date = found["led"] or found["year"] or "0" in {found["one"][0], found["two"][0]}
+        day, month = int(found["one"]), int(found["two"])
+        if like_a_date and day != month:
+            typed = found[0].removeprefix(found["led"] or "")
+            message = f"{typed!r} may be {day} {MONTHS[month - 1]} or {month} {MONTHS[day - 1]}"
+            raise Unreadable(message, "write the month by its name")
 
 
 def _default(today: date, why: str) -> Occasion:

@@ -10,32 +10,55 @@ from bowout.core.reminder import Reminder
 from bowout.core.untold import untold_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from bowout.core.draft import Draft, Span
     from bowout.core.notes import Notes
+    from bowout.core.occasion import Occasion
 
 _HOOK = "notes:hook"
 _NOTES = "NOTES"
+_HARMLESS = ("stage", "role", "tone", "language")  # keys of one word each, none of them a reason
 _WORD = re.compile(r"[^\W_]+")
 
 
-def remind(notes: Notes, draft: Draft, *, path: str, now: datetime) -> Reminder:
-    """Return the reminder of a draft's hook, as of ``now`` (aware).
+def occasion_of(notes: Notes, *, now: datetime) -> Occasion:
+    """Return the day that the hook speaks of, or the default, as of ``now`` (aware).
+
+    A hook that touches what is private gives no day. Raises ``Unreadable`` for a date that may be two.
+    """
+    return read_occasion(_open_hook(notes), now=now)
+
+
+def remind(  # noqa: PLR0913 - all but the two are keywords
+    notes: Notes,
+    draft: Draft,
+    *,
+    path: str,
+    now: datetime,
+    settings: Mapping[str, str | tuple[str, ...]] | None = None,
+    occasion: Occasion | None = None,
+) -> Reminder:
+    """Return the reminder of a draft's hook on ``occasion``, by default the hook's own day.
 
     ``path`` is the notes file as the user typed it, ``-`` for standard input; the command names it, or
-    ``NOTES`` where it is not known or private. A calendar travels to servers and other devices: an entry has
+    ``NOTES`` where it is not known or private. ``settings`` are the pairs of ``--set``, of which the command
+    keeps what the mail needs; ``now`` is aware. A calendar travels to servers and other devices: an entry has
     no word of the notes but the recipient, and the company and the hook as far as the letter says them.
     """
-    untold = untold_of(notes)
-    hook = notes.hook if notes.hook and untold.touches(notes.hook) is None else None
-    named = _NOTES if path == "-" or untold.touches(" ".join(_WORD.findall(path))) else path
+    named = _NOTES if path == "-" or untold_of(notes).touches(" ".join(_WORD.findall(path))) else path
+    hook = _told_hook(draft)
     return Reminder(
-        occasion=read_occasion(hook, now=now),
+        occasion=occasion or occasion_of(notes, now=now),
         summary=_summary(notes, draft),
-        description=_description(_told_hook(draft), named),
+        description=_description(hook, _command(named, settings or {}, with_hook=bool(hook))),
         process="\n".join((str(notes.sender), notes.recipient.name, notes.company, notes.position)),
     )
+
+
+def _open_hook(notes: Notes) -> str | None:
+    return notes.hook if notes.hook and untold_of(notes).touches(notes.hook) is None else None
 
 
 def _summary(notes: Notes, draft: Draft) -> str:
@@ -59,9 +82,15 @@ def _origin(span: Span) -> str:
     return "model" if span.source.startswith("model:") else span.source
 
 
-def _description(hook: str, path: str) -> str:
+def _description(hook: str, command: str) -> str:
+    kept = [f"What your letter kept the door open with: {hook}.", ""] if hook else []
+    return "\n".join([*kept, "If it has come true, this writes the mail:", "", command])
+
+
+def _command(path: str, settings: Mapping[str, str | tuple[str, ...]], *, with_hook: bool) -> str:
     from shlex import quote
 
-    kept = [f"What your letter kept the door open with: {hook}.", ""] if hook else []
-    command = f"bowout draft {path if path == _NOTES else quote(path)} --set intent=reconnect"
-    return "\n".join([*kept, "If it has come true, this writes the mail:", "", command])
+    keys = [*(["hook"] if with_hook else []), *_HARMLESS]
+    pairs = [*(f"{key}={settings[key]}" for key in keys if settings.get(key)), "intent=reconnect"]
+    sets = " ".join(f"--set {quote(pair)}" for pair in pairs)
+    return f"bowout draft {path if path == _NOTES else quote(path)} {sets}"
