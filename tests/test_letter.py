@@ -174,7 +174,7 @@ def test_an_over_long_letter_goes_without_its_weakest_part(letter: Any) -> None:
             "the Staff Nurse (ICU) role at",
             "Withdrawing from the Staff Nurse (ICU) process",
         ),
-        ("Staff Nurse, NICU", "the role of Staff Nurse, NICU at", "Withdrawing: Staff Nurse, NICU"),
+        ("Staff Nurse, NICU", "the role of Staff Nurse, NICU, at", "Withdrawing: Staff Nurse, NICU"),
         (
             "Assistant Curator",
             "the Assistant Curator role at",

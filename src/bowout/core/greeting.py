@@ -13,7 +13,10 @@ def _words(text: str) -> frozenset[str]:
 _TITLES = _words(
     "dr prof professor mr mrs ms miss mx sir dame lady lord rev hon herr frau madame monsieur mme mlle"
     " señor señora dott dott.ssa mag ing dipl.-ing dr.-ing doctor"
+    " sister brother father rabbi imam pastor captain colonel judge chef matron"
 )
+# Titles that go with the given name, so that no surname is cut out of what follows them.
+_WHOLE_TITLES = _words("sister brother father chef pastor rabbi imam")
 _SUFFIXES = _words(
     "PhD PHD DPhil MD MBA MSc BSc MA BA MEng BEng JD LLM RN PE CPA CFA PMP PHR SPHR SHRM-CP SHRM-SCP"
     " Jr JR Sr SR II III IV Esq ESQ CISSP CSM Dr PhDs"
@@ -183,7 +186,7 @@ def _given_of_one(person: str) -> str:
 
 def _formal_of_one(person: str) -> str:
     titles, words, _ = _parted(person)
-    if not titles or not _latin(person):
+    if not titles or not _latin(person) or titles[-1].lower() in _WHOLE_TITLES:
         return " ".join([*titles, *words])
     return " ".join([*titles, *_surname(words)])
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import finite_index, is_clause, is_negative, is_question_word, statement
+from bowout.core.jotting.clauses import (
+    finite_index,
+    is_clause,
+    is_negative,
+    is_question_word,
+    opens_yes_or_no,
+    statement,
+)
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -21,7 +28,28 @@ from bowout.core.jotting.wording import Wording
 
 _TO_VERB = Wording(r"^to\s+(?=[a-z])", re.IGNORECASE, needs="to")
 _ASKED = (
-    (Wording(r"^(?:let me know|tell me)\s+(?=(?:when|if|how|about|once)\b)", re.IGNORECASE), "hear "),
+    (
+        Wording(
+            r"^(?:(?:let me know|drop me a (?:line|note|message)|give me a (?:shout|ring|call))"
+            r"|(?:tell|ping|text|email|message|call|write(?: to)?) me)\s+(?=(?:when|if|how|about|once)\b)",
+            re.IGNORECASE,
+            needs="me",
+        ),
+        "hear ",
+    ),
+    (
+        Wording(r"^(?:be |get )?in touch\s+(?=(?:about|on|over|via|with)\b)", re.IGNORECASE, needs="touch"),
+        "be in touch ",
+    ),
+    (
+        Wording(
+            r"^(?=(?:(?:the|any|some|an?|further|more)\s)*(?:news|updates?)\b)",
+            re.IGNORECASE,
+            needs="news update updates",
+        ),
+        "hear ",
+    ),
+    (Wording(r"^(?=more about\s)", re.IGNORECASE, needs="more"), "hear "),
     (
         Wording(
             r"^(?:please\s+)?keep me (?P<what>posted|updated|in the loop|informed) (?:on|about|of)\s+",
@@ -34,7 +62,7 @@ _ASKED = (
 )
 _VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")
 _OUT_IN = Wording(
-    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out\s+(?P<when>(?:in|this|next)\s.+)$",
+    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out\s+(?P<when>soon|(?:in|this|next)\s.+)$",
     needs="out",
 )
 _PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
@@ -58,7 +86,9 @@ _NO_VERB = frozenset.union(
     lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, _JOINING_WORDS,
 )  # fmt: skip
 _PASTS = lex.IRREGULAR_PASTS - {"read", "set", "put", "cut"}
+_NOT_OBJECTS = frozenset({"of", "is", "was", "has"})  # what follows a noun: "rewrite of the engine"
 _JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "after"})
+_STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
 _INSTRUCTIONS = frozenset(
     {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
 )
@@ -67,7 +97,7 @@ _INSTRUCTIONS = frozenset(
 def question(text: str) -> Phrase | None:
     """Recognize what begins with how, what, why …, as a clause in the order of a statement."""
     words = words_of(text)
-    if len(words) < 3 or words[0] == "when" or not is_question_word(text):
+    if len(words) < 3 or words[0] == "when" or not (is_question_word(text) or opens_yes_or_no(text)):
         return None
     if words[1] in {"we", "i"}:
         told_so = text if text[:4].lower() in {"how ", "what"} else None
@@ -130,6 +160,8 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     first, following = words[0], words[1] if len(words) > 1 else ""
     if text.lower().startswith(lex.IDIOMS):
         return True
+    if following in _NOT_OBJECTS:
+        return False
     if (
         first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
         or not text[0].islower()
@@ -167,7 +199,7 @@ def _is_gerund(text: str) -> bool:
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
     if first in lex.ING_NOUNS:
         return closed or following in lex.PEOPLE_NOUNS
-    if not following or following == "of":
+    if not following or following == "of" or following in lex.THING_VERBS - lex.PLURALS_TOO:
         return False
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | {"and"}
     known = closed or following in _AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
@@ -182,7 +214,7 @@ def seen_happening(text: str) -> Phrase | None:
     words = text.split()
     if at is None and words_of(text)[0] in {"you", "they", "we"} and len(words) > 1:
         at = 1
-    if at is None or words_of(text)[0] in {"i", "we", "it", "there", "he", "she"}:
+    if at is None or words_of(text)[0] in {"i", "we", "it", "there", "he", "she", "my", "our"}:
         return None
     action = _bare_action(
         [bare(word) for word in words[at:]],
@@ -230,6 +262,15 @@ def _dated(action: str) -> str:
     )
 
 
+def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
+    """Tell "the API going live" from compounds such as "climbing gym", "reopening of the Odeon"."""
+    if index + 1 >= len(words):
+        return True
+    following = words[index + 1]
+    known = lex.PREPOSITIONS - {"of"} | lex.DETERMINERS | lex.ADVERBS | _AFTER_VERB | _STATES
+    return following in known or is_plural(following) or is_name(raw[index + 1]) or following[0].isdigit()
+
+
 def unfolding(text: str) -> Phrase | None:
     """Recognize something seen happening: "Project Atlas going public"."""
     words = words_of(text)
@@ -240,6 +281,7 @@ def unfolding(text: str) -> Phrase | None:
         and word.endswith("ing")
         and len(word) > 4
         and word not in lex.ING_NOUNS
+        and _acts_on(words, index, text.split())
         and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS
     )
     index = next(acting, None)

@@ -6,7 +6,16 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, definite, is_acronym, is_name, is_plural, third_person, words_of
+from bowout.core.jotting.grammar import (
+    bare,
+    definite,
+    is_acronym,
+    is_name,
+    is_plural,
+    past,
+    third_person,
+    words_of,
+)
 from bowout.core.jotting.wording import Wording
 
 _SUBJECT_PRONOUNS = frozenset(
@@ -74,11 +83,23 @@ _COPULA_QUESTION = Wording(
     re.IGNORECASE,
     needs="is are was were",
 )
+_DID_QUESTION = Wording(
+    r"^(?P<wh>how|what|why|where|when|who)\s+did\s+(?P<subject>you|they|we|he|she|it"
+    r"|(?:the|your|their|our)\s[\w-]+)\s+(?P<verb>[a-z]+)(?P<rest>\s.+)?$",
+    re.IGNORECASE,
+    needs="did",
+)
+_YES_OR_NO = Wording(
+    rf"^(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|it|(?:the|your|their|our)\s[\w-]+)\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+    needs="is are was were will can could would should",
+)
 _ORDERS = (
     (_DO_QUESTION, "{wh} {subject} {rest}"),
     (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
     (_MODAL_QUESTION, "{wh} {subject} {be}{rest}"),
     (_PARTICIPLE_QUESTION, "{wh} {subject} {be}{rest}"),
+    (_YES_OR_NO, "whether {subject} {be} {rest}"),
 )
 
 
@@ -91,6 +112,11 @@ def is_clause(text: str) -> bool:
     if words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
     return finite_index(text) is not None
+
+
+def opens_yes_or_no(text: str) -> bool:
+    """Tell whether a text asks what yes or no answers: "is the team remote"."""
+    return _YES_OR_NO.match(text) is not None
 
 
 def is_question_word(text: str) -> bool:
@@ -151,11 +177,15 @@ def _opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
     if words[index] in _INNER_SUBJECTS:
         return words[index - 1] not in _BEFORE_DETERMINER | lex.AUXILIARIES
     named = is_name(raw[index]) and index + 1 < len(words) and not is_name(raw[index + 1])
-    return (
-        named
-        and words[index - 1] in lex.SPEECHES | {"work", "idea", "way", "lecture"}
-        and _is_finite(words, index + 1)
-    )
+    return named and _takes_clause(raw, words, index - 1) and _is_finite(words, index + 1)
+
+
+def _takes_clause(raw: list[str], words: list[str], index: int) -> bool:
+    """Tell whether a noun before a name is the object of what the name did: "the tour Ana gave"."""
+    if words[index] in lex.SPEECHES | {"work", "idea", "way", "lecture"}:
+        return True
+    thing = words[0] == "the" and index > 0 and raw[index].islower()
+    return thing and words[index] not in lex.TITLES | lex.JOB_TITLES | lex.PREPOSITIONS
 
 
 def _is_finite(words: list[str], index: int) -> bool:
@@ -191,7 +221,9 @@ def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
-        return words[index] in _ENDING_VERBS
+        return words[index] in _ENDING_VERBS and not set(words[:index]) <= lex.DETERMINERS | lex.TIME_WORDS
+    if following in {"and", "or"}:
+        return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
     return following in _PURE_DETERMINERS | {"to", "into", "live", "public"}
@@ -213,6 +245,8 @@ def statement(text: str) -> str | None:
             return order.format(**{name: value or "" for name, value in match.groupdict().items()})
     if match := _DOES_QUESTION.match(lowered):
         return f"{match['wh']} {match['subject']} {third_person(match['verb'])}"
+    if match := _DID_QUESTION.match(lowered):
+        return f"{match['wh']} {match['subject']} {past(match['verb'])}{match['rest'] or ''}"
     if match := _COPULA_QUESTION.match(lowered):
         inner = {bare(word) for word in match["subject"].split()[2:]}
         turned = f"{match['wh']} {match['subject']} {match['be']}"

@@ -1,10 +1,12 @@
-"""Small English grammar: articles, heads of noun phrases, gerunds, and who "they" are to the reader."""
+"""Small English grammar: articles, heads of noun phrases, forms of verbs."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bowout.core.jotting import lexicon as lex
+from bowout.data import read_text
 
 _BARE = re.compile(r"[^\w'’-]+")
 _VOWELS = frozenset("aeiou")
@@ -171,6 +173,8 @@ def has_determiner(words: list[str]) -> bool:
         return is_plural(words[1]) or is_plural(words[head_index(words)])
     if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or _TIMED_OWNERS.match(" ".join(words)):
         return True
+    if _owned_by_name(words):
+        return True
     if first[:1].isdigit():
         return (
             len(words) > 1
@@ -178,6 +182,15 @@ def has_determiner(words: list[str]) -> bool:
             and (is_plural(words[1]) or is_plural(words[head_index(words)]))
         )
     return bool(_POSSESSIVE.search(words[0])) and is_name(words[0]) and not is_acronym(bare_cased(words[0]))
+
+
+def _owned_by_name(words: list[str]) -> bool:
+    """Tell whether a phrase opens with a name of several words that owns the rest: "Ate Cora's team"."""
+    owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), 0)
+    return owner > 0 and all(is_name(word) for word in words[: owner + 1])
+
+
+_VERSION = re.compile(r"v\d[\w.]*")
 
 
 def definite(phrase: str, *, plural: bool = False) -> str:
@@ -211,7 +224,12 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
 def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
     head = words[at]
     core = bare_cased(head)
-    if is_name(head) or core[:1].isdigit() or (len(words) == 1 and is_acronym(core) and len(core) > 4):
+    if (
+        is_name(head)
+        or core[:1].isdigit()
+        or _VERSION.fullmatch(core)
+        or (len(words) == 1 and is_acronym(core) and len(core) > 4)
+    ):
         return False
     qualified = bare(words[at + 1]) == "of" if len(words) > at + 1 else False
     return qualified or not (is_mass(head) or is_plural(head)) or (plural and is_plural(head))
@@ -245,6 +263,30 @@ def third_person(verb: str) -> str:
     return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else f"{verb}s"
 
 
+@cache
+def _irregular_pasts() -> dict[str, str]:
+    """Return the past of each verb that has one of its own, read only where a past is asked for."""
+    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
+    pasts = (
+        (line[0], [form for form in line[1:] if not form.endswith(("ing", "s"))]) for line in lines if line
+    )
+    forms = {base: others[0] for base, others in pasts if others}
+    same = ("cut", "put", "set", "let", "hit", "read", "cost", "split", "shut")
+    return forms | dict.fromkeys(same, "")
+
+
+def past(verb: str) -> str:
+    """Return the past of a verb in its base form: chose, tried, planned, opened."""
+    base = verb.lower()
+    if base in _irregular_pasts():
+        return _irregular_pasts()[base] or base
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return f"{base[:-1]}ied"
+    return f"{base}{base[-1]}ed" if _DOUBLING.match(base) else f"{base}ed"
+
+
 def article(word: str) -> str:
     """Return ``a`` or ``an`` as the word is spoken."""
     core = bare(word).split("-")[0]
@@ -271,95 +313,7 @@ def gerund(verb: str) -> str:
     return f"{verb}{verb[-1]}ing" if _DOUBLING.match(verb) else f"{verb}ing"
 
 
-_READER = {
-    "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
-    "they've": "you've",
-    "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
-}  # fmt: skip
-
-
-_NO_PLURALS = (
-    lex.THING_VERBS
-    | lex.DETERMINERS
-    | lex.PREPOSITIONS
-    | lex.PRONOUNS
-    | lex.AUXILIARIES
-    | {"always", "perhaps"}
-)
-
-
-def _could_be_they(core: str) -> bool:
-    """Tell whether "they" after this word may mean what it names: "the accounts when they are filed"."""
-    return is_plural(core) and core not in _NO_PLURALS
-
-
-def addressed(phrase: str, company: str, *, inside: bool) -> str:
-    """Turn "they" into whom the letter means: the reader, if inside the company, else the company by name.
-
-    Stops at the first word that "they" could stand for instead: a name or a group of people.
-    """
-    words = phrase.split()
-    named = False
-    for index, word in enumerate(words):
-        core = bare(word)
-        if core == "them" and (not index or bare(words[index - 1]) not in lex.PREPOSITIONS):
-            break
-        if core in _READER:
-            new, named = _for_reader(core, company, inside=inside, named=named)
-            plain = word.lower().replace("’", "'").replace(core, new)
-            words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
-        elif core in lex.PEOPLE_NOUNS or (index and is_name(word)) or _could_be_they(core):
-            break
-    return " ".join(words)
-
-
 def _wants_article(words: list[str]) -> bool:
     """Tell whether an object's first word wants an article; "Project Atlas" is a name and does not."""
     named = len(words) > 1 and is_name(words[0]) and is_name(words[1])
     return bare(words[0]) in lex.WANT_ARTICLE and not named and not is_plural(words[head_index(words)])
-
-
-_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
-_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
-
-
-def second_person(phrase: str, names: tuple[str, ...]) -> str:
-    """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
-    given, whole = names or ("", "")
-    words = (phrase.replace(whole, given) if " " in whole and " " not in given else phrase).split()
-    for index, word in enumerate(words):
-        if bare_cased(word) not in names:
-            continue
-        if bare(word).endswith("'s"):
-            words[index] = "your"
-            continue
-        words[index + 1 :] = [_REFLEXIVE.get(each, each) for each in words[index + 1 :]]
-        words[index] = word.replace(bare_cased(word), "you")
-        if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
-            words[index + 1] = _agreeing(words[index + 1])
-    return " ".join(words)
-
-
-def _agreeing(verb: str) -> str:
-    if bare(verb) in _AGREEING:
-        return _AGREEING[bare(verb)]
-    third_person = verb.endswith("s") and not verb.endswith("ss") and verb.islower()
-    if not third_person:
-        return verb
-    return verb[:-2] if verb.endswith(("shes", "ches", "sses", "xes", "zes")) else verb[:-1]
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def _for_reader(core: str, company: str, *, inside: bool, named: bool) -> tuple[str, bool]:
-    if inside:
-        return _READER[core], True
-    if named:
-        return core, True
-    if core == "their":
-        return _possessive(company), True
-    if core in {"they", "them"}:
-        return f"the people at {company}", True
-    return core, False

@@ -15,7 +15,8 @@ _WISHED = Wording(
     r"^(?:I\s+)?(?:(?:would|am|do|really|still|also|very|so|just|be)\s+)*"
     r"(?P<how>love|like|want|hope|hoping|wish|keen|eager|excited|curious|happy|glad|delighted"
     r"|interested|cannot wait|can not wait"
-    r"|looking forward|look forward)\s+(?P<link>to|about|for|in|on)\s+(?=\S)",
+    r"|looking forward|look forward)\s+"
+    r"(?P<link>to|about|for|in|on|(?=how|what|whether|if|when))\s*(?<=\s)(?=\S)",
     re.IGNORECASE,
     needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested "
     "wait forward",
@@ -83,8 +84,8 @@ HOOK_SHAPES = (
     any_gerund,
     seen_happening,
     gathering,
-    occasion,
     role,
+    occasion,
     unfolding,
     followed,
 )

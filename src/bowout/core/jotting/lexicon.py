@@ -114,6 +114,11 @@ REASON_HEADS = _words("reason_heads")
 JOB_TITLES = _words("job_titles")
 # What one wants as such, rather than work in it.
 WANTED_AS_SUCH = _words("wanted_as_such")
+# Where one works: one looks for a role there, rather than for the house.
+HOUSES = _words("houses")
+SECTORS = _words("sectors")
+NO_JOB = _words("no_job")
+WELCOMING = _words("welcoming")
 FOLLOWED = _words("followed")
 NOTHING_SAID = _words("nothing_said")
 
@@ -256,7 +261,10 @@ ABBREVIATIONS = {
     "ive": "I've",
     "dont": "don't", "doesnt": "doesn't", "theyre": "they're", "thats": "that's", "hasnt": "hasn't",
     "wasnt": "wasn't", "isnt": "isn't", "arent": "aren't", "cant": "can't", "wont": "won't",
-    "didnt": "didn't",
+    "didnt": "didn't", "re": "about", "feb": "February", "apr": "April", "aug": "August",
+    "sept": "September", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
+    "feb.": "February", "aug.": "August", "sept.": "September", "oct.": "October", "nov.": "November",
+    "dec.": "December",
 }  # fmt: skip
 
 IRREGULAR_PASTS = _words("irregular_pasts")

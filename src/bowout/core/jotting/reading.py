@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.fitness import shapeless, why_unfit
-from bowout.core.jotting.grammar import addressed, bare, is_acronym, is_name, second_person
+from bowout.core.jotting.grammar import bare, is_acronym, is_name
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.reader_words import addressed, second_person
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, says_something
 from bowout.core.jotting.tidy import parts
+from bowout.core.jotting.times import dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +66,9 @@ class Reader:
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
         for piece, spliced in self._pieces(key, sound, left_out):
-            why = why_unfit(key, piece) or self._vet(key, piece)
+            why = why_unfit(key, piece) or self._vet(
+                key, addressed(piece, self._company, inside=self._inside)
+            )
             phrase = None if why else self._shaped(key, piece)
             if phrase is None:
                 left_out.append(LeftOut(key, piece, why or shapeless(key)))
@@ -81,7 +85,7 @@ class Reader:
         Asides go to what is left out.
         """
         pieces: list[tuple[str, bool]] = []
-        for part in parts(jotting):
+        for part in parts(jotting, seeking=key == "looking_for"):
             statements, asides = apart(part) if key in _SPLICED else ([part], [])
             pieces += [(statement, bool(index)) for index, statement in enumerate(statements)]
             left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
@@ -90,6 +94,7 @@ class Reader:
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
         text = second_person(self._started(piece), self._reader_names)
+        text = dated(text) if key == "hook" else text
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
         return found and found.mapped(lambda words: addressed(words, self._company, inside=self._inside))
 
@@ -121,8 +126,13 @@ class Reader:
 
 def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:
     listed = (*phrases, phrase)
-    plain = all(each.kind in _LISTABLE and not says_something(each.text) for each in listed)
+    plain = all(_is_thing(each) and not says_something(each.text) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    """Tell a thing from an act or a statement; what one took part in ("the lab tour") is a thing as well."""
+    return phrase.kind in _LISTABLE or (phrase.kind is Kind.TALK and not phrase.topic)
 
 
 def _joined(phrases: list[Phrase]) -> Phrase | None:

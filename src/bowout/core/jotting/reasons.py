@@ -26,8 +26,8 @@ _BECAUSE = Wording(
     re.IGNORECASE,
 )
 _PREDICATE = Wording(
-    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:too|not|below|above|under|over|no"
-    r" longer|now|further|only for|out of)\s.+)$"
+    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:\d+\s?%\s)?(?:too|not|below|above|under|over|no"
+    r" longer|now|further|only (?:for|an?|\d+)|out of)\s.+)$"
 )
 _ABSENT = frozenset(
     {
@@ -79,7 +79,9 @@ def noun_reason(text: str) -> Phrase | None:
         "another",
         "lots",
     }
-    return Phrase(Kind.NOUN, definite(text, plural=True)) if fits else None
+    named = definite(text, plural=True)
+    alone = named == text and not has_determiner(words) and not is_name(words[0])
+    return Phrase(Kind.NOUN, f"the {text}" if alone else named) if fits else None
 
 
 def _told_by_me(text: str) -> str | None:

@@ -6,8 +6,14 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, question, topic_verb
-from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.grammar import bare, definite, head_index, words_of
+from bowout.core.jotting.clauses import (
+    is_clause,
+    is_negative,
+    is_question_word,
+    opens_yes_or_no,
+    with_subject_article,
+)
+from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase, noun
 from bowout.core.jotting.wording import Wording
@@ -19,10 +25,12 @@ _PRAISED = Wording(
     r"|(?:liked|loved|enjoyed|appreciated|admired|valued|love|enjoy|appreciate|admire|like(?=\s+(?:the|your|how|that|their))"
     r"|(?:learned|learnt)(?=\s+(?:a lot|much|so much|something|more)?\s*(?:about|from|how|that))"
     r"|remember|found(?=\s.*\s(?:\w+ing|useful|helpful|great)$)"
+    r"|felt(?=\s+(?:(?:right|very|so|really|truly|quite)\s+)*"
+    r"(?:at home|at ease|welcomed?|comfortable|inspired|included|valued|energi[sz]ed)\b)"
     r"|think(?=\s+(?:you|your|the)\b)))\s+(?=\S)",
     re.IGNORECASE,
     needs="was impressed fascinated inspired struck moved touched delighted intrigued liked loved enjoyed "
-    "appreciated admired valued love enjoy appreciate admire like learned learnt remember found think",
+    "appreciated admired valued love enjoy appreciate admire like learned learnt remember found felt think",
 )
 _CURIOUS = Wording(
     r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)",
@@ -61,6 +69,14 @@ _FAVOUR = Wording(
     rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
     needs=" ".join(lex.FAVOURS) + " recommended suggested",
 )
+_WITH = Wording(r"^with\s+(?:[A-Z][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
+_SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
+_HOW_PLEASANT = Wording(
+    rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
+    r"\s+\S.*\s(?:was|were|is|are)$",
+    re.IGNORECASE,
+    needs="how",
+)
 _LEADING_TOPIC = Wording(
     r"^(?:about|on|regarding|concerning|around|re)\s+(?=\S)",
     re.IGNORECASE,
@@ -68,9 +84,9 @@ _LEADING_TOPIC = Wording(
 )
 _VAGUELY = Wording(
     r"^(?:(?:the|that|this|some|a few|a)\s+)?(?:things?|stuff|something|bits?|parts?"
-    r"|ideas?)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
+    r"|ideas?|lots?|much|more|all)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
     re.IGNORECASE,
-    needs="thing things stuff something bit bits part parts idea ideas",
+    needs="thing things stuff something bit bits part parts idea ideas lot lots much more all",
 )
 _THANKS_FOR = Wording(
     r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)",
@@ -78,14 +94,14 @@ _THANKS_FOR = Wording(
     needs="thanks thank",
 )
 _EXPERIENCE = Wording(
-    r"^(?P<lead>(?:the|our|a|my|that|your)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
+    r"^(?P<lead>(?:the|our|a|my|that|your|[A-Z][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
     r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
     r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
     r"|interview|challenge)|demo lesson"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
     r"|office|lab|plant|school|ward) visit"
     r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
-    r"|around|through|on|you|they)\s.+)?$",
+    r"|around|through|on|you|they|[A-Z]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
     needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
     "challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
@@ -136,6 +152,8 @@ def praised(text: str) -> Phrase | None:
     """Recognize praise in the user's own words: "I liked how you …", "loved the …", "impressed by the …"."""
     if is_negative(text):
         return None
+    if _HOW_PLEASANT.match(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated {text[0].lower()}{text[1:]}")
     if match := _CURIOUS.match(text):
         return (
             Phrase(
@@ -176,6 +194,8 @@ def topic_of(text: str) -> str | None:
 
 def talked(text: str) -> Phrase | None:
     """Recognize "we talked about X" and "discussed X": X is the topic."""
+    if _WITH.match(text):
+        return Phrase(Kind.GERUND, f"speaking {text}")
     match = _TALKED.match(text)
     if match is None:
         return None
@@ -221,7 +241,15 @@ def thanked(text: str) -> Phrase | None:
 def favour(text: str) -> Phrase | None:
     """Recognize what somebody did for the candidate: "you showed me the cold store"."""
     match = _FAVOUR.match(text)
-    return Phrase(Kind.SENTENCE, f"I appreciated that {text}") if match and not is_negative(text) else None
+    if match is None or is_negative(text) or _is_contact_clause(match["who"]):
+        return None
+    return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
+
+
+def _is_contact_clause(who: str) -> bool:
+    """Tell "the tour Mehmet" (gave me) from somebody who did something: a noun, then a name."""
+    *most, last = who.split()
+    return len(most) > 1 and is_name(last) and not is_name(most[-1]) and bare(most[-1]) != "and"
 
 
 def told(text: str) -> Phrase | None:
@@ -255,6 +283,22 @@ def hear_of(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and any_gerund(text) else None
 
 
+def undecided(text: str) -> Phrase | None:
+    """Recognize what was weighed rather than told: "whether to build or buy", "how to grow slowly"."""
+    words = words_of(text)
+    weighed = (
+        words[0] == "whether" or (words[1:2] == ["to"] and is_question_word(text)) or opens_yes_or_no(text)
+    )
+    found = question(text) if weighed else None
+    return found and Phrase(Kind.EVENT, found.text)
+
+
+def own_doing(text: str) -> Phrase | None:
+    """Recognize what the candidate did there: "presenting my case study", not what the company does."""
+    own = {"my", "me", "myself"} & set(words_of(text))
+    return Phrase(Kind.GERUND, text) if own and any_gerund(text) else None
+
+
 def about(text: str) -> Phrase | None:
     """Recognize a topic behind its preposition or a vague noun: "about the roadmap", "stuff about maps"."""
     match = _LEADING_TOPIC.match(text) or _VAGUELY.match(text)
@@ -275,7 +319,8 @@ def told_clause(text: str) -> Phrase | None:
     text = re.sub(
         r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE
     )
-    if not is_clause(text) or is_negative(text) or words_of(text)[0] in {"i", "we"}:
+    shared = _SHARED.match(text) is not None
+    if is_negative(text) or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"})):
         return None
     return Phrase(Kind.CLAUSE, with_subject_article(text))
 
@@ -291,8 +336,8 @@ def topic_phrase(text: str) -> Phrase | None:
 
 
 TOPIC_SHAPES = (
-    praised, did, about, question, talk, talked, favour, told, judged, experience,
-    thanked, hear_of, any_gerund, topic_verb, told_clause,
+    praised, did, about, undecided, question, talk, talked, favour, told, judged, experience,
+    thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
 

@@ -31,10 +31,10 @@ def apart(part: str) -> tuple[list[str], list[str]]:
 
 
 def _belongs(inner: str) -> bool:
-    """Tell whether brackets hold a short form or a name that belongs to the words before: "(NICU)"."""
+    """Tell whether brackets hold a short form or a name of what comes before: "(NICU)", "(v2.0)"."""
     return (
         bool(inner)
-        and all(word[:1].isupper() or word[:1].isdigit() for word in inner.split())
+        and all(re.match(r"[A-Z]|v?\d", word) for word in inner.split())
         and len(inner.split()) < 4
     )
 
@@ -43,13 +43,32 @@ def _statements(text: str) -> list[str]:
     """Cut a text at each comma that a statement of its own, or a loose remark, follows."""
     pieces = [""]
     for chunk in _COMMA.split(text):
-        if pieces[-1] and opens_statement(chunk):
+        if pieces[-1] and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text)):
             pieces.append(chunk)
         elif pieces[-1] and _DATE.fullmatch(chunk):
             pieces[-1] += f" in {chunk}"
         else:
             pieces[-1] = f"{pieces[-1]}, {chunk}" if pieces[-1] else chunk
     return pieces
+
+
+def _is_afterthought(chunk: str, before: str, text: str) -> bool:
+    """Tell a fragment that hangs on a phrase ("the switch to rye, third harvest now") from part of a list."""
+    words = words_of(chunk)
+    if text.count(",") > 1 or not words or {"and", "or"} & {*words, *words_of(before)[-2:]}:
+        return False
+    if _DATE.fullmatch(chunk):
+        return False
+    place = all(is_name(word) for word in chunk.split()) and not all(is_name(word) for word in before.split())
+    if place:
+        return bool(lex.EVENT_NOUNS & set(words_of(before)))
+    linked = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS | lex.WH_WORDS | _LINKING
+    return words[0] not in linked and not words[0].endswith(("ing", "ed")) and len(words_of(before)) > 4
+
+
+_LINKING = frozenset(
+    {"especially", "particularly", "including", "such", "like", "not", "to", "so", "but", "both"}
+)
 
 
 def opens_statement(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import has_stray_determiner, is_clause, is_question_word
 from bowout.core.jotting.grammar import (
+    article,
     bare,
     definite,
     has_determiner,
@@ -80,7 +81,8 @@ def is_phrase(text: str) -> bool:
     if (
         is_clause(text)
         or is_question_word(text)
-        or first in _NEVER_FIRST | _PURE_VERBS
+        or first in _NEVER_FIRST
+        or (first in _PURE_VERBS and words[1:2] != ["of"])
         or last in _NEVER_LAST
         or last in _DONE
     ):
@@ -95,8 +97,25 @@ def is_phrase(text: str) -> bool:
         or head in lex.VAGUE | {"us", "me"}
         or "done" in words
         or has_stray_determiner(text)
+        or _compound_verb(words)
+        or _tells_of_past(words)
         or _reports(words)
     )
+
+
+def _tells_of_past(words: list[str]) -> bool:
+    """Tell a past without its subject ("felt at home", "went to Oslo") from an adjective ("lost luggage")."""
+    after = words[1] if len(words) > 1 else ""
+    return words[0] in lex.IRREGULAR_PASTS and after in lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS
+
+
+def _compound_verb(words: list[str]) -> bool:
+    """Tell a verb of two nouns from a thing: "beta testing the app"."""
+    return len(words) > 2 and words[1].endswith("ing") and words[2] in _ARTICLES and words[1] not in _PREPOSED
+
+
+_ARTICLES = frozenset({"the", "a", "an", "my", "your", "our", "their"})
+_PREPOSED = frozenset({"during", "including", "regarding", "concerning", "involving", "meeting"})
 
 
 def _reports(words: list[str]) -> bool:
@@ -153,21 +172,18 @@ def _kind_of_occasion(text: str) -> Kind:
 
 def role(text: str) -> Phrase | None:
     """Recognize a role or a team that may come up: "platform roles", "a different team"."""
+    text = _ELSEWHERE.sub(r"\1 in ", text)
     words = text.split()
     if not is_phrase(text):
         return None
-    head = bare(words[head_index(words)])
-    opening = (
-        head in {"opening", "openings"}
-        and not has_determiner(words)
-        and " of " not in text
-        and len(words) > 1
-        and head_index(words) > 0
-    )
-    if head in {"opening", "openings"}:
-        return Phrase(Kind.ROLE, text) if head == "openings" or (opening and "job" in words) else None
-    if head in lex.ROLE_NOUNS - {"post", "posts", "seat"}:
+    at = head_index(words)
+    head, qualities = bare(words[at]), {bare(word) for word in words[:at]}
+    if head in {"opening", "openings", "post", "posts", "work"}:
+        return Phrase(Kind.ROLE, indefinite(text)) if _is_vacancy(head, qualities) else None
+    if head in lex.ROLE_NOUNS - {"seat"} or _is_titled_role(words):
         return Phrase(Kind.ROLE, indefinite(text))
+    if all(bare(word) in lex.ADJECTIVES_ALONE | {"and", "or", "consulting", "contracting"} for word in words):
+        return Phrase(Kind.ROLE, f"{text} work" if len(words) > 1 else f"{article(words[0])} {text} role")
     if bare(words[0]) in {"a", "another", "different", "other"} and head in {
         "team",
         "teams",
@@ -178,6 +194,28 @@ def role(text: str) -> Phrase | None:
         where = "in" if head not in {"team", "teams"} else "on"
         return Phrase(Kind.ROLE, f"a role {where} {indefinite(text)}")
     return None
+
+
+_ELSEWHERE = Wording(
+    r"^([^,]*\b(?:roles|role|positions|position|jobs|job|openings|opening|vacancies|vacancy|internships"
+    r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+$)",
+    needs="roles role positions position jobs job openings opening vacancies vacancy internships internship",
+)
+_INDEFINITE = frozenset({"a", "an", "any", "another", "other", "some", "future", "similar", "job"})
+
+
+def _is_vacancy(head: str, qualities: set[str]) -> bool:
+    """Tell a job that is open from what opens, a post held from one sent, work to be had from work done."""
+    hybrid = any(word.endswith(("-only", "-level", "-based", "-time")) for word in qualities)
+    employed = hybrid or bool(qualities & (lex.ADJECTIVES_ALONE | lex.JOB_TITLES) - lex.NO_JOB)
+    if head in {"work", "post", "posts"}:
+        return employed and not qualities & {"the", "your", "their"}
+    return head == "openings" or employed or bool(qualities & _INDEFINITE)
+
+
+def _is_titled_role(words: list[str]) -> bool:
+    """Tell a role named by a title with "of": "head of nursing role"."""
+    return "of" in words[:3] and bare(words[-1]) in lex.ROLE_NOUNS and not has_determiner(words[:1] + words)
 
 
 def gathering(text: str) -> Phrase | None:

@@ -24,7 +24,8 @@ _LABEL = Wording(
 )
 _HEDGE = Wording(
     r"^(?:maybe|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
-    r"|of course|please|(?:please )?(?:mention|remember|recall|don't forget|do not"
+    r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
+    r"|(?:please )?(?:mention|remember|recall|don't forget|do not"
     r" forget)(?:\s+(?:to\s+)?mention)?"
     r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
     r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
@@ -49,6 +50,15 @@ _HEDGE_OPENERS = frozenset(
         "like",
         "just",
         "of",
+        "hm",
+        "hmm",
+        "uh",
+        "um",
+        "erm",
+        "oh",
+        "ok",
+        "okay",
+        "yeah",
         "please",
         "mention",
         "remember",
@@ -91,7 +101,24 @@ _SLASH = Wording(
 )
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
 _TIGHT_WITH = Wording(r"\bw/\s*(?=\w)", re.IGNORECASE, signs="/")
-_DOTTED = Wording(r"(?<!\S)[A-Za-z]+\.(?=\s)", signs=".")
+_DOTTED = Wording(r"(?<![^\s(])[A-Za-z]+\.(?=\s)", signs=".")
+_NAMES_SLASHED = Wording(r"(?<![\w/])([A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}(?![\w/]))", signs="/")
+_UNITS = {"min": "minute", "hr": "hour", "yr": "year", "wk": "week", "mth": "month"}
+_AFTER_UNIT = (
+    r"(?=[.,]?$|[,;]|\s(?:each|per|a|an|away|from|door|by|on|in|and|or|to|one|every|both|of|later|ago)\b)"
+)
+_MEASURED = Wording(
+    rf"\b(?P<number>\d+)[\s-]?(?P<unit>{'|'.join(_UNITS)})s?\b\.?(?P<ends>{_AFTER_UNIT})?", signs="0123456789"
+)
+_SHORT_MONTHS = {"jan": "January", "mar": "March", "jun": "June", "jul": "July"}  # Jan and Mar are names too
+_TITLED = Wording(
+    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )\b"
+    r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
+    r"|(?P<title>ms|sister|brother|father|sir|dame)\b\.?\s+(?P<name>[A-Z]))",
+    needs="dr prof mr mrs ms sister brother father sir dame",
+)
+_ALL_OF_YOU = Wording(r"\b(?:you (?:guys|all|folks|lot)|y['’]all)\b", re.IGNORECASE, needs="you y'all y’all")
+_SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
 }  # fmt: skip
@@ -101,16 +128,19 @@ _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
-def parts(jotting: str) -> list[str]:
-    """Split a jotting at sentence ends, semicolons, numbers and line breaks, and tidy each part."""
+def parts(jotting: str, *, seeking: bool = False) -> list[str]:
+    """Split a jotting at sentence ends, semicolons, numbers and line breaks, and tidy each part.
+
+    With ``seeking``, what a slash divides are choices, and commas are left to whoever reads on.
+    """
     whole = _without_pictures(jotting).strip()
     held = _ABBREVIATED.sub(rf"\1{_HELD} ", _unquoted(whole))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
-    return [part for raw in raws if (part := tidy(raw))]
+    return [part for raw in raws if (part := tidy(raw, seeking=seeking))]
 
 
-def tidy(raw: str) -> str:
+def tidy(raw: str, *, seeking: bool = False) -> str:
     """Return one part with its shorthand spelled out, names in their case, no outer marks.
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
@@ -121,10 +151,25 @@ def tidy(raw: str) -> str:
     text = _unquoted(_without_trailers(_without_openers(text)))
     if not any(char.isalnum() for char in text):
         return ""
-    text = _HANDLE_AT.sub(" at ", _TIGHT_WITH.sub("with ", _SLASH.sub(r"\1 and ", text)))
-    text = _TYPED_APOSTROPHE.sub("'", text)
+    joint = r"\1 or " if seeking else r"\1 and "
+    text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, _TIGHT_WITH.sub("with ", text)))
+    text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, _HANDLE_AT.sub(" at ", text)))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
-    return _listed(" ".join(_expanded(_cased(words))))
+    whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
+    return whole if seeking else _listed(_SEE_YOU.sub("meet again ", whole))
+
+
+def _measured(match: re.Match[str]) -> str:
+    """Spell a unit out: "90 min each way" has 90 minutes, "a 90 min commute" is a 90-minute one."""
+    number, unit = match["number"], _UNITS[match["unit"]]
+    if match["ends"] is None:
+        return f"{number}-{unit}"
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
+def _titled(match: re.Match[str]) -> str:
+    """Give a title before a name, and the name behind ``dr``, the capital they are written with."""
+    return " ".join(word[0].upper() + word[1:] for word in match[0].split())
 
 
 def _without_openers(text: str) -> str:
@@ -180,6 +225,8 @@ def _listed(text: str) -> str:
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
     if " and " in last or " or " in last:
         return text
+    if lex.EVENT_NOUNS & set(most[-1].lower().split()) and len(most) == 1 and last.istitle():
+        return text
     long = any(len(each.split()) > 4 for each in (*most, last))
     opener = last.split()[0]
     if (
@@ -228,6 +275,8 @@ def _case(word: str, before: str) -> str:
     if any(char.isupper() for char in word):
         return word
     core = word.strip(_AROUND)
+    if core in _SHORT_MONTHS and before.lower() in lex.MONTH_CUES:
+        return word.replace(core, _SHORT_MONTHS[core])
     possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
     core = core.removesuffix(possessive)
     lead, _, rest = word.partition(core) if core else (word, "", "")

@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.grammar import words_of
+from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
 from bowout.core.jotting.wording import Wording
@@ -111,6 +111,24 @@ _CONDITION = Wording(
     needs="when once if after before as",
 )
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
+
+
+_WEEKDAY = "|".join(day.title() for day in sorted(lex.WEEKDAYS))
+_UNLINKED = Wording(
+    rf"(?<=[a-z]) (?=(?:20[2-9]\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?|(?P<day>{_WEEKDAY}))$)"
+)
+_LINKED = lex.PREPOSITIONS | lex.SEASONS | lex.MONTHS | lex.MONTH_CUES | lex.TIME_OPENERS | lex.DETERMINERS
+
+
+def dated(text: str) -> str:
+    """Put the "in" or "on" into "grad roles 2028" and "open day Friday"; names keep their year."""
+    match = _UNLINKED.search(text)
+    before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
+    if not match or not before.islower() or bare(before) in _LINKED:
+        return text
+    if text[0].isupper() and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
+        return text  # a name of its own: "RCN congress 2027"
+    return f"{text[: match.start()]} {'on' if match['day'] else 'in'} {text[match.end() :]}"
 
 
 def time(text: str) -> Phrase | None:

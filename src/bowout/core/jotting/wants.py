@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
@@ -10,12 +11,14 @@ from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import (
     article,
     bare,
+    gerund,
     has_determiner,
     head_index,
     indefinite,
     is_mass,
     is_name,
     is_plural,
+    words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
@@ -34,6 +37,12 @@ _SPACED = Wording(
 )
 _WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
 _ROOM = Wording(r"room (?:to|for)\b", needs="room")
+_TAILED = frozenset(
+    {"-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on"}
+)
+_NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally", "further"})
+_TEAMS = frozenset({"team", "ward", "crew", "unit"})
+_CHOICES = re.compile(r",?\s+or\s+")
 _PLACED = lex.PREPOSITIONS & {"in", "near", "outside", "around", "within", "at", "with"}
 
 
@@ -49,10 +58,91 @@ def own_words(text: str) -> Phrase | None:
 
 
 def wishing_verb(text: str) -> Phrase | None:
-    """Recognize "working with data" and "to lead a team" as what the candidate would like to be doing."""
+    """Recognize "working with data" and "to lead a team" as what the candidate would like to do."""
+    first, _, rest = text.partition(" ")
+    if (
+        rest
+        and (base := _bases().get(first.lower()))
+        and (any_gerund(text) or bare(rest.split()[0]) in _ALONE)
+    ):
+        return Phrase(Kind.VERB, f"{base} {rest}")
     if found := verb(text):
         return found
     return Phrase(Kind.VERB, f"be {text}") if any_gerund(text) and not text.startswith("being ") else None
+
+
+_ALONE = lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.PREPOSITIONS | _NOWHERE_NAMED
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """Return the base form of each gerund whose verb is known: leading, lead."""
+    verbs = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.VERB_OR_NOUN | lex.DYNAMIC_BASES | {"mentor", "specialise"}
+    return {gerund(base): base for base in sorted(verbs)}
+
+
+def several(text: str) -> Phrase | None:
+    """Read what commas add to a role: what it is like, where it is, more of the same kind."""
+    main, comma, rest = text.partition(", ")
+    found = one_wanted(main) if comma and words_of(main) and not _JOINED.match(rest) else None
+    if found is None or found.kind != Kind.NOUN:
+        return None
+    more = [plain for each in rest.split(", ") if words_of(plain := _CONJUNCTION.sub("", each))]
+    return Phrase(Kind.NOUN, _with_qualities(found.text, main, more))
+
+
+_JOINED = re.compile(r"(?:and|or)\s")
+_CONJUNCTION = re.compile(r"^(?:and|or|ideally|preferably|pref\.?|possibly|maybe)\s+")
+
+
+def _with_qualities(text: str, main: str, more: list[str]) -> str:
+    """Add attributes behind a role ("that is remote", "in Leeds"); what is of the same kind is listed."""
+    if _compares(main) and all(_compares(each) for each in more):
+        return _enumerated([text, *more])
+    role = text if _names_role(text) else f"{text}, ideally"
+    for each in more:
+        words = each.split()
+        if _is_attribute(bare(words[-1])) and len(words) < 3:
+            role += (
+                f" {'that are' if is_plural(text.rsplit(maxsplit=1)[-1]) else 'that is'} {each}"
+                if role == text
+                else f" {each}"
+            )
+        elif all(is_name(word) or word in {"or", "and"} for word in words):
+            role += f" in {each}"
+        elif words[-1] in {"area", "region"}:
+            role += f" in the {each}"
+        else:
+            link = "" if bare(words[0]) in lex.PREPOSITIONS else "in " if is_mass(words[-1]) else "with "
+            role += f" {link}{each}"
+    return role
+
+
+def _enumerated(items: list[str]) -> str:
+    *most, last = items
+    return f"{', '.join(most)} and {last}"
+
+
+def _compares(text: str) -> bool:
+    return bare(text.split(maxsplit=1)[0]) in {"more", "less", "fewer"}
+
+
+def _names_role(text: str) -> bool:
+    return not lex.ROLE_NOUNS.isdisjoint(bare(word) for word in text.split())
+
+
+def chosen(text: str) -> Phrase | None:
+    """Recognize a choice between a place and a kind: "in Hamburg or remote" is either."""
+    if len(sides := _CHOICES.split(text)) != 2:
+        return None
+    first, second = sides
+    if bare(first.split()[0]) in _PLACED and _is_attribute(bare(second)):
+        return Phrase(Kind.NOUN, f"a role {first} or {article(second)} {second} one")
+    if _is_attribute(bare(first)) and bare(second.split()[0]) in _PLACED:
+        return Phrase(Kind.NOUN, f"a role that is {first} or {second}")
+    if all(is_name(word) for word in (*first.split(), *second.split())):
+        return Phrase(Kind.NOUN, f"something in {text}")
+    return None
 
 
 def qualified(text: str) -> Phrase | None:
@@ -60,7 +150,7 @@ def qualified(text: str) -> Phrase | None:
     if match := _OWN.match(text):
         return Phrase(Kind.NOUN, f"my own {match['what']}")
     if match := _WITHOUT.match(text):
-        return Phrase(Kind.NOUN, f"something without {match['what']}") if is_phrase(match["what"]) else None
+        return Phrase(Kind.NOUN, f"a role without {match['what']}") if is_phrase(match["what"]) else None
     if _WHERE.match(text) and not is_negative(text):
         return Phrase(Kind.NOUN, f"a role {text[0].lower()}{text[1:]}")
     first = bare(text.split(maxsplit=1)[0])
@@ -75,9 +165,10 @@ def wanted(text: str) -> Phrase | None:
     """Take what is looked for: a noun phrase with the article for something not yet found."""
     text = _SPACED.sub(r"\1-\2", text)
     words = text.split()
-    if bare(words[0]) in {"something", "somewhere"} and len(words) > 1 and not is_clause(text):
+    first = bare(words[0])
+    if first in {"something", "somewhere"} and len(words) > 1 and not is_clause(text):
         return Phrase(Kind.NOUN, text)
-    if bare(words[0]) not in lex.ADJECTIVES_ALONE | {"closer", "nearer"} and not is_phrase(text):
+    if first not in lex.ADJECTIVES_ALONE | _NOWHERE_NAMED | {"closer", "nearer"} and not is_phrase(text):
         return None
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
@@ -85,29 +176,58 @@ def wanted(text: str) -> Phrase | None:
 def _as_wanted(text: str, words: list[str]) -> str:
     first, at = bare(words[0]), head_index(words)
     head = bare(words[at])
-    if first in {"closer", "nearer"}:
+    if first in {"closer", "nearer"} | _NOWHERE_NAMED:
         return f"something {text}"
-    if first in {"more", "less", "fewer"} or has_determiner(words) or _ROOM.match(text):
-        return text
+    if _compares(text):
+        return indefinite(f"{text}") if head in lex.ROLE_NOUNS else f"a role with {text}"
+    if has_determiner(words) or _ROOM.match(text):
+        return text if not has_determiner(words) else _at_a_house(text, head)
     if _is_attribute(head):
         return f"{article(words[0])} {text} role" if len(words) == at + 1 else f"something {text}"
     return _sought(text, words, at, head)
 
 
+def _at_a_house(text: str, head: str) -> str:
+    """Return a house as where a role is: "a smaller school" is a role at one."""
+    if head in lex.HOUSES:
+        return f"a role at {text}"
+    return f"a role on {text}" if head in _TEAMS and " to " not in text else text
+
+
 def _sought(text: str, words: list[str], at: int, head: str) -> str:
     """Return a title as a role, a place as somewhere, a field as work in it, and the rest as it is."""
-    if head in lex.JOB_TITLES and " role" not in text:
+    if head in lex.JOB_TITLES | {"head"} and not _names_role(text):
+        at = len(words) - 1 if words[at + 1 : at + 2] == ["of"] else at
         return f"{article(words[0])} {' '.join([*words[: at + 1], 'role', *words[at + 1 :]])}"
     if is_name(words[at]) and len(words) == 1:
         return f"something in {text}"
-    as_such = head in lex.WANTED_AS_SUCH or not is_mass(words[at])
+    if head in lex.SECTORS:
+        return f"something in the {text}"
+    if head in lex.HOUSES | _TEAMS:
+        return _at_a_house(indefinite(text), head)
+    as_such = head in lex.WANTED_AS_SUCH or not (is_mass(words[at]) or _is_field(words, head))
     return indefinite(text) if as_such else f"work in {text}"
 
 
+def _is_field(words: list[str], head: str) -> bool:
+    """Tell a field ("pastry", "retail") from a thing one can be given: a challenge, an apprenticeship."""
+    countable = (
+        head.endswith(("ship", "ge", "al", "job", "role", "ee")) or is_plural(head) or head in lex.ROLE_NOUNS
+    )
+    return len(words) == 1 and words[0].isalpha() and not countable
+
+
 def _is_attribute(head: str) -> bool:
-    return (head in lex.ADJECTIVES_ALONE and not is_plural(head)) or (
-        "-" in head and head.endswith(("ing", "ed"))
+    if head in lex.ADJECTIVES_ALONE:
+        return not is_plural(head)
+    return "-" in head and head.endswith(("ing", "ed", *_TAILED))
+
+
+def one_wanted(text: str) -> Phrase | None:
+    """Return the first shape that one thing wanted has."""
+    return next(
+        (found for shape in (wishing_verb, chosen, qualified, wanted) if (found := shape(text))), None
     )
 
 
-WANT_SHAPES = (own_words, wishing_verb, qualified, wanted)
+WANT_SHAPES = (own_words, several, wishing_verb, chosen, qualified, wanted)

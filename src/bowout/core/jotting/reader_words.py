@@ -1,0 +1,93 @@
+"""Who "they" and the reader's own name are in a letter to that reader."""
+
+from __future__ import annotations
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
+
+_READER = {
+    "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
+    "they've": "you've",
+    "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
+}  # fmt: skip
+
+
+_NO_PLURALS = (
+    lex.THING_VERBS
+    | lex.DETERMINERS
+    | lex.PREPOSITIONS
+    | lex.PRONOUNS
+    | lex.AUXILIARIES
+    | {"always", "perhaps"}
+)
+
+
+def _could_be_they(core: str) -> bool:
+    """Tell whether "they" after this word may mean what it names: "the accounts when they are filed"."""
+    return is_plural(core) and core not in _NO_PLURALS
+
+
+def addressed(phrase: str, company: str, *, inside: bool) -> str:
+    """Turn "they" into whom the letter means: the reader, if inside the company, else the company by name.
+
+    Stops at the first word that "they" could stand for instead: a name or a group of people.
+    """
+    words = phrase.split()
+    named = False
+    for index, word in enumerate(words):
+        core = bare(word)
+        if core == "them" and (not index or bare(words[index - 1]) not in lex.PREPOSITIONS):
+            break
+        if core in _READER:
+            new, named = _for_reader(core, company, inside=inside, named=named)
+            plain = word.lower().replace("’", "'").replace(core, new)
+            words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
+        elif core in lex.PEOPLE_NOUNS or (index and is_name(word)) or _could_be_they(core):
+            break
+    return " ".join(words)
+
+
+_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
+_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+
+
+def second_person(phrase: str, names: tuple[str, ...]) -> str:
+    """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
+    given, whole = names or ("", "")
+    words = (phrase.replace(whole, given) if " " in whole and " " not in given else phrase).split()
+    for index, word in enumerate(words):
+        if bare_cased(word) not in names:
+            continue
+        if bare(word).endswith("'s"):
+            words[index] = "your"
+            continue
+        words[index + 1 :] = [_REFLEXIVE.get(each, each) for each in words[index + 1 :]]
+        words[index] = word.replace(bare_cased(word), "you")
+        if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
+            words[index + 1] = _agreeing(words[index + 1])
+    return " ".join(words)
+
+
+def _agreeing(verb: str) -> str:
+    if bare(verb) in _AGREEING:
+        return _AGREEING[bare(verb)]
+    third_person = verb.endswith("s") and not verb.endswith("ss") and verb.islower()
+    if not third_person:
+        return verb
+    return verb[:-2] if verb.endswith(("shes", "ches", "sses", "xes", "zes")) else verb[:-1]
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _for_reader(core: str, company: str, *, inside: bool, named: bool) -> tuple[str, bool]:
+    if inside:
+        return _READER[core], True
+    if named:
+        return core, True
+    if core == "their":
+        return _possessive(company), True
+    if core in {"they", "them"}:
+        return f"the people at {company}", True
+    return core, False
