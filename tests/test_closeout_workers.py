@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +69,27 @@ def test_a_child_that_dies_leaves_its_share_to_the_parent(end: Callable[[], None
         return square(number)
 
     assert spread(dying, range(200)) == [square(each) for each in range(200)]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no children where nothing forks")
+def test_what_children_had_done_when_ctrl_c_came_is_handed_over() -> None:
+    """The interrupt is raised, and results that children have are told first, each with its item."""
+    rescued: dict[int, int] = {}
+    reading, writing = os.pipe()
+
+    def interrupted(number: int) -> int:
+        if os.getpid() == PARENT and number == 30:
+            assert len(os.read(reading, 1) + os.read(reading, 1) + os.read(reading, 1)) == 3
+            raise KeyboardInterrupt
+        if number in {80, 130, 180}:
+            os.write(writing, b".")
+            time.sleep(60)
+        return square(number)
+
+    with pytest.raises(KeyboardInterrupt):
+        spread(interrupted, range(200), rescued=rescued.__setitem__)
+    assert list(rescued) == [*range(51, 80), *range(101, 130), *range(151, 180)]
+    assert all(result == square(item) for item, result in rescued.items())
 
 
 def test_large_results_do_not_fill_the_pipe_and_wait() -> None:

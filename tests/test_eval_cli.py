@@ -137,7 +137,9 @@ def test_ctrl_c_prints_the_report_and_ends_with_130(
 
     monkeypatch.setattr(suite, "run_case", interrupted)
     assert cli.run(["eval", cases]) == 130
-    assert "Interrupted: 1 of 3 runs are in this report." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Interrupted: 1 of 3 runs are in this report." in out
+    assert out.splitlines()[-1].startswith("INTERRUPTED: 1 of 1 passed"), "half a run is no pass"
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

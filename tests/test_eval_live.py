@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bowout import cli
 from bowout.core.errors import ModelFailed, UsageError
 from bowout.evaluation.session import Options, Session, run
 from support.evals import CASE_FILE, GOOD, case_folder
@@ -255,12 +256,41 @@ def test_a_file_that_holds_no_verdicts_is_told(cases: Path, tmp_path: Path) -> N
         (Options(live=True, update_baseline=True), "one offline run"),
         (Options(cassettes="/nowhere"), "no such folder"),
         (Options(wanted=["nothing like it"]), "no case has that"),
+        (Options(wanted=[""]), "--filter: is empty"),
+        (Options(templates=["evals"]), "no templates"),
     ],
 )
 def test_options_that_contradict_each_other_are_told(cases: Path, options: Options, told: str) -> None:
     """Before anything is run or sent."""
     with pytest.raises(UsageError, match=told):
         run(str(cases), options)
+
+
+@pytest.mark.parametrize("option", ["record", "verdicts"])
+def test_what_a_live_run_could_not_keep_is_told_before_it_asks(
+    cases: Path, tmp_path: Path, option: str
+) -> None:
+    """Answers that took minutes are not thrown away for want of a folder; the server hears nothing."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with FakeServer(judge_or_draft) as server:
+        given: dict[str, Any] = {option: str(tmp_path / "file" / "kept")}
+        options = Options(live=True, base_url=server.base_url, judge=True, **given)
+        with pytest.raises(UsageError, match=r"cannot be written: .*file is no folder"):
+            run(str(cases), options)
+    assert not server.received
+
+
+def test_a_live_report_that_could_not_be_written_is_told_before_it_asks(
+    cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same holds for --out."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with FakeServer(judge_or_draft) as server:
+        out = str(tmp_path / "file" / "report.html")
+        live_at = ["--live", "--base-url", server.base_url]
+        assert cli.run(["eval", str(cases), *live_at, "--out", out]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert not server.received
 
 
 def test_live_needs_an_endpoint(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:

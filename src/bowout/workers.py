@@ -11,7 +11,7 @@ import pickle
 import signal
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,11 +28,13 @@ class _Child(NamedTuple):
     pipe: int
 
 
-def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+def spread(
+    function: Callable[[T], R], items: Sequence[T], *, rescued: Callable[[T, R], None] | None = None
+) -> list[R]:
     """Return the results of ``function`` for each item, in order; they must be picklable.
 
     Whatever ``function`` raises is raised here. A child that ends without its results, for whatever reason,
-    leaves its share to this process.
+    leaves its share to this process. ``rescued`` is told, where Ctrl-C ends it all, what children had done.
     """
     results = [function(item) for item in items[:1]]  # loads what is needed, once for all children
     shares = _shares(items[1:])
@@ -41,7 +43,12 @@ def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
         children += [_fork(function, share) for share in shares[1:]]
         results += [function(item) for item in shares[0]]
         for child, share in zip(children, shares[1:], strict=True):
-            results += _collected(child, len(share)) or [function(item) for item in share]
+            found = _collected(child)
+            results += found if len(found) == len(share) else [function(item) for item in share]
+    except KeyboardInterrupt:
+        if rescued:
+            _rescue(children, shares[1:], rescued)
+        raise
     finally:
         for child in children:
             _end(child)
@@ -70,24 +77,47 @@ def _fork(function: Callable[[T], R], share: Sequence[T]) -> _Child:
         os.close(writing)
         return _Child(pid, reading)
     try:  # the child; it must never return, nor run what is due at the parent's end
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.close(reading)
-        data = pickle.dumps([function(item) for item in share])
         with os.fdopen(writing, "wb") as stream:
-            stream.write(data)
+            stream.write(pickle.dumps(_done(function, share)))
     finally:
         os._exit(0)
 
 
-def _collected(child: _Child, number: int) -> list[R] | None:
-    """Return a child's results, or None if it did not write them all."""
+def _done(function: Callable[[T], R], share: Sequence[T]) -> list[R]:
+    """Return the results of a share, as far as Ctrl-C lets it come."""
+    results: list[R] = []
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for item in share:
+            results.append(function(item))  # noqa: PERF401 - what is done when an interrupt comes is kept
+    except KeyboardInterrupt:
+        pass
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is done is on its way
+    return results
+
+
+def _rescue(
+    children: Sequence[_Child], shares: Sequence[Sequence[T]], rescued: Callable[[T, Any], None]
+) -> None:
+    """End the children's work, and tell what they had done by then."""
+    for child in children:
+        with suppress(OSError):
+            os.kill(child.pid, signal.SIGINT)
+    for child, share in zip(children, shares, strict=False):
+        for item, result in zip(share, _collected(child), strict=False):
+            rescued(item, result)
+
+
+def _collected(child: _Child) -> list[Any]:
+    """Return a child's results, none if it did not come to write them."""
     with os.fdopen(os.dup(child.pipe), "rb") as stream:
         data = stream.read()
     try:
-        results: list[R] = pickle.loads(data)  # noqa: S301 - written by this program a moment ago, through a pipe
+        results: list[Any] = pickle.loads(data)  # noqa: S301 - written by this program a moment ago, through a pipe
     except (EOFError, pickle.UnpicklingError):
-        return None
-    return results if len(results) == number else None
+        return []
+    return results
 
 
 def _end(child: _Child) -> None:

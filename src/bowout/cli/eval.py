@@ -88,9 +88,11 @@ def eval_(cases: str, **options: Any) -> int:
 
         click.echo(schema_text())
         return ExitCode.DONE
-    from bowout.evaluation.options import Options
+    from bowout.evaluation.options import Options, refuse_unwritable
     from bowout.evaluation.session import run
 
+    if options["live"] and options["out"]:
+        refuse_unwritable(options["out"])
     with _progress() as progress:
         session = run(
             cases,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from itertools import product
@@ -66,8 +67,20 @@ def refuse_contradictions(options: Options) -> None:
         )
 
 
+def refuse_unwritable(place: str | Path) -> None:
+    """Raise ``UsageError`` if a file or folder cannot be made at ``place``: told before a model is asked."""
+    here = Path(place).absolute()
+    nearest = next(each for each in (here, *here.parents) if os.access(each, os.F_OK))
+    if nearest != here and not nearest.is_dir():
+        raise UsageError(f"{place}: cannot be written: {nearest} is no folder")
+    if not os.access(nearest, os.W_OK):
+        raise UsageError(f"{place}: cannot be written: permission denied")
+
+
 def chosen(tasks: Sequence[Task], wanted: Sequence[str]) -> tuple[Task, ...]:
     """Return the tasks that ``--filter`` wants; raises ``UsageError`` if there is none."""
+    if not all(text.strip() for text in wanted):
+        raise UsageError("--filter: is empty; leave it out for all cases")
     found = tuple(task for task in tasks if not wanted or any(_matches(task, text) for text in wanted))
     if not found:
         raise UsageError(f"--filter {' '.join(wanted)}: no case has that in its id, name or group")
@@ -83,6 +96,8 @@ def variants(options: Options) -> list[Variant]:
     """Return every combination of model, prompt and templates, named by what tells them apart."""
     models = options.models or (_LIVE_MODEL if options.live else "scripted",)
     found = []
+    for given in options.templates:
+        _refuse_folder_without_templates(given)
     for model, prompt, folder in product(models, options.prompts or (None,), options.templates or (None,)):
         parts = [model] if len(models) > 1 else []
         parts += [str(prompt)] if len(options.prompts) > 1 else []
@@ -90,6 +105,11 @@ def variants(options: Options) -> list[Variant]:
         setting = Setting(TemplateStore(folder), load_prompt(prompt), model)
         found.append(Variant(" ".join(parts) or model, setting))
     return found
+
+
+def _refuse_folder_without_templates(folder: str) -> None:
+    if Path(folder).is_dir() and not any(Path(folder).glob("*.j2")):
+        raise UsageError(f"{folder}: no templates (*.j2) there")
 
 
 def baseline_place(cases: str, options: Options) -> str | None:

@@ -118,12 +118,17 @@ class Report:
 
     @property
     def verdict(self) -> str:
-        """``pass``, ``regression`` (against the baseline), or ``fail`` (where there is none to go by)."""
+        """``pass``, ``regression`` (against the baseline), or ``fail`` (where there is none to go by).
+
+        A run that was ended early and has nothing against it so far is ``interrupted``, not passed.
+        """
         if self.strays:
             return "fail"
-        if self.comparison is not None:
-            return "regression" if self.comparison.regressed else "pass"
-        return "pass" if all(result.passed for result in self.results) else "fail"
+        if self.comparison is not None and self.comparison.regressed:
+            return "regression"
+        if self.comparison is None and not all(result.passed for result in self.results):
+            return "fail"
+        return "interrupted" if self.interrupted else "pass"
 
 
 def _share(variant: VariantReport, case: str) -> str:

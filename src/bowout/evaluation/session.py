@@ -13,7 +13,15 @@ from bowout.evaluation.endpoint import Endpoint, Recorder, judge, recorded
 from bowout.evaluation.evaluators import NAMES
 from bowout.evaluation.judge import Opinions
 from bowout.evaluation.loading import load_cases
-from bowout.evaluation.options import Options, baseline_place, beside, chosen, refuse_contradictions, variants
+from bowout.evaluation.options import (
+    Options,
+    baseline_place,
+    beside,
+    chosen,
+    refuse_contradictions,
+    refuse_unwritable,
+    variants,
+)
 from bowout.evaluation.suite import Plan, run_suite
 
 if TYPE_CHECKING:
@@ -64,6 +72,9 @@ class _Tools:
     @classmethod
     def of(cls, cases: str, options: Options) -> _Tools:
         verdicts = options.verdicts or str(beside(cases, "verdicts.json"))
+        for place in (options.record, verdicts if options.judge else None):
+            if options.live and place:
+                refuse_unwritable(place)
         return cls(
             Endpoint.of(options) if options.live else None,
             Recorder(options.record) if options.record else None,

@@ -115,7 +115,7 @@ class _Runner:
                 self.keep(job, self.run(job))
 
     def _forked(self) -> None:
-        """Spread the runs over the processors; what this process runs itself is kept run by run."""
+        """Spread the runs over the processors; whatever has run when Ctrl-C comes is kept."""
         home = os.getpid()
         jobs = sorted(
             self.jobs(), key=lambda job: crc32(f"{job.task.id} {job.place}".encode())
@@ -128,10 +128,14 @@ class _Runner:
                 self.keep(job, result)
             return result, self.at.strays
 
-        for job, (result, strays) in zip(jobs, spread(run, jobs), strict=True):
+        def take(job: _Job, found: tuple[CaseResult, list[str]]) -> None:
+            result, strays = found
             if job.place not in self.done:
                 self.keep(job, result)
                 self.at.strays += [stray for stray in strays if stray not in self.at.strays]
+
+        for job, found in zip(jobs, spread(run, jobs, rescued=take), strict=True):
+            take(job, found)
 
     def _side_by_side(self) -> None:
         pool = ThreadPoolExecutor(self.plan.jobs, thread_name_prefix="eval")

@@ -144,6 +144,6 @@ def _closing(report: Report, *, colour: bool) -> Iterator[str]:
         yield paint(
             f"{variant.name}: {used}" if len(report.variants) > 1 else used, Paint.FAINT, wanted=colour
         )
-    hue = Paint.GREEN if report.verdict == "pass" else Paint.RED
+    hue = {"pass": Paint.GREEN, "interrupted": Paint.YELLOW}.get(report.verdict, Paint.RED)
     passed = f"{count_passed(report.results)} of {len(report.results)} passed in {report.seconds:.2f} s"
     yield f"{paint(report.verdict.upper(), hue, wanted=colour)}: {passed}"
