@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.grounding import unknown_times
-from bowout.core.guard.letter_claims import EMPLOYED, dispraised, hedged, offered, reopened, weighed
-from bowout.core.guard.nearness import clauses
+from bowout.core.guard.letter_claims import (
+    EMPLOYED,
+    dispraised,
+    hedged,
+    of_the_slot,
+    offered,
+    reopened,
+    weighed,
+)
+from bowout.core.guard.nearness import clauses, is_destination
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.stories import absent, unmet
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
@@ -42,9 +51,17 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
 
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
-        yield from _outside_the_decision(_PROMISE.find(passage), passage, facts)
+        hits = _PROMISE.find(passage) if facts.slot else _certain(passage)
+        yield from _outside_the_decision(hits, passage, facts)
         yield from _offered_times(passage, facts)
         yield from offered(passage, facts) if facts.slot is None and facts.leaving else ()
+
+
+def _certain(passage: Passage) -> Iterator[Hit]:
+    """Leave out what is left to luck: "with luck I shall be there"."""
+    for first, last in _PROMISE.spans(passage):
+        if not {"luck", "hopefully"} & set(passage.texts[max(0, first - 2) : first]):
+            yield Hit(passage.words[first].start, passage.words[last].end)
 
 
 def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -107,7 +124,12 @@ _POST_AGAIN = wordings("post-again")
 def _contradicts(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a close that hopes for work with them, where neither hook nor wish is about work."""
     if facts.slot == "hook" and facts.parting and word_class("posting").isdisjoint(_future_words(facts)):
-        yield from _POST_AGAIN.find(passage)
+        wished = _future_words(facts)
+        yield from (
+            hit
+            for hit in _POST_AGAIN.find(passage)
+            if passage.plain[hit.start : hit.end].split()[-1] not in wished
+        )
 
 
 def _future_words(facts: Facts) -> frozenset[str]:
@@ -133,8 +155,9 @@ def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
     joining = {
         passage.words[first].sentence for first, _ in (*_JOINED.spans(passage), *EMPLOYED.spans(passage))
     }
+    moving = facts.slot is None and facts.notes.situation.value in {"relocation", "commute"}
     for word in unknown_names(passage, facts):
-        if word.sentence in joining:
+        if word.sentence in joining and not (moving and is_destination(word, passage)):
             yield Hit(word.start, word.end, "this names another employer.")
 
 
@@ -176,6 +199,7 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in _COMPARISON.find(passage):
         if facts.slot is not None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
             yield hit
+    yield from measured(passage, facts)
     if facts.slot is None and facts.leaving:
         yield from weighed(passage, facts)
 
@@ -200,11 +224,12 @@ _MET = wordings("meeting")
 
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
+    if facts.slot is not None:
+        yield from unmet(passage, facts)
+        yield from absent(passage, facts)
     if facts.notes.stage.met:
         return
-    firm = (
-        {passage.words[first].sentence for first, _ in DECISION.spans(passage)} if not facts.slot else set()
-    )
+    firm = _not_of_a_meeting(passage, facts) if facts.slot is None else frozenset()
     hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
     if not _told(facts, "spoken"):
         hits += _MET.find(passage)
@@ -212,6 +237,16 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
         if number not in firm and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit
+
+
+def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:
+    """Return the sentences of a letter that decide, that cancel the slot, or that speak of a panel alone."""
+    decided = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
+    spoken = {
+        passage.words[last].sentence for _, last in _MET.spans(passage) if passage.texts[last] != "panel"
+    }
+    panels = {word.sentence for word in passage.words if word.text == "panel"} - spoken
+    return frozenset(decided | panels) | of_the_slot(passage, facts)
 
 
 _TO_COME = wordings("meeting-to-come")

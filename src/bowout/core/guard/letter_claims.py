@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.dates import slot_words
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
 
-_DECISION = wordings("decision")
+_DECISION, _CANCELLED = wordings("decision"), wordings("cancelled")
 _FREE, _OFFER = wordings("letter-free"), wordings("letter-offer")
 
 
@@ -30,10 +31,23 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if passage.texts[last] not in facts.known.words:
             yield _hit(passage, first, last)
     timed = {number for number in _times(passage, facts) if number not in past}
+    settled = of_the_slot(passage, facts)
     for first, last in _FREE.spans(passage) if timed else ():
-        if first not in past and not _denied(passage, first, last):
+        if passage.words[first].sentence in settled or first in past:
+            continue
+        if not _denied(passage, first, last):
             near = timed & set(_sentence(passage, first))
             yield from (_hit(passage, min(first, number), max(last, number)) for number in sorted(near)[:1])
+
+
+def of_the_slot(passage: Passage, facts: Facts) -> frozenset[int]:
+    """Return the numbers of the sentences that cancel the booked interview and name its day or hour."""
+    slot = facts.notes.interview
+    if slot is None:
+        return frozenset()
+    named = slot_words(slot) - word_class("offering")
+    cancelling = {passage.words[first].sentence for first, _ in _CANCELLED.spans(passage)}
+    return frozenset(word.sentence for word in passage.words if word.text in named) & cancelling
 
 
 def _times(passage: Passage, facts: Facts) -> Iterator[int]:

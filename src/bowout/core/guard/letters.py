@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.claims import CANCELLED, DECISION, unknown_names
+from bowout.core.guard.claims import CANCELLED, DECISION
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.named import greeting_sentences, misnamed
+from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import Passage, words
@@ -32,7 +33,7 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     found = next(((passage.words[first].sentence, first) for first in decisions(passage)), None)
     if found is None:
         yield Hit(None, None, "the letter does not say that you withdraw.")
-    elif found[0] - _greeting_sentences(passage) > (2 if found[1] > EARLY_WORDS else 3):
+    elif found[0] - greeting_sentences(passage) > (2 if found[1] > EARLY_WORDS else 3):
         yield Hit(None, None, "the decision comes after the third sentence.")
 
 
@@ -54,19 +55,6 @@ def _is_open(passage: Passage, first: int) -> bool:
 
 
 _DENIALS = frozenset({"not", "never"})
-
-
-def _greeting_sentences(passage: Passage) -> int:
-    greetings = {"hi", "hello", "dear", "hey", "good"}
-    first = passage.sentences[0] if passage.sentences else None
-    if first is None or not passage.words:
-        return 0
-    if passage.words[0].text not in greetings or first.end - first.start >= 60:
-        return 0
-    line = passage.plain.lstrip().split("\n", 1)[0].rstrip()
-    end = passage.plain.index(line) + len(line)
-    titled = line.endswith((",", ":")) and len(line) < 80  # "Dear Barr. Okafor," looks like two sentences
-    return sum(sentence.end <= end for sentence in passage.sentences) if titled else 1
 
 
 def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -144,62 +132,6 @@ def _signature(passage: Passage, facts: Facts) -> Iterator[Hit]:
     names = words(facts.notes.sender.name)
     if names and not any(name in closing.vocabulary for name in names):
         yield Hit(None, None, f"your name ({facts.notes.sender.name}) is not under the letter.")
-
-
-_TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "and", "sir", "madam"})
-_OPENINGS = frozenset({"hi", "hello", "dear", "hey"})
-_MATTER = wordings("matter")
-
-
-def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    yield from _greeted(passage, facts)
-    if facts.leaving:
-        yield from _misnamed(passage, facts)
-
-
-def _greeted(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Compare the names in the greeting with the recipient's; a short form begins as the name does."""
-    lines = passage.raw.lstrip().splitlines()
-    greeting = Passage(lines[0] if lines else "")
-    if not greeting.words or greeting.words[0].text not in _OPENINGS or len(greeting.words) > 8:
-        return
-    own = [name for name in words(facts.notes.recipient.name) if name not in _TITLES]
-    called = [
-        word for word in greeting.words[1:] if greeting.raw[word.start].isupper() and word.text not in _TITLES
-    ]
-    strangers = [word for word in called if not _is_called(word.text, own) and not _is_general(word.text)]
-    if (
-        called
-        and len(strangers) == len([word for word in called if not _is_general(word.text)])
-        and strangers
-    ):
-        offset = len(passage.raw) - len(passage.raw.lstrip())
-        yield Hit(
-            offset + strangers[0].start,
-            offset + strangers[-1].end,
-            f"you write to {facts.notes.recipient.name}.",
-        )
-
-
-def _is_called(word: str, names: list[str]) -> bool:
-    """Whether ``word`` is one of the names, or a short form such as ``Pip`` for ``Philippa``."""
-    return any(
-        word == name or (word[0] == name[0] and len(word) < 5 and len(word) < len(name)) for name in names
-    )
-
-
-def _is_general(word: str) -> bool:
-    return word in word_class("addressed")
-
-
-def _misnamed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Find names of a company or a position that are not the notes', where the letter says what it leaves."""
-    about = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
-    about |= {passage.words[first].sentence for first, _ in _MATTER.spans(passage)}
-    greeted = _greeting_sentences(passage)
-    for word in unknown_names(passage, facts):
-        if word.sentence in about and word.sentence >= greeted and not _is_general(word.text):
-            yield Hit(word.start, word.end)
 
 
 _LETTER = Scope.LETTER
@@ -283,6 +215,6 @@ RULES = (
         _LETTER,
         "the notes do not have this name.",
         "Write the name as the notes do.",
-        _names,
+        misnamed,
     ),
 )

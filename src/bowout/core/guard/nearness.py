@@ -34,3 +34,12 @@ def clauses(passage: Passage) -> Iterator[tuple[int, int]]:
             first = at
     if passage.words:
         yield first, len(passage.words)
+
+
+def is_destination(word: Word, passage: Passage) -> bool:
+    """Whether a name is where a move or a way to work leads: "relocating to Tbilisi"."""
+    number = passage.words.index(word)
+    before = passage.texts[max(0, number - 3) : number]
+    return not {"to", "in", "into"}.isdisjoint(before[-1:]) and any(
+        each.startswith(("mov", "relocat", "commut", "travel", "settl", "liv")) for each in before
+    )

@@ -174,7 +174,7 @@ def _shipped(language: str = "en") -> tuple[dict[str, list[str]], dict[str, list
     for line in _whole_lines(text):
         if line.startswith("["):
             lines = sections.setdefault(line.strip("[]"), [])
-        elif line.startswith("@"):
+        elif line.startswith("@") and " = " in line:
             name, _, words = line[1:].partition(" = ")
             classes[name] = words.split()
         else:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.nearness import is_destination
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.topics import topic_of
-from bowout.core.guard.veiled import veiled
+from bowout.core.guard.veiled import ailing, veiled
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word, root, stem
+from bowout.core.text import is_common_word, root, stem, words
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -40,8 +41,17 @@ def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:
             continue
         if passage.texts[number : number + 3] == ("stay", "in", "touch"):
             continue
-        if _leaks(word, facts):
+        if _leaks(word, facts) and not _is_the_way(word, passage, facts):
             yield word
+
+
+def _is_the_way(word: Word, passage: Passage, facts: Facts) -> bool:
+    """Whether a letter only says where the job is, as the reason ``relocation`` lets it."""
+    if facts.slot is not None or facts.notes.situation.value not in {"relocation", "commute"}:
+        return False
+    if facts.notes.disclosure.value == "none" or not is_destination(word, passage):
+        return False
+    return all(word.text not in words(text) for text in facts.notes.private)
 
 
 def _is_public(word: str, facts: Facts) -> bool:
@@ -51,21 +61,20 @@ def _is_public(word: str, facts: Facts) -> bool:
 
 
 def _leaks(word: Word, facts: Facts) -> bool:
-    known = facts.known
     topic = topic_of(word.text)
     if _may_be_told(topic, word.text, facts):
         return False
-    if word.text in known.untold_words:
+    if word.text in facts.known.untold_words:
         return _telling(word.text) or (facts.slot is not None and not is_courteous(word.text))
-    if facts.slot is None:
-        return False
-    if topic in known.untold_topics:
-        return True
+    return facts.slot is not None and (topic in facts.known.untold_topics or _is_form_of_untold(word, facts))
+
+
+def _is_form_of_untold(word: Word, facts: Facts) -> bool:
     if len(word.text) < 4:
         return False
     if is_courteous(word.text):
         return _is_part_of_untold(word.text, facts)
-    return stem(word.text) in known.untold_stems
+    return stem(word.text) in facts.known.untold_stems
 
 
 def _is_part_of_untold(word: str, facts: Facts) -> bool:
@@ -120,6 +129,13 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _given_anyway(passage, facts)
     if facts.slot is not None and facts.parting:
         yield from _own_circumstances(passage, facts)
+    told = [*_locked(passage, facts)]
+    yield from told
+    if facts.slot is None:
+        yield from (hit for hit in ailing(passage, facts) if hit.start not in {each.start for each in told})
+
+
+def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for number, word in enumerate(passage.words):
         if word.text in read_words("medical_en") and not _is_public(word.text, facts):
             yield Hit(word.start, word.end)

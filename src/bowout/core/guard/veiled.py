@@ -86,6 +86,27 @@ def _is_told(word: str, facts: Facts) -> bool:
     return any(word == each or (each.endswith("*") and word.startswith(each[:-1])) for each in told)
 
 
+_BODILY = frozenset({"illness", "mind", "addiction"})
+
+
+def ailing(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what a letter tells of the health of its writer or of a relative.
+
+    Where the work itself is of health, only what is called the writer's own counts.
+    """
+    worldly = any(touch.topic in _BODILY for told in facts.known.public.values() for touch in touches(told))
+    kind, own = word_class("kindness"), word_class("one-s-own")
+    spans = [span for span in clauses(passage) if kind.isdisjoint(passage.texts[slice(*span)])]
+    for touch in touches(passage):
+        if touch.topic not in _BODILY or touch.weak or _accounted(touch, passage, facts):
+            continue
+        here = next((span for span in spans if span[0] <= touch.first < span[1]), None)
+        nearby = max(here[0], touch.first - 3) if here and worldly else here[0] if here else 0
+        if here and not own.isdisjoint(passage.texts[nearby : touch.last + 1 if worldly else here[1]]):
+            word, last = passage.words[touch.first], passage.words[touch.last]
+            yield Hit(word.start, last.end)
+
+
 def _idle(passage: Passage) -> frozenset[int]:
     """Return the numbers of the words in clauses that neither decide nor thank nor wish."""
     busy = {first for phrases in _BUSY for first, _ in phrases.spans(passage)}
