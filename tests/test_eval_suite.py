@@ -15,7 +15,7 @@ from bowout.evaluation.evaluators import NAMES
 from bowout.evaluation.loading import load_cases
 from bowout.evaluation.running import Setting
 from bowout.evaluation.statistics import interval, median
-from bowout.evaluation.suite import Plan, Variant, run_suite
+from bowout.evaluation.suite import Plan, Variant, run_suite, scripted
 from bowout.evaluation.wire import boundary
 from bowout.pipeline.compose import sendable_letter
 from bowout.resources import TemplateStore, load_prompt
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bowout.core.template import Template
     from bowout.evaluation.case import Task
     from bowout.evaluation.report import CaseResult
+    from bowout.evaluation.running import Recorded, Way
     from bowout.pipeline.compose import Composed
 
 SHIPPED = Path(__file__).resolve().parent.parent / "evals" / "cases"
@@ -205,3 +206,21 @@ def test_a_median_is_the_middle() -> None:
     assert median([3.0, 1.0, 2.0]) == 2
     assert median([4.0, 1.0, 2.0, 3.0]) == 2.5
     assert median([]) == 0
+
+
+def test_what_threads_had_under_way_is_kept_when_a_run_is_interrupted() -> None:
+    """Runs that end while the rest is called off are in the report, and none is a stray."""
+    together = threading.Barrier(2)
+
+    def scripted_together(each: Task) -> tuple[Recorded | None, Way]:
+        together.wait(10)
+        return scripted(each)
+
+    def interrupt(_: CaseResult) -> None:
+        raise KeyboardInterrupt
+
+    tasks = [named(f"case {number}") for number in range(2)]
+    report = run_suite(Plan(tasks, [variant()], jobs=2, peers=scripted_together, progress=interrupt))
+    assert report.interrupted
+    assert len(report.results) == 2
+    assert not report.strays

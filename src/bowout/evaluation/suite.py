@@ -19,7 +19,7 @@ from bowout.evaluation.report import CaseResult, Letter, Report, VariantReport
 from bowout.evaluation.running import Way, failure_code, run_case
 from bowout.evaluation.script import Script
 from bowout.evaluation.versions import versions
-from bowout.evaluation.wire import boundary
+from bowout.evaluation.wire import ROOT_HOST, boundary
 from bowout.workers import spread
 
 if TYPE_CHECKING:
@@ -146,9 +146,10 @@ class _Runner:
                 for future in finished:
                     self.keep(pending.pop(future), future.result())
         finally:
-            pool.shutdown(
-                wait=True, cancel_futures=True
-            )  # what runs must end before the boundary is taken away
+            pool.shutdown(wait=True, cancel_futures=True)  # the boundary must outlast what runs
+            for future, job in pending.items():
+                if not future.cancelled() and future.exception() is None:
+                    self.keep(job, future.result())
 
 
 def run_suite(plan: Plan) -> Report:
@@ -170,7 +171,7 @@ def run_suite(plan: Plan) -> Report:
         live=plan.live,
         repeat=plan.repeat,
         interrupted=interrupted,
-        strays=tuple(at.strays),
+        strays=tuple(stray for stray in at.strays if not (interrupted and stray.endswith(ROOT_HOST))),
     )
 
 
