@@ -255,7 +255,7 @@ def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, 
         "titles": [person["titles"].split() for person in locale.people(recipient)],
         "address": locale.address(notes),
         "house": marker.value("company", locale.house(notes.company)),
-        "position_is_role": locale.is_role(_spoken(notes.position)),
+        "position_is_role": locale.is_role(_spoken(notes.position)) or "," in notes.position,
     }
     if context["interview"] and slot:
         named = {"named": locale.slot(slot), "weekday": locale.weekday(slot)}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.rule import Check
     from bowout.core.text import Passage
 
-_EARLY = 45  # words: three short sentences
+_EARLY = 3  # sentences
 
 
 def says(section: str, passage: Passage, facts: Facts) -> list[Hit]:
@@ -77,11 +77,16 @@ def decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not facts.leaving:
         return
     spans = wordings("decision", facts.notes.language).spans(passage)
-    found = next(((passage.words[first].sentence, first) for first, _ in spans), None)
+    found = next((passage.words[first].start for first, _ in spans), None)
     if found is None:
         yield Hit(None, None, "the letter does not say that you withdraw.")
-    elif found[0] > 4 or (found[0] == 4 and found[1] > _EARLY):
+    elif sum(_greeted(passage) < sentence.start <= found for sentence in passage.sentences) > _EARLY:
         yield Hit(None, None, "the decision comes after the third sentence.")
+
+
+def _greeted(passage: Passage) -> int:
+    """Return where the greeting, or the opening of a script for a call, ends."""
+    return passage.plain.find("\n\n") if "\n\n" in passage.plain else passage.plain.find("\n")
 
 
 def cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
