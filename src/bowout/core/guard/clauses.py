@@ -153,7 +153,8 @@ def _clause(reading: _Reading, verb: int) -> Clause:
         or _is_reduced(reading, verb, aux, before, things)
     )
     if described and not passive:
-        things, roots = described.keys | _owned(described), roots | described.roots
+        keys, wider, _ = _of_chain(reading, described, described.last)
+        things, roots = keys | _owned(described), roots | wider
     if passive:
         things, doers = doers or things, dict(others).get("by") or _agent(reading, verb)
     last = reading.last(verb)
@@ -314,7 +315,8 @@ def _carried(reading: _Reading, verb: int, start: int) -> frozenset[str]:
     if reading.tags[verb] == "G" and beside and beside.owner and reading.passage.texts[beside.last].endswith("ing"):
         return frozenset({beside.owner})
     if last.root == "be" and reading.tags[start] == "T":
-        return _NOBODY
+        before = reading.phrase_before(start)
+        return _NOBODY if before and reading.tags[before.first] == "D" else last.doers
     same = start > 0 and (reading.tags[start - 1] == "C" or start in reading.cuts)
     if same and not last.finite and reading.tags[verb] == "V" and len(reading.told) > 1:
         finite = [each for each in reading.told if each.finite and _same(reading, each.verb, verb)]

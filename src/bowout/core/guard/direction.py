@@ -42,7 +42,7 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
     past, future = _matters(facts.known)
     for first, last in _forward_spans(passage, facts):
         number = passage.words[first].sentence
-        told = _sentence_roots(passage, number)
+        told = _sentence_roots(passage, number) - _roots_of(facts.known.own_names)
         begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
         if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
             yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
@@ -92,6 +92,11 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _next_text(words: Sequence[Word], number: int) -> str:
     return words[number + 1].text if number + 1 < len(words) else ""
+
+
+@lru_cache(maxsize=64)
+def _roots_of(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(root(word) for word in words)
 
 
 def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
@@ -349,7 +354,7 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.notes.stage.met:
         yield from _UNMET.find(passage)
     if stage not in {"final", "offer"} and "final" not in facts.known.words:
-        yield from _FINALS.find(passage)
+        yield from (hit for hit in _FINALS.find(passage) if not _is_noted(passage, hit, facts))
     if stage == "offer":
         yield from _APPLICATIONS.find(passage)
     if stage != "offer" and "offer" not in facts.known.words:
@@ -357,6 +362,10 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
     yield from _NEXT_MEETING.find(passage)
+
+
+def _is_noted(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    return passage.plain[hit.start : hit.end] in facts.known.public_text
 
 
 _AGREED = wordings("agreed")

@@ -16,13 +16,15 @@ _COURTEOUS = wordings("more-courteous")
 
 
 def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield comparatives in a slot that are neither of courtesy (``all the more``) nor of the notes."""
-    words = word_class("comparative")
+    """Yield comparatives in a slot that are not of courtesy (``all the more``), where the notes have none."""
+    words = word_class("measure")
     if facts.slot is None or passage.vocabulary.isdisjoint(words):
+        return
+    if not words.isdisjoint(facts.known.words):
         return
     free = {at for first, last in _COURTEOUS.spans(passage) for at in range(first, last + 1)}
     for number, word in enumerate(passage.words):
         if word.text not in words or number in free:
             continue
-        if word.text not in facts.known.words and word.text not in facts.default_words:
+        if word.text not in facts.default_words:
             yield Hit(word.start, word.end, "this wishes or finds something to be more, or less, than it is.")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import Hit
-from bowout.core.text import root
+from bowout.core.text import root, stem
 from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
-    """Return each listed form and the roots of its opposites."""
+    """Return the stem of each listed word and the roots of its opposites."""
     found: dict[str, set[str]] = {}
     for line in read_text("opposites_en").splitlines():
-        one, _, other = line.partition("#")[0].partition("/")
-        for words, against in ((one, other), (other, one)):
+        told = line.partition("#")[0]
+        one, way, other = told.partition(">") if ">" in told else told.partition("/")
+        for words, against in ((one, other), (other if way == "/" else "", one)):
             for word in words.split():
-                found.setdefault(word, set()).update(root(each) for each in against.split())
-    return {word: frozenset(others) for word, others in found.items()}
+                found.setdefault(stem(word), set()).update(root(each) for each in against.split())
+    return {word: frozenset(others - {root(word)}) for word, others in found.items()}
 
 
 @cache
@@ -44,9 +45,9 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
     for number, word in enumerate(passage.words):
-        if word.text not in listed or word.text in facts.default_words or root(word.text) in roots:
+        if stem(word.text) not in listed or word.text in facts.default_words or root(word.text) in roots:
             continue
-        against = [roots[other] for other in listed[word.text] if other in roots]
+        against = [roots[other] for other in listed[stem(word.text)] if other in roots]
         if not against:
             continue
         near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]

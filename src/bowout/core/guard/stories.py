@@ -66,6 +66,15 @@ class Story:
         return to - frozenset().union(*(each.doers for each in self._all)) - {ME, SOMEBODY, OTHER}
 
     @cached_property
+    def makers(self) -> dict[str, frozenset[str]]:
+        """For each thing who makes, gives or runs it."""
+        found: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for clause in self._all:
+            for thing in clause.things if clause.word in word_class("doing") else ():
+                found[thing] |= clause.doers or {SOMEBODY}
+        return found
+
+    @cached_property
     def closed(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """Where nothing leads by the notes: the places in what they deny."""
         ways = [each for clause in self._all if clause.denied for each in clause.others]
@@ -126,7 +135,7 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield _hit(passage, clause, "the notes tell this of somebody else.")
         elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
             yield _hit(passage, clause, "the notes have it the other way round.")
-        elif _is_other_maker(clause, story) or _is_turned_gift(clause, facts):
+        elif _is_made_by_another(clause, story) or _is_other_maker(clause, story) or _is_turned_gift(clause, facts):
             yield _hit(passage, clause, "the notes tell this of somebody else.")
 
 
@@ -136,8 +145,16 @@ def _is_about(clause: Clause, told: Clause) -> bool:
         return False
     if is_courteous(clause.word) and (not clause.finite and clause.doers == {ME}):
         return False
-    matter = told.context if told.things <= {SOMEBODY, OTHER} else told.roots
+    vague = told.things <= {SOMEBODY, OTHER}
+    if is_courteous(clause.word) and not vague:
+        return bool(_matter(clause) & _matter(told))
+    matter = told.context if vague else told.roots
     return bool(clause.roots & matter) or not (clause.roots or is_courteous(clause.word))
+
+
+def _matter(clause: Clause) -> frozenset[str]:
+    """Return what a clause is about: its objects and what its prepositions lead to."""
+    return clause.things.union(*(keys for _, keys in clause.others)) - {SOMEBODY, OTHER, HOUSE}
 
 
 _EMPTY = frozenset({"be", "have", "hav", "do", "bas", "base"})
@@ -167,6 +184,12 @@ def _is_exchanged(clause: Clause, told: Clause) -> bool:
 
 def _touched(clause: Clause) -> frozenset[str]:
     return clause.things.union(*(keys for preposition, keys in clause.others if preposition in {"to", "for"}))
+
+
+def _is_made_by_another(clause: Clause, story: Story) -> bool:
+    """Whether the writer calls his or her own what the notes have another make."""
+    makers = story.makers.get(clause.root, frozenset()) if clause.noun and clause.doers == {ME} else frozenset()
+    return bool(makers) and makers.isdisjoint({ME, SOMEBODY, OTHER})
 
 
 def _is_other_maker(clause: Clause, story: Story) -> bool:
@@ -231,13 +254,19 @@ def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
     future = not passage.vocabulary.isdisjoint(_WISHED)
     for clause in clauses_of(passage, facts.known):
-        if clause.word not in word_class("encounter") or not clause.doers <= {ME}:
-            continue
-        met = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "with", "into"}))
+        met = _met(clause)
         strangers = (met & facts.known.cast.people) - {ME, YOU, SOMEBODY, OTHER} - facts.known.story.dealt_with
         again = "again" in passage.texts[clause.verb : clause.verb + 6]
         if strangers and (again or not future):
             yield _hit(passage, clause, "by the notes you have not met.")
+
+
+def _met(clause: Clause) -> frozenset[str]:
+    """Return whom the writer meets in a clause, or who shows the writer something."""
+    around = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "with", "into"}))
+    if clause.word in word_class("encounter") and clause.doers <= {ME}:
+        return around
+    return clause.doers if clause.word in word_class("showing") and ME in around else frozenset()
 
 
 def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -267,11 +296,16 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny and a text tells as so."""
     story = facts.known.story
     for clause in clauses_of(passage, facts.known):
-        told = [each for _, each in story.of(clause.root) if _is_about(clause, each) and not each.noun]
+        told = [each for _, each in story.of(clause.root) if not each.noun and _is_denied_of(clause, each)]
         if _is_denied_way(clause, story) and not facts.known.denied & {root(word) for word in passage.texts[clause.verb :]}:
             yield _hit(passage, clause, "the notes deny this.")
         if told and not clause.noun and all(each.denied for each in told) and not clause.denied and not clause.asked:
             yield _hit(passage, clause, "the notes deny this.")
+
+
+def _is_denied_of(clause: Clause, told: Clause) -> bool:
+    """Whether a deed that the notes deny may be the one of a clause: the same doer or the same matter."""
+    return _is_about(clause, told) or (told.denied and bool(clause.doers & told.doers - {ME, YOU}))
 
 
 def _is_denied_way(clause: Clause, story: Story) -> bool:
