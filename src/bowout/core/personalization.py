@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.core.answer import slots_schema
 from bowout.core.asking import Message, ModelRequest
 from bowout.core.guard.injection import without_instructions
-from bowout.core.notes import Role, Stage
+from bowout.core.notes import ENGLISH, Role, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -82,7 +82,7 @@ class Asking:
 
     @cached_property
     def _instructions(self) -> str:
-        texts = (self._prompt.render("system", {}), *self._purposes.values())
+        texts = (self._system(), *self._purposes.values())
         return f" {' | '.join(' '.join(_WORD.findall(text.lower())) for text in texts)} "
 
     def first(self) -> ModelRequest:
@@ -119,10 +119,13 @@ class Asking:
             "errand": self._errand,
             "material": self._material(),
             "slots": passages,
+            "language": _name_of(self._notes.language),
+            "address": str(self._notes.address),
         }
-        return Message("system", self._prompt.render("system", {})), Message(
-            "user", self._prompt.render("user", values)
-        )
+        return Message("system", self._system()), Message("user", self._prompt.render("user", values))
+
+    def _system(self) -> str:
+        return self._prompt.render("system", {"language": _name_of(self._notes.language)})
 
     def _stage(self) -> str:
         stage = self._notes.stage
@@ -146,7 +149,16 @@ class Asking:
     def _public(self, text: str) -> str:
         kept = (
             " ".join(sentence.split())
-            for sentence in _SENTENCE_END.split(without_instructions(text))
+            for sentence in _SENTENCE_END.split(without_instructions(text, self._notes.language))
             if self._may_leave(sentence)
         )
         return " ".join(sentence for sentence in kept if sentence)
+
+
+def _name_of(language: str) -> str:
+    """Return a language by its English name, as the prompt calls it."""
+    if language == ENGLISH:
+        return "English"
+    from bowout.core.lexicon import lexicon
+
+    return lexicon(language).name

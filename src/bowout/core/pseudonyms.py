@@ -84,6 +84,7 @@ _TITLES = frozenset(
         "sr",
     ]
 )
+_NOUNS_HAVE_CAPITALS = frozenset({"de"})  # there a capital alone makes no name
 _SHORTEST_INSIDE = 5  # a shorter name is looked for as a whole word only: "Sam" is in "sample"
 
 
@@ -92,6 +93,7 @@ class Pseudonyms:
 
     def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
         self._is_common = is_common
+        self._capitals_name = notes.language not in _NOUNS_HAVE_CAPITALS
         self._real: dict[str, str] = {}
         self._aliases: dict[tuple[str, str], str] = {}
         self._known = [*self._companies(notes), *self._people(notes)]
@@ -228,7 +230,12 @@ class Pseudonyms:
             )
         if core in _NAMES_AND_MONTHS:
             return not _AFTER_MONTH_CUE.search(text[max(0, start - 12) : start])
-        return CASED.get(core.lower()) != core
+        return CASED.get(core.lower()) != core and (self._capitals_name or not self._is_noun(core))
+
+    def _is_noun(self, core: str) -> bool:
+        """Tell whether a word with a capital is an ordinary noun, all parts of a compound with hyphens."""
+        parts = [part for part in core.split("-") if part]
+        return all(self._is_common(part.lower()) or CASED.get(part.lower()) == part for part in parts)
 
     def _opens_sentence(self, core: str, text: str, start: int) -> bool:
         """Tell whether an ordinary word has its capital only from where it stands."""

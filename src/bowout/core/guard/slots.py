@@ -12,18 +12,29 @@ from bowout.core.guard.table import RULES
 from bowout.core.guard.verdict import SlotVerdict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bowout.core.guard.account import Source
     from bowout.core.guard.facts import Facts
     from bowout.core.guard.rule import Rule
     from bowout.core.text import Passage
 
+    Mend = Callable[[str], tuple[str, tuple[str, ...]]]
+
 _RULES = tuple(rule for rule in RULES if Scope.SLOT in rule.scope)
 
 
 def judge(
-    text: str, facts: Facts, rules: tuple[Rule, ...] = _RULES, source: Source = source_of
+    text: str,
+    facts: Facts,
+    rules: tuple[Rule, ...] = _RULES,
+    source: Source = source_of,
+    mend: Mend = mend,
 ) -> SlotVerdict:
-    """Return what the rules make of a passage; ``facts`` are those of its slot, ``source`` tells a word's."""
+    """Return what the rules make of a passage; ``facts`` are those of its slot.
+
+    ``source`` tells where a word is from, ``mend`` takes off what is no part of the passage.
+    """
     mended, repairs = mend(text)
     passage = facts.known.passage(mended)
     findings = _findings(passage, facts, rules)

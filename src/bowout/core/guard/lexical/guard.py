@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.engine import MAX_SLOT_CHARACTERS, Guard, holds
 from bowout.core.guard.lexical.known import LexicalKnown
-from bowout.core.guard.lexical.opening import opened
+from bowout.core.guard.lexical.opening import mended
 from bowout.core.guard.lexical.table import rules_of
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
@@ -40,5 +41,5 @@ class LexicalGuard(Guard):
         from bowout.core.guard.table import RULES as ALL
 
         rules = (rule for rule in rules_of(self._lexical.notes.language, ALL) if Scope.SLOT in rule.scope)
-        begun = opened(text.strip(), default, self._lexical.lexicon)
-        return judge(begun, self._facts(slot, default), tuple(rules), self._lexical.source_of)
+        mend = partial(mended, default=default, lexicon=self._lexical.lexicon)
+        return judge(text, self._facts(slot, default), tuple(rules), self._lexical.source_of, mend)
