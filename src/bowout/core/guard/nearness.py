@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.vocabulary import function_words
@@ -20,8 +21,13 @@ def near_roots(words: Sequence[Word], number: int) -> set[str]:
     return {root(word.text) for word in same if word.text not in function_words()}
 
 
-def clauses(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the first word and the word after the last of each clause, cut at marks and at ``and``."""
+@lru_cache(maxsize=64)
+def clauses(passage: Passage) -> tuple[tuple[int, int], ...]:
+    """Return the first word and the word after the last of each clause, cut at marks and at ``and``."""
+    return tuple(_clauses(passage))
+
+
+def _clauses(passage: Passage) -> Iterator[tuple[int, int]]:
     first = 0
     for at, word in enumerate(passage.words):
         between = passage.plain[passage.words[at - 1].end : word.start] if at else ""

@@ -212,10 +212,13 @@ def wordings(section: str, language: str = "en") -> Phrases:
 
 def _candidates(passage: Passage, by_word: Index, by_prefix: Index) -> list[int]:
     """Return the numbers of the words at which a wording may begin, in order."""
-    found = [number for text, numbers in passage.places.items() if text in by_word for number in numbers]
+    places, found = passage.places, []
+    for text in places.keys() & by_word.keys():
+        found += places[text]
     if by_prefix:
-        openings = passage.openings.items()
-        found += [number for start, numbers in openings if start in by_prefix for number in numbers]
+        openings = passage.openings
+        for start in openings.keys() & by_prefix.keys():
+            found += openings[start]
     return sorted(set(found))
 
 
@@ -233,20 +236,25 @@ def _match(wording: _Wording, words: Sequence[Word], number: int) -> int | None:
 def _follow(
     elements: tuple[_Element, ...], at: int, words: Sequence[Word], number: int, sentence: int
 ) -> int | None:
-    if at == len(elements):
-        return number
-    element = elements[at]
-    inside = number < len(words) and words[number].sentence == sentence
-    if element.gap >= 0:
-        return _skip(elements, at, words, number, sentence)
-    accepted = inside and element.accepts(words[number].text)
-    if element.negative:
-        return None if accepted else _follow(elements, at + 1, words, number, sentence)
-    if accepted:
-        end = _follow(elements, at + 1, words, number + 1, sentence)
-        if end is not None:
-            return end
-    return _follow(elements, at + 1, words, number, sentence) if element.optional else None
+    while at < len(elements):
+        element = elements[at]
+        if element.gap >= 0:
+            return _skip(elements, at, words, number, sentence)
+        inside = number < len(words) and words[number].sentence == sentence
+        accepted = inside and element.accepts(words[number].text)
+        if element.negative:
+            if accepted:
+                return None
+        elif element.optional:
+            end = _follow(elements, at + 1, words, number + 1, sentence) if accepted else None
+            if end is not None:
+                return end
+        elif accepted:
+            number += 1
+        else:
+            return None
+        at += 1
+    return number
 
 
 def _skip(
