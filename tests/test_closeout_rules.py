@@ -123,6 +123,45 @@ def test_who_leaves_does_not_ask_to_go_on(intent: str) -> None:
     assert "all-leave" in result.failed[0].reasons[0]
 
 
+@pytest.mark.parametrize("intent", ["confide", "feedback", "reconnect", "referrer-note"])
+def test_a_letter_that_leaves_no_process_is_told(intent: str) -> None:
+    """A message beside the process is written last, with a warning that nothing leaves it."""
+    people = {"friend": "Kim Lee", "referrer": "Ruth Amsel"}
+    result = closed_out(process(intent=intent, **people), other())
+    assert [letter.origin for letter in result.letters] == ["b.yaml", "a.yaml"]
+    assert result.letters[1].urgency.when == "afterwards"
+    (clash,) = (clash for clash in result.warnings if clash.rule == "all-leave")
+    assert clash.message == f"a.yaml has the intent `{intent}`, and no letter leaves that process"
+
+
+def test_a_referrer_may_be_told_beside_the_company() -> None:
+    """Two letters on one process are no fault where they go to two people, and one of them leaves."""
+    note = process("c.yaml", intent="referrer-note", referrer="Ruth Amsel", tone="formal")
+    result = closed_out(process(), note)
+    assert [letter.draft.to.name for letter in result.letters] == ["Dana Whitfield", "Ruth Amsel"]
+    assert result.warnings == ()
+
+
+def test_one_friend_is_not_written_to_twice_on_one_process() -> None:
+    """Who reads the letter counts, and not whom the notes are about."""
+    omar = process("c.yaml", recipient="Omar Haddad", intent="confide", friend="Kim Lee")
+    said = contradiction(process(intent="confide", friend="Kim Lee"), omar)
+    assert "recipient-once: Kim Lee gets 2 letters" in said
+
+
+@pytest.mark.parametrize(
+    ("keys", "rule"),
+    [({"situation": "relocation"}, "one-reason"), ({"disclose": "none", "situation": "other"}, "same-level")],
+)
+@pytest.mark.parametrize("intent", ["confide", "feedback", "reconnect"])
+def test_notes_of_a_letter_without_a_reason_only_warn(intent: str, keys: dict[str, str], rule: str) -> None:
+    """Where a letter gives no reason, another one in its notes contradicts no letter, but is told."""
+    beside = process("c.yaml", recipient="Omar Haddad", intent=intent, friend="Kim Lee", **keys)
+    result = closed_out(process(), beside)
+    assert [letter.origin for letter in result.letters] == ["a.yaml", "c.yaml"]
+    assert {clash.rule for clash in result.warnings} == {rule}
+
+
 def test_who_has_accepted_does_not_look_for_another_role() -> None:
     """``looking_for`` beside an accepted offer is a warning, beside a relocation it is not."""
     assert warned(process(looking_for="a remote role"), other()) == {"still-looking"}

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from bowout.core.notice import BANDS
+from bowout.core.process import Process
 from bowout.core.urgency import _BANDS, urgency
 from support.drafting import NOW, notes_of
 
@@ -31,13 +32,13 @@ ORDERED = [
 @pytest.mark.parametrize(("keys", "when", "by"), ORDERED)
 def test_each_notice_has_its_time_and_its_channel(keys: dict[str, str], when: str, by: str) -> None:
     """Less than 24 hours ahead it is the phone first; a past interview after a meeting is no booked one."""
-    urgent = urgency(notes_of(**keys), NOW)
+    urgent = urgency(Process("n.yaml", notes_of(**keys)), NOW)
     assert (urgent.when, urgent.by) == (when, by)
 
 
 def test_the_order_is_by_notice_then_time_then_stage() -> None:
     """Each of the list above is strictly more urgent than the next."""
-    orders = [urgency(notes_of(**keys), NOW).order for keys, _, _ in ORDERED]
+    orders = [urgency(Process("n.yaml", notes_of(**keys)), NOW).order for keys, _, _ in ORDERED]
     assert all(first < second for first, second in itertools.pairwise(orders))
 
 
@@ -59,4 +60,4 @@ def test_every_band_of_the_notice_has_a_rank() -> None:
 )
 def test_the_notes_channel_holds(keys: dict[str, str], by: str) -> None:
     """The channel of the notes is kept, a missing address told, and the phone is never named twice."""
-    assert urgency(notes_of(stage="scheduled", **keys), NOW).by == by
+    assert urgency(Process("n.yaml", notes_of(stage="scheduled", **keys)), NOW).by == by

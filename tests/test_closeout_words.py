@@ -47,6 +47,25 @@ def test_colleagues_are_not_told_the_same_sentences(
     assert "same-sentences" not in warned
 
 
+@pytest.mark.parametrize(
+    "intent", ["decline-invitation", "no-show", "feedback", "reconnect", "referrer-note", "confide"]
+)
+@pytest.mark.parametrize("role", [Role.HIRING_MANAGER, Role.AGENCY, Role.REFERRER])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_every_intent_tells_colleagues_apart(intent: str, role: Role, tone: Tone) -> None:
+    """Whatever a closeout can write, three people are told it in words of their own."""
+    missed = {"interview": "2026-05-03 10:00", "stage": "scheduled"} if intent == "no-show" else {}
+    processes = [
+        process(f"{who}.yaml", recipient=who, friend=f"Kim {who}", referrer=f"Lee {who}", intent=intent,
+                role=role, tone=tone, **missed)
+        for who in PEOPLE
+    ]  # fmt: skip
+    result = closed_out(*processes)
+    told = [set(sentences(letter.draft.body)) for letter in result.letters]
+    assert len(set.union(*told)) == sum(map(len, told))
+    assert "same-sentences" not in {clash.rule for clash in result.warnings}
+
+
 def test_jottings_are_framed_in_other_words() -> None:
     """What was discussed, and the hook, stand in both letters, each in a sentence of its own."""
     bodies, warned = letters_to(*PEOPLE[:2])

@@ -36,8 +36,8 @@ ROWS = (
 
 
 @cache
-def _template(intent: str, channel: str = "email") -> Template:
-    return TemplateStore().load(intent, channel)
+def _template(intent: str, channel: str = "email", language: str = "en") -> Template:
+    return TemplateStore().load(intent, channel, language)
 
 
 def process(origin: str = "a.yaml", **keys: Any) -> Process:

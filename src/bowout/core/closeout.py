@@ -117,11 +117,17 @@ def _joined(names: Sequence[str]) -> str:
     return f"{shown} and {rest} more" if rest > 1 else shown
 
 
+def _differing_anywhere(
+    processes: Sequence[Process], key: Callable[[Process], str], says: str
+) -> Iterator[Hit]:
+    """Yield what letters that may give the reason differ in; else, as a warning, what other notes do."""
+    told = list(_differing([each for each in processes if each.reasoned], key, f"the letters {says}"))
+    yield from told or _differing(processes, key, f"the notes {says}, though not all letters", warning=True)
+
+
 def _one_reason(processes: Sequence[Process]) -> Iterator[Hit]:
     telling = [process for process in processes if process.notes.disclosure is not Disclosure.NONE]
-    yield from _differing(
-        telling, lambda each: str(each.notes.situation), "the letters give different reasons"
-    )
+    yield from _differing_anywhere(telling, lambda each: str(each.notes.situation), "give different reasons")
     worded = [process for process in telling if process.notes.told_reason]
     groups = _groups(worded, lambda each: fold(each.notes.told_reason or ""))
     if len(groups) > 1 and len({process.notes.situation for process in worded}) == 1:
@@ -130,8 +136,8 @@ def _one_reason(processes: Sequence[Process]) -> Iterator[Hit]:
 
 
 def _same_level(processes: Sequence[Process]) -> Iterator[Hit]:
-    yield from _differing(
-        processes, lambda each: level(each.notes), "the letters tell more or less of the reason"
+    yield from _differing_anywhere(
+        processes, lambda each: level(each.notes), "tell more or less of the reason"
     )
 
 
@@ -150,30 +156,39 @@ def _one_sender(processes: Sequence[Process]) -> Iterator[Hit]:
 def _recipient_once(processes: Sequence[Process]) -> Iterator[Hit]:
     for same in _groups(processes, _letter_of).values():
         if len(same) > 1:
-            who, job = same[0].notes.recipient.name, same[0].notes.position
+            who, job = same[0].to.name, same[0].notes.position
             yield Hit(tuple(same), f"{who} gets {len(same)} letters on the {job} process: {_listed(same)}")
     for same in _groups(processes, _reader_of).values():
         letters = {_letter_of(process): process for process in same}
         if len(letters) > 1:
-            reader, several = same[0].notes.recipient, tuple(letters.values())
+            reader, several = same[0].to, tuple(letters.values())
             detail = f"{reader} gets {len(several)} letters on different processes: {_listed(several)}"
             yield Hit(several, detail, warning=True)
 
 
 def _letter_of(process: Process) -> tuple[str, str, str]:
     notes = process.notes
-    return fold(notes.recipient.name), company_key(notes.company), fold(notes.position)
+    return fold(process.to.name), company_key(notes.company), fold(notes.position)
 
 
 def _reader_of(process: Process) -> object:
-    reader = process.notes.recipient
+    reader = process.to
     return reader.address.casefold() if reader.address else _letter_of(process)[:2]
 
 
 def _all_leave(processes: Sequence[Process]) -> Iterator[Hit]:
+    left = {_job(process) for process in processes if process.leaves}
     for process in processes:
-        if process.notes.intent in _STAYING:
-            yield Hit((process,), f"the intent is `{process.notes.intent}`, as of somebody who goes on")
+        intent = process.notes.intent
+        if intent in _STAYING:
+            yield Hit((process,), f"the intent is `{intent}`, as of somebody who goes on")
+        elif _job(process) not in left:
+            detail = f"{process.origin} has the intent `{intent}`, and no letter leaves that process"
+            yield Hit((process,), detail, warning=True)
+
+
+def _job(process: Process) -> tuple[str, str]:
+    return company_key(process.notes.company), fold(process.notes.position)
 
 
 def _still_looking(processes: Sequence[Process]) -> Iterator[Hit]:
@@ -191,10 +206,7 @@ def _one_spelling(processes: Sequence[Process]) -> Iterator[Hit]:
 
 
 def _one_stage(processes: Sequence[Process]) -> Iterator[Hit]:
-    def job(process: Process) -> object:
-        return company_key(process.notes.company), fold(process.notes.position)
-
-    for same in _groups(processes, job).values():
+    for same in _groups(processes, _job).values():
         says = f"the process at {same[0].notes.company} has come to different stages"
         yield from _differing(same, lambda each: str(each.notes.stage), says)
 
@@ -214,7 +226,7 @@ def _private_elsewhere(processes: Sequence[Process]) -> Iterator[Hit]:
 def _same_sentences(processes: Sequence[Process]) -> Iterator[Hit]:
     for same in _groups(processes, lambda each: company_key(each.notes.company)).values():
         for sentence, sharing in shared_sentences(same):
-            who = _joined(list(dict.fromkeys(each.notes.recipient.name for each in sharing)))
+            who = _joined(list(dict.fromkeys(each.to.name for each in sharing)))
             detail = f'{who} of {same[0].notes.company} are told in the same words: "{sentence}"'
             yield Hit(tuple(sharing), detail)
 
@@ -251,7 +263,8 @@ RULES = (
     CrossRule(
         "all-leave",
         Severity.ERROR,
-        "No letter of a closeout asks to go on.",
+        "No letter of a closeout asks to go on; one that leaves no process, nor goes with one that does, is a"
+        " warning.",
         "leave it out, or give it the intent `withdraw`",
         _all_leave,
         alone=True,

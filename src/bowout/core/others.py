@@ -126,7 +126,7 @@ def _identity(process: Process) -> str:
     notes = process.notes
     return " ".join(
         f" {_plain(text)} "
-        for text in (notes.company, notes.position, notes.recipient.name, notes.sender.name)
+        for text in (notes.company, notes.position, notes.recipient.name, process.to.name, notes.sender.name)
     )
 
 

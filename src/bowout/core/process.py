@@ -12,6 +12,7 @@ from bowout.core.text import fold
 if TYPE_CHECKING:
     from bowout.core.draft import Draft
     from bowout.core.notes import Notes
+    from bowout.core.person import Person
 
 _WORD = re.compile(r"[^\W_]+")
 # Legal forms, which people write or leave out as they like.
@@ -25,11 +26,23 @@ _FORMS = frozenset(
 
 @dataclass(frozen=True)
 class Process:
-    """Notes, where they are from (``file`` or ``file:line``), and the letter once it is written."""
+    """Notes, where they are from (``file`` or ``file:line``), and the letter once it is written.
+
+    ``leaves`` tells whether the letter ends the process, ``reasoned`` whether it is one that may give the
+    reason. ``reader`` is whom it goes to, if not the notes' recipient.
+    """
 
     origin: str
     notes: Notes
     draft: Draft | None = None
+    leaves: bool = True
+    reasoned: bool = True
+    reader: Person | None = None
+
+    @property
+    def to(self) -> Person:
+        """Return whom the letter goes to."""
+        return self.reader or self.notes.recipient
 
     @property
     def text(self) -> str:

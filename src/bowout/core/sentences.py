@@ -44,5 +44,5 @@ def shared_sentences(processes: Sequence[Process]) -> Iterator[tuple[str, list[P
         for sentence in _written(process):
             said.setdefault(fold(sentence), (sentence, []))[1].append(process)
     for sentence, sharing in said.values():
-        if len({str(process.notes.recipient) for process in sharing}) > 1:
+        if len({str(process.to) for process in sharing}) > 1:
             yield sentence, sharing

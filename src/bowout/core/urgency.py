@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bowout.core.draft import Advice
 from bowout.core.notes import Channel, Stage
 from bowout.core.notice import notice
 
 if TYPE_CHECKING:
-    from bowout.core.draft import Advice
     from bowout.core.notes import Notes
+    from bowout.core.process import Process
 
 # Code of a notice band → rank and when to send. Whoever waits for somebody today goes first; a missed slot
 # wants its apology within 24 hours (uwec); where time is booked, people plan on it; the rest is owed within
@@ -44,8 +45,21 @@ class Urgency:
     order: tuple[int, timedelta, int]
 
 
-def urgency(notes: Notes, now: datetime) -> Urgency:
-    """Return how urgent the letter to these notes is, as of ``now`` (aware)."""
+_AFTER = Advice(
+    "notice-none",
+    "This leaves no process: send it when the letters that do are out.",
+    "bowout",
+)
+
+
+def urgency(process: Process, now: datetime) -> Urgency:
+    """Return how urgent the letter of a process is, as of ``now`` (aware).
+
+    One that ends no process follows those that do.
+    """
+    notes = process.notes.model_copy(update={"recipient": process.to})
+    if not process.leaves:
+        return Urgency("afterwards", _by(notes, _AFTER), _AFTER, (7, timedelta(), 0))
     advice = notice(notes.interview, now, notes.stage)
     rank, when = _BANDS.get(advice.code, _UNKNOWN)
     ahead = notes.interview.starts - now if notes.interview and advice.code != "notice-none" else timedelta()

@@ -17,6 +17,7 @@ from bowout.core.process import Process, company_key
 from bowout.core.sentences import sentences_of
 from bowout.core.urgency import Urgency, urgency
 from bowout.core.variation import exchangeable, varied
+from bowout.pipeline.compose import readdressed
 from bowout.pipeline.draft import draft
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def closeout(
     ``UsageError`` for a rule that does not exist.
     """
     _require_known(ignore)
+    processes = [_placed(process, writing) for process in processes]
     found = clashes(processes, of_letters=False, ignore=ignore)
     _refuse_contradictions(found, invalid, any_valid=bool(processes))
     failed = {origin: tuple(map(str, problems)) for origin, problems in invalid.items()}
@@ -112,6 +114,18 @@ def closeout(
         tuple(Failed(origin, reasons) for origin, reasons in failed.items()),
         tuple(clash for clash in (*found, *of_letters) if clash.severity is Severity.WARNING),
     )
+
+
+def _placed(process: Process, writing: Writing) -> Process:
+    """Return the process with what its template says of it; its faults are told when it is written."""
+    notes = process.notes
+    try:
+        terms = writing.template(notes.intent, notes.channel, notes.language).source.terms
+        reader = readdressed(notes, terms).recipient
+    except (TemplateInvalid, UsageError):
+        return process
+    leaves = terms.leaving and terms.to == "recipient"
+    return replace(process, leaves=leaves, reasoned=terms.leaving, reader=reader)
 
 
 def _require_known(rules: Iterable[str]) -> None:
@@ -204,7 +218,7 @@ def _reworded(process: Process, number: int, writing: Writing) -> Process:
         return process
     own, notes = process.draft, process.notes
     terms = writing.template(notes.intent, notes.channel, notes.language).source.terms
-    guard = guard_for(notes, now=writing.now, terms=terms)
+    guard = guard_for(readdressed(notes, terms), now=writing.now, terms=terms)
 
     def sound(wordings: Sequence[str]) -> bool:
         changed = varied(own, number, wordings)
@@ -222,4 +236,4 @@ def _leaving(process: Process, now: datetime) -> Leaving:
     if process.draft is None:
         raise ValueError(process.origin)
     notes = process.notes
-    return Leaving(process.origin, process.draft, notes.company, notes.position, urgency(notes, now))
+    return Leaving(process.origin, process.draft, notes.company, notes.position, urgency(process, now))
