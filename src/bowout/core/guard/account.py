@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bowout.core.draft import Span
 from bowout.core.guard.courtesy import courteous_words, is_courteous
 from bowout.core.guard.synonyms import synonyms
+from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 
@@ -48,8 +49,22 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return TEMPLATE
     if is_courteous(word):
         return COURTESY
-    key = synonyms(known).get(stem(word)) or known.joined.get(word) or _compound(word, facts)
+    key = _meaning(word, facts) or known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
+
+
+def _meaning(word: str, facts: Facts) -> str | None:
+    """Return the key of a word of the notes that means the same, unless the word may tell what is private."""
+    known = facts.known
+    if may_be_private(word, facts):
+        return None
+    return synonyms(known).get(stem(word)) or known.words.get(word.removesuffix("s"))
+
+
+def may_be_private(word: str, facts: Facts) -> bool:
+    """Whether a word is of a topic, or akin to a word, that the notes keep untold."""
+    known = facts.known
+    return topic_of(word) in known.private_topics | known.untold_topics or stem(word) in known.untold_stems
 
 
 def _compound(word: str, facts: Facts) -> str | None:

@@ -219,8 +219,8 @@ def _latin(char: str) -> bool:
 
 def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Content words of a slot that neither the notes, nor the template, nor courtesy account for."""
-    from bowout.core.guard.account import source_of
-    from bowout.core.guard.idioms import framed
+    from bowout.core.guard.account import may_be_private, source_of
+    from bowout.core.guard.idioms import framed, imagined
 
     told = {at for number in numbers(passage.words) for at in range(number.first, number.last + 1)}
     named = initialled(passage, facts)
@@ -234,8 +234,10 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
     ]
     harmless = framed(passage) if strange else frozenset()
     for number in strange:
-        if number not in harmless:
-            yield Hit(passage.words[number].start, passage.words[number].end)
+        word = passage.words[number]
+        wished = imagined(passage, number) and not may_be_private(word.text, facts)
+        if number not in harmless and not wished:
+            yield Hit(word.start, word.end)
 
 
 _BOTH = Scope.SLOT | Scope.LETTER

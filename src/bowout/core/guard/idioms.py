@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import Phrases
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import stem
 from bowout.data import read_text
 
 if TYPE_CHECKING:
@@ -31,6 +33,26 @@ _DOING = frozenset(
         "do",
         "does",
     }
+)
+_WISHING = frozenset(
+    {"would", "will", "hope", "hoping", "hopes", "wish", "wishing", "forward", "if", "should", "when", "once"}
+    | {
+        "may",
+        "might",
+        "could",
+        "luck",
+        "someday",
+        "await",
+        "awaiting",
+        "until",
+        "fingers",
+        "eager",
+        "curious",
+    }
+    | {"keen", "rooting", "cheering", "wherever", "whenever"}
+)
+_DEFINITE = frozenset(
+    {"the", "your", "its", "their", "our", "his", "her", "my", "this", "that", "these", "those", "'s", "by"}
 )
 
 
@@ -58,6 +80,38 @@ def _acts(passage: Passage, number: int) -> bool:
     return after.text in _DOING or after.text in _past_forms() or after.text.endswith("ed")
 
 
+def imagined(passage: Passage, number: int) -> bool:
+    """Whether a word only pictures what may come: in a wish, an outcome, or someone or something unnamed.
+
+    ``I hope many readers find it`` claims no readers, but ``the readers`` and ``readers asked`` would.
+    """
+    word = passage.words[number]
+    if not any(
+        before.sentence == word.sentence and before.text in _WISHING for before in passage.words[:number]
+    ):
+        return False
+    if stem(word.text) in _outcomes():
+        return True
+    kinds = ("person", "house", "thing")
+    named = any(word.text in _classes()[kind] for kind in kinds)
+    return named and not _is_definite(passage, number) and not _acts(passage, number)
+
+
+def _is_definite(passage: Passage, number: int) -> bool:
+    """Whether a noun stands with ``the``, a possessive or the like, or as the one who does something."""
+    for before in reversed(passage.texts[max(0, number - 3) : number]):
+        if before in _DEFINITE:
+            return True
+        if before in function_words():
+            return False
+    return False
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(stem(word) for word in _classes()["outcome"])
+
+
 @cache
 def _past_forms() -> frozenset[str]:
     lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
@@ -67,7 +121,7 @@ def _past_forms() -> frozenset[str]:
 @cache
 def things() -> frozenset[str]:
     """Return the words that claim by naming, their plurals included."""
-    return frozenset(word for words in _classes().values() for word in words)
+    return frozenset(word for name, words in _classes().items() if name != "outcome" for word in words)
 
 
 @cache
