@@ -10,10 +10,14 @@ import tempfile
 import textwrap
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from unittest import mock
 
 from bowout import cli
 from bowout.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Set
 
 COLUMNS = 100
 HOME = tempfile.TemporaryDirectory()  # empty, and gone with the process
@@ -35,11 +39,11 @@ class Screen:
         return "\n".join(wrapped(part) for part in (self.result, self.messages) if part)
 
 
-def run(command: str) -> Screen:
+def run(command: str, *, accepted: Set[int] = frozenset({ExitCode.DONE, ExitCode.GUARD_REFUSED})) -> Screen:
     """Return what ``bowout …`` prints; a closing ``> /dev/null`` or ``2> /dev/null`` drops a part of it.
 
-    Raises ValueError for any other program, RuntimeError for a command that fails; a check that finds
-    something has not failed.
+    Raises ValueError for any other program, RuntimeError for an exit code that is not ``accepted``; a check
+    that finds something has not failed.
     """
     program, *words = shlex.split(command)
     arguments = [word for word in words if word not in {">", "2>", os.devnull}]
@@ -51,7 +55,7 @@ def run(command: str) -> Screen:
     with surroundings, redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         code = cli.run(arguments)
     result, messages = (_read(stream) for stream in streams)
-    if code not in {ExitCode.DONE, ExitCode.GUARD_REFUSED}:
+    if code not in accepted:
         msg = f"{command} ended with exit code {code}: {messages}"
         raise RuntimeError(msg)
     return Screen("" if ">" in words else result, "" if "2>" in words else messages)

@@ -13,6 +13,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+import eval_shots
 import picture
 from bowout.config import OPTIONS
 from bowout.core.guard import Rule, Scope
@@ -131,6 +132,11 @@ def _exit_codes(_: str) -> str:
     return _table(("code", "meaning"), ((f"`{code.value}`", EXIT_CODES[code.name]) for code in ExitCode))
 
 
+def _regression(_: str) -> str:
+    """Show what the eval suite says of a template that was spoilt by hand."""
+    return _fence("console", eval_shots.regression())
+
+
 def _commands(_: str) -> str:
     """Show the help of every command, subcommands included."""
     import click
@@ -167,6 +173,7 @@ PARTS: dict[str, Callable[[str], str]] = {
     "gallery": _gallery,
     "notes-keys": _notes_keys,
     "output": _output,
+    "regression": _regression,
     "rules": _rules,
     "run": _run,
     "settings": _settings,
@@ -194,18 +201,23 @@ def documents() -> dict[Path, str]:
     marked = {page: renewed(text) for page, text in texts.items() if "<!-- generated:" in text}
     return marked | {
         ROOT / "docs" / "picture.svg": picture.draw(),
+        ROOT / "docs" / "eval.svg": eval_shots.terminal(),
         ROOT / "src" / "bowout" / "data" / "stems_en.txt": stems(),
     }
+
+
+def _same(path: Path, text: str) -> bool:
+    """Return whether a file is as it should be; how long evals took is not held against it."""
+    before = path.read_text(encoding="utf-8")
+    if path.stem in {"eval", "evals"}:
+        return eval_shots.steady(before) == eval_shots.steady(text)
+    return before == text
 
 
 def main() -> int:
     """Write what is stale, or with ``--check`` only name it; return the exit code."""
     os.chdir(ROOT)
-    stale = {
-        path: text
-        for path, text in documents().items()
-        if not path.exists() or path.read_text(encoding="utf-8") != text
-    }
+    stale = {path: text for path, text in documents().items() if not path.exists() or not _same(path, text)}
     for path, text in stale.items():
         name = path.relative_to(ROOT)
         if "--check" in sys.argv[1:]:

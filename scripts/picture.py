@@ -32,7 +32,7 @@ def draw() -> str:
         *(_colour(line, INK) for line in wrapped(screen.result, COLUMNS).splitlines()),
         *(_colour(line, DIM) for line in wrapped(screen.messages, COLUMNS).splitlines()),
     ]
-    return _frame(lines)
+    return framed(lines, "Notes on an interview process, and the letter bowout makes of them")
 
 
 def _prompt(command: str) -> list[str]:
@@ -48,7 +48,8 @@ def _colour(text: str, colour: str) -> str:
     return f'<tspan fill="{colour}">{escape(text, quote=False)}</tspan>' if text else ""
 
 
-def _frame(lines: list[str]) -> str:
+def framed(lines: list[str], title: str) -> str:
+    """Return coloured lines as a terminal in an SVG document."""
     width = round(COLUMNS * COLUMN + 2 * MARGIN)
     height = len(lines) * LINE + 2 * MARGIN
     body = "\n".join(
@@ -61,7 +62,7 @@ def _frame(lines: list[str]) -> str:
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}" \
 font-family="{FONT}" font-size="14" role="img">
-<title>Notes on an interview process, and the letter bowout makes of them</title>
+<title>{title}</title>
 <rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8" fill="{GROUND}" stroke="{EDGE}"/>
 {body}
 </svg>

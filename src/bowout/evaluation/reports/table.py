@@ -123,7 +123,10 @@ def _changes(comparison: Comparison, *, colour: bool) -> Iterator[str]:
     for word, names, hue in told:
         if names:
             shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-            yield f"  {paint(f'{len(names)} {word}', hue, wanted=colour)}: {shown}"
+            count = f"{len(names)} {word}"
+            first, *more = wrap(f"{count}: {one_line(shown)}", WIDTH - 4)
+            yield f"  {first.replace(count, paint(count, hue, wanted=colour), 1)}"
+            yield from (f"    {line}" for line in more)
     for line in comparison.silent:
         yield f"  {paint('version', Paint.RED, wanted=colour)}: {line}"
     if not any((*(names for _, names, _ in told), comparison.silent)):
@@ -141,9 +144,8 @@ def _closing(report: Report, *, colour: bool) -> Iterator[str]:
         yield paint(f"A request went to nobody's address: {stray}", Paint.RED, wanted=colour)
     for variant in report.variants:
         used = ", ".join(f"{each.name} {each.version} ({each.sha256[:8]})" for each in variant.versions)
-        yield paint(
-            f"{variant.name}: {used}" if len(report.variants) > 1 else used, Paint.FAINT, wanted=colour
-        )
+        told = f"{variant.name}: {used}" if len(report.variants) > 1 else used
+        yield from (paint(line, Paint.FAINT, wanted=colour) for line in wrap(told, WIDTH))
     hue = {"pass": Paint.GREEN, "interrupted": Paint.YELLOW}.get(report.verdict, Paint.RED)
     passed = f"{count_passed(report.results)} of {len(report.results)} passed in {report.seconds:.2f} s"
     yield f"{paint(report.verdict.upper(), hue, wanted=colour)}: {passed}"
