@@ -11,11 +11,13 @@ from bowout.core.guard.letter_claims import (
     EMPLOYED,
     dispraised,
     hedged,
+    is_courtesy,
     of_the_slot,
     offered,
     reopened,
     weighed,
 )
+from bowout.core.guard.measure import measured
 from bowout.core.guard.nearness import clauses, is_destination
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
@@ -58,9 +60,11 @@ def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _certain(passage: Passage) -> Iterator[Hit]:
-    """Leave out what is left to luck: "with luck I shall be there"."""
+    """Leave out what is left to luck, "with luck I shall be there", and "should you need anything"."""
     for first, last in _PROMISE.spans(passage):
-        if not {"luck", "hopefully"} & set(passage.texts[max(0, first - 2) : first]):
+        if passage.texts[first] not in {"should", "if"} and not {"luck", "hopefully"} & set(
+            passage.texts[max(0, first - 2) : first]
+        ):
             yield Hit(passage.words[first].start, passage.words[last].end)
 
 
@@ -197,7 +201,8 @@ _COMPARISON = wordings("no-comparison")
 
 def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in _COMPARISON.find(passage):
-        if facts.slot is not None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
+        words = passage.plain[hit.start : hit.end]
+        if facts.slot is not None or (words not in facts.known.public_text and "not to" not in words):
             yield hit
     yield from measured(passage, facts)
     if facts.slot is None and facts.leaving:
@@ -213,7 +218,8 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
-        if not told and (facts.slot is None or words not in facts.known.public_text):
+        known = facts.slot is not None and words in facts.known.public_text
+        if not (told or known or (facts.slot is None and is_courtesy(hit, passage))):
             yield hit
     if facts.slot is None and facts.leaving:
         yield from dispraised(passage, facts)

@@ -103,17 +103,39 @@ def _opens_clause(passage: Passage, number: int) -> bool:
     return passage.texts[number] in {"may", "might"} and passage.texts[number - 1 : number] != ("i",)
 
 
-_BLAMED = wordings("letter-criticism")
+_BLAMED, _REPROACHED = wordings("letter-criticism"), wordings("letter-blame")
 
 
 def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield dispraise in polite words: praise denied, what could have been, advice, complaint."""
     decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
-    for first, last in _BLAMED.spans(passage):
+    for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
         if first not in decided and not _public(passage, first, last, facts):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
         yield from _praise_denied(passage, first, last, decided)
+
+
+def is_courtesy(hit: Hit, passage: Passage) -> bool:
+    """Whether a letter is only sorry to disappoint, or recommends the reader to others."""
+    words = passage.plain[hit.start : hit.end]
+    after = passage.plain[hit.end or 0 :].split()[:1]
+    return words.startswith("disappoint") or (words.endswith("recommend") and after != ["that"])
+
+
+def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield reproaches, and what is denied of their things, in clauses that neither wish nor thank."""
+    kind = _words_of(passage, "kindness") | _words_of(passage, "of-the-choice")
+    yield from (span for span in _REPROACHED.spans(passage) if span[0] not in kind)
+    theirs, regrettable = word_class("of-theirs"), word_class("regrettable")
+    for first, last in clauses(passage):
+        spoken = frozenset(passage.texts[first:last])
+        if first in kind or theirs.isdisjoint(spoken) or not word_class("raising-high").isdisjoint(spoken):
+            continue
+        at = next((n for n in range(first, last) if passage.texts[n] in regrettable), None)
+        if at is not None:
+            named = next(n for n in range(first, last) if passage.texts[n] in theirs)
+            yield min(at, named), max(at, named)
 
 
 def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -> Iterator[Hit]:

@@ -39,9 +39,20 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def decisions(passage: Passage) -> Iterator[int]:
     """Yield the number of the first word of each decision neither denied nor conditional."""
-    for first, _ in DECISION.spans(passage):
-        if not _is_open(passage, first):
+    for first, last in DECISION.spans(passage):
+        own = not _OWN.isdisjoint(passage.texts[first : last + 1])
+        if not _is_open(passage, first) and (own or not _is_anothers(passage, first)):
             yield first
+
+
+def _is_anothers(passage: Passage, first: int) -> bool:
+    """Whether somebody else is the last that was named before: "another candidate has withdrawn"."""
+    before = [word for word in passage.texts[max(0, first - 4) : first] if word in _OWN | _OTHERS]
+    return bool(before) and before[-1] in _OTHERS
+
+
+_OWN = frozenset({"i", "me", "my", "myself", "we"})
+_OTHERS = frozenset({"you", "they", "he", "she", "candidate", "applicant", "colleague"})
 
 
 def _is_open(passage: Passage, first: int) -> bool:

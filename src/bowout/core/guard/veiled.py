@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.lexicon import Touch, told_by_situation, touches
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +25,10 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the words of a letter that touch a topic of something untold, and name the topic.
 
     A word that the public notes have, or by which the situation itself is told, touches nothing. A word of
-    many meanings counts only in a clause that neither decides nor thanks nor wishes.
+    many meanings counts only beside another one, in a clause that neither decides nor thanks nor wishes.
     """
     private = _topics(facts)
-    if not private:
+    if not facts.known.untold:
         return
     idle = _idle(passage)
     found = [
@@ -36,13 +38,62 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
         and (not touch.weak or touch.first in idle)
         and not _accounted(touch, passage, facts)
     ]
+    told = set(_stories(passage, facts, found))
     several = _several(found, passage)
-    told: set[int] = set()
     for touch in found:
-        if not touch.weak or (touch.topic, passage.words[touch.first].sentence) in several:
-            if told.isdisjoint(places := range(touch.first, touch.last + 1)):
-                yield _hit(touch, passage)
-            told.update(places)
+        sentence = passage.words[touch.first].sentence
+        if (not touch.weak or (touch.topic, sentence) in several) and sentence not in told:
+            told.add(sentence)
+            yield _hit(touch, passage)
+    yield from (_story(sentence, passage) for sentence in _stories(passage, facts, found))
+
+
+def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int]:
+    """Yield the sentences that do nothing a letter is for and hold words which nothing accounts for.
+
+    Beside private remarks such a sentence is most likely one of them, however it is told: letters of good
+    sources have hardly any (see docs/rules.md).
+    """
+    if not facts.leaving:
+        return
+    suspected = {passage.words[touch.first].sentence for touch in found}
+    for number, spoken in _idle_sentences(passage, facts):
+        strange = [word for word in spoken if not _is_plain(word, facts)]
+        if len(strange) > 1 or (strange and number in suspected):
+            yield number
+
+
+def _story(number: int, passage: Passage) -> Hit:
+    sentence = passage.sentences[number]
+    return Hit(
+        sentence.start,
+        sentence.end,
+        "this tells what the notes do not, and may be something that they keep private.",
+    )
+
+
+def _idle_sentences(passage: Passage, facts: Facts) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield number and words of the sentences that decide, thank, wish and take up nothing."""
+    busy = {passage.words[first].sentence for phrases in _BUSY for first, _ in phrases.spans(passage)}
+    kind = word_class("kindness")
+    for number in range(len(passage.sentences)):
+        spoken = tuple(word.text for word in passage.words if word.sentence == number)
+        if number in busy or len(spoken) < _SHORTEST or not kind.isdisjoint(spoken):
+            continue
+        if not any(root(word) in facts.known.roots for word in spoken if not is_courteous(word)):
+            yield number, spoken
+
+
+_SHORTEST = 5  # words; what is shorter is a greeting, a closing or a name
+
+
+def _is_plain(word: str, facts: Facts) -> bool:
+    return (
+        is_courteous(word)
+        or word in function_words()
+        or word in word_class("parting")
+        or _is_told(word, facts)
+    )
 
 
 def _several(found: list[Touch], passage: Passage) -> set[tuple[str, int]]:
@@ -73,6 +124,8 @@ def _remarked(remark: Passage) -> frozenset[str]:
 def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
     spoken = passage.texts[touch.first : touch.last + 1]
     telling = [word for word in spoken if word not in function_words()] or list(spoken)
+    if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
+        return True
     return all(_is_told(word, facts) for word in telling)
 
 
