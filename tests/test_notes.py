@@ -29,7 +29,17 @@ def test_defaults_are_those_of_the_contract() -> None:
     notes = made()
     told = {
         key: str(getattr(notes, key))
-        for key in ("role", "intent", "stage", "situation", "disclose", "tone", "channel")
+        for key in (
+            "role",
+            "intent",
+            "stage",
+            "situation",
+            "disclose",
+            "tone",
+            "channel",
+            "language",
+            "address",
+        )
     }
     assert told == {
         "role": "hiring-manager",
@@ -39,6 +49,8 @@ def test_defaults_are_those_of_the_contract() -> None:
         "disclose": "category",
         "tone": "warm",
         "channel": "email",
+        "language": "en",
+        "address": "formal",
     }
     assert (notes.ask_feedback, notes.private, notes.hook) == (False, (), None)
 
@@ -47,8 +59,8 @@ def test_keys_are_those_of_the_contract() -> None:
     """The keys of the format, in their order, and which of them are required."""
     contract = (
         "recipient sender company position role intent stage situation reason disclose discussed hook"
-        " looking_for interview alternatives deadline liked friend referrer ask_feedback tone channel doubts"
-        " private"
+        " looking_for interview alternatives deadline liked friend referrer ask_feedback tone channel language"
+        " address doubts private"
     )
     assert " ".join(KEYS) == contract
     assert " ".join(REQUIRED) == "recipient sender company position"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
+from functools import partial
 
 from bowout.core.booked import BookedSlot
+from bowout.core.text import fold
 from bowout.core.unreadable import Unreadable
 
 _YEAR_UNSAID = timedelta(days=335)  # within some eleven months a day and month can mean one date only
@@ -50,7 +53,35 @@ def settled(slot: BookedSlot, now: datetime) -> BookedSlot:
 def _read_freely(text: str, now: datetime) -> BookedSlot:
     from bowout.core.slot_reading import read
 
-    return settled(read(text, now), now)
+    try:
+        slot = read(text, now)
+    except Unreadable:
+        english = _translated(text)
+        if english == text:
+            raise
+        slot = read(english, now)._replace(text=text)
+    return settled(slot, now)
+
+
+def _translated(text: str) -> str:
+    """Return a date of another language in English words: ``am 12. Mai 2026 um 14 Uhr``."""
+    from bowout.core.lexicon import languages, lexicon
+
+    for code in languages():
+        names = lexicon(code).pairs("dates")
+        if any(fold(word) in names for word in _WORD.findall(text)):
+            text = _LEADING.sub(" ", " " + _ORDINAL.sub(r"\1", text))
+            text = _WORD.sub(partial(_named, names), text)
+    return " ".join(text.split())
+
+
+def _named(names: dict[str, str], found: re.Match[str]) -> str:
+    return names.get(fold(found[0]), found[0])
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ORDINAL = re.compile(r"(?<![\d.])(\d{1,2})\.(?=\s*[^\W\d_])")
+_LEADING = re.compile(r"\s(?:am|den|dem|um|ab)\s", re.IGNORECASE)
 
 
 __all__ = ["BookedSlot", "parse_slot"]

@@ -28,6 +28,13 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(code)
 
 
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have word lists beside English."""
+    lines = (line.split() for line in read_optional("languages").splitlines() if not line.startswith("#"))
+    return tuple(line[0] for line in lines)
+
+
 class Lexicon:
     """The word lists of one language; all words are folded as texts are."""
 

@@ -43,7 +43,7 @@ class LocatedReader:
         typed = jotting or ""
         if len(typed) > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{typed[:60]}…", _ENDLESS),)
-        sound = without_instructions(typed)
+        sound = without_instructions(typed, self._locale.code)
         ordered = typed[len(sound) :].strip()
         left_out = [LeftOut(key, ordered, _ORDERED)] if ordered else []
         found: Phrase | None = None

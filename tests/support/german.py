@@ -1,0 +1,83 @@
+"""The golden messages in German: one story, told to each intent in each tone, with Sie and with du."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bowout.core.notes import Notes
+from bowout.pipeline.draft import draft
+from bowout.resources import TemplateStore
+from support.drafting import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.draft import Draft
+
+FOLDER = Path(__file__).resolve().parents[1] / "golden_german"
+TONES = ("warm", "formal", "brief")
+ADDRESSES = {"sie": "formal", "du": "familiar"}
+STORY: dict[str, Any] = {
+    "language": "de",
+    "recipient": "Frau Dr. Miriam Weber <m.weber@nordlicht.example>",
+    "sender": "Sam Okafor <sam@okafor.example>",
+    "company": "Nordlicht",
+    "position": "Backend-Entwickler (m/w/d)",
+    "discussed": "wie im Team Bereitschaften übergeben werden",
+    "hook": "der Start der Lager-API im Frühjahr",
+    "doubts": (
+        "heard: die Rufbereitschaft ist jede zweite Woche",
+        "die Größe des Teams",
+        "deeper: ich fürchte das Neue",
+    ),
+    "private": ("das Gehalt war zu niedrig",),
+    "liked": ("die Leute, die ich getroffen habe", "die Lager-API"),
+    "friend": "Kim Lee <kim@lee.example>",
+    "referrer": "Omar Haddad <omar@haddad.example>",
+    "alternatives": ("11. Mai 2026, 10:00 Uhr", "12. Mai 2026, 14:00 Uhr", "13. Mai 2026"),
+    "deadline": "15. Mai 2026",
+}
+BOOKED = {"stage": "scheduled", "interview": "7. Mai 2026, 10:00 Uhr", "discussed": None}
+INTENTS: dict[str, dict[str, Any]] = {
+    "withdraw": {"situation": "relocation", "stage": "final"},
+    "decline-invitation": {"stage": "invited", "situation": "staying", "discussed": None},
+    "reschedule": BOOKED,
+    "clarify": {},
+    "timeline": {"stage": "final"},
+    "no-show": BOOKED | {"interview": "3. Mai 2026, 10:00 Uhr", "situation": "direction-changed"},
+    "feedback": {"stage": "final"},
+    "confide": {},
+    "reconnect": {},
+    "referrer-note": {"situation": "commute"},
+}
+ALONE = {"confide"}  # by email only, and to a friend, who is always du
+
+
+def cases() -> Iterator[tuple[str, str, str, str]]:
+    """Yield intent, tone, channel and form of address of each golden message."""
+    for intent in INTENTS:
+        for tone in TONES:
+            for address in ADDRESSES if intent not in ALONE else ("sie",):
+                yield intent, tone, "email", address
+        if intent not in ALONE:
+            yield from ((intent, "warm", channel, "sie") for channel in ("linkedin", "phone"))
+
+
+def message(intent: str, **keys: Any) -> Draft:
+    """Return the message of the story to an intent, with some keys changed."""
+    notes = Notes.model_validate(STORY | INTENTS[intent] | keys | {"intent": intent}, context={"now": NOW})
+    template = TemplateStore().load(intent, str(notes.channel), notes.language)
+    return draft(notes, template=template, now=NOW)
+
+
+def shown(intent: str, tone: str, channel: str, address: str) -> str:
+    """Return a message as its golden file holds it: recipient, subject, body, and what is left out."""
+    made = message(intent, tone=tone, channel=channel, address=ADDRESSES[address])
+    told = "".join(f"\n[{each.message}]" for each in made.advice if each.code == "left-out")
+    return f"To: {made.to}\nSubject: {made.subject}\n\n{made.body}\n{told}\n"
+
+
+def golden_of(intent: str, tone: str, channel: str, address: str) -> Path:
+    """Return where the reviewed message stands."""
+    return FOLDER / f"{intent}.{tone}.{channel}.{address}.txt"
