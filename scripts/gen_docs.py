@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import eval_shots
 import picture
+import story
 from bowout.config import OPTIONS
 from bowout.core.guard import Rule, Scope
 from bowout.core.guard.table import RULES
@@ -177,6 +178,7 @@ PARTS: dict[str, Callable[[str], str]] = {
     "rules": _rules,
     "run": _run,
     "settings": _settings,
+    **story.PARTS,
 }
 
 

@@ -6,6 +6,7 @@ import io
 import os
 import pty
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,11 +19,11 @@ from bowout.sources.asking import ask_all, reason_against
 from bowout.sources.form import QUESTIONS
 from bowout.sources.validation import KEYS, REQUIRED
 from bowout.sources.writing import quoted, scaffold, written
+from support.cli import bowout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-    from pathlib import Path
 
 NAMES = ["n.yaml", "n.json", "n.md"]
 TEXTS = strategies.text(min_size=1)
@@ -213,3 +214,39 @@ def test_terminal_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now:
     os.close(parent)
     assert load_notes(str(path), now=now).recipient.name == "Dana Whitfield"
     assert path.read_text(encoding="utf-8").count("\n") == 4
+
+
+def test_keys_on_the_command_line_are_written_and_nothing_is_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """With ``--set`` the file holds the keys given, lists too, and a draft can be written from it at once."""
+    file = str(tmp_path / "n.yaml")
+    pairs = [
+        "recipient=Dana: W",
+        "sender=Sam",
+        "company=Northwind",
+        "position=Nurse, NICU",
+        "doubts=a",
+        "doubts=b",
+    ]
+    ran = bowout(monkeypatch, "new", file, *(word for pair in pairs for word in ("--set", pair)))
+    assert (ran.code, ran.err) == (ExitCode.DONE, f"{file} is written; bowout draft {file}\n")
+    entries = read_entries(Path(file).read_text(encoding="utf-8"), file).entries
+    assert [(entry.key, entry.value) for entry in entries][2:] == [
+        ("company", "Northwind"),
+        ("position", "Nurse, NICU"),
+        ("doubts", ("a", "b")),
+    ]
+    assert bowout(monkeypatch, "draft", file).code == ExitCode.DONE
+
+
+@pytest.mark.parametrize("pair", ["interview=03/04", "recipent=Dana", "stage=met", "company="])
+def test_keys_that_could_not_be_read_back_are_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pair: str
+) -> None:
+    """What notes would refuse is refused before a file is written."""
+    file = tmp_path / "n.yaml"
+    pairs = ["recipient=Dana", "sender=Sam", "company=Northwind", "position=Nurse", pair]
+    ran = bowout(monkeypatch, "new", str(file), *(word for each in pairs for word in ("--set", each)))
+    assert ran.code == ExitCode.NOTES_INVALID
+    assert not file.exists()

@@ -9,12 +9,25 @@ from bowout.core.errors import UsageError
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False))
+@click.option(
+    "--set",
+    "settings",
+    metavar="KEY=VALUE",
+    multiple=True,
+    help="Write this key; may be repeated, and asks nothing.",
+)
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
-def new(file: str, *, force: bool) -> None:
+@click.option(
+    "--now",
+    metavar="TIME",
+    envvar="BOWOUT_NOW",
+    help="The clock, for a reproducible run: 2026-05-04T09:00.",
+)
+def new(file: str, *, settings: tuple[str, ...], force: bool, now: str | None) -> None:
     """Write notes to FILE: YAML, or JSON or Markdown as its ending says.
 
-    In a terminal, each question shows the sentence that its answer will stand in.
-    Otherwise FILE is a scaffold with every key and its meaning.
+    With --set FILE holds the keys that are given. Otherwise, in a terminal, each question shows the sentence
+    that its answer will stand in; elsewhere FILE is a scaffold with every key and its meaning.
     """
     import sys
     from pathlib import Path
@@ -25,10 +38,23 @@ def new(file: str, *, force: bool) -> None:
         message = f"{file}: exists already; use --force to replace it"
         raise UsageError(message)
     asks = sys.stdin.isatty() and sys.stdout.isatty()
-    text = _asked(file) if asks else _scaffold(file)
+    text = _given(settings, file, now) if settings else _asked(file, now) if asks else _scaffold(file)
     write_atomically(Path(file), text.encode(), force=force)
-    hint = "" if asks else " fill it in, then:"
+    hint = "" if asks or settings else " fill it in, then:"
     click.echo(f"{file} is written;{hint} bowout draft {file}", err=True)
+
+
+def _given(pairs: tuple[str, ...], file: str, now: str | None) -> str:
+    """Return notes with the given keys alone; raises ``NotesInvalid`` for what could not be read back."""
+    from bowout.cli.options import read_now, read_settings
+    from bowout.sources import SETTING, notes_from
+    from bowout.sources.entries import Entry
+    from bowout.sources.writing import written
+
+    answers = read_settings(pairs, None)
+    entries = [Entry(key, value, SETTING) for key, value in answers.items()]
+    notes_from(entries, where=file, now=read_now(now))
+    return written(answers, file)
 
 
 def _scaffold(file: str) -> str:
@@ -37,14 +63,12 @@ def _scaffold(file: str) -> str:
     return scaffold(file)
 
 
-def _asked(file: str) -> str:
-    from datetime import datetime
-
+def _asked(file: str, now: str | None) -> str:
+    from bowout.cli.options import read_now
     from bowout.sources.asking import ask_all
     from bowout.sources.writing import written
 
-    answers = ask_all(_ask, click.echo, now=datetime.now().astimezone())
-    return written(answers, file)
+    return written(ask_all(_ask, click.echo, now=read_now(now)), file)
 
 
 def _ask(prompt: str) -> str:
