@@ -9,6 +9,19 @@ from support.jottings import reader
 
 HOOKS = [
     ("the warehouse API launch", Kind.OCCASION, "the warehouse API launch"),
+    ("sea trials of Hull 214 / spring", Kind.COURSE, "the sea trials of Hull 214 in spring"),
+    ("the wax-print exhibition, autumn 2027", Kind.OCCASION, "the wax-print exhibition in autumn 2027"),
+    ("Leeds Print Fair (March)", Kind.OCCASION, "the Leeds Print Fair in March"),
+    (
+        "trial of the 11 jars starts Feb. 2027",
+        Kind.GERUND,
+        "seeing the trial of the 11 jars start in February 2027",
+    ),
+    ("seat map open-sourced", Kind.GERUND, "seeing the seat map open-sourced"),
+    ("Devika speaks at DataHack", Kind.GERUND, "seeing Devika speak at DataHack"),
+    ("retail team if you ever start one", Kind.VERB, "hear about the retail team if you ever start one"),
+    ("day-shift roles, Leeds or remote", Kind.ROLE, "day-shift roles in Leeds, or remote ones"),
+    ("any poetry projects", Kind.VERB, "hear about any poetry projects"),
     ("the Q3 launches", Kind.OCCASION, "the Q3 launches"),
     ("Dr. Osei's keynote", Kind.OCCASION, "Dr. Osei's keynote"),
     ("stadium opening 2028", Kind.OCCASION, "the stadium opening in 2028"),

@@ -71,6 +71,8 @@ REASONS = [
     ("would rather teach", Kind.CLAUSE, "I would rather teach"),
     ("contract only 1 yr", Kind.CLAUSE, "the contract is only 1 year"),
     ("commute is 90 min each way", Kind.CLAUSE, "the commute is 90 minutes each way"),
+    ("leaving academia for journalism", Kind.CLAUSE, "I am leaving academia for journalism"),
+    ("the role now covers sales", Kind.CLAUSE, "the role now covers sales"),
     ("salary", Kind.NOUN, "the salary"),
     ("contract only for a year", Kind.CLAUSE, "the contract is only for a year"),
     ("doesn't fit my studies", Kind.CLAUSE, "the role does not fit my studies"),

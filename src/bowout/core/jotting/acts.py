@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import (
@@ -20,6 +21,7 @@ from bowout.core.jotting.grammar import (
     is_mass,
     is_name,
     is_plural,
+    past,
     with_object_article,
     words_of,
 )
@@ -43,12 +45,13 @@ _ASKED = (
     ),
     (
         Wording(
-            r"^(?=(?:(?:the|any|some|an?|further|more)\s)*(?:news|updates?)\b)",
+            r"^(?=(?:(?:the|any|some|an?|further|more)\s)*(?:news|updates?|feedback(?=\s+(?:on|about|from)))\b)",
             re.IGNORECASE,
-            needs="news update updates",
+            needs="news update updates feedback",
         ),
         "hear ",
     ),
+    (Wording(r"^(?=any\s\w)", re.IGNORECASE, needs="any"), "hear about "),
     (Wording(r"^(?=more about\s)", re.IGNORECASE, needs="more"), "hear "),
     (
         Wording(
@@ -88,6 +91,8 @@ _NO_VERB = frozenset.union(
 _PASTS = lex.IRREGULAR_PASTS - {"read", "set", "put", "cut"}
 _NOT_OBJECTS = frozenset({"of", "is", "was", "has"})  # what follows a noun: "rewrite of the engine"
 _JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "after"})
+_WHITHER = frozenset({"off", "to", "from", "into", "onto", "out", "away", "across", "through"})
+_NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
 _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
 _INSTRUCTIONS = frozenset(
     {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
@@ -201,6 +206,9 @@ def _is_gerund(text: str) -> bool:
         return closed or following in lex.PEOPLE_NOUNS
     if not following or following == "of" or following in lex.THING_VERBS - lex.PLURALS_TOO:
         return False
+    moved = _PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
+    if moved and words[2:3] and words[2] in _WHITHER:
+        return True
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | {"and"}
     known = closed or following in _AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")
@@ -257,7 +265,7 @@ def _dated(action: str) -> str:
     """Put the "in" into "opens 2027"."""
     return (
         re.sub(r"(?<=[a-z]) (?=(?:20)\d\d$)", " in ", action)
-        if not re.search(r"\b(?:in|by|of|early|late|mid|and)\s20\d\d$", action)
+        if not re.search(rf"\b(?:in|by|of|early|late|mid|and|{_NAMED_TIMES})\s20\d\d$", action, re.IGNORECASE)
         else action
     )
 
@@ -304,3 +312,19 @@ def unfolding(text: str) -> Phrase | None:
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [_PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
     return Phrase(Kind.GERUND, f"seeing {subject} {' '.join(action)}")
+
+
+def seen_done(text: str) -> Phrase | None:
+    """Recognize something seen done: "seat map open-sourced" becomes seeing it open-sourced."""
+    *subject, last = text.split()
+    done = last.lower() in _dones() and len(subject) > 0 and bare(subject[-1]) not in lex.PREPOSITIONS
+    if not done or is_clause(text) or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS):
+        return None
+    return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}")
+
+
+@cache
+def _dones() -> frozenset[str]:
+    """Return what may be said of a thing in the end: published, built, open-sourced."""
+    verbs = lex.DYNAMIC_BASES | lex.TOPIC_VERBS | {"open-source", "restore", "repair", "test"}
+    return frozenset(past(verb) for verb in verbs) - {"set", "put", "read", "cut", "led", "found"}

@@ -9,6 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import (
     bare,
     definite,
+    head_index,
     is_acronym,
     is_name,
     is_plural,
@@ -33,7 +34,7 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
     "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
 }  # fmt: skip
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
-_AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "into"}
+_AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _ENDING_VERBS = frozenset(
@@ -130,7 +131,26 @@ def finite_index(text: str) -> int | None:
     words = [bare(word) for word in text.split()]
     raw = text.split()
     limit = _subject_limit(raw, words)
-    return next((i for i in range(1, limit) if _is_finite(words, i) and not _in_name(raw, i)), None)
+    found = next((i for i in range(1, limit) if _is_finite(words, i) and not _in_name(raw, i)), None)
+    return _resumed(words, limit) if found is None else found
+
+
+_RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
+
+
+def _resumed(words: list[str], start: int) -> int | None:
+    """Return the verb after a relative clause: "the surveys that began in May *were* stopped", or None."""
+    pasts = lex.AUXILIARIES | _PAST_FORMS | lex.THING_VERBS
+    own = next((i for i in range(start, len(words)) if words[i] in pasts), len(words))
+    for index in range(own + 2, len(words)):
+        if words[index] in lex.RELATIVES | lex.WH_WORDS | _JOINING:
+            return None
+        if words[index] in _RESUMING:
+            return None if words[index - 1] in lex.PRONOUNS | lex.AUXILIARIES - lex.MONTHS | {"to"} else index
+    return None
+
+
+_JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
 
 
 def _in_name(raw: list[str], index: int) -> bool:
@@ -154,8 +174,17 @@ def has_stray_determiner(text: str) -> bool:
     words = words_of(text.replace(",", " and"))
     if set(words) & _OPENING_CLAUSES or _INNER_SUBJECTS & set(words[1:]):
         return False
-    pairs = itertools.pairwise(words)
-    return any(after in _PURE_DETERMINERS and _wants_no_article_after(before) for before, after in pairs)
+    pairs = enumerate(itertools.pairwise(words))
+    return any(
+        after in _PURE_DETERMINERS and _wants_no_article_after(before) and not _opens_inner(words, index + 1)
+        for index, (before, after) in pairs
+    )
+
+
+def _opens_inner(words: list[str], index: int) -> bool:
+    """Tell whether an article opens a clause about the noun before it: "the regatta the club wants"."""
+    verbs = lex.THING_VERBS | lex.AUXILIARIES | _PAST_FORMS
+    return words[0] in lex.DETERMINERS and bool(verbs & set(words[index + 2 : index + 4]))
 
 
 def _wants_no_article_after(word: str) -> bool:
@@ -167,7 +196,7 @@ def _subject_limit(raw: list[str], words: list[str]) -> int:
     cut = (
         index
         for index in range(1, len(words))
-        if words[index] in lex.RELATIVES | {"than"} or _opens_contact_clause(raw, words, index)
+        if words[index] in lex.RELATIVES | {"than", "once"} or _opens_contact_clause(raw, words, index)
     )
     return next(cut, len(words))
 
@@ -202,19 +231,28 @@ def _is_finite(words: list[str], index: int) -> bool:
 
 def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     """Tell whether a word is a present or past form that has a subject before it."""
-    word, after_plural = words[index], is_plural(words[index - 1])
+    word, after_plural = words[index], _has_plural_subject(words, index)
+    if words[index - 1] in lex.ADVERBS and word in lex.THING_VERBS and index > 1:
+        return True
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
     if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
-        return following in _AFTER_PAST or _is_intransitive_past(words, word, following)
+        counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
+        return following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
     if third_person and following in _PURE_DETERMINERS:
         return True
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
 
 
+def _has_plural_subject(words: list[str], index: int) -> bool:
+    """Tell whether what stands before a verb is plural: "the jars", but not "the trial of the jars"."""
+    subject = words[:index]
+    return is_plural(subject[-1]) and ("of" not in subject or is_plural(subject[head_index(subject)]))
+
+
 def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
-    moved_on = following in {"to", "into"} and words[0] in _PURE_DETERMINERS
+    moved_on = following in {"to", "into", "from"} and words[0] in _PURE_DETERMINERS
     return word in _INTRANSITIVE_PASTS and (not following or moved_on)
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bowout.core.jotting.acts import any_gerund, own_gerund, question, seen_happening, unfolding, verb
+from bowout.core.jotting.acts import (
+    any_gerund,
+    own_gerund,
+    question,
+    seen_done,
+    seen_happening,
+    unfolding,
+    verb,
+)
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
@@ -87,6 +95,7 @@ HOOK_SHAPES = (
     role,
     occasion,
     unfolding,
+    seen_done,
     followed,
 )
 

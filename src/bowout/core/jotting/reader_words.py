@@ -51,6 +51,25 @@ _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yoursel
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
+_TITLES = frozenset(
+    {
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "sister",
+        "father",
+        "chef",
+        "frau",
+        "herr",
+        "captain",
+    }
+)
+
+
 def second_person(phrase: str, names: tuple[str, ...]) -> str:
     """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
     given, whole = names or ("", "")
@@ -58,6 +77,11 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     for index, word in enumerate(words):
         if bare_cased(word) not in names:
             continue
+        titled = index > 0 and bare(words[index - 1]) in _TITLES
+        if titled and f"{words[index - 1]} {bare_cased(word)}" not in whole:
+            continue  # somebody else of that name
+        if titled:
+            words[index - 1] = ""
         if bare(word).endswith("'s"):
             words[index] = "your"
             continue
@@ -65,7 +89,7 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
         words[index] = word.replace(bare_cased(word), "you")
         if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
             words[index + 1] = _agreeing(words[index + 1])
-    return " ".join(words)
+    return " ".join(word for word in words if word)
 
 
 def _agreeing(verb: str) -> str:

@@ -28,7 +28,7 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _ORDERED = "it reads as an instruction to a machine"
-_SPLICED = {"discussed", "hook"}
+_SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
 
 

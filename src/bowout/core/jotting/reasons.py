@@ -50,6 +50,7 @@ _ROLE_IS = Wording(
     r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no"
     r" longer)\s+\S|too\s+(?!many|much|few|little)\S)"
 )
+_NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
 
@@ -98,7 +99,8 @@ def _told_by_me(text: str) -> str | None:
         first in lex.IRREGULAR_PASTS and following and not is_clause(text)
     ):
         return f"I {text}"
-    if any_gerund(text) or text.lower() in {"studying", "relocating", "retiring", "travelling"}:
+    doing = first.endswith("ing") and len(first) > 5 and first not in lex.ING_NOUNS | _NOT_MINE
+    if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
         return f"I am {text}"
     return f"I {text}" if following in lex.DETERMINERS and verb(text) and first != "find" else None
 

@@ -48,7 +48,7 @@ _TALKED = Wording(
 )
 _TALK = Wording(
     r"^(?:(?:we\s+)?had\s+)?(?:(?:our|the|a|an|my|that|this)\s+)?(?:(?:really|very|great|good|nice|lovely|quick|interesting|fun|wonderful|amazing)\s+)*"
-    r"(?P<adjectives>(?:(?:long|short|first|second|last|open|honest|deep|brief|final)\s+)*)"
+    r"(?P<adjectives>(?:(?:long|short|first|second|last|open|honest|deep|brief|final|phone|video)\s+)*)"
     r"(?P<noun>chats?|conversations?|discussions?|talks?|debate|exchange|call|interview"
     r"|brainstorm(?:ing)?|deep[- ]dive)"
     r"\s+(?P<rest>(?:about|on|around|over|regarding|with|re:?|of)\s+.+)$",
@@ -58,7 +58,7 @@ _TALK = Wording(
 )
 _WHO = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
-    r"|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
+    r"(?:\s\([^()]*\))?|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
 )
 _WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
 _TOLD = Wording(
@@ -66,10 +66,23 @@ _TOLD = Wording(
     needs=" ".join(lex.TOLD),
 )
 _FAVOUR = Wording(
-    rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
-    needs=" ".join(lex.FAVOURS) + " recommended suggested",
+    rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
 )
 _WITH = Wording(r"^with\s+(?:[A-Z][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
+_WRITTEN = Wording(
+    r"^(?:the|your|their|our|[A-Z][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
+    r"(?:e-?mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
+    needs="email emails e-mail e-mails letter letters message messages note notes inmail replies reply call "
+    "calls voicemail postcard",
+)
+_ASKED = Wording(
+    r"^(?:they|you|(?:the|your|their)\s[\w-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
+    r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
+    needs="asked",
+)
+_YOUR_DOING = Wording(r"^you\s+(?!.*\b(?:is|are|was|were)\b)[a-z]+ing\s+\S", needs="you")
+_WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
     rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
@@ -170,12 +183,33 @@ def praised(text: str) -> Phrase | None:
     return Phrase(Kind.SENTENCE, f"I {was}{said[0].lower()}{said[1:]}")
 
 
+def written(text: str) -> Phrase | None:
+    """Recognize what somebody wrote or a call, which one is glad of: "your email about the crates"."""
+    fits = _WRITTEN.match(text) and is_phrase(text)
+    return Phrase(Kind.SENTENCE, f"I appreciated {text}") if fits else None
+
+
+def asked_there(text: str) -> Phrase | None:
+    """Recognize what one was asked, as a topic: "the panel asked how I would run it"."""
+    match = _ASKED.match(text)
+    if match is None or is_negative(text):
+        return None
+    found = topic_phrase(match["what"])
+    return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
+
+
+def your_doing(text: str) -> Phrase | None:
+    """Recognize what the reader does: "Dana running the lab" is hearing about it."""
+    return Phrase(Kind.GERUND, f"hearing about {text}") if _YOUR_DOING.match(text) else None
+
+
 def talk(text: str) -> Phrase | None:
     """Recognize what already says that we spoke: "our chat about postmortems", "conversation on pricing"."""
     match = _TALK.match(text)
     if match is None:
         return None
-    lead, _, topic = re.sub(r"^re:?\s", "about ", match["rest"]).partition(" ")
+    rest = _WITH_YOU.sub("", re.sub(r"^re:?\s", "about ", match["rest"]))
+    lead, _, topic = rest.partition(" ")
     inner = topic_of(topic) if lead != "with" else topic
     if inner is None:
         return None
@@ -336,7 +370,8 @@ def topic_phrase(text: str) -> Phrase | None:
 
 
 TOPIC_SHAPES = (
-    praised, did, about, undecided, question, talk, talked, favour, told, judged, experience,
+    praised, did, about, written, asked_there, your_doing, undecided, question, talk, talked, favour,
+    told, judged, experience,
     thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip

@@ -6,28 +6,56 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import bare, is_name, words_of
+from bowout.core.jotting.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
-_DATE = re.compile(
-    rf"(?:(?:early|mid|late)\s+)?(?:{'|'.join(lex.MONTHS)})(?:\s+\d{{4}})?|(?:20)\d\d", re.IGNORECASE
-)
+_PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
+_PLUS = Wording(r"^plus\s+", needs="plus")
+_COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _LOOSE = frozenset(
-    {"whenever", "fingers", "hopefully", "preferably", "pref", "if", "ideally", "still", "though"}
+    {"whenever", "fingers", "hopefully", "preferably", "pref", "if", "ideally", "still", "though", "plus"}
 )
 
 
 def apart(part: str) -> tuple[list[str], list[str]]:
     """Return a tidied part cut into statements of their own, and the asides in brackets."""
-    asides = [inner.strip() for inner in _ASIDE.findall(part) if not _belongs(inner)]
-    text = _ASIDE.sub(lambda match: match[0] if _belongs(match[1]) else "", part).strip(" ,")
-    pieces = [piece for dashed in _DASH.split(text) for piece in _statements(dashed.strip(" ,")) if piece]
+    asides = [inner.strip() for inner in _ASIDE.findall(part) if not (_belongs(inner) or linked(inner))]
+    text = _ASIDE.sub(_kept, part).strip(" ,")
+    if (match := _PARENTHESIS.match(text)) and _goes_on(match[3]):
+        asides.append(match[2])
+        text = f"{match[1]} {text[match.end() :]}"
+    parted = (half for dashed in _DASH.split(text) for half in _at_colon(dashed))
+    pieces = [piece for half in parted for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+
+
+def _kept(match: re.Match[str]) -> str:
+    """Return what stays of brackets: a short form as it is, a date with its preposition."""
+    if when := linked(match[1].strip(" .?!")):
+        return f" {when}"
+    return match[0] if _belongs(match[1]) else ""
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a word is the verb of a sentence that a relative clause interrupted."""
+    core = word.lower()
+    verbs = lex.THING_VERBS | lex.AUXILIARIES | lex.IRREGULAR_PASTS | lex.SPEAKING
+    return core in verbs or (core.endswith("ed") and len(core) > 4)
+
+
+def _at_colon(text: str) -> list[str]:
+    """Cut a text at a colon; a short opener is a heading, and what it heads comes first."""
+    before, *after = _COLON.split(text, maxsplit=1)
+    if not after or before[-1:].isdigit() or not after[0][:1].isalpha():
+        return [text]
+    return [before, *after] if len(before.split()) > 2 else [*after, before]
 
 
 def _belongs(inner: str) -> bool:
@@ -44,9 +72,11 @@ def _statements(text: str) -> list[str]:
     pieces = [""]
     for chunk in _COMMA.split(text):
         if pieces[-1] and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text)):
-            pieces.append(chunk)
-        elif pieces[-1] and _DATE.fullmatch(chunk):
-            pieces[-1] += f" in {chunk}"
+            pieces.append(_PLUS.sub("", chunk))
+        elif pieces[-1] and (when := linked(chunk)):
+            pieces[-1] += f" {when}"
+        elif pieces[-1] and _is_second(chunk, pieces[-1], text):
+            pieces[-1] += f" and {chunk}"
         else:
             pieces[-1] = f"{pieces[-1]}, {chunk}" if pieces[-1] else chunk
     return pieces
@@ -55,16 +85,35 @@ def _statements(text: str) -> list[str]:
 def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     """Tell a fragment that hangs on a phrase ("the switch to rye, third harvest now") from part of a list."""
     words = words_of(chunk)
-    if text.count(",") > 1 or not words or {"and", "or"} & {*words, *words_of(before)[-2:]}:
+    if not words or (text.count(",") > 1 and _goes_on(words[0])):
         return False
-    if _DATE.fullmatch(chunk):
+    if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
     place = all(is_name(word) for word in chunk.split()) and not all(is_name(word) for word in before.split())
     if place:
         return bool(lex.EVENT_NOUNS & set(words_of(before)))
-    linked = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS | lex.WH_WORDS | _LINKING
-    return words[0] not in linked and not words[0].endswith(("ing", "ed")) and len(words_of(before)) > 4
+    openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS | lex.WH_WORDS | _LINKING
+    return (
+        words[0] not in openers
+        and not words[0].endswith(("ing", "ed"))
+        and (len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit())
+    )
 
+
+def _is_list(text: str) -> bool:
+    """Tell "a, b and c" from things that only follow one another."""
+    *most, last = text.split(", ")
+    return len(most) > 1 and bool({"and", "or"} & set(words_of(last)))
+
+
+def _is_second(chunk: str, before: str, text: str) -> bool:
+    """Tell a second thing ("…, the billboard Nadia wrote") from one in apposition ("Hull 214, the ferry")."""
+    raw, opener = before.split(), words_of(chunk)[:2]
+    apposed = len(raw) < 3 or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
+    return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
+
+
+_OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
 
 _LINKING = frozenset(
     {"especially", "particularly", "including", "such", "like", "not", "to", "so", "but", "both"}

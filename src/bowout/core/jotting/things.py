@@ -95,7 +95,7 @@ def is_phrase(text: str) -> bool:
     return not (
         (first in _PERSONAL and len(words) == 1)
         or head in lex.VAGUE | {"us", "me"}
-        or "done" in words
+        or "done" in words[: _relative_at(words)]
         or has_stray_determiner(text)
         or _compound_verb(words)
         or _tells_of_past(words)
@@ -120,8 +120,12 @@ _PREPOSED = frozenset({"during", "including", "regarding", "concerning", "involv
 
 def _reports(words: list[str]) -> bool:
     """Tell whether somebody says or does something outside a relative clause: "the panel asked how …"."""
-    relative = next((index for index, word in enumerate(words) if word in lex.RELATIVES), len(words))
-    return bool(lex.SPEAKING & set(words[1:relative]))
+    return bool(lex.SPEAKING & set(words[1 : _relative_at(words)]))
+
+
+def _relative_at(words: list[str]) -> int:
+    """Return the index at which a relative clause begins, or the number of words."""
+    return next((index for index, word in enumerate(words) if word in lex.RELATIVES), len(words))
 
 
 def noun(text: str) -> Phrase | None:
@@ -147,11 +151,21 @@ def occasion(text: str) -> Phrase | None:
         and not re.match(r"the \d", text)
     )
     if core in lex.EVENT_NOUNS or dated:
-        return Phrase(_kind_of_occasion(text), _with_the(text))
+        return _taking_place(text)
     named = (is_name(words[0]) or is_acronym(words[0])) and (
         core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
     )
-    return Phrase(_kind_of_occasion(text), _with_the(text)) if named and core not in lex.WEEKDAYS else None
+    return _taking_place(text) if named and core not in lex.WEEKDAYS else None
+
+
+_LONG_OCCASION = 8  # words after which "to hear how … goes" loses its reader
+
+
+def _taking_place(text: str) -> Phrase:
+    kind = _kind_of_occasion(text)
+    if kind is Kind.EVENT and (len(text.split()) > _LONG_OCCASION or "," in text):
+        return Phrase(Kind.VERB, f"hear about {_with_the(text)}")
+    return Phrase(kind, _with_the(text))
 
 
 def _with_the(text: str) -> str:
@@ -172,7 +186,7 @@ def _kind_of_occasion(text: str) -> Kind:
 
 def role(text: str) -> Phrase | None:
     """Recognize a role or a team that may come up: "platform roles", "a different team"."""
-    text = _ELSEWHERE.sub(r"\1 in ", text)
+    text = re.sub(r" or (remote|hybrid)$", r", or \1 ones", _ELSEWHERE.sub(r"\1 in ", text))
     words = text.split()
     if not is_phrase(text):
         return None
@@ -198,7 +212,7 @@ def role(text: str) -> Phrase | None:
 
 _ELSEWHERE = Wording(
     r"^([^,]*\b(?:roles|role|positions|position|jobs|job|openings|opening|vacancies|vacancy|internships"
-    r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+$)",
+    r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+(?:or (?:remote|hybrid))?$)",
     needs="roles role positions position jobs job openings opening vacancies vacancy internships internship",
 )
 _INDEFINITE = frozenset({"a", "an", "any", "another", "other", "some", "future", "similar", "job"})
@@ -262,7 +276,7 @@ def followed(text: str) -> Phrase | None:
     if (
         vague
         or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew", "group"}
-        or (len(words) == 1 and head in {"remote", "part-time", "referral", "luck"})
+        or (len(words) == 1 and head in {"remote", "part-time", "referral", "luck", "feedback"})
     ):
         return None
     text = f"your progress{text[len('progress') :]}" if head == "progress" and len(words) == 1 else text
@@ -278,4 +292,6 @@ def followed(text: str) -> Phrase | None:
         if singular and head in {"growth", "expansion"} and " of " in text
         else definite(text, plural=True)
     )
+    if "if" in words_of(text):
+        return Phrase(Kind.VERB, f"hear about {placed}")
     return Phrase(Kind.COURSE if head in lex.FOLLOWED else Kind.NOUN, placed)

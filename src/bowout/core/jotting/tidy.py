@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.dates import linked
 from bowout.core.jotting.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
@@ -99,6 +100,7 @@ _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cu
 _SLASH = Wording(
     r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])", signs="/"
 )
+_PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
 _TIGHT_WITH = Wording(r"\bw/\s*(?=\w)", re.IGNORECASE, signs="/")
 _DOTTED = Wording(r"(?<![^\s(])[A-Za-z]+\.(?=\s)", signs=".")
@@ -110,9 +112,15 @@ _AFTER_UNIT = (
 _MEASURED = Wording(
     rf"\b(?P<number>\d+)[\s-]?(?P<unit>{'|'.join(_UNITS)})s?\b\.?(?P<ends>{_AFTER_UNIT})?", signs="0123456789"
 )
+_MONTHS = {month[:3]: month.title() for month in lex.MONTHS} | {"sept": "September"}
+_DATED = Wording(
+    rf"\b(?P<before>{'|'.join(_MONTHS)})\b\.?(?=\s\d)|(?<=\d\s)(?P<after>{'|'.join(_MONTHS)})\b\.?",
+    re.IGNORECASE,
+    signs="0123456789",
+)
 _SHORT_MONTHS = {"jan": "January", "mar": "March", "jun": "June", "jul": "July"}  # Jan and Mar are names too
 _TITLED = Wording(
-    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )\b"
+    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )(?<!['’]s )\b"
     r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
     r"|(?P<title>ms|sister|brother|father|sir|dame)\b\.?\s+(?P<name>[A-Z]))",
     needs="dr prof mr mrs ms sister brother father sir dame",
@@ -125,6 +133,9 @@ _CONTRACTED = {
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _IS = frozenset({"it", "he", "she", "what", "that", "where", "who", "there"})
 _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
+_PARTICIPLES = frozenset(
+    {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
+)
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
@@ -152,11 +163,19 @@ def tidy(raw: str, *, seeking: bool = False) -> str:
     if not any(char.isalnum() for char in text):
         return ""
     joint = r"\1 or " if seeking else r"\1 and "
-    text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, _TIGHT_WITH.sub("with ", text)))
+    text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", text)))
+    text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
+    text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, _HANDLE_AT.sub(" at ", text)))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     return whole if seeking else _listed(_SEE_YOU.sub("meet again ", whole))
+
+
+def _dated_by_slash(text: str) -> str:
+    """Put a comma for the slash before a date: "sea trials / spring"."""
+    before, slash, after = text.rpartition("/")
+    return f"{before.rstrip()}, {after.strip()}" if slash and linked(after.strip()) else text
 
 
 def _measured(match: re.Match[str]) -> str:
@@ -212,8 +231,9 @@ def _whole(word: str, after: str) -> str:
     for ending, whole in _ENDINGS.items():
         if lowered.endswith(ending) and len(lowered) > len(ending):
             return plain[: -len(ending)] + whole
-    if lowered == "i'd" and after.lower() in _AFTER_WOULD:
-        return "I would"
+    if lowered.endswith("'d") and after and lowered[:-2] in lex.PRONOUNS:
+        had = after.lower() in lex.IRREGULAR_PASTS | _PARTICIPLES or after.lower().endswith("ed")
+        return f"{plain[:-2]} {'had' if had and after.lower() not in _AFTER_WOULD else 'would'}"
     return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
 
 
@@ -222,16 +242,19 @@ def _listed(text: str) -> str:
     if not _PLAIN_LIST.fullmatch(text):
         return text
     *most, last = text.split(", ")
+    if len(most) == 1 and (when := linked(last)):
+        return f"{most[0]} {when}"
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
     if " and " in last or " or " in last:
         return text
     if lex.EVENT_NOUNS & set(most[-1].lower().split()) and len(most) == 1 and last.istitle():
         return text
     long = any(len(each.split()) > 4 for each in (*most, last))
-    opener = last.split()[0]
+    opener = last.split()[0].lower()
     if (
         named
         or long
+        or opener[:1].isdigit()
         or opener
         in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | {"and", "or", "not", "but", "so", "which", "one"}
     ):

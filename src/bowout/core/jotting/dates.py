@@ -1,0 +1,38 @@
+"""Dates that a jotting hangs on without a preposition: "the exhibition, autumn 2027"."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.wording import Wording
+
+_MONTH = "|".join(sorted(lex.MONTHS))
+_WEEKDAY = "|".join(sorted(lex.WEEKDAYS))
+_HEDGED = r"^(?:(?:probably|maybe|perhaps|possibly|likely|hopefully|around|about|ca\.?|circa|in|on)\s+)?"
+_IN = Wording(
+    rf"{_HEDGED}(?P<when>(?:(?:early|mid|late)[- ])?(?:the )?"
+    rf"(?:spring|summer|autumn|fall|winter|{_MONTH}|Q[1-4]|H[12]|20\d\d)(?:\s+(?:of\s+)?20\d\d)?)$",
+    re.IGNORECASE,
+)
+_ON = Wording(
+    rf"{_HEDGED}(?P<when>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?(?:\s+20\d\d)?|(?:{_MONTH})\s+\d{{1,2}}"
+    rf"|{_WEEKDAY})$",
+    re.IGNORECASE,
+)
+
+
+def linked(chunk: str) -> str | None:
+    """Return a date with the preposition it wants ("in autumn 2027", "on 4 March"), or None for no date."""
+    if len(chunk.split()) > 5:
+        return None
+    for pattern, preposition in ((_IN, "in"), (_ON, "on")):
+        if match := pattern.match(chunk):
+            return f"{preposition} {_cased(match['when'])}"
+    return None
+
+
+def _cased(when: str) -> str:
+    """Return a date with the capital of its month: "june 2027" is June 2027."""
+    named = lex.MONTHS | lex.WEEKDAYS
+    return " ".join(word.capitalize() if word.lower() in named else word for word in when.split())
