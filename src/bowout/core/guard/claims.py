@@ -17,11 +17,9 @@ from bowout.core.guard.letter_claims import (
     reopened,
     weighed,
 )
-from bowout.core.guard.measure import measured
 from bowout.core.guard.nearness import clauses, is_destination
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.stories import absent, unmet
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
@@ -204,7 +202,10 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
         words = passage.plain[hit.start : hit.end]
         if facts.slot is not None or (words not in facts.known.public_text and "not to" not in words):
             yield hit
-    yield from measured(passage, facts)
+    if facts.slot is not None:
+        from bowout.core.guard.measure import measured
+
+        yield from measured(passage, facts)
     if facts.slot is None and facts.leaving:
         yield from weighed(passage, facts)
 
@@ -231,6 +232,8 @@ _MET = wordings("meeting")
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
     if facts.slot is not None:
+        from bowout.core.guard.frames import absent, unmet
+
         yield from unmet(passage, facts)
         yield from absent(passage, facts)
     if facts.notes.stage.met:

@@ -140,7 +140,11 @@ def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed
 def _done_next(passage: Passage, verb: int, entity: str, number: int) -> Iterator[Deed]:
     """Yield the second of two verbs: ``wrote and presented``, ``came to found``."""
     spoken = passage.words
-    if spoken[verb].text in {"take", "took", "taken", "taking"} or verb + 2 >= len(spoken) or spoken[verb + 2].text in function_words():
+    if (
+        spoken[verb].text in {"take", "took", "taken", "taking"}
+        or verb + 2 >= len(spoken)
+        or spoken[verb + 2].text in function_words()
+    ):
         return
     text = spoken[verb + 2].text
     if spoken[verb + 1].text == "to" or (spoken[verb + 1].text == "and" and text.endswith("ed")):

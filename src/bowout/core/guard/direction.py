@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.clauses import FUTURE, OPEN, PRESENT, UNREAL
 from bowout.core.guard.nearness import clauses, near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.reading import FUTURE, OPEN, PRESENT, UNREAL
+from bowout.core.guard.retold import missigned, mistimed
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.stories import clauses_of, missigned, mistimed
+from bowout.core.guard.story import clauses_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.guard.cast import Cast
-    from bowout.core.guard.stories import Story
+    from bowout.core.guard.story import Story
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
@@ -148,7 +148,7 @@ class Known:
     @cached_property
     def story(self) -> Story:
         """What the jottings tell, clause by clause."""
-        from bowout.core.guard.stories import Story
+        from bowout.core.guard.story import Story
 
         return Story(self)
 

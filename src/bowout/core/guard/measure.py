@@ -1,4 +1,4 @@
-"""Words of more and less: what is wished clearer or found nearer is found wanting, or weighed against another."""
+"""Words of more and less: what is wished clearer is found wanting, or weighed against another."""
 
 from __future__ import annotations
 

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.tagging import cut_before
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from bowout.core.guard.deeds import Who
     from bowout.core.text import Passage
 
 HOUSE = "house"  # beside the reader: the firm, a team, people of theirs
 OTHER = "~"  # anybody but the writer: he, she, they
-_OTHERS = frozenset({"he", "she", "they", "him", "them"})
 _OWNERS = {
     **dict.fromkeys(("my", "mine"), ME),
     **dict.fromkeys(("your", "yours"), YOU),
     **dict.fromkeys(("his", "her", "their", "its", "our", "ours", "theirs", "hers"), SOMEBODY),
 }
+_NONE: frozenset[str] = frozenset()
+_OTHERS = frozenset({"he", "she", "they", "him", "them", "her"})
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: its place, whom or what it may be (entities, roots), and whose it is.
 
     ``head`` is the root of its last noun, empty for a pronoun; ``keys`` has ``?`` where anybody may be meant.
@@ -44,131 +42,88 @@ class Phrase:
     person: bool = False
 
 
-def noun_phrases(passage: Passage, tags: str, who: Who) -> dict[int, Phrase]:
+def noun_phrases(passage: Passage, tags: str, cuts: frozenset[int], who: Who) -> dict[int, Phrase]:
     """Return the noun phrases by the number of each word that belongs to one."""
     found: dict[int, Phrase] = {}
-    cuts = cut_before(passage)
     first: int | None = None
     for number in range(len(tags) + 1):
         ends = number == len(tags) or tags[number] not in "DNOP"
-        if first is not None and (ends or _begins(passage, tags, number, cuts, who)):
-            for phrase in _phrases(passage, tags, first, number - 1, who):
-                found.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
+        if first is not None and (ends or number in cuts or _begins(passage, tags, number, who)):
+            phrase = _phrase(passage.texts, tags, first, number - 1, who)
+            found.update(dict.fromkeys(range(first, number), phrase))
             first = None
         if not ends and first is None:
             first = number
     return found
 
 
-def _begins(passage: Passage, tags: str, number: int, cuts: frozenset[int], who: Who) -> bool:
+def _begins(passage: Passage, tags: str, number: int, who: Who) -> bool:
     """Whether a noun phrase begins here though one stands right before it."""
     words = passage.words
-    if number in cuts or words[number].sentence != words[number - 1].sentence:
+    if words[number].sentence != words[number - 1].sentence:
         return True
     if tags[number] in "DO" or tags[number - 1] == "O":
         return True
     if tags[number] == "P" or tags[number - 1] in "PD":
         return False
-    person = _is_person(words[number].text, who) and not _is_person(words[number - 1].text, who)
     beside = words[number - 1].text
     titled = beside in TITLES or beside in word_class("kin") or beside in {"old", "young", "student", "head"}
-    acts = number + 1 < len(tags) and tags[number + 1] in "VXAN"
-    return person and not titled and acts and not _is_person(beside, who) and tags[number + 1] != "N"
+    acts = tags[number + 1 : number + 2] in {"V", "X", "A"}
+    return acts and not titled and _is_person(words[number].text, who) and not _is_person(beside, who)
 
 
 def _is_person(word: str, who: Who) -> bool:
     return word not in PRONOUNS and who(word) is not None and word not in word_class("kin")
 
 
-def _phrases(passage: Passage, tags: str, first: int, last: int, who: Who) -> Iterator[Phrase]:
-    """Yield the phrase between two words; an owner before ``'s`` is kept as the owner alone."""
-    texts = passage.texts
-    marks = [at for at in range(first, last + 1) if tags[at] == "P"]
-    start = marks[-1] + 1 if marks else first
-    owner = _owner(texts, tags, first, marks, who)
-    if (not marks and tags[first] in "DO" and texts[first] in _OWNERS and last > first) or (
-        first == last and texts[first] in _OWNERS and texts[first] != "her"
-    ):
-        owner = who(texts[first]) or _OWNERS[texts[first]]
-    nouns = [texts[at] for at in range(start, last + 1) if tags[at] == "N"]
-    yield Phrase(
-        first,
-        last,
-        root(nouns[-1]) if nouns else "",
-        _keys(texts[start : last + 1], nouns, owner, who),
-        owner,
-        frozenset(root(word) for word in nouns if word not in function_words()),
-        texts[first] in {"no", "none", "neither", "nobody", "nothing"},
-        any(_is_person(word, who) for word in texts[start : last + 1]),
+def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) -> Phrase:
+    """Return the phrase between two words; an owner before ``'s`` is kept as the owner alone."""
+    if first == last and tags[first] == "O" and texts[first] not in _OWNERS:
+        return _pronoun(texts[first], first, who)
+    mark = max((at for at in range(first, last + 1) if tags[at] == "P"), default=first - 1)
+    words, nouns = (
+        texts[mark + 1 : last + 1],
+        [texts[at] for at in range(mark + 1, last + 1) if tags[at] == "N"],
     )
+    owner = (
+        _owner(texts, tags, first, mark, who)
+        if mark >= first
+        else _possessor(texts[first], last - first, who)
+    )
+    return Phrase(
+        first, last, root(nouns[-1]) if nouns else "", _keys(words, nouns, owner, who), owner,
+        frozenset(root(word) for word in nouns if word not in function_words()),
+        texts[first] in {"no", "neither"}, any(_is_person(word, who) for word in words),
+    )  # fmt: skip
 
 
-def _owner(texts: tuple[str, ...], tags: str, first: int, marks: list[int], who: Who) -> str | None:
-    if not marks:
+def _pronoun(word: str, at: int, who: Who) -> Phrase:
+    entity = who(word) or SOMEBODY
+    keys = frozenset({OTHER if word in _OTHERS and entity == SOMEBODY else entity})
+    return Phrase(at, at, "", keys, None, _NONE, word in {"none", "neither", "nobody", "nothing"})
+
+
+def _possessor(word: str, more: int, who: Who) -> str | None:
+    """Return whose a phrase is that begins with a possessive; ``her`` alone is no possessive."""
+    if word not in _OWNERS or (word == "her" and not more):
         return None
-    named = [texts[at] for at in range(first, marks[-1]) if tags[at] == "N"]
+    return who(word) or _OWNERS[word]
+
+
+def _owner(texts: Sequence[str], tags: str, first: int, mark: int, who: Who) -> str:
+    named = [texts[at] for at in range(first, mark) if tags[at] == "N"]
     people = [entity for word in named if (entity := who(word))]
     return people[-1] if people else root(named[-1]) if named else SOMEBODY
 
 
-_HOUSE = frozenset(
-    [
-        "team",
-        "lab",
-        "laboratory",
-        "department",
-        "company",
-        "firm",
-        "panel",
-        "board",
-        "committee",
-        "club",
-        "school",
-        "crew",
-        "staff",
-        "group",
-        "house",
-        "studio",
-        "office",
-        "colleagues",
-        "people",
-        "folks",
-        "everyone",
-        "hospital",
-        "restaurant",
-        "museum",
-        "college",
-        "agency",
-        "shop",
-        "kitchen",
-        "library",
-        "press",
-        "mill",
-        "garden",
-        "brewery",
-    ]
-)
-
-
-_ANYBODY = frozenset({"person", "man", "woman", "friend", "soul", "mind", "one", "way"})
-
-
-def _keys(words: tuple[str, ...], nouns: list[str], owner: str | None, who: Who) -> frozenset[str]:
+def _keys(words: Sequence[str], nouns: list[str], owner: str | None, who: Who) -> frozenset[str]:
     """Return whom a phrase may stand for; the house and its people may stand for the reader."""
-    if len(words) == 1 and not nouns and owner:
-        return frozenset({owner})
+    if not nouns:
+        return frozenset({owner or SOMEBODY})
     people = {entity for word in words if word not in _OWNERS and (entity := who(word))}
-    if words[:1] and words[0] in _OTHERS and people <= {SOMEBODY}:
-        return frozenset({OTHER})
-    if not nouns and words and not people:
-        return frozenset({SOMEBODY})
-    if any(word in {"we", "us", "it", "both", "one"} for word in words) and not nouns:
-        return frozenset({SOMEBODY})
-    keys = people | {root(word) for word in nouns[-1:]}
-    if nouns and nouns[-1] in _ANYBODY:
-        keys |= {SOMEBODY}
-    if not people and nouns and nouns[-1] in _HOUSE and owner in {None, YOU, SOMEBODY}:
-        keys |= {YOU, HOUSE}
-    if not people and owner and nouns and nouns[-1] in _HOUSE:
-        keys |= {owner}
+    keys = people | {root(nouns[-1])}
+    if nouns[-1] in word_class("anybody"):
+        keys.add(SOMEBODY)
+    if not people and nouns[-1] in word_class("home-team"):
+        keys |= {YOU, HOUSE} if owner in {None, YOU, SOMEBODY} else {owner}
     return frozenset(keys)

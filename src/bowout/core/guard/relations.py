@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, POSSESSIVES, SOMEBODY, TITLES, YOU, deeds
+from bowout.core.guard.frames import unlicensed
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.retold import mistold
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.stories import mistold, unlicensed
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 from bowout.data import read_words
@@ -237,11 +239,13 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a given name and a surname that the notes give to two people."""
     cast, spoken = facts.known.cast, passage.words
-    for number, (one, other) in enumerate(zip(spoken, spoken[1:], strict=False)):
+    for number, (one, other) in enumerate(pairwise(spoken)):
         between = passage.plain[one.end : other.start]
         if between not in {" ", "-"} or one.sentence != other.sentence or not _is_named(passage, one, cast):
             continue
-        strange = between == "-" and passage.raw[other.start].isupper() and other.text not in facts.known.words
+        strange = (
+            between == "-" and passage.raw[other.start].isupper() and other.text not in facts.known.words
+        )
         two = _is_named(passage, other, cast) and cast.who(one.text) != cast.who(other.text)
         if (strange or two) and not facts.known.says((one.text, other.text)):
             yield Hit(one.start, spoken[number + 1].end, "the notes do not have this name.")

@@ -1,8 +1,7 @@
 """Which word is a verb: word classes read from lists, endings and the words beside, without a model.
 
-A tag is one letter: V a verb that says something of a subject, G a form in -ing that does, X an auxiliary, T the
-``to`` before a verb, N a noun, name or adjective, D a determiner, O a pronoun, I a preposition, S a word that
-opens a clause, R a relative pronoun, C ``and`` and the like, M a negation, A an adverb.
+A tag is one letter: V a verb that says something of a subject, G a form in -ing that does, T the ``to`` before
+a verb, N a noun, name or adjective, P the ``'s`` of an owner, and those of data/tags_en.txt.
 """
 
 from __future__ import annotations
@@ -14,36 +13,45 @@ from bowout.core.guard.phrases import word_class
 from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bowout.core.text import Passage
 
-_CLOSED = {
-    "D": "a an the these those my your his its our their each every some any no all both several many few her",
-    "O": "i you we he she it they me us him them everyone everybody someone somebody anyone anybody nobody none something"
-    " anything everything nothing mine yours ours theirs one"
-    " neither here there",
-    "I": "of in on at by for from with about into onto over under through during between against among across around near"
-    " without within towards toward upon off via versus vs per behind beyond beside despite except than unlike instead rather",
-    "S": "if whether when whenever while whilst as because since once until till before after though although unless how why"
-    " where wherever what whatever whichever",
-    "C": "and or but nor plus yet",
-    "M": "not never hardly scarcely barely rarely seldom",
-    "X": "am is are was were be been being have has had having do does did will would can could may might shall should must",
-    "A": "himself herself itself themselves ourselves myself yourself also just really so very truly simply certainly definitely even always still now quite absolutely only already soon"
-    " then again ever almost too together up out down away along forward back once first instead twice",
-    "R": "who whom whose",
-}
+_MARKS = frozenset(",;:()!?.\n&+")
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "it", "they"})
-_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
-_HAVE = frozenset({"have", "has", "had", "having"})
-_OPENS = frozenset({"please", "do", "and", "to"})
+BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
+HAVE = frozenset({"have", "has", "had", "having"})
 _AFTER_VERB = frozenset("DOSAITMRC")
+_NOT_MANNER = frozenset({"family", "reply", "supply", "apply", "fly", "early", "daily"})
+_NOUNS = frozenset(
+    {"work", "interview", "market", "date", "place", "use", "school", "life", "light", "face", "person"}
+)
+_UNCHANGED = {
+    **dict.fromkeys(("put", "set", "read", "let", "cut", "spread", "shut", "hit", "hurt", "cost"), "bdn"),
+    **dict.fromkeys(("cast", "bet", "rid", "split"), "bdn"),
+    **dict.fromkeys(("come", "become", "run", "overcome"), "bn"),
+}
+_ENDINGS = (
+    *(("s", "s", ""), ("es", "s", ""), ("ies", "s", "y")),
+    *(("ed", "dn", ""), ("ed", "dn", "e"), ("ied", "dn", "y")),
+    *(("ing", "g", ""), ("ing", "g", "e"), ("ying", "g", "ie")),
+)
+
+
+@cache
+def sections(name: str) -> dict[str, frozenset[str]]:
+    """Return the words of each section ``name: words`` of a list; indented lines go on with the one above."""
+    found: dict[str, set[str]] = {}
+    section = ""
+    for line in read_text(name).splitlines():
+        told = line.partition("#")[0]
+        if told and not told[0].isspace():
+            section, _, told = told.partition(":")
+        found.setdefault(section, set()).update(told.split())
+    return {section: frozenset(words) for section, words in found.items() if words}
 
 
 @cache
 def _closed() -> dict[str, str]:
-    return {word: tag for tag, words in _CLOSED.items() for word in words.split()}
+    return {word: tag for tag, words in sections("tags_en").items() for word in words}
 
 
 @cache
@@ -59,210 +67,198 @@ def _irregular() -> dict[str, str]:
     return found | _UNCHANGED
 
 
-_ALIKE = "put set read let cut spread shut hit hurt cost cast bet rid split"
-_UNCHANGED = {
-    **dict.fromkeys(_ALIKE.split(), "bdn"),
-    **dict.fromkeys(("come", "become", "run", "overcome"), "bn"),
-}
-
-
 @lru_cache(maxsize=8192)
 def verb_forms(word: str) -> str:
     """Return which forms of a verb a word may be: b base, s, g (-ing), d (past), n (participle)."""
     irregular = _irregular().get(word)
     if irregular is not None:
         return irregular
-    verbs = read_words("verbs_en")
-    found = "b" if word in verbs else ""
-    for ending, letters, replaced in _ENDINGS:
-        rest = word.removesuffix(ending)
-        if rest != word and len(rest) > 1:
-            doubled = rest[:-1] if len(rest) > 2 and rest[-1] == rest[-2] and ending in {"ed", "ing"} else ""
-            if any(base in verbs for base in (rest + replaced, doubled) if base):
-                found += letters
-    return found
+    found = "b" if word in read_words("verbs_en") else ""
+    return found + "".join(letters for ending, letters, lost in _ENDINGS if _is_form(word, ending, lost))
 
 
-_ENDINGS = (
-    *(("s", "s", ""), ("es", "s", ""), ("ies", "s", "y")),
-    *(("ed", "dn", ""), ("ed", "dn", "e"), ("ied", "dn", "y")),
-    *(("ing", "g", ""), ("ing", "g", "e"), ("ying", "g", "ie")),
-)
-
-
-def tags(passage: Passage, names: frozenset[str]) -> str:
-    """Return one tag for each word; ``names`` are words that name people and so are no verbs."""
-    found: list[str] = []
-    words = passage.words
-    cuts = cut_before(passage)
-    for number, word in enumerate(words):
-        opens = number == 0 or words[number - 1].sentence != word.sentence
-        before = "^" if opens else "," if number in cuts else found[-1]
-        after = "" if number + 1 in cuts or number + 1 == len(words) else words[number + 1].text
-        hyphened = not opens and passage.plain[words[number - 1].end : word.start] == "-"
-        named = hyphened or not opens and passage.raw[word.start].isupper() and word.text not in _closed() and word.text != "'s"
-        found.append("N" if named else _tag(passage.texts, number, before, after, found, names))
-    return "".join(found)
+def _is_form(word: str, ending: str, lost: str) -> bool:
+    """Whether a word is a verb of the list with an ending, its last letter lost or doubled."""
+    rest, verbs = word.removesuffix(ending), read_words("verbs_en")
+    if rest == word or len(rest) < 2:
+        return False
+    doubled = len(rest) > 2 and rest[-1] == rest[-2] and ending in {"ed", "ing"}
+    return rest + lost in verbs or (doubled and rest[:-1] in verbs)
 
 
 def cut_before(passage: Passage) -> frozenset[int]:
     """Return the numbers of the words before which a mark divides the text."""
     words, plain = passage.words, passage.plain
-    return frozenset(
-        number
-        for number in range(1, len(words))
-        if words[number].start - words[number - 1].end > 1
-        and (
-            not _MARKS.isdisjoint(between := plain[words[number - 1].end : words[number].start])
-            or between.strip() == "-"
-        )
-    )
+    apart = (n for n in range(1, len(words)) if words[n].start - words[n - 1].end > 1)
+    between = {number: plain[words[number - 1].end : words[number].start] for number in apart}
+    return frozenset(n for n, marks in between.items() if not _MARKS.isdisjoint(marks) or "-" in marks)
 
 
-_MARKS = frozenset(",;:()!?.\n&+")
+def tags(passage: Passage, cuts: frozenset[int], names: frozenset[str]) -> str:
+    """Return one tag for each word; ``names`` are words that name people and so are no verbs."""
+    return _Tagger(passage, cuts, names).tagged()
 
 
-def _tag(
-    texts: Sequence[str], number: int, before: str, after: str, found: list[str], names: frozenset[str]
-) -> str:
-    word = texts[number]
-    if word == "'s":
-        return "P"
-    if word == "to":
-        return "T" if "b" in verb_forms(after) and after not in names and after not in _NOUNS else "I"
-    if word in {"that", "this", "which"}:
-        return _demonstrative(word, before, after)
-    closed = _closed().get(word)
-    if word == "her" and (after in _closed() or not after or ("b" in verb_forms(after) and _is_letting(found, texts))):
-        return "O"
-    if closed:
+class _Tagger:
+    """Tags a text from left to right: a word by its own forms, the tag before and the word after."""
+
+    def __init__(self, passage: Passage, cuts: frozenset[int], names: frozenset[str]) -> None:
+        self._passage = passage
+        self._texts = passage.texts
+        self._cuts = cuts
+        self._names = names
+        self._found: list[str] = []
+
+    def tagged(self) -> str:
+        """Return the tags of all words."""
+        for number in range(len(self._texts)):
+            self._found.append(self._tag(number))
+        return "".join(self._found)
+
+    def _opens(self, number: int) -> bool:
+        words = self._passage.words
+        return number == 0 or words[number - 1].sentence != words[number].sentence
+
+    def _tag(self, number: int) -> str:
+        word = self._texts[number]
+        if word == "'s":
+            return "P"
+        after = self._after(number)
+        if word == "to":
+            leads = "b" in verb_forms(after) and after not in self._names and after not in _NOUNS
+            return "T" if leads else "I"
+        before = "^" if self._opens(number) else "," if number in self._cuts else self._found[-1]
+        named = self._is_named(number, word) or word in self._names
+        closed = "" if self._is_joined(number) else self._closed(number, word, before, after)
+        if closed or named:
+            return closed or "N"
+        if word.endswith("ly") and word not in _NOT_MANNER:
+            return "A"
+        letters = verb_forms(word)
+        return self._open(number, letters, before, _class_of(after)) if letters else "N"
+
+    def _after(self, number: int) -> str:
+        last = number + 1 in self._cuts or number + 1 == len(self._texts)
+        return "" if last else self._texts[number + 1]
+
+    def _is_named(self, number: int, word: str) -> bool:
+        """Whether a word is written with a capital inside a sentence, or is joined to the one before."""
+        capital = self._passage.raw[self._passage.words[number].start].isupper() and word not in _closed()
+        return self._is_joined(number) or (capital and not self._opens(number))
+
+    def _is_joined(self, number: int) -> bool:
+        words = self._passage.words
+        return number > 0 and self._passage.plain[words[number - 1].end : words[number].start] == "-"
+
+    def _closed(self, number: int, word: str, before: str, after: str) -> str:
+        if word in {"that", "this", "which"}:
+            return _demonstrative(word, before, after)
+        if word == "her" and (after in _closed() or not after or self._is_let(number, after)):
+            return "O"
+        closed = _closed().get(word, "")
         return "N" if closed == "I" and before == "D" else closed
-    if word in names:
-        return "N"
-    if word.endswith("ly") and word not in {"family", "reply", "supply", "apply", "fly", "early", "daily"}:
-        return "A"
-    letters = verb_forms(word)
-    goes_on = _class_after(after)
-    return _open_class(letters, before, goes_on, texts, number, found, names) if letters else "N"
+
+    def _is_let(self, number: int, after: str) -> bool:
+        return "b" in verb_forms(after) and self._texts[number - 1] in word_class("letting")
+
+    def _open(self, number: int, letters: str, before: str, goes_on: str) -> str:
+        """Tag a word that may be a form of a verb; ``goes_on`` is the class of the word after it."""
+        if before in "DP" or (before == "I" and "g" not in letters):
+            return "N"
+        if "g" in letters:
+            return self._gerund(number, before, goes_on)
+        if self._is_helped(letters, before) or self._has_subject(number, letters, before):
+            return "V"
+        if before == "N":
+            follows = ("b" in letters and self._lets()) or self._follows(number, letters, goes_on)
+            return "V" if follows else "N"
+        return _alone(letters, before, goes_on)
+
+    def _last(self) -> str:
+        """Return the tag before, adverbs and negations passed over."""
+        at = len(self._found) - 1
+        while at > 0 and self._found[at] in "AM" and self._texts[at] != "together":
+            at -= 1
+        return self._found[at] if self._found else "^"
+
+    def _is_helped(self, letters: str, before: str) -> bool:
+        """Whether ``to`` or an auxiliary stands before: ``to go``, ``did go``, ``has gone``, ``was seen``."""
+        if before == "T" or (self._found and self._found[-1] == "T"):
+            return True
+        if self._last() != "X" or before not in "XAMO":
+            return False
+        return "n" in letters or ("b" in letters and before != "O" and not self._had())
+
+    def _had(self) -> bool:
+        """Whether the last auxiliary is of ``be`` or ``have``, after which no base form stands."""
+        at = len(self._found) - 1
+        while at > 0 and self._found[at] != "X":
+            at -= 1
+        return self._texts[at] in BE | HAVE
+
+    def _has_subject(self, number: int, letters: str, before: str) -> bool:
+        """Whether a pronoun stands before that can be the subject."""
+        if before == "R":
+            return True
+        if self._last() != "O" or before not in "OAM":
+            return False
+        at = number - 1
+        while at > 0 and _closed().get(self._texts[at], "A") in "AM":
+            at -= 1
+        return self._texts[at] in _SUBJECTS or "b" in letters or self._texts[at].endswith(("one", "body"))
+
+    def _gerund(self, number: int, before: str, goes_on: str) -> str:
+        last = self._last()
+        feeling = self._texts[number] in read_words("courtesy_en") and goes_on not in {"D", "O", "I"}
+        if last in "XVA" and feeling:
+            return "N"
+        if last == "X" or before in "ISC^,VGOTAMR":
+            return "G"
+        plural = _is_plural(self._texts[number - 1])
+        return "G" if goes_on in {"D", "O"} or (goes_on and (plural or goes_on in "AST")) else "N"
+
+    def _lets(self) -> bool:
+        """Whether somebody is let, made or seen to do what follows: ``let Signora Elide use``."""
+        at = len(self._found) - 1
+        while at > 0 and self._found[at] in "ND" and len(self._found) - at < 4:
+            at -= 1
+        return self._found[at] in "VG" and self._texts[at] in word_class("letting")
+
+    def _follows(self, number: int, letters: str, goes_on: str) -> bool:
+        """Whether the word after a noun is what the noun does."""
+        beside = self._texts[number - 1]
+        if "d" in letters or "n" in letters:
+            return True
+        if "s" in letters:
+            singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
+            return beside in self._names or (singular and goes_on != "" and goes_on in "DOSAT")
+        contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
+        return _is_plural(beside) and goes_on != "" and goes_on in "DOSAIT" and not contact
 
 
-def _class_after(after: str) -> str:
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def _class_of(after: str) -> str:
     if after in {"that", "to"}:
         return "S" if after == "that" else "T"
     return _closed().get(after) or ("A" if after.endswith("ly") else "")
 
 
-_NOUNS = frozenset(
-    {"work", "interview", "market", "date", "place", "use", "school", "life", "light", "face", "person"}
-)
-
-
 def _demonstrative(word: str, before: str, after: str) -> str:
+    closed = _closed().get(after, "")
     if word == "this":
-        return "O" if after in _closed() and _closed()[after] == "X" else "D"
+        return "O" if closed == "X" else "D"
     if before in "NO" or word == "which":
         return "R"
-    closed = _closed().get(after, "")
     return "O" if closed == "X" else "S" if closed in {"D", "O"} or before in "VGX" else "D"
-
-
-def _open_class(
-    letters: str,
-    before: str,
-    goes_on: str,
-    texts: Sequence[str],
-    number: int,
-    found: list[str],
-    names: frozenset[str],
-) -> str:
-    """Tag a word that may be a form of a verb; ``goes_on`` is the class of the word after it."""
-    last = _last(found, texts)
-    if before in "DP" or (before == "I" and "g" not in letters):
-        return "N"
-    if "g" in letters:
-        return _gerund(before, last, goes_on, texts, number)
-    if "T" in (before, found[-1] if found else "") or (
-        last == "X" and "b" in letters and before in "XAM" and not _had(found, texts)
-    ):
-        return "V"
-    if last == "X" and "n" in letters and before in "XAMO":
-        return "V"
-    if before in "R" or (last == "O" and before in "OAM" and _is_subject(texts, number, letters)):
-        return "V"
-    if before == "N" and "b" in letters and _is_let(found, texts):
-        return "V"
-    if before == "N":
-        return (
-            "V" if _follows_noun(letters, goes_on, texts, number, named=texts[number - 1] in names) else "N"
-        )
-    return _alone(letters, before, goes_on)
-
-
-def _had(found: list[str], texts: Sequence[str]) -> bool:
-    """Whether the last auxiliary is of ``be`` or ``have``, after which no base form stands."""
-    at = len(found) - 1
-    while at > 0 and found[at] != "X":
-        at -= 1
-    return texts[at] in _BE | _HAVE
-
-
-def _is_letting(found: list[str], texts: Sequence[str]) -> bool:
-    return bool(found) and texts[len(found) - 1] in word_class("letting")
-
-
-def _is_let(found: list[str], texts: Sequence[str]) -> bool:
-    """Whether somebody is let, made or seen to do what follows: ``let Signora Elide use``."""
-    at = len(found) - 1
-    while at > 0 and found[at] in "ND" and len(found) - at < 4:
-        at -= 1
-    return found[at] in "VG" and texts[at] in word_class("letting")
-
-
-def _last(found: list[str], texts: Sequence[str]) -> str:
-    """Return the tag before, adverbs and negations passed over."""
-    at = len(found) - 1
-    while at > 0 and found[at] in "AM" and texts[at] != "together":
-        at -= 1
-    return found[at] if found else "^"
-
-
-def _is_subject(texts: Sequence[str], number: int, letters: str) -> bool:
-    at = number - 1
-    while at > 0 and _closed().get(texts[at], "A") in "AM":
-        at -= 1
-    return texts[at] in _SUBJECTS or "b" in letters or texts[at].endswith(("one", "body"))
-
-
-def _gerund(before: str, last: str, goes_on: str, texts: Sequence[str], number: int) -> str:
-    if last in "XVA" and texts[number] in read_words("courtesy_en") and goes_on not in {"D", "O", "I"}:
-        return "N"
-    if last == "X" or before in "ISC^,VGOTAMR":
-        return "G"
-    beside = texts[number - 1]
-    plural = beside.endswith("s") and not beside.endswith("ss")
-    return "G" if goes_on in {"D", "O"} or (goes_on and (plural or goes_on in "AST")) else "N"
-
-
-def _follows_noun(letters: str, goes_on: str, texts: Sequence[str], number: int, *, named: bool) -> bool:
-    """Whether the word after a noun is what the noun does."""
-    beside = texts[number - 1]
-    plural = beside.endswith("s") and not beside.endswith("ss")
-    if "d" in letters or "n" in letters:
-        return True
-    if "s" in letters:
-        if not named and beside in read_words("courtesy_en"):
-            return False
-        return named or (not plural and goes_on != "" and goes_on in "DOSAT")
-    subject = number + 1 < len(texts) and texts[number + 1] in _SUBJECTS
-    return "b" in letters and plural and goes_on != "" and goes_on in "DOSAIT" and not subject
 
 
 def _alone(letters: str, before: str, goes_on: str) -> str:
     """Tag a form at the beginning of a clause, or after a verb."""
     if ("d" in letters or "n" in letters) and before in "C,^A":
         return "V"
-    if "b" in letters and before in "^CA" and goes_on and goes_on in _AFTER_VERB:
-        return "V"
-    if "s" in letters and before in "C,A" and goes_on and goes_on in "DOSAI":
-        return "V"
-    return "N"
+    base = "b" in letters and before in "^CA" and goes_on in _AFTER_VERB
+    third = "s" in letters and before in "C,A" and goes_on != "" and goes_on in "DOSAI"
+    return "V" if base or third else "N"

@@ -1,0 +1,97 @@
+"""Deeds that courtesy has, by whose they are; any other is a claim that the notes must make."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.deeds import ME, SOMEBODY, YOU
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.phrasing import HOUSE, OTHER
+from bowout.core.guard.reading import FUTURE, PAST
+from bowout.core.guard.retold import EMPTY, hit
+from bowout.core.guard.story import clauses_of
+from bowout.core.guard.tagging import sections
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.phrases import Hit
+    from bowout.core.guard.reading import Clause
+    from bowout.core.text import Passage
+
+_BESIDE = frozenset({"to", "with", "into"})
+_WISHED = frozenset(
+    {"would", "hope", "hoping", "forward", "wish", "may", "might", "could", "should", "shall", "will"}
+)
+
+
+def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield clauses that neither courtesy has for their doer, nor the notes."""
+    for clause in clauses_of(passage, facts.known):
+        whose = _whose(clause)
+        if not whose or clause.root in _frames()[whose] or clause.root in facts.default_roots:
+            continue
+        if not _is_noted(clause, facts):
+            owner = "them" if whose == "you" else "you"
+            yield hit(passage, clause, f"the notes do not tell this of {owner}.")
+
+
+def _whose(clause: Clause) -> str:
+    """Return the section that a clause's verb must be of; empty where anything may be told."""
+    if clause.noun or (clause.doers == {ME} and clause.time == FUTURE):
+        return ""
+    if clause.doers == {ME}:
+        return "i"
+    if YOU in clause.doers and HOUSE not in clause.doers:
+        return "" if clause.asked else "you"
+    return "me" if clause.passive and clause.things == {ME} else ""
+
+
+def _is_noted(clause: Clause, facts: Facts) -> bool:
+    """Whether the notes have the deed: of the same doer, of one they do not name, or as a noun."""
+    told = facts.known.story.of(clause.root)
+    if not told:
+        return clause.root in facts.known.roots
+    doers: frozenset[str] = frozenset().union(*(each.doers for each in told))
+    return ME not in clause.doers or not doers.isdisjoint({ME, SOMEBODY})
+
+
+@cache
+def _frames() -> dict[str, frozenset[str]]:
+    """Return the roots of the verbs that courtesy has, by whose they are."""
+    return {
+        name: frozenset(root(word) for word in words) | EMPTY for name, words in sections("frames_en").items()
+    }
+
+
+def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
+    wished = not passage.vocabulary.isdisjoint(_WISHED)
+    for clause in clauses_of(passage, facts.known):
+        met = _met(clause) & facts.known.cast.people - {ME, YOU, SOMEBODY, OTHER}
+        again = "again" in passage.texts[clause.verb : clause.verb + 6]
+        if met and (again or not wished) and met - facts.known.story.dealt_with:
+            yield hit(passage, clause, "by the notes you have not met.")
+
+
+def _met(clause: Clause) -> frozenset[str]:
+    """Return whom the writer meets in a clause, or who shows the writer something."""
+    if clause.noun:
+        return clause.doers if clause.word in {"acquaintance", "handshake"} else frozenset()
+    around = clause.led_to(_BESIDE)
+    if clause.word in word_class("encounter") and clause.doers <= {ME, SOMEBODY}:
+        return around
+    return clause.doers if clause.word in word_class("showing") and ME in around else frozenset()
+
+
+def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the writer tells to have done on the spot, before any meeting by the notes."""
+    if facts.notes.stage.met or not passage.vocabulary.isdisjoint(word_class("written")):
+        return
+    for clause in clauses_of(passage, facts.known):
+        mine = bool(clause.doers) and clause.doers <= {ME, SOMEBODY} and clause.time == PAST
+        if mine and clause.word in word_class("presence") and not clause.passive:
+            yield hit(passage, clause, "by the notes' stage you have not been there yet.")

@@ -1,0 +1,84 @@
+"""A text as clauses are read from it, and what a clause is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.guard.phrasing import noun_phrases
+from bowout.core.guard.tagging import cut_before, tags
+
+if TYPE_CHECKING:
+    from bowout.core.guard.deeds import Who
+    from bowout.core.guard.phrasing import Phrase
+    from bowout.core.text import Passage
+
+PAST, PRESENT, FUTURE, UNREAL, OPEN = "past", "present", "future", "unreal", ""
+NOBODY: frozenset[str] = frozenset()
+
+
+class Clause(NamedTuple):
+    """What one verb says: ``doers`` do it to ``things``, and to, from, with, ... the others.
+
+    Sets hold entities and roots; an empty one where nothing is told, ``?`` in it where anybody may be meant.
+    """
+
+    verb: int  # the number of its word
+    word: str
+    root: str
+    doers: frozenset[str]
+    things: frozenset[str]
+    others: tuple[tuple[str, frozenset[str]], ...] = ()
+    roots: frozenset[str] = NOBODY  # of all nouns of the subject and what follows
+    context: frozenset[str] = NOBODY  # of all nouns of its sentence
+    time: str = OPEN
+    denied: bool = False
+    passive: bool = False
+    finite: bool = True
+    noun: bool = False  # told by a noun: "your talk"
+    asked: bool = False  # after whether, if, when: not told as so
+
+    def led_to(self, prepositions: frozenset[str] | None = None) -> frozenset[str]:
+        """Return its objects, and what its prepositions (or these of them) lead to."""
+        led = (keys for way, keys in self.others if prepositions is None or way in prepositions)
+        return self.things.union(*led)
+
+
+class Reading:
+    """A text with its tags and noun phrases, and the clauses read so far."""
+
+    def __init__(self, passage: Passage, who: Who, names: frozenset[str]) -> None:
+        self.passage = passage
+        self.texts = passage.texts
+        self.cuts = cut_before(passage)
+        self.tags = tags(passage, self.cuts, names)
+        self.phrases = noun_phrases(passage, self.tags, self.cuts, who)
+        self.told: list[Clause] = []
+
+    def same(self, one: int, other: int) -> bool:
+        """Whether two words stand in one sentence."""
+        return self.passage.words[one].sentence == self.passage.words[other].sentence
+
+    def opens(self, at: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        return at == 0 or not self.same(at - 1, at)
+
+    def start_of(self, at: int) -> int:
+        """Return the number of the first word of a word's sentence."""
+        return next(number for number in range(at, -1, -1) if self.opens(number))
+
+    def tag_before(self, at: int) -> str:
+        """Return the tag before a word, ``^`` where its sentence begins."""
+        return "^" if self.opens(at) else self.tags[at - 1]
+
+    def phrase_before(self, at: int) -> Phrase | None:
+        """Return the noun phrase that ends right before a word of the same sentence."""
+        return None if self.opens(at) else self.phrases.get(at - 1)
+
+    def last(self, at: int) -> Clause | None:
+        """Return the clause before, if it is of the same sentence."""
+        return self.told[-1] if self.told and self.same(self.told[-1].verb, at) else None
+
+    def context(self, at: int) -> frozenset[str]:
+        """Return the roots of the nouns in a word's sentence."""
+        here = (phrase for first, phrase in self.phrases.items() if first == phrase.first)
+        return NOBODY.union(*(phrase.roots for phrase in here if self.same(phrase.first, at)))

@@ -1,0 +1,146 @@
+"""A slot's clauses against those of the notes: the same doers, order, sign and time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.deeds import ME, SOMEBODY, YOU
+from bowout.core.guard.phrases import Hit, word_class
+from bowout.core.guard.phrasing import HOUSE, OTHER
+from bowout.core.guard.reading import FUTURE, PAST, UNREAL
+from bowout.core.guard.story import clauses_of
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.reading import Clause
+    from bowout.core.guard.story import Story
+    from bowout.core.text import Passage
+
+EMPTY = frozenset({"be", "hav", "have", "do", "bas", "base"})  # roots of verbs that tell nothing alone
+_ANYBODY = frozenset({SOMEBODY, OTHER})
+_FOR = frozenset({"to", "for"})
+
+
+def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield clauses whose doer or order is not that of the notes."""
+    story = facts.known.story
+    for clause in clauses_of(passage, facts.known):
+        told = [each for each in story.of(clause.root) if is_about(clause, each)]
+        if told and _is_other_doer(clause, told):
+            yield hit(passage, clause, "the notes tell this of somebody else.")
+        elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
+            yield hit(passage, clause, "the notes have it the other way round.")
+        elif _is_of_another(clause, facts):
+            yield hit(passage, clause, "the notes tell this of somebody else.")
+
+
+def is_about(clause: Clause, told: Clause) -> bool:
+    """Whether a clause and one of the notes, of the same verb, speak of the same matter."""
+    plain = is_courteous(clause.word)
+    if clause.root in EMPTY or clause.word in word_class("framing"):
+        return False
+    if plain and not clause.finite and clause.doers == {ME}:
+        return False
+    vague = told.things <= _ANYBODY
+    if plain and not vague:
+        return not (clause.led_to() & told.led_to()) <= _ANYBODY | {HOUSE}
+    matter = told.context if vague else told.roots
+    return bool(clause.roots & matter) or not (clause.roots or plain)
+
+
+def _is_other_doer(clause: Clause, told: list[Clause]) -> bool:
+    known: frozenset[str] = frozenset().union(*(each.doers for each in told))
+    if clause.doers == {ME} and clause.finite:
+        return known.isdisjoint({ME, SOMEBODY}) and all(each.doers or each.finite for each in told)
+    unsure = not known.isdisjoint(_ANYBODY) or any(not each.doers for each in told)
+    return bool(clause.doers and known) and not unsure and clause.doers.isdisjoint(known | _ANYBODY)
+
+
+def _is_turned(clause: Clause, told: list[Clause]) -> bool:
+    """Whether the doer of the notes stands where the one that it is done to belongs."""
+    doers: frozenset[str] = frozenset().union(*(each.doers for each in told))
+    done_to: frozenset[str] = frozenset().union(*(each.led_to(_FOR) for each in told))
+    wrong = clause.led_to(_FOR) & (doers - done_to) - _ANYBODY
+    return bool(wrong) and clause.doers.isdisjoint(doers)
+
+
+def _is_exchanged(clause: Clause, told: Clause) -> bool:
+    """Whether what is given and who gets it have changed places: ``recommended Benoît to me``."""
+    now, then = dict(clause.others).get("to", frozenset()), dict(told.others).get("to", frozenset())
+    return bool(now & told.things - then) and bool(then & clause.things - told.things)
+
+
+def _is_of_another(clause: Clause, facts: Facts) -> bool:
+    story = facts.known.story
+    return (
+        _is_made_by_another(clause, story) or _is_other_maker(clause, story) or _is_turned_gift(clause, facts)
+    )
+
+
+def _is_made_by_another(clause: Clause, story: Story) -> bool:
+    """Whether the writer calls his or her own what the notes have another make."""
+    mine = clause.noun and clause.doers == {ME}
+    makers = story.makers.get(clause.root, frozenset()) if mine else frozenset()
+    return bool(makers) and makers.isdisjoint({ME, *_ANYBODY})
+
+
+def _is_other_maker(clause: Clause, story: Story) -> bool:
+    """Whether somebody is told to make, give or run what the notes have another make, give or run."""
+    sure = clause.doers and clause.doers.isdisjoint(_ANYBODY)
+    if not sure or clause.word not in word_class("doing"):
+        return False
+    makers = [story.doers_of[thing] for thing in clause.things if thing in story.doers_of]
+    return any(who.isdisjoint(_ANYBODY | clause.doers) for who in makers)
+
+
+def _is_turned_gift(clause: Clause, facts: Facts) -> bool:
+    """Whether the one who only gets something by the notes is told to give it."""
+    if clause.word not in word_class("giving") or clause.passive:
+        return False
+    noted = clause.things & facts.known.roots.keys() - facts.known.cast.names
+    return bool(noted) and bool(clause.doers & facts.known.story.getting)
+
+
+def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the notes tell as past and a text as still to come."""
+    for clause in clauses_of(passage, facts.known):
+        if clause.time != FUTURE or clause.noun:
+            continue
+        told = [
+            each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)
+        ]
+        if told and all(each.time == PAST for each in told):
+            yield hit(passage, clause, "by the notes this has been done already.")
+
+
+def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the notes deny and a text tells as so."""
+    story = facts.known.story
+    for clause in clauses_of(passage, facts.known):
+        if clause.denied or clause.asked or clause.noun:
+            continue
+        told = [each for each in story.of(clause.root) if not each.noun and _may_be_denied(clause, each)]
+        if (told and all(each.denied for each in told)) or _leads_nowhere(passage, clause, facts):
+            yield hit(passage, clause, "the notes deny this.")
+
+
+def _may_be_denied(clause: Clause, told: Clause) -> bool:
+    """Whether a deed of the notes may be the one of a clause: the same matter, or denied of the same doer."""
+    return is_about(clause, told) or (told.denied and bool(clause.doers & told.doers - {ME, YOU}))
+
+
+def _leads_nowhere(passage: Passage, clause: Clause, facts: Facts) -> bool:
+    """Whether a clause leads where the notes say that nothing led (``never put into production``)."""
+    if clause.time in {FUTURE, UNREAL} or not any(way in clause.others for way in facts.known.story.closed):
+        return False
+    return facts.known.denied.isdisjoint(root(word) for word in passage.texts[clause.verb : clause.verb + 2])
+
+
+def hit(passage: Passage, clause: Clause, detail: str) -> Hit:
+    """Return the place of a clause's verb, with what is held against it."""
+    word = passage.words[clause.verb]
+    return Hit(word.start, word.end, detail)

@@ -1,0 +1,121 @@
+"""What the jottings tell, clause by clause, and what of it a slot's clauses are looked up by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.cast import Teller
+from bowout.core.guard.clauses import read_clauses, read_notes
+from bowout.core.guard.deeds import ME, SOMEBODY, YOU
+from bowout.core.guard.opposites import converses
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.phrasing import HOUSE, OTHER
+from bowout.core.guard.tagging import verb_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Known
+    from bowout.core.guard.reading import Clause
+    from bowout.core.text import Passage
+
+_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
+_INTO = frozenset({"into", "to", "onto", "in", "at", "on"})
+_FOR = frozenset({"to", "for"})
+Keys = frozenset[str]
+
+
+class Story:
+    """What the jottings tell, clause by clause."""
+
+    def __init__(self, known: Known) -> None:
+        cast = known.cast
+        who = Teller(cast.who, alone=cast.alone)
+        self._beside = {
+            entity
+            for passage in known.public.values()
+            for before, word in zip(passage.texts, passage.texts[1:], strict=False)
+            if before in {"with", "w", "met", "and", "from"} and (entity := cast.who(word))
+        }
+        self._told: defaultdict[str, list[Clause]] = defaultdict(list)
+        for passage in (known.public[key] for key in _JOTTED if key in known.public):
+            for clause in read_notes(passage, who, cast.name_words):
+                for each in (clause, *_converses_of(clause)):
+                    self._told[each.root].append(each)
+
+    def of(self, verb: str) -> list[Clause]:
+        """Return the clauses of a verb."""
+        return self._told.get(verb, [])
+
+    @property
+    def _all(self) -> Iterator[Clause]:
+        return (clause for told in self._told.values() for clause in told)
+
+    @cached_property
+    def getting(self) -> Keys:
+        """Who or what the notes only have something given or done to."""
+        to: Keys = frozenset().union(
+            *(keys for each in self._all for way, keys in each.others if way in _FOR)
+        )
+        doing: Keys = frozenset().union(*(each.doers for each in self._all))
+        return to - doing - {ME, SOMEBODY, OTHER}
+
+    @cached_property
+    def makers(self) -> dict[str, Keys]:
+        """For each thing who makes, gives or runs it."""
+        found: defaultdict[str, Keys] = defaultdict(frozenset)
+        for clause in self._all:
+            for thing in clause.things if clause.word in word_class("doing") else ():
+                found[thing] |= clause.doers or {SOMEBODY}
+        return found
+
+    @cached_property
+    def doers_of(self) -> dict[str, Keys]:
+        """For each thing who does something with it, ``?`` among them where that is not told."""
+        found: defaultdict[str, Keys] = defaultdict(frozenset)
+        for clause in self._all:
+            for thing in clause.things - {ME, YOU, SOMEBODY, OTHER, HOUSE}:
+                found[thing] |= clause.doers or {SOMEBODY}
+            if clause.noun and verb_forms(clause.word):
+                found[clause.root] |= clause.doers
+        return found
+
+    @cached_property
+    def closed(self) -> tuple[tuple[str, Keys], ...]:
+        """Where nothing leads by the notes: the places in what they deny."""
+        ways = (each for clause in self._all if clause.denied for each in clause.others)
+        return tuple(each for each in ways if each[0] in _INTO)
+
+    @cached_property
+    def dealt_with(self) -> Keys:
+        """Whom the notes have the writer meet, hear, be shown something by or be introduced to."""
+        found = frozenset(self._beside)
+        for clause in self._all:
+            everybody = clause.doers | clause.led_to()
+            if not clause.denied and (ME in everybody or clause.word in word_class("encounter")):
+                found |= everybody
+        return found
+
+
+def _converses_of(clause: Clause) -> Iterator[Clause]:
+    """Yield what the other party does: who learns from somebody is taught by somebody."""
+    others = dict(clause.others)
+    for verb in converses().get(clause.root, ()):
+        if "from" in others:
+            yield clause._replace(
+                root=verb, doers=others["from"], things=clause.things | clause.doers, others=()
+            )
+        elif "to" in others and clause.doers:
+            yield clause._replace(root=verb, doers=others["to"], others=(("from", clause.doers),))
+
+
+@lru_cache(maxsize=8)
+def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
+    """Return the clauses of a slot's text, but for those that stand in the notes word by word."""
+    return tuple(
+        clause
+        for clause in read_clauses(passage, known.cast.who, known.cast.name_words)
+        if clause.verb < 2 or not known.says(passage.texts[clause.verb - 2 : clause.verb + 2])
+    )

@@ -1,0 +1,189 @@
+"""Whose a verb is: the noun phrase before it, an antecedent, the one who is thanked, or the clause before."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.guard.deeds import ME, SOMEBODY, YOU
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.reading import NOBODY
+from bowout.core.guard.tagging import verb_forms
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from bowout.core.guard.phrasing import Phrase
+    from bowout.core.guard.reading import Reading
+
+_CARRYING = frozenset({"by", "without", "before", "after", "from"})
+
+
+class Subject(NamedTuple):
+    """Who a verb's subject may be, the roots of its nouns, and its phrase where there is one."""
+
+    keys: frozenset[str] = NOBODY
+    roots: frozenset[str] = NOBODY
+    phrase: Phrase | None = None
+
+
+def subject_of(reading: Reading, verb: int, start: int) -> Subject:
+    """Return the subject of the verb whose group, auxiliaries included, begins at ``start``."""
+    before = reading.phrase_before(start)
+    if before is None and start < verb and reading.texts[start] == "do":
+        return Subject(frozenset({YOU}))
+    if before is not None and start in reading.cuts and reading.tags[verb] in "VX":
+        return _past_insertion(reading, before, verb)
+    if before is not None and start not in reading.cuts and not _is_purpose(reading, verb, start):
+        return chain(reading, before, verb)
+    return _relative(reading, verb, start) or Subject(_unspoken(reading, verb, start))
+
+
+def _relative(reading: Reading, verb: int, start: int) -> Subject | None:
+    """Return the subject that a relative pronoun right before the verb stands for."""
+    tag = reading.tag_before(start)
+    if tag != "R" and not (tag in "CIS" and start > 1 and reading.tags[start - 2] == "R"):
+        return None
+    found = antecedent(reading, start - 1)
+    return chain(reading, found, verb) if found else None
+
+
+def _unspoken(reading: Reading, verb: int, start: int) -> frozenset[str]:
+    """Return the subject of a verb that has none beside it."""
+    tag, gerund = reading.tag_before(start), reading.tags[verb] == "G"
+    if tag == "I" and gerund:
+        return _after_preposition(reading, verb, start)
+    framing = reading.texts[verb] in word_class("framing")
+    if gerund and (tag == "^" or start in reading.cuts) and not framing:
+        return NOBODY
+    if tag == "^" or (start in reading.cuts and reading.last(start) is None):
+        return _imperative(reading, verb)
+    return _carried(reading, verb, start)
+
+
+def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
+    """Return the subject before an insertion (``Njeri (CTO) introduced me``), or of the clause before."""
+    opened = next((at for at in range(verb - 1, 0, -1) if at in reading.cuts), 0)
+    relative = next((at for at in range(opened - 1, 0, -1) if at in reading.cuts or reading.opens(at)), 0)
+    if relative and reading.tags[relative] == "R" and (found := antecedent(reading, relative)):
+        return chain(reading, found, verb)
+    outer, last = reading.phrase_before(inserted.first), reading.last(verb)
+    finite = "b" not in verb_forms(reading.texts[verb])
+    if outer is not None and finite and last is None and inserted.first in reading.cuts:
+        whole = chain(reading, outer, verb)
+        return Subject(whole.keys | inserted.keys, whole.roots | inserted.roots, whole.phrase)
+    return Subject(_carried(reading, verb, verb) if last else _imperative(reading, verb))
+
+
+def _is_purpose(reading: Reading, verb: int, start: int) -> bool:
+    """Whether the noun before ``to`` is not the doer: ``the time to read``, not ``asked you to read``."""
+    last = reading.last(verb)
+    return reading.tags[start] == "T" and not (last is not None and last.word in word_class("asking"))
+
+
+def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
+    """Return the subject that ends in a phrase: ``the discussion of the model`` may be either."""
+    if reading.tags[verb] == "G" and reading.tags[verb - 1] not in "XAM":
+        return Subject(phrase.keys, phrase.roots, phrase)
+    links = [phrase, *_links(reading, phrase)]
+    first = links[-1]
+    keys = NOBODY.union(*(link.keys for link in links))
+    roots = NOBODY.union(*(link.roots for link in links))
+    joined = _joined(reading, first)
+    if joined is not None:
+        keys, roots = keys | joined.keys, roots | joined.roots
+    return Subject(keys | _governing(reading, first, verb), roots, first)
+
+
+def _links(reading: Reading, phrase: Phrase) -> list[Phrase]:
+    """Return the phrases before one that prepositions join to it, the nearest first."""
+    found: list[Phrase] = []
+    at = phrase.first
+    while at > 2 and at not in reading.cuts and reading.tags[at - 1] in "IG":
+        joint = at - 1 if reading.tags[at - 1] == "I" else at - 2
+        before = reading.phrase_before(joint) if reading.tags[joint] == "I" else None
+        if before is None or joint in reading.cuts:
+            break
+        found.append(before)
+        at = before.first
+    return found
+
+
+def _joined(reading: Reading, first: Phrase) -> Phrase | None:
+    """Return the other of two subjects (``you and Mirjam``), unless it is the object of something before."""
+    if reading.tag_before(first.first) != "C":
+        return None
+    before = reading.phrase_before(first.first - 1)
+    return None if before is None or reading.tag_before(before.first) in "VGI" else before
+
+
+def _governing(reading: Reading, first: Phrase, verb: int) -> frozenset[str]:
+    """Let a subject be anything where it ends a clause: ``hearing that you learned it made my day``."""
+    last = reading.last(verb)
+    ends = last is not None and reading.tag_before(first.first) in "VG"
+    return frozenset({SOMEBODY}) if ends and last and last.word not in word_class("asking") else NOBODY
+
+
+def antecedent(reading: Reading, at: int) -> Phrase | None:
+    """Return the noun phrase that the relative pronoun at ``at`` stands for, prepositions passed over."""
+    at = at - 1 if reading.tags[at] in "CIS" else at
+    while at > 0 and reading.tags[at - 1] in "IA":
+        at -= 1
+    found = reading.phrase_before(at)
+    outer = reading.phrase_before(found.first) if found and found.first in reading.cuts else None
+    return outer if outer and outer.person and not (found and found.person) else found
+
+
+def _after_preposition(reading: Reading, verb: int, start: int) -> frozenset[str]:
+    """Return who is thanked for doing something; else, after some prepositions, whoever acted before."""
+    before = reading.texts[reading.start_of(verb) : start]
+    if before[-1] != "for" or word_class("thanking").isdisjoint(before):
+        return _carried(reading, verb, start) if before[-1] in _CARRYING else NOBODY
+    thanked = reading.phrase_before(start - 1)
+    if thanked is None or not thanked.head:
+        return thanked.keys if thanked else frozenset({YOU})
+    if not thanked.person and thanked.head not in _thanking():
+        return NOBODY
+    named = thanked.person and reading.tag_before(thanked.first) in "IVC"
+    return thanked.keys if named else frozenset({YOU})
+
+
+@cache
+def _thanking() -> frozenset[str]:
+    return frozenset(root(word) for word in word_class("thanking"))
+
+
+def _imperative(reading: Reading, verb: int) -> frozenset[str]:
+    word = reading.texts[verb]
+    if word in word_class("thanking") | word_class("framing") or reading.tags[verb] == "G":
+        return frozenset({ME})
+    return frozenset({YOU}) if "b" in verb_forms(word) else NOBODY
+
+
+def _carried(reading: Reading, verb: int, start: int) -> frozenset[str]:
+    """Return the subject of the clause before: ``learned it and now teaches it``, ``enjoyed hearing``."""
+    last = reading.last(verb)
+    if last is None:
+        return NOBODY
+    owner = _owner_of_gerund(reading, verb, start)
+    if owner is not None:
+        return frozenset({owner})
+    if last.root == "be" and reading.tags[start] == "T":
+        before = reading.phrase_before(start)
+        return NOBODY if before and reading.tags[before.first] == "D" else last.doers
+    if (
+        not last.finite
+        and reading.tags[verb] == "V"
+        and (reading.tag_before(start) == "C" or start in reading.cuts)
+    ):
+        last = next(
+            (each for each in reversed(reading.told) if each.finite and reading.same(each.verb, verb)), last
+        )
+    return last.things if last.passive else last.doers
+
+
+def _owner_of_gerund(reading: Reading, verb: int, start: int) -> str | None:
+    """Return whose the first of two gerunds is: ``your reaching out and telling me``."""
+    if reading.tags[verb] != "G" or reading.tag_before(start) != "C":
+        return None
+    beside = reading.phrase_before(start - 1 - (reading.tags[start - 2] == "A"))
+    return beside.owner if beside and reading.texts[beside.last].endswith("ing") else None
