@@ -138,6 +138,28 @@ def _regression(_: str) -> str:
     return _fence("console", eval_shots.regression())
 
 
+def _intents(_: str) -> str:
+    """Show for each intent and channel the languages in which it is written."""
+    from bowout.core.notes import Channel
+    from bowout.resources import TemplateStore
+
+    store, channels = TemplateStore(), [str(channel) for channel in Channel]
+
+    def cell(name: str, channel: str) -> str:
+        spoken = channel == Channel.PHONE
+        kept = [
+            language
+            for language in store.languages()
+            if name in store.names(language)
+            and channel not in store.load(name, "email", language).source.terms.unfit
+            and not (spoken and channel not in store.channels(name, language))
+        ]
+        return ", ".join(kept) or "—"
+
+    rows = ((f"`{name}`", *(cell(name, channel) for channel in channels)) for name in store.names())
+    return _table(("intent", *(f"`{channel}`" for channel in channels)), rows)
+
+
 def _commands(_: str) -> str:
     """Show the help of every command, subcommands included."""
     import click
@@ -172,6 +194,7 @@ PARTS: dict[str, Callable[[str], str]] = {
     "exit-codes": _exit_codes,
     "file": _file,
     "gallery": _gallery,
+    "intents": _intents,
     "notes-keys": _notes_keys,
     "output": _output,
     "regression": _regression,
