@@ -188,7 +188,8 @@ def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:
     last, before = reading.last(group.verb), subject.phrase
     let = last is not None and last.denied and before is not None and before.first - last.verb < 3
     said = "M" in reading.tags[group.start : group.verb]
-    return let or said or bool(before and before.none) or _is_avoided(reading.texts[: group.start])
+    avoided = any(_is_avoided(reading.texts[:at]) for at in {group.start, group.verb})
+    return let or said or avoided or bool(before and before.none)
 
 
 def _is_avoided(before: Sequence[str]) -> bool:

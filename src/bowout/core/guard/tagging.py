@@ -1,7 +1,7 @@
 """Which word is a verb: word classes read from lists, endings and the words beside, without a model.
 
-A tag is one letter: V a verb that says something of a subject, G a form in -ing that does, T the ``to`` before
-a verb, N a noun, name or adjective, P the ``'s`` of an owner, and those of data/tags_en.txt.
+A tag is one letter: V a verb that says something of a subject, G a form in -ing that does, T the ``to``
+before a verb, N a noun, name or adjective, P the ``'s`` of an owner, and those of data/tags_en.txt.
 """
 
 from __future__ import annotations
