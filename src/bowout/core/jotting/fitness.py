@@ -24,6 +24,7 @@ _NO_SENTENCE = (
     (_POINTER, "it points to something that the letter does not show; say it here"),
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
+WHOM = "the reader cannot tell whom"
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
 _SHOWN = "say it as a letter would, for example"
 EXAMPLES = {
@@ -69,5 +70,5 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
         and not any(is_name(word) for word in words[:first])
         and not lex.TITLES & set(core[:first])
     ):
-        return f"the reader cannot tell whom {core[min(first, len(core) - 1)]!r} means; write the name"
+        return f"{WHOM} {core[min(first, len(core) - 1)]!r} means; write the name"
     return None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.fitness import shapeless, why_unfit
-from bowout.core.jotting.grammar import bare, is_acronym, is_name
+from bowout.core.jotting.clauses import is_negative
+from bowout.core.jotting.fitness import WHOM, shapeless, why_unfit
+from bowout.core.jotting.grammar import bare, has_determiner, is_acronym, is_name, words_of
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
 from bowout.core.jotting.shapes import SHAPES
@@ -66,17 +67,32 @@ class Reader:
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
         for piece, spliced in self._pieces(key, sound, left_out):
-            why = why_unfit(key, piece) or self._vet(
-                key, addressed(piece, self._company, inside=self._inside)
-            )
-            phrase = None if why else self._shaped(key, piece)
-            if phrase is None:
-                left_out.append(LeftOut(key, piece, why or shapeless(key)))
-            elif phrases and (spliced or not _can_join(phrases, phrase)):
-                left_out.append(LeftOut(key, piece, _ONE_ONLY))
-            else:
-                phrases.append(phrase)
+            phrase, gone = self._whole_or_part(key, piece)
+            if phrase and phrases and (spliced or not _can_join(phrases, phrase)):
+                phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
+            phrases += [phrase] if phrase else []
+            left_out += gone
         return _joined(phrases), tuple(left_out)
+
+    def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
+        """Return the phrase that a piece is or, beside what is "his", one of its other things."""
+        phrase, why = self._tried(key, piece)
+        if phrase or not why.startswith(WHOM) or ", " not in piece or is_negative(piece):
+            return phrase, [LeftOut(key, piece, why)] if why else []
+        tried = [(item, *self._tried(key, item)) for item in piece.split(", ") if words_of(item)]
+        found = next((phrase for item, phrase, _ in tried if phrase and has_determiner(item.split())), None)
+        if found is None:
+            return None, [LeftOut(key, piece, why)]
+        return found, [
+            LeftOut(key, item, why or _ONE_ONLY) for item, phrase, why in tried if phrase is not found
+        ]
+
+    def _tried(self, key: str, piece: str) -> tuple[Phrase | None, str]:
+        """Return the phrase that a piece is, or why it is none."""
+        addressing = addressed(piece, self._company, inside=self._inside)
+        why = why_unfit(key, piece) or self._vet(key, addressing)
+        phrase = None if why else self._shaped(key, piece)
+        return phrase, "" if phrase else why or shapeless(key)
 
     @staticmethod
     def _pieces(key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:

@@ -92,7 +92,7 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     place = all(is_name(word) for word in chunk.split()) and not all(is_name(word) for word in before.split())
     if place:
         return bool(lex.EVENT_NOUNS & set(words_of(before)))
-    openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS | lex.WH_WORDS | _LINKING
+    openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - {"no"} | lex.WH_WORDS | _LINKING
     return (
         words[0] not in openers
         and not words[0].endswith(("ing", "ed"))

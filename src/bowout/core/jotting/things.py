@@ -96,6 +96,7 @@ def is_phrase(text: str) -> bool:
         (first in _PERSONAL and len(words) == 1)
         or head in lex.VAGUE | {"us", "me"}
         or "done" in words[: _relative_at(words)]
+        or "not" in words[1 : _relative_at(words)]
         or has_stray_determiner(text)
         or _compound_verb(words)
         or _tells_of_past(words)
