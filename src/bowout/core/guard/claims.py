@@ -251,10 +251,8 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:
     """Return the sentences of a letter that decide, that cancel the slot, or that speak of a panel alone."""
     decided = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
-    spoken = {
-        passage.words[last].sentence for _, last in _MET.spans(passage) if passage.texts[last] != "panel"
-    }
-    panels = {word.sentence for word in passage.words if word.text == "panel"} - spoken
+    met = {word.sentence for word in passage.words if word.text == "meet" or word.text in word_class("met")}
+    panels = {word.sentence for word in passage.words if word.text == "panel"} - met
     return frozenset(decided | panels) | of_the_slot(passage, facts)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.claims import DECISION, unknown_names
 from bowout.core.guard.dates import MONTHS, WEEKDAYS
+from bowout.core.guard.nearness import is_destination
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.text import Passage, root, words
 from bowout.data import read_words
@@ -84,8 +85,9 @@ def _elsewhere(passage: Passage, facts: Facts) -> Iterator[Hit]:
     about = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
     about |= {passage.words[first].sentence for first, _ in _MATTER.spans(passage)}
     greeted = greeting_sentences(passage)
+    moving = facts.notes.situation.value in {"relocation", "commute"}
     for word in unknown_names(passage, facts):
-        if word.text in _TITLES or _is_general(word.text):
+        if word.text in _TITLES or _is_general(word.text) or (moving and is_destination(word, passage)):
             continue
         if word.sentence in about and word.sentence >= greeted:
             yield Hit(word.start, word.end)

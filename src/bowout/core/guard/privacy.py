@@ -30,8 +30,12 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from found
     if facts.slot is None:
         yield from _retold(passage, facts)
-        told = {hit.start for hit in found}
-        yield from (hit for hit in veiled(passage, facts) if hit.start not in told)
+        yield from (hit for hit in veiled(passage, facts) if not _within(found, hit))
+
+
+def _within(found: list[Hit], hit: Hit) -> bool:
+    """Whether a place is one of those found, or a sentence around one of them."""
+    return any((hit.start or 0) <= (each.start or 0) < (hit.end or 0) for each in found)
 
 
 def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:

@@ -147,7 +147,8 @@ def ailing(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
     Where the work itself is of health, only what is called the writer's own counts.
     """
-    worldly = any(touch.topic in _BODILY for told in facts.known.public.values() for touch in touches(told))
+    public = (touch for told in facts.known.public.values() for touch in touches(told))
+    worldly = any(touch.topic in _BODILY and not touch.weak for touch in public)
     kind, own = word_class("kindness"), word_class("one-s-own")
     spans = [span for span in clauses(passage) if kind.isdisjoint(passage.texts[slice(*span)])]
     for touch in touches(passage):

@@ -1,0 +1,278 @@
+"""Whole letters by anybody: time offered, decisions left open, polite blame, jobs weighed; near misses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bowout.core.findings import Finding, Severity
+from bowout.core.guard import Guard
+from bowout.core.notes import Notes
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+BASE = {
+    "recipient": "Marit Solberg",
+    "sender": "Jonas Abel",
+    "company": "Fjordlys Theatre",
+    "position": "Lighting Designer",
+    "situation": "not-a-fit",
+    "discussed": "the fog test for the spring opera",
+    "hook": "the opening night in May",
+}
+DECISION = "I have decided to withdraw from the process for the Lighting Designer role."
+
+
+def errors(sentence: str, decision: str = DECISION, **keys: Any) -> list[Finding]:
+    """Return the errors that a letter with this sentence makes."""
+    notes = Notes.model_validate(BASE | keys, context={"now": NOW})
+    body = (
+        f"Dear Marit,\n\nThank you for the time you took to talk with me. {decision}\n\n"
+        f"I enjoyed hearing about the fog test. {sentence}\n\nBest regards,\nJonas Abel"
+    )
+    found = Guard(notes, now=NOW).check_letter("Withdrawal: Lighting Designer", body)
+    return [finding for finding in found if finding.severity is Severity.ERROR]
+
+
+def rules(sentence: str, **keys: Any) -> set[str]:
+    """Return the ids of the rules that a sentence breaks."""
+    return {finding.rule for finding in errors(sentence, **keys)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I could do a call early next week if that helps.",
+        "Happy to hop on the phone on Thursday.",
+        "My calendar is open most afternoons.",
+        "If you would like to chat, I'm free after 3.",
+        "Would Friday suit you for a short conversation?",
+        "Feel free to ring me tomorrow between nine and eleven.",
+        "Let me know if Monday works for a quick debrief.",
+        "Shall we say Thursday at ten?",
+        "I'm at my desk until six tonight if you want to ring.",
+        "Please let me know when we can speak.",
+    ],
+)
+def test_time_is_offered_in_any_person(sentence: str) -> None:
+    """A day, an hour or a call that the writer holds out, asks for or has free is an offer of time."""
+    assert "no-promise" in rules(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I hope we can talk some day.",
+        "Thank you for your call last week.",
+        "I know how full your calendar is, and I am grateful for the hour you gave me.",
+        "I hope the rest of your week goes well.",
+        "Should you have any questions, I am happy to answer them.",
+        "I would love to be there on the opening night in May.",
+    ],
+)
+def test_courtesy_about_time_offers_none(sentence: str) -> None:
+    """Thanks for time, wishes and what the notes themselves name stay what they are."""
+    assert rules(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am withdrawing for now.",
+        "Unless the schedule changes, I will step back.",
+        "I will most likely not continue.",
+        "My answer is a no for today.",
+        "I reserve the right to come back to this.",
+        "My decision is not set in stone.",
+        "I have more or less decided to withdraw.",
+        "I may revisit this decision in the new year.",
+    ],
+)
+def test_a_decision_left_open_is_a_hedge(sentence: str) -> None:
+    """Whatever bounds the decision in time, in certainty or by a condition leaves it open."""
+    assert rules(sentence) & {"no-hedge", "decision-kept"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I realise that this may come as a surprise.",
+        "This was not an easy decision.",
+        "I am confident in this choice.",
+        "I do not take this step lightly.",
+    ],
+)
+def test_a_firm_decision_may_be_told_kindly(sentence: str) -> None:
+    """What is said about a decision does not soften it."""
+    assert rules(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The communication could have been a little clearer.",
+        "For future candidates, I would suggest sharing the agenda beforehand.",
+        "The second interview felt somewhat disorganised.",
+        "The process left me wondering how decisions are made.",
+        "The atmosphere in the office was not the most welcoming.",
+        "Waiting four weeks for a reply did little for my enthusiasm.",
+        "Perhaps the panel should be briefed before the next round.",
+        "A simple acknowledgement would have gone a long way.",
+        "The pay does not reflect the responsibility.",
+        "The way I was spoken to was not what I am used to.",
+    ],
+)
+def test_polite_blame_is_criticism(sentence: str) -> None:
+    """Praise denied, what could have been, advice nobody asked for and complaint are criticism."""
+    assert "no-criticism" in rules(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You could not have been kinder.",
+        "I have seldom felt so welcome.",
+        "Never have I learned so much in one hour.",
+        "It was reassuring to see such a well-organised day.",
+        "Nothing about our talks led to this; they were a pleasure.",
+        "I am sorry to disappoint you.",
+        "There is no need to reply.",
+        "I would not hesitate to recommend the theatre to others.",
+    ],
+)
+def test_praise_with_a_denial_in_it_is_praise(sentence: str) -> None:
+    """A negation that raises is no blame, nor is regret."""
+    assert rules(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The other position is closer to what I want.",
+        "Another house was able to move faster.",
+        "What I have found suits me far more.",
+        "The alternative in front of me is too attractive to turn down.",
+        "I had to choose, and theirs was the stronger case.",
+        "Compared with what I do now, the work would have been less varied.",
+    ],
+)
+def test_a_job_that_is_weighed_against_theirs_is_a_comparison(sentence: str) -> None:
+    """The other side need not be named to be weighed."""
+    assert rules(sentence) & {"no-comparison", "no-other-employer"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Your questions made me think harder than any others I have been asked.",
+        "I wanted to be open with you as early as possible.",
+        "I came away with a better idea of the work.",
+    ],
+)
+def test_a_comparative_alone_weighs_nothing(sentence: str) -> None:
+    """More, better and earlier are said of many things."""
+    assert rules(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the budget allowed for more, I would gladly come back to the table.",
+        "Do let me know if the salary becomes negotiable.",
+        "I would be delighted to continue at a later date.",
+    ],
+)
+def test_other_terms_or_another_time_reopen_the_decision(sentence: str) -> None:
+    """A letter that would go on under a condition does not withdraw."""
+    assert rules(sentence) & {"decision-kept", "no-hedge"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My cardiologist has told me to slow down.",
+        "I am recovering from an operation.",
+        "My daughter is in hospital.",
+        "For medical reasons I cannot work at night.",
+        "My back no longer allows this kind of work.",
+    ],
+)
+def test_the_health_of_the_writer_or_of_kin_is_never_told(sentence: str) -> None:
+    """A medical detail is the reason beyond any level, though no private remark names it."""
+    assert "reason-disclosed" in rules(sentence)
+
+
+def test_work_about_health_may_be_spoken_of() -> None:
+    """Where the job is in a hospital, its words are the job's; one's own surgery is not."""
+    nurse = {"company": "St Olav Hospital", "position": "Theatre Nurse", "discussed": "the new surgery rota"}
+    decision = DECISION.replace("Lighting Designer", "Theatre Nurse")
+    assert not {"reason-disclosed"} & {
+        each.rule for each in errors("I was glad to see the day clinic at work.", decision, **nurse)
+    }
+    assert "reason-disclosed" in {
+        each.rule for each in errors("I am off work since my biopsy.", decision, **nurse)
+    }
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "I am writing to formally retract my application for Lighting Designer.",
+        "I would be grateful if you could close my file for Lighting Designer.",
+        "I'd ask that you no longer consider me for the Lighting Designer position.",
+        "I must forgo the opportunity to be your Lighting Designer.",
+        "I am relinquishing my place in the process for Lighting Designer.",
+        "I am not in a position to continue my application for Lighting Designer.",
+        "It's a no from me for the Lighting Designer role.",
+        "Count me out of the Lighting Designer process.",
+        "I hereby resign my candidacy for Lighting Designer.",
+    ],
+)
+def test_the_decision_is_known_in_rarer_wordings(decision: str) -> None:
+    """Each says unmistakably that the writer withdraws."""
+    assert errors("", decision) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "I am not stepping back from the Lighting Designer process.",
+        "I would have withdrawn from the Lighting Designer process if you had not called.",
+        "If you agree, I can withdraw from the Lighting Designer process.",
+        "I was told that another candidate has withdrawn.",
+        "I hope you will not withdraw the offer.",
+        "I will not be able to make the interview on 26 November.",
+    ],
+)
+def test_a_denied_conditional_or_other_withdrawal_decides_nothing(other: str) -> None:
+    """The words of a decision are none where they are denied, conditional or somebody else's."""
+    assert "decision-stated" in {finding.rule for finding in errors("", other)}
+
+
+def test_the_booked_slot_is_no_meeting_that_took_place() -> None:
+    """Naming the appointment that is cancelled tells of no meeting, though none was held."""
+    booked = {"stage": "scheduled", "interview": "2026-11-26 13:00", "discussed": None}
+    notes = Notes.model_validate(BASE | booked, context={"now": NOW})
+    body = (
+        "Dear Marit,\n\nI have decided to withdraw my application for Lighting Designer. Kindly take our "
+        "meeting of 26 November at 13:00 out of your diary.\n\nIt was kind of the panel to consider me; "
+        "thank you all.\n\nYours sincerely,\nJonas Abel"
+    )
+    assert "no-unmet" not in {finding.rule for finding in Guard(notes, now=NOW).check_letter("Hi", body)}
+    met = body.replace("It was kind of the panel", "It was a pleasure to meet the panel; it was kind")
+    assert "no-unmet" in {finding.rule for finding in Guard(notes, now=NOW).check_letter("Hi", met)}
+
+
+def test_another_position_after_interview_for_is_found() -> None:
+    """A letter made for one employer and sent to another names the wrong post in its thanks."""
+    wrong = "Thank you for inviting me to interview for Stage Carpenter."
+    assert "names" in {finding.rule for finding in errors(wrong)}
+    assert "names" not in {finding.rule for finding in errors(wrong.replace("Stage Carpenter", "Designer"))}
+
+
+def test_the_place_one_would_move_to_is_no_employer() -> None:
+    """With ``relocation`` told, the town is the reason's own; with another its name stays a stranger."""
+    sentence = "Moving to Bergen is not possible for me, and I have accepted that."
+    assert rules(sentence, situation="relocation", reason="we stay here, not Bergen") == set()
+    assert rules(sentence, reason="we stay here, not Bergen")
