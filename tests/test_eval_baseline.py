@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from importlib.resources import as_file
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bowout import cli
 from bowout.core.errors import UsageError
 from bowout.evaluation.baseline import load_baseline
 from bowout.evaluation.session import Options, Session, run
 from bowout.resources import shipped
 from support.evals import CASE_FILE, case_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 UPDATE = Options(update_baseline=True)
 
@@ -28,10 +30,11 @@ def session(folder: Path, options: Options | None = None) -> Session:
 def copied(kind: str, tmp_path: Path, old: str = "", new: str = "") -> str:
     """Copy the shipped templates or prompts, one wording changed; return the folder."""
     folder = tmp_path / kind
-    folder.mkdir()
-    for entry in shipped(kind).iterdir():
-        text = entry.read_text(encoding="utf-8")
-        (folder / entry.name).write_text(text.replace(old, new) if old else text, encoding="utf-8")
+    with as_file(shipped(kind)) as place:
+        shutil.copytree(place, folder)
+    for file in folder.rglob("*.j2") if old else ():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(old, new), encoding="utf-8")
     return str(folder)
 
 
@@ -79,8 +82,9 @@ def test_a_template_that_changed_under_its_version_fails(folder: Path, tmp_path:
     assert all(result.passed for result in found.results)
     assert found.verdict == "regression"
     assert found.comparison is not None
+    version = baseline(folder)["versions"]["template withdraw"]["version"]
     assert found.comparison.silent == (
-        "the template withdraw has changed, but its version is still 1: raise it",
+        f"the template withdraw has changed, but its version is still {version}: raise it",
     )
 
 
@@ -96,10 +100,43 @@ def test_a_prompt_that_changed_under_its_version_fails(folder: Path, tmp_path: P
 
 def test_a_prompt_with_a_new_version_may_change(folder: Path, tmp_path: Path) -> None:
     """A raised version says that the change was meant."""
-    name = tmp_path / "prompts" / "personalize.j2"
     altered = copied("prompts", tmp_path, "Natural and specific", "Natural and vague")
-    name.write_text(name.read_text(encoding="utf-8").replace("version: ", "version: 9"), encoding="utf-8")
+    raise_version(Path(altered, "personalize.j2"))
     assert against(folder, prompts=[altered]).report.verdict == "pass"
+
+
+@pytest.mark.parametrize(
+    ("raised", "told"),
+    [
+        (False, "the template withdraw has changed, but its version is still"),
+        (True, "1 worse: some/a-subject"),
+    ],
+)
+def test_a_word_spoilt_by_hand_ends_the_command_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, raised: bool, told: str
+) -> None:
+    """A template under its old version fails for that, under a new one for what it does to a letter."""
+    expected = "  - name: a subject\n    expect: {subject: Withdrawing from the Backend Engineer process}\n"
+    cases = str(case_folder(tmp_path, CASE_FILE + expected))
+    assert cli.run(["eval", cases, "--update-baseline"]) == 0
+    spoilt = copied("templates", tmp_path, "Withdrawing from the", "About the")
+    if raised:
+        raise_version(Path(spoilt, "withdraw.j2"))
+    known = ["--baseline", str(tmp_path / "evals" / "baseline.json")]
+    assert cli.run(["eval", cases, "--templates", spoilt, *known]) == 1
+    out = capsys.readouterr().out
+    assert told in out
+    assert ("its version is still" in out) is not raised
+    assert out.splitlines()[-1].startswith("REGRESSION: 3 of 4 passed")
+
+
+def raise_version(file: Path) -> None:
+    """Give a text its next version."""
+    text = file.read_text(encoding="utf-8")
+    raised = re.sub(
+        r"^version: (\d+)$", lambda found: f"version: {int(found[1]) + 1}", text, flags=re.MULTILINE
+    )
+    file.write_text(raised, encoding="utf-8")
 
 
 def test_a_silent_change_is_not_written_into_the_baseline(folder: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -156,7 +157,9 @@ def test_a_cassette_that_no_longer_fits_the_request_says_so(cases: Path, tape: P
         text.replace("position: Backend", "position: Frontend"), encoding="utf-8"
     )
     told = replayed(cases, tape)
-    assert "no longer fits the request: message 2 differs at" in told
+    assert re.search(r"withdraw@\d+, personalize@\d+", told)
+    assert "no longer fits the request (recorded with " in told
+    assert "): message 2 differs at" in told
     assert "Frontend" in told
     assert "record it again" in told
 

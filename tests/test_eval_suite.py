@@ -208,6 +208,27 @@ def test_a_median_is_the_middle() -> None:
     assert median([]) == 0
 
 
+def test_variants_and_other_languages_have_versions_of_their_own() -> None:
+    """A template for a channel or a language changes apart from the one that it stands in for."""
+    asked: list[dict[str, Any]] = [
+        {"channel": "phone"},
+        {"language": "de"},
+        {"language": "xx"},
+        {"intent": "?"},
+    ]
+    tasks = [replace(task(notes=notes), id=f"test/{number}") for number, notes in enumerate(asked)]
+    report = run_suite(Plan([named("one"), *tasks], [variant()]))
+    used = report.variants[0].versions
+    assert [each.name for each in used] == [
+        "prompt personalize",
+        "template withdraw",
+        "template withdraw.phone",
+        "template de/withdraw",
+    ]
+    assert len({each.sha256 for each in used}) == 4
+    assert all(each.version.isdigit() for each in used)
+
+
 def test_what_threads_had_under_way_is_kept_when_a_run_is_interrupted() -> None:
     """Runs that end while the rest is called off are in the report, and none is a stray."""
     together = threading.Barrier(2)

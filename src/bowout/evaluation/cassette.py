@@ -40,8 +40,11 @@ class Cassette:
         self.complaint: str | None = None
         self._path = path
         self._recorded: list[dict[str, Any]] = []
+        self._made_with = ""
         try:
-            self._recorded = _read(path, task)
+            found = _read(path, task)
+            self._recorded = found["exchanges"]
+            self._made_with = _versions(found)
         except CassetteInvalid as invalid:
             self.complaint = str(invalid)
 
@@ -87,7 +90,7 @@ class Cassette:
         return None if same else self._no_longer("it has another number of messages")
 
     def _no_longer(self, why: str) -> str:
-        return f"{self._path}: no longer fits the request: {why}; {_AGAIN}"
+        return f"{self._path}: no longer fits the request{self._made_with}: {why}; {_AGAIN}"
 
 
 def _first_difference(old: dict[str, str], new: dict[str, str]) -> str:
@@ -99,7 +102,14 @@ def _first_difference(old: dict[str, str], new: dict[str, str]) -> str:
     return repr(now[max(0, place - 10) : place + 30])
 
 
-def _read(path: Path, task: Task) -> list[dict[str, Any]]:
+def _versions(found: dict[str, Any]) -> str:
+    """Return what a cassette was recorded with, as words after a sentence's subject."""
+    versions = found.get("versions")
+    used = ", ".join(f"{each}" for each in versions.values()) if isinstance(versions, dict) else ""
+    return f" (recorded with {used})" if used else ""
+
+
+def _read(path: Path, task: Task) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -117,7 +127,7 @@ def _read(path: Path, task: Task) -> list[dict[str, Any]]:
         isinstance(each, dict) and each.keys() >= keys for each in exchanges
     ):
         raise CassetteInvalid(f"{path}: lacks what a cassette holds; {_AGAIN}")
-    return exchanges
+    return found
 
 
 def as_cassette(

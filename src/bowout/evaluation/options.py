@@ -108,7 +108,7 @@ def variants(options: Options) -> list[Variant]:
 
 
 def _refuse_folder_without_templates(folder: str) -> None:
-    if Path(folder).is_dir() and not any(Path(folder).glob("*.j2")):
+    if Path(folder).is_dir() and not any(Path(folder).rglob("*.j2")):
         raise UsageError(f"{folder}: no templates (*.j2) there")
 
 

@@ -18,7 +18,7 @@ from bowout.evaluation.evaluators.words import reading_grade, words
 from bowout.evaluation.report import CaseResult, Letter, Report, VariantReport
 from bowout.evaluation.running import Way, failure_code, run_case
 from bowout.evaluation.script import Script
-from bowout.evaluation.versions import versions
+from bowout.evaluation.versions import Asked, versions
 from bowout.evaluation.wire import ROOT_HOST, boundary
 from bowout.workers import spread
 
@@ -178,10 +178,19 @@ def run_suite(plan: Plan) -> Report:
 def _variant_report(variant: Variant, plan: Plan, runner: _Runner) -> VariantReport:
     ordered = [runner.done[place] for place in sorted(runner.done)]
     results = tuple(result for job, result in ordered if job.variant is variant)
-    intents = {str(task.notes.get("intent", "withdraw")) for task in plan.tasks}
+    asked = {_asked_for(task) for task in plan.tasks}
     setting = variant.setting
     return VariantReport(
-        variant.name, setting.model, versions(setting.templates, setting.prompt, intents), results
+        variant.name, setting.model, versions(setting.templates, setting.prompt, asked), results
+    )
+
+
+def _asked_for(task: Task) -> Asked:
+    notes = task.notes
+    return Asked(
+        str(notes.get("intent", "withdraw")),
+        str(notes.get("channel", "email")),
+        str(notes.get("language", "en")),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bowout.resources import TemplateStore
 
 _PART = re.compile(r"{%-?\s*(?:import|include|extends|from)\s+[\"']([^\"']+)\.j2[\"']")
+_VERSION = re.compile(r"^version:\s*[\"']?([^\"'\s]+)", re.MULTILINE)
+_ENGLISH, _EMAIL = "en", "email"
 
 
 @dataclass(frozen=True)
@@ -25,19 +27,46 @@ class Version:
     sha256: str
 
 
-def versions(templates: TemplateStore, prompt: Prompt, intents: Iterable[str]) -> tuple[Version, ...]:
-    """Return the versions of the prompt and of the templates of ``intents``, parts they import included."""
+class Asked(NamedTuple):
+    """What makes the notes of a case ask for a template."""
+
+    intent: str
+    channel: str
+    language: str
+
+
+def versions(templates: TemplateStore, prompt: Prompt, asked: Iterable[Asked]) -> tuple[Version, ...]:
+    """Return the versions of the prompt and of the templates asked for, parts they import included.
+
+    A variant for a channel and a template of another language is one of its own; what there is no template
+    for is left out, since its cases tell so themselves.
+    """
     used = [Version(f"prompt {prompt.name}", prompt.version, _hash([prompt.source]))]
-    known = set(templates.names())
-    for intent in sorted(set(intents) & known):
-        source = templates.load(intent).source
-        used.append(Version(f"template {intent}", source.version, _hash(_texts(templates, intent))))
+    files = {place for each in asked if (place := _file(templates, each))}
+    for language, name in sorted(
+        files, key=lambda file: (file[0] != _ENGLISH, file[0], file[1].removeprefix("_"))
+    ):
+        text = templates.text(name, language)
+        found = _VERSION.search(text)
+        shown = name.removeprefix("_") if language == _ENGLISH else f"{language}/{name.removeprefix('_')}"
+        digest = _hash(_texts(templates, name, language))
+        used.append(Version(f"template {shown}", found[1] if found else "?", digest))
     return tuple(used)
 
 
-def _texts(templates: TemplateStore, name: str) -> list[str]:
-    text = templates.text(name)
-    return [text, *(part for found in _PART.findall(text) for part in _texts(templates, found))]
+def _file(templates: TemplateStore, asked: Asked) -> tuple[str, str] | None:
+    """Return the language and the file's name of a template, None where there is none."""
+    if asked.language not in templates.languages() or asked.intent not in templates.names(asked.language):
+        return None
+    others = templates.channels(asked.intent, asked.language)
+    variant = asked.channel in others and asked.channel != _EMAIL
+    return asked.language, f"_{asked.intent}.{asked.channel}" if variant else asked.intent
+
+
+def _texts(templates: TemplateStore, name: str, language: str) -> list[str]:
+    text = templates.text(name, language)
+    parts = (part for found in _PART.findall(text) for part in _texts(templates, found, language))
+    return [text, *parts]
 
 
 def _hash(texts: list[str]) -> str:
