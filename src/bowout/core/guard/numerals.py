@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from bowout.core.text import Word
 
 _FIGURES = re.compile(
-    r"^[$€£¥]?(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b)?(?:st|nd|rd|th|s|%|x|h|am|pm|min|hrs?|yrs?)?$"
+    r"^[$€£¥]?(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b)??"
+    r"(?:st|nd|rd|th|s|%|x|h|am|pm|min|hrs?|yrs?|m?l|k?g|[kcm]m|[kmg]wh?|[kmgt]b|k?hz|ft|lbs?|ha)?$"
 )
 _SCALES = {
     "k": 1e3,
