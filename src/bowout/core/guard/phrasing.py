@@ -67,9 +67,10 @@ def _begins(passage: Passage, tags: str, number: int, who: Who) -> bool:
     if tags[number] == "P" or tags[number - 1] in "PD":
         return False
     beside = words[number - 1].text
+    if tags[number + 1 : number + 2] not in {"V", "X", "A"}:
+        return False
     titled = beside in TITLES or beside in word_class("kin") or beside in {"old", "young", "student", "head"}
-    acts = tags[number + 1 : number + 2] in {"V", "X", "A"}
-    return acts and not titled and _is_person(words[number].text, who) and not _is_person(beside, who)
+    return not titled and _is_person(words[number].text, who) and not _is_person(beside, who)
 
 
 def _is_person(word: str, who: Who) -> bool:

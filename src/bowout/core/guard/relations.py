@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -22,7 +21,7 @@ from bowout.data import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.cast import Cast, Roles
+    from bowout.core.guard.cast import Roles
     from bowout.core.guard.deeds import Deed
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
@@ -238,21 +237,30 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a given name and a surname that the notes give to two people."""
-    cast, spoken = facts.known.cast, passage.words
-    for number, (one, other) in enumerate(pairwise(spoken)):
-        between = passage.plain[one.end : other.start]
-        if between not in {" ", "-"} or one.sentence != other.sentence or not _is_named(passage, one, cast):
+    spoken = passage.words
+    for number in (
+        at for name in facts.known.cast.name_words & passage.places.keys() for at in passage.places[name]
+    ):
+        if number + 1 == len(spoken) or not _is_named(passage, spoken[number], facts):
             continue
-        strange = (
-            between == "-" and passage.raw[other.start].isupper() and other.text not in facts.known.words
-        )
-        two = _is_named(passage, other, cast) and cast.who(one.text) != cast.who(other.text)
-        if (strange or two) and not facts.known.says((one.text, other.text)):
-            yield Hit(one.start, spoken[number + 1].end, "the notes do not have this name.")
+        one, other = spoken[number], spoken[number + 1]
+        if _is_strange_pair(passage, one, other, facts) and not facts.known.says((one.text, other.text)):
+            yield Hit(one.start, other.end, "the notes do not have this name.")
 
 
-def _is_named(passage: Passage, word: Word, cast: Cast) -> bool:
-    return passage.raw[word.start].isupper() and word.text in cast.name_words and word.text not in TITLES
+def _is_strange_pair(passage: Passage, one: Word, other: Word, facts: Facts) -> bool:
+    """Whether two words side by side, or joined, name two people, or one that the notes do not have."""
+    between, cast = passage.plain[one.end : other.start], facts.known.cast
+    if between not in {" ", "-"} or one.sentence != other.sentence:
+        return False
+    if between == "-" and passage.raw[other.start].isupper() and other.text not in facts.known.words:
+        return True
+    return _is_named(passage, other, facts) and cast.who(one.text) != cast.who(other.text)
+
+
+def _is_named(passage: Passage, word: Word, facts: Facts) -> bool:
+    named = word.text in facts.known.cast.name_words and word.text not in TITLES
+    return named and passage.raw[word.start].isupper()
 
 
 def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:

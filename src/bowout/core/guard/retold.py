@@ -29,7 +29,8 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses whose doer or order is not that of the notes."""
     story = facts.known.story
     for clause in clauses_of(passage, facts.known):
-        told = [each for each in story.of(clause.root) if is_about(clause, each)]
+        of = story.of(clause.root)
+        told = [each for each in of if is_about(clause, each)] if of else of
         if told and _is_other_doer(clause, told):
             yield hit(passage, clause, "the notes tell this of somebody else.")
         elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):

@@ -107,6 +107,7 @@ class _Tagger:
         self._texts = passage.texts
         self._cuts = cuts
         self._names = names
+        self._joined = _joined(passage)
         self._found: list[str] = []
 
     def tagged(self) -> str:
@@ -128,9 +129,8 @@ class _Tagger:
             leads = "b" in verb_forms(after) and after not in self._names and after not in _NOUNS
             return "T" if leads else "I"
         before = "^" if self._opens(number) else "," if number in self._cuts else self._found[-1]
-        named = self._is_named(number, word) or word in self._names
-        closed = "" if self._is_joined(number) else self._closed(number, word, before, after)
-        if closed or named:
+        closed = "" if number in self._joined else self._closed(number, word, before, after)
+        if closed or number in self._joined or word in self._names or self._is_named(number, word):
             return closed or "N"
         if word.endswith("ly") and word not in _NOT_MANNER:
             return "A"
@@ -142,13 +142,9 @@ class _Tagger:
         return "" if last else self._texts[number + 1]
 
     def _is_named(self, number: int, word: str) -> bool:
-        """Whether a word is written with a capital inside a sentence, or is joined to the one before."""
-        capital = self._passage.raw[self._passage.words[number].start].isupper() and word not in _closed()
-        return self._is_joined(number) or (capital and not self._opens(number))
-
-    def _is_joined(self, number: int) -> bool:
-        words = self._passage.words
-        return number > 0 and self._passage.plain[words[number - 1].end : words[number].start] == "-"
+        """Whether a word is written with a capital inside a sentence."""
+        capital = self._passage.raw[self._passage.words[number].start].isupper()
+        return capital and word not in _closed() and not self._opens(number)
 
     def _closed(self, number: int, word: str, before: str, after: str) -> str:
         if word in {"that", "this", "which"}:
@@ -234,6 +230,14 @@ class _Tagger:
             return beside in self._names or (singular and goes_on != "" and goes_on in "DOSAT")
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         return _is_plural(beside) and goes_on != "" and goes_on in "DOSAIT" and not contact
+
+
+def _joined(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the words that a hyphen joins to the one before."""
+    if "-" not in passage.plain:
+        return frozenset()
+    words, plain = passage.words, passage.plain
+    return frozenset(n for n in range(1, len(words)) if plain[words[n - 1].end : words[n].start] == "-")
 
 
 def _is_plural(word: str) -> bool:
