@@ -73,7 +73,7 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _WISHED_WELL = wordings("well-wished")
-_REACHED = frozenset({"forward", "await", "awaiting", "anticipate", "receive", "receiving", "get", "getting"})
+_REACHED = frozenset({"forward", "await", "awaiting", "anticipate", "receive", "receiving"})
 
 
 def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:

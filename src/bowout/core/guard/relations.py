@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.deeds import ME, POSSESSIVES, SOMEBODY, TITLES, YOU, deeds
+from bowout.core.guard.deeds import ME, POSSESSIVES, PRONOUNS, SOMEBODY, TITLES, YOU, deeds
 from bowout.core.guard.frames import unlicensed
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -248,6 +248,14 @@ def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(one.start, other.end, "the notes do not have this name.")
 
 
+def _own_name(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the writer's own name, by which no writer speaks to the reader or of himself or herself."""
+    for word in passage.words:
+        own = word.text not in PRONOUNS and facts.known.cast.who(word.text) == ME
+        if own and passage.raw[word.start].isupper() and word.text not in facts.default_words:
+            yield Hit(word.start, word.end, "this is your own name.")
+
+
 def _is_strange_pair(passage: Passage, one: Word, other: Word, facts: Facts) -> bool:
     """Whether two words side by side, or joined, name two people, or one that the notes do not have."""
     between, cast = passage.plain[one.end : other.start], facts.known.cast
@@ -273,6 +281,7 @@ def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _between_others(passage, facts, found)
     yield from _crossed(passage, facts)
     yield from _joined_names(passage, facts)
+    yield from _own_name(passage, facts)
     yield from _suffered(passage, facts)
     yield from mistold(passage, facts)
     yield from unlicensed(passage, facts)

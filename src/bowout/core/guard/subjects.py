@@ -66,6 +66,8 @@ def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
     relative = next((at for at in range(opened - 1, 0, -1) if at in reading.cuts or reading.opens(at)), 0)
     if relative and reading.tags[relative] == "R" and (found := antecedent(reading, relative)):
         return chain(reading, found, verb)
+    if "n" in verb_forms(reading.texts[verb]) and reading.tags[verb - 1] == "N":  # "the book, printed in May"
+        return Subject()
     outer, last = reading.phrase_before(inserted.first), reading.last(verb)
     finite = "b" not in verb_forms(reading.texts[verb])
     if outer is not None and finite and last is None and inserted.first in reading.cuts:
@@ -167,9 +169,8 @@ def _carried(reading: Reading, verb: int, start: int) -> frozenset[str]:
     owner = _owner_of_gerund(reading, verb, start)
     if owner is not None:
         return frozenset({owner})
-    if last.root == "be" and reading.tags[start] == "T":
-        before = reading.phrase_before(start)
-        return NOBODY if before and reading.tags[before.first] == "D" else last.doers
+    if reading.tags[start] == "T" and (before := reading.phrase_before(start)):
+        return NOBODY if last.root != "be" or reading.tags[before.first] == "D" else last.doers
     if (
         not last.finite
         and reading.tags[verb] == "V"

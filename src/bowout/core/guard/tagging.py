@@ -168,7 +168,7 @@ class _Tagger:
         if before == "N":
             follows = ("b" in letters and self._lets()) or self._follows(number, letters, goes_on)
             return "V" if follows else "N"
-        return _alone(letters, before, goes_on)
+        return "N" if self._last() == "X" else _alone(letters, before, goes_on)
 
     def _last(self) -> str:
         """Return the tag before, adverbs and negations passed over."""
