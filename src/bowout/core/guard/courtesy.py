@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from bowout.core.guard.phrases import word_class
 from bowout.core.text import is_common_word, stem
-from bowout.data import read_words
+from bowout.data import read_pairs, read_words
 
 
 @lru_cache(maxsize=8192)
@@ -40,7 +40,8 @@ def courteous_words() -> frozenset[str]:
 
 @cache
 def _courtesy_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in courteous_words())
+    listed = read_pairs("stems_en")
+    return frozenset(listed.get(word) or stem(word) for word in courteous_words())
 
 
 def _is_manner(word: str) -> bool:
