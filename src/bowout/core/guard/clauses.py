@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
-from bowout.core.guard.subjects import antecedent, chain, subject_of
+from bowout.core.guard.subjects import antecedent, linked, subject_of
 from bowout.core.guard.tagging import BE, HAVE, verb_forms
 from bowout.core.text import root
 
@@ -80,7 +80,7 @@ def _clause(reading: Reading, verb: int) -> Clause:
     if passive:
         things, doers = doers or things, dict(others).get("by") or _agent(reading, verb)
     elif not things and (described := _described(reading, subject.phrase)):
-        whole = chain(reading, described, described.last)
+        whole = linked(reading, described)
         things, roots = whole.keys | _owned(described), roots | whole.roots
     word = reading.texts[verb]
     return Clause(
@@ -98,7 +98,7 @@ def _nominal(reading: Reading) -> Iterator[Clause]:
         things, others, more = _objects(reading, phrase.last)
         owned = phrase.owner is not None and phrase.owner != SOMEBODY
         doers = frozenset({phrase.owner or ""}) if owned else dict(others).get("by", NOBODY)
-        if doers:
+        if doers or "to" in dict(others):
             told, roots = dict(others).get("of", things), phrase.roots | more
             word = reading.texts[phrase.last]
             yield Clause(phrase.last, word, phrase.head, doers, told, others, roots, finite=False, noun=True)
@@ -208,7 +208,7 @@ def _is_asked(reading: Reading, group: _Group, subject: Subject) -> bool:
 
 def _time(reading: Reading, group: _Group) -> str:
     """Return when a clause takes place, as its own words tell it."""
-    before = reading.texts[max(0, group.start - 9) : group.start]
+    before = reading.texts[max(0, group.start - 12) : group.start]
     if group.aux & {"will", "shall"} or (
         group.tag == "V" and "to" in group.aux and before[-1:] == ("about",)
     ):

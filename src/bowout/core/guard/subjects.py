@@ -67,7 +67,8 @@ def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
     if relative and reading.tags[relative] == "R" and (found := antecedent(reading, relative)):
         return chain(reading, found, verb)
     if "n" in verb_forms(reading.texts[verb]) and reading.tags[verb - 1] == "N":  # "the book, printed in May"
-        return Subject()
+        by = reading.texts[verb + 1 : verb + 2] == ("by",)
+        return Subject(inserted.keys, inserted.roots, inserted) if by else Subject()
     outer, last = reading.phrase_before(inserted.first), reading.last(verb)
     finite = "b" not in verb_forms(reading.texts[verb])
     if outer is not None and finite and last is None and inserted.first in reading.cuts:
@@ -86,14 +87,20 @@ def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
     """Return the subject that ends in a phrase: ``the discussion of the model`` may be either."""
     if reading.tags[verb] == "G" and reading.tags[verb - 1] not in "XAM":
         return Subject(phrase.keys, phrase.roots, phrase)
-    links = [phrase, *_links(reading, phrase)]
-    first = links[-1]
-    keys = NOBODY.union(*(link.keys for link in links))
-    roots = NOBODY.union(*(link.roots for link in links))
+    whole = linked(reading, phrase)
+    first = whole.phrase or phrase
+    keys, roots = whole.keys | _governing(reading, first, verb), whole.roots
     joined = _joined(reading, first)
     if joined is not None:
         keys, roots = keys | joined.keys, roots | joined.roots
-    return Subject(keys | _governing(reading, first, verb), roots, first)
+    return Subject(keys, roots, first)
+
+
+def linked(reading: Reading, phrase: Phrase) -> Subject:
+    """Return a phrase with those before it that prepositions join to it, all of whom may be meant."""
+    links = [phrase, *_links(reading, phrase)]
+    keys = NOBODY.union(*(link.keys for link in links))
+    return Subject(keys, NOBODY.union(*(link.roots for link in links)), links[-1])
 
 
 def _links(reading: Reading, phrase: Phrase) -> list[Phrase]:
@@ -102,7 +109,8 @@ def _links(reading: Reading, phrase: Phrase) -> list[Phrase]:
     at = phrase.first
     while at > 2 and at not in reading.cuts and reading.tags[at - 1] in "IG":
         joint = at - 1 if reading.tags[at - 1] == "I" else at - 2
-        before = reading.phrase_before(joint) if reading.tags[joint] == "I" else None
+        joins = reading.tags[joint] == "I" and reading.texts[joint] not in {"for", "to", "by"}
+        before = reading.phrase_before(joint) if joins else None
         if before is None or joint in reading.cuts:
             break
         found.append(before)

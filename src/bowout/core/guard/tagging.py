@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 _MARKS = frozenset(",;:()!?.\n&+")
-_SUBJECTS = frozenset({"i", "you", "we", "he", "she", "it", "they"})
+_SUBJECTS = frozenset({"i", "you", "we", "he", "she", "it", "they", "neither"})
 BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 HAVE = frozenset({"have", "has", "had", "having"})
 _AFTER_VERB = frozenset("DOSAITMRC")
@@ -74,7 +74,8 @@ def verb_forms(word: str) -> str:
     if irregular is not None:
         return irregular
     found = "b" if word in read_words("verbs_en") else ""
-    return found + "".join(letters for ending, letters, lost in _ENDINGS if _is_form(word, ending, lost))
+    forms = (letters for ending, letters, lost in _ENDINGS if _is_form(word, ending, lost))
+    return "".join(dict.fromkeys(found + "".join(forms)))
 
 
 def _is_form(word: str, ending: str, lost: str) -> bool:
