@@ -9,9 +9,11 @@ from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDA
 from bowout.core.guard.grounding import unknown_times
 from bowout.core.guard.letter_claims import (
     EMPLOYED,
+    at_hand,
     dispraised,
     hedged,
     is_courtesy,
+    of_the_reason,
     of_the_slot,
     offered,
     reopened,
@@ -52,7 +54,9 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         hits = _PROMISE.find(passage) if facts.slot else _certain(passage)
-        yield from _outside_the_decision(hits, passage, facts)
+        for hit in _outside_the_decision(hits, passage, facts):
+            if facts.slot is not None or not at_hand(hit, passage):
+                yield hit
         yield from _offered_times(passage, facts)
         yield from offered(passage, facts) if facts.slot is None and facts.leaving else ()
 
@@ -100,11 +104,22 @@ _REOPENED = wordings("decision-kept")
 
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
-        yield from _outside_the_decision(_REOPENED.find(passage), passage, facts)
+        for hit in _outside_the_decision(_REOPENED.find(passage), passage, facts):
+            if facts.slot is not None or not (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
+                yield hit
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
         elif facts.slot is None and facts.leaving:
             yield from reopened(passage, facts)
+
+
+def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
+    """Whether a letter speaks of a stage as past: "I am grateful for the final stage"."""
+    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+    spoken = {word.text for word in passage.words if word.sentence == number}
+    return not spoken.isdisjoint({"grateful", "thank", "thanks", "appreciated"}) and passage.plain[
+        hit.start : hit.end
+    ].endswith("stage")
 
 
 _OWN_POST = wordings("own-post")
@@ -200,7 +215,9 @@ _COMPARISON = wordings("no-comparison")
 def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in _COMPARISON.find(passage):
         words = passage.plain[hit.start : hit.end]
-        if facts.slot is not None or (words not in facts.known.public_text and "not to" not in words):
+        if facts.slot is None and ("not to" in words or is_courtesy(hit, passage)):
+            continue
+        if facts.slot is not None or words not in facts.known.public_text:
             yield hit
     if facts.slot is not None:
         from bowout.core.guard.measure import measured
@@ -220,10 +237,16 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
         known = facts.slot is not None and words in facts.known.public_text
-        if not (told or known or (facts.slot is None and is_courtesy(hit, passage))):
+        if not (told or known or (facts.slot is None and _is_no_blame(hit, passage, facts))):
             yield hit
     if facts.slot is None and facts.leaving:
         yield from dispraised(passage, facts)
+
+
+def _is_no_blame(hit: Hit, passage: Passage, facts: Facts) -> bool:
+    """Whether a letter's words of blame are courtesy, or tell the reason it may tell."""
+    number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
+    return is_courtesy(hit, passage) or of_the_reason(passage, number, facts)
 
 
 _MET = wordings("meeting")

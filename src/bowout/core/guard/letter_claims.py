@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
+from bowout.core.guard.lexicon import is_listed, told_by_situation
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 
@@ -52,13 +53,26 @@ def of_the_slot(passage: Passage, facts: Facts) -> frozenset[int]:
 
 def _times(passage: Passage, facts: Facts) -> Iterator[int]:
     """Yield the numbers of words that name a day or an hour which the notes do not have."""
+    slot = facts.notes.interview
+    booked = _HOURS[slot.starts.hour % 12] if slot and slot.has_time else ""
     for number, word in enumerate(passage.words):
         before = frozenset(passage.texts[max(0, number - 2) : number])
-        if word.text in facts.known.words or not before.isdisjoint({"last", "past", "previous", "rest"}):
+        if (
+            word.text == booked
+            or word.text in facts.known.words
+            or not before.isdisjoint({"last", "past", "previous", "rest"})
+        ):
             continue
         stretch = word.text in word_class("stretch") and not before.isdisjoint(word_class("when-next"))
         if stretch or word.text in word_class("dayparts") or _is_clock(passage, number):
             yield number
+
+
+_HOURS = (
+    "twelve",
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven"),
+)
 
 
 def _is_clock(passage: Passage, number: int) -> bool:
@@ -110,17 +124,42 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield dispraise in polite words: praise denied, what could have been, advice, complaint."""
     decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
     for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
-        if first not in decided and not _public(passage, first, last, facts):
+        if first in decided or of_the_reason(passage, first, facts):
+            continue
+        if not _public(passage, first, last, facts):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
-        yield from _praise_denied(passage, first, last, decided)
+        yield from _praise_denied(passage, first, last, decided, facts)
 
 
 def is_courtesy(hit: Hit, passage: Passage) -> bool:
-    """Whether a letter is only sorry to disappoint, or recommends the reader to others."""
+    """Whether words of blame or weighing are courtesy: sorry to disappoint, "no better", "what I could"."""
     words = passage.plain[hit.start : hit.end]
-    after = passage.plain[hit.end or 0 :].split()[:1]
-    return words.startswith("disappoint") or (words.endswith("recommend") and after != ["that"])
+    before, after = passage.plain[: hit.start].split()[-12:], passage.plain[hit.end or 0 :].split()[:1]
+    sentence = {word for place, word in enumerate(before) if not _ends(before[place:])}
+    praised = words.startswith("disappoint") or (words.endswith("recommend") and after != ["that"])
+    return praised or before[-1:] == ["i"] or not sentence.isdisjoint({"no", "never", "rarely", "seldom"})
+
+
+def _ends(spoken: list[str]) -> bool:
+    """Whether a sentence ends within these words."""
+    return any(word.endswith((".", "!", "?")) for word in spoken)
+
+
+def at_hand(hit: Hit, passage: Passage) -> bool:
+    """Whether the writer only remains there for questions, as letters of some countries always say."""
+    words = passage.plain[hit.start : hit.end]
+    after = passage.plain[hit.end or 0 :].split()[:5]
+    return words.endswith("disposal") and any(word.startswith(("question", "information")) for word in after)
+
+
+def of_the_reason(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether a word stands in a clause that tells the situation in its own words."""
+    if facts.notes.disclosure.value == "none":
+        return False
+    told = told_by_situation().get(facts.notes.situation.value, frozenset())
+    first, last = next((first, last) for first, last in clauses(passage) if first <= number < last)
+    return any(is_listed(word, told) for word in passage.texts[first:last])
 
 
 def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -138,10 +177,12 @@ def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
             yield min(at, named), max(at, named)
 
 
-def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -> Iterator[Hit]:
+def _praise_denied(passage: Passage, first: int, last: int, decided: set[int], facts: Facts) -> Iterator[Hit]:
     """Yield ``not … clear``, but neither ``not … so clear`` nor what is said of the decision."""
     spoken = passage.texts[first:last]
     if first in decided or not word_class("of-the-choice").isdisjoint(spoken):
+        return
+    if of_the_reason(passage, first, facts):
         return
     for number in range(first, last):
         if passage.texts[number] not in word_class("denying"):

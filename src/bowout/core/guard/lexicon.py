@@ -54,6 +54,11 @@ def told_by_situation() -> dict[str, frozenset[str]]:
     return {name[1:]: frozenset(words) for name, words in _blocks() if name.startswith("@")}
 
 
+def is_listed(word: str, listed: frozenset[str]) -> bool:
+    """Whether a word is in a list of which ``*`` ends a beginning of words."""
+    return word in listed or any(_is(word, part) for part in listed if part.endswith("*"))
+
+
 @cache
 def _index() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
     """Return the entries by their first word, and those that are beginnings by its first three letters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.lexicon import Touch, told_by_situation, touches
+from bowout.core.guard.lexicon import Touch, is_listed, told_by_situation, touches
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.vocabulary import function_words
@@ -31,11 +31,14 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not facts.known.untold:
         return
     idle = _idle(passage)
+    worldly = {
+        touch.topic for told in facts.known.public.values() for touch in touches(told) if not touch.weak
+    }
     found = [
         touch
         for touch in touches(passage)
         if touch.topic in private
-        and (not touch.weak or touch.first in idle)
+        and (touch.first in idle or not (touch.weak or touch.topic in worldly))
         and not _accounted(touch, passage, facts)
     ]
     told = set(_stories(passage, facts, found))
@@ -80,7 +83,9 @@ def _idle_sentences(passage: Passage, facts: Facts) -> Iterator[tuple[int, tuple
         spoken = tuple(word.text for word in passage.words if word.sentence == number)
         if number in busy or len(spoken) < _SHORTEST or not kind.isdisjoint(spoken):
             continue
-        if not any(root(word) in facts.known.roots for word in spoken if not is_courteous(word)):
+        if any(root(word) in facts.known.roots for word in spoken if not is_courteous(word)):
+            continue
+        if not any(_tells_situation(word, facts) for word in spoken):
             yield number, spoken
 
 
@@ -131,12 +136,14 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
 
 def _is_told(word: str, facts: Facts) -> bool:
     known = facts.known
-    if word in known.words or root(word) in known.roots:
-        return True
+    return word in known.words or root(word) in known.roots or _tells_situation(word, facts)
+
+
+def _tells_situation(word: str, facts: Facts) -> bool:
     if facts.notes.disclosure.value == "none":
         return False
     told = told_by_situation().get(facts.notes.situation.value, frozenset())
-    return any(word == each or (each.endswith("*") and word.startswith(each[:-1])) for each in told)
+    return is_listed(word, told)
 
 
 _BODILY = frozenset({"illness", "mind", "addiction"})
