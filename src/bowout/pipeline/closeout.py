@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bowout.core.closeout import RULES, Clash, clashes
 from bowout.core.draft import Draft
@@ -63,9 +63,9 @@ class Closeout:
 Outcome = Draft | tuple[str, ...]  # a letter, or why there is none
 
 
-def one_by_one(write: Callable[[Process], Outcome], processes: Sequence[Process]) -> list[Outcome]:
-    """Write the letters in this process, in order."""
-    return [write(process) for process in processes]
+def one_by_one(function: Callable[[Any], Any], items: Sequence[Any]) -> list[Any]:
+    """Return the results of a function for each item, all found in this process, in order."""
+    return [function(item) for item in items]
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,13 @@ class Writing:
     """What letters are written with: templates by intent, channel and language, the clock, whom to ask.
 
     ``personalizing``, if anybody is asked, is called once for each letter, so that each has a deadline of its
-    own. ``spread`` applies a function to all processes, in order.
+    own. ``spread`` applies a function to all items, in order.
     """
 
     template: Callable[[str, str, str], Template]
     now: datetime
     personalizing: Callable[[], Personalizing] | None = None
-    spread: Callable[[Callable[[Process], Outcome], Sequence[Process]], list[Outcome]] = one_by_one
+    spread: Callable[[Callable[[Any], Any], Sequence[Any]], list[Any]] = one_by_one
 
 
 def closeout(
@@ -165,16 +165,33 @@ def _written(
 ) -> list[Process]:
     """Return the processes with their letters, colleagues' told apart; what fails goes to ``failed``."""
     written: list[Process] = []
-    said: dict[str, Counter[str]] = {}
+    companies: dict[str, list[int]] = {}  # places in ``written``
     outcomes = writing.spread(partial(_outcome, writing=writing), processes)
     for process, outcome in zip(processes, outcomes, strict=True):
         if isinstance(outcome, tuple):
             failed[process.origin] = outcome
             continue
-        to_company = said.setdefault(company_key(process.notes.company), Counter())
-        written.append(_told_apart(replace(process, draft=outcome), to_company, writing))
-        to_company.update(sentences_of(written[-1]))
+        companies.setdefault(company_key(process.notes.company), []).append(len(written))
+        written.append(replace(process, draft=outcome))
+    shared = [places for places in companies.values() if len(places) > 1]
+    told = writing.spread(
+        partial(_colleagues, writing=writing), [[written[at] for at in places] for places in shared]
+    )
+    for places, letters in zip(shared, told, strict=True):
+        for at, letter in zip(places, letters, strict=True):
+            written[at] = replace(written[at], draft=letter)
     return written
+
+
+def _colleagues(processes: Sequence[Process], writing: Writing) -> list[Draft | None]:
+    """Return the letters to people of one company, each told apart from those before it."""
+    said: Counter[str] = Counter()
+    letters = []
+    for process in processes:
+        told = _told_apart(process, said, writing)
+        said.update(sentences_of(told))
+        letters.append(told.draft)
+    return letters
 
 
 def _outcome(process: Process, writing: Writing) -> Outcome:
