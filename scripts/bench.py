@@ -29,6 +29,7 @@ import yaml
 import bowout
 from bowout.core.guard import Guard
 from bowout.core.notes import Notes
+from bowout.resources import TemplateStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ CLICK = "import click"
 LIBRARIES = "import click, jinja2, pydantic, yaml\nclass M(pydantic.BaseModel):\n    a: str\n"
 NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
 SLOTS = 10_000
+PROCESSES = 200
+DRAFT = ["draft", "--no-personalize", EXAMPLE]
 BARE = """
 import json, os, sys
 from openai import OpenAI
@@ -105,7 +108,7 @@ def start_up(rounds: int) -> Iterator[Figure]:
         "--version": Run([*BOWOUT, "--version"]),
         "--help": Run([*BOWOUT, "--help"]),
         "libraries": Run([*PYTHON, "-c", LIBRARIES]),
-        "draft": Run([*BOWOUT, "draft", "--no-personalize", EXAMPLE]),
+        "draft": Run([*BOWOUT, *DRAFT]),
     }
     taken = medians(runs, rounds=rounds, environment=_environment())
     for name, base, goal in (
@@ -136,18 +139,72 @@ def with_a_model(rounds: int) -> Iterator[Figure]:
     yield Figure("bowout draft with a model", difference, 60, "ms", detail)
 
 
-def checking(rounds: int) -> Iterator[Figure]:
-    """Measure ``bowout check`` on a letter against the draft that wrote it."""
+def commands(rounds: int) -> Iterator[Figure]:
+    """Measure every command that asks no model against a template-only draft."""
     with tempfile.TemporaryDirectory() as folder:
-        letter = str(Path(folder) / "letter.txt")
-        draft = [*BOWOUT, "draft", "--no-personalize", EXAMPLE]
-        subprocess.run(
-            [*draft, "--out", letter], env=_environment(), cwd=ROOT, check=True, capture_output=True
-        )
-        runs = {"draft": Run(draft), "check": Run([*BOWOUT, "check", EXAMPLE, letter])}
+        runs = {name: Run([*BOWOUT, *words]) for name, words in _commands(Path(folder)).items()}
+        _finish(Run([*BOWOUT, *DRAFT, "--out", str(Path(folder) / "letter.txt")]), _environment())
+        taken = medians({"draft": Run([*BOWOUT, *DRAFT]), **runs}, rounds=rounds, environment=_environment())
+    for name in runs:
+        detail = f"{_ms(taken[name])} against {_ms(taken['draft'])} to draft"
+        yield Figure(f"bowout {name}", taken[name] / taken["draft"], 1.3, "x", detail)
+
+
+def _commands(folder: Path) -> dict[str, list[str]]:
+    """Return the words of each command by the name of its line; what is written goes to ``folder``."""
+    booked = ["--set", "stage=scheduled", "--set", "interview=6 May 2026, 10:00"]
+    missed = ["--set", "stage=scheduled", "--set", "interview=3 May 2026, 10:00"]
+    told = ["--set", "doubts=the size of the team", "--set", "referrer=Ruth Amsel"]
+    of_the_intent = {"reschedule": booked, "no-show": missed}
+    return {
+        "new": ["new", str(folder / "new.yaml"), "--force"],
+        "reflect": ["reflect", EXAMPLE, "--doubt", "heard: the hours", "--asked", "no"],
+        "check": ["check", EXAMPLE, str(folder / "letter.txt")],
+        "rules": ["rules"],
+        "templates list": ["templates", "list"],
+        "templates show": ["templates", "show", "withdraw"],
+        "closeout, one": ["closeout", EXAMPLE],
+        **{
+            f"draft, {intent}": [*DRAFT, "--set", f"intent={intent}", *told, *of_the_intent.get(intent, [])]
+            for intent in TemplateStore().names()
+            if intent != "withdraw"
+        },
+        "draft, phone": [*DRAFT, "--set", "channel=phone"],
+        "draft, linkedin": [*DRAFT, "--set", "channel=linkedin"],
+        **{
+            f"draft --format {form}": [*DRAFT, "--format", form] for form in ("json", "eml", "mailto", "html")
+        },
+        "draft --reminder": [*DRAFT, "--reminder", str(folder / "reminder.ics"), "--force"],
+        "draft --reply-to": [*DRAFT, "--reply-to", "examples/story/invitation.eml"],
+    }
+
+
+def closing_out(rounds: int) -> Iterator[Figure]:
+    """Measure a closeout of many processes beyond the time of one."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "many.csv"
+        table.write_text(_many(PROCESSES), encoding="utf-8")
+        runs = {
+            "one": Run([*BOWOUT, "closeout", EXAMPLE]),
+            "many": Run([*BOWOUT, "closeout", str(table)]),
+        }
         taken = medians(runs, rounds=rounds, environment=_environment())
-    detail = f"{_ms(taken['check'])} against {_ms(taken['draft'])} to draft"
-    yield Figure("bowout check", taken["check"] / taken["draft"], 1.3, "x", detail)
+    detail = f"{_ms(taken['many'])}, less {_ms(taken['one'])} for one; two people of each company"
+    yield Figure(f"bowout closeout, {PROCESSES}", taken["many"] - taken["one"], 1, "s", detail)
+
+
+def _many(number: int) -> str:
+    """Return a table of processes, two at each company, with what people jot down."""
+    stages = ("applied", "invited", "interviewed", "final", "offer")
+    lines = ["recipient,sender,company,position,stage,situation,discussed,hook"]
+    for place in range(number):
+        company, stage = place // 2, stages[place // 2 % len(stages)]
+        topic = f"the way team {company} reviews its work" if stage in stages[2:] else ""
+        lines.append(
+            f"Ruth Amsel{place} <ruth{place}@company{company}.example>,Sam Okafor,Company{company},Engineer,"
+            f"{stage},accepted-offer,{topic},the launch of platform {company}"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def guarding() -> Iterator[Figure]:
@@ -242,7 +299,7 @@ def _line(figure: Figure) -> str:
     measured = f"{figure.value:.{digits}f} {figure.unit}"
     verdict = "met" if figure.met else "MISSED"
     goal = f"{figure.goal:g} {figure.unit}"
-    return f"{figure.name:26}{measured:>9}   goal {goal:7}{verdict:8}{figure.detail}"
+    return f"{figure.name:34}{measured:>9}   goal {goal:7}{verdict:8}{figure.detail}"
 
 
 @click.command()
@@ -253,7 +310,9 @@ def main(rounds: int, as_json: bool) -> None:
     compileall.compile_dir(Path(bowout.__file__).parent, quiet=1)
     if not as_json:
         click.echo(f"Python {sys.version.split()[0]} at {Path(sys.executable).resolve()}\n")
-    for figure in chain(start_up(rounds), with_a_model(rounds), checking(rounds), guarding()):
+    for figure in chain(
+        start_up(rounds), with_a_model(rounds), commands(rounds), closing_out(rounds), guarding()
+    ):
         click.echo(json.dumps(vars(figure) | {"met": figure.met}) if as_json else _line(figure))
 
 
