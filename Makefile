@@ -11,7 +11,7 @@ PIP_INSTALL = PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.tx
 	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports docs docs-check live bench guard eval package check clean
+.PHONY: help demo test lint types imports docs docs-check live bench guard eval record package check clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,9 @@ guard: $(VENV)/.dev  ## score the guard on its labelled cases
 
 eval: $(VENV)/.dev  ## run the eval suite: did the letters get better or worse
 	$(BIN)/bowout eval $(ARGS)
+
+record: $(VENV)/.dev  ## record anew what a real model answers to the cases in evals/cassettes
+	$(BIN)/python scripts/record.py $(ARGS)
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

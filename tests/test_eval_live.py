@@ -113,6 +113,22 @@ def test_what_came_back_is_recorded_and_replayed(cases: Path, tmp_path: Path) ->
     assert bodies[0] == bodies[1]
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["/home/sam/venv/lib/server/app.py", "C:\\\\Users\\\\sam\\\\app.py", "file:///srv/models/sam.gguf"],
+)
+def test_where_a_server_keeps_its_files_is_not_recorded(cases: Path, tmp_path: Path, place: str) -> None:
+    """An error may come with a traceback; its status, which is what matters, is kept."""
+    tapes = tmp_path / "tapes"
+    broken = Reply(500, f'{{"error": {{"message": "File {place}, line 3", "code": null}}}}'.encode())
+    live(cases, *[broken] * 5, record=str(tapes), wanted=["no model"], timeout=30)
+    (tape,) = tapes.rglob("*.json")
+    found = json.loads(tape.read_text(encoding="utf-8"))["exchanges"]
+    assert {each["status"] for each in found} == {500}
+    assert all(json.loads(each["body"])["error"]["code"] is None for each in found)
+    assert not any("sam" in each["body"] for each in found)
+
+
 def test_a_model_that_writes_something_private_is_not_recorded(cases: Path, tmp_path: Path) -> None:
     """The cassette would carry it to whoever reads the repository."""
     tapes = tmp_path / "tapes"

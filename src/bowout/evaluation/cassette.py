@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bowout.evaluation.running import Run
 
 FORMAT = 1
+_PATH = re.compile(r"(?:\b[A-Za-z]:)?(?:[\\/]+[\w.+~-]+){2,}")  # in JSON, a backslash is two
 _AGAIN = "record it again with --live --record"
 
 
@@ -147,7 +149,7 @@ def as_cassette(
                 "request": json.loads(exchange.request),
                 "status": exchange.status,
                 "headers": kept,
-                "body": exchange.reply.decode("utf-8", "replace"),
+                "body": _told(exchange),
                 "seconds": round(exchange.seconds, 3),
             }
             for exchange, kept in zip(run.exchanges, headers, strict=True)
@@ -155,6 +157,12 @@ def as_cassette(
     }
     _refuse_private(run, found)
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _told(exchange: Exchange) -> str:
+    """Return a reply's text; where on its machine a server's error arose is left out."""
+    text = exchange.reply.decode("utf-8", "replace")
+    return _PATH.sub("PATH", text) if (exchange.status or 0) >= 400 else text
 
 
 def _refuse_private(run: Run, found: dict[str, Any]) -> None:
