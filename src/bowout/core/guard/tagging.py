@@ -212,7 +212,7 @@ class _Tagger:
         if last == "X" or before in "ISC^,VGOTAMR":
             return "G"
         plural = _is_plural(self._texts[number - 1])
-        return "G" if goes_on in {"D", "O"} or (goes_on and (plural or goes_on in "AST")) else "N"
+        return "G" if plural or goes_on in {"D", "O"} or (goes_on and goes_on in "AST") else "N"
 
     def _lets(self) -> bool:
         """Whether somebody is let, made or seen to do what follows: ``let Signora Elide use``."""
