@@ -35,6 +35,7 @@ FENCES = {".yaml": "yaml", ".json": "json", ".md": "markdown", ".j2": "jinja", "
 STEMMED = (
     "courtesy_en",
     "function_en",
+    "implied_en",
     "opposites_en",
     "plain_en",
     "self_claims_en",

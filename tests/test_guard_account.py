@@ -101,6 +101,33 @@ def test_another_word_for_the_same_thing_is_accounted_for(text: str, harmless: b
     assert ("grounded" not in refusing("hook", text)) is harmless
 
 
+@pytest.mark.parametrize(
+    ("text", "harmless"),
+    [
+        ("Thank you for letting me hear about the fog nets.", True),
+        ("Thank you for letting me mend the fog nets.", False),
+        ("Thank you for the fog nets that I was allowed to touch.", False),
+    ],
+    ids=["hear", "mend", "touch"],
+)
+def test_what_one_was_let_do_is_an_occurrence(text: str, harmless: bool) -> None:
+    """One may be let hear of things; whatever else one was let do the notes must tell."""
+    assert ("grounded" not in refusing("thanks", text)) is harmless
+
+
+@pytest.mark.parametrize(
+    ("text", "harmless"),
+    [
+        ("I wish the school and its pupils every success with the fog nets.", True),
+        ("Thank you for the fog nets that the pupils carried for you.", False),
+    ],
+    ids=["wished well", "acting"],
+)
+def test_whom_the_notes_let_expect_may_be_named_but_does_nothing(text: str, harmless: bool) -> None:
+    """A school has pupils; what they did the notes must tell."""
+    assert ("grounded" not in refusing("thanks", text, company="Fernwood School")) is harmless
+
+
 def test_units_written_out_come_from_the_figures() -> None:
     """The ``l`` of ``3l`` accounts for litres, and for nothing else."""
     assert not refusing("thanks", "Thank you for the 3 litres a night of the fog nets.")

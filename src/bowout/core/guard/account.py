@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.guard.courtesy import courteous_words, is_courteous
-from bowout.core.guard.synonyms import synonyms
+from bowout.core.guard.synonyms import implied, synonyms
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
@@ -58,7 +58,9 @@ def _meaning(word: str, facts: Facts) -> str | None:
     known = facts.known
     if may_be_private(word, facts):
         return None
-    return synonyms(known).get(stem(word)) or known.words.get(word.removesuffix("s"))
+    short = stem(word)
+    key = synonyms(known).get(short) or implied(known).get(short)
+    return key or known.words.get(word.removesuffix("s"))
 
 
 def may_be_private(word: str, facts: Facts) -> bool:

@@ -18,7 +18,16 @@ def is_courteous(word: str) -> bool:
         return False
     if word in courteous_words() or stem(word) in _courtesy_stems() or _is_manner(word):
         return True
-    return any(base in courteous_words() for base in _positives(word))
+    return any(base in courteous_words() for base in (*_positives(word), *_doubled(word)))
+
+
+def _doubled(word: str) -> tuple[str, ...]:
+    """Return what a form in ``-ing`` or ``-ed`` may be of, where the stemmer halves ``ff`` (``sniffing``)."""
+    for ending in ("ing", "ed"):
+        base = word.removesuffix(ending)
+        if base != word and base.endswith(("ff", "ss", "zz")):
+            return (base,)
+    return ()
 
 
 def _positives(word: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word, root
+from bowout.core.text import is_common_word, root, stem
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,8 +191,12 @@ def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
 
 
 def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
+    from bowout.core.guard.account import source_of
+
     if facts.slot is not None and not opens:
         return root(word.text) not in facts.known.roots
+    if facts.slot is not None and source_of(word.text, facts):
+        return False
     return (
         not is_common_word(word.text)
         and word.text not in function_words()
@@ -230,7 +235,7 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if number not in told
         and number not in named
         and word.text not in _DATE_WORDS
-        and source_of(word.text, facts) is None
+        and (source_of(word.text, facts) is None or _acts_unknown(passage, number, facts))
     ]
     harmless = framed(passage) if strange else frozenset()
     for number in strange:
@@ -238,6 +243,49 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
         wished = imagined(passage, number) and not may_be_private(word.text, facts)
         if number not in harmless and not wished:
             yield Hit(word.start, word.end)
+    yield from _let_do(passage, facts)
+
+
+def _acts_unknown(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether someone whom the notes only let expect is said to do something.
+
+    A school has pupils, so that one may wish them well; that they cooked is a claim.
+    """
+    from bowout.core.guard.idioms import acts, things
+    from bowout.core.guard.synonyms import implied, synonyms
+
+    word, known = passage.words[number].text, facts.known
+    if (
+        word not in things()
+        or word in known.words
+        or word in facts.default_words
+        or root(word) in known.roots
+    ):
+        return False
+    short = stem(word)
+    return short in implied(known) and short not in synonyms(known) and acts(passage, number)
+
+
+def _let_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the writer was let do beyond hearing and speaking: the notes must tell it."""
+    for number, word in enumerate(passage.texts):
+        after = passage.texts[number + 1 : number + 4]
+        at = _granted_at(word, after)
+        if at is None or number + at >= len(passage.words):
+            continue
+        deed = passage.words[number + at]
+        told = root(deed.text) in facts.known.roots or deed.text in facts.default_words
+        if deed.text not in read_words("granted_en") | function_words() and not told:
+            yield Hit(deed.start, deed.end, "the notes do not tell that you did this.")
+
+
+def _granted_at(word: str, after: tuple[str, ...]) -> int | None:
+    """Return how many words on the deed stands in ``let me``, ``allowed me to``, ``I was allowed to``."""
+    if word in {"let", "lets", "letting"} and after[:1] == ("me",):
+        return 2
+    if word in {"allowed", "allowing", "permitted", "permitting"} and after[:2] == ("me", "to"):
+        return 3
+    return 2 if word in {"allowed", "permitted"} and after[:1] == ("to",) else None
 
 
 _BOTH = Scope.SLOT | Scope.LETTER

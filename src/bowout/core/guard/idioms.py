@@ -65,12 +65,12 @@ def framed(passage: Passage) -> frozenset[int]:
     """
     found: set[int] = set()
     for first, last in _idioms().spans(passage):
-        if passage.texts[last] not in things() or not _acts(passage, last):
+        if passage.texts[last] not in things() or not acts(passage, last):
             found.update(range(first, last + 1))
     return frozenset(found)
 
 
-def _acts(passage: Passage, number: int) -> bool:
+def acts(passage: Passage, number: int) -> bool:
     """Whether the word after a noun makes it the subject of something that is or was done."""
     if number + 1 == len(passage.words):
         return False
@@ -94,7 +94,7 @@ def imagined(passage: Passage, number: int) -> bool:
         return True
     kinds = ("person", "house", "thing")
     named = any(word.text in _classes()[kind] for kind in kinds)
-    return named and not _is_definite(passage, number) and not _acts(passage, number)
+    return named and not _is_definite(passage, number) and not acts(passage, number)
 
 
 def _is_definite(passage: Passage, number: int) -> bool:

@@ -18,16 +18,32 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=4)
 def synonyms(known: Known) -> dict[str, str]:
     """Return the stems of words that mean what a word of the public notes means, and the key each is from."""
-    classes = synonym_classes()
-    bare = ((form, key) for word, key in known.words.items() for form in (word, _FIGURES.sub("", word)))
-    return {other: key for form, key in bare for other in classes.get(stem(form), ())}
+    return _neighbours(known, "synonyms_en")
+
+
+@lru_cache(maxsize=4)
+def implied(known: Known) -> dict[str, str]:
+    """Return the stems for what the notes let expect (a hotel's guests), and the key each is from."""
+    return _neighbours(known, "implied_en")
+
+
+def _neighbours(known: Known, name: str) -> dict[str, str]:
+    classes = synonym_classes(name)
+    forms = ((form, key) for word, key in known.words.items() for form in _forms(word))
+    return {other: key for form, key in forms for other in classes.get(stem(form), ())}
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word, the unit in it, and the one of many (``fishermen``)."""
+    one = f"{word[:-3]}man" if word.endswith("men") else word
+    return word, _FIGURES.sub("", word), one
 
 
 @cache
-def synonym_classes() -> dict[str, frozenset[str]]:
-    """Return the stem of each listed word and the stems of its neighbours, which are no chain."""
+def synonym_classes(name: str = "synonyms_en") -> dict[str, frozenset[str]]:
+    """Return the stem of each word of a list and the stems of its neighbours, which are no chain."""
     found: dict[str, set[str]] = {}
-    for line in read_text("synonyms_en").splitlines():
+    for line in read_text(name).splitlines():
         stems = {stem(word) for word in line.partition("#")[0].split()}
         for each in stems:
             found.setdefault(each, set()).update(stems - {each})
