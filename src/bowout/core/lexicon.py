@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SHORTEST_PART = 3  # letters of a part of a compound
+_GRAMMAR_MAX = 6  # letters
 _JOINTS = ("", "s", "es", "n", "en", "-")
 _ORDINAL = re.compile(r"(?:(?<![\d.,:])\d{1,2}|\b(?:z|b|d|h|u|a|bzw|ggf|evtl|inkl|exkl|nr|str|ca|usw))\.$")
 
@@ -97,10 +98,19 @@ class Lexicon:
 
     def is_courteous(self, word: str) -> bool:
         """Whether a folded word claims nothing: grammar, courtesy, or an inflection of courtesy."""
+        if not self.known:
+            return self._is_short(word)
         return word in self.filling or self.stem(word) in self._courtesy_stems
+
+    @staticmethod
+    def _is_short(word: str) -> bool:
+        """Whether a word of a language without lists is taken for grammar: short, and no figure."""
+        return len(word) <= _GRAMMAR_MAX and not any(sign.isdigit() for sign in word)
 
     def _ordinary(self, typed: str) -> bool:
         word = fold(typed)
+        if not self.known:
+            return self._is_short(word) and word == typed
         return len(word) == 1 or self._listed(word) or self._is_compound(word)
 
     def _listed(self, word: str) -> bool:

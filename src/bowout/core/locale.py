@@ -27,7 +27,8 @@ class Shape:
     """One shape that a jotting may have: its ``kind``, the pattern of the whole text, and the keys it is for.
 
     ``recasts`` change the words into the form that the templates' frames need; ``start`` is ``lower`` or
-    ``upper`` where the first letter must be so.
+    ``upper`` where the first letter must be so. The kind ``again`` is none: what the recasts leave is read
+    anew.
     """
 
     kind: str
@@ -40,8 +41,11 @@ class Shape:
         """Return the text in the form that a frame needs, or None if it has not this shape."""
         if not self.pattern.match(text):
             return None
-        first = {"lower": text[0].lower(), "upper": text[0].upper()}.get(self.start, text[0])
-        return recast(first + text[1:], self.recasts)
+        return self._begun(recast(self._begun(text), self.recasts))
+
+    def _begun(self, text: str) -> str:
+        first = {"lower": text[:1].lower(), "upper": text[:1].upper()}.get(self.start, text[:1])
+        return first + text[1:]
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,10 @@ class Locale:
     """A language's own words and forms; ``code`` is the value of ``language`` in the notes.
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
-    ``houses`` change a company's name into how it stands in a sentence.
+    ``houses`` change a company's name into how it stands in a sentence; ``samples`` are jottings to try a
+    template with. ``remarks`` are what people add to a jotting and no letter says, and the keys for which they
+    are cut off. What the first group of one of the ``capitals`` takes begins with a capital; ``lowly`` tells
+    a text that lacks one.
     """
 
     code: str
@@ -69,9 +76,13 @@ class Locale:
     shapes: tuple[Shape, ...] = ()
     splits: re.Pattern[str] | None = None
     tidied: Recasts = ()
+    remarks: tuple[Shape, ...] = ()
+    capitals: tuple[re.Pattern[str], ...] = ()
+    lowly: re.Pattern[str] | None = None
     unfit: re.Pattern[str] | None = None
     formal_words: re.Pattern[str] | None = None
     familiar_words: re.Pattern[str] | None = None
+    samples: tuple[dict[str, Any], ...] = ({},)
 
     def slot(self, slot: BookedSlot) -> str:
         """Return how a letter names a booked slot, as the language's own formats say."""
@@ -136,10 +147,11 @@ def recast(text: str, recasts: Recasts) -> str:
 
 _TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint")
 _REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
+_JOTTED = {"discussed", "hook", "looking_for", "reason", "liked", "doubts", "private"}
 _LISTS = ("weekdays", "months", "groups", "role_endings")
-_PATTERNS = ("splits", "unfit", "formal_words", "familiar_words")
-_KEYS = {*_TEXTS, *_PATTERNS, "weekdays", "months", "zones", "groups", "houses", "role_endings",
-         "tidied", "shapes", "fragments"}  # fmt: skip
+_PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
+_READ = (*_PATTERNS, "houses", "tidied", "remarks", "capitals", "shapes")
+_KEYS = {*_TEXTS, *_READ, *_LISTS, "zones", "fragments", "samples"}
 
 
 def faults_of_locale(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -152,11 +164,16 @@ def faults_of_locale(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key in _TEXTS:
         if not isinstance(data.get(key, ""), str):
             yield key, "must be a text"
+    samples = data.get("samples") or []
+    if not isinstance(samples, list) or not all(
+        isinstance(each, dict) and each.keys() <= _JOTTED for each in samples
+    ):
+        yield "samples", f"must be a list of jottings by key: {', '.join(sorted(_JOTTED))}"
     yield from _faulty_patterns(data)
 
 
 def _faulty_patterns(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key in (*_PATTERNS, "houses", "tidied", "shapes"):
+    for key in _READ:
         try:
             _read(key, data)
         except (re.error, TypeError, ValueError, LookupError, AttributeError) as error:
@@ -166,7 +183,8 @@ def _faulty_patterns(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def read_locale(code: str, data: Mapping[str, Any]) -> Locale:
     """Return the locale of a file in which ``faults_of_locale`` finds nothing."""
     given: dict[str, Any] = {key: data[key] for key in _TEXTS if key in data}
-    given |= {key: _read(key, data) for key in (*_PATTERNS, "houses", "tidied", "shapes")}
+    given |= {key: _read(key, data) for key in _READ}
+    given["samples"] = tuple(data.get("samples") or ({},))
     given |= {key: tuple(map(str, data.get(key) or ())) for key in _LISTS}
     return Locale(code=code, zones=dict(data.get("zones") or {}), **given)
 
@@ -178,15 +196,17 @@ def _read(key: str, data: Mapping[str, Any]) -> Any:
     fragments = {name: str(text) for name, text in (data.get("fragments") or {}).items()}
     if key in _PATTERNS:
         return _pattern(value, fragments)
-    if key == "shapes":
-        return tuple(_shape(each, fragments) for each in value)
+    if key == "capitals":
+        return tuple(_pattern(each, fragments) for each in value)
+    if key in ("shapes", "remarks"):
+        return tuple(_shape(each, fragments, whole=key == "shapes") for each in value)
     return _recasts(value, fragments)
 
 
-def _shape(data: Mapping[str, Any], fragments: Mapping[str, str]) -> Shape:
+def _shape(data: Mapping[str, Any], fragments: Mapping[str, str], *, whole: bool) -> Shape:
     return Shape(
-        kind=data["kind"],
-        pattern=_pattern(f"^(?:{data['match']})$", fragments),
+        kind=data["kind"] if whole else "",
+        pattern=_pattern(f"^(?:{data['match']})$" if whole else data["match"], fragments),
         keys=frozenset(data.get("keys") or ()),
         recasts=_recasts(data.get("recasts") or (), fragments),
         start=data.get("start") or "",

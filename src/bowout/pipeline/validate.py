@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bowout.core.errors import GuardRefused, Problem, TemplateInvalid
 from bowout.core.interview import BookedSlot
-from bowout.core.notes import Channel, Disclosure, Notes, Role, Situation, Stage, Tone
+from bowout.core.notes import ENGLISH, Address, Channel, Disclosure, Notes, Role, Situation, Stage, Tone
 from bowout.core.person import Person
 from bowout.pipeline.draft import draft
 
@@ -62,6 +62,10 @@ _DOUBTS = (
     "the size of the team",
     "deeper: something new scares me",
 )
+_REASON: dict[str, Any] = {"reason": "the role became pure management"}
+_TOLD: dict[str, Any] = _REASON | {
+    "liked": ("the team",), "doubts": _DOUBTS, "private": ("a salary below what was said",)
+}  # fmt: skip
 _SLOT_MISSED = "slot-missed"  # the rule by which a template tells that it is about a slot that has passed
 
 
@@ -74,7 +78,8 @@ def _days(number: int) -> BookedSlot:
 def _samples(template: Template, channel: Channel) -> Iterator[Notes]:
     missed = _SLOT_MISSED in template.source.terms.adding
     booked = _days(-1) if missed else BookedSlot("12 May 2026, 10:00", _NOW + timedelta(days=8))
-    for stage, tone, jotted in product(Stage, Tone, _JOTTED):
+    locale = template.source.locale
+    for stage, tone, jotted in product(Stage, Tone, locale.samples if locale else _JOTTED):
         for role, situation, disclosure in _turns(stage):
             yield Notes(
                 recipient=Person("Dana Whitfield"),
@@ -82,21 +87,19 @@ def _samples(template: Template, channel: Channel) -> Iterator[Notes]:
                 company="Northwind",
                 position="Backend Engineer",
                 intent=template.source.name,
+                language=locale.code if locale else ENGLISH,
+                address=list(Address)[len(situation) % 2],
                 stage=stage,
                 tone=tone,
                 channel=channel,
                 role=role,
                 situation=situation,
                 disclose=disclosure,
-                reason="the role became pure management",
                 interview=booked if stage is Stage.SCHEDULED else None,
                 alternatives=(_days(10), _days(11)) if jotted else (),
                 deadline=_days(9) if jotted else None,
-                liked=("the team",) if jotted else (),
-                doubts=_DOUBTS if jotted else (),
-                private=("a salary below what was said",) if jotted else (),
                 **_PEOPLE,  # type: ignore[arg-type]  # people of optional keys
-                **jotted,  # type: ignore[arg-type]  # texts of optional text keys
+                **(_TOLD | jotted if jotted else _REASON),
             )
 
 

@@ -32,6 +32,9 @@ def _names(passage: Passage, facts: Facts) -> list[Hit]:
     return [*words.greeted(passage, facts), *claims.misnamed(passage, facts)]
 
 
+# What holds even where a language has no word lists; ``grounded`` then takes no word of a model's.
+_WITHOUT_LISTS = frozenset({"private", "numbers", "grounded"})
+
 _CHECKS: dict[str, Check] = {
     "meta-talk": claims.meta,
     "ai-phrases": claims.anywhere("ai-phrases"),
@@ -66,12 +69,13 @@ _CHECKS: dict[str, Check] = {
 @cache
 def rules_of(language: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """Return those of ``rules`` that hold for texts in a language, in their order."""
-    return tuple(_ruled(rule, language) for rule in rules if is_held(rule.id))
+    listed = lexicon(language).known
+    return tuple(_ruled(rule, language) for rule in rules if is_held(rule.id, listed=listed))
 
 
-def is_held(rule: str) -> bool:
-    """Whether a rule holds in languages other than English too."""
-    return rule in _ALIKE or rule in _CHECKS
+def is_held(rule: str, *, listed: bool = True) -> bool:
+    """Whether a rule holds in languages other than English too; without word lists few do."""
+    return rule in _ALIKE or rule in (_CHECKS if listed else _WITHOUT_LISTS)
 
 
 def _ruled(rule: Rule, language: str) -> Rule:
