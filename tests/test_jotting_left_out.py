@@ -27,7 +27,6 @@ SHAPELESS = [
     ("hook", "tomorrow"),
     ("hook", "what we discussed"),
     ("hook", "a collaboration"),
-    ("hook", "they plan to expand"),
     ("hook", "if things change"),
     ("hook", "completely done by May"),
     ("looking_for", "not sure yet"),

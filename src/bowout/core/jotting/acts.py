@@ -14,6 +14,7 @@ from bowout.core.jotting.clauses import (
     opens_yes_or_no,
     statement,
 )
+from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -65,8 +66,15 @@ _ASKED = (
 )
 _VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")
 _OUT_IN = Wording(
-    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out\s+(?P<when>soon|(?:in|this|next)\s.+)$",
+    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out"
+    r"\s+(?P<when>soon|(?:in|on|this|next)\s.+|\d{1,2} [A-Z][a-z]+)$",
     needs="out",
+)
+_PASSIVE = Wording(
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)[^,]+?)\s"
+    r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
+    r"(?P<done>\w+(?:ed|en|ilt|ade|ung|old))(?P<rest>(?:\s.+)?)$",
+    needs="being be is are",
 )
 _PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
 _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
@@ -165,7 +173,7 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     first, following = words[0], words[1] if len(words) > 1 else ""
     if text.lower().startswith(lex.IDIOMS):
         return True
-    if following in _NOT_OBJECTS:
+    if following in _NOT_OBJECTS or ("-" in first and not first.startswith(("re-", "co-", "open-"))):
         return False
     if (
         first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
@@ -199,6 +207,8 @@ def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
     first, following = words[0], words[1] if len(words) > 1 else ""
+    if first in lex.INDEFINITE_PRONOUNS | {"nothing"}:
+        return False
     if not first.endswith("ing") or len(first) < 5 or ("-" in first and not first.startswith(("re-", "co-"))):
         return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
@@ -217,7 +227,10 @@ def _is_gerund(text: str) -> bool:
 def seen_happening(text: str) -> Phrase | None:
     """Turn what will happen into what one looks forward to: "the API ships" becomes seeing the API ship."""
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
-        return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {match['when']}")
+        when = linked(match["when"]) or match["when"]
+        return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {when}")
+    if found := _seen_passive(text):
+        return found
     at = finite_index(text) if is_clause(text) and not is_negative(text) else None
     words = text.split()
     if at is None and words_of(text)[0] in {"you", "they", "we"} and len(words) > 1:
@@ -238,6 +251,15 @@ def seen_happening(text: str) -> Phrase | None:
         Kind.GERUND,
         f"seeing {subject if ' and ' in subject else definite(subject, plural=True)} {_dated(action)}",
     )
+
+
+def _seen_passive(text: str) -> Phrase | None:
+    """Turn what is done to a thing into what one looks forward to: "the ward will be built"."""
+    match = None if is_negative(text) else _PASSIVE.match(text)
+    if match is None or not (match["sure"] or match["being"] or match["done"] in _dones()):
+        return None
+    seen = f"being {match['done']}" if match["being"] else match["done"]
+    return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{match['rest']}")
 
 
 def _of_the_reader(subject: str, action: str) -> Phrase:

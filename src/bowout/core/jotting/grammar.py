@@ -49,6 +49,7 @@ def _opens_qualifier(word: str, following: str) -> bool:
 
 _AFTER_HEADS = frozenset(
     {
+        "versus",
         "soon",
         "someday",
         "tomorrow",
@@ -211,7 +212,7 @@ def _is_named_pair(words: list[str]) -> bool:
 
 def _wants_the(words: list[str], *, plural: bool) -> bool:
     first = bare(words[0])
-    if has_determiner(words) or first in lex.PRONOUNS or "versus" in words or _is_named_pair(words):
+    if has_determiner(words) or first in lex.PRONOUNS or words[1:2] == ["versus"] or _is_named_pair(words):
         return False
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
@@ -227,7 +228,7 @@ def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
     if (
         is_name(head)
         or core[:1].isdigit()
-        or _VERSION.fullmatch(core)
+        or (_VERSION.fullmatch(core) and (at == 0 or is_name(words[at - 1])))
         or (len(words) == 1 and is_acronym(core) and len(core) > 4)
     ):
         return False
@@ -253,7 +254,15 @@ def with_object_article(phrase: str) -> str:
     """Give the object of "see API go live" its article, where its first word is known to want one."""
     verb, _, rest = phrase.partition(" ")
     words = rest.split()
+    if len(words) == 2 and words[0] in _TOWARDS and words[1] not in _WITHOUT_ARTICLE:
+        return f"{verb} {words[0]} {definite(words[1])}"
     return f"{verb} the {rest}" if words and _wants_article(words) else phrase
+
+
+_TOWARDS = frozenset({"to", "for", "at"})
+_WITHOUT_ARTICLE = frozenset(
+    {"work", "school", "home", "once", "first", "last", "least", "free", "you", "them"}
+)
 
 
 def third_person(verb: str) -> str:
@@ -290,6 +299,8 @@ def past(verb: str) -> str:
 def article(word: str) -> str:
     """Return ``a`` or ``an`` as the word is spoken."""
     core = bare(word).split("-")[0]
+    if re.match(r"8|1[18]\b", core):
+        return "an"
     if core in lex.VOWEL_SOUND:
         return "an"
     if core in lex.CONSONANT_SOUND:

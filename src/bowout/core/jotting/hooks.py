@@ -14,6 +14,7 @@ from bowout.core.jotting.acts import (
     verb,
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.grammar import is_name
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
 from bowout.core.jotting.times import hiring, time
@@ -81,10 +82,37 @@ def asked(text: str) -> Phrase | None:
     return None if text.lower().split()[1:2] in (["we"], ["i"]) else question(text)
 
 
+_POSSIBLE = Wording(
+    r"^(?P<who>you|they|the \w+)\s+(?:might|may|could|(?:want|plan|hope|intend)s? to"
+    r"|(?:are|is) (?:going|planning|hoping|thinking) (?:to|of))\s+(?P<what>[a-z].+)$",
+    needs="might may could want wants plan plans hope hopes intend intends going planning hoping",
+)
+
+
+def possible(text: str) -> Phrase | None:
+    """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
+    match = _POSSIBLE.match(text)
+    if match is None or is_negative(text):
+        return None
+    if match["who"] not in {"you", "they"}:
+        return None
+    return Phrase(Kind.QUESTION, f"whether {match['who']} {match['what']}")
+
+
+def heard(text: str) -> Phrase | None:
+    """Recognize a speaker and a subject: "Ana on deepfakes" is somebody to hear."""
+    words = text.split()
+    named = next((index for index, word in enumerate(words) if not is_name(word)), 0)
+    fits = 0 < named < len(words) - 1 and words[named] == "on" and not words[0].endswith(("'s", "’s"))
+    return Phrase(Kind.GERUND, f"hearing {text}") if fits and not is_clause(text) else None
+
+
 HOOK_SHAPES = (
     wished,
     platform,
     asked,
+    possible,
+    heard,
     time,
     hiring,
     verb,

@@ -29,6 +29,7 @@ def _words(section: str) -> frozenset[str]:
 
 DETERMINERS = _words("determiners")
 PRONOUNS = _words("pronouns")
+NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 PREPOSITIONS = _words("prepositions")
 RELATIVES = _words("relatives")
 WH_WORDS = _words("wh_words")
@@ -46,7 +47,7 @@ PLURALS_TOO = _words("plurals_too")
 # What a hook may be seen doing: each finite form and its base.
 DYNAMIC = {
     "ships": "ship", "launches": "launch", "opens": "open", "starts": "start", "begins": "begin",
-    "goes": "go",
+    "goes": "go", "drops": "drop",
     "lands": "land", "rolls": "roll", "moves": "move", "kicks": "kick", "comes": "come",
     "becomes": "become",
     "gets": "get", "expands": "expand", "grows": "grow", "ends": "end", "closes": "close",
@@ -119,6 +120,7 @@ HOUSES = _words("houses")
 SECTORS = _words("sectors")
 NO_JOB = _words("no_job")
 WELCOMING = _words("welcoming")
+COURTESIES = _words("courtesies")
 FOLLOWED = _words("followed")
 NOTHING_SAID = _words("nothing_said")
 
@@ -261,7 +263,10 @@ ABBREVIATIONS = {
     "ive": "I've",
     "dont": "don't", "doesnt": "doesn't", "theyre": "they're", "thats": "that's", "hasnt": "hasn't",
     "wasnt": "wasn't", "isnt": "isn't", "arent": "aren't", "cant": "can't", "wont": "won't",
-    "didnt": "didn't", "re": "about", "feb": "February", "apr": "April", "aug": "August",
+    "didnt": "didn't", "re": "about", "re:": "about",
+    "fri": "Friday", "tue": "Tuesday", "tues": "Tuesday",
+    "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
+    "feb": "February", "apr": "April", "aug": "August",
     "sept": "September", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
     "feb.": "February", "aug.": "August", "sept.": "September", "oct.": "October", "nov.": "November",
     "dec.": "December",

@@ -101,7 +101,7 @@ class Reader:
         Asides go to what is left out.
         """
         pieces: list[tuple[str, bool]] = []
-        for part in parts(jotting, seeking=key == "looking_for"):
+        for part in parts(jotting, key):
             statements, asides = apart(part) if key in _SPLICED else ([part], [])
             pieces += [(statement, bool(index)) for index, statement in enumerate(statements)]
             left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
@@ -117,6 +117,8 @@ class Reader:
     def _started(self, piece: str) -> str:
         """Put the first word in lower case unless it is written with a capital wherever it stands."""
         first, _, rest = piece.partition(" ")
+        if len(bare(first)) == 1 and first not in {"A", "I"}:
+            return piece  # a name of one letter: "C++"
         kept = (
             bare(first) in lex.CASED or bare(first) in lex.NAMES_WHEN_CAPITAL or first in {"I", "I'm", "I’m"}
         )

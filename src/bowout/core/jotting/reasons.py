@@ -10,6 +10,7 @@ from bowout.core.jotting.clauses import is_clause, with_subject_article
 from bowout.core.jotting.grammar import (
     bare,
     definite,
+    gerund,
     has_determiner,
     head_index,
     is_name,
@@ -20,6 +21,10 @@ from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
 
+_CHANGED = Wording(
+    r"^(?:role|job|post|position|team|office|scope)\s+(?:changed|moved|shifted|grew)\b",
+    needs="changed moved shifted grew",
+)
 _FIRST_PERSON = Wording(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
 _BECAUSE = Wording(
     r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)",
@@ -51,6 +56,22 @@ _ROLE_IS = Wording(
     r" longer)\s+\S|too\s+(?!many|much|few|little)\S)"
 )
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
+_MINE = frozenset(
+    {
+        "daughter",
+        "son",
+        "partner",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "kids",
+        "children",
+        "family",
+        "parents",
+    }
+)
+_FREE = frozenset({"free", "available", "able"})
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
 
@@ -58,8 +79,12 @@ def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
     text = _BECAUSE.sub("", text)
     found = _told_by_me(text) or _predicated(text)
+    if found is None and words_of(text)[:2] != [] and _CHANGED.match(text):
+        found = f"the {text}"
     if found is None and is_clause(text):
         found = with_subject_article(text)
+        bare_head = bare(text.split()[0]) in lex.REASON_HEADS and found == text
+        found = f"the {text}" if bare_head else found
     return Phrase(Kind.CLAUSE, found) if found else None
 
 
@@ -93,16 +118,25 @@ def _told_by_me(text: str) -> str | None:
         return re.sub(r"^I got (?=\w+ed\b)", "I was ", f"I{text[1:]}")
     if first in {"got", "was", "been"} and following.endswith("ed"):
         return f"I was {text.split(maxsplit=1)[1]}"
-    if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
-        return f"I was {text}"
-    if first in lex.FIRST_PERSON_VERBS or (
-        first in lex.IRREGULAR_PASTS and following and not is_clause(text)
-    ):
-        return f"I {text}"
-    doing = first.endswith("ing") and len(first) > 5 and first not in lex.ING_NOUNS | _NOT_MINE
+    if opener := _mine(first, following, text):
+        return f"{opener} {text}"
+    doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
     if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
         return f"I am {text}"
-    return f"I {text}" if following in lex.DETERMINERS and verb(text) and first != "find" else None
+    opened = following in lex.DETERMINERS and verb(text) and first != "find"
+    return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
+
+
+def _mine(first: str, following: str, text: str) -> str | None:
+    """Return what is missing before a reason of the candidate's own: "I", "I was", "my"."""
+    if first in _MINE and following in lex.THING_VERBS | lex.AUXILIARIES:
+        return "my"
+    if first == "only" and following in _FREE:
+        return "I am"
+    if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
+        return "I was"
+    did = first in lex.IRREGULAR_PASTS and following and not is_clause(text)
+    return "I" if did or first in lex.FIRST_PERSON_VERBS or (first, following) == ("do", "not") else None
 
 
 def _predicated(text: str) -> str | None:

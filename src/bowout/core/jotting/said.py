@@ -13,9 +13,9 @@ from bowout.core.jotting.clauses import (
     opens_yes_or_no,
     with_subject_article,
 )
-from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
+from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.things import is_phrase, noun
+from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.wording import Wording
 
 _ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
@@ -77,7 +77,7 @@ _WRITTEN = Wording(
     "calls voicemail postcard",
 )
 _ASKED = Wording(
-    r"^(?:they|you|(?:the|your|their)\s[\w-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
+    r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
     r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
     needs="asked",
 )
@@ -90,8 +90,9 @@ _HOW_PLEASANT = Wording(
     re.IGNORECASE,
     needs="how",
 )
+_THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
-    r"^(?:about|on|regarding|concerning|around|re)\s+(?=\S)",
+    r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re)\s+(?=\S)",
     re.IGNORECASE,
     needs="about on regarding concerning around re",
 )
@@ -233,7 +234,7 @@ def talked(text: str) -> Phrase | None:
     match = _TALKED.match(text)
     if match is None:
         return None
-    topic = text[match.end() :]
+    topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
     return (
         Phrase(Kind.GERUND, f"speaking {topic}")
         if topic.startswith(("with ", "to "))
@@ -263,6 +264,50 @@ def did(text: str) -> Phrase | None:
     if match["with"]:
         return Phrase(Kind.GERUND, f"{verb} with {text[match.end() :]}")
     return Phrase(Kind.GERUND, f"{verb} {found.text}") if found else None
+
+
+_RECEIVED = Wording(
+    r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
+    needs="got had received given",
+)
+_SHOWN = Wording(r"^(?:I\s+|we\s+)?(?:got|was|were|being)\s+(?=shown\s)", needs="shown")
+
+
+def received(text: str) -> Phrase | None:
+    """Recognize what one was given: "got a tour of the lab", "was shown around"."""
+    if match := _SHOWN.match(text):
+        return Phrase(Kind.GERUND, f"being {text[match.end() :]}")
+    match = _RECEIVED.match(text)
+    return topic_phrase(text[match.end() :]) if match else None
+
+
+def done(text: str) -> Phrase | None:
+    """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
+    text = re.sub(r"^(?:I|we)\s+", "", text)
+    first, _, rest = text.partition(" ")
+    if not rest or not first.islower() or is_negative(text) or not is_past_opening(words_of(text)):
+        return None
+    doing = _gerund_of_past(first)
+    ours = doing in {gerund(base) for base in lex.TOPIC_VERBS | lex.DYNAMIC_BASES}
+    return Phrase(Kind.EVENT if ours else Kind.GERUND, f"{doing} {rest}") if doing else None
+
+
+def _gerund_of_past(form: str) -> str | None:
+    if form.endswith("ied"):
+        return f"{form[:-3]}ying"
+    if form.endswith("ed"):
+        return f"{form[:-2]}ing"
+    return {"sat": "sitting", "sang": "singing", "ate": "eating", "rode": "riding", "drove": "driving",
+        "flew": "flying", "ran": "running", "built": "building", "made": "making", "went": "going",
+        "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding"}.get(form)  # fmt: skip
+
+
+def courtesy(text: str) -> Phrase | None:
+    """Recognize how one was treated, which is nothing one talked about: "the warm welcome"."""
+    words = text.split()
+    head = bare(words[head_index(words)])
+    fits = head in lex.COURTESIES and is_phrase(text)
+    return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
 
 
 def thanked(text: str) -> Phrase | None:
@@ -296,7 +341,11 @@ def told(text: str) -> Phrase | None:
     if bare(rest.split()[0]) in {"about", "how", "that", "what", "why", "where"}:
         return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
     thing = noun(rest) if match["verb"] not in {"told", "said", "talked", "spoke"} else None
-    return Phrase(Kind.GERUND, f"hearing about {thing.text} from {who}") if thing else None
+    return (
+        Phrase(Kind.GERUND, f"hearing about {thing.text}{'' if who == 'you' else f' from {who}'}")
+        if thing
+        else None
+    )
 
 
 def judged(text: str) -> Phrase | None:
@@ -370,9 +419,10 @@ def topic_phrase(text: str) -> Phrase | None:
 
 
 TOPIC_SHAPES = (
-    praised, did, about, written, asked_there, your_doing, undecided, question, talk, talked, favour,
-    told, judged, experience,
-    thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
+    praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk, talked,
+    favour,
+    told, judged, received, experience,
+    done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
 

@@ -53,9 +53,10 @@ def _goes_on(word: str) -> bool:
 def _at_colon(text: str) -> list[str]:
     """Cut a text at a colon; a short opener is a heading, and what it heads comes first."""
     before, *after = _COLON.split(text, maxsplit=1)
-    if not after or before[-1:].isdigit() or not after[0][:1].isalpha():
+    if not after or before[-1:].isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
         return [text]
-    return [before, *after] if len(before.split()) > 2 else [*after, before]
+    thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
+    return [before, *after] if thing else [*after, before]
 
 
 def _belongs(inner: str) -> bool:
@@ -89,15 +90,20 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
         return False
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
-    place = all(is_name(word) for word in chunk.split()) and not all(is_name(word) for word in before.split())
-    if place:
-        return bool(lex.EVENT_NOUNS & set(words_of(before)))
+    placed = text.endswith(chunk) and not is_clause(before) and not _is_name_of_place(before)
+    if placed and all(word[:1].isupper() for word in chunk.split()):
+        return lex.ROLE_NOUNS.isdisjoint(words_of(before))
     openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - {"no"} | lex.WH_WORDS | _LINKING
     return (
         words[0] not in openers
         and not words[0].endswith(("ing", "ed"))
         and (len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit())
     )
+
+
+def _is_name_of_place(before: str) -> bool:
+    """Tell whether a name behind a comma says more of the name before it: "Portland, Oregon"."""
+    return before.rsplit(maxsplit=1)[-1][:1].isupper() and not re.search(r"['’]s\s\w+$", before)
 
 
 def _is_list(text: str) -> bool:

@@ -39,7 +39,7 @@ _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "return",
     "hire",
 } | {"follow", "apply"}
-_NEVER_LAST = lex.DETERMINERS - {"one", "this", "that", "all", "each", "both", "more"} | {
+_NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
     "and",
     "or",
     "of",
@@ -99,15 +99,16 @@ def is_phrase(text: str) -> bool:
         or "not" in words[1 : _relative_at(words)]
         or has_stray_determiner(text)
         or _compound_verb(words)
-        or _tells_of_past(words)
+        or is_past_opening(words)
         or _reports(words)
     )
 
 
-def _tells_of_past(words: list[str]) -> bool:
-    """Tell a past without its subject ("felt at home", "went to Oslo") from an adjective ("lost luggage")."""
+def is_past_opening(words: list[str]) -> bool:
+    """Tell a past without its subject ("cooked with them") from an adjective ("lost luggage")."""
     after = words[1] if len(words) > 1 else ""
-    return words[0] in lex.IRREGULAR_PASTS and after in lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS
+    past = words[0] in lex.IRREGULAR_PASTS or (words[0].endswith("ed") and len(words[0]) > 4)
+    return past and after in lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | {"me", "us", "them"}
 
 
 def _compound_verb(words: list[str]) -> bool:
@@ -187,6 +188,8 @@ def _kind_of_occasion(text: str) -> Kind:
 
 def role(text: str) -> Phrase | None:
     """Recognize a role or a team that may come up: "platform roles", "a different team"."""
+    if (match := _OF_A_KIND.match(text)) and bare(match[2]) in lex.ADJECTIVES_ALONE:
+        text = f"{match[1]} that {'are' if match[1].endswith('s') else 'is'} {match[2]}"
     text = re.sub(r" or (remote|hybrid)$", r", or \1 ones", _ELSEWHERE.sub(r"\1 in ", text))
     words = text.split()
     if not is_phrase(text):
@@ -197,8 +200,8 @@ def role(text: str) -> Phrase | None:
         return Phrase(Kind.ROLE, indefinite(text)) if _is_vacancy(head, qualities) else None
     if head in lex.ROLE_NOUNS - {"seat"} or _is_titled_role(words):
         return Phrase(Kind.ROLE, indefinite(text))
-    if all(bare(word) in lex.ADJECTIVES_ALONE | {"and", "or", "consulting", "contracting"} for word in words):
-        return Phrase(Kind.ROLE, f"{text} work" if len(words) > 1 else f"{article(words[0])} {text} role")
+    if found := _kind_of_work(text, words):
+        return Phrase(Kind.ROLE, found)
     if bare(words[0]) in {"a", "another", "different", "other"} and head in {
         "team",
         "teams",
@@ -211,10 +214,27 @@ def role(text: str) -> Phrase | None:
     return None
 
 
+def _kind_of_work(text: str, words: list[str]) -> str | None:
+    """Return work told by its kind alone: "something clinical", "part-time from May", "remote"."""
+    first = bare(words[0])
+    if first in {"something", "anything"}:
+        return text if len(words) > 1 else None
+    if first in lex.ADJECTIVES_ALONE - lex.NO_JOB and words[1:2] and bare(words[1]) in lex.PREPOSITIONS:
+        return f"{first} work {' '.join(words[1:])}"
+    kinds = lex.ADJECTIVES_ALONE | {"and", "or", "consulting", "contracting"}
+    if not kinds.issuperset(bare(word) for word in words):
+        return None
+    return f"{text} work" if len(words) > 1 else f"{article(words[0])} {text} role"
+
+
 _ELSEWHERE = Wording(
     r"^([^,]*\b(?:roles|role|positions|position|jobs|job|openings|opening|vacancies|vacancy|internships"
     r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+(?:or (?:remote|hybrid))?$)",
     needs="roles role positions position jobs job openings opening vacancies vacancy internships internship",
+)
+_OF_A_KIND = Wording(
+    r"^(.*\b(?:roles?|positions?|jobs?|openings?|vacanc(?:y|ies)))(?:,|\sand)\s(\S+)$",
+    needs="roles role positions position jobs job openings opening vacancies vacancy",
 )
 _INDEFINITE = frozenset({"a", "an", "any", "another", "other", "some", "future", "similar", "job"})
 

@@ -77,7 +77,7 @@ _HEDGE_OPENERS = frozenset(
     ]
 )
 _TRAILING = Wording(
-    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|or"
+    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
     r" so|and so on|and more))$",
     re.IGNORECASE,
 )
@@ -85,7 +85,25 @@ _CHATTED = Wording(
     r"^(?:our |the )?(?:chat|talk|conversation|call|discussion)\s+[-–—]\s+", re.IGNORECASE, signs="-–—"
 )
 _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
-_TRAILERS = frozenset(["maybe", "perhaps", "possibly", "etc", "btw", "tbc", "so", "on", "more"])
+_TRAILERS = frozenset(
+    [
+        "maybe",
+        "perhaps",
+        "possibly",
+        "etc",
+        "btw",
+        "tbc",
+        "so",
+        "on",
+        "more",
+        "mostly",
+        "mainly",
+        "though",
+        "tho",
+        "lol",
+        "haha",
+    ]
+)
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
@@ -94,7 +112,8 @@ _SPLIT = Wording(
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
-    r"\b(Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)", signs="."
+    r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)",
+    signs=".",
 )
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
 _SLASH = Wording(
@@ -126,12 +145,15 @@ _TITLED = Wording(
     needs="dr prof mr mrs ms sister brother father sir dame",
 )
 _ALL_OF_YOU = Wording(r"\b(?:you (?:guys|all|folks|lot)|y['’]all)\b", re.IGNORECASE, needs="you y'all y’all")
+_BARE_DATE = Wording(
+    r"(?<=[a-z]) (\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.))$", signs="./"
+)  # which is day, which month?
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
 }  # fmt: skip
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
-_IS = frozenset({"it", "he", "she", "what", "that", "where", "who", "there"})
+_IS = frozenset({"how", "it", "he", "she", "what", "that", "where", "who", "there"})
 _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
 _PARTICIPLES = frozenset(
     {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
@@ -139,19 +161,20 @@ _PARTICIPLES = frozenset(
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
-def parts(jotting: str, *, seeking: bool = False) -> list[str]:
+def parts(jotting: str, key: str = "") -> list[str]:
     """Split a jotting at sentence ends, semicolons, numbers and line breaks, and tidy each part.
 
-    With ``seeking``, what a slash divides are choices, and commas are left to whoever reads on.
+    In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
+    a name behind a comma is where a thing takes place rather than a second one.
     """
     whole = _without_pictures(jotting).strip()
     held = _ABBREVIATED.sub(rf"\1{_HELD} ", _unquoted(whole))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
-    return [part for raw in raws if (part := tidy(raw, seeking=seeking))]
+    return [part for raw in raws if (part := tidy(raw, key))]
 
 
-def tidy(raw: str, *, seeking: bool = False) -> str:
+def tidy(raw: str, key: str = "") -> str:
     """Return one part with its shorthand spelled out, names in their case, no outer marks.
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
@@ -162,14 +185,16 @@ def tidy(raw: str, *, seeking: bool = False) -> str:
     text = _unquoted(_without_trailers(_without_openers(text)))
     if not any(char.isalnum() for char in text):
         return ""
+    seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", text)))
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, _HANDLE_AT.sub(" at ", text)))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
+    words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
-    return whole if seeking else _listed(_SEE_YOU.sub("meet again ", whole))
+    return whole if seeking else _listed(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 
 
 def _dated_by_slash(text: str) -> str:
@@ -237,7 +262,7 @@ def _whole(word: str, after: str) -> str:
     return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
 
 
-def _listed(text: str) -> str:
+def _listed(text: str, *, placing: bool) -> str:
     """Put the "and" into "roadmap, hiring plans, on-call"; a place in its region stays as it is."""
     if not _PLAIN_LIST.fullmatch(text):
         return text
@@ -247,7 +272,8 @@ def _listed(text: str) -> str:
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
     if " and " in last or " or " in last:
         return text
-    if lex.EVENT_NOUNS & set(most[-1].lower().split()) and len(most) == 1 and last.istitle():
+    happening = lex.EVENT_NOUNS & set(most[-1].lower().split())
+    if (happening or placing) and len(most) == 1 and (last.istitle() or last.isupper()):
         return text
     long = any(len(each.split()) > 4 for each in (*most, last))
     opener = last.split()[0].lower()

@@ -106,9 +106,9 @@ _DATE_WORDS = (
     )
 )
 _CONDITION = Wording(
-    r"^(?P<opener>when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
+    r"^(?P<opener>(?:the )?next time|whenever|when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
     re.IGNORECASE,
-    needs="when once if after before as",
+    needs="when once if after before as time whenever",
 )
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 

@@ -33,17 +33,20 @@ _WANTING = Wording(
 _OWN = Wording(r"^(?:my\s+)?own\s+(?P<what>\S.*)$", re.IGNORECASE, needs="own")
 _WITHOUT = Wording(r"^(?:no|without(?: any)?)\s+(?P<what>\S.*)$", re.IGNORECASE, needs="no without")
 _SPACED = Wording(
-    r"^(part|full|hands|on|back|front)\s+(time|on|site|end)$", re.IGNORECASE, needs="time site end on"
+    r"^(part|full|hands|on|back|front|early)\s+(time|on|site|end|stage)(?=$|\s(?:work|role|job|company|startup))",
+    re.IGNORECASE,
+    needs="time site end on stage",
 )
 _WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
 _ROOM = Wording(r"room (?:to|for)\b", needs="room")
 _TAILED = frozenset(
-    {"-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on"}
+    {"-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on", "-stage"}
 )
 _NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally", "further"})
 _TEAMS = frozenset({"team", "ward", "crew", "unit"})
+_BEARING = Wording(r"^(?:north|south|east|west|just outside|outside) of\s", needs="of")
 _CHOICES = re.compile(r",?\s+or\s+")
-_PLACED = lex.PREPOSITIONS & {"in", "near", "outside", "around", "within", "at", "with"}
+_PLACED = lex.PREPOSITIONS & {"by", "on", "in", "near", "outside", "around", "within", "at", "with"}
 
 
 def own_words(text: str) -> Phrase | None:
@@ -102,6 +105,9 @@ def _with_qualities(text: str, main: str, more: list[str]) -> str:
     role = text if _names_role(text) else f"{text}, ideally"
     for each in more:
         words = each.split()
+        if words[0] == "not":
+            role += f", {each}"
+            continue
         if _is_attribute(bare(words[-1])) and len(words) < 3:
             role += (
                 f" {'that are' if is_plural(text.rsplit(maxsplit=1)[-1]) else 'that is'} {each}"
@@ -142,6 +148,8 @@ def chosen(text: str) -> Phrase | None:
         return Phrase(Kind.NOUN, f"a role that is {first} or {second}")
     if all(is_name(word) for word in (*first.split(), *second.split())):
         return Phrase(Kind.NOUN, f"something in {text}")
+    if _is_attribute(bare(first)) and is_name(second) and " " not in text.replace(" or ", ""):
+        return Phrase(Kind.NOUN, f"{article(first)} {text} role")
     return None
 
 
@@ -154,6 +162,8 @@ def qualified(text: str) -> Phrase | None:
     if _WHERE.match(text) and not is_negative(text):
         return Phrase(Kind.NOUN, f"a role {text[0].lower()}{text[1:]}")
     first = bare(text.split(maxsplit=1)[0])
+    if _BEARING.match(text):
+        return Phrase(Kind.NOUN, f"something {text}")
     return (
         Phrase(Kind.NOUN, f"something {text}")
         if first in _PLACED and len(text.split()) > 1 and not is_clause(text)
@@ -176,6 +186,8 @@ def wanted(text: str) -> Phrase | None:
 def _as_wanted(text: str, words: list[str]) -> str:
     first, at = bare(words[0]), head_index(words)
     head = bare(words[at])
+    if text.endswith("%"):
+        return f"{article(words[0])} {text} role"
     if first in {"closer", "nearer"} | _NOWHERE_NAMED:
         return f"something {text}"
     if _compares(text):
@@ -199,7 +211,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     if head in lex.JOB_TITLES | {"head"} and not _names_role(text):
         at = len(words) - 1 if words[at + 1 : at + 2] == ["of"] else at
         return f"{article(words[0])} {' '.join([*words[: at + 1], 'role', *words[at + 1 :]])}"
-    if is_name(words[at]) and len(words) == 1:
+    if all(is_name(word) or word == "and" for word in words):
         return f"something in {text}"
     if head in lex.SECTORS:
         return f"something in the {text}"
@@ -220,6 +232,8 @@ def _is_field(words: list[str], head: str) -> bool:
 def _is_attribute(head: str) -> bool:
     if head in lex.ADJECTIVES_ALONE:
         return not is_plural(head)
+    if head.count("-") > 1 or head.endswith("%"):
+        return True
     return "-" in head and head.endswith(("ing", "ed", *_TAILED))
 
 
