@@ -14,7 +14,7 @@ from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.reading import FUTURE, OPEN, PRESENT, UNREAL
 from bowout.core.guard.retold import missigned, mistimed
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.story import clauses_of
+from bowout.core.guard.story import clauses_in
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
@@ -84,7 +84,7 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
         told = [root(word.text) for word in passage.words[last + 1 : last + 5]]
         if over & set(told) and not future & set(told):
             yield _hit(passage, (first, last), "by the notes this is over.")
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         near = passage.texts[clause.verb : clause.verb + 2]
         heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
         if not _REACHED.isdisjoint(near) and clause.time in {FUTURE, PRESENT, UNREAL, OPEN} and heads & over:

@@ -10,7 +10,7 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST
 from bowout.core.guard.retold import EMPTY, hit
-from bowout.core.guard.story import clauses_of
+from bowout.core.guard.story import clauses_in
 from bowout.core.guard.tagging import sections
 from bowout.core.text import root
 
@@ -30,7 +30,7 @@ _WISHED = frozenset(
 
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses that neither courtesy has for their doer, nor the notes."""
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         whose = _whose(clause)
         if not whose or clause.root in _frames()[whose] or clause.root in facts.default_roots:
             continue
@@ -70,7 +70,7 @@ def _frames() -> dict[str, frozenset[str]]:
 def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
     wished = not passage.vocabulary.isdisjoint(_WISHED)
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         met = _met(clause) & facts.known.cast.people - {ME, YOU, SOMEBODY, OTHER}
         again = "again" in passage.texts[clause.verb : clause.verb + 6]
         if met and (again or not wished) and met - facts.known.story.dealt_with:
@@ -91,7 +91,7 @@ def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the writer tells to have done on the spot, before any meeting by the notes."""
     if facts.notes.stage.met or not passage.vocabulary.isdisjoint(word_class("written")):
         return
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         mine = bool(clause.doers) and clause.doers <= {ME, SOMEBODY} and clause.time == PAST
         if mine and clause.word in word_class("presence") and not clause.passive:
             yield hit(passage, clause, "by the notes' stage you have not been there yet.")

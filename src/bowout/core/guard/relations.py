@@ -231,7 +231,9 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for number, word in enumerate(passage.words[:-1]):
         after = passage.words[number + 1]
-        if word.text == "our" and not is_courteous(after.text) and root(after.text) in facts.known.roots:
+        met = after.text in word_class("meeting") or after.text in facts.default_words
+        plain = met or is_courteous(after.text)
+        if word.text == "our" and not plain and root(after.text) in facts.known.roots:
             yield Hit(word.start, after.end, "this is theirs, not yours.")
 
 

@@ -9,7 +9,7 @@ from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST, UNREAL
-from bowout.core.guard.story import clauses_of
+from bowout.core.guard.story import clauses_in
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _FOR = frozenset({"to", "for"})
 def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses whose doer or order is not that of the notes."""
     story = facts.known.story
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
         told = [each for each in of if is_about(clause, each)] if of else of
         if told and _is_other_doer(clause, told):
@@ -108,7 +108,7 @@ def _is_turned_gift(clause: Clause, facts: Facts) -> bool:
 
 def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes tell as past and a text as still to come."""
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         if clause.time != FUTURE or clause.noun:
             continue
         told = [
@@ -123,7 +123,7 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
     story = facts.known.story
     if not passage.vocabulary.isdisjoint(word_class("ending")):
         return
-    for clause in clauses_of(passage, facts.known):
+    for clause in clauses_in(passage, facts):
         if clause.denied or clause.asked or clause.noun:
             continue
         told = [each for each in story.of(clause.root) if not each.noun and _may_be_denied(clause, each)]

@@ -17,7 +17,7 @@ from bowout.core.guard.tagging import verb_forms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.facts import Known
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
@@ -109,6 +109,24 @@ def _converses_of(clause: Clause) -> Iterator[Clause]:
             )
         elif "to" in others and clause.doers:
             yield clause._replace(root=verb, doers=others["to"], others=(("from", clause.doers),))
+
+
+def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
+    """Return the clauses of a slot's text but for those that its own text in the template has."""
+    read = clauses_of(passage, facts.known)
+    if facts.default is None:
+        return read
+    told = _spoken(facts.default)
+    return tuple(
+        clause
+        for clause in read
+        if f" {' '.join(passage.texts[max(0, clause.verb - 1) : clause.verb + 2])} " not in told
+    )
+
+
+@lru_cache(maxsize=64)
+def _spoken(passage: Passage) -> str:
+    return f" {' '.join(passage.texts)} "
 
 
 @lru_cache(maxsize=8)

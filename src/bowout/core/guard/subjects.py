@@ -31,6 +31,8 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     before = reading.phrase_before(start)
     if before is None and start < verb and reading.texts[start] == "do":
         return Subject(frozenset({YOU}))
+    if start in reading.cuts and reading.tags[verb] in "VX" and (past := _past_relative(reading, start)):
+        return past
     if before is not None and start in reading.cuts and reading.tags[verb] in "VX":
         return _past_insertion(reading, before, verb)
     if before is not None and start not in reading.cuts and not _is_purpose(reading, verb, start):
@@ -60,12 +62,18 @@ def _unspoken(reading: Reading, verb: int, start: int) -> frozenset[str]:
     return _carried(reading, verb, start)
 
 
+def _past_relative(reading: Reading, verb: int) -> Subject | None:
+    """Return the subject before a relative clause between commas: ``Nadia, whom I met, speaks``."""
+    opened = verb if verb in reading.cuts else 0
+    relative = next((at for at in range(opened - 1, 0, -1) if at in reading.cuts or reading.opens(at)), 0)
+    if not relative or reading.tags[relative] != "R" or reading.opens(relative):
+        return None
+    found = antecedent(reading, relative)
+    return chain(reading, found, verb) if found else None
+
+
 def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
     """Return the subject before an insertion (``Njeri (CTO) introduced me``), or of the clause before."""
-    opened = next((at for at in range(verb - 1, 0, -1) if at in reading.cuts), 0)
-    relative = next((at for at in range(opened - 1, 0, -1) if at in reading.cuts or reading.opens(at)), 0)
-    if relative and reading.tags[relative] == "R" and (found := antecedent(reading, relative)):
-        return chain(reading, found, verb)
     if "n" in verb_forms(reading.texts[verb]) and reading.tags[verb - 1] == "N":  # "the book, printed in May"
         by = reading.texts[verb + 1 : verb + 2] == ("by",)
         return Subject(inserted.keys, inserted.roots, inserted) if by else Subject()
