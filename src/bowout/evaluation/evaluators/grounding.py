@@ -11,7 +11,7 @@ from bowout.evaluation.evaluators.base import LetterEvaluator
 from bowout.evaluation.evaluators.words import DECISION, WORD, lowered, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from bowout.core.draft import Draft
     from bowout.core.notes import Notes
@@ -73,7 +73,7 @@ def _claims(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def _known(word: str, known: set[str]) -> bool:
+def _known(word: str, known: Set[str]) -> bool:
     plain = re.sub(r"['’]s$|s['’]$", "", word.lower())
     return plain in known or plain in _ALWAYS or all(part in known for part in re.split(r"[-.’']", plain))
 
@@ -109,6 +109,6 @@ def _after_the_decision(body: str) -> list[str]:
     return found[place + 1 :]
 
 
-def _stems(found: set[str]) -> set[str]:
+def _stems(found: Set[str]) -> set[str]:
     """Return beginnings that inflected forms share: launch, launches, launching."""
     return {word[: max(4, len(word) - 3)] if len(word) > 4 else word for word in found}
