@@ -232,7 +232,8 @@ _HARSH = wordings("harsh")
 
 
 def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    for hit in (*_outside_the_decision(_CRITICISM.find(passage), passage, facts), *_HARSH.find(passage)):
+    yield from _harsh(passage, facts)
+    for hit in _outside_the_decision(_CRITICISM.find(passage), passage, facts):
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
@@ -241,6 +242,12 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit
     if facts.slot is None and facts.leaving:
         yield from dispraised(passage, facts)
+
+
+def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for hit in _HARSH.find(passage):
+        if facts.slot is None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
+            yield hit
 
 
 def _is_no_blame(hit: Hit, passage: Passage, facts: Facts) -> bool:

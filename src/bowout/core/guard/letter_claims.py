@@ -29,7 +29,7 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _OFFER.spans(passage):
         if first in past or _denied(passage, first, last):
             continue
-        if passage.texts[last] not in facts.known.words:
+        if not any(passage.texts[last] in facts.known.public[key].vocabulary for key in _jotted(facts)):
             yield _hit(passage, first, last)
     timed = {number for number in _times(passage, facts) if number not in past}
     settled = of_the_slot(passage, facts)
@@ -39,6 +39,10 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if not _denied(passage, first, last):
             near = timed & set(_sentence(passage, first))
             yield from (_hit(passage, min(first, number), max(last, number)) for number in sorted(near)[:1])
+
+
+def _jotted(facts: Facts) -> set[str]:
+    return facts.known.public.keys() - {"interview", "deadline", "alternatives"}
 
 
 def of_the_slot(passage: Passage, facts: Facts) -> frozenset[int]:

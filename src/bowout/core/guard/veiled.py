@@ -62,8 +62,13 @@ def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int
     suspected = {passage.words[touch.first].sentence for touch in found}
     for number, spoken in _idle_sentences(passage, facts):
         strange = [word for word in spoken if not _is_plain(word, facts)]
-        if len(strange) > 1 or (strange and number in suspected):
+        own = number in suspected and not _MINE.isdisjoint(spoken) and _CHOICE.isdisjoint(spoken)
+        if len(strange) > 1 or own or (strange and number in suspected):
             yield number
+
+
+_MINE = frozenset({"my", "our", "mine", "ours"})
+_CHOICE = frozenset({"circumstances", "reasons", "decision", "choice"})
 
 
 def _story(number: int, passage: Passage) -> Hit:
