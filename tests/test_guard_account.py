@@ -189,6 +189,22 @@ def test_dates_and_numbers_beside_a_saying_are_still_found() -> None:
     assert "numbers" in refusing("thanks", "Thank you for the second fog net.")
 
 
+def test_the_tail_of_a_compound_names_the_same_thing() -> None:
+    """Who builds in a shipyard has a yard, and no vineyard."""
+    keys = {"discussed": "the crane of the shipyard"}
+    assert "grounded" not in refusing("thanks", "Thank you for the talk about the crane of the yard.", **keys)
+    assert "grounded" in refusing("thanks", "Thank you for the talk about the crane of the vineyard.", **keys)
+
+
+def test_ordinals_are_the_numbers_they_count() -> None:
+    """The fourteenth is told by ``14``, the fifteenth is not."""
+    keys = {"hook": "the API launch on 14 January"}
+    assert not refusing("hook", "I hope the API launch on the fourteenth of January goes well.", **keys)
+    assert "numbers" in refusing(
+        "hook", "I hope the API launch on the fifteenth of January goes well.", **keys
+    )
+
+
 def test_a_phrase_covers_only_its_own_words() -> None:
     """What stands beside a saying needs its source as before."""
     words = Passage("It came over a cup of tea with the mayor.")

@@ -9,10 +9,10 @@ from bowout.core.guard.courtesy import courteous_words, is_courteous
 from bowout.core.guard.synonyms import implied, synonyms
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root, stem
+from bowout.core.text import is_common_word, root, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
@@ -77,7 +77,14 @@ def _compound(word: str, facts: Facts) -> str | None:
         keys = [known.words.get(part) or known.roots.get(root(part)) for part in parts]
         if any(keys) and all(key or is_courteous(part) for key, part in zip(keys, parts, strict=True)):
             return keys[0] or keys[1]
-    return None
+    return _tail(word, known.words)
+
+
+def _tail(word: str, told: Mapping[str, str]) -> str | None:
+    """Return the key of a compound of the notes that ends in this word (``yard`` of ``shipyard``)."""
+    longer = (each for each in told if len(each) > len(word) + 2 and each.endswith(word))
+    whole = (each for each in longer if len(word) > 3 and is_common_word(each[: -len(word)]))
+    return told.get(next(whole, ""))
 
 
 def account(passage: Passage, facts: Facts, source_of: Source = source_of) -> tuple[Span, ...]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
 
+_APPLYING = frozenset(
+    {"application", "candidacy", "invitation", "invite", "invited", "inviting", "considered", "considering"}
+)
 _ANCHORING = ("discussed", "hook", "looking_for", "free_notes")
 
 
@@ -36,7 +39,7 @@ def _speaks_of(passage: Passage, facts: Facts) -> bool:
     if any(meant.get(stem(word)) in _ANCHORING for word in passage.texts):
         return True
     position = facts.known.public["position"].vocabulary - function_words()
-    return not facts.notes.stage.met and not position.isdisjoint(passage.texts)
+    return not facts.notes.stage.met and not (position | _APPLYING).isdisjoint(passage.texts)
 
 
 def _roots(facts: Facts) -> frozenset[str]:

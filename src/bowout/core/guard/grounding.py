@@ -165,7 +165,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for number, word in enumerate(passage.words):
         if not passage.raw[word.start].isupper() or word.text in facts.known.words or word.text in told:
             continue
-        if number in named or word.text == "'s":
+        if number in named or word.text == "'s" or (facts.slot is not None and _is_idiom(passage, number)):
             continue
         if word.text in _DATE_WORDS or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
@@ -284,6 +284,8 @@ def _granted_at(word: str, after: tuple[str, ...]) -> int | None:
     if word in {"let", "lets", "letting"} and after[:1] == ("me",):
         return 2
     if word in {"allowed", "allowing", "permitted", "permitting"} and after[:2] == ("me", "to"):
+        return 3
+    if word in {"invited", "inviting"} and after == ("me", "to", "afterwards"):
         return 3
     return 2 if word in {"allowed", "permitted"} and after[:1] == ("to",) else None
 
