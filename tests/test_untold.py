@@ -49,6 +49,14 @@ def test_a_reason_above_the_level_is_private() -> None:
     assert not _untold(reason=reason, disclose="specific").touches("less than Initech")
 
 
+def test_words_in_a_row_of_the_position_are_free() -> None:
+    """What a longer entry shares with the position's name cannot be kept out of the letter that names it."""
+    entry = "the role covers debt collection instead of field sales"
+    untold = _untold(entry, position="Head of Field Sales")
+    assert untold.touches("Withdrawing: Head of Field Sales") is None
+    assert untold.touches("the debt collection instead") is not None
+
+
 def test_a_private_jotting_is_left_out_of_the_letter_and_told() -> None:
     """A hook that names what is private is not pasted; advice says so."""
     from support.drafting import drafted

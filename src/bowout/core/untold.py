@@ -41,7 +41,9 @@ class Untold:
     ) -> None:
         self._is_common = is_common
         self._is_filling = is_filling or _is_filling
-        self._identity = _folded(notes.company, notes.position, notes.recipient.name, notes.sender.name)
+        naming = (notes.company, notes.position, notes.recipient.name, notes.sender.name)
+        self._identity = _folded(*naming)
+        self._naming = [_plain(text) for text in naming]
         given = tuple(filter(None, (notes.discussed, notes.hook, notes.looking_for)))
         self._given = [_plain(text) for text in given]
         self._public = self._identity | _folded(*given)
@@ -66,8 +68,9 @@ class Untold:
         self._runs |= runs
 
     def _tells(self, run: tuple[str, ...]) -> bool:
-        """Tell whether words in a row say anything: "all the time" stands in any letter."""
-        return not all(map(self._is_filling, run))
+        """Tell whether words in a row say anything: "all the time", or the position, stands in any letter."""
+        named = any(_contains(text, run) for text in self._naming)
+        return not named and not all(map(self._is_filling, run))
 
     def _never(self, typed: str) -> bool:
         """Tell whether a word alone gives an entry away: a name, a figure, a word too rare for chance."""
