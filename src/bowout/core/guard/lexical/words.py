@@ -218,15 +218,16 @@ def greeted(passage: Passage, facts: Facts) -> Iterator[Hit]:
     first = passage.raw.lstrip().partition("\n")[0]
     greeting = known.lexicon.passage(first)
     openings = word_class("greeting", facts.notes.language)
+    general = word_class("addressed", facts.notes.language)
     if not greeting.words or greeting.words[0].text not in openings or len(greeting.words) > 12:
         return
     called = [
         word
         for word in greeting.words[1:]
-        if greeting.raw[word.start].isupper() and word.text not in openings and len(word.text) > 1
+        if greeting.raw[word.start].isupper() and word.text not in openings | general and len(word.text) > 1
     ]
     own = set(known.public["recipient"].texts)
-    strangers = [word for word in called if word.text not in own and not known.lexicon.is_ordinary(word.text)]
+    strangers = [word for word in called if word.text not in own]
     if strangers and not own & {word.text for word in called}:
         offset = len(passage.raw) - len(passage.raw.lstrip())
         yield Hit(
