@@ -54,9 +54,9 @@ class Locale:
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
     ``houses`` change a company's name into how it stands in a sentence; ``samples`` are jottings to try a
-    template with. ``remarks`` are what people add to a jotting and no letter says, and the keys for which they
-    are cut off. What the first group of one of the ``capitals`` takes begins with a capital; ``lowly`` tells
-    a text that lacks one.
+    template with. ``remarks`` are what people add to a jotting and no letter says, and the keys for which
+    they are cut off. What the first group of one of the ``capitals`` takes begins with a capital; ``lowly``
+    tells a text that lacks one.
     """
 
     code: str

@@ -13,17 +13,23 @@ from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from re import Match
 
     from bowout.core.locale import Locale
 
 _MOST_CHARACTERS, _MOST_WORDS = 2_000, 25
-_OUTER = " .,;:!?…~-–—*•\"“”„«»'"
+_OUTER = " .,;:!?…~-–—*•"
+_QUOTES = "\"“”„«»'"
+_AGAIN = "again"
+_ROUNDS = 3  # readings of one jotting, each of what the one before it left
 _ENDLESS = "it is far too long; say it in one sentence"
 _ORDERED = "it reads as an instruction to a machine"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _UNFIT = "it holds signs that have no place in a letter's sentence"
 _SHAPELESS = "no sentence of the letter can hold it; write a thing, a question or a whole sentence"
 _MIXED = "it addresses the reader otherwise than the letter does (`address`)"
+_REMARK = "it is a remark on the rest, and a letter's sentence goes without it"
+_LOWLY = "a word in it needs a capital, as in a letter"
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -47,11 +53,14 @@ class LocatedReader:
         ordered = typed[len(sound) :].strip()
         left_out = [LeftOut(key, ordered, _ORDERED)] if ordered else []
         found: Phrase | None = None
-        for piece in self._pieces(sound):
+        for typed_piece in self._pieces(sound):
+            piece, remarks = self._without_remarks(key, typed_piece)
             why = _ONE_ONLY if found else self._why_unfit(key, piece)
             phrase = None if why else self._shaped(key, piece)
             if phrase is None:
-                left_out.append(LeftOut(key, piece, why or _SHAPELESS))
+                left_out.append(LeftOut(key, typed_piece, why or _SHAPELESS))
+            else:
+                left_out += [LeftOut(key, remark, _REMARK) for remark in remarks]
             found = found or phrase
         return found, tuple(left_out)
 
@@ -61,9 +70,22 @@ class LocatedReader:
             plain = " ".join(raw.split())
             for pattern, into in self._locale.tidied:
                 plain = pattern.sub(into, plain)
-            bare = plain.strip(_OUTER)
+            bare = _unquoted(plain.strip(_OUTER))
             if any(sign.isalnum() for sign in bare):
-                yield f"{bare}?" if plain.rstrip(" \"“”'").endswith("?") else bare
+                yield f"{bare}?" if plain.rstrip(f" {_QUOTES}").endswith("?") else bare
+
+    def _without_remarks(self, key: str, piece: str) -> tuple[str, list[str]]:
+        """Return the piece with its capitals and without what is only a remark, and the remarks."""
+        remarks: list[str] = []
+        for pattern in self._locale.capitals:
+            piece = pattern.sub(_capitalized, piece)
+        for shape in self._locale.remarks:
+            if shape.keys and key not in shape.keys:
+                continue
+            if (found := shape.pattern.search(piece)) and piece[: found.start()].strip(_OUTER):
+                remarks.append(found.group().strip(f"{_OUTER}()"))
+                piece = f"{piece[: found.start()]} {piece[found.end() :]}".strip(_OUTER)
+        return piece, remarks
 
     def _why_unfit(self, key: str, piece: str) -> str | None:
         if len(piece.split()) > _MOST_WORDS:
@@ -72,13 +94,35 @@ class LocatedReader:
             return _UNFIT
         if self._other and self._other.search(piece):
             return _MIXED
+        if self._locale.lowly and self._locale.lowly.search(piece):
+            return _LOWLY
         return self._vet(key, piece)
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
+        for _ in range(_ROUNDS):
+            kind, piece = self._first_shape(key, piece)
+            if kind != _AGAIN:
+                return Phrase(_KINDS.get(kind, kind), piece) if kind else None
+        return None
+
+    def _first_shape(self, key: str, piece: str) -> tuple[str, str]:
+        """Return the kind of the first shape that a text has, and its text; no kind if it has none."""
         for shape in self._locale.shapes:
             if shape.keys and key not in shape.keys:
                 continue
             text = shape.shaped(piece) or shape.shaped(piece.rstrip("?"))
-            if text is not None:
-                return Phrase(_KINDS.get(shape.kind, shape.kind), text)
-        return None
+            if text:
+                return shape.kind, text
+        return "", piece
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotation marks that are around all of it, or stand on one side alone."""
+    inner = text.strip(_QUOTES)
+    return text if any(sign in _QUOTES[:-1] for sign in inner) else inner
+
+
+def _capitalized(found: Match[str]) -> str:
+    start = found.start(1) - found.start()
+    whole = found.group()
+    return whole[:start] + whole[start : start + 1].upper() + whole[start + 1 :]
