@@ -14,6 +14,7 @@ from test_cli_draft import CLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from support.cli import Ran
     from support.fake_server import Script
@@ -110,3 +111,86 @@ def test_the_letter_holds_nothing_private(cli: Callable[..., Ran]) -> None:
     ran = cli("draft", "-", *CLOCK, stdin=NOTES)
     assert not re.search(r"oxymoron|hysterectomy|herring|73k|91k", ran.out, re.IGNORECASE)
     assert "Hi Zuleika," in ran.out
+
+
+def _bytes_sent(server: FakeServer) -> bytes:
+    return b"".join(
+        received.path.encode() + repr(received.headers).encode() + received.body
+        for received in server.received
+    )
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_no_canary_leaves_with_a_folder_of_processes(
+    cli: Callable[..., Ran], script: tuple[Script, ...], tmp_path: Path
+) -> None:
+    """``closeout`` sends for each process what ``draft`` does, and nothing of the others."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.md").write_bytes(NOTES)
+    (tmp_path / "in" / "two.md").write_bytes(NOTES.replace(b"sketches", b"models"))
+    with FakeServer(*script) as server:
+        options = ("--personalize", "--ignore", "recipient-once", "--base-url", server.base_url, *CLOCK)
+        ran = cli("closeout", str(tmp_path / "in"), "--out", str(tmp_path / "out"), *options)
+        assert server.received, ran.err
+        assert _leaked(_bytes_sent(server)) == []
+
+
+LETTER = """Subject: Withdrawing
+
+Hi Zuleika,
+
+Thank you for your time. I withdraw my application for the Vexillum Research Engineer role.
+
+Thaddeus Brimblecombe
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "{notes}", "{letter}"),
+        ("check", "{notes}", "{letter}", "--format", "json"),
+        ("check", "{notes}", "{letter}", "--format", "github"),
+        ("draft", "{notes}", "--no-personalize"),
+        ("draft", "{notes}", "--show-request"),
+        ("draft", "{notes}", "--no-personalize", "--explain"),
+        ("draft", "{missing}"),
+        ("closeout", "{folder}", "--out", "{out}"),
+        ("closeout", "{folder}", "--out", "{out}", "--no-personalize"),
+        ("reflect", "{notes}"),
+        ("rules",),
+        ("templates", "list"),
+        ("templates", "show", "withdraw"),
+        ("new", "{new}"),
+    ],
+    ids=" ".join,
+)
+def test_all_other_commands_send_nothing(
+    cli: Callable[..., Ran], command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a key and an address configured, what needs no model opens no connection."""
+    places = {name: tmp_path / name for name in ("notes", "letter", "missing", "folder", "out", "new")}
+    places["folder"].mkdir()
+    (places["folder"] / "one.md").write_bytes(NOTES)
+    places["notes"].write_bytes(NOTES)
+    places["letter"].write_text(LETTER)
+    with FakeServer(answer("{}")) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-canary")
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        cli(*(part.format(**places) for part in command))
+        assert server.received == []
+
+
+@pytest.mark.parametrize("error_of", ["refused", "timeout", "unauthorized"])
+def test_errors_tell_nothing_private(cli: Callable[..., Ran], error_of: str) -> None:
+    """Whatever fails, neither output has a private word in it, nor what the server said of one."""
+    replies: dict[str, Script] = {
+        "refused": answer(LEAKY),
+        "timeout": Reply(body=b"{}", content_length=500),
+        "unauthorized": error(401, message="the hysterectomy of Oxymoron Corp"),
+    }
+    with FakeServer(replies[error_of]) as server:
+        options = ("--base-url", server.base_url, "--timeout", "2", "--require-model", *CLOCK)
+        ran = cli("draft", "-", *options, stdin=NOTES)
+    assert ran.code != 0
+    assert not re.search(r"herring|73k", ran.out + ran.err, re.IGNORECASE)
