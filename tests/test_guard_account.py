@@ -116,6 +116,26 @@ def test_what_one_was_let_do_is_an_occurrence(text: str, harmless: bool) -> None
 
 
 @pytest.mark.parametrize(
+    ("claiming", "harmless"),
+    [
+        (
+            "Thank you for the fog nets and the evening you invited me to.",
+            "Thank you for the fog nets and the interview you invited me to attend.",
+        ),
+        (
+            "Thank you for the fog nets, the best of their kind.",
+            "Thank you for the fog nets and the kind words.",
+        ),
+    ],
+    ids=["occasion", "best of its kind"],
+)
+def test_plain_words_may_claim_together(claiming: str, harmless: str) -> None:
+    """No word of these is strange, yet together they tell of an occasion or a rank."""
+    assert "grounded" in refusing("thanks", claiming)
+    assert "grounded" not in refusing("thanks", harmless)
+
+
+@pytest.mark.parametrize(
     ("text", "harmless"),
     [
         ("I wish the school and its pupils every success with the fog nets.", True),

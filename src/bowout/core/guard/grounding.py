@@ -13,7 +13,6 @@ from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem
-from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +26,7 @@ _ADDRESS = re.compile(
     r"|(?<!\w)@[a-z]\w{1,30}|(?<!\w)#[a-z]\w{1,30}"
     r"|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
 )
+_MAYBE_ADDRESS = re.compile(r"[@#:]|\.[a-z]|\d[ .)-]|www")
 _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
@@ -34,6 +34,8 @@ _TIMES = wordings("periods")
 
 
 def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    if not _MAYBE_ADDRESS.search(passage.plain):
+        return
     for match in _ADDRESS.finditer(passage.plain):
         if match.group().rstrip(".,;:!?)") not in facts.known.public_text:
             yield Hit(match.start(), match.end())
@@ -226,6 +228,7 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Content words of a slot that neither the notes, nor the template, nor courtesy account for."""
     from bowout.core.guard.account import may_be_private, source_of
     from bowout.core.guard.idioms import framed, imagined
+    from bowout.core.guard.occasions import occasions
 
     told = {at for number in numbers(passage.words) for at in range(number.first, number.last + 1)}
     named = initialled(passage, facts)
@@ -243,7 +246,7 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
         wished = imagined(passage, number) and not may_be_private(word.text, facts)
         if number not in harmless and not wished:
             yield Hit(word.start, word.end)
-    yield from _let_do(passage, facts)
+    yield from occasions(passage, facts)
 
 
 def _acts_unknown(passage: Passage, number: int, facts: Facts) -> bool:
@@ -264,30 +267,6 @@ def _acts_unknown(passage: Passage, number: int, facts: Facts) -> bool:
         return False
     short = stem(word)
     return short in implied(known) and short not in synonyms(known) and acts(passage, number)
-
-
-def _let_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what the writer was let do beyond hearing and speaking: the notes must tell it."""
-    for number, word in enumerate(passage.texts):
-        after = passage.texts[number + 1 : number + 4]
-        at = _granted_at(word, after)
-        if at is None or number + at >= len(passage.words):
-            continue
-        deed = passage.words[number + at]
-        told = root(deed.text) in facts.known.roots or deed.text in facts.default_words
-        if deed.text not in read_words("granted_en") | function_words() and not told:
-            yield Hit(deed.start, deed.end, "the notes do not tell that you did this.")
-
-
-def _granted_at(word: str, after: tuple[str, ...]) -> int | None:
-    """Return how many words on the deed stands in ``let me``, ``allowed me to``, ``I was allowed to``."""
-    if word in {"let", "lets", "letting"} and after[:1] == ("me",):
-        return 2
-    if word in {"allowed", "allowing", "permitted", "permitting"} and after[:2] == ("me", "to"):
-        return 3
-    if word in {"invited", "inviting"} and after == ("me", "to", "afterwards"):
-        return 3
-    return 2 if word in {"allowed", "permitted"} and after[:1] == ("to",) else None
 
 
 _BOTH = Scope.SLOT | Scope.LETTER
