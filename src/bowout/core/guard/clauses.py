@@ -215,6 +215,8 @@ def _time(reading: Reading, group: _Group) -> str:
         return FUTURE
     if group.aux & _UNREAL:
         return UNREAL
+    if "to" in group.aux and not group.aux.isdisjoint(BE):  # "is to rebuild it"
+        return FUTURE
     if "to" in group.aux or (group.tag == "G" and not group.aux):
         return OPEN if word_class("awaiting").isdisjoint(before[-4:]) else FUTURE
     plain = "d" in group.letters and "b" not in group.letters and group.aux.isdisjoint(BE)

@@ -1,204 +1,26 @@
-"""Time and sign: what is past is not awaited, what is hoped for is not denied."""
+"""Sign and stage: what is hoped for is not denied, what is said fits the stage of the process."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.nearness import clauses, near_roots
+from bowout.core.guard import tense
+from bowout.core.guard.nearness import near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
-from bowout.core.guard.reading import FUTURE, OPEN, PRESENT, UNREAL
-from bowout.core.guard.retold import missigned, mistimed
+from bowout.core.guard.retold import missigned
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.story import clauses_in
+from bowout.core.guard.tense import hit_at, sentence_words
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bowout.core.guard.facts import Facts, Known
+    from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
-
-_FORWARD = wordings("forward")
-_FORWARD_WEAK = wordings("forward-weak")
-_INCEPTION = wordings("inception")
-_TOLD_AS_DONE = wordings("told-as-done")
-
-
-def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    yield from _awaited_past(passage, facts)
-    yield from _still_to_do(passage, facts)
-    yield from _told_as_done(passage, facts)
-    yield from mistimed(passage, facts)
-    yield from _awaited_matter(passage, facts)
-
-
-def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield forward-looking sentences whose matter is only what has been discussed already."""
-    past, future = _matters(facts.known)
-    for first, last in _forward_spans(passage, facts):
-        number = passage.words[first].sentence
-        told = _sentence_roots(passage, number) - _roots_of(facts.known.own_names)
-        begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
-        if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
-            yield _hit(passage, begins[0], "what you spoke about is not still to begin.")
-        elif told & (past - future) and _is_told_late(told, past, future, facts):
-            yield _hit(
-                passage, (first, last), "what you spoke about has been told already; it is not awaited."
-            )
-
-
-_WILL = frozenset({"will", "shall"})
-
-
-def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield a deed that the notes tell as done and a text as to come (``how you will freeze it``)."""
-    past, future = _matters(facts.known)
-    spoken = passage.words
-    for number, word in enumerate(spoken):
-        going = word.text in {"going", "about"} and _next_text(spoken, number) == "to"
-        if word.text not in _WILL and not going:
-            continue
-        at = number + 1 + going
-        while at < len(spoken) and (spoken[at].text in word_class("adv") or spoken[at].text == "be"):
-            at += 1
-        told = at < len(spoken) and spoken[at].sentence == word.sentence
-        if told and root(spoken[at].text) in past - future and spoken[number - 1].text not in {"i", "we"}:
-            yield _hit(passage, (number, at), "by the notes this has been done already.")
-
-
-_WISHED_WELL = wordings("well-wished")
-_REACHED = frozenset({"forward", "await", "awaiting", "anticipate", "receive", "receiving"})
-
-
-def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
-    past, future = _matters(facts.known)
-    over = past - future - facts.known.cast.names
-    for first, last in _WISHED_WELL.spans(passage):
-        told = [root(word.text) for word in passage.words[last + 1 : last + 5]]
-        if over & set(told) and not future & set(told):
-            yield _hit(passage, (first, last), "by the notes this is over.")
-    for clause in clauses_in(passage, facts):
-        near = passage.texts[clause.verb : clause.verb + 2]
-        heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
-        if not _REACHED.isdisjoint(near) and clause.time in {FUTURE, PRESENT, UNREAL, OPEN} and heads & over:
-            yield _hit(passage, (clause.verb, clause.verb), "by the notes this has been already.")
-
-
-def _next_text(words: Sequence[Word], number: int) -> str:
-    return words[number + 1].text if number + 1 < len(words) else ""
-
-
-@lru_cache(maxsize=64)
-def _roots_of(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(root(word) for word in words)
-
-
-def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
-    """Whether a sentence that looks forward has nothing of what only the notes' future has."""
-    if told & (future - past) or (not future - past and facts.slot != "thanks"):
-        return False
-    deeds = facts.known.cast.roles.agents.keys() & (past - future)
-    return bool(told & deeds) or not told & (future - facts.known.cast.names)
-
-
-def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
-    """Yield where a text looks forward; ``when you`` and the like do so in a close, not in thanks."""
-    yield from _FORWARD.spans(passage)
-    if facts.slot != "thanks":
-        yield from _FORWARD_WEAK.spans(passage)
-
-
-_BEGUN = wordings("since-begun")
-
-
-def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where what is still to come by the notes is told as past, or congratulated on."""
-    past, future = _matters(facts.known)
-    pending = future - past
-    for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
-        told = _sentence_words(passage, passage.words[span[0]].sentence)
-        begun = passage.words[span[0]].text in _SINCE
-        if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
-            yield _hit(passage, span, "by the notes this is still to come.")
-    for first, last in clauses(passage):
-        words = {word.text for word in passage.words[first:last]}
-        tells = _tells_past(passage.words[first:last], words, close=facts.slot != "thanks")
-        matter = future if "already" in words else pending
-        if tells and {root(word) for word in words} & matter:
-            yield _hit(passage, (first, last - 1), "by the notes this is still to come.")
-
-
-_SINCE = frozenset({"since", "up", "in"})
-
-
-def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool:
-    """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
-    for word, after in pairwise(clause):
-        if word.text == "already" and after.text not in word_class("feeling"):
-            return True
-        if (
-            close
-            and word.text == "i"
-            and after.text in _WITNESSED
-            and words.isdisjoint(word_class("spoken-of"))
-        ):
-            return True
-    if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
-        return False
-    return any(
-        (word.text == "now" and after.text in _STANDING)
-        or (
-            word.text in word_class("past-mark")
-            and (word.text not in _HAVING or after.text not in function_words())
-        )
-        for word, after in pairwise(clause)
-    )
-
-
-_STANDING = frozenset({"has", "have", "is", "are", "runs", "stands", "works"})
-_HAVING = frozenset({"have", "has", "had"})
-
-
-_WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
-
-
-def _sentence_words(passage: Passage, number: int) -> set[str]:
-    return {word.text for word in passage.words if word.sentence == number}
-
-
-def _sentence_roots(passage: Passage, number: int) -> set[str]:
-    return {root(word.text) for word in passage.words if word.sentence == number}
-
-
-@lru_cache(maxsize=64)
-def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the roots of what is past by the notes, and of what they tell as still to come."""
-    future = set(_content(known, "hook") | _content(known, "looking_for"))
-    past: set[str] = set()
-    discussed = known.public.get("discussed")
-    for first, last in clauses(discussed) if discussed else ():
-        words = {word.text for word in discussed.words[first:last]} if discussed else set()
-        roots = {root(word) for word in words if word not in function_words()}
-        (past if words.isdisjoint(word_class("pending")) else future).update(roots)
-    return frozenset(past), frozenset(future)
-
-
-def _content(known: Known, key: str) -> frozenset[str]:
-    passage = known.public.get(key)
-    words = passage.vocabulary if passage else frozenset()
-    return frozenset(root(word) for word in words if word not in function_words())
-
-
-def _hit(passage: Passage, span: tuple[int, int], detail: str) -> Hit:
-    return Hit(passage.words[span[0]].start, passage.words[span[1]].end, detail)
-
 
 _NEGATION_IDIOMS = wordings("negation-idioms")
 
@@ -227,7 +49,7 @@ def _excluded(passage: Passage, facts: Facts) -> Iterator[Hit]:
         after = passage.words[last + 1 : last + 5]
         roots = {root(word.text) for word in after if word.text not in function_words()}
         if roots & facts.known.roots.keys() and not facts.known.says(passage.texts[first : last + 1]):
-            yield _hit(passage, (first, last), "the notes do not leave this out.")
+            yield hit_at(passage, (first, last), "the notes do not leave this out.")
 
 
 _DISLIKE = wordings("dislike")
@@ -238,7 +60,7 @@ def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     negators = word_class("negator") | word_class("denial") | word_class("contrast") | word_class("ending")
     denied = facts.known.refused
     for word in passage.words:
-        if root(word.text) in denied and negators.isdisjoint(_sentence_words(passage, word.sentence)):
+        if root(word.text) in denied and negators.isdisjoint(sentence_words(passage, word.sentence)):
             yield Hit(word.start, word.end, "the notes deny this.")
 
 
@@ -247,7 +69,7 @@ def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
         word = passage.words[first].text
         told = word in word_class("difference") and root(word) in facts.known.roots
         if not told and not facts.known.says(passage.texts[first : last + 1]):
-            yield _hit(passage, (first, last), "the notes do not dislike or deny this.")
+            yield hit_at(passage, (first, last), "the notes do not dislike or deny this.")
 
 
 _CHANGES = wordings("changes")
@@ -258,7 +80,7 @@ def _changed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     told = [pair for jotting in facts.known.public.values() for pair in changes(jotting.words)]
     for span, before, after in changes(passage.words):
         if any(before & new and after & old and not before & old for _, old, new in told):
-            yield _hit(passage, span, "the notes have it in the other direction.")
+            yield hit_at(passage, span, "the notes have it in the other direction.")
 
 
 Change = tuple[tuple[int, int], frozenset[str], frozenset[str]]
@@ -297,7 +119,7 @@ def _preferred(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for at, roots, fond in _stances(passage.words) if liked and disliked else ():
         wrong, right = (disliked, liked) if fond else (liked, disliked)
         if roots & (wrong - right) and not roots & (right - wrong):
-            yield _hit(passage, (at, at), "the notes have it the other way round.")
+            yield hit_at(passage, (at, at), "the notes have it the other way round.")
 
 
 def _stances(words: Sequence[Word]) -> Iterator[tuple[int, frozenset[str], bool]]:
@@ -393,16 +215,7 @@ def _sign(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule(
-        "tense",
-        Severity.ERROR,
-        "What has taken place is not awaited.",
-        "bowout",
-        Scope.SLOT,
-        "what you spoke about is told as still to come.",
-        "Look forward only to what the notes' hook names.",
-        _turned_time,
-    ),
+    *tense.RULES,
     Rule(
         "polarity",
         Severity.ERROR,

@@ -229,11 +229,11 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield ``our`` before a thing of the notes, which makes the writer one of the house."""
     if "our" in facts.known.words or "we" in facts.known.words:
         return
-    for number, word in enumerate(passage.words[:-1]):
-        after = passage.words[number + 1]
+    for number in passage.places.get("our", ()):
+        word, after = passage.words[number], passage.words[min(number + 1, len(passage.words) - 1)]
         met = after.text in word_class("meeting") or after.text in facts.default_words
         plain = met or is_courteous(after.text)
-        if word.text == "our" and not plain and root(after.text) in facts.known.roots:
+        if after is not word and not plain and root(after.text) in facts.known.roots:
             yield Hit(word.start, after.end, "this is theirs, not yours.")
 
 
@@ -293,7 +293,7 @@ RULES = (
     Rule(
         "relations",
         Severity.ERROR,
-        "Who told, built, wrote or owns what stays as the notes have it.",
+        "Who does and owns what is as the notes have it; beside that, you and they only do what is courtesy.",
         "bowout",
         Scope.SLOT,
         "the notes tell it the other way round.",

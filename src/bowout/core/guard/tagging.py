@@ -230,7 +230,8 @@ class _Tagger:
             singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
             return beside in self._names or (singular and goes_on != "" and goes_on in "DOSAT")
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
-        return _is_plural(beside) and goes_on != "" and goes_on in "DOSAIT" and not contact
+        many = _is_plural(beside) or beside in word_class("home-team")
+        return many and goes_on != "" and goes_on in "DOSAIT" and not contact
 
 
 def _joined(passage: Passage) -> frozenset[int]:

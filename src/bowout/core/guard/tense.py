@@ -1,0 +1,231 @@
+"""Time: what is past is not awaited, what is still to come is not told as past."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.deeds import ME
+from bowout.core.guard.nearness import clauses
+from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.reading import FUTURE, OPEN, PAST, PRESENT, UNREAL
+from bowout.core.guard.retold import mistimed
+from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.story import clauses_in
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bowout.core.guard.facts import Facts, Known
+    from bowout.core.text import Passage, Word
+
+_FORWARD = wordings("forward")
+_FORWARD_WEAK = wordings("forward-weak")
+_INCEPTION = wordings("inception")
+_TOLD_AS_DONE = wordings("told-as-done")
+
+
+def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    yield from _awaited_past(passage, facts)
+    yield from _still_to_do(passage, facts)
+    yield from _told_as_done(passage, facts)
+    yield from mistimed(passage, facts)
+    yield from _awaited_matter(passage, facts)
+    yield from _been_there(passage, facts)
+
+
+def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield forward-looking sentences whose matter is only what has been discussed already."""
+    past, future = _matters(facts.known)
+    for first, last in _forward_spans(passage, facts):
+        number = passage.words[first].sentence
+        told = _sentence_roots(passage, number) - _roots_of(facts.known.own_names)
+        begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
+        if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
+            yield hit_at(passage, begins[0], "what you spoke about is not still to begin.")
+        elif told & (past - future) and _is_told_late(told, past, future, facts):
+            yield hit_at(
+                passage, (first, last), "what you spoke about has been told already; it is not awaited."
+            )
+
+
+_WILL = frozenset({"will", "shall"})
+
+
+def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a deed that the notes tell as done and a text as to come (``how you will freeze it``)."""
+    past, future = _matters(facts.known)
+    spoken = passage.words
+    for number, word in enumerate(spoken):
+        going = word.text in {"going", "about"} and _next_text(spoken, number) == "to"
+        if word.text not in _WILL and not going:
+            continue
+        at = number + 1 + going
+        while at < len(spoken) and (spoken[at].text in word_class("adv") or spoken[at].text == "be"):
+            at += 1
+        told = at < len(spoken) and spoken[at].sentence == word.sentence
+        if told and root(spoken[at].text) in past - future and spoken[number - 1].text not in {"i", "we"}:
+            yield hit_at(passage, (number, at), "by the notes this has been done already.")
+
+
+_WISHED_WELL = wordings("well-wished")
+_REACHED = frozenset(
+    {"forward", "await", "awaiting", "anticipate", "receive", "receiving", "wish", "wishing"}
+)
+
+
+def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
+    past, future = _matters(facts.known)
+    over = past - future - facts.known.cast.names
+    for first, last in _WISHED_WELL.spans(passage):
+        told = [root(word.text) for word in passage.words[last + 1 : last + 5]]
+        if over & set(told) and not future & set(told):
+            yield hit_at(passage, (first, last), "by the notes this is over.")
+    for clause in clauses_in(passage, facts):
+        near = passage.texts[clause.verb : clause.verb + 2]
+        heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
+        if not _REACHED.isdisjoint(near) and clause.time in {FUTURE, PRESENT, UNREAL, OPEN} and heads & over:
+            yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has been already.")
+
+
+def _been_there(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what the writer tells to have done at what is to come: ``had a fine time at the opening``."""
+    past, future = _matters(facts.known)
+    pending = future - past - facts.known.cast.names
+    for clause in clauses_in(passage, facts):
+        mine = clause.doers == {ME} and clause.time == PAST and not (clause.passive or clause.noun)
+        there = frozenset().union(
+            *(keys for way, keys in clause.others if way in {"at", "to", "in", "through"})
+        )
+        if mine and there & pending and clause.word not in word_class("spoken-of"):
+            yield hit_at(passage, (clause.verb, clause.verb), "by the notes this is still to come.")
+
+
+def _next_text(words: Sequence[Word], number: int) -> str:
+    return words[number + 1].text if number + 1 < len(words) else ""
+
+
+@lru_cache(maxsize=64)
+def _roots_of(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(root(word) for word in words)
+
+
+def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
+    """Whether a sentence that looks forward has nothing of what only the notes' future has."""
+    if told & (future - past) or (not future - past and facts.slot != "thanks"):
+        return False
+    deeds = facts.known.cast.roles.agents.keys() & (past - future)
+    return bool(told & deeds) or not told & (future - facts.known.cast.names)
+
+
+def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield where a text looks forward; ``when you`` and the like do so in a close, not in thanks."""
+    yield from _FORWARD.spans(passage)
+    if facts.slot != "thanks":
+        yield from _FORWARD_WEAK.spans(passage)
+
+
+_BEGUN = wordings("since-begun")
+
+
+def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where what is still to come by the notes is told as past, or congratulated on."""
+    past, future = _matters(facts.known)
+    pending = future - past
+    for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
+        told = sentence_words(passage, passage.words[span[0]].sentence)
+        begun = passage.words[span[0]].text in _SINCE
+        if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
+            yield hit_at(passage, span, "by the notes this is still to come.")
+    for first, last in clauses(passage):
+        words = {word.text for word in passage.words[first:last]}
+        tells = _tells_past(passage.words[first:last], words, close=facts.slot != "thanks")
+        matter = future if "already" in words else pending
+        if tells and {root(word) for word in words} & matter:
+            yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
+
+
+_SINCE = frozenset({"since", "up", "in"})
+
+
+def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool:
+    """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
+    for word, after in pairwise(clause):
+        if word.text == "already" and after.text not in word_class("feeling"):
+            return True
+        if (
+            close
+            and word.text == "i"
+            and after.text in _WITNESSED
+            and words.isdisjoint(word_class("spoken-of"))
+        ):
+            return True
+    if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
+        return False
+    return any(
+        (word.text == "now" and after.text in _STANDING)
+        or (
+            word.text in word_class("past-mark")
+            and (word.text not in _HAVING or after.text not in function_words())
+        )
+        for word, after in pairwise(clause)
+    )
+
+
+_STANDING = frozenset({"has", "have", "is", "are", "runs", "stands", "works"})
+_HAVING = frozenset({"have", "has", "had"})
+
+
+_WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
+
+
+def sentence_words(passage: Passage, number: int) -> set[str]:
+    """Return the words of a sentence."""
+    return {word.text for word in passage.words if word.sentence == number}
+
+
+def _sentence_roots(passage: Passage, number: int) -> set[str]:
+    return {root(word.text) for word in passage.words if word.sentence == number}
+
+
+@lru_cache(maxsize=64)
+def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the roots of what is past by the notes, and of what they tell as still to come."""
+    future = set(_content(known, "hook") | _content(known, "looking_for"))
+    past: set[str] = set()
+    discussed = known.public.get("discussed")
+    for first, last in clauses(discussed) if discussed else ():
+        words = {word.text for word in discussed.words[first:last]} if discussed else set()
+        roots = {root(word) for word in words if word not in function_words()}
+        (past if words.isdisjoint(word_class("pending")) else future).update(roots)
+    return frozenset(past), frozenset(future)
+
+
+def _content(known: Known, key: str) -> frozenset[str]:
+    passage = known.public.get(key)
+    words = passage.vocabulary if passage else frozenset()
+    return frozenset(root(word) for word in words if word not in function_words())
+
+
+def hit_at(passage: Passage, span: tuple[int, int], detail: str) -> Hit:
+    """Return the place from one word to another, with what is held against it."""
+    return Hit(passage.words[span[0]].start, passage.words[span[1]].end, detail)
+
+
+RULES = (
+    Rule(
+        "tense",
+        Severity.ERROR,
+        "What has taken place is not awaited.",
+        "bowout",
+        Scope.SLOT,
+        "what you spoke about is told as still to come.",
+        "Look forward only to what the notes' hook names.",
+        _turned_time,
+    ),
+)
