@@ -45,7 +45,12 @@ def _placeholders(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), warning=literal)
 
 
+_MARKUP_SIGNS = frozenset("*`~#>_[+=-<&0123456789\u2022\u25cf\u25aa\u2023")
+
+
 def _markup(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    if _MARKUP_SIGNS.isdisjoint(passage.plain):
+        return
     for match in _TAG.finditer(passage.plain):
         name = match.group(1)
         if (name is None or name in _HTML_TAGS) and match.group() not in facts.known.public_text:

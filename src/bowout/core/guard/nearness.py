@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 
+_CUTS = frozenset(",;:()!?")
+
+
 def near_roots(words: Sequence[Word], number: int) -> set[str]:
     """Return the roots of the telling words near a negation, in its sentence."""
     near = [*words[max(0, number - 4) : number], *words[number + 1 : number + 6]]
@@ -34,7 +37,7 @@ def _clauses(passage: Passage) -> Iterator[tuple[int, int]]:
         if at and (
             word.sentence != passage.words[at - 1].sentence
             or word.text == "and"
-            or set(between) & set(",;:()!?")
+            or not _CUTS.isdisjoint(between)
         ):
             yield first, at
             first = at

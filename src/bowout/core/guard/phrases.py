@@ -145,15 +145,18 @@ class Phrases:
     def spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Yield the numbers of the first and the last word of every place where a wording stands."""
         by_word, by_prefix = self._index
-        words = passage.words
+        if by_word.keys().isdisjoint(passage.places) and by_prefix.keys().isdisjoint(passage.openings):
+            return
+        words, texts = passage.words, passage.texts
         for number in _candidates(passage, by_word, by_prefix):
-            text = words[number].text
-            candidates = by_word.get(text, [])
+            text = texts[number]
+            candidates: Sequence[_Wording] = by_word.get(text, ())
             if by_prefix:
                 candidates = [*candidates, *by_prefix.get(text[:3], ())]
-            following = words[number + 1].text if number + 1 < len(words) else ""
+            following = texts[number + 1] if number + 1 < len(texts) else ""
             for wording in candidates:
-                if wording.second is not None and not wording.second.accepts(following):
+                second = wording.second
+                if second is not None and not second.accepts(following):
                     continue
                 end = _match(wording, words, number)
                 if end is not None:

@@ -140,10 +140,13 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    medical, locked = read_words("medical_en"), facts.notes.situation.locked
+    if not locked and medical.isdisjoint(passage.vocabulary):
+        return
     for number, word in enumerate(passage.words):
-        if word.text in read_words("medical_en") and not _is_public(word.text, facts):
+        if word.text in medical and not _is_public(word.text, facts):
             yield Hit(word.start, word.end)
-        elif facts.notes.situation.locked and topic_of(word.text) in {"health", "family"}:
+        elif locked and topic_of(word.text) in {"health", "family"}:
             own = number > 0 and passage.words[number - 1].text == "my"
             told = _is_public(word.text, facts) or (not own and _may_be_told(None, word.text, facts))
             yield from () if told else (Hit(word.start, word.end),)

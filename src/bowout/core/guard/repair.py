@@ -29,7 +29,7 @@ def _one_dash(text: str) -> str:
 _REPAIRS = (
     ("took off the quotes around it", _unquote),
     ("took off a greeting", lambda text: _capital(_GREETING.sub("", text))),
-    ("took off a signature", lambda text: _SIGNATURE.sub("", text)),
+    ("took off a signature", lambda text: _SIGNATURE.sub("", text) if "\n" in text else text),
     ("put a comma for a long dash", _one_dash),
     ("closed up spaces", lambda text: _SPACES.sub(" ", text)),
 )

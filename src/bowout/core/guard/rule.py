@@ -46,7 +46,10 @@ class Rule:
 
     def findings(self, passage: Passage, facts: Facts) -> tuple[Finding, ...]:
         """Return what the rule holds against ``passage``: each place once, the first few of many."""
-        hits = {(hit.start, hit.detail): hit for hit in islice(self.check(passage, facts), MAX_HITS)}
+        found = tuple(islice(self.check(passage, facts), MAX_HITS))
+        if not found:
+            return ()
+        hits = {(hit.start, hit.detail): hit for hit in found}
         return tuple(self._finding(hit, passage, facts) for hit in hits.values())
 
     def _finding(self, hit: Hit, passage: Passage, facts: Facts) -> Finding:
