@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
-from bowout.core.guard.reading import FUTURE, PAST
+from bowout.core.guard.reading import FUTURE, PAST, UNREAL
 from bowout.core.guard.retold import EMPTY, hit
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.tagging import sections
@@ -31,12 +31,28 @@ _WISHED = frozenset(
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses that neither courtesy has for their doer, nor the notes."""
     for clause in clauses_in(passage, facts):
+        if _is_strange(clause, facts):
+            yield hit(passage, clause, "the notes do not tell this of them.")
+            continue
         whose = _whose(clause)
         if not whose or clause.root in _frames()[whose] or clause.root in facts.default_roots:
             continue
         if not _is_noted(clause, facts):
             owner = "them" if whose == "you" else "you"
             yield hit(passage, clause, f"the notes do not tell this of {owner}.")
+
+
+def _is_strange(clause: Clause, facts: Facts) -> bool:
+    """Whether a third person does what the notes neither tell nor come near."""
+    cast, story = facts.known.cast, facts.known.story
+    people = clause.doers & cast.people - {ME, YOU, SOMEBODY, OTHER}
+    if not people or clause.noun or clause.asked or not clause.doers <= cast.people | cast.names:
+        return False
+    if clause.time in {FUTURE, UNREAL} or clause.word in word_class("seeming") or clause.root in EMPTY:
+        return False
+    near: frozenset[str] = frozenset().union(*(story.around.get(each, frozenset()) for each in people))
+    told = (clause.roots | {clause.root}) - cast.names
+    return told.isdisjoint(near) and not story.of(clause.root) and clause.word not in word_class("faring")
 
 
 def _whose(clause: Clause) -> str:

@@ -13,6 +13,8 @@ from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.tagging import verb_forms
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,8 @@ class Story:
     def __init__(self, known: Known) -> None:
         cast = known.cast
         who = Teller(cast.who, alone=cast.alone)
+        self._who = cast.who
+        self._jotted = [known.public[key] for key in _JOTTED if key in known.public]
         self._beside = {
             entity
             for passage in known.public.values()
@@ -40,7 +44,7 @@ class Story:
             if before in {"with", "w", "met", "and", "from"} and (entity := cast.who(word))
         }
         self._told: defaultdict[str, list[Clause]] = defaultdict(list)
-        for passage in (known.public[key] for key in _JOTTED if key in known.public):
+        for passage in self._jotted:
             for clause in read_notes(passage, who, cast.name_words):
                 for each in (clause, *_converses_of(clause)):
                     self._told[each.root].append(each)
@@ -61,6 +65,18 @@ class Story:
         )
         doing: Keys = frozenset().union(*(each.doers for each in self._all))
         return to - doing - {ME, SOMEBODY, OTHER}
+
+    @cached_property
+    def around(self) -> dict[str, Keys]:
+        """For each person the roots of the telling words in the sentences that name that person."""
+        found: defaultdict[str, Keys] = defaultdict(frozenset)
+        for passage in self._jotted:
+            for number in range(len(passage.sentences)):
+                spoken = [word.text for word in passage.words if word.sentence == number]
+                roots = frozenset(root(word) for word in spoken if word not in function_words())
+                for who in {entity for word in spoken if (entity := self._who(word))}:
+                    found[who] |= roots
+        return found
 
     @cached_property
     def makers(self) -> dict[str, Keys]:
