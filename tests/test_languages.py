@@ -82,7 +82,7 @@ def test_german_has_every_intent_and_no_letter_is_left_over() -> None:
         ("Dana Whitfield", "warm", "familiar", "Hallo Dana,"),
         ("Prof. Dr. Klaus Meier", "formal", "formal", "Guten Tag Prof. Dr. Klaus Meier,"),
         ("Recruiting-Team", "formal", "formal", "Sehr geehrte Damen und Herren,"),
-        ("Personalabteilung", "warm", "formal", "Guten Tag zusammen,"),
+        ("Personalabteilung", "warm", "formal", "Guten Tag,"),
         ("Recruiting-Team", "warm", "familiar", "Hallo zusammen,"),
         ("Frau Weber und Herr Kaya", "formal", "formal", "Sehr geehrte Frau Weber, sehr geehrter Herr Kaya,"),
         ("Dana Whitfield und Omar Haddad", "warm", "familiar", "Hallo Dana und Omar,"),
@@ -291,7 +291,7 @@ def test_a_date_before_a_month_ends_no_sentence() -> None:
 
 
 def test_templates_are_made_of_ordinary_words() -> None:
-    """No word of a German template counts as a rare one, or a private note with it would block each letter."""
+    """No word of a German template counts as rare, or a private note with it would block each letter."""
     noted = set(re.findall(r"[^\W\d_]+", " ".join(map(str, STORY.values()))))
     kept = (path.read_text(encoding="utf-8") for path in FOLDER.glob("*.txt"))
     letters = " ".join(letter.partition("\n\n")[2] for letter in kept)

@@ -254,7 +254,7 @@ def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, 
         "recipient": {**context["recipient"], "is_group": locale.is_group(recipient), "people": people},
         "titles": [person["titles"].split() for person in locale.people(recipient)],
         "address": locale.address(notes),
-        "house": marker.value("company", locale.house(notes.company)),
+        "house": _housed(locale, notes.company, marker),
         "position_is_role": locale.is_role(_spoken(notes.position)) or "," in notes.position,
     }
     if context["interview"] and slot:
@@ -262,6 +262,12 @@ def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, 
         marked = {key: marker.value("interview", text) for key, text in named.items()}
         said["interview"] = {**context["interview"], **marked, "timed": slot.has_time}
     return said
+
+
+def _housed(locale: Locale, company: str, marker: Marker) -> str:
+    """Return a company with the template's word that leads to it, of which only the name is a value."""
+    at, name = locale.at_house(company)
+    return f"{at}{marker.value('company', name)}"
 
 
 def _fitting(subjects: list[str]) -> str:

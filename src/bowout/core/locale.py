@@ -72,6 +72,7 @@ class Locale:
     joint: str = "and"
     groups: tuple[str, ...] = ()
     houses: Recasts = ()
+    at: Recasts = ()
     role_endings: tuple[str, ...] = ()
     shapes: tuple[Shape, ...] = ()
     splits: re.Pattern[str] | None = None
@@ -109,6 +110,15 @@ class Locale:
     def house(self, company: str) -> str:
         """Return a company's name as it stands in a sentence (``der Stadt Köln``)."""
         return recast(company, self.houses)
+
+    def at_house(self, company: str) -> tuple[str, str]:
+        """Return the word that leads to a company, space and all (``beim ``), and the company behind it."""
+        house = self.house(company)
+        if not self.at:
+            return "", house
+        led = recast(house, self.at)
+        at, _, name = led.partition(" ")
+        return f"{at} ", name
 
     def is_group(self, person: Person) -> bool:
         """Whether a recipient is a team or an office, by the words of either language."""
@@ -150,7 +160,7 @@ _REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
 _JOTTED = {"discussed", "hook", "looking_for", "reason", "liked", "doubts", "private"}
 _LISTS = ("weekdays", "months", "groups", "role_endings")
 _PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
-_READ = (*_PATTERNS, "houses", "tidied", "remarks", "capitals", "shapes")
+_READ = (*_PATTERNS, "houses", "at", "tidied", "remarks", "capitals", "shapes")
 _KEYS = {*_TEXTS, *_READ, *_LISTS, "zones", "fragments", "samples"}
 
 
