@@ -85,7 +85,7 @@ RETOLD = [
      "Thank you for your patience while I thought about the indigo."),
     ("relations", BLEACH, "thanks", "Thank you for the day, as I have been barred from the road.",
      "Thank you for the day, as I have been shown the indigo."),
-    ("relations", BLEACH, "thanks", "Thank you for the indigo, and Tobias, who stayed late, for the oxygen.",
+    ("relations", BLEACH, "thanks", "Thank you for the indigo, and Tobias, who woke early, for the oxygen.",
      "Thank you for the indigo, and Tobias, who replaced the chlorine, for the oxygen."),
     ("relations", BLEACH, "thanks", "Thank you, Sam, for the story of the indigo.",
      "Thank you, Dana, for the story of the indigo."),
