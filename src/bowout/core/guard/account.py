@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.guard.courtesy import courteous_words, is_courteous
-from bowout.core.guard.synonyms import implied, synonyms
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem
@@ -55,6 +54,8 @@ def _by_form(word: str, facts: Facts) -> str | None:
 
 def _meaning(word: str, facts: Facts) -> str | None:
     """Return the key of a word of the notes that means the same, unless the word may tell what is private."""
+    from bowout.core.guard.synonyms import implied, synonyms  # only a model's text asks for them
+
     known = facts.known
     if may_be_private(word, facts):
         return None
