@@ -254,16 +254,13 @@ def _acts_unknown(passage: Passage, number: int, facts: Facts) -> bool:
 
     A school has pupils, so that one may wish them well; that they cooked is a claim.
     """
+    word, known = passage.words[number].text, facts.known
+    if word in known.words or word in facts.default_words or root(word) in known.roots:
+        return False
     from bowout.core.guard.idioms import acts, things
     from bowout.core.guard.synonyms import implied, synonyms
 
-    word, known = passage.words[number].text, facts.known
-    if (
-        word not in things()
-        or word in known.words
-        or word in facts.default_words
-        or root(word) in known.roots
-    ):
+    if word not in things():
         return False
     short = stem(word)
     return short in implied(known) and short not in synonyms(known) and acts(passage, number)

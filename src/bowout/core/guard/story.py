@@ -127,6 +127,7 @@ def _converses_of(clause: Clause) -> Iterator[Clause]:
             yield clause._replace(root=verb, doers=others["to"], others=(("from", clause.doers),))
 
 
+@lru_cache(maxsize=64)
 def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
     """Return the clauses of a slot's text but for those that its own text in the template has."""
     read = clauses_of(passage, facts.known)
