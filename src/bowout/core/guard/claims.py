@@ -57,8 +57,13 @@ def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
         for hit in _outside_the_decision(hits, passage, facts):
             if facts.slot is not None or not at_hand(hit, passage):
                 yield hit
-        yield from _offered_times(passage, facts)
-        yield from offered(passage, facts) if facts.slot is None and facts.leaving else ()
+        named = [*offered(passage, facts)] if facts.slot is None and facts.leaving else []
+        yield from named
+        yield from (hit for hit in _offered_times(passage, facts) if not _overlaps(hit, named))
+
+
+def _overlaps(hit: Hit, others: list[Hit]) -> bool:
+    return any((each.start or 0) <= (hit.start or 0) < (each.end or 0) for each in others)
 
 
 def _certain(passage: Passage) -> Iterator[Hit]:

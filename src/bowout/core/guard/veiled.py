@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.letter_claims import dispraised, offered, weighed
 from bowout.core.guard.lexicon import Touch, is_listed, told_by_situation, touches
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -48,7 +50,9 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if (not touch.weak or (touch.topic, sentence) in several) and sentence not in told:
             told.add(sentence)
             yield _hit(touch, passage)
-    yield from (_story(sentence, passage) for sentence in _stories(passage, facts, found))
+    for sentence in _stories(passage, facts, found):
+        if not _breaks_another_rule(sentence, passage, facts):
+            yield _story(sentence, passage)
 
 
 def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int]:
@@ -65,6 +69,16 @@ def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int
         own = number in suspected and not _MINE.isdisjoint(spoken) and _CHOICE.isdisjoint(spoken)
         if len(strange) > 1 or own or (strange and number in suspected):
             yield number
+
+
+def _breaks_another_rule(number: int, passage: Passage, facts: Facts) -> bool:
+    """Whether a sentence is told of already, as an offer, as blame or as weighing: once is enough."""
+    sentence = passage.sentences[number]
+    return any(
+        sentence.start <= (hit.start or 0) < sentence.end
+        for reading in (offered, dispraised, weighed)
+        for hit in reading(passage, facts)
+    )
 
 
 _MINE = frozenset({"my", "our", "mine", "ours"})
@@ -128,7 +142,12 @@ def _topics(facts: Facts) -> frozenset[str]:
 def _remarked(remark: Passage) -> frozenset[str]:
     found = list(touches(remark))
     strong = frozenset(touch.topic for touch in found if not touch.weak)
+    strong |= {"pay"} if any(_SUM.fullmatch(word) for word in remark.texts) else set()
     return strong or frozenset(touch.topic for touch in found)
+
+
+# A sum of money, as remarks jot it: 48k, €3,400, 12,000; a year has neither mark nor comma.
+_SUM = re.compile(r"[$€£¥]\d[\d.,]*k?|\d+[.,]?\d*k|\d{1,3}(?:[.,]\d{3})+|[1-9]\d{4,}")
 
 
 def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
