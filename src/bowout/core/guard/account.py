@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
@@ -39,6 +40,7 @@ def source_of(word: str, facts: Facts) -> str | None:
     return _by_form(word, facts)
 
 
+@lru_cache(maxsize=8192)
 def _by_form(word: str, facts: Facts) -> str | None:
     """Look for other forms of the word: its family in the notes, its inflections in courtesy, its parts."""
     known, short = facts.known, root(word)
