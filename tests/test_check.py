@@ -114,3 +114,29 @@ def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(capsys.readouterr().out)
     assert [rule["rule"] for rule in told] == [rule.id for rule in RULES]
     assert all(rule["mend"] and rule["source"] for rule in told)
+
+
+def test_a_key_of_the_notes_may_be_set(paths: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """``--set`` holds the letter against other notes, as it makes other letters elsewhere."""
+    assert run(["check", paths["notes"], paths["good"], "--set", "sender=Ada Nkemelu"]) == 4
+    assert "[signature]" in capsys.readouterr().out
+
+
+def test_the_mail_that_is_answered_completes_the_notes(
+    paths: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--reply-to`` gives the recipient whom the notes do not name, as for a draft."""
+    (tmp_path / "mail.eml").write_bytes(
+        b"From: Rosa Lindqvist <rosa@northwind.example>\r\nTo: sam@okafor.example\r\n"
+        b"Subject: Your interview\r\nMessage-ID: <1@northwind.example>\r\n\r\nHi Sam,\r\n\r\nThank you.\r\n"
+    )
+    (tmp_path / "bare.yaml").write_text(NOTES.replace("recipient: Dana Whitfield\n", ""))
+    answering = [
+        "check",
+        str(tmp_path / "bare.yaml"),
+        paths["good"],
+        "--reply-to",
+        str(tmp_path / "mail.eml"),
+    ]
+    assert run(answering) == ExitCode.GUARD_REFUSED
+    assert "you write to Rosa Lindqvist" in capsys.readouterr().out

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bowout.cli.options import read_settings
+from bowout.cli.replying import load_answering, reply_option
 from bowout.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -30,9 +32,21 @@ if TYPE_CHECKING:
     "--rule", "only", multiple=True, metavar="ID", help="Hold the letter to this rule only; repeatable."
 )
 @click.option("--ignore", multiple=True, metavar="ID", help="Leave this rule out; repeatable.")
+@click.option(
+    "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
+)
+@reply_option
 @click.option("--now", metavar="TIME", help="The clock, as 2026-11-21T09:00; the machine's own by default.")
-def check(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
-    notes: str, letter: str, form: str, only: tuple[str, ...], ignore: tuple[str, ...], now: str | None
+def check(  # noqa: PLR0913 - the options of a command are its arguments
+    notes: str,
+    letter: str,
+    *,
+    form: str,
+    only: tuple[str, ...],
+    ignore: tuple[str, ...],
+    settings: tuple[str, ...],
+    reply_to: str | None,
+    now: str | None,
 ) -> int:
     """Hold LETTER, whoever wrote it, against NOTES.
 
@@ -40,14 +54,13 @@ def check(  # noqa: PLR0913, PLR0917 - the options of a command are its argument
     if a finding is an error.
     """
     from bowout.pipeline.check import check as check_letter
-    from bowout.sources import load_notes
     from bowout.sources.letters import read_letter
 
     if notes == letter == "-":
         message = "standard input can hold the notes or the letter, not both"
         raise UsageError(message)
     clock = _clock(now)
-    known = load_notes(notes, now=clock)
+    known, _ = load_answering(notes, reply_to, settings=read_settings(settings, None), now=clock)
     read = read_letter(letter)
     checked = check_letter(
         known,
