@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.phrases import Phrases
+from bowout.core.guard.phrases import Phrases, whole_lines
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text
@@ -150,21 +150,10 @@ def _forms(word: str) -> Iterator[str]:
 @cache
 def _idioms() -> Phrases:
     lines, classes = [], dict(_classes())
-    for line in _whole(read_text("idioms_en")):
+    for line in whole_lines(read_text("idioms_en")):
         name, equals, words = line.partition(" = ")
         if equals:
             classes[name.removeprefix("@")] = tuple(words.split())
         else:
             lines.append(line)
     return Phrases(lambda: lines, lambda: classes)
-
-
-def _whole(text: str) -> list[str]:
-    """Return the lines that say something, each with the indented lines that go on with it."""
-    whole: list[str] = []
-    for line in text.splitlines():
-        if line.startswith("    "):
-            whole[-1] += line.strip() if whole[-1].endswith("|") else f" {line.strip()}"
-        elif line and not line.startswith("#"):
-            whole.append(line)
-    return whole

@@ -174,7 +174,7 @@ def _shipped(language: str = "en") -> tuple[dict[str, list[str]], dict[str, list
     sections: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
     text = read_text("wordings_en") if language == "en" else fold(read_optional(f"wordings_{language}"))
-    for line in _whole_lines(text):
+    for line in whole_lines(text):
         if line.startswith("["):
             lines = sections.setdefault(line.strip("[]"), [])
         elif line.startswith("@") and " = " in line:
@@ -185,7 +185,8 @@ def _shipped(language: str = "en") -> tuple[dict[str, list[str]], dict[str, list
     return sections, classes
 
 
-def _whole_lines(text: str) -> list[str]:
+def whole_lines(text: str) -> list[str]:
+    """Return the lines that say something, each with the indented lines that go on with it."""
     whole: list[str] = []
     for line in text.splitlines():
         if line.startswith("    "):
