@@ -238,12 +238,13 @@ _HARSH = wordings("harsh")
 
 def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _harsh(passage, facts)
+    reason = of_the_reason(passage, facts) if facts.slot is None else set()
     for hit in _outside_the_decision(_CRITICISM.find(passage), passage, facts):
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
         known = facts.slot is not None and words in facts.known.public_text
-        if not (told or known or (facts.slot is None and _is_no_blame(hit, passage, facts))):
+        if not (told or known or (facts.slot is None and _is_no_blame(hit, passage, reason))):
             yield hit
     if facts.slot is None and facts.leaving:
         yield from dispraised(passage, facts)
@@ -255,10 +256,10 @@ def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit
 
 
-def _is_no_blame(hit: Hit, passage: Passage, facts: Facts) -> bool:
+def _is_no_blame(hit: Hit, passage: Passage, reason: set[int]) -> bool:
     """Whether a letter's words of blame are courtesy, or tell the reason it may tell."""
     number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
-    return is_courtesy(hit, passage) or of_the_reason(passage, number, facts)
+    return is_courtesy(hit, passage) or number in reason
 
 
 _MET = wordings("meeting")

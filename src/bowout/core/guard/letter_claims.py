@@ -31,14 +31,16 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if not any(passage.texts[last] in facts.known.public[key].vocabulary for key in _jotted(facts)):
             yield _hit(passage, first, last)
-    timed = {number for number in _times(passage, facts) if number not in past}
+    times = [number for number in _times(passage, facts) if number not in past]
+    timed = {passage.words[number].sentence: number for number in reversed(times)}
     settled = of_the_slot(passage, facts)
     for first, last in _FREE.spans(passage) if timed else ():
         if passage.words[first].sentence in settled or first in past:
             continue
         if not _denied(passage, first, last):
-            near = timed & set(_sentence(passage, first))
-            yield from (_hit(passage, min(first, number), max(last, number)) for number in sorted(near)[:1])
+            number = timed.get(passage.words[first].sentence)
+            if number is not None:
+                yield _hit(passage, min(first, number), max(last, number))
 
 
 def _jotted(facts: Facts) -> set[str]:
@@ -99,10 +101,12 @@ _HEDGED = wordings("letter-hedge")
 def hedged(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what leaves the decision open: beside it, or in the clause that decides."""
     yield from _HEDGED.find(passage)
+    decided = {at for at, _ in _DECISION.spans(passage)}
+    briefly = dict(_BRIEFLY.spans(passage))
     pausing = facts.notes.situation.value == "pausing"
     for first, last in clauses(passage):
         spoken = passage.texts[first:last]
-        if not any(first <= at < last for at, _ in _DECISION.spans(passage)):
+        if decided.isdisjoint(range(first, last)):
             continue
         yield from (
             _hit(passage, number, number)
@@ -110,7 +114,7 @@ def hedged(passage: Passage, facts: Facts) -> Iterator[Hit]:
             if passage.texts[number] in word_class("unsure") and not _opens_clause(passage, number)
         )
         if not pausing and word_class("searching").isdisjoint(spoken):
-            yield from (_hit(passage, *span) for span in _BRIEFLY.spans(passage) if first <= span[0] < last)
+            yield from (_hit(passage, at, briefly[at]) for at in range(first, last) if at in briefly)
 
 
 _BRIEFLY = wordings("letter-briefly")
@@ -127,19 +131,20 @@ _BLAMED, _REPROACHED = wordings("letter-criticism"), wordings("letter-blame")
 def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield dispraise in polite words: praise denied, what could have been, advice, complaint."""
     decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
+    decided |= of_the_reason(passage, facts)
     for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
-        if first in decided or of_the_reason(passage, first, facts):
+        if first in decided:
             continue
         if not _public(passage, first, last, facts):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
-        yield from _praise_denied(passage, first, last, decided, facts)
+        yield from _praise_denied(passage, first, last, decided)
 
 
 def is_courtesy(hit: Hit, passage: Passage) -> bool:
     """Whether words of blame or weighing are courtesy: sorry to disappoint, "no better", "what I could"."""
-    words = passage.plain[hit.start : hit.end]
-    before, after = passage.plain[: hit.start].split()[-12:], passage.plain[hit.end or 0 :].split()[:1]
+    words, start = passage.plain[hit.start : hit.end], hit.start or 0
+    before, after = passage.plain[max(0, start - 80) : start].split(), _after(hit, passage)[:1]
     sentence = {word for place, word in enumerate(before) if not _ends(before[place:])}
     praised = words.startswith("disappoint") or (words.endswith("recommend") and after != ["that"])
     return praised or before[-1:] == ["i"] or not sentence.isdisjoint({"no", "never", "rarely", "seldom"})
@@ -150,20 +155,25 @@ def _ends(spoken: list[str]) -> bool:
     return any(word.endswith((".", "!", "?")) for word in spoken)
 
 
+def _after(hit: Hit, passage: Passage) -> list[str]:
+    end = hit.end or 0
+    return passage.plain[end : end + 60].split()[:5]
+
+
 def at_hand(hit: Hit, passage: Passage) -> bool:
     """Whether the writer only remains there for questions, as letters of some countries always say."""
     words = passage.plain[hit.start : hit.end]
-    after = passage.plain[hit.end or 0 :].split()[:5]
+    after = _after(hit, passage)
     return words.endswith("disposal") and any(word.startswith(("question", "information")) for word in after)
 
 
-def of_the_reason(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word stands in a clause that tells the situation in its own words."""
+def of_the_reason(passage: Passage, facts: Facts) -> set[int]:
+    """Return the numbers of the words in clauses that tell the situation in its own words."""
     if facts.notes.disclosure.value == "none":
-        return False
+        return set()
     told = told_by_situation().get(facts.notes.situation.value, frozenset())
-    first, last = next((first, last) for first, last in clauses(passage) if first <= number < last)
-    return any(is_listed(word, told) for word in passage.texts[first:last])
+    telling = {number for number, word in enumerate(passage.texts) if is_listed(word, told)}
+    return _words_where(passage, lambda first, last: not telling.isdisjoint(range(first, last)))
 
 
 def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -181,12 +191,10 @@ def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
             yield min(at, named), max(at, named)
 
 
-def _praise_denied(passage: Passage, first: int, last: int, decided: set[int], facts: Facts) -> Iterator[Hit]:
+def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -> Iterator[Hit]:
     """Yield ``not … clear``, but neither ``not … so clear`` nor what is said of the decision."""
     spoken = passage.texts[first:last]
     if first in decided or not word_class("of-the-choice").isdisjoint(spoken):
-        return
-    if of_the_reason(passage, first, facts):
         return
     for number in range(first, last):
         if passage.texts[number] not in word_class("denying"):
@@ -228,8 +236,8 @@ def _public(passage: Passage, first: int, last: int, facts: Facts) -> bool:
 
 def _words_of_decision(passage: Passage) -> set[int]:
     """Return the numbers of the words in clauses that decide."""
-    firm = [first for first, _ in _DECISION.spans(passage)]
-    return _words_where(passage, lambda first, last: any(first <= at < last for at in firm))
+    firm = {first for first, _ in _DECISION.spans(passage)}
+    return _words_where(passage, lambda first, last: not firm.isdisjoint(range(first, last)))
 
 
 def _words_of(passage: Passage, kind: str) -> set[int]:
@@ -240,11 +248,6 @@ def _words_of(passage: Passage, kind: str) -> set[int]:
 
 def _words_where(passage: Passage, holds: Callable[[int, int], bool]) -> set[int]:
     return {number for first, last in clauses(passage) if holds(first, last) for number in range(first, last)}
-
-
-def _sentence(passage: Passage, number: int) -> Iterator[int]:
-    sentence = passage.words[number].sentence
-    return (at for at, word in enumerate(passage.words) if word.sentence == sentence)
 
 
 def _hit(passage: Passage, first: int, last: int) -> Hit:

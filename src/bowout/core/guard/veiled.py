@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
@@ -98,8 +99,8 @@ def _idle_sentences(passage: Passage, facts: Facts) -> Iterator[tuple[int, tuple
     """Yield number and words of the sentences that decide, thank, wish and take up nothing."""
     busy = {passage.words[first].sentence for phrases in _BUSY for first, _ in phrases.spans(passage)}
     kind = word_class("kindness")
-    for number in range(len(passage.sentences)):
-        spoken = tuple(word.text for word in passage.words if word.sentence == number)
+    for number, said in groupby(passage.words, key=lambda word: word.sentence):
+        spoken = tuple(word.text for word in said)
         if number in busy or len(spoken) < _SHORTEST or not kind.isdisjoint(spoken):
             continue
         if any(root(word) in facts.known.roots for word in spoken if not is_courteous(word)):
