@@ -102,8 +102,9 @@ class Reader:
         """
         pieces: list[tuple[str, bool]] = []
         for part in parts(jotting, key):
-            statements, asides = apart(part) if key in _SPLICED else ([part], [])
-            pieces += [(statement, bool(index)) for index, statement in enumerate(statements)]
+            statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
+            worded = (statement for statement in statements if words_of(statement))
+            pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
             left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
         return pieces
 

@@ -299,7 +299,8 @@ def _gerund_of_past(form: str) -> str | None:
         return f"{form[:-2]}ing"
     return {"sat": "sitting", "sang": "singing", "ate": "eating", "rode": "riding", "drove": "driving",
         "flew": "flying", "ran": "running", "built": "building", "made": "making", "went": "going",
-        "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding"}.get(form)  # fmt: skip
+        "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding",
+        "taught": "teaching"}.get(form)  # fmt: skip
 
 
 def courtesy(text: str) -> Phrase | None:
@@ -415,6 +416,8 @@ def topic(text: str) -> Phrase | None:
 
 def topic_phrase(text: str) -> Phrase | None:
     """Return the first shape that a topic of conversation has."""
+    if not words_of(text):
+        return None
     return next((phrase for shape in TOPIC_SHAPES if (phrase := shape(text))), None)
 
 

@@ -77,6 +77,8 @@ _NAMED_WITH_THE = frozenset(
 def is_phrase(text: str) -> bool:
     """Tell whether a text can be a noun phrase: no clause, no order, a head that says something."""
     words = words_of(text)
+    if not words:
+        return False
     first, last = words[0], words[-1]
     if (
         is_clause(text)

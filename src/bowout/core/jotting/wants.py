@@ -42,7 +42,7 @@ _ROOM = Wording(r"room (?:to|for)\b", needs="room")
 _TAILED = frozenset(
     {"-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on", "-stage"}
 )
-_NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally", "further"})
+_NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally"})
 _TEAMS = frozenset({"team", "ward", "crew", "unit"})
 _BEARING = Wording(r"^(?:north|south|east|west|just outside|outside) of\s", needs="of")
 _CHOICES = re.compile(r",?\s+or\s+")
@@ -106,7 +106,7 @@ def _with_qualities(text: str, main: str, more: list[str]) -> str:
     for each in more:
         words = each.split()
         if words[0] == "not":
-            role += f", {each}"
+            role = f"{role.removesuffix(', ideally')}, {each}"
             continue
         if _is_attribute(bare(words[-1])) and len(words) < 3:
             role += (
@@ -130,7 +130,7 @@ def _enumerated(items: list[str]) -> str:
 
 
 def _compares(text: str) -> bool:
-    return bare(text.split(maxsplit=1)[0]) in {"more", "less", "fewer"}
+    return words_of(text)[:1] in (["more"], ["less"], ["fewer"])
 
 
 def _names_role(text: str) -> bool:
@@ -178,7 +178,9 @@ def wanted(text: str) -> Phrase | None:
     first = bare(words[0])
     if first in {"something", "somewhere"} and len(words) > 1 and not is_clause(text):
         return Phrase(Kind.NOUN, text)
-    if first not in lex.ADJECTIVES_ALONE | _NOWHERE_NAMED | {"closer", "nearer"} and not is_phrase(text):
+    if first not in lex.ADJECTIVES_ALONE | _NOWHERE_NAMED | {"close", "closer", "nearer"} and not is_phrase(
+        text
+    ):
         return None
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
@@ -188,7 +190,7 @@ def _as_wanted(text: str, words: list[str]) -> str:
     head = bare(words[at])
     if text.endswith("%"):
         return f"{article(words[0])} {text} role"
-    if first in {"closer", "nearer"} | _NOWHERE_NAMED:
+    if first in {"close", "closer", "nearer"} | _NOWHERE_NAMED:
         return f"something {text}"
     if _compares(text):
         return indefinite(f"{text}") if head in lex.ROLE_NOUNS else f"a role with {text}"
