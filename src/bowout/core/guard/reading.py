@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PAST, PRESENT, FUTURE, UNREAL, OPEN = "past", "present", "future", "unreal", ""
 NOBODY: frozenset[str] = frozenset()
+MAX_BACK = 40  # words: nobody reads further back, and time stays linear in the text
 
 
 class Clause(NamedTuple):
@@ -63,8 +64,9 @@ class Reading:
         return at == 0 or not self.same(at - 1, at)
 
     def start_of(self, at: int) -> int:
-        """Return the number of the first word of a word's sentence."""
-        return next(number for number in range(at, -1, -1) if self.opens(number))
+        """Return the number of the first word of a word's sentence, or of the last forty before it."""
+        near = range(at, max(-1, at - MAX_BACK), -1)
+        return next((number for number in near if self.opens(number)), max(0, at - MAX_BACK + 1))
 
     def tag_before(self, at: int) -> str:
         """Return the tag before a word, ``^`` where its sentence begins."""

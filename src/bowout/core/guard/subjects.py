@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.reading import NOBODY
+from bowout.core.guard.reading import MAX_BACK, NOBODY
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.text import root
 
@@ -65,7 +65,14 @@ def _unspoken(reading: Reading, verb: int, start: int) -> frozenset[str]:
 def _past_relative(reading: Reading, verb: int) -> Subject | None:
     """Return the subject before a relative clause between commas: ``Nadia, whom I met, speaks``."""
     opened = verb if verb in reading.cuts else 0
-    relative = next((at for at in range(opened - 1, 0, -1) if at in reading.cuts or reading.opens(at)), 0)
+    relative = next(
+        (
+            at
+            for at in range(opened - 1, max(0, opened - MAX_BACK), -1)
+            if at in reading.cuts or reading.opens(at)
+        ),
+        0,
+    )
     if not relative or reading.tags[relative] != "R" or reading.opens(relative):
         return None
     found = antecedent(reading, relative)
@@ -193,7 +200,12 @@ def _carried(reading: Reading, verb: int, start: int) -> frozenset[str]:
         and (reading.tag_before(start) == "C" or start in reading.cuts)
     ):
         last = next(
-            (each for each in reversed(reading.told) if each.finite and reading.same(each.verb, verb)), last
+            (
+                each
+                for each in reversed(reading.told[-MAX_BACK:])
+                if each.finite and reading.same(each.verb, verb)
+            ),
+            last,
         )
     return last.things if last.passive else last.doers
 
