@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bowout.core.process import Process
 
-_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_END = re.compile(r"(?<=[.!?])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+")  # "am 12. Mai" goes on
 _TELLING = 4  # words; a shorter sentence is nobody's own
 
 
