@@ -1,0 +1,149 @@
+"""German jottings as people type them, and ten letters made of such, read and approved by a person.
+
+The letters change only by ``python -m golden_german_jottings`` in tests; the difference is then read aloud.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout.core.guard.letters import LONG_BODY_WORDS
+from bowout.core.jotting.located import LocatedReader
+from bowout.resources import TemplateStore
+from golden_german_jottings import golden_of, letter_of, notes_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bowout.core.jotting import LeftOut, Phrase
+
+
+def read(key: str, jotting: str, *, familiar: bool = False) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
+    """Return what the shipped German makes of a jotting that no rule objects to."""
+    locale = TemplateStore().load("withdraw", "email", "de").source.locale
+    assert locale is not None
+    return LocatedReader(locale, familiar=familiar, vet=lambda *_: None).read(key, jotting)
+
+
+@pytest.mark.parametrize("notes_file", notes_files(), ids=lambda path: path.stem)
+def test_the_letter_is_the_reviewed_one(notes_file: Path) -> None:
+    """The notes make exactly the letter that was reviewed, and tell of the same words left out."""
+    letter = letter_of(notes_file)
+    assert letter == golden_of(notes_file).read_text(encoding="utf-8")
+    assert 30 <= len(letter.partition("\n\n")[2].partition("\n\n[")[0].split()) <= LONG_BODY_WORDS
+
+
+def test_there_are_ten_and_no_letter_without_notes() -> None:
+    """Ten notes have a letter each, and no letter is left over from notes that are gone."""
+    files = notes_files()
+    assert len(files) == 10
+    assert {golden_of(each) for each in files} == set(files[0].parent.glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "kind", "text"),
+    [
+        ("discussed", "tolle Atmosphäre im Team", "noun", "die tolle Atmosphäre im Team"),
+        ("discussed", "neues Schichtmodell", "noun", "das neue Schichtmodell"),
+        ("discussed", "neuer Standort in Fürth", "noun", "den neuen Standort in Fürth"),
+        ("discussed", "flache Hierarchien", "noun", "flache Hierarchien"),
+        ("discussed", "der Kollege aus dem Labor", "noun", "den Kollegen aus dem Labor"),
+        ("discussed", "die Idee, früh alle zu beteiligen", "noun", "die Idee, früh alle zu beteiligen"),
+        ("discussed", "Gab es viele Bewerbungen?", "whether", "ob es viele Bewerbungen gab"),
+        ("discussed", "Wann fängt die Schicht an?", "question", "wann die Schicht anfängt"),
+        ("discussed", "wir haben über Bienen geredet", "bare", "Bienen"),
+        ("discussed", "Lagerung, Kühlung, Versand", "bare", "Lagerung, Kühlung und Versand"),
+        ("discussed", "the role of tests", "topic", "Role of tests"),
+        ("hook", "sobald die Filiale öffnet", "when", "sobald die Filiale öffnet"),
+        ("hook", "bis die Ausstellung öffnet", "until", "bis die Ausstellung öffnet"),
+        ("hook", "Alles Gute fürs Team", "wish", "alles Gute fürs Team"),
+        ("hook", "das neue Labor sehen", "wished", "das neue Labor sehen"),
+        ("hook", "Ihre Lesung besuchen", "wished", "Ihre Lesung besuchen"),
+        ("hook", "auf der Messe treffen", "meet", "auf der Messe treffen"),
+        ("hook", "mich noch einmal bewerben", "oneself", "noch einmal bewerben"),
+        ("hook", "mal zusammen Mittagessen?", "chance", "ein Mittagessen"),
+        ("hook", "bin gespannt auf den Start", "sentence", "Ich bin gespannt auf den Start"),
+        ("hook", "Sommer 2028", "time", "im Sommer 2028"),
+        ("hook", "das Fest und der Tag der Pflege", "noun", "das Fest und den Tag der Pflege"),
+        ("reason", "Umzug nach Kiel", "cause", "der Umzug nach Kiel"),
+        ("reason", "ich ziehe nach Wien", "sentence", "Ich ziehe nach Wien"),
+        ("looking_for", "kleineres Team, mehr Zeit", "noun", "ein kleineres Team und mehr Zeit"),
+        ("looking_for", "unbefristete Stelle", "noun", "eine unbefristete Stelle"),
+    ],
+)
+def test_each_jotting_has_the_form_of_its_frame(key: str, jotting: str, kind: str, text: str) -> None:
+    """Articles, cases and the place of the verb are as the sentence of the letter needs them."""
+    phrase, left_out = read(key, jotting)
+    assert (phrase and str(phrase.kind), phrase and phrase.text, left_out) == (kind, text, ())
+
+
+@pytest.mark.parametrize(
+    ("jotting", "text"),
+    [
+        ("umstellung auf wärmepumpen", "die Umstellung auf Wärmepumpen"),
+        ("die neue küche", "die neue Küche"),
+        ("projekt zur sturzprävention", "das Projekt zur Sturzprävention"),
+    ],
+)
+def test_nouns_in_lower_case_get_their_capitals(jotting: str, text: str) -> None:
+    """Where the grammar tells a noun, it begins with a capital in the letter."""
+    phrase, _ = read("discussed", jotting)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "text", "remark"),
+    [
+        ("discussed", "der Dienstplan, echt fair gelöst", "den Dienstplan", "echt fair gelöst"),
+        ("discussed", "Einsatz von Drohnen (Waldinventur)", "den Einsatz von Drohnen", "Waldinventur"),
+        ("discussed", "Restaurierung des Altars – beeindruckend", "die Restaurierung des Altars",
+         "beeindruckend"),
+        ("hook", "wenn der Neubau steht, gern melden", "wenn der Neubau steht", "gern melden"),
+    ],
+)  # fmt: skip
+def test_a_remark_is_cut_off_and_told(key: str, jotting: str, text: str, remark: str) -> None:
+    """What is only a comment on the rest is no part of the sentence, and the user hears of it."""
+    phrase, left_out = read(key, jotting)
+    assert phrase is not None
+    assert phrase.text == text
+    assert [(each.text, "remark" in each.why) for each in left_out] == [(remark, True)]
+
+
+@pytest.mark.parametrize(
+    ("jotting", "why"),
+    [
+        ("wie es in der küche läuft", "capital"),
+        ("Nichts Bestimmtes", "no sentence"),
+        ("Danke für alles", "no sentence"),
+        ("dass ihr nach Graz zieht", "otherwise"),
+        ('Konzept "Primary', "signs"),
+    ],
+)
+def test_what_no_frame_can_hold_is_told(jotting: str, why: str) -> None:
+    """A jotting that would make a wrong sentence is left out with the reason; none is forced into one."""
+    phrase, left_out = read("hook", jotting)
+    assert phrase is None
+    assert why in left_out[0].why
+
+
+@pytest.mark.parametrize(
+    ("company", "at"),
+    [
+        ("Nordlicht Energie GmbH", "bei der Nordlicht Energie GmbH"),
+        ("Siemens", "bei Siemens"),
+        ("Technische Universität Dresden", "bei der Technischen Universität Dresden"),
+        ("Städtisches Klinikum Nord", "beim Städtischen Klinikum Nord"),
+        ("Stadtwerke Passau", "bei den Stadtwerken Passau"),
+        ("Carlsen Verlag", "beim Carlsen Verlag"),
+        ("Darmstadt Systems", "bei Darmstadt Systems"),
+        ("Personaldienst Süd GmbH & Co. KG", "bei der Personaldienst Süd GmbH & Co. KG"),
+    ],
+)
+def test_a_company_has_the_article_that_its_name_tells(company: str, at: str) -> None:
+    """A legal form or the kind of house tells the article; a bare name has none."""
+    locale = TemplateStore().load("withdraw", "email", "de").source.locale
+    assert locale is not None
+    assert "".join(locale.at_house(company)) == at
