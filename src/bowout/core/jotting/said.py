@@ -13,9 +13,10 @@ from bowout.core.jotting.clauses import (
     opens_yes_or_no,
     with_subject_article,
 )
-from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, words_of
+from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
+from bowout.core.jotting.lived import courtesy, done, own_doing, written, your_doing
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.things import is_past_opening, is_phrase, noun
+from bowout.core.jotting.things import is_phrase, noun
 from bowout.core.jotting.wording import Wording
 
 _ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
@@ -70,18 +71,11 @@ _FAVOUR = Wording(
     needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
 )
 _WITH = Wording(r"^with\s+(?:[A-Z][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
-_WRITTEN = Wording(
-    r"^(?:the|your|their|our|[A-Z][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
-    r"(?:e-?mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
-    needs="email emails e-mail e-mails letter letters message messages note notes inmail replies reply call "
-    "calls voicemail postcard",
-)
 _ASKED = Wording(
     r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
     r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
     needs="asked",
 )
-_YOUR_DOING = Wording(r"^you\s+(?!.*\b(?:is|are|was|were)\b)[a-z]+ing\s+\S", needs="you")
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
@@ -184,12 +178,6 @@ def praised(text: str) -> Phrase | None:
     return Phrase(Kind.SENTENCE, f"I {was}{said[0].lower()}{said[1:]}")
 
 
-def written(text: str) -> Phrase | None:
-    """Recognize what somebody wrote or a call, which one is glad of: "your email about the crates"."""
-    fits = _WRITTEN.match(text) and is_phrase(text)
-    return Phrase(Kind.SENTENCE, f"I appreciated {text}") if fits else None
-
-
 def asked_there(text: str) -> Phrase | None:
     """Recognize what one was asked, as a topic: "the panel asked how I would run it"."""
     match = _ASKED.match(text)
@@ -197,11 +185,6 @@ def asked_there(text: str) -> Phrase | None:
         return None
     found = topic_phrase(match["what"])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
-
-
-def your_doing(text: str) -> Phrase | None:
-    """Recognize what the reader does: "Dana running the lab" is hearing about it."""
-    return Phrase(Kind.GERUND, f"hearing about {text}") if _YOUR_DOING.match(text) else None
 
 
 def talk(text: str) -> Phrase | None:
@@ -281,36 +264,6 @@ def received(text: str) -> Phrase | None:
     return topic_phrase(text[match.end() :]) if match else None
 
 
-def done(text: str) -> Phrase | None:
-    """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
-    text = re.sub(r"^(?:I|we)\s+", "", text)
-    first, _, rest = text.partition(" ")
-    if not rest or not first.islower() or is_negative(text) or not is_past_opening(words_of(text)):
-        return None
-    doing = _gerund_of_past(first)
-    ours = doing in {gerund(base) for base in lex.TOPIC_VERBS | lex.DYNAMIC_BASES}
-    return Phrase(Kind.EVENT if ours else Kind.GERUND, f"{doing} {rest}") if doing else None
-
-
-def _gerund_of_past(form: str) -> str | None:
-    if form.endswith("ied"):
-        return f"{form[:-3]}ying"
-    if form.endswith("ed"):
-        return f"{form[:-2]}ing"
-    return {"sat": "sitting", "sang": "singing", "ate": "eating", "rode": "riding", "drove": "driving",
-        "flew": "flying", "ran": "running", "built": "building", "made": "making", "went": "going",
-        "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding",
-        "taught": "teaching"}.get(form)  # fmt: skip
-
-
-def courtesy(text: str) -> Phrase | None:
-    """Recognize how one was treated, which is nothing one talked about: "the warm welcome"."""
-    words = text.split()
-    head = bare(words[head_index(words)])
-    fits = head in lex.COURTESIES and is_phrase(text)
-    return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
-
-
 def thanked(text: str) -> Phrase | None:
     """Recognize thanks for a thing: "thanks for the tour" is about the tour."""
     match = _THANKS_FOR.match(text)
@@ -375,12 +328,6 @@ def undecided(text: str) -> Phrase | None:
     )
     found = question(text) if weighed else None
     return found and Phrase(Kind.EVENT, found.text)
-
-
-def own_doing(text: str) -> Phrase | None:
-    """Recognize what the candidate did there: "presenting my case study", not what the company does."""
-    own = {"my", "me", "myself"} & set(words_of(text))
-    return Phrase(Kind.GERUND, text) if own and any_gerund(text) else None
 
 
 def about(text: str) -> Phrase | None:

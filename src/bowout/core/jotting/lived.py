@@ -1,0 +1,68 @@
+"""Shapes of what one lived through there: what one did oneself, how one was treated, what somebody wrote."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import any_gerund
+from bowout.core.jotting.clauses import is_negative
+from bowout.core.jotting.grammar import bare, definite, gerund, head_index, words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.things import is_past_opening, is_phrase
+from bowout.core.jotting.wording import Wording
+
+_WRITTEN = Wording(
+    r"^(?:the|your|their|our|[A-Z][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
+    r"(?:e-?mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
+    needs="email emails e-mail e-mails letter letters message messages note notes inmail replies reply call "
+    "calls voicemail postcard",
+)
+_YOUR_DOING = Wording(r"^you\s+(?!.*\b(?:is|are|was|were)\b)[a-z]+ing\s+\S", needs="you")
+
+
+def done(text: str) -> Phrase | None:
+    """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
+    text = re.sub(r"^(?:I|we)\s+", "", text)
+    first, _, rest = text.partition(" ")
+    if not rest or not first.islower() or is_negative(text) or not is_past_opening(words_of(text)):
+        return None
+    doing = _gerund_of_past(first)
+    ours = doing in {gerund(base) for base in lex.TOPIC_VERBS | lex.DYNAMIC_BASES}
+    return Phrase(Kind.EVENT if ours else Kind.GERUND, f"{doing} {rest}") if doing else None
+
+
+def _gerund_of_past(form: str) -> str | None:
+    if form.endswith("ied"):
+        return f"{form[:-3]}ying"
+    if form.endswith("ed"):
+        return f"{form[:-2]}ing"
+    return {"sat": "sitting", "sang": "singing", "ate": "eating", "rode": "riding", "drove": "driving",
+        "flew": "flying", "ran": "running", "built": "building", "made": "making", "went": "going",
+        "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding",
+        "taught": "teaching"}.get(form)  # fmt: skip
+
+
+def courtesy(text: str) -> Phrase | None:
+    """Recognize how one was treated, which is nothing one talked about: "the warm welcome"."""
+    words = text.split()
+    head = bare(words[head_index(words)])
+    fits = head in lex.COURTESIES and is_phrase(text)
+    return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
+
+
+def written(text: str) -> Phrase | None:
+    """Recognize what somebody wrote or a call, which one is glad of: "your email about the crates"."""
+    fits = _WRITTEN.match(text) and is_phrase(text)
+    return Phrase(Kind.SENTENCE, f"I appreciated {text}") if fits else None
+
+
+def your_doing(text: str) -> Phrase | None:
+    """Recognize what the reader does: "Dana running the lab" is hearing about it."""
+    return Phrase(Kind.GERUND, f"hearing about {text}") if _YOUR_DOING.match(text) else None
+
+
+def own_doing(text: str) -> Phrase | None:
+    """Recognize what the candidate did there: "presenting my case study", not what the company does."""
+    own = {"my", "me", "myself"} & set(words_of(text))
+    return Phrase(Kind.GERUND, text) if own and any_gerund(text) else None
