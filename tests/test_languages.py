@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from bowout.core.errors import NotesInvalid, TemplateInvalid, UsageError
 from bowout.core.findings import Severity
@@ -17,6 +18,7 @@ from bowout.core.guard import guard_for
 from bowout.core.interview import parse_slot
 from bowout.core.jotting.located import LocatedReader
 from bowout.core.lexicon import lexicon
+from bowout.core.locale import faults_of_locale
 from bowout.core.notes import Notes
 from bowout.core.person import Person
 from bowout.pipeline.check import check
@@ -402,6 +404,12 @@ def test_a_faulty_locale_is_told_with_its_key(line: str, fault: str, tmp_path: P
     path.write_text("\n".join([*kept, line]), encoding="utf-8")
     with pytest.raises(TemplateInvalid, match=fault):
         TemplateStore(str(tmp_path)).load("withdraw", language="xx")
+
+
+def test_the_shipped_locale_has_no_fault() -> None:
+    """All patterns of the German locale compile, those that a draft would not come to included."""
+    text = shipped("templates").joinpath("de", "locale.yaml").read_text(encoding="utf-8")
+    assert list(faults_of_locale(yaml.safe_load(text))) == []
 
 
 def test_an_english_draft_loads_nothing_of_other_languages() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bowout.core import greeting
@@ -32,10 +33,21 @@ class Shape:
     """
 
     kind: str
-    pattern: re.Pattern[str]
+    match: str
     keys: frozenset[str]
-    recasts: Recasts = ()
+    changes: tuple[Sequence[str], ...] = ()
     start: str = ""
+    fragments: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when first asked for: most letters need few of many shapes."""
+        return _pattern(self.match, self.fragments)
+
+    @cached_property
+    def recasts(self) -> Recasts:
+        """The changes, compiled likewise."""
+        return _recasts(self.changes, self.fragments)
 
     def shaped(self, text: str) -> str | None:
         """Return the text in the form that a frame needs, or None if it has not this shape."""
@@ -164,8 +176,8 @@ _READ = (*_PATTERNS, "houses", "at", "tidied", "remarks", "capitals", "shapes")
 _KEYS = {*_TEXTS, *_READ, *_LISTS, "zones", "fragments", "samples"}
 
 
-def faults_of_locale(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield key and fault of what cannot be meant in a locale file."""
+def faults_of_locale(data: Mapping[str, Any], *, shapes: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield key and fault of what cannot be meant in a locale file; ``shapes`` tries their patterns too."""
     yield from ((str(key), "unknown key of a locale") for key in data.keys() - _KEYS)
     yield from ((key, "the locale lacks this key") for key in _REQUIRED if not data.get(key))
     for key, count in (("weekdays", 7), ("months", 12)):
@@ -179,13 +191,15 @@ def faults_of_locale(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         isinstance(each, dict) and each.keys() <= _JOTTED for each in samples
     ):
         yield "samples", f"must be a list of jottings by key: {', '.join(sorted(_JOTTED))}"
-    yield from _faulty_patterns(data)
+    yield from _faulty_patterns(data, shapes=shapes)
 
 
-def _faulty_patterns(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _faulty_patterns(data: Mapping[str, Any], *, shapes: bool) -> Iterator[tuple[str, str]]:
     for key in _READ:
         try:
-            _read(key, data)
+            read = _read(key, data)
+            for each in read if shapes and isinstance(read, tuple) else ():
+                _ = (each.pattern, each.recasts) if isinstance(each, Shape) else None
         except (re.error, TypeError, ValueError, LookupError, AttributeError) as error:
             yield key, f"cannot be read: {error}"
 
@@ -216,10 +230,11 @@ def _read(key: str, data: Mapping[str, Any]) -> Any:
 def _shape(data: Mapping[str, Any], fragments: Mapping[str, str], *, whole: bool) -> Shape:
     return Shape(
         kind=data["kind"] if whole else "",
-        pattern=_pattern(f"^(?:{data['match']})$" if whole else data["match"], fragments),
+        match=f"^(?:{data['match']})$" if whole else data["match"],
         keys=frozenset(data.get("keys") or ()),
-        recasts=_recasts(data.get("recasts") or (), fragments),
+        changes=tuple(data.get("recasts") or ()),
         start=data.get("start") or "",
+        fragments=fragments,
     )
 
 
