@@ -87,6 +87,8 @@ class _Wording:
 
 
 Index = dict[str, list[_Wording]]
+_Ranked = tuple[int, _Wording]
+_BySecond = tuple[dict[str, list[_Ranked]], list[_Ranked]]
 
 
 class Phrases:
@@ -149,19 +151,38 @@ class Phrases:
             return
         words, texts = passage.words, passage.texts
         for number in _candidates(passage, by_word, by_prefix):
-            text = texts[number]
-            candidates: Sequence[_Wording] = by_word.get(text, ())
-            if by_prefix:
-                candidates = [*candidates, *by_prefix.get(text[:3], ())]
             following = texts[number + 1] if number + 1 < len(texts) else ""
-            for wording in candidates:
-                second = wording.second
-                if second is not None and not second.accepts(following):
-                    continue
+            for _, wording in self._beginning(texts[number], following):
                 end = _match(wording, words, number)
                 if end is not None:
                     yield number, end - 1
                     break
+
+    def _beginning(self, text: str, following: str) -> Sequence[_Ranked]:
+        """Return the wordings that may begin with these two words, in order."""
+        fixed, free = self._begun.get(text) or self._begun.setdefault(text, self._by_second(text))
+        fitting = fixed.get(following)
+        if not fitting:
+            return free
+        return sorted((*fitting, *free)) if free else fitting
+
+    @cached_property
+    def _begun(self) -> dict[str, _BySecond]:
+        return {}
+
+    def _by_second(self, text: str) -> _BySecond:
+        """Return the wordings that begin with a word by their second one, and those that leave it open."""
+        by_word, by_prefix = self._index
+        starting = (each for each in by_prefix.get(text[:3], ()) if self._element(each.opening).accepts(text))
+        fixed: dict[str, list[_Ranked]] = {}
+        free: list[_Ranked] = []
+        for rank, wording in enumerate((*by_word.get(text, ()), *starting)):
+            second = wording.second
+            if second is None or second.prefixes:
+                free.append((rank, wording))
+            for word in second.words if second and not second.prefixes else ():
+                fixed.setdefault(word, []).append((rank, wording))
+        return fixed, free
 
     def occurs(self, passage: Passage) -> bool:
         """Whether any wording stands in the text."""
@@ -227,14 +248,14 @@ def _candidates(passage: Passage, by_word: Index, by_prefix: Index) -> list[int]
 
 
 def _match(wording: _Wording, words: Sequence[Word], number: int) -> int | None:
-    """Return the number of the word after the wording, if it stands at ``number``."""
+    """Return the number of the word after the wording, if it stands where its first word does."""
     sentence = words[number].sentence
     first_in_sentence = number == 0 or words[number - 1].sentence != sentence
     if wording.at_start and not first_in_sentence:
         return None
     if wording.before and not first_in_sentence and wording.before.accepts(words[number - 1].text):
         return None
-    return _follow(wording.elements, 0, words, number, sentence)
+    return _follow(wording.elements, 1, words, number + 1, sentence)
 
 
 def _follow(
