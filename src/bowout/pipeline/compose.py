@@ -10,12 +10,14 @@ from bowout.core.errors import GuardRefused, NotesInvalid, Problem, TemplateInva
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import Guard, guard_for
 from bowout.core.guard.asked import PHONE_WORDS
+from bowout.core.guard.topics import topic_of
 from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
 from bowout.core.notes import Disclosure, Role
 from bowout.core.particulars import untimely
 from bowout.core.person import Person
 from bowout.core.terms import KEPT_BACK
+from bowout.core.text import words
 from bowout.core.untold import Untold, untold_of
 
 if TYPE_CHECKING:
@@ -47,19 +49,34 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
     _refuse_unfit(notes, template)
     notes = readdressed(notes, template.source.terms)
     _refuse_untimely(notes, template.source.terms, now)
+    tells_all = "private" in template.source.terms.tells
+    if notes.disclosure is not Disclosure.NONE and not tells_all and _category_is_private(notes):
+        return _untelling(notes, template, now=now)
     try:
         return _composed(notes, template, now=now)
     except GuardRefused as refused:
         if notes.disclosure is Disclosure.NONE or not {f.rule for f in refused.findings} <= _TELLING:
             raise
-        untelling = notes.model_copy(update={"disclose": Disclosure.NONE})
-        composed = _composed(untelling, template, now=now)
-        gone = LeftOut("situation", str(notes.situation), "naming it would touch what the notes keep private")
-        letter = replace(composed.letter, left_out=(*composed.letter.left_out, gone))
-        return composed._replace(letter=letter)
+        return _untelling(notes, template, now=now)
 
 
 _TELLING = {"private", "reason-disclosed"}
+
+
+def _category_is_private(notes: Notes) -> bool:
+    """Whether a private remark is of the very topic that the situation's name tells, as pay is."""
+    topic = topic_of(notes.situation.value)
+    return topic is not None and any(
+        topic_of(word) == topic for remark in notes.private for word in words(remark)
+    )
+
+
+def _untelling(notes: Notes, template: Template, *, now: datetime) -> Composed:
+    """Return the letter without the reason, and say so."""
+    composed = _composed(notes.model_copy(update={"disclose": Disclosure.NONE}), template, now=now)
+    gone = LeftOut("situation", str(notes.situation), "naming it would touch what the notes keep private")
+    letter = replace(composed.letter, left_out=(*composed.letter.left_out, gone))
+    return composed._replace(letter=letter)
 
 
 _A_FRIEND = Person("a friend")
