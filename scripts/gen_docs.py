@@ -19,6 +19,7 @@ import story
 from bowout.config import OPTIONS
 from bowout.core.guard import Rule, Scope
 from bowout.core.guard.table import RULES
+from bowout.core.lexicon import languages, lexicon
 from bowout.core.text import computed_stem
 from bowout.data import read_words
 from console import run, wrapped
@@ -220,6 +221,13 @@ def stems() -> str:
     return head + "".join(f"{word} {computed_stem(word)}\n" for word in words)
 
 
+def stems_in(language: str) -> str:
+    """Return the same table for a further language."""
+    lists = lexicon(language)
+    head = "# The listed words, each with its stem, since to stem them costs time; `make docs` writes this.\n"
+    return head + "".join(f"{word} {lists.computed_stem(word)}\n" for word in sorted(lists.stemmed_words()))
+
+
 def documents() -> dict[Path, str]:
     """Return every file that is generated or holds generated parts, as it should be."""
     pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -229,6 +237,7 @@ def documents() -> dict[Path, str]:
         ROOT / "docs" / "picture.svg": picture.draw(),
         ROOT / "docs" / "eval.svg": eval_shots.terminal(),
         ROOT / "src" / "bowout" / "data" / "stems_en.txt": stems(),
+        **{ROOT / "src" / "bowout" / "data" / f"stems_{code}.txt": stems_in(code) for code in languages()},
     }
 
 
