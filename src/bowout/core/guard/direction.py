@@ -184,11 +184,21 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _MISFITS.find(passage)
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
-    yield from _NEXT_MEETING.find(passage)
+    yield from (hit for hit in _NEXT_MEETING.find(passage) if not _is_spoken_of(passage, hit, facts))
 
 
 def _is_noted(passage: Passage, hit: Hit, facts: Facts) -> bool:
-    return passage.plain[hit.start : hit.end] in facts.known.public_text
+    return passage.plain[hit.start : hit.end] in facts.known.public_text or _is_spoken_of(passage, hit, facts)
+
+
+def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    """Whether thanks name a round or a stage that the notes have as past, in the same words."""
+    told = facts.known.public.get("discussed")
+    if facts.slot != "thanks" or told is None:
+        return False
+    spoken = [word.text for word in passage.words if hit.start <= word.start < hit.end]
+    telling = [text for text in spoken if text not in function_words()]
+    return told.vocabulary.issuperset(telling) and told.vocabulary.isdisjoint(word_class("pending"))
 
 
 _AGREED = wordings("agreed")

@@ -35,7 +35,7 @@ def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit(passage, clause, "the notes do not tell this of them.")
             continue
         whose = _whose(clause)
-        if not whose or clause.root in _frames()[whose] or clause.root in facts.default_roots:
+        if not whose or clause.root in facts.default_roots or _is_courtesy(clause, whose):
             continue
         if not _is_noted(clause, facts):
             owner = "them" if whose == "you" else "you"
@@ -55,15 +55,28 @@ def _is_strange(clause: Clause, facts: Facts) -> bool:
     return told.isdisjoint(near) and not story.of(clause.root) and clause.word not in word_class("faring")
 
 
+def _is_courtesy(clause: Clause, whose: str) -> bool:
+    """Whether courtesy has the verb for its doer, some only of what is not over: ``what you dream of``."""
+    frames = _frames()
+    return clause.root in frames[whose] or (
+        whose == "you" and clause.time != PAST and clause.root in frames["you-ahead"]
+    )
+
+
 def _whose(clause: Clause) -> str:
     """Return the section that a clause's verb must be of; empty where anything may be told."""
-    if clause.noun or (clause.doers == {ME} and clause.time == FUTURE):
+    if clause.noun or (clause.doers == {ME} and (clause.time == FUTURE or _is_beyond(clause))):
         return ""
     if clause.doers == {ME}:
         return "i"
     if YOU in clause.doers and HOUSE not in clause.doers:
         return "" if clause.asked else "you"
     return "me" if clause.passive and clause.things == {ME} else ""
+
+
+def _is_beyond(clause: Clause) -> bool:
+    """Whether a clause says that something cannot be done: ``I cannot tell you how much``."""
+    return clause.denied and clause.time == UNREAL
 
 
 def _is_noted(clause: Clause, facts: Facts) -> bool:

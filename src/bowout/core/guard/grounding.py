@@ -75,8 +75,17 @@ def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _TIMES.spans(passage):
         hit = Hit(passage.words[first].start, passage.words[last].end)
-        if not _is_public(passage, hit, facts) and not _is_idiom(passage, last):
+        if not (
+            _is_public(passage, hit, facts) or _is_idiom(passage, last) or _is_named_day(passage, last, facts)
+        ):
             yield hit
+
+
+def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether a word of time is part of a noted thing (``for the open day``), or of no time (``some day``)."""
+    pairs = (passage.texts[number - 1 : number + 1], passage.texts[number : number + 2])
+    telling = [pair for pair in pairs if len(pair) == 2 and function_words().isdisjoint(pair)]
+    return passage.texts[number - 1] == "some" or any(facts.known.says(pair) for pair in telling)
 
 
 def _is_idiom(passage: Passage, number: int) -> bool:

@@ -79,6 +79,12 @@ def _self_things() -> frozenset[str]:
     return frozenset(root(word) for word in read_words("self_things_en"))
 
 
+def _is_beyond(passage: Passage, deed: Deed) -> bool:
+    """Whether a deed is told to be impossible, which claims none: ``I cannot tell you how much``."""
+    spoken = passage.texts[deed.first : deed.last + 1]
+    return "cannot" in spoken or ("not" in spoken and not {"can", "could"}.isdisjoint(spoken))
+
+
 def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what the writer claims to have done or to own beyond courtesy and the notes."""
     cast = facts.known.cast
@@ -90,6 +96,8 @@ def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterat
         if ME in known.get(deed.root, ()) or (deed.owned and deed.root in facts.known.own_roots):
             continue
         if deed.owned and deed.last - deed.first > 1:
+            continue
+        if not deed.owned and _is_beyond(passage, deed):
             continue
         harmless = _is_harmless_thing(deed) if deed.owned else _is_courteous_self(deed)
         if not harmless:
@@ -231,7 +239,8 @@ def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for number in passage.places.get("our", ()):
         word, after = passage.words[number], passage.words[min(number + 1, len(passage.words) - 1)]
-        met = after.text in word_class("meeting") or after.text in facts.default_words
+        near = passage.texts[number + 1 : number + 3]
+        met = not word_class("meeting").isdisjoint(near) or after.text in facts.default_words
         plain = met or is_courteous(after.text)
         if after is not word and not plain and root(after.text) in facts.known.roots:
             yield Hit(word.start, after.end, "this is theirs, not yours.")

@@ -152,5 +152,16 @@ def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
     return tuple(
         clause
         for clause in read_clauses(passage, known.cast.who, known.cast.name_words)
-        if clause.verb < 2 or not known.says(passage.texts[clause.verb - 2 : clause.verb + 2])
+        if not (_stands_noted(passage, clause.verb, known) or _is_noted_thing(passage, clause, known))
     )
+
+
+def _stands_noted(passage: Passage, verb: int, known: Known) -> bool:
+    return verb > 1 and known.says(passage.texts[verb - 2 : verb + 2])
+
+
+def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:
+    """Whether a verb is one by its look alone: ``the outdoor stage``, where the notes have the two words."""
+    pair = passage.texts[max(0, clause.verb - 1) : clause.verb + 1]
+    plain = function_words() | known.cast.name_words
+    return not clause.noun and "b" in verb_forms(clause.word) and plain.isdisjoint(pair) and known.says(pair)
