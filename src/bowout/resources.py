@@ -120,7 +120,7 @@ class TemplateStore:
         data = _front_matter(_read(entry), str(entry))
         own = len(self._roots) > 1 and entry == self._roots[0] / language / _LOCALE  # ours are tested
         if faults := [
-            Problem(str(entry), fault, key=key) for key, fault in faults_of_locale(data, shapes=own)
+            Problem(str(entry), fault, key=key) for key, fault in faults_of_locale(data, patterns=own)
         ]:
             raise TemplateInvalid(faults)
         return read_locale(language, data)

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bowout.core import greeting
+from bowout.core.lazy_pattern import LazyPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bowout.core.interview import BookedSlot
     from bowout.core.notes import Notes
     from bowout.core.person import Person
 
-Recasts = tuple[tuple[re.Pattern[str], str], ...]
+Recasts = tuple[tuple[LazyPattern, str], ...]
 
 
 @dataclass(frozen=True)
@@ -33,21 +34,10 @@ class Shape:
     """
 
     kind: str
-    match: str
+    pattern: LazyPattern
     keys: frozenset[str]
-    changes: tuple[Sequence[str], ...] = ()
+    recasts: Recasts = ()
     start: str = ""
-    fragments: Mapping[str, str] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when first asked for: most letters need few of many shapes."""
-        return _pattern(self.match, self.fragments)
-
-    @cached_property
-    def recasts(self) -> Recasts:
-        """The changes, compiled likewise."""
-        return _recasts(self.changes, self.fragments)
 
     def shaped(self, text: str) -> str | None:
         """Return the text in the form that a frame needs, or None if it has not this shape."""
@@ -87,14 +77,14 @@ class Locale:
     at: Recasts = ()
     role_endings: tuple[str, ...] = ()
     shapes: tuple[Shape, ...] = ()
-    splits: re.Pattern[str] | None = None
+    splits: LazyPattern | None = None
     tidied: Recasts = ()
     remarks: tuple[Shape, ...] = ()
-    capitals: tuple[re.Pattern[str], ...] = ()
-    lowly: re.Pattern[str] | None = None
-    unfit: re.Pattern[str] | None = None
-    formal_words: re.Pattern[str] | None = None
-    familiar_words: re.Pattern[str] | None = None
+    capitals: tuple[LazyPattern, ...] = ()
+    lowly: LazyPattern | None = None
+    unfit: LazyPattern | None = None
+    formal_words: LazyPattern | None = None
+    familiar_words: LazyPattern | None = None
     samples: tuple[dict[str, Any], ...] = ({},)
 
     def slot(self, slot: BookedSlot) -> str:
@@ -172,12 +162,13 @@ _REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
 _JOTTED = {"discussed", "hook", "looking_for", "reason", "liked", "doubts", "private"}
 _LISTS = ("weekdays", "months", "groups", "role_endings")
 _PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
+_FRAGMENTS = ("fragments", "outlines")
 _READ = (*_PATTERNS, "houses", "at", "tidied", "remarks", "capitals", "shapes")
-_KEYS = {*_TEXTS, *_READ, *_LISTS, "zones", "fragments", "samples"}
+_KEYS = {*_TEXTS, *_READ, *_LISTS, *_FRAGMENTS, "zones", "samples"}
 
 
-def faults_of_locale(data: Mapping[str, Any], *, shapes: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield key and fault of what cannot be meant in a locale file; ``shapes`` tries their patterns too."""
+def faults_of_locale(data: Mapping[str, Any], *, patterns: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield key and fault of what cannot be meant in a locale file; ``patterns`` tries these too."""
     yield from ((str(key), "unknown key of a locale") for key in data.keys() - _KEYS)
     yield from ((key, "the locale lacks this key") for key in _REQUIRED if not data.get(key))
     for key, count in (("weekdays", 7), ("months", 12)):
@@ -191,17 +182,27 @@ def faults_of_locale(data: Mapping[str, Any], *, shapes: bool = True) -> Iterato
         isinstance(each, dict) and each.keys() <= _JOTTED for each in samples
     ):
         yield "samples", f"must be a list of jottings by key: {', '.join(sorted(_JOTTED))}"
-    yield from _faulty_patterns(data, shapes=shapes)
+    yield from _faulty_patterns(data, tried=patterns)
 
 
-def _faulty_patterns(data: Mapping[str, Any], *, shapes: bool) -> Iterator[tuple[str, str]]:
+def _faulty_patterns(data: Mapping[str, Any], *, tried: bool) -> Iterator[tuple[str, str]]:
     for key in _READ:
         try:
-            read = _read(key, data)
-            for each in read if shapes and isinstance(read, tuple) else ():
-                _ = (each.pattern, each.recasts) if isinstance(each, Shape) else None
+            for pattern in patterns_of(_read(key, data)) if tried else ():
+                _ = pattern.compiled, pattern.outline
         except (re.error, TypeError, ValueError, LookupError, AttributeError) as error:
             yield key, f"cannot be read: {error}"
+
+
+def patterns_of(read: Any) -> Iterator[LazyPattern]:
+    """Yield the patterns in what one key of a locale holds."""
+    if isinstance(read, LazyPattern):
+        yield read
+    elif isinstance(read, Shape):
+        yield from (read.pattern, *patterns_of(read.recasts))
+    elif isinstance(read, tuple):
+        for each in read:
+            yield from patterns_of(each)
 
 
 def read_locale(code: str, data: Mapping[str, Any]) -> Locale:
@@ -217,34 +218,28 @@ def _read(key: str, data: Mapping[str, Any]) -> Any:
     value = data.get(key)
     if not value:
         return None if key in _PATTERNS else ()
-    fragments = {name: str(text) for name, text in (data.get("fragments") or {}).items()}
+    fragments, outlines = (
+        {name: str(text) for name, text in (data.get(each) or {}).items()} for each in _FRAGMENTS
+    )
+    read = partial(LazyPattern, fragments=fragments, outlines=outlines)
     if key in _PATTERNS:
-        return _pattern(value, fragments)
+        return read(value)
     if key == "capitals":
-        return tuple(_pattern(each, fragments) for each in value)
+        return tuple(map(read, value))
     if key in ("shapes", "remarks"):
-        return tuple(_shape(each, fragments, whole=key == "shapes") for each in value)
-    return _recasts(value, fragments)
+        return tuple(_shape(each, read, whole=key == "shapes") for each in value)
+    return _recasts(value, read)
 
 
-def _shape(data: Mapping[str, Any], fragments: Mapping[str, str], *, whole: bool) -> Shape:
+def _shape(data: Mapping[str, Any], read: Callable[[str], LazyPattern], *, whole: bool) -> Shape:
     return Shape(
         kind=data["kind"] if whole else "",
-        match=f"^(?:{data['match']})$" if whole else data["match"],
+        pattern=read(f"^(?:{data['match']})$" if whole else data["match"]),
         keys=frozenset(data.get("keys") or ()),
-        changes=tuple(data.get("recasts") or ()),
+        recasts=_recasts(data.get("recasts") or (), read),
         start=data.get("start") or "",
-        fragments=fragments,
     )
 
 
-def _recasts(pairs: Sequence[Sequence[str]], fragments: Mapping[str, str]) -> Recasts:
-    return tuple((_pattern(pattern, fragments), into) for pattern, into in pairs)
-
-
-def _pattern(text: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
-    """Return a pattern with its fragments (``<noun>``) put in, those that fragments name included."""
-    for _ in range(4):
-        for name, fragment in fragments.items():
-            text = text.replace(f"<{name}>", f"(?:{fragment})")
-    return re.compile(text)
+def _recasts(pairs: Sequence[Sequence[str]], read: Callable[[str], LazyPattern]) -> Recasts:
+    return tuple((read(pattern), into) for pattern, into in pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.lexical.claims import firm, says
@@ -148,6 +149,7 @@ def _topics(known: LexicalKnown, words: frozenset[str] | list[str]) -> set[str]:
     }
 
 
+@cache
 def _topic_lines(language: str) -> list[tuple[str, tuple[str, ...], frozenset[str]]]:
     from bowout.core.text import fold
     from bowout.data import read_optional
