@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,6 +77,16 @@ def test_texts_are_changed_and_split_as_by_the_pattern() -> None:
     assert trees.split("oak, elm, fir") == ["", "", "fir"]
     assert trees.sub("", "12") == "12"
     assert trees.split("12") == ["12"]
+
+
+def test_the_outline_of_german_verbs_holds_them_all() -> None:
+    """Every finite verb that the German locale lists has the outline of one, and a preposition has not."""
+    data = yaml.safe_load(shipped("templates").joinpath("de", "locale.yaml").read_text(encoding="utf-8"))
+    verbs = f"{data['fragments']['finite_one']}|{data['fragments']['finite_many']}".split("|")
+    outline = data["outlines"]["finite"]
+    assert len(verbs) > 100
+    assert not [verb for verb in verbs if not re.fullmatch(outline, verb)]
+    assert re.fullmatch(outline, "für") is None
 
 
 def test_german_outlines_lose_nothing() -> None:
