@@ -196,8 +196,9 @@ def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:
     told = facts.known.public.get("discussed")
     if facts.slot != "thanks" or told is None:
         return False
-    spoken = [word.text for word in passage.words if hit.start <= word.start < hit.end]
-    telling = [text for text in spoken if text not in function_words()]
+    spoken = [word for word in passage.words if (hit.start or 0) <= word.start < (hit.end or 0)]
+    counted = {spoken[number.first].text for number in numbers(spoken) if number.value in facts.known.numbers}
+    telling = {word.text for word in spoken} - function_words() - counted
     return told.vocabulary.issuperset(telling) and told.vocabulary.isdisjoint(word_class("pending"))
 
 

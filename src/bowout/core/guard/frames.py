@@ -11,8 +11,8 @@ from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST, UNREAL
 from bowout.core.guard.retold import EMPTY, hit
 from bowout.core.guard.story import clauses_in
-from bowout.core.guard.tagging import sections
-from bowout.core.text import root
+from bowout.core.guard.tagging import sections, verb_forms
+from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +31,10 @@ _WISHED = frozenset(
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses that neither courtesy has for their doer, nor the notes."""
     for clause in clauses_in(passage, facts):
-        if _is_strange(clause, facts):
+        if _is_strange(clause, facts) and not _is_of_a_deed(passage, clause):
             yield hit(passage, clause, "the notes do not tell this of them.")
             continue
-        whose = _whose(clause)
+        whose = "" if _is_wished(passage, clause) else _whose(clause)
         if not whose or clause.root in facts.default_roots or _is_courtesy(clause, whose):
             continue
         if not _is_noted(clause, facts):
@@ -63,8 +63,21 @@ def _is_courtesy(clause: Clause, whose: str) -> bool:
     )
 
 
+def _is_of_a_deed(passage: Passage, clause: Clause) -> bool:
+    """Whether what was done is what gives or leaves: ``Working through it with Dev gave me a feel``."""
+    sentence = passage.words[clause.verb].sentence
+    first = next(at for at, word in enumerate(passage.words) if word.sentence == sentence)
+    return passage.texts[first].endswith("ing") and passage.texts[clause.verb + 1 : clause.verb + 2] == (
+        "me",
+    )
+
+
 def _whose(clause: Clause) -> str:
     """Return the section that a clause's verb must be of; empty where anything may be told."""
+    if (
+        clause.doers == {ME} and ME in clause.things
+    ):  # "the offer, which I did not expect and which made me happy"
+        return ""
     if clause.noun or (clause.doers == {ME} and (clause.time == FUTURE or _is_beyond(clause))):
         return ""
     if clause.doers == {ME}:
@@ -72,6 +85,26 @@ def _whose(clause: Clause) -> str:
     if YOU in clause.doers and HOUSE not in clause.doers:
         return "" if clause.asked else "you"
     return "me" if clause.passive and clause.things == {ME} else ""
+
+
+_WANTED = frozenset(
+    {"love", "like", "hope", "wait", "long", "glad", "happy", "delighted", "thrilled", "overjoyed"}
+)
+
+
+def _is_wished(passage: Passage, clause: Clause) -> bool:
+    """Whether a deed is only wanted (``I would love to sail``), or a word after a wish or ``how`` is none."""
+    if clause.noun:
+        return False
+    before = passage.texts[max(0, clause.verb - 8) : clause.verb]
+    if before[-1:] == ("to",) and clause.doers == {ME}:
+        return not _WANTED.isdisjoint(before[-2:])
+    if before[-1:] == ("how",):
+        return not clause.finite
+    wished = not {"wish", "wishing", "wishes"}.isdisjoint(before) and "you" in before
+    joined = before[-1:] == ("and",) and "b" in verb_forms(clause.word)
+    plain = before[-1:] == ("you",) or joined
+    return wished and (plain or not clause.finite)
 
 
 def _is_beyond(clause: Clause) -> bool:
@@ -83,9 +116,17 @@ def _is_noted(clause: Clause, facts: Facts) -> bool:
     """Whether the notes have the deed: of the same doer, of one they do not name, or as a noun."""
     told = facts.known.story.of(clause.root)
     if not told:
-        return clause.root in facts.known.roots
+        return clause.root in facts.known.roots or (ME not in clause.doers and _is_reworded(clause, facts))
     doers: frozenset[str] = frozenset().union(*(each.doers for each in told))
     return ME not in clause.doers or not doers.isdisjoint({ME, SOMEBODY})
+
+
+def _is_reworded(clause: Clause, facts: Facts) -> bool:
+    """Whether the notes have a word of the same meaning: ``began`` where they say ``started``."""
+    from bowout.core.guard.synonyms import synonyms
+
+    near = synonyms(facts.known)
+    return stem(clause.root) in near or stem(clause.word) in near
 
 
 @cache

@@ -82,7 +82,7 @@ def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word of time is part of a noted thing (``for the open day``), or of no time (``some day``)."""
+    """Whether a word of time belongs to a noted thing (``the open day``), or tells none (``some day``)."""
     pairs = (passage.texts[number - 1 : number + 1], passage.texts[number : number + 2])
     telling = [pair for pair in pairs if len(pair) == 2 and function_words().isdisjoint(pair)]
     return passage.texts[number - 1] == "some" or any(facts.known.says(pair) for pair in telling)

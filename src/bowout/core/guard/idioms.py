@@ -125,6 +125,12 @@ def things() -> frozenset[str]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Return the words for persons, their plurals included."""
+    return frozenset(_classes()["person"])
+
+
+@cache
 def _classes() -> dict[str, tuple[str, ...]]:
     classes: dict[str, list[str]] = {}
     for line in read_text("things_en").splitlines():

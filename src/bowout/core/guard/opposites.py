@@ -10,7 +10,7 @@ from bowout.core.text import root, stem
 from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
@@ -41,6 +41,11 @@ def converses() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, str]) -> bool:
+    """Whether a text has the noted word beside its opposite: ``puppets that calm anxious children``."""
+    return any(root(text) in others and root(text) in known for text in passage.texts)
+
+
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
@@ -52,5 +57,5 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
         keys = {roots.get(root(other.text)) for other in near if other.text not in tone}
-        if any(key in keys for key in against):
+        if any(key in keys for key in against) and not _is_told_too(passage, listed[stem(word.text)], roots):
             yield Hit(word.start, word.end, "the notes say the opposite.")

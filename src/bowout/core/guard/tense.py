@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -203,7 +203,15 @@ def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
         words = {word.text for word in discussed.words[first:last]} if discussed else set()
         roots = {root(word) for word in words if word not in function_words()}
         (past if words.isdisjoint(word_class("pending")) else future).update(roots)
-    return frozenset(past), frozenset(future)
+    return frozenset(past) - _people(), frozenset(future)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the roots of those who are not over when a talk about them is: ``the residents``."""
+    from bowout.core.guard.idioms import people
+
+    return _roots_of(people())
 
 
 def _content(known: Known, key: str) -> frozenset[str]:
