@@ -41,7 +41,7 @@ COURTESIES = [
     ("relations", {}, "thanks", "Working through the API with Ravi gave me a feel for how you think.",
      {}, "After the API talk Ravi baked me a cake."),
     ("relations", {}, "thanks", "The talk about the API took my breath away.",
-     {}, "The talk about the API took my desk away."),
+     {}, "The talk about the API took my invention away."),
     ("relations", DAY_ROOM, "hook", "I hope to see the outdoor stage one day.",
      DAY_ROOM, "I put up the outdoor stage myself one day."),
     ("dates", {}, "hook", "I wish you luck for the open day.", {}, "I wish you luck in a few days."),

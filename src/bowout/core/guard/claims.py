@@ -280,7 +280,9 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         hits += _MET.find(passage)
     for hit in hits:
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-        if number not in firm and (facts.slot == "thanks" or not _is_future(passage, hit)):
+        last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
+        noted = facts.slot is not None and facts.known.says(last)
+        if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit
 
 

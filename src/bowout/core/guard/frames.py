@@ -48,6 +48,8 @@ def _is_strange(clause: Clause, facts: Facts) -> bool:
     people = clause.doers & cast.people - {ME, YOU, SOMEBODY, OTHER}
     if not people or clause.noun or clause.asked or not clause.doers <= cast.people | cast.names:
         return False
+    if clause.things == {ME} and clause.root in _frames()["heart"]:
+        return False
     if clause.time in {FUTURE, UNREAL} or clause.word in word_class("seeming") or clause.root in EMPTY:
         return False
     near: frozenset[str] = frozenset().union(*(story.around.get(each, frozenset()) for each in people))

@@ -57,6 +57,8 @@ def _is_other_doer(clause: Clause, told: list[Clause]) -> bool:
     known: frozenset[str] = frozenset().union(*(each.doers for each in told))
     if clause.doers == {ME} and clause.finite:
         return known.isdisjoint({ME, SOMEBODY}) and all(each.doers or each.finite for each in told)
+    if not clause.things and all(clause.doers <= each.roots | each.doers for each in told):
+        return False  # "the stage broke down", where the notes have "the stage demo broke down"
     unsure = not known.isdisjoint(_ANYBODY) or any(not each.doers for each in told)
     return bool(clause.doers and known) and not unsure and clause.doers.isdisjoint(known | _ANYBODY)
 

@@ -162,7 +162,7 @@ def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool
             close
             and word.text == "i"
             and after.text in _WITNESSED
-            and words.isdisjoint(word_class("spoken-of"))
+            and words.isdisjoint(word_class("spoken-of") | _WILL)
         ):
             return True
     if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
@@ -211,7 +211,7 @@ def _people() -> frozenset[str]:
     """Return the roots of those who are not over when a talk about them is: ``the residents``."""
     from bowout.core.guard.idioms import people
 
-    return _roots_of(people())
+    return _roots_of(people() | word_class("kin"))
 
 
 def _content(known: Known, key: str) -> frozenset[str]:
