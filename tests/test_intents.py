@@ -15,7 +15,7 @@ from bowout.pipeline.draft import draft, first_request
 from bowout.pipeline.validate import validate_template
 from bowout.resources import TemplateStore, load_prompt, parse_template
 from support.cli import bowout
-from support.drafting import NOW, ScriptedModel, drafted, notes_of
+from support.drafting import NOW, ScriptedModel, drafted, notes_of, shipped
 from support.intents import FOLDER, INTENTS, STORY, TONES, cases, golden_of, message, shown, story_notes
 
 CASES = list(cases())
@@ -68,7 +68,7 @@ def test_check_knows_the_intent(intent: str, tone: str, channel: str) -> None:
     """What a template writes passes ``check`` with the same notes, by the rules of its intent."""
     keys = {"tone": tone, "channel": channel}
     made, notes = message(intent, **keys), story_notes(intent, **keys)
-    terms = TemplateStore().load(notes.intent, channel).source.terms
+    terms = shipped(notes.intent, channel).source.terms
     assert check(notes, subject=made.subject, body=made.body, now=NOW, terms=terms).passed
 
 
@@ -189,9 +189,7 @@ class TestClarify:
     def test_no_doubt_reaches_a_model(self) -> None:
         """The request for better words holds nothing of the doubts."""
         notes = notes_of(**STORY, intent="clarify")
-        request = first_request(
-            notes, template=TemplateStore().load("clarify"), prompt=load_prompt(), now=NOW
-        )
+        request = first_request(notes, template=shipped("clarify"), prompt=load_prompt(), now=NOW)
         sent = str(request)
         assert not any(
             word in sent for word in ("second week", "size of the team", "something new", "salary")
@@ -208,7 +206,7 @@ def test_a_model_is_told_when_nobody_leaves(intent: str, told: bool) -> None:
     """The request says what the message is for where it is no withdrawal, and nothing of a cancelled slot."""
     booked = {"stage": "scheduled", "interview": "7 May 2026, 10:00", "discussed": None}
     notes = notes_of(**STORY | booked, intent=intent)
-    request = first_request(notes, template=TemplateStore().load(intent), prompt=load_prompt(), now=NOW)
+    request = first_request(notes, template=shipped(intent), prompt=load_prompt(), now=NOW)
     asked = request.messages[1].content
     assert ("This email is no withdrawal" in asked) is told
     assert ("is being cancelled" in asked) is not told
@@ -250,7 +248,7 @@ class TestConfide:
         with pytest.raises(UsageError, match="no passage for a model"):
             first_request(
                 notes_of(intent="confide"),
-                template=TemplateStore().load("confide"),
+                template=shipped("confide"),
                 prompt=load_prompt(),
                 now=NOW,
             )

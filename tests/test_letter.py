@@ -10,8 +10,7 @@ import pytest
 from bowout.core.letter import SUBJECT_CHARACTERS, SUBJECT_WORDS
 from bowout.core.notes import Disclosure, Role, Situation, Stage, Tone
 from bowout.pipeline.compose import sendable_letter
-from bowout.resources import TemplateStore
-from support.drafting import notes_of
+from support.drafting import notes_of, shipped
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,7 +21,7 @@ BOOKED = {"none": None, "far": "14 May 2026, 10:00", "near": "5 May 2026, 15:30"
 @pytest.fixture
 def letter(now: datetime) -> Any:
     """Return a function that makes a letter, and the warnings about it, of notes with some keys changed."""
-    template = TemplateStore().load("withdraw")
+    template = shipped("withdraw")
 
     def make(**keys: Any) -> Any:
         composed = sendable_letter(notes_of(**keys), template, now=now)

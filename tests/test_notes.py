@@ -59,8 +59,8 @@ def test_keys_are_those_of_the_contract() -> None:
     """The keys of the format, in their order, and which of them are required."""
     contract = (
         "recipient sender company position role intent stage situation reason disclose discussed hook"
-        " looking_for interview alternatives deadline liked friend referrer ask_feedback tone channel language"
-        " address doubts private"
+        " looking_for interview alternatives deadline liked friend referrer ask_feedback tone channel"
+        " language address doubts private"
     )
     assert " ".join(KEYS) == contract
     assert " ".join(REQUIRED) == "recipient sender company position"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.asking import ModelAnswer
@@ -16,6 +17,7 @@ from bowout.resources import TemplateStore, load_prompt
 if TYPE_CHECKING:
     from bowout.core.asking import ModelRequest
     from bowout.core.draft import Draft
+    from bowout.core.template import Template
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=timezone(timedelta(hours=2)))
 BASE = {
@@ -33,6 +35,12 @@ HOOK = "I look forward to seeing the warehouse API launch."
 def notes_of(**keys: Any) -> Notes:
     """Return valid notes, with some keys changed."""
     return Notes.model_validate(BASE | keys, context={"now": NOW})
+
+
+@cache
+def shipped(intent: str, channel: str = "email", language: str = "en") -> Template:
+    """Return a shipped template, read once for all tests of a process."""
+    return TemplateStore().load(intent, channel, language)
 
 
 def as_json(**slots: Any) -> str:
@@ -66,6 +74,6 @@ class ScriptedModel:
 
 def drafted(notes: Notes, model: Any = None, *, required: bool = False) -> Draft:
     """Return the draft of the shipped template, personalized if a model is given."""
-    template = TemplateStore().load(notes.intent)
+    template = shipped(notes.intent)
     personalizing = Personalizing(model, load_prompt(), required=required) if model else None
     return draft(notes, template=template, now=NOW, personalizing=personalizing)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bowout.core.notes import Notes
 from bowout.pipeline.draft import draft
-from bowout.resources import TemplateStore
-from support.drafting import NOW
+from support.drafting import NOW, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +66,7 @@ def cases() -> Iterator[tuple[str, str, str, str]]:
 def message(intent: str, **keys: Any) -> Draft:
     """Return the message of the story to an intent, with some keys changed."""
     notes = Notes.model_validate(STORY | INTENTS[intent] | keys | {"intent": intent}, context={"now": NOW})
-    template = TemplateStore().load(intent, str(notes.channel), notes.language)
+    template = shipped(intent, str(notes.channel), notes.language)
     return draft(notes, template=template, now=NOW)
 
 

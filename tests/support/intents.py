@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bowout.pipeline.draft import draft
-from bowout.resources import TemplateStore
-from support.drafting import NOW, notes_of
+from support.drafting import NOW, notes_of, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +80,7 @@ def cases() -> Iterator[tuple[str, str, str]]:
 def message(intent: str, **keys: Any) -> Draft:
     """Return the message of the story to an intent, with some keys changed."""
     notes = story_notes(intent, **keys)
-    return draft(notes, template=TemplateStore().load(notes.intent, notes.channel), now=NOW)
+    return draft(notes, template=shipped(notes.intent, str(notes.channel)), now=NOW)
 
 
 def story_notes(intent: str, **keys: Any) -> Notes:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.process import Process
 from bowout.pipeline.closeout import Closeout, Writing, closeout
-from bowout.resources import TemplateStore
 from support.drafting import NOW, notes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from bowout.core.errors import Problem
-    from bowout.core.template import Template
     from bowout.pipeline.draft import Personalizing
 
 NORTHWIND = {"situation": "accepted-offer"}
@@ -33,11 +30,6 @@ ROWS = (
     {"recipient": "Dana Whitfield <dana@northwind.example>", "company": "Northwind", "position": "Engineer"},
     {"recipient": "Peter Osei <peter@quayworks.example>", "company": "Quayworks", "position": "Analyst"},
 )
-
-
-@cache
-def _template(intent: str, channel: str = "email", language: str = "en") -> Template:
-    return TemplateStore().load(intent, channel, language)
 
 
 def process(origin: str = "a.yaml", **keys: Any) -> Process:
@@ -57,7 +49,7 @@ def closed_out(
     personalizing: Callable[[], Personalizing] | None = None,
 ) -> Closeout:
     """Return the closeout of some processes, with the shipped templates."""
-    writing = Writing(_template, NOW, personalizing)
+    writing = Writing(shipped, NOW, personalizing)
     return closeout(processes, writing=writing, invalid=invalid or {}, ignore=ignore)
 
 
