@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bowout.core.process import Process
 from bowout.pipeline.closeout import Closeout, Writing, closeout
-from support.drafting import NOW, notes_of
+from support.drafting import NOW, notes_of, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
