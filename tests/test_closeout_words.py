@@ -66,6 +66,60 @@ def test_every_intent_tells_colleagues_apart(intent: str, role: Role, tone: Tone
     assert "same-sentences" not in {clash.rule for clash in result.warnings}
 
 
+GERMAN = {
+    "language": "de",
+    "position": "Pflegefachkraft",
+    "discussed": "die Umstellung der Lager-API auf Events",
+    "hook": "der Start der Lager-API im Frühjahr",
+    "ask_feedback": True,
+}
+
+
+@pytest.mark.parametrize("address", ["formal", "familiar"])
+@pytest.mark.parametrize(("stage", "role"), list(product(Stage, Role)))
+@pytest.mark.parametrize("tone", list(Tone))
+def test_german_letters_are_told_apart(address: str, stage: Stage, role: Role, tone: Tone) -> None:
+    """Two people of one German company read different sentences, whatever stage they wrote to whom.
+
+    If a German template has got a new sentence, give it other wordings in ``rewordings_de.txt``.
+    """
+    slot = {"interview": "2026-05-12 10:00"} if stage is Stage.SCHEDULED else {}
+    keys = GERMAN | {"stage": stage, "role": role, "tone": tone, "address": address} | slot
+    bodies, warned = letters_to(*PEOPLE[:2], **keys)
+    assert set(sentences(bodies[0])) & set(sentences(bodies[1])) == set()
+    assert "same-sentences" not in warned
+
+
+@pytest.mark.parametrize("situation", list(Situation))
+@pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.LINKEDIN])
+def test_german_reasons_are_told_apart(situation: Situation, channel: Channel) -> None:
+    """Three people of one German company read each reason in words of their own."""
+    keys = GERMAN | {"situation": situation, "channel": channel, "hook": None}
+    bodies, warned = letters_to(*PEOPLE, **keys)
+    assert len({each for body in bodies for each in sentences(body)}) == sum(
+        len(sentences(body)) for body in bodies
+    )
+    assert "same-sentences" not in warned
+
+
+@pytest.mark.parametrize(
+    "intent", ["decline-invitation", "no-show", "feedback", "reconnect", "referrer-note", "confide"]
+)
+@pytest.mark.parametrize("role", [Role.HIRING_MANAGER, Role.AGENCY, Role.REFERRER])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_every_german_intent_tells_colleagues_apart(intent: str, role: Role, tone: Tone) -> None:
+    """Whatever a closeout can write in German, two people are told it in words of their own."""
+    missed = {"interview": "2026-05-03 10:00", "stage": "scheduled"} if intent == "no-show" else {}
+    keys = GERMAN | {"intent": intent, "role": role, "tone": tone, "ask_feedback": False} | missed
+    processes = [
+        process(f"{who}.yaml", recipient=who, friend=f"Kim {who}", referrer=f"Lee {who}", **keys)
+        for who in PEOPLE[:2]
+    ]
+    told = [set(sentences(letter.draft.body)) for letter in closed_out(*processes).letters]
+    assert len(told) == 2
+    assert set.intersection(*told) == set()
+
+
 def test_jottings_are_framed_in_other_words() -> None:
     """What was discussed, and the hook, stand in both letters, each in a sentence of its own."""
     bodies, warned = letters_to(*PEOPLE[:2])
@@ -127,10 +181,10 @@ def test_the_longest_wording_that_fits_is_exchanged() -> None:
 
 def test_wordings_that_the_guard_refuses_are_left_out_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """One wording that would soften the decision keeps the template's own; the others are exchanged."""
-    table = variation._table()
+    table = variation._table("en")
     own = "After some thought, I have decided to"
     hedged = table | {own: (own, "I am still considering whether to", own)}
-    monkeypatch.setattr(variation, "_table", lambda: hedged)
+    monkeypatch.setattr(variation, "_table", lambda _: hedged)
     bodies, _ = letters_to(*PEOPLE[:2], discussed=None, hook=None)
     assert "still considering" not in bodies[1]
     assert bodies[1] != bodies[0].replace("Dana", "Omar")
@@ -142,8 +196,10 @@ def test_the_closing_is_no_sentence() -> None:
     assert "same-sentences" not in warned
 
 
-def test_each_line_of_the_table_has_three_different_wordings() -> None:
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_line_of_the_table_has_three_different_wordings(language: str) -> None:
     """No wording is a line's own repetition, and none begins two lines."""
-    lines = [line.split(" | ") for line in read_text("rewordings_en").splitlines() if line and line[0] != "#"]
+    listed = read_text(f"rewordings_{language}").splitlines()
+    lines = [line.split(" | ") for line in listed if line and line[0] != "#"]
     assert all(len(set(line)) == len(line) == 3 for line in lines)
     assert len({line[0] for line in lines}) == len(lines)

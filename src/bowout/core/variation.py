@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Mode, Span
 from bowout.core.marked import TEMPLATE
-from bowout.data import read_text
+from bowout.data import read_optional
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from bowout.core.draft import Draft
 
 
-def exchangeable(draft: Draft) -> tuple[str, ...]:
-    """Return the template's own wordings in the draft for which there are others, in order."""
+def exchangeable(draft: Draft, language: str = "en") -> tuple[str, ...]:
+    """Return the template's own wordings in the draft for which its language has others, in order."""
     texts = (span.text for span in _joined(draft.provenance) if span.source == TEMPLATE)
-    return tuple(dict.fromkeys(found for text in texts for found in _pattern().findall(text)))
+    return tuple(dict.fromkeys(found for text in texts for found in _pattern(language).findall(text)))
 
 
-def varied(draft: Draft, number: int, only: Collection[str]) -> Draft:
+def varied(draft: Draft, number: int, only: Collection[str], language: str = "en") -> Draft:
     """Return the draft with the wordings ``only`` exchanged for their ``number``-th, counted from 0.
 
     0 is the template's own; beyond the last wording the table begins again. The subject stays.
     """
     spans = tuple(
-        span._replace(text=_exchanged(span.text, number, only)) if span.source == TEMPLATE else span
+        span._replace(text=_exchanged(span.text, number, only, language)) if span.source == TEMPLATE else span
         for span in _joined(draft.provenance)
     )
     body = "".join(span.text for span in spans)
@@ -52,22 +52,23 @@ def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _exchanged(text: str, number: int, only: Collection[str]) -> str:
+def _exchanged(text: str, number: int, only: Collection[str], language: str) -> str:
     def other(found: str) -> str:
-        wordings = _table()[found]
+        wordings = _table(language)[found]
         return wordings[number % len(wordings)] if found in only else found
 
-    return _pattern().sub(lambda match: other(match[0]), text)
+    return _pattern(language).sub(lambda match: other(match[0]), text)
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    lines = (line.split(" | ") for line in read_text("rewordings_en").splitlines() if line and line[0] != "#")
+def _table(language: str) -> dict[str, tuple[str, ...]]:
+    listed = read_optional(f"rewordings_{language}").splitlines()
+    lines = (line.split(" | ") for line in listed if line and line[0] != "#")
     return {wordings[0]: tuple(wordings) for wordings in lines}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(language: str) -> re.Pattern[str]:
     """Return what finds any first wording as whole words, the longer before the shorter."""
-    ordered = sorted(_table(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+    ordered = sorted(_table(language), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})(?!\w)")

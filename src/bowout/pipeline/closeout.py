@@ -238,15 +238,15 @@ def _reworded(process: Process, number: int, writing: Writing) -> Process:
     guard = guard_for(readdressed(notes, terms), now=writing.now, terms=terms)
 
     def sound(wordings: Sequence[str]) -> bool:
-        changed = varied(own, number, wordings)
+        changed = varied(own, number, wordings, notes.language)
         found = guard.check_letter(changed.subject, changed.body)
         return all(finding.severity is not Severity.ERROR for finding in found)
 
-    kept = exchangeable(own)
+    kept = exchangeable(own, notes.language)
     if not sound(kept):
         kept = tuple(wording for wording in kept if sound((wording,)))
         kept = kept if sound(kept) else ()
-    return replace(process, draft=varied(own, number, kept))
+    return replace(process, draft=varied(own, number, kept, notes.language))
 
 
 def _leaving(process: Process, now: datetime) -> Leaving:
