@@ -101,6 +101,8 @@ def _is_wished(passage: Passage, clause: Clause) -> bool:
     before = passage.texts[max(0, clause.verb - 8) : clause.verb]
     if before[-1:] == ("to",) and clause.doers == {ME}:
         return not _WANTED.isdisjoint(before[-2:])
+    if before[-2:] == ("how", "to"):
+        return clause.doers == {ME}
     if before[-1:] == ("how",):
         return not clause.finite
     wished = not {"wish", "wishing", "wishes"}.isdisjoint(before) and "you" in before
