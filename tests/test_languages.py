@@ -406,6 +406,20 @@ def test_a_faulty_locale_is_told_with_its_key(line: str, fault: str, tmp_path: P
         TemplateStore(str(tmp_path)).load("withdraw", language="xx")
 
 
+@pytest.mark.parametrize(
+    ("address", "recipient", "opening"),
+    [
+        ("formal", "Frau Weber", "haben Sie vielen Dank"),
+        ("familiar", "Miriam Weber", "hab vielen Dank"),
+        ("familiar", "Recruiting-Team", "habt vielen Dank"),
+    ],
+)
+def test_an_offer_is_thanked_for_in_the_form_of_address(address: str, recipient: str, opening: str) -> None:
+    """The imperative of a formal letter's thanks agrees with who is addressed."""
+    made = message("withdraw", stage="offer", tone="formal", address=address, recipient=recipient)
+    assert f"\n\n{opening} für das Angebot" in made.body
+
+
 def test_the_shipped_locale_has_no_fault() -> None:
     """All patterns of the German locale compile, those that a draft would not come to included."""
     text = shipped("templates").joinpath("de", "locale.yaml").read_text(encoding="utf-8")
