@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.notes import ENGLISH
 from bowout.core.occasion import read_occasion
 from bowout.core.reminder import Reminder
 from bowout.core.untold import untold_of
@@ -28,7 +29,12 @@ def occasion_of(notes: Notes, *, now: datetime) -> Occasion:
 
     A hook that touches what is private gives no day. Raises ``Unreadable`` for a date that may be two.
     """
-    return read_occasion(_open_hook(notes), now=now)
+    hook = _open_hook(notes)
+    if notes.language == ENGLISH:
+        return read_occasion(hook, now=now)
+    from bowout.core.foreign_occasion import read_occasion_in
+
+    return read_occasion_in(notes.language, hook, now=now)
 
 
 def remind(  # noqa: PLR0913 - all but the two are keywords
