@@ -10,7 +10,7 @@ from bowout.core.guard.nearness import is_destination
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.topics import topic_of
-from bowout.core.guard.veiled import ailing, veiled
+from bowout.core.guard.veiled import ailing, hinted, veiled
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem, words
 from bowout.data import read_words
@@ -31,6 +31,8 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.slot is None:
         yield from _retold(passage, facts)
         yield from (hit for hit in veiled(passage, facts) if not _within(found, hit))
+    else:
+        yield from hinted(passage, facts)
 
 
 def _within(found: list[Hit], hit: Hit) -> bool:

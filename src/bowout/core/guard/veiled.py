@@ -56,6 +56,16 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield _story(sentence, passage)
 
 
+def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the words of a slot that touch a topic of something untold; those of its own text are free."""
+    private = _topics(facts)
+    for touch in touches(passage) if private else ():
+        spoken = passage.texts[touch.first : touch.last + 1]
+        known = not facts.default_words.isdisjoint(spoken) or _accounted(touch, passage, facts)
+        if touch.topic in private and not touch.weak and not known:
+            yield _hit(touch, passage)
+
+
 def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int]:
     """Yield the sentences that do nothing a letter is for and hold words which nothing accounts for.
 
