@@ -19,7 +19,7 @@ BLOCKS = ("system", "user", "again")
 
 @dataclass(frozen=True)
 class Prompt:
-    """A prompt's source. ``system`` takes the language alone, so that providers' prompt caches hit its bytes."""
+    """A prompt's source. ``system`` takes the language alone, so that providers' caches hit its bytes."""
 
     name: str
     version: str
