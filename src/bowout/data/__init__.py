@@ -16,8 +16,8 @@ def read_words(name: str) -> frozenset[str]:
 @cache
 def read_pairs(name: str) -> dict[str, str]:
     """Return the list ``name`` of two words a line, as first word → second."""
-    pairs = (line.partition("#")[0].split() for line in read_text(name).splitlines())
-    return {pair[0]: pair[1] for pair in pairs if pair}
+    words = re.sub("#.*", "", read_text(name)).split()
+    return dict(zip(words[::2], words[1::2], strict=True))
 
 
 def read_text(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -208,7 +207,6 @@ class Known:
         return frozenset(topic for word in self.untold_words if (topic := topic_of(word)))
 
 
-@dataclass(frozen=True)
 class Facts:
     """What a rule may look at beside the text: the notes, and where the text is to stand.
 
@@ -216,10 +214,13 @@ class Facts:
     the letter's.
     """
 
-    known: Known
-    slot: str | None = None
-    default: Passage | None = None
-    subject: str = ""
+    def __init__(
+        self, known: Known, *, slot: str | None = None, default: Passage | None = None, subject: str = ""
+    ) -> None:
+        self.known = known
+        self.slot = slot
+        self.default = default
+        self.subject = subject
 
     @property
     def notes(self) -> Notes:

@@ -51,27 +51,20 @@ class _Element(NamedTuple):
 
 
 class _Wording:
-    """A wording of which only the first words are read at once: most are never looked at further."""
+    """A wording, ``opening`` with an element that is read at once: most are never looked at further."""
 
     def __init__(self, line: str, read: Callable[[str], _Element]) -> None:
         parts = line.split()
         self.at_start = parts[0] == "^"
         self._read = read
         self._parts = parts[self.at_start :]
+        self._guarded = self._parts[0].startswith("<!")
+        self.opening = self._parts[self._guarded]
 
     @cached_property
     def before(self) -> _Element | None:
         """What must not stand just before it."""
         return self._read(self._parts[0][2:]) if self._guarded else None
-
-    @property
-    def _guarded(self) -> bool:
-        return self._parts[0].startswith("<!")
-
-    @property
-    def opening(self) -> str:
-        """The first element as it is written."""
-        return self._parts[self._guarded]
 
     @cached_property
     def elements(self) -> tuple[_Element, ...]:
@@ -125,7 +118,8 @@ class Phrases:
 
     def _items(self, part: str) -> list[str]:
         """Return the words and beginnings of words that an element names, its classes resolved."""
-        return [word for item in part.strip("!?").split("|") for word in self._class(item)]
+        items = part.strip("!?").split("|")
+        return [word for item in items for word in self._class(item)] if "@" in part else items
 
     def _element(self, part: str) -> _Element:
         if part.startswith(".."):

@@ -31,7 +31,7 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.slot is None:
         yield from _retold(passage, facts)
         yield from (hit for hit in veiled(passage, facts) if not _within(found, hit))
-    else:
+    elif facts.default is not None:  # a jotting is public itself
         yield from hinted(passage, facts)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Flag, auto
 from itertools import islice
+from typing import NamedTuple
 
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard.facts import Facts
@@ -25,8 +25,7 @@ class Scope(Flag):
     JOTTING = auto()  # a user's own note, before the template places it
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing a text must keep to.
 
     ``why`` and ``mend`` are whole sentences, worded so that both a user and a model can act on them;

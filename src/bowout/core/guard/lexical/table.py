@@ -7,7 +7,6 @@ list (markup, length, signature) are the very same; those that read English gram
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -82,4 +81,4 @@ def _ruled(rule: Rule, language: str) -> Rule:
     if rule.id in _ALIKE:
         return rule
     mend = f"Write {lexicon(language).name}." if rule.id == "thread-language" else rule.mend
-    return replace(rule, check=_CHECKS[rule.id], mend=mend)
+    return rule._replace(check=_CHECKS[rule.id], mend=mend)
