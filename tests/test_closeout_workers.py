@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PARENT = os.getpid()
+CAN_FORK = workers._can_fork
 
 
 @pytest.fixture(autouse=True)
 def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have four processors, and threads of other tests not count."""
     monkeypatch.setattr(workers, "_processors", lambda: 4)
-    monkeypatch.setattr(workers, "_can_fork", lambda: hasattr(os, "fork"))
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
 
 
 def square(number: int) -> int:
@@ -38,7 +39,7 @@ def test_results_come_in_order(number: int) -> None:
 
 def test_large_work_is_spread_and_small_work_is_not() -> None:
     """Forking is for shares that outweigh it."""
-    assert len(set(spread(_process_of, range(200)))) == (4 if hasattr(os, "fork") else 1)
+    assert len(set(spread(_process_of, range(200)))) == 4
     assert set(spread(_process_of, range(20))) == {PARENT}
 
 
@@ -71,7 +72,6 @@ def test_a_child_that_dies_leaves_its_share_to_the_parent(end: Callable[[], None
     assert spread(dying, range(200)) == [square(each) for each in range(200)]
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no children where nothing forks")
 def test_what_children_had_done_when_ctrl_c_came_is_handed_over() -> None:
     """The interrupt is raised, and results that children have are told first, each with its item."""
     rescued: dict[int, int] = {}
@@ -97,8 +97,19 @@ def test_large_results_do_not_fill_the_pipe_and_wait() -> None:
     assert spread(lambda number: "x" * 10_000 + str(number), range(200))[-1].endswith("x199")
 
 
-def test_threads_keep_the_work_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fork would lose running threads, and what they hold."""
-    monkeypatch.undo()
-    monkeypatch.setattr("threading.active_count", lambda: 2)
+@pytest.mark.parametrize(("system_forks", "threads"), [(True, 2), (False, 1)])
+def test_what_cannot_be_forked_stays_in_one_process(
+    system_forks: bool, threads: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fork would lose running threads, and what they hold; some systems have none at all."""
+    monkeypatch.setattr(workers, "_can_fork", CAN_FORK)
+    monkeypatch.setattr("threading.active_count", lambda: threads)
+    if not system_forks:
+        monkeypatch.delattr(os, "fork")
     assert set(spread(_process_of, range(200))) == {PARENT}
+
+
+def test_one_thread_may_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process without further threads forks where its system can."""
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    assert CAN_FORK()

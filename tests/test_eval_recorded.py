@@ -24,6 +24,7 @@ RECORDED = sorted(str(path.relative_to(CASSETTES).with_suffix("")) for path in C
 _UNTOLD = (
     r"Whitfield|Okafor|Northwind|Dana|@\w+\.example|Bearer|sk-|authorization|file:|/(home|root|Users|tmp)/"
 )
+NO_VERDICT = "no verdict on this letter is kept; ask for one with --live --judge"
 FILES = [*sorted(CASSETTES.rglob("*.json")), EVALS / "verdicts.json"]
 
 
@@ -50,23 +51,24 @@ def test_there_are_recordings_of_several_groups() -> None:
 
 @pytest.mark.parametrize("case", RECORDED)
 def test_what_a_model_answered_still_makes_a_letter_that_holds(case: str) -> None:
-    """The answer goes the real way again; what asks otherwise by now says so."""
-    misfit = told(case, "requests")
-    if "no longer fits" in misfit:
-        pytest.skip(f"{misfit} (make record)")
-    found = [
+    """The answer goes the real way again: it fits the request of today, and all is well with the letter."""
+    failed = [
         f"{each.evaluator}: {each.reason}" for each in replayed()[case].failed if each.evaluator != "judge"
     ]
-    assert found == []
+    assert failed == [], "where a recording no longer fits, run `make record`"
 
 
 @pytest.mark.parametrize("case", RECORDED)
-def test_what_a_judge_said_of_a_letter_is_replayed(case: str) -> None:
-    """Its verdict comes from the file, with the model's name; another letter has none yet."""
+def test_a_letter_without_a_kept_verdict_is_told_to_have_none(case: str) -> None:
+    """A judge's verdict comes from the file, with the model's name, or it is said that none is kept."""
     said = told(case, "judge")
-    if "no verdict on this letter is kept" in said:
-        pytest.skip(f"{case}: {said} (make record)")
-    assert said.startswith(("smollm2: ", "the judge gave no verdict"))
+    assert said.startswith("smollm2: ") or said == NO_VERDICT
+
+
+def test_what_a_judge_said_of_the_letters_is_replayed() -> None:
+    """Of half the letters at the least a verdict is kept; a small judge leaves some without one."""
+    kept = [case for case in RECORDED if told(case, "judge").startswith("smollm2: ")]
+    assert len(kept) >= 4, "the letters have changed: run `make record`"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
