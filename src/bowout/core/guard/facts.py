@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from bowout.core.guard.cast import Cast
     from bowout.core.guard.story import Story
+    from bowout.core.interview import BookedSlot
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
@@ -43,7 +44,7 @@ class Known:
     def public(self) -> dict[str, Passage]:
         """The notes that a letter may be made of, by key."""
         notes = self.notes
-        texts = {key: without_instructions(getattr(notes, key) or "") for key in JOTTED}
+        texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
         texts |= {
             "recipient": str(notes.recipient),
             "sender": str(notes.sender),
@@ -51,7 +52,7 @@ class Known:
         }
         texts |= {key: "\n".join(told) for key, told in notes.told(self.terms).items()}
         texts["interview"] = notes.interview.text if notes.interview else ""
-        return {key: Passage(text) for key, text in texts.items() if text}
+        return {key: self.passage(text) for key, text in texts.items() if text}
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -61,11 +62,19 @@ class Known:
             for word in passage.texts:
                 found.setdefault(word, key)
         for key, slot in self.notes.slots:
-            for word in slot_words(slot):
+            for word in self.slot_words(slot):
                 found.setdefault(word, key)
-        for word in ROLE_WORDS[self.notes.role.value]:
+        for word in self.role_words():
             found.setdefault(word, "role")
         return found
+
+    def slot_words(self, slot: BookedSlot) -> frozenset[str]:
+        """Return every word by which a letter may name a slot."""
+        return slot_words(slot)
+
+    def role_words(self) -> frozenset[str]:
+        """Return what a letter may call a reader of the notes' role."""
+        return ROLE_WORDS[self.notes.role.value]
 
     @cached_property
     def stems(self) -> dict[str, str]:
@@ -155,7 +164,7 @@ class Known:
     def numbers(self) -> frozenset[str]:
         """The values of all numbers in the public notes, in figures."""
         values = {number.value for passage in self.public.values() for number in numbers(passage.words)}
-        named = Passage(" . ".join(word for _, slot in self.notes.slots for word in slot_words(slot)))
+        named = Passage(" . ".join(word for _, slot in self.notes.slots for word in self.slot_words(slot)))
         return frozenset(values | {number.value for number in numbers(named.words)})
 
     @cached_property

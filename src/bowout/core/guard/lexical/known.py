@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.facts import JOTTED, Known
-from bowout.core.guard.injection import without_instructions
+from bowout.core.guard.facts import Known
+from bowout.core.guard.phrases import word_class
 from bowout.core.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -41,37 +41,15 @@ class LexicalKnown(Known):
         """Return a text read as one of the notes' language."""
         return self.lexicon.passage(text)
 
-    @cached_property
-    def public(self) -> dict[str, Passage]:
-        """The notes that a letter may be made of, by key."""
-        notes = self.notes
-        texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
-        texts |= {
-            "recipient": str(notes.recipient),
-            "sender": str(notes.sender),
-            "reason": notes.told_reason or "",
-        }
-        texts |= {key: "\n".join(told) for key, told in notes.told(self.terms).items()}
-        texts["interview"] = notes.interview.text if notes.interview else ""
-        return {key: self.lexicon.passage(text) for key, text in texts.items() if text}
-
-    @cached_property
-    def words(self) -> dict[str, str]:
-        """Each word of the public notes, and the key it is from."""
-        found: dict[str, str] = {}
-        for key, passage in self.public.items():
-            for word in passage.texts:
-                found.setdefault(word, key)
-        for key, slot in self.notes.slots:
-            for word in self.slot_words(slot):
-                found.setdefault(word, key)
-        return found
-
     def slot_words(self, slot: BookedSlot) -> frozenset[str]:
         """Return every word by which a letter may name a slot, the names of days and months translated."""
         english = slot_words(slot)
         told = (name for name, meant in self.lexicon.pairs("dates").items() if meant in english)
         return frozenset({*told, *(word for word in english if any(sign.isdigit() for sign in word))})
+
+    def role_words(self) -> frozenset[str]:
+        """Return what a letter may call a reader of the notes' role: the class ``role-…`` of the wordings."""
+        return word_class(f"role-{self.notes.role.value}", self.notes.language)
 
     @cached_property
     def stems(self) -> dict[str, str]:
