@@ -11,7 +11,7 @@ PIP_INSTALL = PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.tx
 	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports docs docs-check live bench guard eval record package check clean
+.PHONY: help demo test browser lint types imports docs docs-check live bench guard eval record package check clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -24,6 +24,9 @@ demo: $(VENV)/.runtime  ## set up and write a letter from an example
 
 test: $(VENV)/.dev  ## set up and run the tests
 	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
+
+browser: $(VENV)/.dev  ## the pages in a real browser: needs chromium or google-chrome
+	$(BIN)/python -m pytest $(ARGS) tests/browser
 
 lint: $(VENV)/.dev  ## style and formatting
 	$(BIN)/ruff check

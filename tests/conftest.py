@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from support.browser import Browser
+
 assert "httpcore2" in respx.mocks.Mocker.registry
 
 hypothesis.settings.register_profile("bowout", derandomize=True, deadline=None, database=None)
@@ -31,6 +33,18 @@ PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
 def now() -> datetime:
     """Return the clock of every test: Monday, 4 May 2026, 09:00 at +02:00."""
     return NOW
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    """Return a headless browser, for `make browser`; without one the test fails and says what to install."""
+    from support.browser import PROGRAMS, Browser, program
+
+    found = program()
+    if found is None:
+        wanted = ", ".join(PROGRAMS)
+        pytest.fail(f"no browser: put one of {wanted} on the PATH, or leave tests/browser out", pytrace=False)
+    return Browser(found, tmp_path)
 
 
 @pytest.fixture(autouse=True)
