@@ -1,0 +1,57 @@
+"""Doubts as questions: what is put to the company, and what never leaves the notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.pipeline.draft import first_request
+from bowout.resources import load_prompt
+from support.drafting import NOW, notes_of, shipped
+from support.intents import INTENTS, STORY, message
+
+
+def test_doubts_become_questions_and_no_accusation() -> None:
+    """What was heard is asked, what is one's own stays out and is told."""
+    made = message("clarify")
+    assert "I understood that the on-call is every second week; how does that work in practice?" in made.body
+    assert "what can you tell me about the size of the team?" in made.body
+    assert "fear" not in made.body
+    assert any("I fear something new" in advice.message for advice in made.advice)
+
+
+def test_an_accusation_is_left_out() -> None:
+    """A doubt that reads as criticism is not put to them."""
+    made = message("clarify", doubts=("the interviewer was rude", "the size of the team"))
+    assert "rude" not in made.body
+    assert any("rude" in advice.message for advice in made.advice)
+
+
+def test_private_stays_private() -> None:
+    """A doubt about what is private is not asked, though doubts may be."""
+    made = message("clarify", doubts=("the lowballed salary", "the size of the team"))
+    assert "salary" not in made.body
+
+
+def test_no_doubt_reaches_a_model() -> None:
+    """The request for better words holds nothing of the doubts."""
+    notes = notes_of(**STORY, intent="clarify")
+    request = first_request(notes, template=shipped("clarify"), prompt=load_prompt(), now=NOW)
+    sent = str(request)
+    assert not any(word in sent for word in ("second week", "size of the team", "something new", "salary"))
+
+
+def test_elsewhere_doubts_are_never_told() -> None:
+    """No other message to the company holds a doubt."""
+    for intent in set(INTENTS) - {"clarify", "confide"}:
+        assert "second week" not in message(intent).body
+
+
+@pytest.mark.parametrize(("intent", "told"), [("reschedule", True), ("clarify", True), ("withdraw", False)])
+def test_a_model_is_told_when_nobody_leaves(intent: str, told: bool) -> None:
+    """The request says what the message is for where it is no withdrawal, and nothing of a cancelled slot."""
+    booked = {"stage": "scheduled", "interview": "7 May 2026, 10:00", "discussed": None}
+    notes = notes_of(**STORY | booked, intent=intent)
+    request = first_request(notes, template=shipped(intent), prompt=load_prompt(), now=NOW)
+    asked = request.messages[1].content
+    assert ("This email is no withdrawal" in asked) is told
+    assert ("is being cancelled" in asked) is not told
