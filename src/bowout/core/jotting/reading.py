@@ -24,6 +24,9 @@ _LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
 _MOST_LISTED = 3
 _MOST_CHARACTERS = 2_000
 
+_SOMEBODY = (
+    lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.TITLES | lex.PRONOUNS | {"panel", "chef", "sister", "boss"}
+)
 _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
@@ -127,6 +130,8 @@ class Reader:
             return piece
         second = rest.partition(" ")[0]
         plain = bare(first).removesuffix("'s")
+        if bare(second) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY:
+            return piece  # who says something and opens with a capital bears a name: "Rose explained"
         starts_name = is_name(second) and not is_acronym(second) and not self._is_function_word(plain)
         titled = _TITLED.match(rest)
         if titled and self._is_common(titled[1].lower()) and bare(titled[1]) not in lex.CASED:

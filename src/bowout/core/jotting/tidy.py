@@ -158,6 +158,10 @@ _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want
 _PARTICIPLES = frozenset(
     {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
 )
+_ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
+_MOVE = Wording(
+    r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
+)
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
@@ -167,11 +171,20 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
-    whole = _without_pictures(jotting).strip()
+    whole = _without_pictures(_without_arrows(jotting, key)).strip()
     held = _ABBREVIATED.sub(rf"\1{_HELD} ", _unquoted(whole))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
     return [part for raw in raws if (part := tidy(raw, key))]
+
+
+def _without_arrows(jotting: str, key: str) -> str:
+    """Return a jotting with its arrows told in words."""
+    if _ARROW_SIGNS.isdisjoint(jotting):
+        return jotting
+    from bowout.core.jotting.arrows import without_arrows
+
+    return without_arrows(jotting, key)
 
 
 def tidy(raw: str, key: str = "") -> str:
@@ -275,7 +288,7 @@ def _listed(text: str, *, placing: bool) -> str:
     happening = lex.EVENT_NOUNS & set(most[-1].lower().split())
     if (happening or placing) and len(most) == 1 and (last.istitle() or last.isupper()):
         return text
-    long = any(len(each.split()) > 4 for each in (*most, last))
+    long = any(_is_long(each) for each in (*most, last))
     opener = last.split()[0].lower()
     if (
         named
@@ -286,6 +299,11 @@ def _listed(text: str, *, placing: bool) -> str:
     ):
         return text
     return f"{', '.join(most)} and {last}"
+
+
+def _is_long(item: str) -> bool:
+    """Tell what is no item of a list: more than four words, unless they are one thing ("the move from …")."""
+    return len(item.split()) > 4 and not _MOVE.match(item)
 
 
 def _unquoted(text: str) -> str:

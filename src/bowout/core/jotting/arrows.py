@@ -1,0 +1,154 @@
+"""Arrows in a jotting ("paper charts -> tablets"), told in the words that they stand for.
+
+An arrow is a move from one thing to another, unless what is beside it says otherwise: a date, a statement
+of its own, a gain, a heading, or a verb of moving that wants no more than "to".
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import bare, definite, words_of
+from bowout.core.jotting.wording import Wording
+
+_SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
+_BOTH_WAYS = Wording(r"\s*(?:<[-=]+>|↔|⇔)\s*", signs=_SIGNS)
+_ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜⟶⟹➡]\ufe0f?)\s*")
+_SEGMENT = Wording(r"(?:[^,;:()\n.!?]|[.!?](?=\S))+", signs=_SIGNS)
+_HEADING = re.compile(
+    r"(?:discussed|hook|topic|subject|reason|looking for|wish|idea|notes?|talk|chat|next|later|todo|re)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?P<lead>.*(?<![\w-])(?:about|on|regarding|re|of|how|discussed|liked|loved|enjoyed|admired"
+    r"|appreciated|see|seeing|saw|hear|hearing|heard|follow|following|watch|watching|explained|described|presented"
+    r"|showed me|shared|outlined)\s+)(?P<what>\S.*)",
+    re.IGNORECASE,
+)
+# Nouns of movement, and verbs that go "from … to …"; other verbs have an object, and go "to" alone.
+_MOVES = (
+    "move|migration|switch|transition|change|shift|changeover|conversion|upgrade|transfer|growth|jump|step"
+)
+_WENT = (
+    "going|go|goes|went|gone|switching|switch|switches|switched|changing|changed|growing|grow|grew|grown"
+    "|scaling|scaled|expanding|expanded|shifting|shifted|transitioning|transitioned|jumping|cutting|cut"
+)
+_PIVOT = re.compile(rf"(?P<pivot>(?:.*\s)?(?:{_MOVES}|{_WENT}))\s+(?P<what>\S.*)", re.IGNORECASE)
+_BROUGHT = re.compile(
+    r"\b(?:mov|migrat|port|bring|brought|tak|took|transferr|convert|deliver|ship|send|hand|turn|extend"
+    r"|relocat|promot|upgrad|mak)(?:e|ed|es|ing|s)?\b",
+    re.IGNORECASE,
+)
+_EXCHANGED = re.compile(r"\b(?P<how>replac|swapp)(?:ed|es?|ing)\b", re.IGNORECASE)
+_LATER_MOVE = re.compile(
+    rf"(?P<into>\S(?:.*\S)?)\s+(?P<noun>{_MOVES}|rewrite|rebuild)(?P<rest>(?:\s+.+)?)$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?P<what>[a-z].*?)\s+(?P<number>[€$£]?\d\S*)")
+_GAINED = frozenset(
+    {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
+)
+_REMARKING = (
+    lex.PREPOSITIONS - {"in"} | lex.TIME_OPENERS | lex.AUXILIARIES | lex.BARE_VERBS - lex.VERB_OR_NOUN
+)
+_PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
+
+
+def without_arrows(text: str, key: str = "") -> str:
+    """Return a jotting with its arrows told in words; ``key`` is the notes key that it stands under."""
+    plain = _BOTH_WAYS.sub(" and ", text)
+    return _SEGMENT.sub(lambda match: _told(match[0], key), plain)
+
+
+def _told(segment: str, key: str) -> str:
+    sides = _ARROW.split(segment.strip())
+    if len(sides) < 2:
+        return segment
+    if not sides[0] or _HEADING.fullmatch(sides[0].strip("-*• ")):
+        return _around(segment, _told(segment[_end_of_arrow(segment) :], key).strip())
+    if len(sides) > 2:
+        return _around(segment, f"the way from {' to '.join(side for side in sides if side)}")
+    before, after = sides
+    return _around(segment, _between(before, after, key) if after else before)
+
+
+def _end_of_arrow(segment: str) -> int:
+    found = _ARROW.search(segment)
+    return found.end() if found else 0
+
+
+def _around(segment: str, told: str) -> str:
+    """Return what is told with the blanks around the segment it is told of."""
+    lead = segment[: len(segment) - len(segment.lstrip())]
+    return f"{lead}{told}{segment[len(segment.rstrip()) :]}"
+
+
+def _between(before: str, after: str, key: str) -> str:
+    """Return the two sides of an arrow with the words that it stands for."""
+    if linked(after):
+        return f"{before}, {after}"
+    first = words_of(after)[:1]
+    if first and first[0] in _GAINED:
+        return f"{before} and {after}"
+    if _says_more(after) and not _LATER_MOVE.fullmatch(after):
+        return f"{before}; {after}"
+    return _moved(before, after, key)
+
+
+def _says_more(after: str) -> bool:
+    """Tell a remark on what stands before the arrow ("loved it", "after the launch") from where it leads."""
+    from bowout.core.jotting.splices import opens_statement
+    from bowout.core.jotting.things import is_past_opening
+
+    words = words_of(after)
+    remark = bool(words) and words[0] in _REMARKING
+    return opens_statement(after) or remark or (len(words) > 1 and is_past_opening(words))
+
+
+def _moved(before: str, after: str, key: str) -> str:
+    words = words_of(before)
+    if "from" in words:
+        return f"{'the move ' if words[0] == 'from' else ''}{before} to {after}"
+    if exchanged := _EXCHANGED.search(before):
+        return f"{before} {'with' if exchanged['how'].lower() == 'replac' else 'for'} {after}"
+    if pivot := _PIVOT.fullmatch(before):
+        return f"{pivot['pivot']} {_from_to(pivot['what'], after)}"
+    if set(words) & set(_MOVES.split("|")) or _BROUGHT.search(before):
+        return f"{before} to {after}"
+    return _moving(before, after, key)
+
+
+def _moving(before: str, after: str, key: str) -> str:
+    """Return a move told as a noun: "the move from paper charts to tablets"."""
+    lead, what = (found["lead"], found["what"]) if (found := _LEAD.fullmatch(before)) else ("", before)
+    if later := _LATER_MOVE.fullmatch(after):
+        return f"{lead}the {later['noun']} {_from_to(what, later['into'])}{later['rest']}"
+    if key == "reason":
+        return f"{before}; {after}"
+    if counted := _COUNTED.fullmatch(what):
+        return f"{lead}the change in {definite(counted['what'])} from {counted['number']} to {after}"
+    if re.match(r"[€$£]?\d", what):
+        return f"{lead}going from {what} to {after}"
+    return f"{lead}{'a' if key == 'looking_for' else 'the'} move {_from_to(what, after)}"
+
+
+def _from_to(what: str, into: str) -> str:
+    """Return both ends of a move; single words go bare, as in "from farm to fork"."""
+    plain = " " not in what and len(_thing(into)) == 1
+    ends = (what, into) if plain else (definite(what), _placed(into))
+    return f"from {ends[0]} to {ends[1]}"
+
+
+def _thing(into: str) -> list[str]:
+    """Return the words of a phrase up to its verb or preposition: "services went well" is "services"."""
+    words = into.split()
+    stop = _PREDICATES | lex.PREPOSITIONS | lex.RELATIVES | lex.TIME_OPENERS
+    end = next((index for index, word in enumerate(words) if index and bare(word) in stop), len(words))
+    return words[:end]
+
+
+def _placed(into: str) -> str:
+    thing = _thing(into)
+    counted = into[:1].isdigit()
+    return into if counted else " ".join([definite(" ".join(thing)), *into.split()[len(thing) :]])

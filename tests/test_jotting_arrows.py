@@ -1,0 +1,85 @@
+"""Arrows in a jotting are told in the words they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting.arrows import without_arrows
+from support.jottings import reader
+
+MOVES = [
+    ("night shifts -> rota app", "the move from night shifts to the rota app"),
+    ("monolith → services", "the move from monolith to services"),
+    ("paper charts->tablets", "the move from paper charts to tablets"),
+    ("we talked about Excel → SQL", "the move from Excel to SQL"),
+    ("from monolith -> services", "the move from monolith to services"),
+    ("Excel → SQL migration", "the migration from Excel to SQL"),
+    ("migration Jenkins => GitHub Actions", "the migration from Jenkins to GitHub Actions"),
+    ("the switch gas -> electric ovens", "the switch from gas to electric ovens"),
+    ("moving mail -> cloud", "moving mail to cloud"),
+    ("how you moved from paper -> app", "how you moved from paper to app"),
+    ("how they went monolith -> services", "how you went from monolith to services"),
+    ("replacing buses -> trams", "replacing buses with trams"),
+    ("growing 3 -> 12 people", "growing from 3 to 12 people"),
+    ("team 4->12", "the change in the team from 4 to 12"),
+    ("3 -> 12 sites", "going from 3 to 12 sites"),
+    ("farm → mill → bakery", "the way from farm to mill to bakery"),
+    ("new rota app -> fewer night shifts", "the new rota app and fewer night shifts"),
+    ("design <-> engineering handover", "design and engineering handover"),
+    ("→ rota app", "the rota app"),
+    ("topic -> rota app", "the rota app"),
+    ("rota app →", "the rota app"),
+    ("monolith -> services; on-call", "the move from monolith to services and on-call"),
+    (
+        "onboarding, paper charts -> tablets, Ana's talk",
+        "onboarding, the move from paper charts to tablets and Ana's talk",
+    ),
+    ("Rose told me about SAP -> Odoo", "hearing from Rose about the move from SAP to Odoo"),
+]
+
+
+@pytest.mark.parametrize(("jotted", "text"), MOVES)
+def test_an_arrow_in_a_topic_is_told_in_words(jotted: str, text: str) -> None:
+    """What an arrow joins is a move from one to the other, unless the words beside it already say so."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text"),
+    [
+        ("hook", "API launch -> spring", "the API launch in spring"),
+        ("hook", "how SAP -> Odoo goes", "how the move from SAP to Odoo goes"),
+        ("looking_for", "nights -> days", "a move from nights to days"),
+        ("reason", "Berlin -> Leeds move in June", "the move from Berlin to Leeds in June"),
+        ("reason", "we're moving Berlin -> Leeds", "we are moving Berlin to Leeds"),
+    ],
+)
+def test_an_arrow_is_told_as_its_key_has_it(key: str, jotted: str, text: str) -> None:
+    """A date behind an arrow is a date, and what one is looking for is any such move."""
+    phrase, _ = reader().read(key, jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "gone"),
+    [
+        ("discussed", "rota app -> loved it", "loved it"),
+        ("hook", "LinkedIn -> stay in touch", "stay in touch"),
+        ("hook", "coffee -> after the launch", "after the launch"),
+        ("reason", "the commute -> 2h each way", "2h each way"),
+    ],
+)
+def test_a_remark_behind_an_arrow_is_a_statement_of_its_own(key: str, jotted: str, gone: str) -> None:
+    """What an arrow only adds to a thing is no place that it moves to, and is told as left out."""
+    phrase, left_out = reader().read(key, jotted)
+    assert phrase is not None
+    assert [each.text for each in left_out] == [gone]
+
+
+@pytest.mark.parametrize("plain", ["the rota app", "a - b", "CO2 > 400", "<placeholder>", "x >= 3"])
+def test_what_has_no_arrow_stays(plain: str) -> None:
+    """Dashes, comparisons and angle brackets are no arrows."""
+    assert without_arrows(plain) == plain
