@@ -6,7 +6,8 @@ A bad answer counts as refused if a finding is an error or if the guard mended t
 checked against the text that the shipped template has for them, as in ``bowout draft``: its words count as
 known, and an answer that names nothing of the jottings where the template does is refused. Notes of which no
 letter can be made, and slots that the template leaves out, are checked against an empty text and counted.
-The part "sealed" is told in aggregates only, so that rules are never written against its texts.
+The parts "sealed" and "de/held" are told in aggregates only, so that rules are never written against
+their texts; "de" is the open half of the German ones.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ import yaml
 
 from bowout.core.errors import BowoutError
 from bowout.core.findings import Severity
-from bowout.core.guard import Guard
+from bowout.core.guard import guard_for
 from bowout.core.notes import Notes
 from bowout.pipeline.compose import sendable_letter
 from bowout.resources import TemplateStore
@@ -34,10 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bowout.core.findings import Finding
-    from bowout.core.guard import SlotVerdict
+    from bowout.core.guard import Guard, SlotVerdict
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "evals" / "guard"
+_SHOWN = ("open", "de")
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
@@ -61,10 +63,11 @@ class SlotCases:
     """Checks answers to one set of notes as ``bowout draft`` does, each against its slot's own text."""
 
     def __init__(self, notes: Notes) -> None:
-        self.guard = Guard(notes, now=NOW)
+        self.guard = guard_for(notes, now=NOW)
         self._letter = None
         try:
-            composed = sendable_letter(notes, TemplateStore().load(notes.intent), now=NOW)
+            template = TemplateStore().load(notes.intent, language=notes.language)
+            composed = sendable_letter(notes, template, now=NOW)
         except BowoutError:
             return
         self.guard, self._letter = composed.guard, composed.letter
@@ -81,11 +84,15 @@ class SlotCases:
 def main() -> None:
     """Print the tables of the parts asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("parts", nargs="*", default=["open", "sealed"], help="open, sealed (both by default)")
     parser.add_argument(
-        "--show-false-alarms", action="store_true", help="print refused good texts (open only)"
+        "parts", nargs="*", default=["open", "sealed"], help="open, sealed (both by default), de, de/held"
     )
-    parser.add_argument("--show-misses", action="store_true", help="print accepted bad texts (open only)")
+    parser.add_argument(
+        "--show-false-alarms", action="store_true", help="print refused good texts (open and de only)"
+    )
+    parser.add_argument(
+        "--show-misses", action="store_true", help="print accepted bad texts (open and de only)"
+    )
     parser.add_argument(
         "--mutations", action="store_true", help="score the mutants of the good answers as well"
     )
@@ -93,7 +100,7 @@ def main() -> None:
     for part in arguments.parts:
         for kind, score in (("slots", _slots(part)), ("letters", _letters(part))):
             _print(f"{part}: {kind}", score)
-            if part == "open" and (arguments.show_false_alarms or arguments.show_misses):
+            if part in _SHOWN and (arguments.show_false_alarms or arguments.show_misses):
                 _print_told(score, alarms=arguments.show_false_alarms, misses=arguments.show_misses)
         if arguments.mutations:
             _print_mutations(part)
@@ -149,7 +156,7 @@ def _bad(cases: SlotCases, bad: Mapping[str, Any], name: str, score: Score) -> N
 def _letters(part: str) -> Score:
     score = Score()
     for name, notes, case in _files(CASES / part / "letters"):
-        guard = Guard(notes, now=NOW)
+        guard = guard_for(notes, now=NOW)
         for good in case["good"]:
             errors = _errors(_check_letter(guard, good["text"], score))
             score.good[name] += 1
