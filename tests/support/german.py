@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.notes import Notes
-from bowout.pipeline.draft import draft
-from support.drafting import NOW, shipped
+from bowout.pipeline.draft import Personalizing, draft
+from bowout.resources import load_prompt
+from support.drafting import NOW, ScriptedModel, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.draft import Draft
+    from bowout.core.locale import Locale
+    from bowout.core.template import Template
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden_german"
 TONES = ("warm", "formal", "brief")
@@ -65,9 +69,31 @@ def cases() -> Iterator[tuple[str, str, str, str]]:
 
 def message(intent: str, **keys: Any) -> Draft:
     """Return the message of the story to an intent, with some keys changed."""
-    notes = Notes.model_validate(STORY | INTENTS[intent] | keys | {"intent": intent}, context={"now": NOW})
+    notes = notes_of(**INTENTS[intent] | keys | {"intent": intent})
     template = shipped(intent, str(notes.channel), notes.language)
     return draft(notes, template=template, now=NOW)
+
+
+def notes_of(**keys: Any) -> Notes:
+    """Return the story's notes with some keys changed."""
+    return Notes.model_validate(STORY | keys, context={"now": NOW})
+
+
+def german(intent: str = "withdraw", channel: str = "email") -> Template:
+    """Return a shipped German template."""
+    return shipped(intent, channel, "de")
+
+
+def locale() -> Locale:
+    """Return the shipped German locale."""
+    found = german().source.locale
+    assert found is not None
+    return found
+
+
+def answering(said: dict[str, str]) -> Personalizing:
+    """Return a model that says this, twice if it is asked again."""
+    return Personalizing(ScriptedModel([json.dumps(said)] * 2), load_prompt())
 
 
 def shown(intent: str, tone: str, channel: str, address: str) -> str:
