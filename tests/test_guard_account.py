@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from bowout.core.findings import Severity
-from bowout.core.guard import Guard
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.idioms import framed, things
 from bowout.core.guard.synonyms import synonym_classes
-from bowout.core.notes import Notes
 from bowout.core.text import Passage, stem
 from bowout.data import read_text
+from support.guarding import BACKEND, guard_of, refusing
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Dana Whitfield",
-    "sender": "Sam Okafor",
-    "company": "Northwind",
-    "position": "Backend Engineer",
+BASE = BACKEND | {
     "discussed": "the fog nets that give 3l per m2 a night",
     "hook": "the launch of the warehouse API",
 }
@@ -31,11 +23,9 @@ DEFAULTS = {
 }
 
 
-def refusing(slot: str, text: str, **keys: Any) -> set[str]:
+def refused(slot: str, text: str, **keys: Any) -> set[str]:
     """Return the rules that refuse a text for a slot of the base notes with some keys changed."""
-    notes = Notes.model_validate(BASE | keys, context={"now": NOW})
-    found = Guard(notes, now=NOW).check_slot(slot, text, DEFAULTS[slot]).findings
-    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
+    return refusing(guard_of(BASE, **keys), slot, text, DEFAULTS[slot])
 
 
 @pytest.mark.parametrize(
@@ -83,8 +73,8 @@ def test_a_noun_that_names_needs_its_source_or_a_phrase_or_a_wish(
     slot: str, claiming: str, harmless: str
 ) -> None:
     """What names someone or something is refused, but not in a saying, nor as something only wished."""
-    assert "grounded" in refusing(slot, claiming)
-    assert "grounded" not in refusing(slot, harmless)
+    assert "grounded" in refused(slot, claiming)
+    assert "grounded" not in refused(slot, harmless)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +88,7 @@ def test_a_noun_that_names_needs_its_source_or_a_phrase_or_a_wish(
 )
 def test_another_word_for_the_same_thing_is_accounted_for(text: str, harmless: bool) -> None:
     """Where the notes have ``launch`` a release is known, and a merger is not."""
-    assert ("grounded" not in refusing("hook", text)) is harmless
+    assert ("grounded" not in refused("hook", text)) is harmless
 
 
 @pytest.mark.parametrize(
@@ -112,7 +102,7 @@ def test_another_word_for_the_same_thing_is_accounted_for(text: str, harmless: b
 )
 def test_what_one_was_let_do_is_an_occurrence(text: str, harmless: bool) -> None:
     """One may be let hear of things; whatever else one was let do the notes must tell."""
-    assert ("grounded" not in refusing("thanks", text)) is harmless
+    assert ("grounded" not in refused("thanks", text)) is harmless
 
 
 @pytest.mark.parametrize(
@@ -131,8 +121,8 @@ def test_what_one_was_let_do_is_an_occurrence(text: str, harmless: bool) -> None
 )
 def test_plain_words_may_claim_together(claiming: str, harmless: str) -> None:
     """No word of these is strange, yet together they tell of an occasion or a rank."""
-    assert "grounded" in refusing("thanks", claiming)
-    assert "grounded" not in refusing("thanks", harmless)
+    assert "grounded" in refused("thanks", claiming)
+    assert "grounded" not in refused("thanks", harmless)
 
 
 @pytest.mark.parametrize(
@@ -145,20 +135,20 @@ def test_plain_words_may_claim_together(claiming: str, harmless: str) -> None:
 )
 def test_whom_the_notes_let_expect_may_be_named_but_does_nothing(text: str, harmless: bool) -> None:
     """A school has pupils; what they did the notes must tell."""
-    assert ("grounded" not in refusing("thanks", text, company="Fernwood School")) is harmless
+    assert ("grounded" not in refused("thanks", text, company="Fernwood School")) is harmless
 
 
 def test_units_written_out_come_from_the_figures() -> None:
     """The ``l`` of ``3l`` accounts for litres, and for nothing else."""
-    assert not refusing("thanks", "Thank you for the 3 litres a night of the fog nets.")
-    assert "grounded" in refusing("thanks", "Thank you for the 3 gallons a night of the fog nets.")
+    assert not refused("thanks", "Thank you for the 3 litres a night of the fog nets.")
+    assert "grounded" in refused("thanks", "Thank you for the 3 gallons a night of the fog nets.")
 
 
 def test_synonyms_are_no_chain_to_what_is_private() -> None:
     """A synonym that may tell something private is not accounted for by its public neighbour."""
     told = {"discussed": "the clinic", "private": ["my surgery in May"]}
-    assert refusing("thanks", "Thank you for the talk about the clinic and the surgery.", **told)
-    assert "grounded" not in refusing(
+    assert refused("thanks", "Thank you for the talk about the clinic and the surgery.", **told)
+    assert "grounded" not in refused(
         "thanks", "Thank you for the talk about the clinic and its patients.", **told
     )
 
@@ -181,14 +171,14 @@ def test_neighbours_of_a_neighbour_are_strangers() -> None:
 )
 def test_the_topic_may_be_named_in_another_word(text: str, keys: dict[str, str], kept: bool) -> None:
     """A synonym of the jotting keeps the passage concrete, a bare wish does not."""
-    assert ("anchor" not in refusing("hook", text, **keys)) is kept
+    assert ("anchor" not in refused("hook", text, **keys)) is kept
 
 
 @pytest.mark.parametrize(("stage", "kept"), [("invited", True), ("interviewed", False)])
 def test_before_anyone_has_met_the_position_is_topic_enough(stage: str, kept: bool) -> None:
     """Thanks for considering an application names the position; after a meeting it must name its topic."""
     text = "Thank you for considering me for the Backend Engineer role."
-    assert ("anchor" not in refusing("thanks", text, stage=stage)) is kept
+    assert ("anchor" not in refused("thanks", text, stage=stage)) is kept
 
 
 @pytest.mark.parametrize(
@@ -200,27 +190,27 @@ def test_before_anyone_has_met_the_position_is_topic_enough(stage: str, kept: bo
 )
 def test_sayings_are_neither_dates_nor_numbers(text: str, rule: str) -> None:
     """An hour spent and a second life are ways of speaking."""
-    assert rule not in refusing("thanks", text)
+    assert rule not in refused("thanks", text)
 
 
 def test_dates_and_numbers_beside_a_saying_are_still_found() -> None:
     """The same words outside a saying are a period and a number."""
-    assert "dates" in refusing("thanks", "Thank you for the fog nets of last month.")
-    assert "numbers" in refusing("thanks", "Thank you for the second fog net.")
+    assert "dates" in refused("thanks", "Thank you for the fog nets of last month.")
+    assert "numbers" in refused("thanks", "Thank you for the second fog net.")
 
 
 def test_the_tail_of_a_compound_names_the_same_thing() -> None:
     """Who builds in a shipyard has a yard, and no vineyard."""
     keys = {"discussed": "the crane of the shipyard"}
-    assert "grounded" not in refusing("thanks", "Thank you for the talk about the crane of the yard.", **keys)
-    assert "grounded" in refusing("thanks", "Thank you for the talk about the crane of the vineyard.", **keys)
+    assert "grounded" not in refused("thanks", "Thank you for the talk about the crane of the yard.", **keys)
+    assert "grounded" in refused("thanks", "Thank you for the talk about the crane of the vineyard.", **keys)
 
 
 def test_ordinals_are_the_numbers_they_count() -> None:
     """The fourteenth is told by ``14``, the fifteenth is not."""
     keys = {"hook": "the API launch on 14 January"}
-    assert not refusing("hook", "I hope the API launch on the fourteenth of January goes well.", **keys)
-    assert "numbers" in refusing(
+    assert not refused("hook", "I hope the API launch on the fourteenth of January goes well.", **keys)
+    assert "numbers" in refused(
         "hook", "I hope the API launch on the fifteenth of January goes well.", **keys
     )
 

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bowout.core.findings import Severity
-from bowout.core.guard import Guard
 from bowout.core.guard.clauses import read_clauses
 from bowout.core.guard.deeds import PRONOUNS
 from bowout.core.guard.tagging import cut_before, tags, verb_forms
-from bowout.core.notes import Notes
 from bowout.core.text import Passage
+from support.guarding import WAREHOUSE, assert_told_apart, guard_of
 
 if TYPE_CHECKING:
     from bowout.core.guard.reading import Clause
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Dana Whitfield",
-    "sender": "Sam Okafor",
-    "company": "Northwind",
-    "position": "Backend Engineer",
-    "discussed": "the warehouse API",
-    "hook": "the API launch",
-}
 TOKENS = (
     *("you", "Nadia", "wrote", "the", "nets", ",", ".", "that", "who", "to", "by", "of", "and", "not"),
     *("was", "for", "giving", "'s", "-", "I", "(", ")"),
@@ -121,25 +109,12 @@ RETOLD = [
 ]  # fmt: skip
 
 
-def guard(**changed: Any) -> Guard:
-    """Return a guard for the usual notes with some keys changed."""
-    return Guard(Notes.model_validate(BASE | changed, context={"now": NOW}), now=NOW)
-
-
-def rules(held: Guard, slot: str, text: str) -> set[str]:
-    """Return the rules that refuse a text."""
-    found = held.check_slot(slot, text, "").findings
-    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
-
-
 @pytest.mark.parametrize(("rule", "keys", "slot", "bad", "good"), RETOLD)
 def test_a_clause_that_the_notes_do_not_tell_is_refused(
     rule: str, keys: dict[str, Any], slot: str, bad: str, good: str
 ) -> None:
     """The rule refuses the clause told otherwise, and lets its near miss pass."""
-    held = guard(**keys)
-    assert rule in rules(held, slot, bad)
-    assert rule not in rules(held, slot, good)
+    assert_told_apart(guard_of(WAREHOUSE, **keys), rule, slot, bad=bad, good=good)
 
 
 @pytest.mark.parametrize(

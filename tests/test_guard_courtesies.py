@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from bowout.core.findings import Severity
-from bowout.core.guard import Guard
-from bowout.core.notes import Notes
+from support.guarding import BACKEND, guard_of, refusing
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Dana Whitfield",
-    "sender": "Sam Okafor",
-    "company": "Northwind",
-    "position": "Backend Engineer",
+BASE = BACKEND | {
     "discussed": "the warehouse API; Dana started as a porter; the second round with Ravi",
     "hook": "open day at the new mill",
 }
@@ -76,13 +68,6 @@ COURTESIES = [
 ]  # fmt: skip
 
 
-def rules(keys: dict[str, Any], slot: str, text: str) -> set[str]:
-    """Return the rules that refuse a text."""
-    held = Guard(Notes.model_validate(BASE | keys, context={"now": NOW}), now=NOW)
-    found = held.check_slot(slot, text, "").findings
-    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
-
-
 Said = tuple[dict[str, Any], str]
 
 
@@ -94,5 +79,5 @@ def test_a_courtesy_passes_and_the_claim_like_it_does_not(
     rule: str, slot: str, courtesy: Said, claim: Said
 ) -> None:
     """The rule lets the courtesy pass and refuses the claim beside it."""
-    assert rule not in rules(courtesy[0], slot, courtesy[1])
-    assert rule in rules(claim[0], slot, claim[1])
+    assert rule not in refusing(guard_of(BASE, **courtesy[0]), slot, courtesy[1])
+    assert rule in refusing(guard_of(BASE, **claim[0]), slot, claim[1])

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from bowout.core.guard import Guard
-from bowout.core.notes import Notes
-
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Philippa Whitfield",
-    "sender": "Sam Okafor",
-    "company": "Northwind",
-    "position": "Backend Engineer",
-}
+from support.guarding import BACKEND, against, guard_of
 
 
 def told(body: str, **keys: Any) -> set[str]:
     """Return the rules that hold something against a letter."""
-    notes = Notes.model_validate(BASE | keys, context={"now": NOW})
-    return {finding.rule for finding in Guard(notes, now=NOW).check_letter("Backend Engineer", body)}
+    return against(guard_of(BACKEND, **{"recipient": "Philippa Whitfield"} | keys), body)
 
 
 @pytest.mark.parametrize(

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from functools import partial
 
 import pytest
 
-from bowout.core.findings import Severity
-from bowout.core.guard import Guard, SlotVerdict
-from bowout.core.notes import Notes
+from support.guarding import WAREHOUSE, errors_of, guard_of, refusing
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Dana Whitfield <dana@northwind.example>",
-    "sender": "Sam Okafor",
-    "company": "Northwind",
-    "position": "Backend Engineer",
-    "discussed": "the warehouse API",
-    "hook": "the API launch",
-}
 DEFAULT = "Thank you for your time and for the talk about the warehouse API."
 GOOD = "Thank you for telling me about the warehouse API."
-
-
-def guard(**keys: Any) -> Guard:
-    """Return the guard of the base notes with some keys changed."""
-    return Guard(Notes.model_validate(BASE | keys, context={"now": NOW}), now=NOW)
-
-
-def errors(verdict: SlotVerdict) -> set[str]:
-    """Return the rules that refuse a slot."""
-    return {finding.rule for finding in verdict.findings if finding.severity is Severity.ERROR}
+guard = partial(guard_of, WAREHOUSE)
 
 
 @pytest.mark.parametrize(
@@ -54,14 +33,14 @@ def test_what_can_be_mended_without_guessing_is_mended_and_told(text: str, mende
     """The text stands without what was no part of it, and the user is told."""
     verdict = guard().check_slot("thanks", text, DEFAULT)
     assert verdict.text == mended
-    assert not errors(verdict)
+    assert not errors_of(verdict)
     assert verdict.repairs or text.split() == mended.split()
 
 
 def test_a_faulty_first_sentence_is_not_mended() -> None:
     """Dropping the sentence that carries the slot would be guessing: it is refused."""
     verdict = guard().check_slot("thanks", f"I will call you on Monday. {GOOD}", DEFAULT)
-    assert "no-promise" in errors(verdict)
+    assert "no-promise" in errors_of(verdict)
     assert not verdict.repairs
 
 
@@ -110,15 +89,13 @@ def test_one_rule_tells_only_its_first_few_places() -> None:
 def test_the_template_own_words_are_no_fault() -> None:
     """What the template says for the slot may be said again, whether or not the notes have it."""
     default = "Thank you for the espresso and for the talk about the warehouse API."
-    assert not errors(
-        guard().check_slot("thanks", "Thank you for the espresso and the warehouse API.", default)
-    )
-    assert errors(guard().check_slot("thanks", "Thank you for the espresso and the warehouse API.", DEFAULT))
+    assert not refusing(guard(), "thanks", "Thank you for the espresso and the warehouse API.", default)
+    assert refusing(guard(), "thanks", "Thank you for the espresso and the warehouse API.", DEFAULT)
 
 
 def test_any_slot_name_is_held_to_the_rules() -> None:
     """Templates may name slots of their own."""
-    assert "no-promise" in errors(guard().check_slot("closing", "I will call you about the API.", DEFAULT))
+    assert "no-promise" in refusing(guard(), "closing", "I will call you about the API.", DEFAULT)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +134,6 @@ def test_an_ordinary_jotting_is_left_alone(text: str) -> None:
 def test_instructions_in_the_notes_are_no_facts(note: str) -> None:
     """What tells a machine what to do accounts for no word of an answer."""
     text = "Thank you for the talk about the API; Kubernetes was a joy."
-    assert "invented-name" in errors(guard(discussed=note).check_slot("thanks", text, DEFAULT))
+    assert "invented-name" in refusing(guard(discussed=note), "thanks", text, DEFAULT)
     plain = guard(discussed="the API and Kubernetes").check_slot("thanks", text, DEFAULT)
-    assert not errors(plain)
+    assert not errors_of(plain)

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from bowout.core.findings import Severity
-from bowout.core.guard import Guard
-from bowout.core.notes import Notes
+from support.guarding import WAREHOUSE, against, assert_told_apart, guard_of, refusing
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Dana Whitfield",
-    "sender": "Sam Okafor",
-    "company": "Northwind",
-    "position": "Backend Engineer",
-    "discussed": "the warehouse API",
-    "hook": "the API launch",
-}
 FREEZE = {"discussed": "the freezing of the sailcloth: your lab did it in spring, everybody was nervous"}
 STOPPED = {"discussed": "the cultures in the barrels, and why they stopped pasteurising"}
 LIGHTS = {"discussed": "calling for the revolving set; Dana doesn't like lights, prefers voice"}
@@ -84,31 +72,18 @@ TURNED = [
 ]  # fmt: skip
 
 
-def guard(**keys: Any) -> Guard:
-    """Return the guard of the base notes with some keys changed."""
-    return Guard(Notes.model_validate(BASE | keys, context={"now": NOW}), now=NOW)
-
-
-def rules(held: Guard, slot: str, text: str) -> set[str]:
-    """Return the rules that refuse a text."""
-    found = held.check_slot(slot, text, "").findings
-    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
-
-
 @pytest.mark.parametrize(("rule", "keys", "slot", "bad", "good"), TURNED)
 def test_what_turns_the_notes_is_told_from_what_only_sounds_so(
     rule: str, keys: dict[str, Any], slot: str, bad: str, good: str
 ) -> None:
     """The rule refuses the turned sentence, and lets its near miss pass."""
-    held = guard(**keys)
-    assert rule in rules(held, slot, bad)
-    assert rule not in rules(held, slot, good)
+    assert_told_apart(guard_of(WAREHOUSE, **keys), rule, slot, bad=bad, good=good)
 
 
 def test_a_mark_in_the_companys_name_is_no_exclamation() -> None:
     """``Yahoo!`` may be named in a formal letter, and the sentence goes on behind it."""
-    held = guard(company="Yahoo!", tone="formal")
-    assert not rules(held, "hook", "I wish everyone at Yahoo! a good API launch.")
+    held = guard_of(WAREHOUSE, company="Yahoo!", tone="formal")
+    assert not refusing(held, "hook", "I wish everyone at Yahoo! a good API launch.")
     found = held.check_slot("hook", "I wish Yahoo! a good API launch!", "").findings
     assert [finding.rule for finding in found] == ["exclamations"]
 
@@ -124,15 +99,13 @@ Sam Okafor"""
 
 def test_a_greeting_with_a_title_is_one_greeting() -> None:
     """A full stop in the greeting does not push the decision behind the third sentence."""
-    held = guard(recipient="Barr. Okafor", stage="offer")
-    found = {finding.rule for finding in held.check_letter("Backend Engineer", LETTER.format(why=""))}
-    assert "decision-stated" not in found
+    held = guard_of(WAREHOUSE, recipient="Barr. Okafor", stage="offer")
+    assert "decision-stated" not in against(held, LETTER.format(why=""))
 
 
 @pytest.mark.parametrize(("disclose", "told"), [("none", True), ("category", False)])
 def test_a_letter_that_gives_no_reason_does_not_say_because(disclose: str, told: bool) -> None:
     """Where the notes disclose nothing, a reason in the deciding sentence is held against a letter."""
-    held = guard(recipient="Barr. Okafor", stage="offer", disclose=disclose, situation="values")
+    held = guard_of(WAREHOUSE, recipient="Barr. Okafor", stage="offer", disclose=disclose, situation="values")
     text = LETTER.format(why=", because the way things are tested is not mine")
-    rules_found = {finding.rule for finding in held.check_letter("Backend Engineer", text)}
-    assert ("reason-disclosed" in rules_found) is told
+    assert ("reason-disclosed" in against(held, text)) is told

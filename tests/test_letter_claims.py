@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard import Guard
-from bowout.core.notes import Notes
+from support.guarding import THEATRE, THEATRE_DECISION, against, guard_of, rules_of, theatre_letter
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Marit Solberg",
-    "sender": "Jonas Abel",
-    "company": "Fjordlys Theatre",
-    "position": "Lighting Designer",
-    "situation": "not-a-fit",
-    "discussed": "the fog test for the spring opera",
-    "hook": "the opening night in May",
-}
-DECISION = "I have decided to withdraw from the process for the Lighting Designer role."
+BASE = THEATRE | {"situation": "not-a-fit"}
 
 
-def errors(sentence: str, decision: str = DECISION, **keys: Any) -> list[Finding]:
+def errors(sentence: str, decision: str = THEATRE_DECISION, **keys: Any) -> list[Finding]:
     """Return the errors that a letter with this sentence makes."""
-    notes = Notes.model_validate(BASE | keys, context={"now": NOW})
-    body = (
-        f"Dear Marit,\n\nThank you for the time you took to talk with me. {decision}\n\n"
-        f"I enjoyed hearing about the fog test. {sentence}\n\nBest regards,\nJonas Abel"
-    )
-    found = Guard(notes, now=NOW).check_letter("Withdrawal: Lighting Designer", body)
+    found = guard_of(BASE, **keys).check_letter("Withdrawal", theatre_letter(sentence, decision))
     return [finding for finding in found if finding.severity is Severity.ERROR]
 
 
 def rules(sentence: str, **keys: Any) -> set[str]:
     """Return the ids of the rules that a sentence breaks."""
-    return {finding.rule for finding in errors(sentence, **keys)}
+    return rules_of(errors(sentence, **keys))
 
 
 @pytest.mark.parametrize(
@@ -206,13 +189,11 @@ def test_the_health_of_the_writer_or_of_kin_is_never_told(sentence: str) -> None
 def test_work_about_health_may_be_spoken_of() -> None:
     """Where the job is in a hospital, its words are the job's; one's own surgery is not."""
     nurse = {"company": "St Olav Hospital", "position": "Theatre Nurse", "discussed": "the new surgery rota"}
-    decision = DECISION.replace("Lighting Designer", "Theatre Nurse")
-    assert not {"reason-disclosed"} & {
-        each.rule for each in errors("I was glad to see the day clinic at work.", decision, **nurse)
-    }
-    assert "reason-disclosed" in {
-        each.rule for each in errors("I am off work since my biopsy.", decision, **nurse)
-    }
+    decision = THEATRE_DECISION.replace("Lighting Designer", "Theatre Nurse")
+    work = errors("I was glad to see the day clinic at work.", decision, **nurse)
+    assert "reason-disclosed" not in rules_of(work)
+    own = errors("I am off work since my biopsy.", decision, **nurse)
+    assert "reason-disclosed" in rules_of(own)
 
 
 @pytest.mark.parametrize(
@@ -247,28 +228,28 @@ def test_the_decision_is_known_in_rarer_wordings(decision: str) -> None:
 )
 def test_a_denied_conditional_or_other_withdrawal_decides_nothing(other: str) -> None:
     """The words of a decision are none where they are denied, conditional or somebody else's."""
-    assert "decision-stated" in {finding.rule for finding in errors("", other)}
+    assert "decision-stated" in rules_of(errors("", other))
 
 
 def test_the_booked_slot_is_no_meeting_that_took_place() -> None:
     """Naming the appointment that is cancelled tells of no meeting, though none was held."""
     booked = {"stage": "scheduled", "interview": "2026-11-26 13:00", "discussed": None}
-    notes = Notes.model_validate(BASE | booked, context={"now": NOW})
+    held = guard_of(BASE, **booked)
     body = (
         "Dear Marit,\n\nI have decided to withdraw my application for Lighting Designer. Kindly take our "
         "meeting of 26 November at 13:00 out of your diary.\n\nIt was kind of the panel to consider me; "
         "thank you all.\n\nYours sincerely,\nJonas Abel"
     )
-    assert "no-unmet" not in {finding.rule for finding in Guard(notes, now=NOW).check_letter("Hi", body)}
+    assert "no-unmet" not in against(held, body)
     met = body.replace("It was kind of the panel", "It was a pleasure to meet the panel; it was kind")
-    assert "no-unmet" in {finding.rule for finding in Guard(notes, now=NOW).check_letter("Hi", met)}
+    assert "no-unmet" in against(held, met)
 
 
 def test_another_position_after_interview_for_is_found() -> None:
     """A letter made for one employer and sent to another names the wrong post in its thanks."""
     wrong = "Thank you for inviting me to interview for Stage Carpenter."
-    assert "names" in {finding.rule for finding in errors(wrong)}
-    assert "names" not in {finding.rule for finding in errors(wrong.replace("Stage Carpenter", "Designer"))}
+    assert "names" in rules(wrong)
+    assert "names" not in rules(wrong.replace("Stage Carpenter", "Designer"))
 
 
 def test_the_place_one_would_move_to_is_no_employer() -> None:

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bowout.core.guard import Guard
 from bowout.core.guard.lexicon import told_by_situation, touches
-from bowout.core.notes import Notes, Situation
+from bowout.core.notes import Situation
 from bowout.core.text import Passage
+from support.guarding import THEATRE, against, guard_of, theatre_letter
 
 if TYPE_CHECKING:
     from bowout.core.findings import Finding
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-BASE = {
-    "recipient": "Marit Solberg",
-    "sender": "Jonas Abel",
-    "company": "Fjordlys Theatre",
-    "position": "Lighting Designer",
-    "discussed": "the fog test for the spring opera",
-    "hook": "the opening night in May",
-}
-
 
 def leaks(private: str, sentence: str, **keys: Any) -> list[Finding]:
     """Return what a letter with this sentence tells of a private remark."""
-    notes = Notes.model_validate(BASE | {"private": private} | keys, context={"now": NOW})
-    body = (
-        "Dear Marit,\n\nThank you for the time you took to talk with me. I have decided to withdraw from the "
-        f"process for the Lighting Designer role.\n\nI enjoyed hearing about the fog test. {sentence}\n\n"
-        "Best regards,\nJonas Abel"
-    )
-    found = Guard(notes, now=NOW).check_letter("Withdrawal: Lighting Designer", body)
+    found = guard_of(THEATRE, private=private, **keys).check_letter("Withdrawal", theatre_letter(sentence))
     return [finding for finding in found if finding.rule == "private"]
 
 
@@ -108,12 +91,7 @@ def test_without_private_remarks_a_sentence_of_ones_own_passes() -> None:
     """What nothing accounts for is suspected beside private remarks only."""
     sentence = "My grandmother knitted the curtains of our village stage."
     assert leaks("they pay 20k under market", sentence)
-    notes = Notes.model_validate(BASE, context={"now": NOW})
-    body = (
-        f"Dear Marit,\n\nThank you. I withdraw my application for Lighting Designer. {sentence}\n\nJonas Abel"
-    )
-    found = Guard(notes, now=NOW).check_letter("Withdrawal", body)
-    assert "private" not in {finding.rule for finding in found}
+    assert "private" not in against(guard_of(THEATRE), theatre_letter(sentence))
 
 
 def test_a_weak_word_needs_another_beside_it() -> None:
