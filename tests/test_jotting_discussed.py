@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import reader
+from support.jottings import assert_read
 
 TOPICS = [
     ("the new NICU ward", Kind.NOUN, "the new NICU ward"),
@@ -158,6 +158,4 @@ TOPICS = [
 @pytest.mark.parametrize(("jotted", "kind", "text"), TOPICS)
 def test_a_topic_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str) -> None:
     """A jotted topic is read as its shape, with the articles, spelling and address of a letter."""
-    phrase, left_out = reader().read("discussed", jotted)
-    assert phrase is not None, left_out
-    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
+    assert_read("discussed", jotted, kind, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import reader
+from support.jottings import assert_read
 
 HOOKS = [
     ("the warehouse API launch", Kind.OCCASION, "the warehouse API launch"),
@@ -130,6 +130,4 @@ HOOKS = [
 @pytest.mark.parametrize(("jotted", "kind", "text"), HOOKS)
 def test_a_hook_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str) -> None:
     """A jotted hook is read as its shape, ready for the frame of that shape."""
-    phrase, left_out = reader().read("hook", jotted)
-    assert phrase is not None, left_out
-    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
+    assert_read("hook", jotted, kind, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import reader
+from support.jottings import assert_read
 
 WANTS = [
     ("a role closer to data", Kind.NOUN, "a role closer to data"),
@@ -92,14 +92,10 @@ REASONS = [
 @pytest.mark.parametrize(("jotted", "kind", "text"), WANTS)
 def test_what_is_wanted_becomes_a_phrase(jotted: str, kind: Kind, text: str) -> None:
     """What is wanted is something not yet found, or something to do."""
-    phrase, left_out = reader().read("looking_for", jotted)
-    assert phrase is not None, left_out
-    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
+    assert_read("looking_for", jotted, kind, text)
 
 
 @pytest.mark.parametrize(("jotted", "kind", "text"), REASONS)
 def test_a_reason_becomes_a_clause_or_a_noun(jotted: str, kind: Kind, text: str) -> None:
     """A reason becomes a clause with its subject, or a noun that can be a reason by itself."""
-    phrase, left_out = reader().read("reason", jotted)
-    assert phrase is not None, left_out
-    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
+    assert_read("reason", jotted, kind, text)

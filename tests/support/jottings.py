@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.dictionary import is_ordinary
-from bowout.core.jotting import Reader
+from bowout.core.jotting import Kind, Reader
 
 
 def reader(*, inside: bool = True) -> Reader:
@@ -12,3 +12,10 @@ def reader(*, inside: bool = True) -> Reader:
     return Reader(
         "Northwind", inside=inside, is_common=is_ordinary, vet=lambda _key, _text: None, reader_names=names
     )
+
+
+def assert_read(key: str, jotted: str, kind: Kind, text: str) -> None:
+    """Fail unless all of a jotting becomes one phrase of this shape."""
+    phrase, left_out = reader().read(key, jotted)
+    assert phrase is not None, left_out
+    assert (phrase.kind, phrase.text, left_out) == (kind, text, ())
