@@ -12,7 +12,7 @@ from bowout.core.draft import Span
 from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
 from bowout.core.marked import Marker, Segment, unmarked
 from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
-from bowout.core.notice import notice
+from bowout.core.notice import PASSED, notice
 from bowout.core.particulars import doubts_to_raise, particulars
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def _interview(notes: Notes, marker: Marker, now: datetime) -> dict[str, Any] | 
         "weekday": marker.value("interview", slot.weekday),
         "urgent": band in {"notice-24h", "notice-under-24h", "notice-same-day"},
         "today": band == "notice-same-day",
-        "past": band == "notice-past",
+        "past": band in PASSED,
     }
 
 

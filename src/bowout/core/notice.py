@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bowout.core.notes import Stage
 
 _DAY = timedelta(hours=24)
+_LONG_PAST_AFTER = timedelta(days=14)  # as for a date without a year, which is taken for past no farther back
 _WORK_STARTS = time(9)  # where only a date is known, the earliest hour an interview is likely to be at
 
 _PAST = Advice(
@@ -19,6 +20,18 @@ _PAST = Advice(
     "The booked interview has already passed: apologise for the missed slot within 24 hours, and either leave"
     " (intent `no-show`) or ask for another date (intent `reschedule`).",
     "uwec",
+)
+_OVERDUE = Advice(
+    "notice-overdue",
+    "The booked interview passed more than 24 hours ago, so that the apology is overdue: send it now, and either"
+    " leave (intent `no-show`) or ask for another date (intent `reschedule`).",
+    "uwec",
+)
+_LONG_PAST = Advice(
+    "notice-long-past",
+    "The booked interview lies more than 14 days back, which is no missed slot any more: correct `interview`, or"
+    " set `stage` to what it has come to since.",
+    "bowout",
 )
 _SAME_DAY = Advice(
     "notice-same-day",
@@ -61,7 +74,10 @@ _NONE = Advice(
     "No interview is booked: an email is enough, within 24 hours of deciding.",
     "sfa, careervoyager",
 )
-BANDS = (_AMPLE, _UNDER_48, _UNDER_24, _SAME_DAY, _PAST, _NONE)
+BANDS = (_AMPLE, _UNDER_48, _UNDER_24, _SAME_DAY, _PAST, _OVERDUE, _LONG_PAST, _NONE)
+LONG_PAST = _LONG_PAST.code
+MISSED = frozenset({_PAST.code, _OVERDUE.code})  # an apology is owed
+PASSED = MISSED | {LONG_PAST}
 
 
 def notice(slot: BookedSlot | None, now: datetime, stage: Stage) -> Advice:
@@ -69,15 +85,21 @@ def notice(slot: BookedSlot | None, now: datetime, stage: Stage) -> Advice:
 
     The same day is the same calendar date in the slot's own zone. A slot without a time is taken to start at
     09:00. After an interview (stage ``interviewed``, ``final``, ``offer``) a past slot is one that
-    took place.
+    took place; before, it was missed, and after 14 days it is more likely to be a slip in the notes.
     """
     if slot is None:
         return {"invited": _INVITED, "scheduled": _UNKNOWN}.get(stage.value, _NONE)
     if slot.is_past(now):
-        return _HELD if stage.met else _PAST
+        return _HELD if stage.met else _passed(now - _start(slot))
     if slot.starts.date() == now.astimezone(slot.starts.tzinfo).date():
         return _SAME_DAY
     return _band(_start(slot) - now)
+
+
+def _passed(ago: timedelta) -> Advice:
+    if ago > _LONG_PAST_AFTER:
+        return _LONG_PAST
+    return _OVERDUE if ago > _DAY else _PAST
 
 
 def _band(ahead: timedelta) -> Advice:

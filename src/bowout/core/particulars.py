@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bowout.core.doubt import Root
 from bowout.core.jotting import Kind, LeftOut
+from bowout.core.notice import LONG_PAST, notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -97,6 +98,21 @@ def untimely(notes: Notes, terms: Terms, now: datetime) -> Iterator[tuple[str, s
     for key, slot in (*dated, *deadline):
         if key in terms.wants and slot.is_past(now):
             yield key, _past(slot), "write a date that is still to come"
+    yield from _long_past(notes, terms, now)
+
+
+def _long_past(notes: Notes, terms: Terms, now: datetime) -> Iterator[tuple[str, str, str]]:
+    """Yield the booked slot where the message is about it, and it lies too far back to have been missed."""
+    slot = notes.interview
+    if slot is None or not (terms.notice or "slot-missed" in terms.adding):
+        return
+    if notice(slot, now, notes.stage).code == LONG_PAST:
+        days = (now - slot.starts).days
+        mend = (
+            "correct the date, or set `stage` to what it has come to since; to apologise for an interview that"
+            " you missed so long ago, leave `interview` out"
+        )
+        yield "interview", f"{_past(slot)}, {days} days ago, and the stage is still `{notes.stage}`", mend
 
 
 def _past(slot: BookedSlot) -> str:

@@ -21,9 +21,11 @@ _BANDS = {
     "notice-same-day": (0, "now"),
     "notice-under-24h": (1, "now"),
     "notice-past": (2, "now"),
+    "notice-overdue": (2, "now"),
     "notice-24h": (3, "today"),
     "notice-48h": (4, "today"),
     "notice-none": (5, "within 24 hours"),
+    "notice-long-past": (5, "within 24 hours"),
 }
 _PHONE_FIRST = {"notice-same-day", "notice-under-24h"}
 _UNKNOWN = (6, "within 24 hours")

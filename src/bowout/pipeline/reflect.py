@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.counsel import Counsel
 from bowout.core.doubt import Doubt
 from bowout.core.notes import Situation, Stage
-from bowout.core.notice import notice
+from bowout.core.notice import MISSED, PASSED, notice
 from bowout.core.reflection import reflect as counsel_on
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from bowout.core.story import Story
 
 _CLARIFYING = "clarify"
-_NOT_AHEAD = {"notice-none", "notice-past"}
-_MISSED = "notice-past"
+_NOT_AHEAD = PASSED | {"notice-none"}
 _ABOUT_THE_SLOT = {Counsel.RESCHEDULE, Counsel.WITHDRAW}
 
 
@@ -49,10 +48,10 @@ def reflect(notes: Notes, story: Story, *, now: datetime) -> Reflection:
     A missed slot is apologised for first: with the decision to leave, or with the wish for another date.
     """
     reflection, given = counsel_on(story), notice(notes.interview, now, notes.stage)
-    if given.code == _MISSED:
+    if given.code in MISSED:
         leaving = reflection.counsel is Counsel.WITHDRAW
         reflection = replace(reflection, advice=(given,), intent="no-show" if leaving else "reschedule")
-    elif reflection.counsel in _ABOUT_THE_SLOT:
+    elif reflection.counsel in _ABOUT_THE_SLOT or given.code in PASSED:
         reflection = replace(reflection, advice=(given,))
     return replace(reflection, doubts=_to_hand_on(notes, reflection))
 
