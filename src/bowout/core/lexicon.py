@@ -11,11 +11,14 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from bowout.core.inflection import INFINITIVE, inflection
 from bowout.core.text import Passage, Sentence, fold, load_stemmer
 from bowout.data import read_optional
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bowout.core.inflection import Inflection
 
 _SHORTEST_PART = 3  # letters of a part of a compound
 _GRAMMAR_MAX = 6  # letters
@@ -100,6 +103,16 @@ class Lexicon:
     def _courtesy_stems(self) -> frozenset[str]:
         return frozenset(self.stem(word) for word in self.words("courtesy"))
 
+    @property
+    def verbs(self) -> Inflection:
+        """The forms of the language's verbs."""
+        return inflection(self.code)
+
+    @cached_property
+    def _courtesy_roots(self) -> frozenset[str]:
+        readings = (each for word in self.words("courtesy") for each in self.verbs.readings(word))
+        return frozenset(each.root for each in readings if each.kind == INFINITIVE)
+
     @cached_property
     def _ordinary_stems(self) -> frozenset[str]:
         return self._courtesy_stems | frozenset(self.stem(word) for word in self.words("common"))
@@ -108,7 +121,11 @@ class Lexicon:
         """Whether a folded word claims nothing: grammar, courtesy, or an inflection of courtesy."""
         if not self.known:
             return self._is_short(word)
-        return word in self.filling or self.stem(word) in self._courtesy_stems
+        return (
+            word in self.filling
+            or self.stem(word) in self._courtesy_stems
+            or not self._courtesy_roots.isdisjoint(each.root for each in self.verbs.readings(word))
+        )
 
     @staticmethod
     def _is_short(word: str) -> bool:

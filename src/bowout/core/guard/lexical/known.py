@@ -61,6 +61,16 @@ class LexicalKnown(Known):
         return found
 
     @cached_property
+    def roots(self) -> dict[str, str]:
+        """The roots of the public notes' telling words, as verbs and what is made of them, and their keys."""
+        found: dict[str, str] = {}
+        for word, key in self.words.items():
+            if word not in self.lexicon.function:
+                for root in self.lexicon.verbs.roots(word):
+                    found.setdefault(root, key)
+        return found
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures of all numbers in the public notes."""
         return frozenset(value for word in self.words if (value := self.figure(word)) is not None)
@@ -98,6 +108,9 @@ class LexicalKnown(Known):
             return "courtesy"
         if key := self.words.get(word) or self.stems.get(stem):
             return f"notes:{key}"
+        for root in self.lexicon.verbs.roots(word):
+            if len(root) >= _TOGETHER and root in self.roots:
+                return f"notes:{self.roots[root]}"
         if word in facts.default_words or stem in map(lists.stem, facts.default_words):
             return "template"
         return "courtesy" if lists.is_courteous(word) else self._compound(word)
