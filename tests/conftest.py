@@ -6,6 +6,7 @@ import ipaddress
 import os
 import socket
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from support.browser import Browser
+    from support.cli import Ran
 
 assert "httpcore2" in respx.mocks.Mocker.registry
 
@@ -33,6 +35,14 @@ PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
 def now() -> datetime:
     """Return the clock of every test: Monday, 4 May 2026, 09:00 at +02:00."""
     return NOW
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Return the command line as a function of its arguments."""
+    from support.cli import bowout
+
+    return partial(bowout, monkeypatch)
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from email import message_from_bytes, policy
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bowout.core.errors import ExitCode
-from support.cli import bowout
+from support.cli import CLOCK
 from support.drafting import HOOK, THANKS, as_json
 from support.fake_server import FakeServer, answer
 
@@ -29,13 +28,6 @@ position: Backend Engineer
 discussed: the warehouse API migration
 hook: the warehouse API launch
 """
-CLOCK = ("--now", "2026-05-04T09:00+02:00")
-
-
-@pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Return the command line as a function of its arguments."""
-    return partial(bowout, monkeypatch)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import os
 import shlex
 import subprocess
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +15,7 @@ from bowout.core.doubt import Doubt, Root
 from bowout.core.errors import ExitCode
 from bowout.core.story import Answer, Story
 from bowout.sources.hesitating import ask_story
-from support.cli import bowout
+from support.cli import CLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,13 +34,6 @@ doubts:
   - heard: the on-call is every second week
   - deeper: I am afraid of something new
 """
-CLOCK = ("--now", "2026-05-04T09:00+02:00")
-
-
-@pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Return the command line as a function of its arguments."""
-    return partial(bowout, monkeypatch)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.errors import ExitCode
-from support.cli import bowout
+from support.cli import CLOCK, bowout
 from support.drafting import HOOK, THANKS, as_json
 from support.fake_server import FakeServer, answer
 from support.leaving import ROWS, table
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 EIGHT = ROOT / "examples" / "closeout"
-CLOCK = ("--now", "2026-05-04T09:00+02:00")
 ORDER = ["Maya", "Peter", "Tom", "Carla", "Sofia", "Dr. Eva", "Omar", "Jonas"]
 DANA, PETER = ROWS
 

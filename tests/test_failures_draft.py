@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +10,10 @@ import pytest
 from bowout.core.draft import Mode
 from bowout.core.errors import ExitCode, ModelFailed
 from support.asking import asker
-from support.cli import bowout
+from support.cli import CLOCK
 from support.drafting import as_json, drafted, notes_of
 from support.fake_server import FakeServer, Reply, answer, error
-from test_cli_draft import CLOCK, NOTES
+from test_cli_draft import NOTES
 from test_llm_failures import CASES
 
 if TYPE_CHECKING:
@@ -39,12 +38,6 @@ WRAPPED = {
     "thought before it": f"<think>What to say?</think>\n{GOOD}",
     "prose around it": f"Here you go:\n{GOOD}\nI hope this helps!",
 }
-
-
-@pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Return the command line as a function of its arguments."""
-    return partial(bowout, monkeypatch)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from support.cli import bowout
+from support.cli import CLOCK
 from support.fake_server import FakeServer, Reply, answer, error
-from test_cli_draft import CLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,12 +58,6 @@ SCRIPTS: dict[str, tuple[Script, ...]] = {
     "html": (Reply(body=b"<html>Zuleika</html>"),),
     "cut": (Reply(body=b"{}", content_length=500),),
 }
-
-
-@pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Return the command line as a function of its arguments."""
-    return partial(bowout, monkeypatch)
 
 
 def _leaked(data: bytes) -> list[str]:

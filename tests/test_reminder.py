@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from bowout.core.reminder import Reminder
 from bowout.delivery.ics import to_ics
 from bowout.pipeline.remind import remind
 from conftest import NOW
-from support.cli import bowout
+from support.cli import CLOCK, bowout
 from support.drafting import ScriptedModel, as_json, drafted, notes_of
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from support.cli import Ran
 
-CLOCK = ("--now", "2026-05-04T09:00+02:00")
 EXAMPLE = str(Path(__file__).parents[1] / "examples" / "developer-advocate.json")
 DAY = date(2026, 5, 29)
 
@@ -50,12 +48,6 @@ def reminder_of(path: str = "notes.yaml", **keys: Any) -> Any:
     """Return the event that the letter of some notes leads to."""
     notes = notes_of(**keys)
     return event_of(to_ics(remind(notes, drafted(notes), path=path, now=NOW), now=NOW))
-
-
-@pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Return the command line as a function of its arguments."""
-    return partial(bowout, monkeypatch)
 
 
 def test_the_event_is_all_day_with_an_alarm_in_the_morning() -> None:

@@ -15,7 +15,7 @@ from bowout.core.errors import ExitCode
 from bowout.core.thread import Thread
 from bowout.delivery.eml import to_eml
 from conftest import NOW
-from support.cli import bowout
+from support.cli import CLOCK, bowout
 from support.drafts import a_draft
 from support.mails import BOOKED, calendar, invitation, mail
 
@@ -33,7 +33,6 @@ company: Northwind
 position: Backend Engineer
 stage: scheduled
 """
-CLOCK = ("--now", "2026-05-04T09:00+02:00")
 CANARY = "Quibblesworth"
 IDS = st.from_regex(r"<[!-;=?-~]{1,300}>", fullmatch=True)
 

@@ -12,6 +12,8 @@ from bowout.cli import run
 if TYPE_CHECKING:
     import pytest
 
+CLOCK = ("--now", "2026-05-04T09:00+02:00")
+
 
 @dataclass(frozen=True)
 class Ran:
