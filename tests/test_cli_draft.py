@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.errors import ExitCode
-from support.cli import CLOCK
+from support.cli import CLOCK, NOTES
 from support.drafting import HOOK, THANKS, as_json
 from support.fake_server import FakeServer, answer
 
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from support.cli import Ran
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-NOTES = """\
-recipient: Dana Whitfield <dana@northwind.example>
-sender: Sam Okafor
-company: Northwind
-position: Backend Engineer
-discussed: the warehouse API migration
-hook: the warehouse API launch
-"""
 
 
 @pytest.fixture

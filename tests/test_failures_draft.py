@@ -10,17 +10,16 @@ import pytest
 from bowout.core.draft import Mode
 from bowout.core.errors import ExitCode, ModelFailed
 from support.asking import asker
-from support.cli import CLOCK
+from support.cli import CLOCK, NOTES
 from support.drafting import as_json, drafted, notes_of
+from support.failures import CASES
 from support.fake_server import FakeServer, Reply, answer, error
-from test_cli_draft import NOTES
-from test_llm_failures import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from support.cli import Ran
-    from test_llm_failures import Case
+    from support.failures import Case
 
 GOOD = as_json()
 UNUSABLE = {

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     import pytest
 
 CLOCK = ("--now", "2026-05-04T09:00+02:00")
+NOTES = """\
+recipient: Dana Whitfield <dana@northwind.example>
+sender: Sam Okafor
+company: Northwind
+position: Backend Engineer
+discussed: the warehouse API migration
+hook: the warehouse API launch
+"""
 
 
 @dataclass(frozen=True)
