@@ -10,6 +10,9 @@ import pytest
 from bowout.core.closeout import RULES
 from bowout.core.errors import NotesInvalid, UsageError
 from bowout.core.findings import Severity
+from bowout.pipeline.closeout import Writing, closeout
+from bowout.resources import TemplateStore
+from support.drafting import NOW
 from support.leaving import closed_out, other, process
 
 if TYPE_CHECKING:
@@ -121,6 +124,38 @@ def test_who_leaves_does_not_ask_to_go_on(intent: str) -> None:
     result = closed_out(process(intent=intent), other())
     assert [letter.origin for letter in result.letters] == ["b.yaml"]
     assert "all-leave" in result.failed[0].reasons[0]
+
+
+COMMUTE = {"situation": "commute"}
+
+
+@pytest.mark.parametrize("intent", ["reschedule", "clarify", "timeline"])
+def test_who_leaves_for_the_commute_may_go_on_elsewhere(intent: str) -> None:
+    """Each file's intent is honoured where it contradicts no other: the letter is written, with a warning."""
+    going = process(intent=intent, doubts="the size of the team", **COMMUTE)
+    result = closed_out(other(**COMMUTE), going)
+    assert result.failed == ()
+    assert {letter.origin for letter in result.letters} == {"a.yaml", "b.yaml"}
+    (clash,) = (clash for clash in result.warnings if clash.rule == "all-leave")
+    assert f"a.yaml: the intent is `{intent}`, as of somebody who goes on" in clash.message
+
+
+def test_nobody_leaves_a_process_and_goes_on_in_it() -> None:
+    """Two people of one process are not told opposite things."""
+    beside = process("c.yaml", recipient="Omar Haddad", intent="timeline", **COMMUTE)
+    result = closed_out(process(**COMMUTE), beside)
+    assert [letter.origin for letter in result.letters] == ["a.yaml"]
+    assert "and a.yaml leaves that process" in result.failed[0].reasons[0]
+
+
+def test_an_intent_of_ones_own_tells_that_it_goes_on(tmp_path: Path) -> None:
+    """What goes on is said by the template's front matter: no intent is known to the rules by its name."""
+    text = TemplateStore().text("feedback").replace("notice: false", "notice: false\ngoes_on: true")
+    own = tmp_path / "ask-remote.j2"
+    own.write_text(text.replace("name: feedback", "name: ask-remote"), encoding="utf-8")
+    writing = Writing(TemplateStore(str(tmp_path)).load, NOW)
+    result = closeout([process(intent="ask-remote"), other()], writing=writing, invalid={})
+    assert "goes on, and the situation in b.yaml is `accepted-offer`" in result.failed[0].reasons[0]
 
 
 @pytest.mark.parametrize("intent", ["confide", "feedback", "reconnect", "referrer-note"])

@@ -47,6 +47,19 @@ def test_every_band_of_the_notice_has_a_rank() -> None:
     assert {advice.code for advice in BANDS} == set(_BANDS)
 
 
+def test_what_goes_on_is_sent_today_the_earliest_deadline_first() -> None:
+    """A question needs time for an answer: it goes before what waits, among what is urgent by its date."""
+    asking = [
+        Process("n.yaml", notes_of(**keys), leaves=False, goes_on=True, noticed=False)
+        for keys in ({"deadline": "2026-05-06"}, {"deadline": "2026-05-08"}, {})
+    ]
+    urgent = [urgency(process, NOW) for process in asking]
+    assert [each.when for each in urgent] == ["today"] * 3
+    offer = urgency(Process("n.yaml", notes_of(stage="offer")), NOW)
+    orders = [*(each.order for each in urgent), offer.order]
+    assert orders == sorted(orders)
+
+
 @pytest.mark.parametrize(
     ("keys", "by"),
     [

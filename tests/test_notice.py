@@ -64,7 +64,7 @@ def test_date_without_a_time_is_taken_for_its_morning(typed: str, code: str) -> 
 
 @pytest.mark.parametrize("intent", ["withdraw", "decline-invitation", "reschedule", "no-show"])
 def test_slot_of_a_year_ago_was_not_missed(intent: str) -> None:
-    """No letter cancels, moves or apologises for an interview that lies weeks back: the notes are at fault."""
+    """No letter cancels, moves or regrets an interview that lies weeks back; the notes are at fault."""
     notes = notes_of(intent=intent, stage="scheduled", interview="2025-05-12 10:00")
     with pytest.raises(NotesInvalid) as caught:
         drafted(notes)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
 
 _SHOWN = 3  # origins of one group that a message names; the rest is counted
-_STAYING = frozenset({"reschedule", "clarify", "timeline"})  # intents of somebody who goes on
 _NO_SEARCH = frozenset({Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING})
 
 
@@ -177,14 +176,35 @@ def _reader_of(process: Process) -> object:
 
 
 def _all_leave(processes: Sequence[Process]) -> Iterator[Hit]:
-    left = {_job(process) for process in processes if process.leaves}
+    leaving = [process for process in processes if process.leaves]
+    left = {_job(process): process for process in reversed(leaving)}
+    settled = next((each for each in leaving if each.notes.situation in _NO_SEARCH), None)
     for process in processes:
         intent = process.notes.intent
-        if intent in _STAYING:
-            yield Hit((process,), f"the intent is `{intent}`, as of somebody who goes on")
+        if process.goes_on and not leaving:
+            yield Hit((process,), f"{_goes_on(process)}, and no letter leaves any process")
+        elif process.goes_on:
+            yield _going_on(process, left.get(_job(process)), settled)
         elif _job(process) not in left:
             detail = f"{process.origin} has the intent `{intent}`, and no letter leaves that process"
             yield Hit((process,), detail, warning=True)
+
+
+def _going_on(process: Process, leaving: Process | None, settled: Process | None) -> Hit:
+    """Return what speaks against going on: leaving that process, or an end of the search; else a warning."""
+    told = _goes_on(process)
+    if leaving:
+        return Hit((process, leaving), f"{told}, and {leaving.origin} leaves that process")
+    if settled or process.notes.situation in _NO_SEARCH:
+        other = settled or process
+        return Hit(
+            (process, other), f"{told}, and the situation in {other.origin} is `{other.notes.situation}`"
+        )
+    return Hit((process,), f"{process.origin}: {told} there, while other processes are left", warning=True)
+
+
+def _goes_on(process: Process) -> str:
+    return f"the intent is `{process.notes.intent}`, as of somebody who goes on"
 
 
 def _job(process: Process) -> tuple[str, str]:
@@ -263,8 +283,9 @@ RULES = (
     CrossRule(
         "all-leave",
         Severity.ERROR,
-        "No letter of a closeout asks to go on; one that leaves no process, nor goes with one that does, is a"
-        " warning.",
+        "Nobody asks to go on who has accepted an offer, stays, pauses, or leaves that very process; for"
+        " other reasons one may go on elsewhere, with a warning, as for a letter on a process that no letter"
+        " leaves.",
         "leave it out, or give it the intent `withdraw`",
         _all_leave,
         alone=True,

@@ -23,14 +23,14 @@ _PAST = Advice(
 )
 _OVERDUE = Advice(
     "notice-overdue",
-    "The booked interview passed more than 24 hours ago, so that the apology is overdue: send it now, and either"
+    "The booked interview passed more than 24 hours ago, so the apology is overdue: send it now, and either"
     " leave (intent `no-show`) or ask for another date (intent `reschedule`).",
     "uwec",
 )
 _LONG_PAST = Advice(
     "notice-long-past",
-    "The booked interview lies more than 14 days back, which is no missed slot any more: correct `interview`, or"
-    " set `stage` to what it has come to since.",
+    "The booked interview lies more than 14 days back, which is no missed slot any more: correct `interview`,"
+    " or set `stage` to what it has come to since.",
     "bowout",
 )
 _SAME_DAY = Advice(

@@ -109,8 +109,8 @@ def _long_past(notes: Notes, terms: Terms, now: datetime) -> Iterator[tuple[str,
     if notice(slot, now, notes.stage).code == LONG_PAST:
         days = (now - slot.starts).days
         mend = (
-            "correct the date, or set `stage` to what it has come to since; to apologise for an interview that"
-            " you missed so long ago, leave `interview` out"
+            "correct the date, or set `stage` to what it has come to since; to apologise for an interview"
+            " that you missed so long ago, leave `interview` out"
         )
         yield "interview", f"{_past(slot)}, {days} days ago, and the stage is still `{notes.stage}`", mend
 

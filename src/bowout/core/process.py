@@ -28,15 +28,18 @@ _FORMS = frozenset(
 class Process:
     """Notes, where they are from (``file`` or ``file:line``), and the letter once it is written.
 
-    ``leaves`` tells whether the letter ends the process, ``reasoned`` whether it is one that may give the
-    reason. ``reader`` is whom it goes to, if not the notes' recipient.
+    ``leaves`` tells whether the letter ends the process, ``goes_on`` whether its writer stays in it,
+    ``reasoned`` whether it is one that may give the reason, ``noticed`` whether it is about the booked slot.
+    ``reader`` is whom it goes to, if not the notes' recipient.
     """
 
     origin: str
     notes: Notes
     draft: Draft | None = None
     leaves: bool = True
+    goes_on: bool = False
     reasoned: bool = True
+    noticed: bool = True
     reader: Person | None = None
 
     @property

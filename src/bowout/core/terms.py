@@ -25,7 +25,7 @@ class Terms:
     tell. ``to`` is the notes key of its reader. ``wants`` maps notes keys to what is told where they are not
     given, ``ignores`` those it does not use to what is told where they are. ``unfit`` maps channels that it
     is not for to the reason. ``notice`` tells whether the notice to a booked interview is advised, ``advice``
-    is said always.
+    is said always. ``goes_on`` says that who sends it stays in the process.
     """
 
     without: frozenset[str] = frozenset()
@@ -37,6 +37,7 @@ class Terms:
     unfit: Mapping[str, str] = field(default_factory=dict)
     notice: bool = True
     advice: str = ""
+    goes_on: bool = False
 
     @property
     def raises(self) -> bool:
@@ -49,7 +50,7 @@ class Terms:
         return LEAVING not in self.without
 
 
-TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "ignores", "unfit", "notice", "advice"})
+TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "ignores", "unfit", "notice", "advice", "goes_on"})
 
 
 def read_terms(matter: Mapping[str, Any]) -> Terms:
@@ -65,6 +66,7 @@ def read_terms(matter: Mapping[str, Any]) -> Terms:
         unfit=dict(matter.get("unfit") or {}),
         notice=matter.get("notice", True),
         advice=str(matter.get("advice") or ""),
+        goes_on=matter.get("goes_on", False),
     )
 
 
@@ -79,8 +81,9 @@ def faults_of_terms(
         yield "slots", "must be empty where `to` is not `recipient`: a model would learn of two people"
     for key, known in (("wants", keys), ("ignores", keys), ("unfit", _CHANNELS)):
         yield from _faults_of_mapping(key, matter.get(key), known)
-    if not isinstance(matter.get("notice", True), bool):
-        yield "notice", "must be `true` or `false`"
+    for key in ("notice", "goes_on"):
+        if not isinstance(matter.get(key, True), bool):
+            yield key, "must be `true` or `false`"
     if not isinstance(matter.get("advice") or "", str):
         yield "advice", "must be a text"
 

@@ -53,14 +53,24 @@ _AFTER = Advice(
     "bowout",
 )
 
+_GOING_ON = Advice(
+    "goes-on",
+    "This goes on in the process and asks for an answer: send it today, so that there is time for one.",
+    "bowout",
+)
+
 
 def urgency(process: Process, now: datetime) -> Urgency:
     """Return how urgent the letter of a process is, as of ``now`` (aware).
 
-    One that ends no process follows those that do.
+    One that ends no process follows those that do, unless it asks for an answer by a date.
     """
     notes = process.notes.model_copy(update={"recipient": process.to})
-    if not process.leaves:
+    if process.goes_on and not process.noticed:
+        until = notes.deadline or notes.interview
+        ahead = until.starts - now if until else timedelta.max
+        return Urgency("today", _by(notes, _GOING_ON), _GOING_ON, (3, ahead, 0))
+    if not process.leaves and not process.goes_on:
         return Urgency("afterwards", _by(notes, _AFTER), _AFTER, (7, timedelta(), 0))
     advice = notice(notes.interview, now, notes.stage)
     rank, when = _BANDS.get(advice.code, _UNKNOWN)

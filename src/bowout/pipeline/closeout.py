@@ -125,7 +125,14 @@ def _placed(process: Process, writing: Writing) -> Process:
     except (TemplateInvalid, UsageError):
         return process
     leaves = terms.leaving and terms.to == "recipient"
-    return replace(process, leaves=leaves, reasoned=terms.leaving, reader=reader)
+    return replace(
+        process,
+        leaves=leaves,
+        goes_on=terms.goes_on,
+        reasoned=terms.leaving,
+        noticed=terms.notice,
+        reader=reader,
+    )
 
 
 def _require_known(rules: Iterable[str]) -> None:
