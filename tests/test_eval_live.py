@@ -1,4 +1,4 @@
-"""A live endpoint, cassettes of it, and a judge: what is sent, kept and replayed, and what never is."""
+"""A live endpoint and cassettes of it: what is sent, kept and replayed, and what never is."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import pytest
 
 from bowout import cli
 from bowout.core.errors import ModelFailed, UsageError
-from bowout.evaluation.session import Options, Session, run
+from bowout.evaluation.session import Options, run
 from support.evals import CASE_FILE, GOOD, case_folder
-from support.fake_server import FakeServer, Received, Reply, answer
+from support.fake_server import FakeServer, Reply, answer
+from support.live import failures, judge_or_draft, live
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,29 +33,6 @@ def key(monkeypatch: pytest.MonkeyPatch) -> None:
 def cases(tmp_path: Path) -> Path:
     """Return a folder of cases."""
     return case_folder(tmp_path, CASE_FILE.replace("usual:", f"{LISBON}usual:"))
-
-
-def judge_or_draft(received: Received) -> Reply:
-    """Answer a judge's question with yes, and any other with good slots."""
-    asked = received.json["messages"][0]["content"]
-    if "You judge letters" in asked:
-        return answer(json.dumps({"verdict": "yes", "reason": "Kind and clear."}))
-    return answer(json.dumps(GOOD))
-
-
-def live(cases: Path, *script: Any, **options: Any) -> tuple[Session, FakeServer]:
-    """Run the cases against a server on loopback, and return what came in."""
-    with FakeServer(*(script or (judge_or_draft,))) as server:
-        return run(str(cases), Options(live=True, base_url=server.base_url, **options)), server
-
-
-def failures(session: Session) -> dict[str, str]:
-    """Return the reasons of failed cases by id."""
-    return {
-        result.id: "; ".join(each.reason for each in result.failed)
-        for result in session.report.results
-        if not result.passed
-    }
 
 
 def test_every_case_is_sent_as_it_stands(cases: Path) -> None:
@@ -211,59 +189,6 @@ def test_a_case_without_a_cassette_has_its_script(cases: Path, tape: Path) -> No
     tape.unlink()
     session = run(str(cases), Options(cassettes=str(tape.parent.parent), wanted=["no model"]))
     assert session.report.results[0].mode == "template"
-
-
-def test_a_judge_is_asked_once_and_replayed(cases: Path, tmp_path: Path) -> None:
-    """Its verdicts are kept in a file; the letters it sees bear no names."""
-    place = tmp_path / "verdicts.json"
-    session, server = live(cases, judge=True, verdicts=str(place))
-    asked = [
-        each.json["messages"][1]["content"]
-        for each in server.received
-        if "You judge" in each.json["messages"][0]["content"]
-    ]
-    assert len(asked) == 1, "three cases, one letter"
-    assert not any(name in asked[0] for name in ("Whitfield", "Dana", "Okafor", "Northwind"))
-    assert {each.evaluator for result in session.report.results for each in result.verdicts} >= {"judge"}
-    again, silent = live(cases, judge=True, verdicts=str(place))
-    assert failures(again) == {}
-    assert len(silent.received) == 3
-
-
-def test_a_verdict_that_is_not_kept_is_not_guessed(cases: Path, tmp_path: Path) -> None:
-    """Offline, an unknown letter fails by the judge, and the report says how to get a verdict."""
-    session = run(str(cases), Options(judge=True, verdicts=str(tmp_path / "none.json"), wanted=["no model"]))
-    assert failures(session) == {
-        "some/no-model-at-all": "no verdict on this letter is kept; ask for one with --live --judge"
-    }
-
-
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ({"verdict": "no", "reason": "Too cold."}, "gpt-4o-mini: Too cold."),
-        ({"verdict": "perhaps", "reason": "?"}, "the judge gave no verdict: the verdict is 'perhaps'"),
-    ],
-)
-def test_a_judge_may_say_no_and_must_say_something(
-    cases: Path, tmp_path: Path, said: dict[str, str], told: str
-) -> None:
-    """A letter that the judge would not send fails; an answer that is neither is told."""
-
-    def reply(received: Received) -> Reply:
-        return answer(json.dumps(said if "You judge" in received.json["messages"][0]["content"] else GOOD))
-
-    session, _ = live(cases, reply, judge=True, verdicts=str(tmp_path / "v.json"), wanted=["no model"])
-    assert told in failures(session)["some/no-model-at-all"]
-
-
-def test_a_file_that_holds_no_verdicts_is_told(cases: Path, tmp_path: Path) -> None:
-    """It is not overwritten either."""
-    place = tmp_path / "verdicts.json"
-    place.write_text('{"verdicts": 9}', encoding="utf-8")
-    with pytest.raises(UsageError, match="is not a file of verdicts"):
-        run(str(cases), Options(judge=True, verdicts=str(place)))
-    assert place.read_text(encoding="utf-8") == '{"verdicts": 9}'
 
 
 @pytest.mark.parametrize(
