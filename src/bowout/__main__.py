@@ -20,6 +20,7 @@ def program() -> NoReturn:
     are closed and results written by then, since every command does so before it returns.
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    _replace_closed_streams()
     code = run()
     try:
         sys.stdout.flush()
@@ -27,6 +28,17 @@ def program() -> NoReturn:
     except OSError:
         code = ExitCode.UNEXPECTED
     os._exit(code)
+
+
+def _replace_closed_streams() -> None:
+    """Put a stand-in where the caller has closed a standard stream, which Python leaves as None.
+
+    It reads as empty; writing to standard output fails, as a letter that goes nowhere should, and what is
+    said on standard error is lost. It also takes the stream's number, which the next file would get.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
 
 
 if __name__ == "__main__":

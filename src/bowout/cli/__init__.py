@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bowout import __version__
 from bowout.cli.options import DEFAULT_TONE
 from bowout.core.errors import BowoutError, ExitCode, GuardRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 COMMANDS = {
     "reflect": "Weigh the doubts before leaving: attend, clarify, reschedule or withdraw.",
@@ -75,29 +79,43 @@ def run(args: list[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         return _exit_code(cli.main(args, prog_name="bowout", standalone_mode=False))
-    except BowoutError as error:
-        _tell(error)
-        return error.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("bowout: interrupted", err=True)
-        return ExitCode.INTERRUPTED
+        return _ended(ExitCode.INTERRUPTED, ["bowout: interrupted"])
     except BrokenPipeError:
         return _after_broken_pipe()
+    except click.ClickException as error:
+        with suppress(OSError):
+            error.show()
+        return error.exit_code
     except Exception as error:  # noqa: BLE001 - the last line of defence: a message, never a traceback
-        click.echo(f"bowout: unexpected {type(error).__name__}: {error}", err=True)
-        return ExitCode.UNEXPECTED
+        code = error.exit_code if isinstance(error, BowoutError) else ExitCode.UNEXPECTED
+        return _ended(code, _told(error))
 
 
-def _tell(error: BowoutError) -> None:
-    """Print a failure's sentence, and under it whatever a guard has found."""
-    click.echo(f"bowout: {error}", err=True)
+def _ended(code: ExitCode, messages: Iterable[str]) -> ExitCode:
+    """Tell why a run ends, as far as standard error can still be written to, and return its exit code."""
+    from bowout.render.terminal import visible
+
+    with suppress(OSError):
+        for message in messages:
+            click.echo(visible(message), err=True)
+    return code
+
+
+def _told(error: Exception) -> Iterator[str]:
+    """Yield a failure's sentence, and under it whatever a guard has found."""
+    if isinstance(error, BowoutError):
+        yield f"bowout: {error}"
+    elif isinstance(error, OSError):  # whoever opens a file by its name tells of it before
+        from bowout.delivery.files import reason
+
+        yield f"bowout: {error.filename or 'cannot write to standard output'}: {reason(error)}"
+    else:
+        yield f"bowout: unexpected {type(error).__name__}: {error}"
     if isinstance(error, GuardRefused):
         from bowout.render.notices import findings
 
-        click.echo(findings(error.findings, colour=False), err=True)
+        yield findings(error.findings, colour=False)
 
 
 def _exit_code(result: Any) -> int:

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from io import UnsupportedOperation
 from pathlib import Path
 
 from bowout.core.errors import DeliveryFailed
@@ -46,10 +47,16 @@ def write_atomically(path: Path | str, data: bytes, *, force: bool) -> None:
     except FileExistsError as error:
         raise DeliveryFailed(f"{_shown(path)} exists; --force overwrites it") from error
     except OSError as error:
-        why = _WHY.get(error.errno or 0) or error.strerror or type(error).__name__
-        raise DeliveryFailed(f"cannot write {_shown(path)}: {why}") from error
+        raise DeliveryFailed(f"cannot write {_shown(path)}: {reason(error)}") from error
     except ValueError as error:  # how Python refuses a NUL or a lone surrogate in a path
         raise DeliveryFailed(f"cannot write {_shown(path)}: this is no name of a file") from error
+
+
+def reason(error: OSError) -> str:
+    """Return in plain words why something could not be written."""
+    if isinstance(error, UnsupportedOperation):  # of a stream that was closed before this program began
+        return "it is closed"
+    return _WHY.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 def _write(path: Path, data: bytes, *, force: bool) -> None:
@@ -136,4 +143,4 @@ def _flush_folder(folder: Path) -> None:
 
 def _shown(path: Path | str) -> str:
     text = str(path)
-    return text if text.isprintable() else repr(text)
+    return text if text and text.isprintable() else repr(text)

@@ -1,0 +1,91 @@
+"""The standard streams of a real process: full, closed, or given up by their reader."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bowout.core.errors import ExitCode
+
+NOTES = Path(__file__).parents[1] / "examples" / "backend-engineer.yaml"
+FULL = Path("/dev/full")
+
+needs_a_shell = pytest.mark.skipif(os.name != "posix", reason="streams are closed by a POSIX shell")
+needs_a_full_device = pytest.mark.skipif(not FULL.exists(), reason="the system has no device that is full")
+
+
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of a shell, ``$BOWOUT`` being the program and ``$NOTES`` an example."""
+    program = f"{sys.executable} -m bowout"
+    environment = {**os.environ, "BOWOUT": program, "NOTES": str(NOTES)}
+    return subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True, check=False)
+
+
+@needs_a_full_device
+@pytest.mark.parametrize("command", ["draft $NOTES", "draft $NOTES --format json", "rules", "--help"])
+def test_a_full_disk_behind_standard_output_is_told(command: str) -> None:
+    """What cannot be written is exit code 1 and a sentence that says why."""
+    ran = shell(f"$BOWOUT {command} > /dev/full")
+    assert ran.returncode == ExitCode.UNEXPECTED
+    assert "bowout: cannot write to standard output: the disk is full\n" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@needs_a_shell
+def test_a_closed_standard_output_is_told() -> None:
+    """Without a standard output the letter has nowhere to go: exit code 1, and the reason."""
+    ran = shell("$BOWOUT draft $NOTES >&-")
+    assert ran.returncode == ExitCode.UNEXPECTED
+    assert ran.stderr == "bowout: cannot write to standard output: it is closed\n"
+
+
+@needs_a_shell
+def test_a_letter_for_a_file_needs_no_stream(tmp_path: Path) -> None:
+    """With all three streams closed ``--out`` writes the letter and nothing else."""
+    target = tmp_path / "letter.txt"
+    ran = shell(f"$BOWOUT draft $NOTES --out {target} <&- >&- 2>&-")
+    assert ran.returncode == ExitCode.DONE
+    assert target.read_text(encoding="utf-8").startswith("Subject: ")
+    assert target.read_text(encoding="utf-8").endswith("Sam Okafor\n")
+
+
+@needs_a_shell
+def test_a_closed_standard_error_costs_no_letter() -> None:
+    """What would be said beside the letter is lost, the letter is not."""
+    ran = shell("$BOWOUT draft $NOTES 2>&-")
+    assert (ran.returncode, ran.stdout[:9]) == (ExitCode.DONE, "Subject: ")
+
+
+@needs_a_full_device
+def test_a_full_standard_error_costs_no_letter() -> None:
+    """The letter is written; that nothing could be said beside it is exit code 1."""
+    ran = shell("$BOWOUT draft $NOTES 2> /dev/full")
+    assert (ran.returncode, ran.stdout[:9]) == (ExitCode.UNEXPECTED, "Subject: ")
+
+
+@needs_a_shell
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("draft $NOTES", ExitCode.DONE, "advice: "),
+        ("draft -", ExitCode.NOTES_INVALID, "bowout: <stdin>: is empty"),
+        ("check $NOTES -", ExitCode.GUARD_REFUSED, ""),
+    ],
+)
+def test_a_closed_standard_input_is_an_empty_one(command: str, code: ExitCode, said: str) -> None:
+    """Where it is not read it does not matter, where it is it holds nothing."""
+    ran = shell(f"$BOWOUT {command} <&-")
+    assert ran.returncode == code
+    assert ran.stderr.startswith(said)
+    assert "unexpected" not in ran.stderr
+
+
+@needs_a_shell
+def test_a_reader_that_goes_away_is_no_complaint() -> None:
+    """A pipe closed before the letter ends the program without a word of Python's."""
+    ran = shell("$BOWOUT draft $NOTES 2> /dev/null | head -c 0")
+    assert (ran.stdout, ran.stderr) == ("", "")
