@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.errors import UsageError
+from bowout.core.failures import FAILURES
+from bowout.core.notes import Notes
 from bowout.evaluation.evaluators import NAMES
 from bowout.evaluation.loading import CasesInvalid, load_cases
 from bowout.evaluation.schema import schema, schema_text
@@ -43,8 +45,6 @@ def test_the_shipped_cases_are_many_and_sound() -> None:
 
 def test_every_key_of_the_notes_has_an_injection() -> None:
     """There is a case for each key that a stranger's text can come in by."""
-    from bowout.core.notes import Notes
-
     names = {task.case.name for task in load_cases(str(SHIPPED / "injection.yaml"), evaluators=NAMES)}
     keys = {"the free notes" if key == "free_notes" else key for key in Notes.model_fields}
     assert {f"in {key}" for key in keys} <= names
@@ -70,6 +70,17 @@ def test_the_schema_knows_the_evaluators_and_nothing_beyond_the_keys() -> None:
     assert found["$defs"]["Case"]["additionalProperties"] is False
     assert found["$defs"]["Case"]["properties"]["without"]["items"] == {"enum": list(NAMES)}
     assert json.dumps(found)
+
+
+def test_the_schema_offers_what_the_loader_knows() -> None:
+    """Keys of notes with their choices, rules of the guard, codes of failures, and what each key is for."""
+    parts = schema()["$defs"]
+    assert set(parts["Notes"]["properties"]) == set(Notes.model_fields)
+    assert "culture" in parts["Notes"]["properties"]["situation"]["anyOf"][0]["enum"]
+    assert "grounded" in parts["Held"]["properties"]["rule"]["enum"]
+    assert {"none", *FAILURES} == set(parts["Expect"]["properties"]["fallback"]["enum"])
+    keys = [key for part in parts.values() for key in part.get("properties", {}).values()]
+    assert all(key.get("description") for key in keys)
 
 
 def test_notes_of_a_case_go_over_those_of_the_file(tmp_path: Path) -> None:
@@ -117,9 +128,9 @@ WRONG = (
     ),
     (
         CASE_FILE.replace("{mode: template}", "{mode: templates}"),
-        "/some.yaml:17: mode: input should be 'template' or 'personalized'",
+        "/some.yaml:17: mode: should be 'template' or 'personalized'",
     ),
-    (CASE_FILE.replace("times: 3", "times: many"), "/some.yaml:19: times: input should be a valid integer"),
+    (CASE_FILE.replace("times: 3", "times: many"), "/some.yaml:19: times: should be a whole number"),
     (CASE_FILE.replace("no model at all", "a server that is down"), "name: is given twice"),
     (
         CASE_FILE + "    without: [tone, manners]\n",
@@ -130,11 +141,11 @@ WRONG = (
     (CASE_FILE + "    notes: nowhere.yaml\n", "nowhere.yaml is no file"),
     (CASE_FILE.replace("fallback: server-error", 'fallback: "server-error'), "is not YAML"),
     ("group: g\ncases: []\n", "cases: "),
-    ("- a\n- b\n", "/some.yaml:1: input should be keys with values"),
+    ("- a\n- b\n", "/some.yaml:1: should be keys with values"),
     (CASE_FILE.replace("  - name: no", "\t- name: no"), "/some.yaml:16: is not YAML: a tab stands where"),
     (
         CASE_FILE.replace("says: usual", "says: usul"),
-        "/some.yaml:14: says: input should be keys with values, or input should be 'usual'",
+        "/some.yaml:14: says: should be keys with values, or should be 'usual'",
     ),
     (
         CASE_FILE.replace("group: made", "now: tomorrow\ngroup: made"),
@@ -146,6 +157,75 @@ WRONG = (
         "/some.yaml:21: tones: is no evaluator",
     ),
     ("", "is missing"),
+    (
+        CASE_FILE.replace("status: 503", "status: 999"),
+        "/some.yaml:19: status: should be less than or equal to 599",
+    ),
+    (
+        CASE_FILE.replace("status: 503", "says: a, status: 503"),
+        "/some.yaml:19: says: should be keys with values",
+    ),
+    (
+        CASE_FILE.replace("status: 503", "says: usual, text: x"),
+        "/some.yaml:19: answers, number 1: has `says` and `text`: an answer is one of them",
+    ),
+    (
+        CASE_FILE.replace("status: 503", "says: usual, status: 503"),
+        "has `status` and `says`: an error has no answer; `body` gives it words of its own",
+    ),
+    (CASE_FILE.replace("status: 503", "breaks: reset, status: 503"), "what breaks answers nothing"),
+    (CASE_FILE.replace("status: 503", "body: x, finish: length"), "a body is given byte for byte"),
+    (
+        CASE_FILE.replace("status: 503", "headers: {a b: x}"),
+        "/some.yaml:19: headers: the header 'a b' cannot be",
+    ),
+    (
+        CASE_FILE.replace("server-error", "sever-error"),
+        "/some.yaml:20: fallback: is no code of a failure; did you mean `server-error`?",
+    ),
+    (
+        CASE_FILE.replace("requests: 1", "findings: [groundd]"),
+        "/some.yaml:15: findings, number 1: is no rule of the guard; did you mean `grounded`?",
+    ),
+    (
+        CASE_FILE.replace("requests: 1", "findings: [{rule: grounded, txt: x}]"),
+        "/some.yaml:15: txt: is not a key here; did you mean `text`?",
+    ),
+    (
+        CASE_FILE.replace("requests: 1", "sent: [{modle: x}]"),
+        "/some.yaml:15: modle: is not a key here; did you mean `model`?",
+    ),
+    (
+        CASE_FILE.replace("requests: 1", "words: 110-50"),
+        "/some.yaml:15: words: begins above its end: did you mean `50-110`?",
+    ),
+    (
+        CASE_FILE.replace("requests: 1", "words: a lot"),
+        "/some.yaml:15: words: should be a number, or two as in `50-110`",
+    ),
+    (
+        CASE_FILE.replace("requests: 1", "matches: '['"),
+        "/some.yaml:15: matches: is no regular expression: unterminated character set",
+    ),
+    (CASE_FILE.replace("usual:\n", "without: [tone]\nnow: x\nusual:\n", 1), "/some.yaml:10: now: should be"),
+    (CASE_FILE.replace("usual:\n", "without: [tome]\nusual:\n", 1), "/some.yaml:9: tome: is no evaluator"),
+    (
+        CASE_FILE[: CASE_FILE.index("usual:")] + CASE_FILE[CASE_FILE.index("cases:") :],
+        "/some.yaml:11: says: the file has no `usual`",
+    ),
+    (
+        CASE_FILE.replace("company:", "compny:"),
+        "/some.yaml:5: compny: is not a key of notes; did you mean `company`?",
+    ),
+    (CASE_FILE + "    notes: {hok: x}\n", "/some.yaml:21: hok: is not a key of notes; did you mean `hook`?"),
+    (CASE_FILE.replace("name: no model at all", "name: no"), "name: should have 3 characters or more"),
+    (CASE_FILE.replace("name: no model", "name: no: model"), "put a text with a colon into quotation marks"),
+    (CASE_FILE + "---\ngroup: other\n", "/some.yaml:21: is not YAML: a second document begins"),
+    (CASE_FILE.replace("at all", "\x00"), "/some.yaml:16: is not YAML: holds a control character"),
+    (CASE_FILE + "    ? [a, b]\n    : c\n", "/some.yaml:21: a key is no plain word"),
+    (CASE_FILE + '    "\\e[31mred": x\n', "/some.yaml:21: \\x1b[31mred: is not a key here"),
+    ("group: gg\ncases: []\n", "/some.yaml:2: cases: needs at least one"),
+    ("group: gg\ncases: [text]\n", "/some.yaml:2: cases, number 1: should be keys with values"),
     ("group: &g x\ncases:\n  - name: *g\n", "uses an alias"),
     ("group: " + "[" * 40 + "]" * 40, "nested too deep"),
 )
@@ -155,6 +235,57 @@ WRONG = (
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
     """The file, the line, the key, and what may have been meant."""
     assert told in refused(tmp_path, text)
+
+
+def test_a_mistake_in_a_case_is_no_mistake_of_the_list(tmp_path: Path) -> None:
+    """One wrong key in the only case is one problem, and the list is not said to be empty."""
+    text = CASE_FILE[: CASE_FILE.index("  - name: no model")].replace("requests", "request")
+    assert refused(tmp_path, text).count("\n") == 0
+
+
+def test_an_unknown_key_of_notes_may_be_what_a_case_is_about(tmp_path: Path) -> None:
+    """A case that expects exit code 3 may hold whatever notes refuse."""
+    (*_, task) = load(tmp_path, CASE_FILE + "  - name: unknown\n    notes: {hok: x}\n    expect: {exit: 3}\n")
+    assert task.notes["hok"] == "x"
+
+
+def test_names_of_any_script_make_ids(tmp_path: Path) -> None:
+    """Cases are told apart by their letters, whatever the script; without any, by their number."""
+    text = CASE_FILE + "".join(f"  - name: {name}\n" for name in ("一 二 三", "четыре", "'!!!'"))
+    assert [task.id for task in load(tmp_path, text)[3:]] == ["some/一-二-三", "some/четыре", "some/case-6"]
+
+
+def test_bom_and_foreign_line_ends_are_read(tmp_path: Path) -> None:
+    """What an editor on another system writes is a case file too."""
+    folder = case_folder(tmp_path)
+    (folder / "some.yaml").write_bytes(b"\xef\xbb\xbf" + CASE_FILE.replace("\n", "\r\n").encode())
+    assert len(load_cases(str(folder), evaluators=NAMES)) == 3
+
+
+def test_both_endings_of_yaml_are_read_and_no_name_twice(tmp_path: Path) -> None:
+    """No file is passed over in silence, and no two make cases of the same ids."""
+    folder = case_folder(tmp_path)
+    (folder / "more.yml").write_text(CASE_FILE, encoding="utf-8")
+    assert len(load_cases(str(folder), evaluators=NAMES)) == 6
+    (folder / "some.yml").write_text(CASE_FILE, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"some.yml: some.yaml has the same name"):
+        load_cases(str(folder), evaluators=NAMES)
+
+
+def test_a_file_leaves_out_evaluators_for_all_its_cases(tmp_path: Path) -> None:
+    """Beside what each case leaves out itself."""
+    tasks = load(
+        tmp_path, CASE_FILE.replace("usual:\n", "without: tone\nusual:\n", 1) + "    without: [length]\n"
+    )
+    assert [task.case.without for task in tasks] == [("tone",), ("tone",), ("tone", "length")]
+
+
+def test_a_huge_file_is_told(tmp_path: Path) -> None:
+    """Ten megabytes are not read to their end."""
+    folder = case_folder(tmp_path)
+    (folder / "some.yaml").write_text(f"group: {'x' * 10_000_000}\n", encoding="utf-8")
+    with pytest.raises(CasesInvalid, match="is larger than 4 MiB"):
+        load_cases(str(folder), evaluators=NAMES)
 
 
 def test_all_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:

@@ -7,9 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.draft import Span
-from bowout.evaluation.case import DEFAULT_NOW, Answer, Case, Expect, Task
+from bowout.evaluation.answer import Answer
+from bowout.evaluation.case import Case, Task
+from bowout.evaluation.expectation import Expect
 from bowout.evaluation.running import Run, Setting, run_case
 from bowout.evaluation.suite import Variant, scripted
+from bowout.evaluation.values import DEFAULT_NOW
 from bowout.evaluation.wire import boundary
 from bowout.resources import TemplateStore, load_prompt
 

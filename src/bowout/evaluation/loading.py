@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from pydantic import ValidationError
 
-from bowout.core.errors import BowoutError, ExitCode, Problem, UsageError
-from bowout.evaluation.case import DEFAULT_NOW, Case, CaseFile, Task
+from bowout.core.errors import ExitCode, Problem, UsageError
+from bowout.core.notes import Notes
+from bowout.evaluation.case import CaseFile, Task
+from bowout.evaluation.case_file import CasesInvalid, Written
+from bowout.evaluation.mistakes import blame_all
+from bowout.evaluation.values import DEFAULT_NOW, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
-    from pydantic import BaseModel
+    from bowout.evaluation.case import Case
+    from bowout.evaluation.case_file import Place
 
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_MAX_BYTES = 4 * 1024 * 1024
-_DEPTH_MAX = 12
-Path_ = tuple[str | int, ...]
+__all__ = ["CasesInvalid", "load_cases"]
 
-
-class CasesInvalid(BowoutError):
-    """Case files that cannot be used, all problems told."""
-
-    exit_code = ExitCode.USAGE
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+_SUFFIXES = ("*.yaml", "*.yml")
 
 
 def load_cases(folder: str, *, evaluators: Collection[str]) -> tuple[Task, ...]:
@@ -39,15 +33,11 @@ def load_cases(folder: str, *, evaluators: Collection[str]) -> tuple[Task, ...]:
     ``evaluators`` are the names that ``without`` may hold. Raises ``UsageError`` if there is nothing to read,
     ``CasesInvalid`` with every problem of every file.
     """
-    place = Path(folder)
-    files = sorted(place.glob("*.yaml")) if place.is_dir() else [place]
-    if not files or not files[0].is_file():
-        raise UsageError(f"{folder}: no case files (*.yaml) there")
     problems: list[Problem] = []
     tasks: list[Task] = []
-    for file in files:
+    for file in _files(folder):
         try:
-            tasks += _File(file, evaluators).tasks()
+            tasks += _File(Written.read(file), evaluators).tasks()
         except CasesInvalid as invalid:
             problems += invalid.problems
     if problems:
@@ -55,173 +45,118 @@ def load_cases(folder: str, *, evaluators: Collection[str]) -> tuple[Task, ...]:
     return tuple(tasks)
 
 
-class _File:
-    """One file of cases, and where each of its values stands."""
+def _files(folder: str) -> list[Path]:
+    place = Path(folder)
+    if not place.is_dir():
+        if place.is_file():
+            return [place]
+        raise UsageError(f"{folder}: no case files there; there is no such file or folder")
+    files = sorted(file for suffix in _SUFFIXES for file in place.glob(suffix))
+    if not files:
+        raise UsageError(f"{folder}: no case files (*.yaml) there")
+    for one, other in pairwise(files):
+        if one.stem == other.stem:
+            raise UsageError(f"{other}: {one.name} has the same name, and so would its cases; rename one")
+    return files
 
-    def __init__(self, path: Path, evaluators: Collection[str]) -> None:
-        self._path = path
-        self._evaluators = evaluators
-        self._lines: dict[Path_, int] = {}
-        self._problems: list[Problem] = []
-        self._seen: set[int] = set()
+
+class _File:
+    """One file of cases on its way to tasks."""
+
+    def __init__(self, written: Written, evaluators: Collection[str]) -> None:
+        self._written = written
+        self._evaluators = tuple(evaluators)
 
     def tasks(self) -> list[Task]:
-        raw = self._read()
+        written = self._written
+        found: list[Task] = []
         try:
-            cases = CaseFile.model_validate(raw)
+            file = CaseFile.model_validate(written.value)
         except ValidationError as error:
-            self._problems += self._mistakes(error)
-            for number, case in enumerate(_listed(raw, "cases")):
-                self._refuse_unknown_evaluators(_listed(case, "without"), number)
-            raise CasesInvalid(self._problems) from None
-        found = [self._task(cases, case, number) for number, case in enumerate(cases.cases)]
-        self._refuse_repeats(found)
-        if self._problems:
-            raise CasesInvalid(self._problems)
+            blame_all(written, error)
+        else:
+            self._refuse_unknown_notes(file)
+            found = [self._task(file, case, number) for number, case in enumerate(file.cases)]
+            self._refuse_repeats(found)
+        self._refuse_unknown_evaluators()
+        if written.problems:
+            raise CasesInvalid(sorted(written.problems, key=lambda problem: problem.line or 0))
         return found
-
-    def _read(self) -> Any:
-        try:
-            raw = self._path.read_bytes()
-            if len(raw) > _MAX_BYTES:
-                raise CasesInvalid([Problem(str(self._path), "is larger than 4 MiB")])
-            node = yaml.compose(raw.decode("utf-8-sig"), Loader=_LOADER)
-        except OSError as error:
-            raise CasesInvalid([Problem(str(self._path), f"cannot be read: {error.strerror}")]) from None
-        except (yaml.YAMLError, ValueError, RecursionError) as error:
-            mark = getattr(error, "problem_mark", None)
-            told = getattr(error, "problem", None) or "is not UTF-8 text"
-            if "cannot start any token" in told and "\t" in raw.decode("utf-8", "replace"):
-                told = "a tab stands where only spaces may; indent with spaces"
-            raise CasesInvalid(
-                [Problem(str(self._path), f"is not YAML: {told}", mark and mark.line + 1)]
-            ) from None
-        return self._value(node, (), depth=0) if node else {}
-
-    def _value(self, node: yaml.Node, path: Path_, *, depth: int) -> Any:
-        """Return a node's value, every scalar as text, and note its line; repeated keys are problems."""
-        self._lines[path] = node.start_mark.line + 1
-        if depth > _DEPTH_MAX or id(node) in self._seen:
-            told = "is nested too deep" if depth > _DEPTH_MAX else "uses an alias (`*`); write it out"
-            raise CasesInvalid([Problem(str(self._path), told, self._lines[path])])
-        self._seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return [
-                self._value(item, (*path, index), depth=depth + 1) for index, item in enumerate(node.value)
-            ]
-        if not isinstance(node, yaml.MappingNode):
-            return node.value
-        found: dict[str, Any] = {}
-        for key, value in node.value:
-            name = str(key.value)
-            if name in found:
-                self._problems.append(
-                    Problem(str(self._path), "is given twice", key.start_mark.line + 1, name, "keep one")
-                )
-            found[name] = self._value(value, (*path, name), depth=depth + 1)
-            self._lines[*path, name] = key.start_mark.line + 1
-        return found
-
-    def _mistakes(self, error: ValidationError) -> Iterator[Problem]:
-        """Yield what the models have against a file; several ways to mend one value make one problem."""
-        found: dict[Path_, list[Any]] = {}
-        for detail in error.errors(include_url=False):
-            place = tuple(detail["loc"])
-            missing = detail["type"] in {"missing", "extra_forbidden"}
-            while place and not missing and place not in self._lines:
-                place = place[:-1]  # what a model calls its alternatives stands in no file
-            found.setdefault(place, []).append(detail)
-        for place, details in found.items():
-            yield self._told(place, details)
-
-    def _told(self, path: Path_, details: Sequence[Any]) -> Problem:
-        where, line = str(self._path), self._line(path)
-        key = str(path[-1]) if path else None
-        kind = details[0]["type"]
-        if kind == "extra_forbidden":
-            return Problem(where, "is not a key here", line, key, _did_you_mean(str(key), _keys_at(path)))
-        if kind == "missing":
-            return Problem(where, "is missing", line, key)
-        wanted = [_in_words(detail) for detail in details]
-        return Problem(where, ", or ".join(dict.fromkeys(wanted)), line, key)
-
-    def _line(self, path: Path_) -> int | None:
-        while path and path not in self._lines:
-            path = path[:-1]
-        return self._lines.get(path)
 
     def _task(self, file: CaseFile, case: Case, number: int) -> Task:
-        line = self._line(("cases", number)) or 1
-        self._refuse_unknown_evaluators(case.without, number)
-        notes_file, notes = self._notes(file, case, line)
+        place: Place = ("cases", number)
+        path, line = self._written.path, self._written.line(place) or 1
+        if not file.usual and any(answer.says == "usual" for answer in case.answers or ()):
+            self._written.blame((*place, "answers"), "the file has no `usual`", key="says")
+        notes_file, notes = self._notes(file, case, place)
         free = str(notes.pop("free_notes", ""))
-        slug = re.sub(r"[^a-z0-9]+", "-", case.name.lower()).strip("-")
-        name, now = f"{self._path.stem}/{slug}", case.now or file.now or DEFAULT_NOW
-        return Task(name, file.group, case, str(self._path), line, notes_file, notes, free, now, file.usual)
+        name, now = f"{path.stem}/{_slug(case.name, number)}", case.now or file.now or DEFAULT_NOW
+        if file.without:
+            case = case.model_copy(update={"without": (*file.without, *case.without)})
+        return Task(name, file.group, case, str(path), line, notes_file, notes, free, now, file.usual)
 
-    def _refuse_unknown_evaluators(self, names: Iterable[Any], number: int) -> None:
-        for place, name in enumerate(names):
-            if str(name) not in self._evaluators:
-                line = self._line(("cases", number, "without", place))
-                mend = _did_you_mean(str(name), self._evaluators)
-                self._problems.append(Problem(str(self._path), "is no evaluator", line, str(name), mend))
+    def _refuse_unknown_evaluators(self) -> None:
+        for place, names in _without(self._written.value):
+            for number, name in enumerate(names):
+                if isinstance(name, str) and name not in self._evaluators:
+                    mend = did_you_mean(name, self._evaluators)
+                    self._written.blame((*place, number), "is no evaluator", key=name, mend=mend)
 
-    def _notes(self, file: CaseFile, case: Case, line: int) -> tuple[str | None, dict[str, Any]]:
+    def _refuse_unknown_notes(self, file: CaseFile) -> None:
+        """Refuse a key that notes do not have, unless a case is there to see it refused."""
+        places: list[tuple[Place, Any]] = [(("notes",), file.notes)]
+        places += [
+            (("cases", number, "notes"), case.notes)
+            for number, case in enumerate(file.cases)
+            if case.expect.exit != ExitCode.NOTES_INVALID
+        ]
+        known = tuple(Notes.model_fields)
+        for place, notes in places:
+            for key in notes if isinstance(notes, dict) else ():
+                if key not in known:
+                    mend = did_you_mean(key, known)
+                    self._written.blame((*place, key), "is not a key of notes", key=key, mend=mend)
+
+    def _notes(self, file: CaseFile, case: Case, place: Place) -> tuple[str | None, dict[str, Any]]:
         """Return the notes file, if any, and the keys that go over it; an empty value takes a key away."""
-        own = case.notes if case.notes is not None else {}
+        own, shared = case.notes or {}, file.notes or {}
         if isinstance(own, str):
-            return self._beside(own, line), {}
-        shared = file.notes if file.notes is not None else {}
+            return self._beside(own, (*place, "notes")), {}
         if isinstance(shared, str):
-            return self._beside(shared, line), dict(own)
+            return self._beside(shared, ("notes",)), dict(own)
         merged = {**shared, **own}
         return None, {key: value for key, value in merged.items() if value != "" or key in own}
 
-    def _beside(self, name: str, line: int) -> str:
-        file = self._path.parent / name
-        if not file.is_file():
-            self._problems.append(Problem(str(self._path), f"{file} is no file", line, "notes"))
+    def _beside(self, name: str, place: Place) -> str:
+        file = self._written.path.parent / name
+        if not file.is_file() and not any(problem.key == "notes" for problem in self._written.problems):
+            self._written.blame(place, f"{file} is no file", key="notes")
         return str(file)
 
     def _refuse_repeats(self, tasks: Iterable[Task]) -> None:
         seen: dict[str, int] = {}
-        for task in tasks:
+        for number, task in enumerate(tasks):
             if task.id in seen:
                 mend = f"line {seen[task.id]} has the same; name it otherwise"
-                self._problems.append(Problem(str(self._path), "is given twice", task.line, "name", mend))
+                self._written.blame(("cases", number), "is given twice", key="name", mend=mend)
             seen[task.id] = task.line
 
 
-def _listed(raw: Any, key: str) -> list[Any]:
-    """Return the list under a key of what a file holds, whatever that is; one text is a list of one."""
-    found = raw.get(key) if isinstance(raw, dict) else None
-    if isinstance(found, str):
-        return [found]
-    return found if isinstance(found, list) else []
+def _slug(name: str, number: int) -> str:
+    """Return a name as part of an id: its letters and digits of any script, a hyphen between words."""
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-") or f"case-{number + 1}"
 
 
-def _in_words(detail: Any) -> str:
-    """Return what a model has against a value, in words of case files rather than of Python."""
-    if detail["type"] in {"dict_type", "model_type"}:
-        return "input should be keys with values"
-    if detail["type"] in {"tuple_type", "list_type"}:
-        return "input should be a list"
-    told: str = detail["msg"].removeprefix("Value error, ")
-    return told[:1].lower() + told[1:]
+def _without(raw: Any) -> Iterator[tuple[Place, list[Any]]]:
+    """Yield each list under ``without`` and its place, of a file that may be wrong in any other way."""
+    cases = raw.get("cases") if isinstance(raw, dict) else None
+    places = [((), raw)] + [(("cases", at), case) for at, case in enumerate(cases or ()) if _is_list(cases)]
+    for place, part in places:
+        found = part.get("without") if isinstance(part, dict) else None
+        names = [found] if isinstance(found, str) and found else found
+        if isinstance(names, list):
+            yield (*place, "without"), names
 
 
-def _keys_at(path: Path_) -> Iterator[str]:
-    """Return the keys that may stand where a wrong one does."""
-    from bowout.evaluation.case import Answer, Expect
-
-    parts: dict[str | int, type[BaseModel]] = {"answers": Answer, "expect": Expect, "cases": Case}
-    model = next((parts[step] for step in reversed(path[:-1]) if step in parts), CaseFile)
-    return iter(model.model_fields)
-
-
-def _did_you_mean(word: str, words: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    known = list(words)
-    near = get_close_matches(word, known, n=1)
-    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(known)}"
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from bowout.core.errors import BowoutError, ExitCode, ModelFailed
+from bowout.evaluation.values import NO_CODE
 from bowout.evaluation.wire import Exchange, Peer
 from bowout.pipeline.compose import sendable_letter
 from bowout.pipeline.draft import Personalizing, draft
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.prompt import Prompt
     from bowout.core.template import Template
-    from bowout.evaluation.case import Task
+    from bowout.evaluation.case import Case, Task
     from bowout.evaluation.wire import Boundary
     from bowout.pipeline.compose import Composed
     from bowout.resources import TemplateStore
@@ -148,7 +149,10 @@ def run_case(task: Task, setting: Setting, at: Boundary, peer: Recorded | None, 
 def read_notes(task: Task, now: datetime) -> Notes:
     """Return the notes of a case; raises ``NotesInvalid``."""
     if task.notes_file:
-        settings = {key: str(value) for key, value in task.notes.items()}
+        settings = {
+            key: tuple(map(str, value)) if isinstance(value, list) else str(value)
+            for key, value in task.notes.items()
+        }
         return load_notes(task.notes_file, settings=settings, now=now)
     entries = [
         Entry(key, tuple(value) if isinstance(value, list) else value, task.where, task.line)
@@ -176,7 +180,7 @@ def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a mean
     with at.attached(peer) as url:
         model = connect(
             model=setting.model,
-            base_url=url if way.free else task.case.base_url or url,
+            base_url=_address(task.case, url, way),
             api_key=way.key,
             deadline=way.deadline or task.case.deadline,
             sleep=time.sleep if way.awake else timeline.sleep,
@@ -188,6 +192,13 @@ def _drafted(  # noqa: PLR0913, PLR0917 - all that a run needs, each with a mean
         return draft(
             notes, template=template, now=now, personalizing=personalizing, composing=setting.compose
         )
+
+
+def _address(case: Case, url: str, way: Way) -> str | None:
+    """Return whom to ask: where the case names no address of its own, whoever answers it."""
+    if way.free or case.base_url is None:
+        return url
+    return None if case.base_url == NO_CODE else case.base_url
 
 
 def _exit_code(error: Exception | None) -> int:

@@ -6,14 +6,18 @@ import json
 import time
 from typing import TYPE_CHECKING, Any
 
+from bowout.evaluation.values import NO_CODE, Part
 from bowout.evaluation.wire import Exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import Literal
 
     import httpx
 
-    from bowout.evaluation.case import Answer
+    from bowout.evaluation.answer import Answer, Usage
+
+_READ = 800  # tokens of a prompt, near enough
 
 
 class Script:
@@ -37,12 +41,15 @@ class Script:
         number = len(self.exchanges)
         if number >= len(self._answers):
             self.surplus += 1
-            msg = f"request {number + self.surplus} came, and the case has {len(self._answers)} answers"
+            msg = f"request {number + self.surplus} came, and the case has {number} answers"
             raise AssertionError(msg)
         answer = self._answers[number]
         body = _body(answer, self._usual)
         status = None if answer.breaks else answer.status
-        self.exchanges.append(Exchange(request.content, status, body[:10_000], path=request.url.path))
+        headers = tuple(request.headers.items())
+        self.exchanges.append(
+            Exchange(request.content, status, body[:10_000], path=request.url.path, headers=headers)
+        )
         if answer.delay:
             time.sleep(answer.delay)
         if answer.breaks:
@@ -87,14 +94,18 @@ def _body(answer: Answer, usual: Mapping[str, str]) -> bytes:
         text = json.dumps(usual if answer.says == "usual" else answer.says, ensure_ascii=False)
     if answer.megabytes:
         text = "x" * (answer.megabytes * 1024 * 1024)
-    return completion(text, finish=answer.finish, refusal=answer.refusal)
+    return completion(text, finish=answer.finish, refusal=answer.refusal, usage=answer.usage)
 
 
-def completion(text: str | None, *, finish: str = "stop", refusal: str | None = None) -> bytes:
-    """Return the body of a chat completion; four characters count as one token, near enough."""
+def completion(
+    text: str | None,
+    *,
+    finish: str = "stop",
+    refusal: str | None = None,
+    usage: Usage | Literal["none"] | None = None,
+) -> bytes:
+    """Return the body of a chat completion; without ``usage`` four characters count as one token, or so."""
     message = {"role": "assistant", "content": text, "refusal": refusal}
-    written = len(text or "") // 4
-    usage = {"prompt_tokens": 800, "completion_tokens": written, "total_tokens": 800 + written}
     choice = {"index": 0, "message": message, "finish_reason": finish}
     reply = {
         "id": "eval",
@@ -102,19 +113,44 @@ def completion(text: str | None, *, finish: str = "stop", refusal: str | None = 
         "created": 0,
         "model": "scripted",
         "choices": [choice],
-        "usage": usage,
+        "usage": _counted(text, usage),
     }
     return json.dumps(reply).encode()
 
 
+def _counted(text: str | None, usage: Usage | Literal["none"] | None) -> dict[str, int] | None:
+    if usage == NO_CODE:
+        return None
+    read, written = (
+        (usage.prompt, usage.completion) if isinstance(usage, Part) else (_READ, len(text or "") // 4)
+    )
+    return {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
+
+
 def _broken(how: str) -> Exception:
+    """Return what httpcore2 raises where a connection fails so."""
     import httpcore2
 
+    if how == "untrusted":
+        return _untrusted()
     return {
         "refused": httpcore2.ConnectError("[Errno 111] Connection refused"),
         "unknown-host": httpcore2.ConnectError("[Errno -2] Name or service not known"),
         "reset": httpcore2.ReadError("[Errno 104] Connection reset by peer"),
+        "broken-pipe": httpcore2.WriteError("[Errno 32] Broken pipe"),
+        "proxy": httpcore2.ProxyError("403 Forbidden"),
         "timeout": httpcore2.ReadTimeout("timed out"),
         "connect-timeout": httpcore2.ConnectTimeout("timed out"),
         "garbage": httpcore2.RemoteProtocolError("illegal status line"),
     }[how]
+
+
+def _untrusted() -> Exception:
+    """Return the failure of a certificate that nobody vouches for."""
+    import ssl
+
+    import httpcore2
+
+    found = httpcore2.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate")
+    found.__cause__ = ssl.SSLCertVerificationError(1, "self-signed certificate")
+    return found

@@ -196,8 +196,8 @@ def _asked_for(task: Task) -> Asked:
 
 def scripted(task: Task) -> tuple[Recorded | None, Way]:
     """Return the scripted endpoint of a case, or None where no model is asked, and the case's own key."""
-    key = None if task.case.key == "none" else task.case.key
-    return None if task.case.answers is None else Script(task.case.answers, task.usual), Way(key)
+    way = Way(task.case.api_key)
+    return None if task.case.answers is None else Script(task.case.answers, task.usual), way
 
 
 def judged(run: Run, *, repeat: int = 1, extra: Iterable[Evaluator] = ()) -> CaseResult:

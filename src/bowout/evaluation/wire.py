@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from bowout.core.errors import UsageError
@@ -24,13 +24,17 @@ ROOT_HOST = "eval.invalid"  # RFC 2606: a name that no resolver knows
 
 @dataclass(frozen=True)
 class Exchange:
-    """A request as it left, and what came back: ``status`` is None where the connection failed."""
+    """A request as it left, and what came back: ``status`` is None where the connection failed.
+
+    ``headers`` are those of the request; whoever passes a request on keeps none, for the key is in them.
+    """
 
     request: bytes
     status: int | None
     reply: bytes
     seconds: float = 0.0
     path: str = "/v1/chat/completions"
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 class Peer(Protocol):
