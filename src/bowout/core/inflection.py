@@ -25,7 +25,7 @@ _SHORTEST = 3  # letters of a root
 _WEAK = (
     *((ending, "infinitive") for ending in ("en", "n")),
     *((ending, "present") for ending in ("e", "st", "est", "t", "et")),
-    *((ending, "past") for ending in ("te", "test", "ten", "tet", "ete", "etest", "eten", "etet")),
+    *((ending, "past") for ending in ("te", "test", "ten", "ete", "etest", "eten")),
     *((f"end{ending}", "gerund") for ending in ("", "e", "en", "er", "es", "em")),
 )
 _PARTICIPLE = re.compile(r"(?P<root>\w{3,}?)e?t(?:e[nrsm]?)?$")

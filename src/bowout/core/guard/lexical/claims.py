@@ -56,6 +56,16 @@ def parting(section: str) -> Check:
     return check
 
 
+def kept(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what opens the decision anew, but for another post that the notes themselves hope for."""
+    known = lexical(facts)
+    hoped = known.nouns_of("hook") | known.nouns_of("looking_for")
+    for hit in parting("decision-kept")(passage, facts):
+        last = passage.plain[hit.start : hit.end].split()[-1]
+        if known.lexicon.stem(last) not in hoped:
+            yield hit
+
+
 def outside(section: str) -> Check:
     """Return a check by a section, outside of what decides."""
     return lambda passage, facts: _outside(section, passage, facts)
@@ -135,7 +145,7 @@ def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     settled = firm(passage, facts)
     told = facts.known.public.get("discussed")
     spoken = told is not None and not told.vocabulary.isdisjoint(word_class("gesprach", facts.notes.language))
-    for hit in [] if spoken else says("meeting", passage, facts):
+    for hit in [*([] if spoken else says("meeting", passage, facts)), *says("met-in-person", passage, facts)]:
         if _sentence_of(passage, hit) not in settled:
             yield hit
 

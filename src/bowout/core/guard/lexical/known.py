@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.guard.facts import Facts
+    from bowout.core.guard.lexical.cast import LexicalCast
     from bowout.core.interview import BookedSlot
     from bowout.core.lexicon import Lexicon
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
     from bowout.core.text import Passage
 
+_TELLING = 5  # letters of a root that tells of what is private
 _TOGETHER = 4  # the shortest word of the notes that a compound of a text may hold
 
 
@@ -101,6 +103,45 @@ class LexicalKnown(Known):
             - self.stems.keys()
         )
 
+    @cached_property
+    def told(self) -> LexicalCast:
+        """Who does what in the notes."""
+        from bowout.core.guard.lexical.cast import LexicalCast
+
+        return LexicalCast(self.notes, self.public, self.lexicon)
+
+    def nouns_of(self, key: str) -> frozenset[str]:
+        """Return the stems of the nouns of a jotting, names left out."""
+        names = {self.lexicon.stem(name) for name in self.told.people.names}
+        return frozenset(noun for part in self.told.jotted.get(key, ()) for noun in part.nouns) - names
+
+    def only_in(self, key: str, other: str) -> frozenset[str]:
+        """Return the stems of the nouns that one jotting has and neither another nor the free notes."""
+        return self.nouns_of(key) - self.nouns_of(other) - self.nouns_of("free_notes")
+
+    @cached_property
+    def event_roots(self) -> frozenset[str]:
+        """The roots of what the hook's nouns name as an event (``Eröffnung``: ``eröffn``)."""
+        words = self.public["hook"].texts if "hook" in self.public else ()
+        ahead = self.only_in("hook", "discussed")
+        named = (word for word in words if self.lexicon.stem(word) in ahead)
+        return frozenset(root for word in named for root in self.lexicon.verbs.roots(word) if root != word)
+
+    @cached_property
+    def untold_roots(self) -> frozenset[str]:
+        """The roots of the untold verbs and of what is made of them, five letters at least."""
+        found = {
+            root
+            for word in self.untold_words
+            for root in self.lexicon.verbs.roots(word)
+            if len(root) >= _TELLING
+        }
+        return frozenset(found) - self.roots.keys()
+
+    def has(self, word: str) -> bool:
+        """Whether the public notes have a word in any form."""
+        return word in self.words or self.lexicon.stem(word) in self.stems
+
     def source_of(self, word: str, facts: Facts) -> str | None:
         """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing does."""
         stem, lists = self.lexicon.stem(word), self.lexicon
@@ -116,7 +157,15 @@ class LexicalKnown(Known):
         return "courtesy" if lists.is_courteous(word) else self._compound(word)
 
     def _compound(self, word: str) -> str | None:
-        """Return the source of a compound of which all parts are known, one of them from the notes."""
+        """Return the source of a compound of which all parts are known, one of them from the notes.
+
+        A preposition may stand before them, as in the noun of ``in Betrieb nehmen``.
+        """
+        if word.startswith("in") and (key := self._joined(word[2:])):
+            return key
+        return self._joined(word)
+
+    def _joined(self, word: str) -> str | None:
         for cut in range(_TOGETHER, len(word) - 2):
             head, tail = word[:cut].removesuffix("s"), word[cut:]
             keys = [self.words.get(part) or self.stems.get(self.lexicon.stem(part)) for part in (head, tail)]

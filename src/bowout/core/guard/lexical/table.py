@@ -1,8 +1,8 @@
 """The rules in a language other than English: those of the table, each by that language's wordings and lists.
 
 What a rule weighs, why it holds and where it is from is the same in all languages. Rules that read no word
-list (markup, length, signature) are the very same; those that read English grammar are left out:
-``relations``, ``invented-name``, and of ``tense`` and ``polarity`` what is more than words.
+list (markup, length, signature) are the very same; those that read grammar read that language's, by its
+word classes and its verbs, and find nothing where it has none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.lexical import claims, words
+from bowout.core.guard.lexical import claims, names, relations, words
 from bowout.core.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _CHECKS: dict[str, Check] = {
     "names": _names,
     "no-promise": claims.parting("no-promise"),
     "no-hedge": claims.hedges,
-    "decision-kept": claims.parting("decision-kept"),
+    "decision-kept": claims.kept,
     "no-other-employer": claims.other_employer,
     "no-comparison": claims.anywhere("no-comparison"),
     "no-criticism": claims.anywhere("no-criticism"),
@@ -54,7 +54,9 @@ _CHECKS: dict[str, Check] = {
     "numbers": words.numbers,
     "dates": words.dates,
     "grounded": words.grounded,
-    "tense": words.placed,
+    "invented-name": names.invented,
+    "relations": relations.relations,
+    "tense": words.misplaced,
     "polarity": words.denied,
     "stage": claims.misfit,
     "apologies": claims.apologies,

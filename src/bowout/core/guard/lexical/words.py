@@ -60,24 +60,43 @@ def dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from says("periods", passage, facts)
 
 
-def placed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what is told at the wrong time, and in thanks or close what belongs to the other alone."""
+    from bowout.core.guard.lexical.relations import turned_time
+
+    yield from turned_time(passage, facts)
+    if facts.slot in {"thanks", "hook"} and facts.notes.intent != "reconnect":
+        yield from _placed(passage, facts)
+
+
+def _placed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield in thanks what only the hook has, and in a close what only was discussed.
 
-    No rule reads the tenses of these languages; this keeps what is to come out of thanks, and what is past
-    out of the close.
+    A sentence that looks forward may stand in thanks; a close may name what was discussed with its matter.
     """
     known = lexical(facts)
     own, other = ("discussed", "hook") if facts.slot == "thanks" else ("hook", "discussed")
-    if facts.slot not in {"thanks", "hook"} or facts.notes.intent == "reconnect":
-        return
-    foreign = _stems(known, other, "looking_for" if facts.slot == "thanks" else "") - _stems(
-        known, own, "free_notes"
-    )
+    foreign = known.only_in(other, own) - known.nouns_of("looking_for")
     told = {known.lexicon.stem(word) for word in facts.default_words}
+    for sentence in _by_sentence(passage).values():
+        stems = {word: known.lexicon.stem(word.text) for word in sentence}
+        settled = set(stems.values()) & known.nouns_of(own) or _looks_forward(sentence, facts)
+        for word, stem in () if settled else stems.items():
+            if stem in foreign - told and not known.lexicon.is_courteous(word.text):
+                yield Hit(word.start, word.end)
+
+
+def _by_sentence(passage: Passage) -> dict[int, list[Word]]:
+    found: dict[int, list[Word]] = {}
     for word in passage.words:
-        stem = known.lexicon.stem(word.text)
-        if stem in foreign - told and not known.lexicon.is_courteous(word.text):
-            yield Hit(word.start, word.end)
+        found.setdefault(word.sentence, []).append(word)
+    return found
+
+
+def _looks_forward(sentence: list[Word], facts: Facts) -> bool:
+    """Whether a sentence of thanks looks forward, or one of a close says that a matter goes on."""
+    section = "awaited" if facts.slot == "thanks" else "goes-on"
+    return not word_class(section, facts.notes.language).isdisjoint(word.text for word in sentence)
 
 
 def _stems(known: LexicalKnown, *keys: str) -> set[str]:
@@ -131,6 +150,8 @@ def _leaks(word: str, known: LexicalKnown) -> bool:
         return False
     if word in known.untold_words or (len(word) > 3 and known.lexicon.stem(word) in known.untold_stems):
         return True
+    if any(root in known.untold_roots for root in known.lexicon.verbs.roots(word)):
+        return True
     parts = (each for each in known.untold_stems if len(each) >= _SHORTEST_LEAK)
     return any(_holds(word, part) for part in parts)
 
@@ -183,7 +204,8 @@ def reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     medical = known.lexicon.words("medical")
     for word in passage.words:
         locked = facts.notes.situation.locked and _topics(known, [word.text]) & {"health", "family"}
-        if (word.text in medical or locked) and word.text not in known.words.keys() | facts.default_words:
+        told = word.text in facts.default_words or known.has(word.text)
+        if (word.text in medical or locked) and not told:
             yield Hit(word.start, word.end)
 
 

@@ -1,0 +1,109 @@
+"""Who does what, and when, in the notes: what a passage's deeds are held against."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.guard.lexical.clauses import COMING, DONE, clauses
+from bowout.core.guard.lexical.people import ME, SOMEBODY, YOU, People
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bowout.core.guard.lexical.clauses import Clause, Deed
+    from bowout.core.lexicon import Lexicon
+    from bowout.core.notes import Notes
+    from bowout.core.text import Passage
+
+_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
+
+
+class Owned(NamedTuple):
+    """A thing that is somebody's: whose, the roots of its noun, and where both stand."""
+
+    owner: str
+    roots: frozenset[str]
+    start: int
+    end: int
+
+
+class LexicalCast:
+    """The deeds of one set of notes; ``public`` are its texts by key."""
+
+    def __init__(self, notes: Notes, public: Mapping[str, Passage], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.people = People(notes, public, lexicon)
+        self.jotted = {key: clauses(public[key], self.people) for key in _JOTTED if key in public}
+
+    @cached_property
+    def _deeds(self) -> tuple[tuple[str, Deed], ...]:
+        return tuple(
+            (key, deed) for key, parts in self.jotted.items() for part in parts for deed in part.deeds
+        )
+
+    @cached_property
+    def agents(self) -> dict[tuple[str, bool], set[str]]:
+        """Who does what, by a verb's root and whether it is done to them."""
+        found: dict[tuple[str, bool], set[str]] = {}
+        for _, deed in self._deeds:
+            for root in deed.roots:
+                found.setdefault((root, deed.passive), set()).add(deed.agent)
+        return found
+
+    @cached_property
+    def matters(self) -> dict[str, frozenset[str]]:
+        """The stems of the nouns that a verb of the notes is about, by its root."""
+        found: dict[str, frozenset[str]] = {}
+        for _, deed in self._deeds:
+            nouns = deed.clause.nouns | (deed.clause.before.nouns if deed.clause.before else frozenset())
+            for root in deed.roots:
+                found[root] = found.get(root, frozenset()) | nouns
+        return found
+
+    @cached_property
+    def makers(self) -> dict[str, set[str]]:
+        """Who does something with a thing, by the stem of its noun."""
+        found: dict[str, set[str]] = {}
+        for _, deed in self._deeds:
+            if deed.agent in self.acting:
+                for noun in deed.clause.nouns:
+                    found.setdefault(noun, set()).add(deed.agent)
+        for owned in (each for parts in self.jotted.values() for part in parts for each in owned_in(part)):
+            found.setdefault(self.lexicon.stem(min(owned.roots, key=len)), set()).add(owned.owner)
+            for root in owned.roots:
+                found.setdefault(root, set()).add(owned.owner)
+        return found
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The people a passage may mistake for one another."""
+        return frozenset({ME, YOU, *self.people.names})
+
+    def done(self, key: str) -> dict[str, set[str]]:
+        """Return the times that a note tells of each verb, by its root."""
+        found: dict[str, set[str]] = {}
+        for where, deed in self._deeds:
+            for root in deed.roots if where == key else ():
+                found.setdefault(root, set()).add(deed.time(frozenset({root})))
+        return found
+
+    def agrees(self, agent: str, others: set[str]) -> bool:
+        """Whether somebody may be one of others."""
+        return agent == SOMEBODY or self.people.same(agent, others)
+
+
+def owned_in(clause: Clause) -> Iterator[Owned]:
+    """Yield what a clause says is mine, yours, or a named person's."""
+    people, words = clause.people, clause.words
+    for place, word in enumerate(words[:-1]):
+        owner = ME if word.text in clause.of("mine") else YOU if word.text in clause.of("yours") else ""
+        genitive = word.text.endswith("s") and word.text not in people.names and people.is_name(word.text)
+        at = next((n for n in range(place + 1, min(place + 4, len(words))) if clause.is_noun(n)), None)
+        if genitive and at == place + 1:
+            owner = people.entity(word.text)
+        if owner and at is not None:
+            yield Owned(owner, people.lexicon.verbs.roots(words[at].text), word.start, words[at].end)
+
+
+__all__ = ["COMING", "DONE", "LexicalCast", "Owned", "owned_in"]
