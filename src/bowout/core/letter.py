@@ -28,6 +28,7 @@ SUBJECT_WORDS, SUBJECT_CHARACTERS = 8, 60
 _SETTLED = {Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING}
 _CLOSING = {Situation.CULTURE, Situation.VALUES, Situation.PROCESS}
 _INSIDE = {Role.HIRING_MANAGER, Role.RECRUITER, Role.PANEL}
+_MISSED = "slot-missed"  # the rule of messages about an interview that did not take place, at any stage
 _ROLE_ENDINGS = (
     "role",
     "position",
@@ -107,6 +108,8 @@ def compose(
     doubts, unraised = doubts_to_raise(notes, reader.read) if terms.raises else ([], [])
     spoken = locale.slot if locale else BookedSlot.spoken
     context = _context(notes, phrases, marker, now) | particulars(notes, terms, doubts, marker, spoken)
+    if _MISSED in terms.adding and notes.interview:
+        context["interview"] = _interview(notes.model_copy(update={"stage": Stage.SCHEDULED}), marker, now)
     if locale:
         context |= located(notes, locale, marker, context)
     segments = marker.segments(template.render_body(context))

@@ -33,14 +33,26 @@ def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOu
     """
     phrases: list[Phrase] = []
     gone: list[LeftOut] = []
-    for doubt in notes.hesitations:
-        phrase, left_out = read("discussed", doubt.text)
-        why = _why_unraised(phrase, left_out, own=doubt.root is Root.DEEPER, raised=len(phrases))
+    for root, text in ((doubt.root, text) for doubt in notes.hesitations for text in _several(doubt.text)):
+        phrase, left_out = read("discussed", text)
+        why = _why_unraised(phrase, left_out, own=root is Root.DEEPER, raised=len(phrases))
         if why or phrase is None:
-            gone.append(LeftOut("doubts", doubt.text, why or _UNASKABLE))
+            gone.append(LeftOut("doubts", text, why or _UNASKABLE))
         else:
-            phrases.append(phrase)
+            phrases.append(_asked(phrase))
+            gone += [LeftOut("doubts", each.text, each.why) for each in left_out]
     return phrases, gone
+
+
+def _several(text: str) -> list[str]:
+    """Return the doubts of one line, which semicolons divide."""
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _asked(phrase: Phrase) -> Phrase:
+    """Return what is weighed ("whether the post is permanent") as the question that it is."""
+    weighed = phrase.kind == Kind.EVENT and phrase.text.startswith(("whether ", "how ", "what ", "why "))
+    return phrase._replace(kind=Kind.QUESTION) if weighed else phrase
 
 
 def _why_unraised(
@@ -48,7 +60,7 @@ def _why_unraised(
 ) -> str | None:
     if own:
         return _OWN
-    if left_out:
+    if left_out and phrase is None:
         return left_out[0].why
     if phrase is None or phrase.kind is Kind.SENTENCE:
         return _UNASKABLE

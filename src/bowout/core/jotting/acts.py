@@ -101,6 +101,7 @@ _NOT_OBJECTS = frozenset({"of", "is", "was", "has"})  # what follows a noun: "re
 _JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "after"})
 _WHITHER = frozenset({"off", "to", "from", "into", "onto", "out", "away", "across", "through"})
 _NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
+_HELPING = frozenset({"volunteer", "help", "cheer", "cook", "cycle", "dance", "swim"})
 _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
 _INSTRUCTIONS = frozenset(
     {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
@@ -181,7 +182,7 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         or first.endswith(("s", "ed", "ing", "ly", "'s"))
     ):
         return False
-    if following in _OBJECTS:
+    if following in _OBJECTS or (first in _HELPING and following in lex.PREPOSITIONS - {"of"}):
         return True
     return first in verbs and (first not in lex.VERB_OR_NOUN or following in _AFTER_VERB)
 
@@ -207,7 +208,7 @@ def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
     first, following = words[0], words[1] if len(words) > 1 else ""
-    if first in lex.INDEFINITE_PRONOUNS | {"nothing"}:
+    if first in lex.INDEFINITE_PRONOUNS | {"nothing"} or not text[0].isalpha():
         return False
     if not first.endswith("ing") or len(first) < 5 or ("-" in first and not first.startswith(("re-", "co-"))):
         return False
@@ -338,11 +339,26 @@ def unfolding(text: str) -> Phrase | None:
 
 def seen_done(text: str) -> Phrase | None:
     """Recognize something seen done: "seat map open-sourced" becomes seeing it open-sourced."""
+    text, when = _until(text)
     *subject, last = text.split()
     done = last.lower() in _dones() and len(subject) > 0 and bare(subject[-1]) not in lex.PREPOSITIONS
     if not done or is_clause(text) or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS):
         return None
-    return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}")
+    return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}{when}")
+
+
+_BY_THEN = Wording(
+    rf"^(?P<what>.+?)(?P<when>\s(?:by|in|before|this|next|on|early|late)\s(?:\S+\s){{0,3}}?"
+    rf"(?:{_NAMED_TIMES}|20\d\d|year|month|week|quarter|end|Q[1-4])(?:\s(?:of\s)?20\d\d)?)$",
+    re.IGNORECASE,
+    needs="by in before this next on early late",
+)
+
+
+def _until(text: str) -> tuple[str, str]:
+    """Return what stands before a time at the end, and the time with the blank before it."""
+    match = _BY_THEN.match(text)
+    return (match["what"], match["when"]) if match else (text, "")
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import bare, definite, words_of
+from bowout.core.jotting.grammar import bare, definite, is_name, words_of
 from bowout.core.jotting.wording import Wording
 
 _SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
@@ -45,7 +45,7 @@ _EXCHANGED = re.compile(r"\b(?P<how>replac|swapp)(?:ed|es?|ing)\b", re.IGNORECAS
 _LATER_MOVE = re.compile(
     rf"(?P<into>\S(?:.*\S)?)\s+(?P<noun>{_MOVES}|rewrite|rebuild)(?P<rest>(?:\s+.+)?)$", re.IGNORECASE
 )
-_COUNTED = re.compile(r"(?P<what>[a-z].*?)\s+(?P<number>[€$£]?\d\S*)")
+_COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a-z]+)?)")
 _GAINED = frozenset(
     {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
 )
@@ -126,10 +126,15 @@ def _moving(before: str, after: str, key: str) -> str:
         return f"{lead}the {later['noun']} {_from_to(what, later['into'])}{later['rest']}"
     if key == "reason":
         return f"{before}; {after}"
-    if counted := _COUNTED.fullmatch(what):
-        return f"{lead}the change in {definite(counted['what'])} from {counted['number']} to {after}"
+    into_number = re.match(r"[€$£]?\d", after)
+    counted = _COUNTED.fullmatch(what) if into_number else None
+    if counted and not is_name(counted["what"].split()[-1]):
+        thing = counted["what"] if counted["what"].isupper() else definite(counted["what"])
+        return f"{lead}the change in {thing} from {counted['number']} to {after}"
     if re.match(r"[€$£]?\d", what):
         return f"{lead}going from {what} to {after}"
+    if into_number and not counted:
+        return f"{lead}{definite(what)} reaching {after}"
     return f"{lead}{'a' if key == 'looking_for' else 'the'} move {_from_to(what, after)}"
 
 

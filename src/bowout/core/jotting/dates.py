@@ -12,7 +12,7 @@ _WEEKDAY = "|".join(sorted(lex.WEEKDAYS))
 _HEDGED = r"^(?:(?:probably|maybe|perhaps|possibly|likely|hopefully|around|about|ca\.?|circa|in|on)\s+)?"
 _IN = Wording(
     rf"{_HEDGED}(?P<when>(?:(?:early|mid|late)[- ])?(?:the )?"
-    rf"(?:spring|summer|autumn|fall|winter|{_MONTH}|Q[1-4]|H[12]|20\d\d)(?:\s+(?:of\s+)?20\d\d)?)$",
+    rf"(?:spring|summer|autumn|fall|winter|{_MONTH}|Q[1-4]|H[12]|20\d\d)(?:\s+(?:of\s+)?(?:20|['’])\d\d)?)$",
     re.IGNORECASE,
 )
 _ON = Wording(

@@ -67,7 +67,7 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
     if (
         first is not None
-        and not any(is_name(word) for word in words[:first])
+        and not any(is_name(word) and bare(word) not in lex.CASED for word in words[:first])
         and not lex.TITLES & set(core[:first])
     ):
         return f"{WHOM} {core[min(first, len(core) - 1)]!r} means; write the name"

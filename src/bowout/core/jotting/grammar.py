@@ -43,7 +43,8 @@ def _opens_qualifier(word: str, following: str) -> bool:
     """Tell whether a word begins what follows the head: a preposition, a relative, "next year", "soon"."""
     if word in {"you", "we", "they", "i"}:
         return True
-    timed = word in {"next", "this", "last", "later", "early", "late"} and following in lex.TIME_WORDS
+    openers = {"next", "this", "last", "later", "early", "late", "every", "each"}
+    timed = word in openers and following in lex.TIME_WORDS
     return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in _AFTER_HEADS
 
 
@@ -202,8 +203,31 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     first, _, others = phrase.partition(" and ")
     inner = set(words_of(first))
     if others and (not inner & lex.PREPOSITIONS or "between" in inner) and not _is_named_pair(phrase.split()):
+        if ", " in first or " and " in others:
+            return _each_definite(phrase, plural=plural)
         return f"{definite(first, plural=plural)} and {others}"
     return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
+
+
+def _each_definite(phrase: str, *, plural: bool) -> str:
+    """Return a list of things; an article before the first holds for all, otherwise each has its own."""
+    first, *others = _LISTED.split(phrase)
+    placed = definite(first, plural=plural)
+    if (
+        placed != first
+        or has_determiner(first.split())
+        or any(set(words_of(item)) & _SUBJECTS for item in others)
+    ):
+        return f"{placed}{phrase[len(first) :]}"
+    joints = _LISTED.findall(phrase)
+    rest = (f"{joint}{definite(item)}" for joint, item in zip(joints, others, strict=True))
+    return f"{placed}{''.join(rest)}"
+
+
+_LISTED = re.compile(r",? and |, ")
+_SUBJECTS = frozenset(
+    {"i", "you", "we", "they", "he", "she", "it", "that", "how", "what", "why", "which", "who"}
+)
 
 
 def _is_named_pair(words: list[str]) -> bool:
@@ -229,7 +253,7 @@ def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
         is_name(head)
         or core[:1].isdigit()
         or (_VERSION.fullmatch(core) and (at == 0 or is_name(words[at - 1])))
-        or (len(words) == 1 and is_acronym(core) and len(core) > 4)
+        or (at == 0 and is_acronym(core) and len(core) > 4)
     ):
         return False
     qualified = bare(words[at + 1]) == "of" if len(words) > at + 1 else False

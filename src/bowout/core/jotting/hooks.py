@@ -14,9 +14,9 @@ from bowout.core.jotting.acts import (
     verb,
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.grammar import is_name
+from bowout.core.jotting.grammar import is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
+from bowout.core.jotting.things import followed, gathering, noun, occasion, pictured, platform, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.jotting.wording import Wording
 
@@ -107,6 +107,20 @@ def heard(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"hearing {text}") if fits and not is_clause(text) else None
 
 
+_GOING_TO = Wording(
+    r"^going to (?=(?:see|watch|hear|visit|meet|try|taste|read)\b)", re.IGNORECASE, needs="going"
+)
+
+
+def own_act(text: str) -> Phrase | None:
+    """Recognize what the writer will do, by a word of the writer's own: "inviting my pupils to the fair"."""
+    if _GOING_TO.match(text):
+        return verb(f"to {_GOING_TO.sub('', text)}")
+    mine = {"my", "me", "myself", "our"} & set(words_of(text))
+    found = any_gerund(text) if mine and not is_negative(text) else None
+    return found and Phrase(Kind.GERUND, found.text)
+
+
 HOOK_SHAPES = (
     wished,
     platform,
@@ -117,6 +131,7 @@ HOOK_SHAPES = (
     hiring,
     verb,
     own_gerund,
+    own_act,
     any_gerund,
     seen_happening,
     gathering,
@@ -124,6 +139,7 @@ HOOK_SHAPES = (
     occasion,
     unfolding,
     seen_done,
+    pictured,
     followed,
 )
 

@@ -251,7 +251,8 @@ ABBREVIATIONS = {
     "hrs": "hours",
     "convo": "conversation", "eng": "engineering", "prod": "production", "dev": "development",
     "devs": "developers",
-    "ppl": "people", "approx": "about", "approx.": "about", "incl.": "including", "incl": "including",
+    "ppl": "people", "pics": "pictures", "pic": "picture", "msg": "message", "rly": "really",
+    "approx": "about", "approx.": "about", "incl.": "including", "incl": "including",
     "vs": "versus",
     "vs.": "versus", "govt": "government", "intl": "international", "+": "and", "&": "and", "@": "at",
     "gonna": "going to", "wanna": "want to", "lookin": "looking", "fwd": "forward",
@@ -313,3 +314,5 @@ WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")
 INDEFINITE_PRONOUNS = _words("indefinite_pronouns")
+HEDGE_OPENERS = _words("hedge_openers")
+TRAILERS = _words("trailers")

@@ -21,6 +21,10 @@ _WRITTEN = Wording(
 _YOUR_DOING = Wording(r"^you\s+(?!.*\b(?:is|are|was|were)\b)[a-z]+ing\s+\S", needs="you")
 
 
+_MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me us myself")
+_WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="with")
+
+
 def done(text: str) -> Phrase | None:
     """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
     text = re.sub(r"^(?:I|we)\s+", "", text)
@@ -64,5 +68,6 @@ def your_doing(text: str) -> Phrase | None:
 
 def own_doing(text: str) -> Phrase | None:
     """Recognize what the candidate did there: "presenting my case study", not what the company does."""
-    own = {"my", "me", "myself"} & set(words_of(text))
-    return Phrase(Kind.GERUND, text) if own and any_gerund(text) else None
+    doing = _MYSELF.sub("", text)
+    own = {"my", "me", "myself"} & set(words_of(text)) or _WITH_YOU.search(text)
+    return Phrase(Kind.GERUND, doing) if own and any_gerund(doing) else None

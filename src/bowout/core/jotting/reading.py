@@ -150,8 +150,18 @@ class Reader:
 
 def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:
     listed = (*phrases, phrase)
+    if ", especially" in phrases[-1].text:
+        return False
+    if _asks(phrases[-1]):
+        return False
+    listed = tuple(phrases) if _asks(phrase) else listed
     plain = all(_is_thing(each) and not says_something(each.text) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
+
+
+def _asks(phrase: Phrase) -> bool:
+    """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
+    return phrase.kind is Kind.QUESTION and phrase.text.startswith(("how ", "why "))
 
 
 def _is_thing(phrase: Phrase) -> bool:
@@ -163,4 +173,6 @@ def _joined(phrases: list[Phrase]) -> Phrase | None:
     if len(phrases) < 2:
         return phrases[0] if phrases else None
     *most, last = (phrase.text for phrase in phrases)
+    if _asks(phrases[-1]) and "between" not in most[-1]:
+        most[-1] = most[-1].replace(" and ", ", ")
     return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")

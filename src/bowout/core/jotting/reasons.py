@@ -55,6 +55,11 @@ _ROLE_IS = Wording(
     r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no"
     r" longer)\s+\S|too\s+(?!many|much|few|little)\S)"
 )
+_TURNED = Wording(
+    r"^(?:(?:has|had) )?(?:turned (?:out|into)|morphed into|changed (?:in)?to)\s",
+    needs="turned morphed changed",
+)
+_ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
 _MINE = frozenset(
     {
@@ -78,6 +83,10 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
     text = _BECAUSE.sub("", text)
+    if _TURNED.match(text):
+        return Phrase(Kind.CLAUSE, f"the role {text}")
+    if (match := _ONLY.match(text)) and not is_clause(text):
+        return Phrase(Kind.CLAUSE, f"the role has {match['what']} only")
     found = _told_by_me(text) or _predicated(text)
     if found is None and words_of(text)[:2] != [] and _CHANGED.match(text):
         found = f"the {text}"

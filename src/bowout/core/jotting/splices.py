@@ -14,6 +14,7 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
+_AND_THAT = Wording(r",?\s+and that (?=(?:you|they|he|she|we|it|I)\s)", needs="that")
 _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
@@ -31,9 +32,18 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     if (match := _PARENTHESIS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
-    parted = (half for dashed in _DASH.split(text) for half in _at_colon(dashed))
-    pieces = [piece for half in parted for piece in _statements(half.strip(" ,")) if piece]
+    parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
+    whole = (told for half in _dated_first(parted) for told in _AND_THAT.split(half))
+    pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+
+
+def _dated_first(parted: list[str]) -> list[str]:
+    """Put a date that stands before a thing behind it: "2027: the second shop" opens in 2027."""
+    if len(parted) < 2 or linked(parted[1].strip()):
+        return parted
+    when = linked(parted[0].strip())
+    return [f"{parted[1].rstrip()} {when}", *parted[2:]] if when else parted
 
 
 def _kept(match: re.Match[str]) -> str:
@@ -53,6 +63,8 @@ def _goes_on(word: str) -> bool:
 def _at_colon(text: str) -> list[str]:
     """Cut a text at a colon; a short opener is a heading, and what it heads comes first."""
     before, *after = _COLON.split(text, maxsplit=1)
+    if after and linked(before):
+        return [before, *after]
     if not after or before[-1:].isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
         return [text]
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
@@ -88,6 +100,8 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     words = words_of(chunk)
     if not words or (text.count(",") > 1 and _goes_on(words[0])):
         return False
+    if words[0] in lex.AUXILIARIES:
+        return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
     placed = text.endswith(chunk) and not is_clause(before) and not _is_name_of_place(before)

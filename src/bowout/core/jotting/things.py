@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
@@ -9,6 +10,7 @@ from bowout.core.jotting.clauses import has_stray_determiner, is_clause, is_ques
 from bowout.core.jotting.grammar import (
     article,
     bare,
+    bare_cased,
     definite,
     has_determiner,
     head_index,
@@ -99,10 +101,19 @@ def is_phrase(text: str) -> bool:
         or head in lex.VAGUE | {"us", "me"}
         or "done" in words[: _relative_at(words)]
         or "not" in words[1 : _relative_at(words)]
+        or _has_object(words[: _relative_at(words)])
         or has_stray_determiner(text)
         or _compound_verb(words)
-        or is_past_opening(words)
+        or (is_past_opening(words) and not is_acronym(bare_cased(text.split(maxsplit=1)[0])))
         or _reports(words)
+    )
+
+
+def _has_object(words: list[str]) -> bool:
+    """Tell whether something is done to "them" in a text, which is then no thing: "quarantine them"."""
+    pairs = itertools.pairwise(words)
+    return any(
+        after in {"them", "him"} and before not in lex.PREPOSITIONS | {"and"} for before, after in pairs
     )
 
 
@@ -174,6 +185,8 @@ def _taking_place(text: str) -> Phrase:
 
 def _with_the(text: str) -> str:
     words = text.split()
+    if words[0][0] in "'\"“‘«":
+        return f"the {text}"
     named = is_name(words[0]) and not has_determiner(words)
     if named and (bare(words[head_index(words)]) in _NAMED_WITH_THE or " of " in text) and len(words) > 1:
         return f"the {text}"
@@ -283,6 +296,29 @@ def platform(text: str) -> Phrase | None:
     return (
         Phrase(Kind.VERB, "stay in touch") if text.lower() in {"in touch", "in contact", "contact"} else None
     )
+
+
+_SEEN = frozenset(
+    {
+        "picture",
+        "pictures",
+        "photo",
+        "photos",
+        "video",
+        "videos",
+        "footage",
+        "drawings",
+        "renderings",
+        "sketches",
+    }
+)
+
+
+def pictured(text: str) -> Phrase | None:
+    """Recognize what one looks at rather than hears about: "pictures of the new kitchen"."""
+    words = text.split()
+    seen = bare(words[head_index(words)]) in _SEEN and is_phrase(text)
+    return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
 
 
 def followed(text: str) -> Phrase | None:

@@ -7,6 +7,7 @@ import unicodedata
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
@@ -32,78 +33,16 @@ _HEDGE = Wording(
     r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
-_HEDGE_OPENERS = frozenset(
-    [
-        "maybe",
-        "perhaps",
-        "possibly",
-        "probably",
-        "also",
-        "definitely",
-        "btw",
-        "basically",
-        "ideally",
-        "preferably",
-        "hopefully",
-        "eg",
-        "eg.",
-        "e.g.",
-        "like",
-        "just",
-        "of",
-        "hm",
-        "hmm",
-        "uh",
-        "um",
-        "erm",
-        "oh",
-        "ok",
-        "okay",
-        "yeah",
-        "please",
-        "mention",
-        "remember",
-        "recall",
-        "don't",
-        "do",
-        "and",
-        "or",
-        "so",
-        "but",
-        "i",
-        "tell",
-        "let",
-        "say",
-    ]
-)
 _TRAILING = Wording(
     r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
-    r" so|and so on|and more))$",
+    r" so|and so on|and more|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
+    r"|(?<!what )(?<!how )I (?:think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
 )
 _CHATTED = Wording(
     r"^(?:our |the )?(?:chat|talk|conversation|call|discussion)\s+[-–—]\s+", re.IGNORECASE, signs="-–—"
 )
 _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
-_TRAILERS = frozenset(
-    [
-        "maybe",
-        "perhaps",
-        "possibly",
-        "etc",
-        "btw",
-        "tbc",
-        "so",
-        "on",
-        "more",
-        "mostly",
-        "mainly",
-        "though",
-        "tho",
-        "lol",
-        "haha",
-    ]
-)
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
@@ -112,7 +51,8 @@ _SPLIT = Wording(
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
-    r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)",
+    r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)"
+    r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|min|max)\.\s+(?=[a-z\d])",
     signs=".",
 )
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
@@ -146,7 +86,9 @@ _TITLED = Wording(
 )
 _ALL_OF_YOU = Wording(r"\b(?:you (?:guys|all|folks|lot)|y['’]all)\b", re.IGNORECASE, needs="you y'all y’all")
 _BARE_DATE = Wording(
-    r"(?<=[a-z]) (\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.))$", signs="./"
+    r"(?<=[a-z])(?<!\bor)(?<!\band)(?<!\bat)(?<!\bon)(?<!\bin)(?<!\bof)(?<!\bby)"
+    r" (\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.))$",
+    signs="./",
 )  # which is day, which month?
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
@@ -162,6 +104,21 @@ _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _MOVE = Wording(
     r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
 )
+_NO_ITEM = {
+    "and",
+    "or",
+    "not",
+    "but",
+    "so",
+    "which",
+    "one",
+    "especially",
+    "particularly",
+    "including",
+    "like",
+}
+_EMPHASIZING = ("especially ", "particularly ", "including ")
+_NAMES_TOO = frozenset({"U", "IM", "Im", "Dev", "Mo", "Re.", "re.", "Sep", "u.", "i.", "I."})
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
@@ -172,10 +129,16 @@ def parts(jotting: str, key: str = "") -> list[str]:
     a name behind a comma is where a thing takes place rather than a second one.
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
-    held = _ABBREVIATED.sub(rf"\1{_HELD} ", _unquoted(whole))
+    held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", _unquoted(calmed(whole)))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
-    return [part for raw in raws if (part := tidy(raw, key))]
+    found: list[str] = []
+    for part in (part for raw in raws if (part := tidy(raw, key))):
+        if found and part.startswith(_EMPHASIZING):
+            found[-1] += f", {part}"  # "the depot tour! Esp. the test track"
+        else:
+            found.append(part)
+    return found
 
 
 def _without_arrows(jotting: str, key: str) -> str:
@@ -233,7 +196,7 @@ def _without_openers(text: str) -> str:
     """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
     while True:
         shorter = _CHATTED.sub("", _LABEL.sub("", text.lstrip(_BULLETS)))
-        if shorter.split(" ", 1)[0].rstrip(",:").lower() in _HEDGE_OPENERS:
+        if shorter.split(" ", 1)[0].rstrip(",:").lower() in lex.HEDGE_OPENERS:
             shorter = _HEDGE.sub("", shorter)
         if shorter == text:
             return text
@@ -245,7 +208,7 @@ def _without_trailers(text: str) -> str:
     while True:
         shorter = _SMILEY.sub("", text).rstrip(_OUTER)
         last = shorter.rsplit(" ", 1)[-1].lower()
-        if last in _TRAILERS or last.startswith("("):
+        if last in lex.TRAILERS or last.startswith("("):
             shorter = _TRAILING.sub("", shorter)
         if shorter == text:
             return text
@@ -294,8 +257,7 @@ def _listed(text: str, *, placing: bool) -> str:
         named
         or long
         or opener[:1].isdigit()
-        or opener
-        in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | {"and", "or", "not", "but", "so", "which", "one"}
+        or opener in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES | _NO_ITEM
     ):
         return text
     return f"{', '.join(most)} and {last}"
@@ -328,9 +290,9 @@ def _quieted(text: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    return (
-        lex.ABBREVIATIONS.get(word.lower(), word) if len(word) < 8 and word not in {"U", "IM", "Im"} else word
-    )
+    if len(word) > 7 or word in _NAMES_TOO:
+        return word
+    return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)
 
 
 def _cased(words: list[str]) -> list[str]:

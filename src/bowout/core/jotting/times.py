@@ -51,6 +51,7 @@ _WHOLE = (
     (Wording(rf"^(?:sometime\s+)?{_PART}?{_RELATIVE}$"), "{}"),
     (Wording(rf"^in\s+{_NUMBER}(?:\s+(?:or|to)\s+{_NUMBER})?\s+{_UNIT}(?:\s+or\s+(?:two|so))?$"), "{}"),
     (Wording(rf"^{_NUMBER}\s+{_UNIT}\s+from now$"), "{}"),
+    (Wording(rf"^(?:in\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|on)$"), "in {}"),
     (
         Wording(
             r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further"
@@ -110,6 +111,7 @@ _CONDITION = Wording(
     re.IGNORECASE,
     needs="when once if after before as time whenever",
 )
+_LATER = Wording(r"(?<=s)\s+(?:later|on)$", needs="later on")
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
 
@@ -141,7 +143,7 @@ def time(text: str) -> Phrase | None:
     plain = _LOWER_MONTHS.sub(lambda match: match[1].title(), plain)
     for pattern, order in _WHOLE if _may_be_a_date(plain) else ():
         if pattern.match(plain):
-            when = plain.removeprefix("on ")
+            when = _LATER.sub("", plain.removeprefix("on "))
             return Phrase(
                 Kind.TIME,
                 order.format(

@@ -120,6 +120,8 @@ def _with_qualities(text: str, main: str, more: list[str]) -> str:
             role += f" in the {each}"
         else:
             link = "" if bare(words[0]) in lex.PREPOSITIONS else "in " if is_mass(words[-1]) else "with "
+            link = "and " if " with " in role and words[0] == "no" else link
+            link = "at " if words[-1].endswith("%") and len(words) == 1 else link
             role += f" {link}{each}"
     return role
 
@@ -239,11 +241,23 @@ def _is_attribute(head: str) -> bool:
     return "-" in head and head.endswith(("ing", "ed", *_TAILED))
 
 
+_ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?) only$", re.IGNORECASE, needs="only")
+
+
+def only(text: str) -> Phrase | None:
+    """Recognize the one thing that will do: "days only" is a role with days only."""
+    match = _ONLY.match(text)
+    if match is None or not (_is_attribute(bare(match["what"].split()[-1])) or is_phrase(match["what"])):
+        return None
+    link = "that is" if _is_attribute(bare(match["what"].split()[-1])) else "with"
+    return Phrase(Kind.NOUN, f"a role {link} {match['what']} only")
+
+
 def one_wanted(text: str) -> Phrase | None:
     """Return the first shape that one thing wanted has."""
     return next(
-        (found for shape in (wishing_verb, chosen, qualified, wanted) if (found := shape(text))), None
+        (found for shape in (wishing_verb, only, chosen, qualified, wanted) if (found := shape(text))), None
     )
 
 
-WANT_SHAPES = (own_words, several, wishing_verb, chosen, qualified, wanted)
+WANT_SHAPES = (own_words, several, wishing_verb, only, chosen, qualified, wanted)

@@ -1,0 +1,40 @@
+"""What haste leaves in a jotting: words in capitals, dots that trail off, verdicts behind an equals sign."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.wording import Wording
+
+_JOINED_AFTER_DOTS = Wording(r"(?<=\w)[)’'\"”]?\s*(?:\.{2,}|…)\s*(?=(?:&|\+|and\b|or\b))", signs=".…")
+_DOTS = Wording(r"(?<=[\w)’'\"”])\s*(?:\.{2,}|…)\s*(?=[^\s.!?…])", signs=".…")
+_VERDICT = Wording(
+    rf"\s+={{1,2}}\s*(?:(?:so|just|really|very|super)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|yes)\W*$",
+    re.IGNORECASE,
+    signs="=",
+)
+_SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_FELT = frozenset(["loved", "liked", "enjoyed", "love", "like", "amazed", "impressed", "see", "and", "but"])
+_EMPHASIZED = (
+    lex.EVALUATIVE | lex.ADVERBS | lex.NEGATIONS | lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS - {"who"}
+    | lex.FAVOURS | lex.ADJECTIVES_ALONE | _FELT
+) - {"all", "may"}  # fmt: skip
+_THE_LAST = Wording(
+    r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
+    rf" (?=[A-Za-z])(?!(?:{'|'.join(sorted(lex.TIME_WORDS))}|time|minute|night|few|two|three)\b)",
+    re.IGNORECASE,
+    needs="last previous current former",
+)
+
+
+def calmed(text: str) -> str:
+    """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
+    text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
+    text = _VERDICT.sub("", text)
+    text = _THE_LAST.sub(r"\g<before> the \g<which> ", text)
+    return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text
+
+
+def _quiet(match: re.Match[str]) -> str:
+    return match[0].lower() if match[0].lower() in _EMPHASIZED else match[0]

@@ -1,0 +1,124 @@
+"""Jottings made in haste: capitals, trailing dots, asides and dates in odd places."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+TOPICS = [
+    (
+        "LOVED the depot tour!!! 😍 esp. the test track",
+        Kind.SENTENCE,
+        "I loved the depot tour, especially the test track",
+    ),
+    ("SO impressed by the lab", Kind.SENTENCE, "I was impressed by the lab"),
+    ("the NEW reading room", Kind.NOUN, "the new reading room"),
+    (
+        "the slush pile... & why you still answer by hand",
+        Kind.NOUN,
+        "the slush pile and why you still answer by hand",
+    ),
+    (
+        "testing culture... how they kill features & the 'graveyard' page",
+        Kind.NOUN,
+        "testing culture, how you kill features and the 'graveyard' page",
+    ),
+    ("stargazing w/ blind visitors = brilliant", Kind.EVENT, "stargazing with blind visitors"),
+    (
+        "night rota & the garden room; how families stay over",
+        Kind.NOUN,
+        "the night rota, the garden room and how families stay over",
+    ),
+    (
+        "farm gate prices, traceability app, ladies' savings group",
+        Kind.NOUN,
+        "farm gate prices, the traceability app and the ladies' savings group",
+    ),
+    ("me making croissants w/ the team at 4am", Kind.GERUND, "making croissants with the team at 4am"),
+    ("voicing the pipes with you", Kind.GERUND, "voicing the pipes with you"),
+    ("the novel Dev edited", Kind.NOUN, "the novel Dev edited"),
+    ("what happened to last SRE", Kind.QUESTION, "what happened to the last SRE"),
+    ("weekends every week?", Kind.NOUN, "weekends every week"),
+]
+HOOKS = [
+    ("sim lab opens in autumn i think", Kind.GERUND, "seeing the sim lab open in autumn"),
+    ("e.g. a role in the Malmö office", Kind.ROLE, "a role in the Malmö office"),
+    (
+        "exhibition of charters, autumn '27",
+        Kind.OCCASION,
+        "the exhibition of charters in autumn '27",
+    ),
+    ("'Floating bridges' conf. in Bergen", Kind.OCCASION, "the 'Floating bridges' conference in Bergen"),
+    ("2027: they open a 2nd shop in Ulm", Kind.COURSE, "how you open a 2nd shop in Ulm in 2027"),
+    ("spring - the exhibition", Kind.OCCASION, "the exhibition in spring"),
+    ("inviting my pupils to the fair in March", Kind.GERUND, "inviting my pupils to the fair in March"),
+    ("going to see the tower once it's built", Kind.VERB, "see the tower once it is built"),
+    ("barn finished by summer", Kind.GERUND, "seeing the barn finished by summer"),
+    ("cider press arriving in Sept", Kind.GERUND, "seeing the cider press arrive in September"),
+    ("volunteer on walk-in Thursdays", Kind.VERB, "volunteer on walk-in Thursdays"),
+    ("pics of the new mud kitchen :)", Kind.GERUND, "seeing the pictures of the new mud kitchen"),
+    ("app -> 4,000 farmers by 2027", Kind.GERUND, "seeing the app reach 4,000 farmers by 2027"),
+    ("6 months later", Kind.TIME, "in 6 months"),
+]
+OTHERS = [
+    ("reason", "turned into manual QA", Kind.CLAUSE, "the role turned into manual QA"),
+    ("looking_for", "days only, no 3am starts", Kind.NOUN, "a role with days only and no 3am starts"),
+    ("looking_for", "sth in Malmö or remote, 80%", Kind.NOUN, "something in Malmö or remote, ideally at 80%"),
+    ("looking_for", "remote only", Kind.NOUN, "a role that is remote only"),
+]
+
+
+@pytest.mark.parametrize(("jotted", "kind", "text"), TOPICS)
+def test_a_topic_in_haste_reads_as_a_letter_has_it(jotted: str, kind: Kind, text: str) -> None:
+    """Emphasis, dots that trail off and missing articles are mended, nothing is lost."""
+    assert_read("discussed", jotted, kind, text)
+
+
+@pytest.mark.parametrize(("jotted", "kind", "text"), HOOKS)
+def test_a_hook_in_haste_reads_as_a_letter_has_it(jotted: str, kind: Kind, text: str) -> None:
+    """Doubts of one's own, dates before a thing and abbreviations leave one sentence to be said."""
+    assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(("key", "jotted", "kind", "text"), OTHERS)
+def test_what_is_sought_or_told_in_haste_keeps_its_sense(
+    key: str, jotted: str, kind: Kind, text: str
+) -> None:
+    """Who turned into what, and the one thing that will do, are told of the role."""
+    assert_read(key, jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text", "gone"),
+    [
+        (
+            "discussed",
+            "heavy-weather towing & that you lost an engine",
+            "heavy-weather towing",
+            "you lost an engine",
+        ),
+        ("discussed", "flaky tests: quarantine them or fix?", "flaky tests", "quarantine them or fix"),
+        ("reason", "night shifts only, didn't realise", "the role has night shifts only", "did not realise"),
+    ],
+)
+def test_a_remark_of_its_own_is_told_and_the_thing_stays(key: str, jotted: str, text: str, gone: str) -> None:
+    """What hangs on a thing without being one goes, and is named."""
+    phrase, left_out = reader().read(key, jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, [gone])
+
+
+@pytest.mark.parametrize(
+    ("jotted", "why"),
+    [
+        ("dentistry course in Sept she recommended", "'she' means"),
+        ("ihr Vortrag in Ulm", "not to be English"),
+    ],
+)
+def test_a_month_names_nobody_and_another_language_is_told(jotted: str, why: str) -> None:
+    """A month is no name that "she" could stand for, and a German possessive shows the language."""
+    phrase, (gone,) = reader().read("hook", jotted)
+    assert phrase is None
+    assert why in gone.why
