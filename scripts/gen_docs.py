@@ -17,6 +17,7 @@ import eval_shots
 import picture
 import story
 from bowout.config import OPTIONS
+from bowout.core.failures import FAILURES
 from bowout.core.guard import Rule, Scope
 from bowout.core.guard.table import RULES
 from bowout.core.lexicon import languages, lexicon
@@ -135,6 +136,13 @@ def _exit_codes(_: str) -> str:
     return _table(("code", "meaning"), ((f"`{code.value}`", EXIT_CODES[code.name]) for code in ExitCode))
 
 
+def _failures(_: str) -> str:
+    """List why a model may not be had."""
+    return _table(
+        ("code", "what it means, and what to do"), ((f"`{code}`", said) for code, said in FAILURES.items())
+    )
+
+
 def _regression(_: str) -> str:
     """Show what the eval suite says of a template that was spoilt by hand."""
     return _fence("console", eval_shots.regression())
@@ -194,6 +202,7 @@ def _exhibit(name: str) -> str:
 PARTS: dict[str, Callable[[str], str]] = {
     "commands": _commands,
     "exit-codes": _exit_codes,
+    "failures": _failures,
     "file": _file,
     "gallery": _gallery,
     "intents": _intents,

@@ -145,6 +145,27 @@ def test_a_required_model_without_one_is_exit_code_5(cli: Callable[..., Ran], no
     assert "OPENAI_API_KEY" in ran.err
 
 
+@pytest.mark.parametrize("options", [("--no-personalize",), ("--timeout", "nan")])
+def test_options_that_cannot_be_meant_are_usage_errors(
+    cli: Callable[..., Ran], notes: str, options: tuple[str, ...]
+) -> None:
+    """A model both required and forbidden, and a time that is no number, are told before any request."""
+    ran = cli("draft", notes, "--require-model", "--base-url", "http://127.0.0.1:9/v1", *options)
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert options[0] in ran.err
+
+
+def test_a_request_goes_where_out_says(cli: Callable[..., Ran], notes: str, tmp_path: Path) -> None:
+    """``--show-request`` obeys ``--out``; an address that is none is exit code 2."""
+    shown = cli("draft", notes, *CLOCK, "--show-request")
+    written = cli("draft", notes, *CLOCK, "--show-request", "--out", str(tmp_path / "request.json"))
+    assert written.out == ""
+    assert (tmp_path / "request.json").read_text(encoding="utf-8") == shown.out
+    refused = cli("draft", notes, *CLOCK, "--show-request", "--base-url", "models.example")
+    assert (refused.code, refused.out) == (ExitCode.USAGE, "")
+    assert "base URL" in refused.err
+
+
 def test_asking_without_a_key_falls_back_and_says_so(cli: Callable[..., Ran], notes: str) -> None:
     """``--personalize`` without a key writes the template's letter and tells why."""
     ran = cli("draft", notes, *CLOCK, "--personalize")

@@ -102,6 +102,7 @@ REFUSED = [
     (b'model = "\xe9"', "is not UTF-8 at byte 9"),
     (b"#" * 70_000, "larger than 64 KiB"),
     (b"a = " + b"[" * 5000, "is not TOML"),
+    (b"timeout = " + b"9" * 5000, "is not TOML"),
 ]
 
 
@@ -129,6 +130,15 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         load_settings({}, written(tmp_path, 'tone = "loud"\ntimeout = -1\nmodle = "x"'))
     assert len(str(caught.value).splitlines()) == 3
+
+
+def test_usual_place_below_a_file_is_no_config_file(tmp_path: Path) -> None:
+    """A home that is no folder has no config file; one that is named must be within reach all the same."""
+    below = tmp_path / "file" / "bowout" / "config.toml"
+    (tmp_path / "file").touch()
+    assert load_settings({}, below) == Settings()
+    with pytest.raises(UsageError, match="cannot be read"):
+        load_settings({"BOWOUT_CONFIG": str(below)}, None)
 
 
 def test_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:

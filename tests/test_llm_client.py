@@ -11,6 +11,7 @@ import pytest
 from bowout.core.asking import Message, Model, ModelRequest
 from bowout.llm import connect
 from support.asking import GOOD, KEY, asker, question
+from support.failures import parts
 from support.fake_server import FakeServer, Received, Reply, answer, error
 
 
@@ -207,6 +208,15 @@ def test_names_in_any_script_arrive_as_they_are() -> None:
     with FakeServer(answer(GOOD)) as server:
         asker(server.base_url).ask(question("José, דנה, 山田, 🎉"))
     assert server.received[0].json["messages"][1]["content"] == "José, דנה, 山田, 🎉"
+
+
+def test_an_answer_in_parts_is_their_text() -> None:
+    """Some servers give the content as a list; what is thought aloud in it is no part of the answer."""
+    thought = {"type": "thinking", "thinking": [{"type": "text", "text": "hm"}]}
+    with FakeServer(
+        parts(thought, *({"type": "text", "text": half} for half in (GOOD[:9], GOOD[9:])))
+    ) as server:
+        assert asker(server.base_url).ask() == GOOD
 
 
 def test_a_request_of_one_message_goes_down_the_ladder() -> None:

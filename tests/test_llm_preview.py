@@ -35,11 +35,18 @@ def test_a_preview_needs_no_network_and_no_key(monkeypatch: pytest.MonkeyPatch) 
     assert KEY.encode() not in preview.body
 
 
+def test_a_password_in_the_address_is_not_shown() -> None:
+    """What is shown of the address is where the request goes, and not what opens it."""
+    preview = request_bytes(question(), model="tiny", base_url="http://sam:hunter2@models.example:8000/v1")
+    assert preview.url == "http://models.example:8000/v1/chat/completions"
+
+
 @pytest.mark.parametrize(
     ("base_url", "words", "code"),
     [
         ("models.example", "x", "bad-url"),
         ("http://models\u2488example", "x", "bad-url"),
+        ("http://models..example/v1", "x", "bad-url"),
         (None, "\ud83d", "unsendable"),
     ],
 )

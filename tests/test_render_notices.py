@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bowout import render
-from bowout.core.draft import Advice, Outcome, SlotResult
+from bowout.core.draft import Advice, Fallback, Outcome, SlotResult
 from bowout.core.findings import Finding, Severity
 from support.drafts import FINDING, a_draft, a_fallen_back_draft, a_personal_draft
 
@@ -50,6 +50,22 @@ def test_a_slot_with_a_reason_of_its_own_is_told_beside_a_whole_fallback() -> No
     slots = {**draft.slots, "hook": SlotResult(Outcome.FALLBACK, "no-promise")}
     told = render.messages(a_draft(fallback=draft.fallback, slots=slots), colour=False)
     assert told[1:] == ["fallback: hook is the template's own: no-promise"]
+
+
+def test_slots_are_told_once_where_their_reasons_are_those_of_the_whole() -> None:
+    """A fallback that gives the reason of each slot is the one line about them."""
+    reasons = {"thanks": "thanks: [numbers] 31", "hook": "hook: [anchor] nothing in particular"}
+    slots = {name: SlotResult(Outcome.FALLBACK, reason) for name, reason in reasons.items()}
+    draft = a_draft(fallback=Fallback("guard", "; ".join(reasons.values())), slots=slots)
+    assert len(render.messages(draft, colour=False)) == 1
+
+
+def test_an_error_in_what_a_model_wrote_is_told_as_refused() -> None:
+    """The letter that is written has no error, and no message says that it had one."""
+    draft = a_draft(findings=(CRITICISM,))
+    assert render.messages(draft, colour=False) == [
+        'refused: [no-criticism] "a mess": It criticises the process; leave it out.'
+    ]
 
 
 def test_findings_and_advice_follow_with_rule_words_and_source() -> None:

@@ -83,6 +83,27 @@ def test_the_cache_is_its_owners_alone(tmp_path: Path) -> None:
 
 def test_the_cache_stands_where_the_user_wants_it(isolated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``XDG_CACHE_HOME`` names the folder for caches, else it is in the home folder."""
-    assert Path(users_cache().directory).is_relative_to(os.environ["XDG_CACHE_HOME"])
+    assert place_of_cache().is_relative_to(os.environ["XDG_CACHE_HOME"])
     monkeypatch.delenv("XDG_CACHE_HOME")
-    assert Path(users_cache().directory).is_relative_to(isolated / ".cache" / "bowout")
+    assert place_of_cache().is_relative_to(isolated / ".cache" / "bowout")
+
+
+@pytest.mark.parametrize("home", ["relative", None], ids=["a relative home", "no home"])
+def test_a_user_without_a_home_has_no_cache(home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no folder is the user's own, templates are compiled anew; no folder of others is written to."""
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.delenv("HOME")
+    if home is None:
+        monkeypatch.setattr(
+            os.path, "expanduser", lambda path: path
+        )  # for a user that the system has no entry of
+    else:
+        monkeypatch.setenv("HOME", home)
+    assert users_cache() is None
+
+
+def place_of_cache() -> Path:
+    """Return the folder of the user's cache."""
+    cache = users_cache()
+    assert cache is not None
+    return Path(cache.directory)

@@ -7,6 +7,7 @@ never read from a file.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -90,6 +91,8 @@ def _read(path: Path, *, required: bool) -> bytes | None:
         message = f"{path}: there is no such config file; {CONFIG_ENVVAR} names it"
         raise UsageError(message) from None
     except (OSError, ValueError) as error:
+        if not required and not os.path.lexists(path):  # below a file, or a folder that is not for this user
+            return None
         message = f"{path}: the config file cannot be read ({getattr(error, 'strerror', None) or error})"
         raise UsageError(message) from None
     if len(data) > _SIZE_MAX:
@@ -105,7 +108,7 @@ def _parse(data: bytes, path: Path) -> dict[str, Any]:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         message = f"{path}: is not UTF-8 at byte {error.start}; save it as plain text in UTF-8"
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # not only of TOML: a number may have too many digits
         message = f'{path}: is not TOML ({error}); write lines such as `model = "gpt-5-mini"`'
     raise UsageError(message)
 

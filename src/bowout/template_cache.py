@@ -46,10 +46,16 @@ class TemplateCache(jinja2.FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def users_cache() -> TemplateCache:
-    """Return the cache under ``XDG_CACHE_HOME``, by default ``~/.cache``; each version has its own folder."""
+def users_cache() -> TemplateCache | None:
+    """Return the cache under ``XDG_CACHE_HOME``, by default ``~/.cache``; each version has its own folder.
+
+    None for a user without a home: compiled code is kept in no folder that is only where one happens to be.
+    """
     given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    caches = given if given.is_absolute() else Path("~/.cache").expanduser()
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path's own raises where a user has no home
+    caches = given if given.is_absolute() else Path(home) / ".cache"
+    if not caches.is_absolute():
+        return None
     return TemplateCache(caches / "bowout" / f"templates-{__version__}-jinja-{jinja2.__version__}")
 
 

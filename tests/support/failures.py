@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def _statuses() -> Iterator[Case]:
         (404, "not-found"),
     ]:
         yield Case(f"{status}", error(status), code)
-    for status in (405, 413, 418, 451):
+    for status in (405, 418, 426, 451):
         yield Case(f"{status}", error(status), "bad-request")
     for status in (301, 302, 307, 308):
         elsewhere = error(status, headers={"Location": "http://127.0.0.1:1/v1"})
@@ -47,6 +48,9 @@ def _statuses() -> Iterator[Case]:
     for status in (501, 502, 503, 504, 529):
         yield Case(f"{status}", error(status), "server-error", 3, (0.5, 1.0))
     yield Case("500 on every rung", error(500), "server-error", 5, (0.5, 1.0))
+    yield Case("407", error(407), "proxy")
+    yield Case("413", error(413), "too-long")
+    yield Case("context_length_exceeded", error(400, code="context_length_exceeded"), "too-long")
     yield Case("insufficient_quota", error(429, code="insufficient_quota"), "quota")
     yield Case("retry-after", error(429, headers={"Retry-After": "3"}), "rate-limited", 3, (3.0, 3.0))
     yield Case(
@@ -59,6 +63,11 @@ def _statuses() -> Iterator[Case]:
     yield Case(
         "503 with retry-after", error(503, headers={"Retry-After": "2"}), "server-error", 3, (2.0, 2.0)
     )
+
+
+def parts(*content: object) -> Reply:
+    """Return a completion whose content is a list of parts, as some servers write it."""
+    return Reply(body=json.dumps({"choices": [{"message": {"content": content}}]}).encode())
 
 
 def _bodies() -> Iterator[Case]:
@@ -85,6 +94,7 @@ def _bodies() -> Iterator[Case]:
     )
     yield Case("an error that is a list", Reply(400, b"[1]"), "bad-request", 3)
     yield Case("no content", answer(None), "empty-answer")
+    yield Case("parts without a text", parts({"type": "image_url"}, {"type": "text"}, 7), "empty-answer")
     yield Case("blank content", answer(" \n"), "empty-answer")
     yield Case("refusal", answer(None, refusal="I cannot help with that."), "refused")
     yield Case("truncated", answer('{"thanks": "Tha', finish_reason="length"), "truncated")

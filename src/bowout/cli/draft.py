@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from bowout.cli.options import drafting_options, read_now, read_settings, with_default_tone
 from bowout.cli.reminding import reminder_option, write_reminder
 from bowout.cli.replying import load_answering, reply_option
-from bowout.core.errors import ExitCode, UsageError
+from bowout.core.errors import ExitCode, ModelFailed, UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -82,14 +82,15 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
     template = TemplateStore(options["templates"]).load(given.intent, given.channel, given.language)
     _refuse_reply(template, options["reply_to"])
     if show_request:
-        return _show_request(given, template, now, options)
+        _write(_request(given, template, now, options), out, force=force)
+        return ExitCode.DONE
     personalizing = _personalizing(options, required=require_model)
     result = answering(_drafted(given, template, now, personalizing))
     if file := options["reminder"]:
         write_reminder(
             file, notes=given, draft=result, path=notes, settings=settings, now=now, out=out, force=force
         )
-    _deliver(result, form, now, out, force=force)
+    _write(_formed(result, form, now), out, force=force)
     _tell(result, explain=explain, diff=diff)
     return ExitCode.DONE
 
@@ -117,9 +118,7 @@ def _personalizing(options: dict[str, Any], *, required: bool) -> Personalizing 
         wanted = bool(api_key or base_url)
     if not wanted:
         if required:
-            from bowout.core.failures import failed
-
-            raise failed("no-key")
+            _refuse_nobody(forbidden=options["personalize"] is False)
         return None
     from bowout.llm import connect
     from bowout.pipeline.draft import Personalizing
@@ -129,22 +128,39 @@ def _personalizing(options: dict[str, Any], *, required: bool) -> Personalizing 
     return Personalizing(chat, load_prompt(), required=required)
 
 
-def _show_request(notes: Notes, template: Template, now: datetime, options: dict[str, Any]) -> int:
+def _refuse_nobody(*, forbidden: bool) -> NoReturn:
+    """Refuse a run that must have a model and has none to ask."""
+    if forbidden:
+        message = "--require-model wants a model, and --no-personalize or a setting forbids it: choose one"
+        raise UsageError(message)
+    from bowout.core.failures import failed
+
+    raise failed("no-key")
+
+
+def _request(notes: Notes, template: Template, now: datetime, options: dict[str, Any]) -> bytes:
+    """Return the bytes that a model would be sent, and say on standard error where to."""
     from bowout.llm import request_bytes
     from bowout.pipeline.draft import first_request
     from bowout.resources import load_prompt
 
     request = first_request(notes, template=template, prompt=load_prompt(), now=now)
-    preview = request_bytes(request, model=options["model"], base_url=options["base_url"])
+    try:
+        preview = request_bytes(request, model=options["model"], base_url=options["base_url"])
+    except ModelFailed as failure:  # nothing was asked of a model: it is what was typed that cannot be used
+        raise UsageError(failure.message) from None
     click.echo(f"{preview.method} {preview.url} (not sent)", err=True)
-    sys.stdout.buffer.write(preview.body + b"\n")
-    return ExitCode.DONE
+    return preview.body + b"\n"
 
 
-def _deliver(result: Draft, form: str, now: datetime, out: str | None, *, force: bool) -> None:
+def _formed(result: Draft, form: str, now: datetime) -> bytes:
     from bowout.render.forms import as_bytes
 
-    data = as_bytes(result, form, now=now)
+    return as_bytes(result, form, now=now)
+
+
+def _write(data: bytes, out: str | None, *, force: bool) -> None:
+    """Write a result to the file ``out``, or to standard output for None."""
     if out is None:
         stream = sys.stdout.buffer
         stream.write(data)

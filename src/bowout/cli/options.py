@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 TONES = ("warm", "formal", "brief")
 DEFAULT_TONE = "bowout.default_tone"  # where the config file's tone stands in a context's meta
 
+
+def _number(_context: click.Context, _option: click.Parameter, value: float) -> float:
+    """Refuse what is a float and no number, which no range keeps out."""
+    if value != value:  # noqa: PLR0124 - so is only NaN, and math need not be loaded
+        message = "nan is no number of seconds"
+        raise click.BadParameter(message)
+    return value
+
+
 _OPTIONS = (
     click.option(
         "--personalize/--no-personalize",
@@ -52,6 +61,7 @@ _OPTIONS = (
         type=click.FloatRange(min=0.1, max=3600),
         default=30.0,
         envvar="BOWOUT_TIMEOUT",
+        callback=_number,
         show_default=True,
         metavar="SECONDS",
         help="How long asking a model may take in all.",

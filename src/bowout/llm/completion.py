@@ -32,10 +32,17 @@ def read_content(reply: dict[str, object]) -> str:
     if not isinstance(choice, dict) or not isinstance(message, dict):
         raise failed("empty-answer")
     _refuse_unfinished(choice, message)
-    content = message.get("content")
-    if not isinstance(content, str) or not content.strip():
+    content = _text(message.get("content"))
+    if not content.strip():
         raise failed("empty-answer")
     return content
+
+
+def _text(content: object) -> str:
+    """Return a message's text; some servers give it in parts, as requests may have it."""
+    parts = content if isinstance(content, list) else [{"type": "text", "text": content}]
+    texts = (part.get("text") for part in parts if isinstance(part, dict) and part.get("type") == "text")
+    return "".join(text for text in texts if isinstance(text, str))
 
 
 def _refuse_unfinished(choice: dict[str, object], message: dict[str, object]) -> None:

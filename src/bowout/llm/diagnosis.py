@@ -22,7 +22,9 @@ _BY_STATUS = {
     402: "payment-required",
     403: "forbidden",
     404: "not-found",
+    407: "proxy",
     408: "timeout",
+    413: "too-long",
     429: "rate-limited",
 }
 _RETRIED = {408, 409, 429}  # and all of 5xx
@@ -58,7 +60,7 @@ def worth_a_retry(error: BaseException) -> bool:
 
 def maybe_about_the_format(error: openai.APIStatusError) -> bool:
     """Tell whether a server may have meant the response format; asking without it is the only way to know."""
-    return error.status_code in _ABOUT_THE_FORMAT
+    return error.status_code in _ABOUT_THE_FORMAT and not _too_long(error)
 
 
 def _status_code(error: openai.APIStatusError) -> str:
@@ -66,11 +68,18 @@ def _status_code(error: openai.APIStatusError) -> str:
         return "quota"
     if error.status_code >= 500:
         return "server-error"
+    if _too_long(error):
+        return "too-long"
     return _BY_STATUS.get(error.status_code, "redirected" if error.status_code < 400 else "bad-request")
 
 
 def _quota(error: openai.APIStatusError) -> bool:
     return "insufficient_quota" in (error.code, error.type)
+
+
+def _too_long(error: openai.APIStatusError) -> bool:
+    """Tell whether the prompt did not fit the model, as OpenAI and those that follow it say it."""
+    return error.status_code == 400 and error.code == "context_length_exceeded"
 
 
 def _cause_code(error: Exception) -> str | None:

@@ -51,6 +51,15 @@ def checked_url(base_url: str | None) -> str:
     return url
 
 
+def without_userinfo(url: str) -> str:
+    """Return a usable URL without the user's name and password, to be shown to people."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
 def _is_host(name: str) -> bool:
-    """Tell whether a resolver would take the name: labels of at most 63 characters, 253 in all (RFC 1035)."""
-    return 0 < len(name) <= 253 and all(len(label) <= 63 for label in name.split("."))
+    """Tell whether a resolver would take the name: labels of 1 to 63 characters, 253 in all (RFC 1035).
+
+    A dot at the end stands for the root, and opens no label.
+    """
+    return len(name) <= 253 and all(0 < len(label) <= 63 for label in name.removesuffix(".").split("."))

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from bowout.core.findings import Finding
 
 _HUES = {Severity.ERROR: Paint.RED, Severity.WARNING: Paint.YELLOW}
+_WEIGHTS = {Severity.ERROR: "refused", Severity.WARNING: "warning"}  # a draft's errors are in what it has not
 
 
 def messages(draft: Draft, *, colour: bool) -> list[str]:
     """Return the lines for standard error, one message each: fallback, slots, findings, advice."""
     lines = [*_fallback(draft), *_slots(draft)]
-    lines += [(str(finding.severity), _HUES[finding.severity], _told(finding)) for finding in draft.findings]
+    lines += [(_WEIGHTS[found.severity], _HUES[found.severity], _told(found)) for found in draft.findings]
     for advice in draft.advice:
         source = f" ({advice.source})" if advice.source else ""
         lines.append(("advice", Paint.CYAN, f"{advice.message}{source}"))
@@ -35,16 +36,11 @@ def _fallback(draft: Draft) -> Iterator[tuple[str, Paint, str]]:
 
 def _slots(draft: Draft) -> Iterator[tuple[str, Paint, str]]:
     """Return what became of single slots, unless the fallback of the whole has said it."""
-    told = draft.fallback.message if draft.fallback else None
+    told = draft.fallback.message if draft.fallback else ()
     for name, result in draft.slots.items():
-        if result.outcome is Outcome.FALLBACK and (
-            draft.fallback is None or result.reason not in {None, told}
-        ):
-            yield (
-                "fallback",
-                Paint.YELLOW,
-                f"{name} is the template's own: {result.reason or 'no reason was given'}",
-            )
+        reason = result.reason or ""
+        if result.outcome is Outcome.FALLBACK and reason not in told:
+            yield "fallback", Paint.YELLOW, f"{name} is the template's own: {reason or 'no reason was given'}"
         elif result.outcome is Outcome.REPAIRED:
             yield "repaired", Paint.CYAN, f"{name}: {result.reason or 'a mechanical mend'}"
 
