@@ -1,4 +1,4 @@
-"""Why a model's answer could not be had: the table of codes that messages and docs/failures.md are made of."""
+"""Why a model's answer could not be had: the codes that messages and docs/failures.md are made of."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FAILURES = MappingProxyType(
         "bad-key": "OPENAI_API_KEY holds a space, a line break or another character no key has: mend it.",
         "bad-url": "The base URL cannot be used: it must look like http://localhost:11434/v1 or https://HOST/v1.",
         "unsendable": "The request holds characters that cannot be sent: see notes and OPENAI_ variables.",
-        "unreachable": "The server cannot be reached: check the base URL, the network, any proxy, and that it runs.",
+        "unreachable": "The server cannot be reached: check the base URL, network and proxy, and that it runs.",
         "untrusted": "The server's certificate cannot be trusted: check the base URL and this machine.",
         "proxy": "The proxy of the environment cannot be used: check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY.",
         "redirected": "The server sends elsewhere, and is not followed: give its final address as base URL.",
@@ -23,7 +23,7 @@ FAILURES = MappingProxyType(
         "forbidden": "The key may not use this model: check its permissions, or choose another model.",
         "not-found": "The server knows no such model or address: check the model's name and the base URL.",
         "bad-request": "The server does not accept the request: check that the model is meant for chat.",
-        "too-long": "The request is too long for the server: shorten the notes, or choose a model that reads more.",
+        "too-long": "The request is too long for the server: shorten the notes, or choose another model.",
         "rate-limited": "The provider asks for fewer requests: try again in a while.",
         "quota": "The account's quota is used up: check the plan and billing of the provider.",
         "server-error": "The server failed, also when asked again: try later.",
