@@ -12,7 +12,7 @@ FAILURES = MappingProxyType(
         "bad-key": "OPENAI_API_KEY holds a space, a line break or another character no key has: mend it.",
         "bad-url": "The base URL cannot be used: it must look like http://localhost:11434/v1 or https://HOST/v1.",
         "unsendable": "The request holds characters that cannot be sent: see notes and OPENAI_ variables.",
-        "unreachable": "The server cannot be reached: check the base URL, network and proxy, and that it runs.",
+        "unreachable": "The server cannot be reached: check base URL, network and proxy, and that it runs.",
         "untrusted": "The server's certificate cannot be trusted: check the base URL and this machine.",
         "proxy": "The proxy of the environment cannot be used: check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY.",
         "redirected": "The server sends elsewhere, and is not followed: give its final address as base URL.",
