@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from bowout.core.text import Passage, fold, is_common_word, root, stem, words
+from bowout.core.text import Passage, computed_stem, fold, is_common_word, root, stem, words
 
 
 def test_folding_keeps_every_offset() -> None:
@@ -76,3 +79,19 @@ def test_names_are_no_common_words() -> None:
     """The word list tells names from words that merely begin a sentence."""
     assert is_common_word("Warehouse")
     assert not is_common_word("Okonkwo")
+
+
+def test_stems_are_the_same_in_many_threads() -> None:
+    """A stemmer keeps the word at hand in itself, which threads must not share."""
+    words = [
+        f"{start}{end}" for start in ("zorbl", "quistr", "flenv") for end in ("ations", "ingly", "ements")
+    ]
+    alone = [computed_stem(word) for word in words]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(computed_stem, words * 200))
+    finally:
+        sys.setswitchinterval(before)
+    assert found == alone * 200

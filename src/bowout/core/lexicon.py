@@ -64,14 +64,14 @@ class Lexicon:
 
     @cached_property
     def _stemmer(self) -> Callable[[str], str]:
-        return load_stemmer(self._named[1]).stemWord if self._named else str
+        return load_stemmer(self._named[1]) if self._named else str
 
     def _stemmed(self, word: str) -> str:
         return self.pairs("stems").get(word) or self.computed_stem(word)
 
     def computed_stem(self, word: str) -> str:
         """Return a stem without looking it up; the list ``stems`` is made with this."""
-        return str(self._stemmer(word))
+        return self._stemmer(word)
 
     def stemmed_words(self) -> frozenset[str]:
         """Return the words that are compared by stem, which the list ``stems`` is to hold."""

@@ -11,12 +11,13 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
+from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.data import read_pairs, read_text, read_words
 
 if TYPE_CHECKING:
-    from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]  # no types
+    from collections.abc import Callable
 
 MARK = "\u0300"  # stands for any combining mark, which belongs to the letter before it
 _QUOTES = {
@@ -194,14 +195,28 @@ def is_common_word(word: str) -> bool:
     return fold(word) in read_words("common_en")
 
 
+_STEMMING = RLock()  # a stemmer keeps the word at hand in itself, and is loaded by a trick
+
+
 @lru_cache(maxsize=1)
-def _stemmer() -> EnglishStemmer:
-    stemmer: EnglishStemmer = load_stemmer("english")
-    return stemmer
+def _stemmer() -> Callable[[str], str]:
+    return load_stemmer("english")
 
 
-def load_stemmer(language: str) -> Any:
-    """Return Snowball's stemmer of one language alone: its package would load thirty languages' (20 ms)."""
+def load_stemmer(language: str) -> Callable[[str], str]:
+    """Return Snowball's stemmer of a language, for threads too."""
+    with _STEMMING:
+        stemmer = _loaded(language)
+
+    def stemmed(word: str) -> str:
+        with _STEMMING:
+            return str(stemmer.stemWord(word))
+
+    return stemmed
+
+
+def _loaded(language: str) -> Any:
+    """Load the stemmer of one language alone: its package would load thirty languages' (20 ms)."""
     package, module, name = "snowballstemmer", f"{language}_stemmer", f"{language.title()}Stemmer"
     if package in sys.modules or not (spec := find_spec(package)):
         return getattr(import_module(f"{package}.{module}"), name)()
@@ -223,7 +238,7 @@ def stem(word: str) -> str:
 
 def computed_stem(word: str) -> str:
     """Return the same without looking it up; data/stems_en.txt is made with this."""
-    return str(_stemmer().stemWord(_spelling(_base(word))))
+    return _stemmer()(_spelling(_base(word)))
 
 
 @lru_cache(maxsize=16384)
