@@ -48,7 +48,7 @@ class LexicalCast:
         found: dict[tuple[str, bool], set[str]] = {}
         for _, deed in self._deeds:
             for root in deed.roots:
-                found.setdefault((root, deed.passive), set()).add(deed.agent)
+                found.setdefault((root, deed.passive), set()).update({deed.agent, *deed.clause.companions})
         return found
 
     @cached_property
@@ -68,7 +68,7 @@ class LexicalCast:
         for _, deed in self._deeds:
             if deed.agent in self.acting:
                 for noun in deed.clause.nouns:
-                    found.setdefault(noun, set()).add(deed.agent)
+                    found.setdefault(noun, set()).update({deed.agent, *deed.clause.companions})
         for owned in (each for parts in self.jotted.values() for part in parts for each in owned_in(part)):
             found.setdefault(self.lexicon.stem(min(owned.roots, key=len)), set()).add(owned.owner)
             for root in owned.roots:

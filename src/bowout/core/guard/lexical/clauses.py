@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.guard.lexical.people import SOMEBODY
 from bowout.core.guard.phrases import word_class
 from bowout.core.inflection import INFINITIVE, PARTICIPLE, PAST, PRESENT
 
@@ -113,7 +115,10 @@ class Clause:
         """How many words open a clause with its verb at the end."""
         if self.relative:
             return 2 if self.words[0].text in self.of("preposition") else 1
-        return int(len(self.words) > 2 and self.words[0].text in self.of("opening"))
+        first = int(self.words[0].text in self.of("joint"))
+        return (
+            first + 1 if len(self.words) > first + 2 and self.words[first].text in self.of("opening") else 0
+        )
 
     @cached_property
     def _ends_in_verb(self) -> bool:
@@ -123,12 +128,13 @@ class Clause:
         return auxiliary or (not capital and bool(self.lexicon.verbs.readings(last.text)))
 
     def _subjects(self) -> Iterator[Named]:
-        place = self._opened
+        place, led = self._opened, False
         while place < len(self.words):
             found, after = self._read(place)
-            if found:
-                yield found
-            place = after
+            if found:  # "dass die Schüler Sie …": behind another, the pronoun is the object
+                object_ = led and self._opened and self.words[place].text == "sie"
+                yield found._replace(rank=1) if object_ else found
+            place, led = after, led or (found is not None and self.relative not in self.of("whose"))
 
     def _read(self, place: int) -> tuple[Named | None, int]:
         """Return what may be a subject at a place, and the place after it."""
@@ -182,6 +188,16 @@ class Clause:
             return min(place + 1, at)
         return self._after_genitive(self._after_name(at))
 
+    @cached_property
+    def companions(self) -> frozenset[str]:
+        """The people who do with another what a clause tells (``mit Paula``, ``Lars und Paula``)."""
+        led = self.of("together")
+        return frozenset(
+            self.people.entity(word.text)
+            for before, word in pairwise(self.words)
+            if before.text in led and self.people.is_name(word.text)
+        )
+
     @property
     def deeds(self) -> Iterator[Deed]:
         """Every verb that a subject is found for, auxiliaries and modals left out."""
@@ -207,19 +223,23 @@ class Clause:
     def is_attribute(self, place: int) -> bool:
         """Whether a participle stands before its noun, as an adjective (``das von ihr aufgebaute Team``)."""
         ends = self.words[place].text.endswith(("e", "en", "er", "es", "em"))
-        noun = place + 1 < len(self.words) and self.is_noun(place + 1)
-        return ends and noun and self._is(place, PARTICIPLE)
+        return ends and self._is_noun_next(place) and self._is(place, PARTICIPLE)
+
+    def _is_noun_next(self, place: int) -> bool:
+        return place + 1 < len(self.words) and self.is_noun(place + 1)
 
     def _stands_as_verb(self, place: int) -> bool:
         """Whether a verb may stand here: at the end, before a conjunction, or right behind a subject."""
-        following = self._next(place)
+        following, before = self._next(place), self.words[place - 1].text
         if self.words[place].text in self.lexicon.function or self.is_attribute(place):
             return False
         if following is None or following.text in self._joints:
             return True
         if self._opened or place == 0 or not any(self._is(place, kind) for kind in (PRESENT, PAST)):
             return False
-        return self.is_noun(place - 1) or self.words[place - 1].text in self.of("subject") | {"sie", "ihr"}
+        if self._is_noun_next(place) and self.words[place].text.endswith("e") and before != "ich":
+            return False  # an adjective: "Sie neue Kollegen"
+        return self.is_noun(place - 1) or before in self.of("subject") | {"sie", "ihr"}
 
     @cached_property
     def _joints(self) -> frozenset[str]:
@@ -238,6 +258,8 @@ class Clause:
         """Return who does what a verb at a place says: the best of those named since the verb before."""
         if (self.is_passive(place) or self.is_attribute(place)) and (doer := self._doer()):
             return doer
+        if self.has("causing") and self._is(place, INFINITIVE):
+            return SOMEBODY
         near = [each for each in self.subjects if start <= each.place < place]
         near = near or [each for each in self.subjects if each.place > place]
         if near:
@@ -273,7 +295,7 @@ class Clause:
             and not self._is(place, PARTICIPLE, roots)
         ):
             return COMING
-        if self._is(place, PARTICIPLE, roots) and self.has("perfect"):
+        if self._is(place, PARTICIPLE, roots) and (self.has("perfect") or self.has("passed")):
             return DONE
         past = self._is(place, PAST, roots) and not self.has("modal")
         return DONE if past and not self.has("future") else TOLD

@@ -120,6 +120,31 @@ class LexicalKnown(Known):
         return self.nouns_of(key) - self.nouns_of(other) - self.nouns_of("free_notes")
 
     @cached_property
+    def claimed(self) -> tuple[tuple[bool, frozenset[str]], ...]:
+        """For each clause of the jottings whether it denies, and the stems of its telling words."""
+        negators = word_class("negator", self.notes.language)
+        lists = self.lexicon
+        return tuple(
+            (
+                not negators.isdisjoint(word.text for word in clause.words),
+                frozenset(
+                    lists.stem(word.text) for word in clause.words if not lists.is_courteous(word.text)
+                ),
+            )
+            for parts in self.told.jotted.values()
+            for clause in parts
+        )
+
+    @cached_property
+    def only_denied(self) -> frozenset[str]:
+        """The stems of what the jottings have in denials alone."""
+        said, denied = (
+            frozenset(stem for denying, stems in self.claimed if denying is which for stem in stems)
+            for which in (False, True)
+        )
+        return denied - said
+
+    @cached_property
     def event_roots(self) -> frozenset[str]:
         """The roots of what the hook's nouns name as an event (``Eröffnung``: ``eröffn``)."""
         words = self.public["hook"].texts if "hook" in self.public else ()

@@ -49,7 +49,7 @@ def _is_known_thing(agent: str, others: set[str], cast: LexicalCast) -> bool:
 
 
 def _is_same_matter(deed: Deed, root: str, others: set[str], cast: LexicalCast) -> bool:
-    """Whether a deed of mere courtesy (``zeigen``) is about the notes' own matter, its doer the object now."""
+    """Whether a deed of mere courtesy (``zeigen``) is about the notes' own matter, or its doer the object."""
     around = deed.clause.nouns | (deed.clause.before.nouns if deed.clause.before else frozenset())
     if deed.agent == ME:
         return any(each.entity in others for each in deed.clause.subjects) or bool(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.lexical import claims, names, relations, words
+from bowout.core.guard.lexical import claims, names, polarity, relations, words
 from bowout.core.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _CHECKS: dict[str, Check] = {
     "invented-name": names.invented,
     "relations": relations.relations,
     "tense": words.misplaced,
-    "polarity": words.denied,
+    "polarity": polarity.denied,
     "stage": claims.misfit,
     "apologies": claims.apologies,
     "one-apology": claims.one_apology,

@@ -40,10 +40,16 @@ def _is_number(word: Word, known: LexicalKnown) -> bool:
 def numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield numbers that the notes do not have; in a letter only those in figures."""
     known = lexical(facts)
-    for word in passage.words:
+    idioms = spanned("number-idioms", passage, facts)
+    for number, word in enumerate(passage.words):
         figure = known.figure(word.text)
         told = word.text in known.words or word.text in facts.default_words or figure in known.numbers
-        if figure is not None and not told and (facts.slot is not None or word.has_digit):
+        if (
+            figure is not None
+            and not told
+            and number not in idioms
+            and (facts.slot is not None or word.has_digit)
+        ):
             yield Hit(word.start, word.end)
 
 
@@ -104,20 +110,10 @@ def _stems(known: LexicalKnown, *keys: str) -> set[str]:
     return {known.lexicon.stem(word) for word in texts if word not in known.lexicon.function}
 
 
-def denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield a denial in a slot where the notes and the template deny nothing; idioms deny nothing either."""
-    language = facts.notes.language
-    negators = word_class("negator", language)
-    told = facts.default_words | {word for text in _jottings(facts) for word in text.texts}
-    spans = wordings("negation-idioms", language).spans(passage)
-    idioms = {at for first, last in spans for at in range(first, last + 1)}
-    for number, word in enumerate(passage.words):
-        if word.text in negators and number not in idioms and told.isdisjoint(negators):
-            yield Hit(word.start, word.end, "the notes do not deny this.")
-
-
-def _jottings(facts: Facts) -> list[Passage]:
-    return [facts.known.public[key] for key in _JOTTED if key in facts.known.public]
+def spanned(section: str, passage: Passage, facts: Facts) -> set[int]:
+    """Return the numbers of the words in wordings of a section."""
+    spans = wordings(section, facts.notes.language).spans(passage)
+    return {at for first, last in spans for at in range(first, last + 1)}
 
 
 def lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
