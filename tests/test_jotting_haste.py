@@ -41,6 +41,22 @@ TOPICS = [
     ("the novel Dev edited", Kind.NOUN, "the novel Dev edited"),
     ("what happened to last SRE", Kind.QUESTION, "what happened to the last SRE"),
     ("weekends every week?", Kind.NOUN, "weekends every week"),
+    ("dyeing w/o water", Kind.EVENT, "dyeing without water"),
+    (
+        "causal inference vs ML; uplift models; who owns the metrics",
+        Kind.NOUN,
+        "causal inference versus ML, uplift models and who owns the metrics",
+    ),
+    (
+        "DATEV, paperless office by January, dog",
+        Kind.NOUN,
+        "DATEV, the paperless office by January and the dog",
+    ),
+    (
+        "webtoons, translating onomatopoeia, the festival",
+        Kind.NOUN,
+        "webtoons, translating onomatopoeia and the festival",
+    ),
 ]
 HOOKS = [
     ("sim lab opens in autumn i think", Kind.GERUND, "seeing the sim lab open in autumn"),
@@ -61,11 +77,23 @@ HOOKS = [
     ("pics of the new mud kitchen :)", Kind.GERUND, "seeing the pictures of the new mud kitchen"),
     ("app -> 4,000 farmers by 2027", Kind.GERUND, "seeing the app reach 4,000 farmers by 2027"),
     ("6 months later", Kind.TIME, "in 6 months"),
+    ("dana's swift meetup", Kind.OCCASION, "your swift meetup"),
+    ("naming ceremony MV Aurora", Kind.NOUN, "the naming ceremony MV Aurora"),
+    ("vernissage 3 Oct", Kind.EVENT, "the vernissage on 3 October"),
+    ("buying a jacket haha", Kind.GERUND, "buying a jacket"),
+    ("dinner there with my parents", Kind.VERB, "have dinner there with my parents"),
 ]
 OTHERS = [
     ("reason", "turned into manual QA", Kind.CLAUSE, "the role turned into manual QA"),
     ("looking_for", "days only, no 3am starts", Kind.NOUN, "a role with days only and no 3am starts"),
     ("looking_for", "sth in Malmö or remote, 80%", Kind.NOUN, "something in Malmö or remote, ideally at 80%"),
+    ("reason", "it's 80% dispatch, 20% planning", Kind.CLAUSE, "it is 80% dispatch and 20% planning"),
+    (
+        "looking_for",
+        "a QP job in Basel area, hybrid, or interim projects",
+        Kind.NOUN,
+        "a QP job in the Basel area that is hybrid, or interim projects",
+    ),
     ("looking_for", "remote only", Kind.NOUN, "a role that is remote only"),
 ]
 
@@ -100,6 +128,24 @@ def test_what_is_sought_or_told_in_haste_keeps_its_sense(
             "you lost an engine",
         ),
         ("discussed", "flaky tests: quarantine them or fix?", "flaky tests", "quarantine them or fix"),
+        (
+            "discussed",
+            "goat cheese, herd size, why they don't sell online",
+            "goat cheese and the herd size",
+            "why they do not sell online",
+        ),
+        (
+            "discussed",
+            "PT test, station tour, how they debrief after bad calls",
+            "the PT test and the station tour",
+            "how they debrief after bad calls",
+        ),
+        (
+            "discussed",
+            "bilingual shows, and that nobody edits on Fridays",
+            "bilingual shows",
+            "nobody edits on Fridays",
+        ),
         ("reason", "night shifts only, didn't realise", "the role has night shifts only", "did not realise"),
     ],
 )

@@ -215,7 +215,7 @@ def _is_gerund(text: str) -> bool:
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
     if first in lex.ING_NOUNS:
         return closed or following in lex.PEOPLE_NOUNS
-    if not following or following == "of" or following in lex.THING_VERBS - lex.PLURALS_TOO:
+    if not following or following == "of" or following in lex.EVENT_NOUNS | lex.THING_VERBS - lex.PLURALS_TOO:
         return False
     moved = _PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
     if moved and words[2:3] and words[2] in _WHITHER:
@@ -305,6 +305,8 @@ def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
 def unfolding(text: str) -> Phrase | None:
     """Recognize something seen happening: "Project Atlas going public"."""
     words = words_of(text)
+    if words[0] == "then":
+        return None
     acting = (
         index
         for index, word in enumerate(words)

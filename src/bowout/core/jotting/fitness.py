@@ -24,6 +24,7 @@ _NO_SENTENCE = (
     (_POINTER, "it points to something that the letter does not show; say it here"),
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
+COMPLAINT = "it can be read as a complaint"
 WHOM = "the reader cannot tell whom"
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
 _SHOWN = "say it as a letter would, for example"
@@ -59,7 +60,7 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     core = words_of(" ".join(words))
     if key != "reason" and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
         liked = "look forward to" if key == "hook" else "liked"
-        return f"it can be read as a complaint; name something you {liked}"
+        return f"{COMPLAINT}; name something you {liked}"
     if key == "hook" and lex.MONEY & set(core):
         return "it reads as if the decision hung on pay; name something else"
     if key == "discussed" and lex.MONEY & set(core):

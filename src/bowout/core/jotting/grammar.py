@@ -202,9 +202,9 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     """
     first, _, others = phrase.partition(" and ")
     inner = set(words_of(first))
+    if others and ", " in first and not _telling(phrase):
+        return _each_definite(phrase, plural=plural)
     if others and (not inner & lex.PREPOSITIONS or "between" in inner) and not _is_named_pair(phrase.split()):
-        if ", " in first or " and " in others:
-            return _each_definite(phrase, plural=plural)
         return f"{definite(first, plural=plural)} and {others}"
     return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
 
@@ -213,15 +213,22 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
     """Return a list of things; an article before the first holds for all, otherwise each has its own."""
     first, *others = _LISTED.split(phrase)
     placed = definite(first, plural=plural)
-    if (
-        placed != first
-        or has_determiner(first.split())
-        or any(set(words_of(item)) & _SUBJECTS for item in others)
-    ):
+    if placed != first or has_determiner(first.split()):
         return f"{placed}{phrase[len(first) :]}"
     joints = _LISTED.findall(phrase)
-    rest = (f"{joint}{definite(item)}" for joint, item in zip(joints, others, strict=True))
+    rest = (f"{joint}{_definite_item(item)}" for joint, item in zip(joints, others, strict=True))
     return f"{placed}{''.join(rest)}"
+
+
+def _definite_item(item: str) -> str:
+    """Return an item of a list with its article; what somebody does ("translating jokes") has none."""
+    first, *rest = words_of(item) or [""]
+    return item if first.endswith("ing") and first not in lex.ING_NOUNS and rest else definite(item)
+
+
+def _telling(phrase: str) -> bool:
+    """Tell whether an item of a list has a subject of its own, and the list ends where none can see."""
+    return any(_SUBJECTS & set(words_of(item)) for item in _LISTED.split(phrase))
 
 
 _LISTED = re.compile(r",? and |, ")
@@ -236,14 +243,22 @@ def _is_named_pair(words: list[str]) -> bool:
 
 def _wants_the(words: list[str], *, plural: bool) -> bool:
     first = bare(words[0])
-    if has_determiner(words) or first in lex.PRONOUNS or words[1:2] == ["versus"] or _is_named_pair(words):
+    if has_determiner(words) or first in lex.PRONOUNS or "versus" in words or _is_named_pair(words):
         return False
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
     at = head_index(words)
+    if _is_named_occasion(words):
+        return True
     if _POSSESSIVE.search(words[0]):
         return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))
     return _head_wants_the(words, at, plural=plural)
+
+
+def _is_named_occasion(words: list[str]) -> bool:
+    """Tell whether a name behind an occasion says which one: "naming ceremony MV Aurora"."""
+    plain = next((index for index, word in enumerate(words) if not word[0].islower()), len(words))
+    return 0 < plain < len(words) and bare(words[plain - 1]) in lex.EVENT_NOUNS
 
 
 def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:

@@ -20,6 +20,9 @@ _EMPHASIZED = (
     lex.EVALUATIVE | lex.ADVERBS | lex.NEGATIONS | lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS - {"who"}
     | lex.FAVOURS | lex.ADJECTIVES_ALONE | _FELT
 ) - {"all", "may"}  # fmt: skip
+_IN_AREA = Wording(
+    r"\b(?P<before>in|around|near|from) (?=(?:[A-Z][\w-]+ )+(?:area|region)\b)", needs="area region"
+)
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
     rf" (?=[A-Za-z])(?!(?:{'|'.join(sorted(lex.TIME_WORDS))}|time|minute|night|few|two|three)\b)",
@@ -32,6 +35,7 @@ def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
     text = _VERDICT.sub("", text)
+    text = _IN_AREA.sub(r"\g<before> the ", text)
     text = _THE_LAST.sub(r"\g<before> the \g<which> ", text)
     return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text
 

@@ -112,10 +112,19 @@ _GOING_TO = Wording(
 )
 
 
+_BUYING = Wording(
+    r"^(?:buying|ordering|booking|renting|borrowing|tasting|trying) (?:an?|one|some)\s",
+    re.IGNORECASE,
+    needs="buying ordering booking renting borrowing tasting trying",
+)
+
+
 def own_act(text: str) -> Phrase | None:
     """Recognize what the writer will do, by a word of the writer's own: "inviting my pupils to the fair"."""
     if _GOING_TO.match(text):
         return verb(f"to {_GOING_TO.sub('', text)}")
+    if _BUYING.match(text):
+        return Phrase(Kind.GERUND, text)
     mine = {"my", "me", "myself", "our"} & set(words_of(text))
     found = any_gerund(text) if mine and not is_negative(text) else None
     return found and Phrase(Kind.GERUND, found.text)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_negative
-from bowout.core.jotting.fitness import WHOM, shapeless, why_unfit
-from bowout.core.jotting.grammar import bare, has_determiner, is_acronym, is_name, words_of
+from bowout.core.jotting.fitness import COMPLAINT, WHOM, shapeless, why_unfit
+from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
 from bowout.core.jotting.shapes import SHAPES
@@ -32,6 +32,8 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _ORDERED = "it reads as an instruction to a machine"
+_LISTING = {"discussed", "hook"}
+_ITEMS = re.compile(r",? and |, ")
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
 
@@ -78,17 +80,32 @@ class Reader:
         return _joined(phrases), tuple(left_out)
 
     def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
-        """Return the phrase that a piece is or, beside what is "his", one of its other things."""
+        """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
         phrase, why = self._tried(key, piece)
-        if phrase or not why.startswith(WHOM) or ", " not in piece or is_negative(piece):
+        partly = why.startswith((WHOM, COMPLAINT)) or why == shapeless(key)
+        if (
+            phrase
+            or not partly
+            or key not in _LISTING
+            or ", " not in piece
+            or is_negative(piece.split(",", maxsplit=1)[0])
+        ):
             return phrase, [LeftOut(key, piece, why)] if why else []
-        tried = [(item, *self._tried(key, item)) for item in piece.split(", ") if words_of(item)]
-        found = next((phrase for item, phrase, _ in tried if phrase and has_determiner(item.split())), None)
-        if found is None:
-            return None, [LeftOut(key, piece, why)]
-        return found, [
-            LeftOut(key, item, why or _ONE_ONLY) for item, phrase, why in tried if phrase is not found
-        ]
+        found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
+        return (_joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+
+    def _items(self, key: str, items: list[str]) -> tuple[list[Phrase], list[LeftOut]]:
+        """Return what can be listed of the items of a list, and the others with the reason."""
+        found: list[Phrase] = []
+        gone: list[LeftOut] = []
+        for item in items:
+            phrase, why = self._tried(key, item)
+            listable = phrase and _can_join(found or [phrase], phrase)
+            if phrase and listable:
+                found.append(phrase)
+            else:
+                gone.append(LeftOut(key, item, why or _ONE_ONLY))
+        return found, gone
 
     def _tried(self, key: str, piece: str) -> tuple[Phrase | None, str]:
         """Return the phrase that a piece is, or why it is none."""
@@ -97,14 +114,19 @@ class Reader:
         phrase = None if why else self._shaped(key, piece)
         return phrase, "" if phrase else why or shapeless(key)
 
-    @staticmethod
-    def _pieces(key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
+    def _named(self, jotting: str) -> str:
+        """Give the reader's own name the capital that haste left off: "dana's talk"."""
+        for name in self._reader_names:
+            jotting = re.sub(rf"(?<![\w@.]){re.escape(name.lower())}(?=['’]s\b)", name, jotting)
+        return jotting
+
+    def _pieces(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
         """Return what a jotting is cut into, and whether a piece only hung on the one before it.
 
         Asides go to what is left out.
         """
         pieces: list[tuple[str, bool]] = []
-        for part in parts(jotting, key):
+        for part in parts(self._named(jotting), key):
             statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
             worded = (statement for statement in statements if words_of(statement))
             pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
@@ -161,7 +183,9 @@ def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:
 
 def _asks(phrase: Phrase) -> bool:
     """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
-    return phrase.kind is Kind.QUESTION and phrase.text.startswith(("how ", "why "))
+    return phrase.kind is Kind.QUESTION and phrase.text.startswith(
+        ("how ", "why ", "who ", "what ", "where ", "which ", "when ")
+    )
 
 
 def _is_thing(phrase: Phrase) -> bool:

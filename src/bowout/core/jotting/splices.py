@@ -14,7 +14,7 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
-_AND_THAT = Wording(r",?\s+and that (?=(?:you|they|he|she|we|it|I)\s)", needs="that")
+_AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
 _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
@@ -84,11 +84,16 @@ def _statements(text: str) -> list[str]:
     """Cut a text at each comma that a statement of its own, or a loose remark, follows."""
     pieces = [""]
     for chunk in _COMMA.split(text):
-        if pieces[-1] and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text)):
+        shares = "%" in pieces[-1] and "%" in chunk
+        if (
+            pieces[-1]
+            and not shares
+            and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text))
+        ):
             pieces.append(_PLUS.sub("", chunk))
         elif pieces[-1] and (when := linked(chunk)):
             pieces[-1] += f" {when}"
-        elif pieces[-1] and _is_second(chunk, pieces[-1], text):
+        elif shares or (pieces[-1] and _is_second(chunk, pieces[-1], text)):
             pieces[-1] += f" and {chunk}"
         else:
             pieces[-1] = f"{pieces[-1]}, {chunk}" if pieces[-1] else chunk

@@ -91,6 +91,8 @@ def is_phrase(text: str) -> bool:
         or last in _DONE
     ):
         return False
+    if first == "then":
+        return False
     if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
         return False
     if {"sometime", "someday"} & set(words) or "some time" in text:
@@ -279,6 +281,8 @@ def gathering(text: str) -> Phrase | None:
         return None
     if head == "call":
         return Phrase(Kind.VERB, f"speak again {' '.join(words[head_index(words) + 1 :])}".strip())
+    if {"there", "my"} & set(words_of(text)):
+        return Phrase(Kind.VERB, f"have {indefinite(text)}")
     return Phrase(Kind.VERB, f"meet for {indefinite(text)}")
 
 

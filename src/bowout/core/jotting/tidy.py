@@ -61,7 +61,7 @@ _SLASH = Wording(
 )
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
-_TIGHT_WITH = Wording(r"\bw/\s*(?=\w)", re.IGNORECASE, signs="/")
+_TIGHT_WITH = Wording(r"\bw/(?!o\b)\s*(?=\w)", re.IGNORECASE, signs="/")
 _DOTTED = Wording(r"(?<![^\s(])[A-Za-z]+\.(?=\s)", signs=".")
 _NAMES_SLASHED = Wording(r"(?<![\w/])([A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}(?![\w/]))", signs="/")
 _UNITS = {"min": "minute", "hr": "hour", "yr": "year", "wk": "week", "mth": "month"}

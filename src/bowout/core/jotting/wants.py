@@ -87,14 +87,18 @@ def _bases() -> dict[str, str]:
 def several(text: str) -> Phrase | None:
     """Read what commas add to a role: what it is like, where it is, more of the same kind."""
     main, comma, rest = text.partition(", ")
-    found = one_wanted(main) if comma and words_of(main) and not _JOINED.match(rest) else None
+    found = one_wanted(main) if comma and words_of(main) and not rest.startswith("and ") else None
     if found is None or found.kind != Kind.NOUN:
         return None
+    *_, last = rest.split(", ")
+    if last.startswith("or ") and (other := one_wanted(last.removeprefix("or "))) and other.kind == Kind.NOUN:
+        rest = rest[: -len(last)].rstrip(", ")
+        named = several(f"{main}, {rest}") if rest else found
+        return named and Phrase(Kind.NOUN, f"{named.text}, or {other.text}")
     more = [plain for each in rest.split(", ") if words_of(plain := _CONJUNCTION.sub("", each))]
     return Phrase(Kind.NOUN, _with_qualities(found.text, main, more))
 
 
-_JOINED = re.compile(r"(?:and|or)\s")
 _CONJUNCTION = re.compile(r"^(?:and|or|ideally|preferably|pref\.?|possibly|maybe)\s+")
 
 
