@@ -86,6 +86,17 @@ def test_the_report_can_be_written_to_a_file(
     assert cli.run(["eval", cases, "--format", "json", "--out", str(place), "--force"]) == 0
 
 
+def test_a_live_run_is_not_begun_if_its_report_cannot_be_kept(
+    cases: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is there already is told before a model is asked."""
+    place = tmp_path / "report.json"
+    place.write_text("{}", encoding="utf-8")
+    live = ["--live", "--base-url", "http://127.0.0.1:9/v1", "--format", "json"]
+    assert cli.run(["eval", cases, *live, "--out", str(place)]) == 2
+    assert "exists already; --force writes over it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("place", ["nowhere/report.json", "."])
 def test_a_report_that_cannot_be_written_is_printed(
     cases: str, tmp_path: Path, place: str, capsys: pytest.CaptureFixture[str]

@@ -222,7 +222,7 @@ def test_what_is_not_as_expected_fails(
 
 def test_every_expectation_is_proven_to_fail() -> None:
     """There is a run against each thing that a case can expect."""
-    assert {name for name, *_ in UNEXPECTED} == {evaluator.name for evaluator in EXPECTED}
+    assert {name for name, *_ in UNEXPECTED} | {"answered"} == {evaluator.name for evaluator in EXPECTED}
 
 
 AS_EXPECTED: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
@@ -302,6 +302,42 @@ def test_one_request_too_many_is_loud() -> None:
     found = run({"says": {"thanks": "[Name]", "hook": "[Name]"}})
     assert found.draft is not None
     assert "more than the case has answers for" in verdict("requests", found).reason
+
+
+UNANSWERED = (
+    ({"breaks": "timeout", "times": 3}, "no model answered: timeout"),
+    ({"status": 503, "times": 3}, "no model answered: server-error"),
+    ({"status": 401}, "no model answered: unauthorized"),
+    ({"refusal": "No."}, None),
+    ({"text": "no JSON", "times": 2}, None),
+    ({"says": GOOD}, None),
+)
+
+
+@pytest.mark.parametrize(("answer", "fault"), UNANSWERED)
+def test_a_real_model_must_answer(answer: dict[str, Any], fault: str | None) -> None:
+    """The template's letter is no merit of an endpoint that gave nothing; a poor one is an answer."""
+    found = replace(run(answer), free=True)
+    judged_by = verdict("answered", found)
+    assert judged_by.passed is (fault is None)
+    assert fault is None or judged_by.reason == fault
+
+
+def test_a_script_need_not_answer() -> None:
+    """A case of a server that is down is about just that."""
+    assert BY_NAME["answered"].evaluate(run({"status": 401})) is None
+
+
+@pytest.mark.parametrize(("expected", "passed"), [(0, False), (3, False), (1, True), (5, False)])
+def test_a_live_run_that_breaks_fails(expected: int, passed: bool) -> None:
+    """What a real model answers is free; that there is a letter at all is not."""
+    broken = replace(run({"says": GOOD}, expect={"exit": expected}), free=True, exit_code=1, draft=None)
+    assert verdict("exit", broken).passed is passed
+
+
+def test_a_required_model_may_answer_where_the_script_fails() -> None:
+    """The exit code 5 is the script's, and a real model need not fail as it does."""
+    assert verdict("exit", replace(run({"says": GOOD}, expect={"exit": 5}), free=True)).passed
 
 
 def test_an_answer_nobody_asks_for_is_loud() -> None:

@@ -67,6 +67,35 @@ def test_a_live_endpoint_that_fails_is_a_fallback_and_is_told(cases: Path) -> No
     assert len(server.received) == 1
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_endpoint_that_answers_nobody_ends_the_run(cases: Path, jobs: int) -> None:
+    """A wrong key or address is told once and fails, not once for each of two hundred cases."""
+    session, server = live(cases, *[Reply(401)] * 40, jobs=jobs, repeat=10)
+    report = session.report
+    assert report.verdict == "fail"
+    assert "The server does not accept the key" in str(report.stopped)
+    assert len(server.received) <= 2 * jobs < report.planned == 30
+    assert any(notice.startswith("Given up") for notice in report.notices)
+    assert set(failures(session).values()) == {"no model answered: unauthorized"}
+
+
+def test_an_endpoint_that_fails_later_does_not_end_the_run(cases: Path) -> None:
+    """Once somebody was answered, the rest is tried; what was not answered fails."""
+    session, _ = live(cases, answer(json.dumps(GOOD)), Reply(401), answer(json.dumps(GOOD)))
+    assert session.report.stopped is None
+    assert list(failures(session).values()) == ["no model answered: unauthorized"]
+    assert len(session.report.results) == 3
+
+
+def test_a_connection_that_failed_is_not_recorded(cases: Path, tmp_path: Path) -> None:
+    """A cassette holds what an endpoint answered, not that it was not there."""
+    tapes = tmp_path / "tapes"
+    options = Options(live=True, base_url="http://127.0.0.1:9/v1", wanted=["no model"], record=str(tapes))
+    session = run(str(cases), options)
+    assert session.messages == ["some/no-model-at-all: not recorded, since the connection failed"]
+    assert not tapes.exists()
+
+
 def test_a_live_connection_that_is_refused_fails_as_the_real_one_does(cases: Path) -> None:
     """The SDK sees the exception that it would have seen."""
     session = run(

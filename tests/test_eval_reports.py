@@ -19,7 +19,7 @@ def test_the_keys_of_the_json_form_are_pinned() -> None:
     found = json.loads(as_text(a_report(), "json"))
     assert (
         " ".join(found)
-        == "bowout verdict started seconds planned interrupted live repeat strays baseline variants"
+        == "bowout verdict started seconds planned interrupted stopped live repeat strays baseline variants"
     )
     assert " ".join(found["variants"][0]) == (
         "name model versions runs passed rate interval median_seconds prompt_tokens completion_tokens "

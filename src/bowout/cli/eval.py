@@ -92,7 +92,7 @@ def eval_(cases: str, **options: Any) -> int:
     from bowout.evaluation.session import run
 
     if options["live"] and options["out"]:
-        refuse_unwritable(options["out"])
+        refuse_unwritable(options["out"], force=options["force"])
     with _progress() as progress:
         session = run(
             cases,

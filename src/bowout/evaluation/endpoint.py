@@ -74,6 +74,9 @@ class Recorder:
         if not isinstance(peer, Live) or not run.exchanges or run.draft is None:
             return
         place = cassette_place(self.folder, run.task)
+        if run.exchanges[-1].status is None:
+            self.messages.append(f"{run.task.id}: not recorded, since the connection failed")
+            return
         try:
             data = as_cassette(
                 run, peer.headers, model=variant.setting.model, versions=dict(run.draft.versions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -51,6 +52,8 @@ def _files(folder: str) -> list[Path]:
         if place.is_file():
             return [place]
         raise UsageError(f"{folder}: no case files there; there is no such file or folder")
+    if not os.access(place, os.R_OK | os.X_OK):
+        raise UsageError(f"{folder}: cannot be read: permission denied")
     files = sorted(file for suffix in _SUFFIXES for file in place.glob(suffix))
     if not files:
         raise UsageError(f"{folder}: no case files (*.yaml) there")

@@ -67,9 +67,14 @@ def refuse_contradictions(options: Options) -> None:
         )
 
 
-def refuse_unwritable(place: str | Path) -> None:
-    """Raise ``UsageError`` if a file or folder cannot be made at ``place``: told before a model is asked."""
+def refuse_unwritable(place: str | Path, *, force: bool = True) -> None:
+    """Raise ``UsageError`` if a file or folder cannot be made at ``place``: told before a model is asked.
+
+    Without ``force`` a file that is there already is not to be written over.
+    """
     here = Path(place).absolute()
+    if here.exists() and not force:
+        raise UsageError(f"{place}: exists already; --force writes over it")
     nearest = next(each for each in (here, *here.parents) if os.access(each, os.F_OK))
     if nearest != here and not nearest.is_dir():
         raise UsageError(f"{place}: cannot be written: {nearest} is no folder")

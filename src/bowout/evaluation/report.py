@@ -91,7 +91,10 @@ class VariantReport:
 
 @dataclass(frozen=True)
 class Report:
-    """One run of the suite; ``seconds`` is its wall time without the program's start."""
+    """One run of the suite; ``seconds`` is its wall time without the program's start.
+
+    ``stopped`` says why a live run was given up, None if it was not.
+    """
 
     bowout: str
     variants: tuple[VariantReport, ...]
@@ -101,6 +104,7 @@ class Report:
     live: bool = False
     repeat: int = 1
     interrupted: bool = False
+    stopped: str | None = None
     strays: tuple[str, ...] = ()
     comparison: Comparison | None = None
 
@@ -117,12 +121,23 @@ class Report:
         return {name: shares for name, shares in found.items() if len(set(shares)) > 1}
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What is to be said before any figure: that this is not the whole, or that a request went astray."""
+        found = [f"A request went to nobody's address: {stray}" for stray in self.strays]
+        if self.stopped:
+            found.append(f"Given up, since no case would be answered. {self.stopped}")
+        if self.interrupted or self.stopped:
+            word = "Interrupted" if self.interrupted else "Not all"
+            found.append(f"{word}: {len(self.results)} of {self.planned} runs are in this report.")
+        return tuple(found)
+
+    @property
     def verdict(self) -> str:
         """``pass``, ``regression`` (against the baseline), or ``fail`` (where there is none to go by).
 
         A run that was ended early and has nothing against it so far is ``interrupted``, not passed.
         """
-        if self.strays:
+        if self.strays or self.stopped:
             return "fail"
         if self.comparison is not None and self.comparison.regressed:
             return "regression"

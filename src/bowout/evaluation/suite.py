@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from bowout import __version__
+from bowout.core.failures import FAILURES
 from bowout.evaluation.evaluators import EXPECTED, LETTER
 from bowout.evaluation.evaluators.base import Verdict
 from bowout.evaluation.evaluators.words import reading_grade, words
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from bowout.evaluation.evaluators.base import Evaluator
     from bowout.evaluation.running import Recorded, Run, Setting
     from bowout.evaluation.wire import Boundary
+
+
+# Failures that no other case will be spared, so that a live run need not go on.
+HOPELESS = frozenset(
+    {
+        *("unreachable", "untrusted", "proxy", "redirected", "not-json"),
+        *("unauthorized", "payment-required", "forbidden", "not-found", "quota"),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,8 @@ class _Runner:
     at: Boundary
     extra: tuple[Evaluator, ...]
     done: dict[int, tuple[_Job, CaseResult]] = field(default_factory=dict)
+    stopped: str | None = None
+    _answered: bool = False
 
     def jobs(self) -> list[_Job]:
         """Return all runs in the order of the report."""
@@ -98,8 +110,11 @@ class _Runner:
         return judged(run, repeat=job.repeat, extra=self.extra)
 
     def keep(self, job: _Job, result: CaseResult) -> None:
-        """Take a result in."""
+        """Take a result in; an endpoint that has answered nobody yet, and will not, ends the run."""
         self.done[job.place] = (job, result)
+        self._answered = self._answered or (result.requests > 0 and result.fallback not in HOPELESS)
+        if self.plan.live and not self._answered and result.fallback in HOPELESS:
+            self.stopped = FAILURES[result.fallback]
         if self.plan.progress:
             self.plan.progress(result)
 
@@ -113,6 +128,8 @@ class _Runner:
         else:
             for job in self.jobs():
                 self.keep(job, self.run(job))
+                if self.stopped:
+                    break
 
     def _forked(self) -> None:
         """Spread the runs over the processors; whatever has run when Ctrl-C comes is kept."""
@@ -141,7 +158,7 @@ class _Runner:
         pool = ThreadPoolExecutor(self.plan.jobs, thread_name_prefix="eval")
         pending: dict[Future[CaseResult], _Job] = {pool.submit(self.run, job): job for job in self.jobs()}
         try:
-            while pending:
+            while pending and not self.stopped:
                 finished, _ = wait(pending, return_when=FIRST_COMPLETED)
                 for future in finished:
                     self.keep(pending.pop(future), future.result())
@@ -171,6 +188,7 @@ def run_suite(plan: Plan) -> Report:
         live=plan.live,
         repeat=plan.repeat,
         interrupted=interrupted,
+        stopped=runner.stopped,
         strays=tuple(stray for stray in at.strays if not (interrupted and stray.endswith(ROOT_HOST))),
     )
 

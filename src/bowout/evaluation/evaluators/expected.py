@@ -33,7 +33,7 @@ class Expected:
 
 
 EVALUATORS = (
-    Expected("exit", outcomes.exit_code),
+    Expected("exit", outcomes.exit_code, always=True),
     Expected("notes", outcomes.notes, always=True),
     Expected("mode", outcomes.mode),
     Expected("slots", outcomes.slots),
@@ -53,6 +53,7 @@ EVALUATORS = (
     Expected("request-never-says", traffic.request_never_says, always=True),
     Expected("sent", traffic.sent),
     Expected("requests", traffic.requests, always=True),
+    Expected("answered", traffic.answered, always=True),
     Expected("waits", traffic.waits),
     Expected("tokens", traffic.tokens),
     Expected("seconds", traffic.seconds),

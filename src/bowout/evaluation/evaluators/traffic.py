@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bowout.evaluation.evaluators.outcomes import absent, present
 from bowout.evaluation.expectation import Tokens
+from bowout.evaluation.running import failure_code
 from bowout.evaluation.values import NO_CODE, bounds
 
 if TYPE_CHECKING:
@@ -55,6 +56,18 @@ def requests(run: Run, expect: Expect) -> list[str] | None:
     if run.task.case.answers is None:
         return None
     return [f"{_count(run.unused, 'answer')} never asked for"] if run.unused else []
+
+
+# What a model, or its server's filter, answers badly; any other failure means that nobody answered.
+_ANSWERED_BADLY = {"guard", "invalid-answer", "refused", "truncated", "filtered", "empty-answer"}
+
+
+def answered(run: Run, _expect: Expect) -> list[str] | None:
+    """Ask that somebody answered where a real model should: the template's letter is no merit of one."""
+    if not run.free or run.complaint or not run.exchanges:
+        return None
+    code = failure_code(run)
+    return [] if code is None or code in _ANSWERED_BADLY else [f"no model answered: {code}"]
 
 
 def _count(number: int, what: str) -> str:

@@ -29,6 +29,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "seconds": round(report.seconds, 3),
         "planned": report.planned,
         "interrupted": report.interrupted,
+        "stopped": report.stopped,
         "live": report.live,
         "repeat": report.repeat,
         "strays": list(report.strays),

@@ -63,15 +63,12 @@ def _digest(content: str) -> str:
 def _header(report: Report) -> str:
     verdict = element("span", text(report.verdict), class_=f"verdict {report.verdict}")
     kind = "asked a live endpoint" if report.live else "offline"
-    notices = [f"A request went to nobody's address: {stray}" for stray in report.strays]
-    if report.interrupted:
-        notices.append(f"Interrupted: {len(report.results)} of {report.planned} runs are in this report.")
     return element(
         "header",
         element("h1", "bowout eval ", verdict),
         element("p", text(f"bowout {report.bowout}, {report.started}, {kind}"), class_="soft"),
         element("ul", *_figures(report), class_="figures"),
-        *(element("p", text(notice), class_="notice", role="status") for notice in notices),
+        *(element("p", text(notice), class_="notice", role="status") for notice in report.notices),
     )
 
 

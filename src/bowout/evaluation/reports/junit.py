@@ -56,6 +56,8 @@ def _properties(report: Report, variant: VariantReport) -> Iterator[tuple[str, s
     yield "bowout", report.bowout
     yield "model", variant.model
     yield from ((each.name, f"{each.version} {each.sha256[:12]}") for each in variant.versions)
+    if report.stopped:
+        yield "stopped", report.stopped
     if report.interrupted:
         yield "interrupted", f"{len(report.results)} of {report.planned} runs"
 

@@ -26,11 +26,7 @@ def to_markdown(report: Report) -> str:
 def _opening(report: Report) -> str:
     passed = f"{count_passed(report.results)} of {len(report.results)} runs passed in {report.seconds:.1f} s"
     lines = [f"{passed}, bowout {report.bowout}, {report.started}."]
-    if report.interrupted:
-        lines.append(f"**Interrupted: {len(report.results)} of {report.planned} runs are in this report.**")
-    return "\n".join(
-        lines + [f"**A request went to nobody's address: {_cell(stray)}**" for stray in report.strays]
-    )
+    return "\n".join(lines + [f"**{_cell(notice)}**" for notice in report.notices])
 
 
 def _variant(report: Report, variant: VariantReport) -> Iterator[str]:

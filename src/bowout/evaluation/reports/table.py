@@ -134,14 +134,11 @@ def _changes(comparison: Comparison, *, colour: bool) -> Iterator[str]:
 
 
 def _closing(report: Report, *, colour: bool) -> Iterator[str]:
-    if report.interrupted:
-        yield paint(
-            f"Interrupted: {len(report.results)} of {report.planned} runs are in this report.",
-            Paint.YELLOW,
-            wanted=colour,
+    for notice in report.notices:
+        yield from (
+            paint(line, Paint.YELLOW if report.interrupted else Paint.RED, wanted=colour)
+            for line in wrap(one_line(notice), WIDTH)
         )
-    for stray in report.strays:
-        yield paint(f"A request went to nobody's address: {stray}", Paint.RED, wanted=colour)
     for variant in report.variants:
         used = ", ".join(f"{each.name} {each.version} ({each.sha256[:8]})" for each in variant.versions)
         told = f"{variant.name}: {used}" if len(report.variants) > 1 else used
