@@ -50,6 +50,21 @@ def test_a_prompt_of_ones_own_needs_a_version(tmp_path: Path) -> None:
         load_prompt(str(tmp_path))
 
 
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_what_only_bears_a_templates_name_is_told(tmp_path: Path, kind: str) -> None:
+    """A folder or a broken link in a user's folder does not let the shipped template stand in for it."""
+    entry = tmp_path / "withdraw.j2"
+    entry.mkdir() if kind == "folder" else entry.symlink_to("gone.j2")
+    with pytest.raises(UsageError, match=r"withdraw\.j2: is no file"):
+        TemplateStore(str(tmp_path)).load("withdraw")
+
+
+def test_a_part_is_no_intent() -> None:
+    """A file that others are made of is not taken for a template."""
+    with pytest.raises(UsageError, match="there is no template for the intent '_frames'"):
+        TemplateStore().load("_frames")
+
+
 def test_list_names_version_origin_and_purpose(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each template has a line: name, version, where it is from, what it is for."""
     (tmp_path / "mine.j2").write_text(OWN, encoding="utf-8")

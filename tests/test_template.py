@@ -94,6 +94,23 @@ def test_a_syntax_error_is_told_with_its_line(now: datetime) -> None:
     assert told.startswith("own.j2:12: ")
 
 
+def test_a_bracket_left_open_is_told_as_such(now: datetime) -> None:
+    """The sign that stands for a paragraph's end is no character of the user's, and is not shown."""
+    (told,) = problems_of(WHOLE.replace("recipient.formal }},", "recipient.formal"), now)
+    assert told.startswith("own.j2:")
+    assert told.endswith("`{{` or `{%` is opened, and not closed in its paragraph")
+
+
+@pytest.mark.parametrize("key", ["interview", "reason", "looking_for"])
+def test_a_value_that_the_notes_lack_is_never_printed(key: str, now: datetime) -> None:
+    """A letter has no `None` in it: printing a value unasked is an error at its line."""
+    (told,) = problems_of(WHOLE.replace("Thank you for your time.", f"Thank you for {{{{ {key} }}}}."), now)
+    assert told == (
+        "own.j2:9: cannot be filled in: "
+        "the notes do not hold what is printed here; ask for it with `{% if %}`"
+    )
+
+
 def test_an_unknown_part_is_named(now: datetime) -> None:
     """A part that is not there is told by its name."""
     (told,) = problems_of(WHOLE.replace("Dear", '{% import "_mine.j2" as mine %}Dear'), now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from importlib.resources import files
@@ -95,6 +96,22 @@ class TemplateStore:
             raise UsageError(f"there is no template {name!r}; there are: {', '.join(self.names(language))}")
         return _read(entry)
 
+    def made_of(self, name: str, channel: str = "email", language: str = _ENGLISH) -> list[str]:
+        """Return all texts that a template's letters depend on: its own, all parts, and its locale.
+
+        Raises ``UsageError`` if there is no such template.
+        """
+        entry = self._found(name, language)
+        parts = {
+            part.name
+            for folder in self._folders(language)
+            for part in folder.iterdir()
+            if part.name == _LOCALE or (part.name.startswith("_") and part.name.endswith(_SUFFIX))
+        }
+        found = [self._variant(name, channel, language) or entry]
+        found += [part for each in sorted(parts) if (part := self._find(each, language))]
+        return [f"{part.name}\n{_read(part)}" for part in found]
+
     def where(self, name: str, language: str = _ENGLISH) -> str:
         """Return where a template comes from: ``shipped``, or the user's file."""
         entry, folders = self._find(f"{name}{_SUFFIX}", language), self._folders(language)
@@ -144,7 +161,7 @@ class TemplateStore:
 
     def _found(self, name: str, language: str) -> Traversable:
         """Return a template's file; raises ``UsageError`` if there is none."""
-        entry = self._find(f"{name}{_SUFFIX}", language)
+        entry = None if name.startswith("_") else self._find(f"{name}{_SUFFIX}", language)
         if entry is None:
             told = "" if language == _ENGLISH else f" in {language!r}"
             known = ", ".join(self.names(language))
@@ -155,7 +172,19 @@ class TemplateStore:
         if "/" in filename or "\\" in filename or filename.startswith("."):
             return None
         folders = self._folders(language)
-        return next((entry for folder in folders if (entry := folder / filename).is_file()), None)
+        return next((entry for folder in folders if _is_file(entry := folder / filename)), None)
+
+
+def _is_file(entry: Traversable) -> bool:
+    """Tell whether a file is there; raises ``UsageError`` for what has its name and is none.
+
+    The shipped template would otherwise stand in for a user's own without a word.
+    """
+    if entry.is_file():
+        return True
+    if isinstance(entry, Path) and os.path.lexists(entry):
+        raise UsageError(f"{entry}: is no file, or a link that leads to none")
+    return False
 
 
 def load_prompt(folder: str | None = None, name: str = "personalize") -> Prompt:

@@ -12,7 +12,7 @@ from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bowout.core.errors import Problem, TemplateInvalid
-from bowout.core.marked import LINE_BREAK, slot_closing, slot_opening, with_paragraphs
+from bowout.core.marked import LINE_BREAK, PARAGRAPH, slot_closing, slot_opening, with_paragraphs
 from bowout.core.terms import Terms
 
 if TYPE_CHECKING:
@@ -127,7 +127,10 @@ class Template:
                 yield f"the block {name!r} is not among the slots of the front matter"
 
     def _misspelt(self, error: jinja2.TemplateSyntaxError) -> TemplateInvalid:
-        return TemplateInvalid([self._problem(error.message or "syntax error", error.lineno)])
+        message = error.message or "syntax error"
+        if repr(PARAGRAPH) in message:  # a sign that the template's own text does not have
+            message = "`{{` or `{%` is opened, and not closed in its paragraph"
+        return TemplateInvalid([self._problem(message, error.lineno)])
 
     def render_body(self, context: Mapping[str, Any]) -> str:
         """Return the body with its marks; raises ``TemplateInvalid`` for whatever the template does wrong."""
@@ -185,8 +188,13 @@ def _line_of(error: Exception) -> int | None:
 _OUTER_LINES = re.compile(r"^[^\S\n]*\n\s*|\s*\n\s*$")
 
 
-def _without_outer_lines(value: Any) -> Any:
-    """Drop the line ends around what a macro returns: only a template's own empty line parts paragraphs."""
+def _finalized(value: Any) -> Any:
+    """Drop the line ends around what a macro returns: only a template's own empty line parts paragraphs.
+
+    Nothing at all is no word of a letter, and would be printed as ``None``.
+    """
+    if value is None:
+        raise jinja2.UndefinedError("the notes do not hold what is printed here; ask for it with `{% if %}`")
     return _OUTER_LINES.sub("", value) if isinstance(value, str) else value
 
 
@@ -198,7 +206,7 @@ def _environment(load: Loading, cache: jinja2.BytecodeCache | None) -> Immutable
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=False,  # plain text; HTML is escaped where it is made
-        finalize=_without_outer_lines,
+        finalize=_finalized,
         cache_size=16,
         bytecode_cache=cache,
     )
