@@ -233,6 +233,8 @@ class Clause:
         following, before = self._next(place), self.words[place - 1].text
         if self.words[place].text in self.lexicon.function or self.is_attribute(place):
             return False
+        if following is None and not self._opened and not self._is_helped:
+            return self._is(place, PRESENT) or self._is(place, PAST)  # else a jotting: "das Café besuchen"
         if following is None or following.text in self._joints:
             return True
         if self._opened or place == 0 or not any(self._is(place, kind) for kind in (PRESENT, PAST)):
@@ -240,6 +242,11 @@ class Clause:
         if self._is_noun_next(place) and self.words[place].text.endswith("e") and before != "ich":
             return False  # an adjective: "Sie neue Kollegen"
         return self.is_noun(place - 1) or before in self.of("subject") | {"sie", "ihr"}
+
+    @property
+    def _is_helped(self) -> bool:
+        """Whether an auxiliary or a modal stands here."""
+        return self.has("perfect") or self.has("becoming") or self.has("modal")
 
     @cached_property
     def _joints(self) -> frozenset[str]:

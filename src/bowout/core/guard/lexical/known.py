@@ -138,11 +138,21 @@ class LexicalKnown(Known):
     @cached_property
     def only_denied(self) -> frozenset[str]:
         """The stems of what the jottings have in denials alone."""
-        said, denied = (
-            frozenset(stem for denying, stems in self.claimed if denying is which for stem in stems)
-            for which in (False, True)
+        said = frozenset(stem for denying, stems in self.claimed if not denying for stem in stems)
+        return self._refused - said
+
+    @property
+    def _refused(self) -> frozenset[str]:
+        """The stems of the telling words that follow a negation in its clause."""
+        negators, lists = word_class("negator", self.notes.language), self.lexicon
+        return frozenset(
+            lists.stem(word.text)
+            for parts in self.told.jotted.values()
+            for clause in parts
+            for place, word in enumerate(clause.words)
+            if not negators.isdisjoint(before.text for before in clause.words[:place])
+            and not lists.is_courteous(word.text)
         )
-        return denied - said
 
     @cached_property
     def event_roots(self) -> frozenset[str]:

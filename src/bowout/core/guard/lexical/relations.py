@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.lexical.cast import COMING, DONE, owned_in
 from bowout.core.guard.lexical.clauses import clauses
 from bowout.core.guard.lexical.known import lexical
-from bowout.core.guard.lexical.people import ME
+from bowout.core.guard.lexical.people import ME, YOU
 from bowout.core.guard.phrases import Hit
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def _is_same_matter(deed: Deed, root: str, others: set[str], cast: LexicalCast) 
     """Whether a deed of mere courtesy (``zeigen``) is about the notes' own matter, or its doer the object."""
     around = deed.clause.nouns | (deed.clause.before.nouns if deed.clause.before else frozenset())
     if deed.agent == ME:
+        if YOU in others and deed.clause.has("you-object"):
+            return True
         return any(each.entity in others for each in deed.clause.subjects) or bool(
             around & {cast.lexicon.stem(other) for other in others}
         )

@@ -29,8 +29,22 @@ def grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(None, None, "there are no word lists by which to judge this language.")
         return
     for word in passage.words:
-        if known.source_of(word.text, facts) is None and not _is_number(word, known):
+        accounted = known.source_of(word.text, facts) is not None or _is_number(word, known)
+        if not accounted and not _is_parted(word, passage, facts):
             yield Hit(word.start, word.end)
+
+
+def _is_parted(word: Word, passage: Passage, facts: Facts) -> bool:
+    """Whether a verb is accounted for with its part behind it (``richten … aus``), or is that part."""
+    known = lexical(facts)
+    parts = known.lexicon.verbs.separable
+    if word.text in parts:
+        return True
+    return any(
+        known.source_of(other.text + word.text, facts) is not None
+        for other in passage.words
+        if other.sentence == word.sentence and other.start > word.start and other.text in parts
+    )
 
 
 def _is_number(word: Word, known: LexicalKnown) -> bool:
