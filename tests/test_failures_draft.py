@@ -120,8 +120,11 @@ def test_the_command_line_tells_failures_and_writes_the_letter(
         ("http://127.0.0.1:99999/v1", "bad-url"),
     ],
 )
-def test_an_address_that_cannot_be_asked_is_told(cli: Callable[..., Ran], url: str, code: str) -> None:
+def test_an_address_that_cannot_be_asked_is_told(
+    cli: Callable[..., Ran], url: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A refused connection and a bad address leave the letter as it is."""
+    monkeypatch.setattr("bowout.llm.waiting._FIRST_WAIT", 0.0)
     ran = cli("draft", "-", *CLOCK, "--base-url", url, "--format", "json", stdin=NOTES.encode())
     envelope = json.loads(ran.out)
     assert ran.code == ExitCode.DONE

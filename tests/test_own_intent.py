@@ -25,6 +25,7 @@ def own(text: str) -> Template:
     return Template(parse_template(text, where="own.j2", name="ask-remote"), lambda _: None)
 
 
+@pytest.mark.usefixtures("few_samples")
 def test_a_file_in_a_folder_is_an_intent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """With ``--templates`` the new intent is listed, sound, drafted, and advises what it wants."""
     folder, notes = tmp_path / "mine", tmp_path / "notes.yaml"
@@ -42,12 +43,14 @@ def test_a_file_in_a_folder_is_an_intent(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert "say what would suit you" in ran.err
 
 
+@pytest.mark.usefixtures("few_samples")
 def test_without_its_rules_it_would_be_a_withdrawal() -> None:
     """A template that names no rules is held to all of them."""
     with pytest.raises(TemplateInvalid, match="decision-stated"):
         validate_template(own(OWN.replace("without: [decision-stated, slot-cancelled]", "without: []")))
 
 
+@pytest.mark.usefixtures("few_samples")
 def test_a_rule_it_asks_for_is_held_against_it() -> None:
     """What it goes in addition is held against what it writes."""
     with pytest.raises(TemplateInvalid, match="question-asked"):

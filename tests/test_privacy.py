@@ -60,6 +60,12 @@ SCRIPTS: dict[str, tuple[Script, ...]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask again at once; how long to wait is tried elsewhere."""
+    monkeypatch.setattr("bowout.llm.waiting._FIRST_WAIT", 0.0)
+
+
 def _leaked(data: bytes) -> list[str]:
     text = data.decode("utf-8").lower()
     return [canary for canary in CANARIES if canary in text]

@@ -90,6 +90,7 @@ def test_show_of_an_unknown_name_lists_what_there_is(monkeypatch: pytest.MonkeyP
     assert "withdraw" in ran.err
 
 
+@pytest.mark.usefixtures("few_samples")
 def test_validate_passes_a_sound_template(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A sound template is told with the number of letters that were tried."""
     (tmp_path / "withdraw.j2").write_text(OWN, encoding="utf-8")
@@ -98,6 +99,7 @@ def test_validate_passes_a_sound_template(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert ran.code == ExitCode.DONE
 
 
+@pytest.mark.usefixtures("few_samples")
 def test_validate_tells_an_unsound_template(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A template that makes unsendable letters is told with file, rule and the notes that showed it."""
     (tmp_path / "withdraw.j2").write_text(OWN.replace("decided to withdraw", "thought"), encoding="utf-8")

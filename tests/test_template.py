@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ import pytest
 from bowout.core.errors import TemplateInvalid, UsageError
 from bowout.core.jotting import Kind
 from bowout.core.letter import Language, compose
+from bowout.core.notes import Channel, Disclosure, Role, Situation, Stage, Tone
 from bowout.core.template import Template
 from bowout.pipeline.compose import sendable_letter
-from bowout.pipeline.validate import validate_template
+from bowout.pipeline.validate import _samples, validate_template
 from bowout.resources import TemplateStore, parse_template
 from support.drafting import NOW, notes_of
 
@@ -164,6 +166,7 @@ def test_a_front_matter_is_checked(text: str, told: str) -> None:
     assert any(str(problem).startswith(told) for problem in caught.value.problems)
 
 
+@pytest.mark.usefixtures("few_samples")
 @pytest.mark.parametrize(
     ("changes", "rules"),
     [
@@ -190,8 +193,17 @@ def test_validate_finds_what_no_letter_may_be(changes: dict[str, str], rules: se
 
 
 def test_validate_counts_the_letters_of_a_sound_template() -> None:
-    """A sound template comes back with the number of letters that were tried."""
-    assert validate_template(templated(WHOLE, "withdraw")) > 500
+    """A sound template comes back with the number of letters that were tried: of every kind of notes."""
+    template = templated(WHOLE, "withdraw")
+    tried = list(_samples(template, Channel.EMAIL))
+    assert validate_template(template) == len(tried) > 300
+    kinds = {(each.stage, each.situation) for each in tried}
+    assert len(kinds) == len(Stage) * len(Situation)
+    assert {(each.stage, each.role) for each in tried} == set(product(Stage, Role))
+    assert {(each.stage, each.tone, each.hook) for each in tried} == set(
+        product(Stage, Tone, (None, "CEO talk @ PyCon in May?", "their API ships in spring"))
+    )
+    assert {each.disclose for each in tried} == set(Disclosure)
 
 
 def test_the_document_names_every_value_and_kind() -> None:
