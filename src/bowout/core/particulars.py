@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bowout.core.doubt import Root
+from bowout.core.doubt import Doubt, Root, read_doubt
 from bowout.core.jotting import Kind, LeftOut
 from bowout.core.notice import LONG_PAST, notice
 
@@ -33,7 +33,7 @@ def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOu
     """
     phrases: list[Phrase] = []
     gone: list[LeftOut] = []
-    for root, text in ((doubt.root, text) for doubt in notes.hesitations for text in _several(doubt.text)):
+    for text, root in (each for doubt in notes.hesitations for each in _several(doubt)):
         phrase, left_out = read("discussed", text)
         why = _why_unraised(phrase, left_out, own=root is Root.DEEPER, raised=len(phrases))
         if why or phrase is None:
@@ -44,9 +44,15 @@ def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOu
     return phrases, gone
 
 
-def _several(text: str) -> list[str]:
-    """Return the doubts of one line, which semicolons divide."""
-    return [part.strip() for part in text.split(";") if part.strip()]
+def _several(doubt: Doubt) -> list[Doubt]:
+    """Return the doubts of one line, which semicolons divide; a mark holds until the next."""
+    found: list[Doubt] = []
+    root = doubt.root
+    for part in (part for part in doubt.text.split(";") if part.strip()):
+        read = read_doubt(part)
+        root = read.root or root
+        found.append(Doubt(read.text, root))
+    return found
 
 
 def _asked(phrase: Phrase) -> Phrase:

@@ -77,6 +77,11 @@ _PASSIVE = Wording(
     needs="being be is are",
 )
 _PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
+_HOW_MANY = Wording(
+    r"^how (?P<how>many|much) (?P<what>\w+(?: (?:on|in|at|per|a|an|abroad|from|with|of|each|every)\b.*)?)$",
+    re.IGNORECASE,
+    needs="many much",
+)
 _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
     "them",
     "together",
@@ -113,6 +118,9 @@ def question(text: str) -> Phrase | None:
     words = words_of(text)
     if len(words) < 3 or words[0] == "when" or not (is_question_word(text) or opens_yes_or_no(text)):
         return None
+    if counted := _HOW_MANY.match(text):
+        what = "number" if counted["how"] == "many" else "amount"
+        return None if is_clause(counted["what"]) else Phrase(Kind.NOUN, f"the {what} of {counted['what']}")
     if words[1] in {"we", "i"}:
         told_so = text if text[:4].lower() in {"how ", "what"} else None
     else:
@@ -311,6 +319,7 @@ def unfolding(text: str) -> Phrase | None:
         index
         for index, word in enumerate(words)
         if index
+        and text.split()[index][0].islower()
         and word.endswith("ing")
         and len(word) > 4
         and word not in lex.ING_NOUNS

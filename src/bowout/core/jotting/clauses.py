@@ -264,7 +264,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
-    return following in _PURE_DETERMINERS | {"to", "into", "live", "public"}
+    return following in _PURE_DETERMINERS | {"to", "into", "live", "public"} or following.isdigit()
 
 
 def is_negative(text: str) -> bool:

@@ -24,6 +24,7 @@ _NO_SENTENCE = (
     (_POINTER, "it points to something that the letter does not show; say it here"),
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
+PAY = "thanks for talk of pay read oddly"
 COMPLAINT = "it can be read as a complaint"
 WHOM = "the reader cannot tell whom"
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
@@ -64,7 +65,7 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     if key == "hook" and lex.MONEY & set(core):
         return "it reads as if the decision hung on pay; name something else"
     if key == "discussed" and lex.MONEY & set(core):
-        return "thanks for talk of pay read oddly; name something else you spoke about"
+        return f"{PAY}; name something else you spoke about"
     first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
     if (
         first is not None

@@ -243,7 +243,7 @@ def _is_named_pair(words: list[str]) -> bool:
 
 def _wants_the(words: list[str], *, plural: bool) -> bool:
     first = bare(words[0])
-    if has_determiner(words) or first in lex.PRONOUNS or "versus" in words or _is_named_pair(words):
+    if has_determiner(words) or first in lex.PRONOUNS | {"own"} or "versus" in words or _is_named_pair(words):
         return False
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS

@@ -23,6 +23,11 @@ _EMPHASIZED = (
 _IN_AREA = Wording(
     r"\b(?P<before>in|around|near|from) (?=(?:[A-Z][\w-]+ )+(?:area|region)\b)", needs="area region"
 )
+_TALKED_IN_LIST = Wording(
+    r",\s+(?:and\s+)?(?:we\s+)?(?:also\s+)?(?:talked|spoke|chatted)\s+(?:about|re:?|on)\s+",
+    re.IGNORECASE,
+    needs="talked spoke chatted",
+)
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
     rf" (?=[A-Za-z])(?!(?:{'|'.join(sorted(lex.TIME_WORDS))}|time|minute|night|few|two|three)\b)",
@@ -35,6 +40,7 @@ def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
     text = _VERDICT.sub("", text)
+    text = _TALKED_IN_LIST.sub(", ", text)
     text = _IN_AREA.sub(r"\g<before> the ", text)
     text = _THE_LAST.sub(r"\g<before> the \g<which> ", text)
     return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text

@@ -40,6 +40,11 @@ _ADMIRED = Wording(
     needs="i",
 )
 _WELL = Wording(r"^(?:I\s+)?wish (?:you|them|everyone|the team)\b.*$", re.IGNORECASE, needs="wish")
+_FOUND = Wording(
+    r"^(?:I\s+)?wish (?P<what>(?:you|them|they) (?:find|get|have|win|open|make|keep|grow|reach)\s.+)$",
+    re.IGNORECASE,
+    needs="wish",
+)
 _LUCK = Wording(
     r"^(?P<wish>good luck|all the best|best of luck)(?P<with>\s+(?:with|for)\s.+)?$",
     re.IGNORECASE,
@@ -64,6 +69,8 @@ def _wished_well(text: str) -> Phrase | None:
     if match := _LUCK.match(text):
         wish = "all the best" if match["wish"].lower() == "all the best" else "good luck"
         return Phrase(Kind.SENTENCE, f"I wish you {wish}{match['with'] or ''}")
+    if match := _FOUND.match(text):
+        return Phrase(Kind.SENTENCE, f"I hope {re.sub('^them ', 'they ', match['what'])}")
     if _WELL.match(text):
         return Phrase(Kind.SENTENCE, f"I {re.sub(r'^I ', '', text)}")
     if (match := _HOPED.match(text)) and is_clause(match["what"]):

@@ -259,6 +259,7 @@ ABBREVIATIONS = {
     "approx": "about", "approx.": "about", "incl.": "including", "incl": "including",
     "vs": "versus",
     "vs.": "versus", "govt": "government", "intl": "international", "+": "and", "&": "and", "@": "at",
+    "til": "until", "'til": "until", "till": "until",
     "gonna": "going to", "wanna": "want to", "lookin": "looking", "fwd": "forward",
     "pls": "please", "u": "you", "ur": "your", "tmrw": "tomorrow", "conf": "conference",
     "k8s": "Kubernetes",

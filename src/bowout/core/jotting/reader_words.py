@@ -48,6 +48,7 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
 
 
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
+_OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
@@ -86,6 +87,8 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
             words[index] = "your"
             continue
         words[index + 1 :] = [_REFLEXIVE.get(each, each) for each in words[index + 1 :]]
+        if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
+            words[index + 2] = "your"
         words[index] = word.replace(bare_cased(word), "you")
         if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
             words[index + 1] = _agreeing(words[index + 1])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_negative
-from bowout.core.jotting.fitness import COMPLAINT, WHOM, shapeless, why_unfit
+from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
@@ -82,7 +82,7 @@ class Reader:
     def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
         phrase, why = self._tried(key, piece)
-        partly = why.startswith((WHOM, COMPLAINT)) or why == shapeless(key)
+        partly = why.startswith((WHOM, COMPLAINT, PAY)) or why == shapeless(key)
         if (
             phrase
             or not partly
@@ -145,10 +145,11 @@ class Reader:
         first, _, rest = piece.partition(" ")
         if len(bare(first)) == 1 and first not in {"A", "I"}:
             return piece  # a name of one letter: "C++"
+        numbered = rest[:1].isdigit() and bare(first) not in lex.DETERMINERS | lex.PREPOSITIONS
         kept = (
             bare(first) in lex.CASED or bare(first) in lex.NAMES_WHEN_CAPITAL or first in {"I", "I'm", "I’m"}
         )
-        if kept or not is_name(first) or first[1:] != first[1:].lower() or rest[:1].isdigit():
+        if kept or not is_name(first) or first[1:] != first[1:].lower() or numbered:
             return piece
         second = rest.partition(" ")[0]
         plain = bare(first).removesuffix("'s")
@@ -197,6 +198,6 @@ def _joined(phrases: list[Phrase]) -> Phrase | None:
     if len(phrases) < 2:
         return phrases[0] if phrases else None
     *most, last = (phrase.text for phrase in phrases)
-    if _asks(phrases[-1]) and "between" not in most[-1]:
+    if "between" not in most[-1]:
         most[-1] = most[-1].replace(" and ", ", ")
     return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")

@@ -13,6 +13,8 @@ from bowout.core.jotting.grammar import (
     gerund,
     has_determiner,
     head_index,
+    indefinite,
+    is_mass,
     is_name,
     is_plural,
     words_of,
@@ -56,8 +58,9 @@ _ROLE_IS = Wording(
     r" longer)\s+\S|too\s+(?!many|much|few|little)\S)"
 )
 _TURNED = Wording(
-    r"^(?:(?:has|had) )?(?:turned (?:out|into)|morphed into|changed (?:in)?to)\s",
-    needs="turned morphed changed",
+    r"^(?:(?:has|had) )?(?:turned (?:out|into)|morphed into|changed (?:in)?to"
+    r"|became(?= (?:\d|(?:mostly|mainly|all|purely|too|more|just|only)\b)))\s",
+    needs="became turned morphed changed",
 )
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
@@ -158,8 +161,17 @@ def _predicated(text: str) -> str | None:
     if _OF_THE_ROLE.match(text):
         return f"the role {text}"
     if _ROLE_IS.match(text) or (words[0] in lex.ADJECTIVES_ALONE and _ends_as_adjective(words)):
-        return f"the role is {text}"
+        return f"the role is {_as_what(text)}"
     return _with_copula(text)
+
+
+def _as_what(text: str) -> str:
+    """Return what a role mostly is, with the article of one thing: "mostly a data job"."""
+    how, _, what = text.partition(" ")
+    one = how in {"mostly", "mainly", "largely", "purely"} and is_phrase(what) and " " in what
+    last = what.rsplit(maxsplit=1)[-1]
+    counted = bare(last) not in lex.ADJECTIVES_ALONE | lex.ADVERBS and not is_mass(last)
+    return f"{how} {indefinite(what)}" if one and counted else text
 
 
 def _with_copula(text: str) -> str | None:

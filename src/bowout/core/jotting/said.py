@@ -76,6 +76,10 @@ _ASKED = Wording(
     r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
     needs="asked",
 )
+_ASKED_ME = Wording(
+    r"^asked me (?:for|about)\s+(?=\S)|^asked me (?=(?:how|what|why|whether|where)\b)", needs="asked"
+)
+_DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
@@ -180,6 +184,8 @@ def praised(text: str) -> Phrase | None:
 
 def asked_there(text: str) -> Phrase | None:
     """Recognize what one was asked, as a topic: "the panel asked how I would run it"."""
+    if match := _ASKED_ME.match(text):
+        return topic_phrase(text[match.end() :])
     match = _ASKED.match(text)
     if match is None or is_negative(text):
         return None
@@ -273,6 +279,8 @@ def thanked(text: str) -> Phrase | None:
 
 def favour(text: str) -> Phrase | None:
     """Recognize what somebody did for the candidate: "you showed me the cold store"."""
+    if _DID_ME.match(text) and not is_negative(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
     match = _FAVOUR.match(text)
     if match is None or is_negative(text) or _is_contact_clause(match["who"]):
         return None
@@ -316,7 +324,9 @@ def judged(text: str) -> Phrase | None:
 
 def hear_of(text: str) -> Phrase | None:
     """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
-    first = words_of(text)[0]
+    first, following = [*words_of(text), ""][:2]
+    if first == "touring" and following == "with":
+        return None  # a troupe tours with its people; whoever visits tours a place
     return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and any_gerund(text) else None
 
 

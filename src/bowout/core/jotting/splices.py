@@ -15,6 +15,11 @@ _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
+_BUT = Wording(
+    r"(?<=\w\s\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
+    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))",
+    needs="but",
+)
 _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
@@ -33,7 +38,8 @@ def apart(part: str) -> tuple[list[str], list[str]]:
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
-    whole = (told for half in _dated_first(parted) for told in _AND_THAT.split(half))
+    dated = _dated_first(parted)
+    whole = (told for half in dated for each in _BUT.split(half) for told in _AND_THAT.split(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
 
@@ -75,6 +81,7 @@ def _belongs(inner: str) -> bool:
     """Tell whether brackets hold a short form or a name of what comes before: "(NICU)", "(v2.0)"."""
     return (
         bool(inner)
+        and "?" not in inner
         and all(re.match(r"[A-Z]|v?\d", word) for word in inner.split())
         and len(inner.split()) < 4
     )

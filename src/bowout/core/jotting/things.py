@@ -29,10 +29,10 @@ _POSSESSOR = Wording(
     needs=" ".join(lex.TITLES),
 )
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
-    "if", "because", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets",
+    "if", "because", "then", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets",
     "let's", "tell", "ask", "say", "cannot",
     "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came",
-    "going", "unless", "until", "while", "though", "although", "than", "then", "hope", "wish", "star",
+    "going", "unless", "until", "while", "though", "although", "than", "hope", "wish", "star",
     "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
 }  # fmt: skip
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
@@ -89,9 +89,9 @@ def is_phrase(text: str) -> bool:
         or (first in _PURE_VERBS and words[1:2] != ["of"])
         or last in _NEVER_LAST
         or last in _DONE
+        or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
+        or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
     ):
-        return False
-    if first == "then":
         return False
     if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
         return False

@@ -34,7 +34,8 @@ _HEDGE = Wording(
     re.IGNORECASE,
 )
 _TRAILING = Wording(
-    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
+    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|,\s+(?:finally|at last)"
+    r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
     r" so|and so on|and more|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
     r"|(?<!what )(?<!how )I (?:think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
@@ -46,13 +47,13 @@ _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
-    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[A-Za-z\"“(])|(?:^|\s+)(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“(])|(?:^|\s+)(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
     re.MULTILINE,
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
     r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)"
-    r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|min|max)\.\s+(?=[a-z\d])",
+    r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
@@ -164,6 +165,8 @@ def tidy(raw: str, key: str = "") -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", text)))
+    if not seeking and text.count(" / ") > 1:
+        text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, _HANDLE_AT.sub(" at ", text)))

@@ -99,13 +99,20 @@ def several(text: str) -> Phrase | None:
     return Phrase(Kind.NOUN, _with_qualities(found.text, main, more))
 
 
-_CONJUNCTION = re.compile(r"^(?:and|or|ideally|preferably|pref\.?|possibly|maybe)\s+")
+_CONJUNCTION = re.compile(r"^(?:and|or|also|ideally|preferably|pref\.?|possibly|maybe)\s+")
 
 
 def _with_qualities(text: str, main: str, more: list[str]) -> str:
     """Add attributes behind a role ("that is remote", "in Leeds"); what is of the same kind is listed."""
+    more = [_SPACED.sub(r"\1-\2", each) for each in more]
     if _compares(main) and all(_compares(each) for each in more):
         return _enumerated([text, *more])
+    alike = [each for each in more if each.split()[-1] == main.rsplit(maxsplit=1)[-1]]
+    if alike:
+        text = _enumerated([text, *alike])
+        more = [each for each in more if each not in alike]
+    if not more:
+        return text
     role = text if _names_role(text) else f"{text}, ideally"
     for each in more:
         words = each.split()
