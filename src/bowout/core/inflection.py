@@ -102,7 +102,9 @@ class Inflection:
     def _simple(self, word: str) -> Iterator[Reading]:
         if len(word) < _SHORTEST:
             return
-        yield from self._strong.get(word, ())
+        if word in self._strong:
+            yield from self._strong[word]
+            return
         if word.startswith("ge") and (found := _PARTICIPLE.match(word, 2)):
             yield Reading(found["root"], PARTICIPLE)
         if found := _FOREIGN.match(word):
@@ -115,7 +117,9 @@ class Inflection:
             return
         if rest in self._bare:
             yield Reading(self._bare[rest], PARTICIPLE)
-        yield from (each for each in self._strong.get(rest, ()) if each.kind != PARTICIPLE)
+        if rest in self._strong:
+            yield from (each for each in self._strong[rest] if each.kind != PARTICIPLE)
+            return
         if found := _PARTICIPLE.match(rest):
             yield Reading(found["root"], PARTICIPLE)
         yield from _weak(rest)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.lexical.clauses import COMING, DONE, clauses
 from bowout.core.guard.lexical.people import ME, SOMEBODY, YOU, People
+from bowout.core.guard.phrases import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +35,7 @@ class LexicalCast:
     def __init__(self, notes: Notes, public: Mapping[str, Passage], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.people = People(notes, public, lexicon)
+        self._company = frozenset(public["company"].texts) if "company" in public else frozenset()
         self.jotted = {key: clauses(public[key], self.people) for key in _JOTTED if key in public}
 
     @cached_property
@@ -41,6 +43,10 @@ class LexicalCast:
         return tuple(
             (key, deed) for key, parts in self.jotted.items() for part in parts for deed in part.deeds
         )
+
+    def verbs(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Yield the roots of each verb of the notes, its part at the end put before it, and its key."""
+        yield from ((key, deed.roots) for key, deed in self._deeds)
 
     @cached_property
     def agents(self) -> dict[tuple[str, bool], set[str]]:
@@ -76,6 +82,11 @@ class LexicalCast:
         return found
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """The stems of the jottings' nouns."""
+        return frozenset(noun for parts in self.jotted.values() for part in parts for noun in part.nouns)
+
+    @cached_property
     def acting(self) -> frozenset[str]:
         """The people a passage may mistake for one another."""
         return frozenset({ME, YOU, *self.people.names})
@@ -89,8 +100,16 @@ class LexicalCast:
         return found
 
     def agrees(self, agent: str, others: set[str]) -> bool:
-        """Whether somebody may be one of others."""
-        return agent == SOMEBODY or self.people.same(agent, others)
+        """Whether somebody may be one of others; the reader is one with a house, a team or a group."""
+        if agent == SOMEBODY or self.people.same(agent, others):
+            return True
+        return bool(others & self._house) if agent == YOU else agent in self._house and YOU in others
+
+    @cached_property
+    def _house(self) -> frozenset[str]:
+        """The stems of what a reader belongs to: the company's name, and words such as ``Team``."""
+        company = self._company | word_class("collective", self.lexicon.code)
+        return frozenset(self.lexicon.stem(word) for word in company)
 
 
 def owned_in(clause: Clause) -> Iterator[Owned]:

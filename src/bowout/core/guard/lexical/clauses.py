@@ -231,17 +231,22 @@ class Clause:
     def _stands_as_verb(self, place: int) -> bool:
         """Whether a verb may stand here: at the end, before a conjunction, or right behind a subject."""
         following, before = self._next(place), self.words[place - 1].text
-        if self.words[place].text in self.lexicon.function or self.is_attribute(place):
+        if self.words[place].text in self.lexicon.function or self.is_attribute(place) or before == "zu":
             return False
         if following is None and not self._opened and not self._is_helped:
             return self._is(place, PRESENT) or self._is(place, PAST)  # else a jotting: "das Café besuchen"
         if following is None or following.text in self._joints:
             return True
-        if self._opened or place == 0 or not any(self._is(place, kind) for kind in (PRESENT, PAST)):
+        if self._opened or place == 0 or not self._is_finite(place):
             return False
         if self._is_noun_next(place) and self.words[place].text.endswith("e") and before != "ich":
             return False  # an adjective: "Sie neue Kollegen"
         return self.is_noun(place - 1) or before in self.of("subject") | {"sie", "ihr"}
+
+    def _is_finite(self, place: int) -> bool:
+        """Whether a verb may be finite: a plural is the infinitive, but courtesy has words that only look so."""
+        plural = self._is(place, INFINITIVE) and self.words[place].text not in self.lexicon.filling
+        return plural or self._is(place, PRESENT) or self._is(place, PAST)
 
     @property
     def _is_helped(self) -> bool:
@@ -302,6 +307,8 @@ class Clause:
             and not self._is(place, PARTICIPLE, roots)
         ):
             return COMING
+        if self.words[0].text in self.of("conditional"):
+            return TOLD
         if self._is(place, PARTICIPLE, roots) and (self.has("perfect") or self.has("passed")):
             return DONE
         past = self._is(place, PAST, roots) and not self.has("modal")

@@ -70,6 +70,8 @@ class LexicalKnown(Known):
             if word not in self.lexicon.function:
                 for root in self.lexicon.verbs.roots(word):
                     found.setdefault(root, key)
+        for key, roots in self.told.verbs():
+            found |= {root: found.get(root, key) for root in roots}
         return found
 
     @cached_property

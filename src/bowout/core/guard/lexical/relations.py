@@ -44,8 +44,7 @@ def _is_turned(deed: Deed, cast: LexicalCast) -> bool:
 
 def _is_known_thing(agent: str, others: set[str], cast: LexicalCast) -> bool:
     """Whether a thing of the notes stands here in the place of another, or of a person."""
-    things = {noun for parts in cast.jotted.values() for part in parts for noun in part.nouns}
-    return agent in things and others <= things | cast.acting
+    return agent in cast.things and others <= cast.things | cast.acting
 
 
 def _is_same_matter(deed: Deed, root: str, others: set[str], cast: LexicalCast) -> bool:
@@ -69,6 +68,9 @@ def _taken(clause: Clause, cast: LexicalCast) -> Iterator[Hit]:
         stems = {cast.lexicon.stem(root) for root in owned.roots}
         owners = {who for root in owned.roots | stems for who in cast.makers.get(root, ())}
         owners |= {who for root in owned.roots for who in cast.agents.get((root, False), ())}
+        telling = {stem for stem in stems & cast.things if not cast.lexicon.is_courteous(stem)}
+        if owned.owner == ME and not owners and telling:
+            yield Hit(owned.start, owned.end, "the notes do not call this yours.")
         if owners and not cast.agrees(owned.owner, owners):
             yield Hit(owned.start, owned.end, "the notes have this of somebody else.")
 
