@@ -75,6 +75,14 @@ def test_template_syntax_stays_literal() -> None:
     assert piped(KEYS + 'reason: "{{ 7*7 }}"\n').reason == "{{ 7*7 }}"
 
 
+@pytest.mark.parametrize(
+    "typed", ["a \u2764\ufe0f talk", "\u845b\U000e0100\u57ce", "\U0001f469\u200d\U0001f4bb"]
+)
+def test_a_sign_that_is_made_of_several_is_kept(typed: str) -> None:
+    """A red heart, a variant of an ideograph and a joined emoji need marks that nobody sees."""
+    assert piped(f"{KEYS}hook: {typed}\n").hook == typed
+
+
 def test_text_of_several_lines_is_folded() -> None:
     """A block of lines becomes one line where a key holds a passage."""
     assert piped(KEYS + "reason: |\n  we are\n  moving\n").reason == "we are moving"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bowout.core.errors import ExitCode, NotesInvalid, Problem, UsageError
-from bowout.sources import load_notes, reading
+from bowout.sources import load_notes, opening
 from bowout.sources.reading import SIZE_MAX
 from conftest import NOW
 
@@ -81,6 +81,10 @@ FIFTH_LINES = [
     ("hook: a\u2066b", "hook", "the hidden character U+2066", "without it"),
     ("hook: a\u200bb", "hook", "the hidden character U+200B", "without it"),
     ("hook: a\u200fb", "hook", "the hidden character U+200F", "without it"),
+    ("hook: a\u3164b", "hook", "the hidden character U+3164", "without it"),
+    ("hook: a\U000e0101\U000e0142b", "hook", "the hidden character U+E0142", "without it"),
+    ("hook: a \ufe0f b", "hook", "the hidden character U+FE0F", "without it"),
+    ("hook:\xa0the launch", None, "a no-break space", "type the space anew"),
     ("hook: a\ue000b", "hook", "the private-use character U+E000", "without it"),
     ("channel: |\n  email\n  linkedin", "channel", "holds a line break", "in one line"),
     ('intent: "a\\r\\nBcc: b"', "intent", "holds a line break", "in one line"),
@@ -299,6 +303,6 @@ def test_file_without_permission_is_a_usage_error(monkeypatch: pytest.MonkeyPatc
     def refuse(path: str, mode: str) -> None:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(reading, "open", refuse, raising=False)
+    monkeypatch.setattr(opening, "open", refuse, raising=False)
     with pytest.raises(UsageError, match="may not be read"):
         load_notes("n.yaml", now=now)

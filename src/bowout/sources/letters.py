@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from bowout.core.errors import UsageError
+from bowout.sources.opening import read_file_or_stdin
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -39,35 +40,12 @@ def read_letter(path: str, *, stdin: BinaryIO | None = None) -> Letter:
     opened, is larger than 10 MB, is no text, or is an e-mail without a readable text.
     """
     where = "<stdin>" if path == "-" else path
-    data = _read_bytes(path, stdin)
+    data = read_file_or_stdin(path, stdin, limit=SIZE_MAX, kind="a letter")
     if len(data) > SIZE_MAX:
         raise UsageError(f"{where}: is larger than 10 MB; a letter is a page of text")
     if path.lower().endswith(".eml") or _looks_like_email(data):
         return _from_email(data, where)
     return _from_text(_decode(data, where))
-
-
-def _read_bytes(path: str, stdin: BinaryIO | None) -> bytes:
-    if path == "-":
-        return _standard_input(stdin).read(SIZE_MAX + 1)
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a plain open spares the import of pathlib's machinery
-            return file.read(SIZE_MAX + 1)
-    except FileNotFoundError:
-        message = f"{path}: there is no such file"
-    except IsADirectoryError:
-        message = f"{path}: is a folder, not a letter"
-    except (OSError, ValueError) as error:
-        message = f"{path!r}: cannot be read ({getattr(error, 'strerror', None) or error})"
-    raise UsageError(message)
-
-
-def _standard_input(stdin: BinaryIO | None) -> BinaryIO:
-    if stdin is not None:
-        return stdin
-    import sys
-
-    return sys.stdin.buffer
 
 
 def _decode(data: bytes, where: str) -> str:

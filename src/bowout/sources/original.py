@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from bowout.core.errors import UsageError
 from bowout.core.thread import Thread, answer_subject
 from bowout.core.unreadable import Unreadable
+from bowout.sources.opening import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,16 +78,7 @@ def read_original(path: str, *, now: datetime) -> Original:
 
 
 def _read_bytes(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a plain open spares the import of pathlib's machinery
-            data = file.read(SIZE_MAX + 1)
-    except FileNotFoundError:
-        raise UsageError(f"{path}: there is no such file") from None
-    except IsADirectoryError:
-        raise UsageError(f"{path}: is a folder, not a mail") from None
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise UsageError(f"{path!r}: cannot be read ({why})") from None
+    data = read_file(path, limit=SIZE_MAX, kind="a mail")
     if len(data) > SIZE_MAX:
         raise UsageError(f"{path}: is larger than 10 MB; save the mail without its attachments")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
@@ -114,7 +106,7 @@ def _headers(head: str, path: str) -> dict[str, str]:
     """Return the headers that matter by name in lower case, unfolded; a missing one is empty."""
     found = dict.fromkeys((name.lower() for name in _ONCE), "")
     seen: set[str] = set()
-    fields = re.sub(r"\n(?=[ \t])", "", head).split("\n")
+    fields = re.sub(r"\n(?=[ \t])", "", head.rstrip("\n")).split("\n")
     if fields[0].startswith("From "):  # the separator of a mailbox file
         del fields[0]
     for field in fields:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bowout.core.errors import NotesInvalid, Problem, UsageError
+from bowout.core.errors import NotesInvalid, Problem
+from bowout.sources.opening import read_file_or_stdin
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -45,7 +46,8 @@ def read_decoded(path: str, where: str, stdin: BinaryIO | None, *, size_max: int
 
     Raises as ``read_text`` does.
     """
-    data = _read_bytes(path, stdin, size_max)
+    hint = f"`bowout new {path}` writes one"
+    data = read_file_or_stdin(path, stdin, limit=size_max, kind="a notes file", hint=hint)
     if len(data) > size_max:
         kind = (
             "notes are a page of text" if size_max == SIZE_MAX else "a table of notes is a few hundred lines"
@@ -58,31 +60,6 @@ def read_decoded(path: str, where: str, stdin: BinaryIO | None, *, size_max: int
     return text
 
 
-def _read_bytes(path: str, stdin: BinaryIO | None, size_max: int) -> bytes:
-    if path == "-":
-        return _standard_input(stdin, size_max)
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a plain open spares the import of pathlib's machinery
-            return file.read(size_max + 1)
-    except FileNotFoundError:
-        message = f"{path}: there is no such file; `bowout new {path}` writes one"
-    except IsADirectoryError:
-        message = f"{path}: is a folder, not a notes file"
-    except PermissionError:
-        message = f"{path}: may not be read; check its permissions"
-    except (OSError, ValueError) as error:
-        message = f"{path!r}: cannot be read ({getattr(error, 'strerror', None) or error})"
-    raise UsageError(message)
-
-
-def _standard_input(stdin: BinaryIO | None, size_max: int) -> bytes:
-    if stdin is None:
-        import sys
-
-        stdin = sys.stdin.buffer
-    return stdin.read(size_max + 1)
-
-
 def _invalid(where: str, message: str, mend: str, line: int | None = None) -> NotesInvalid:
     return NotesInvalid([Problem(where, message, line, None, mend)])
 
@@ -92,7 +69,7 @@ def _refuse_binary(data: bytes, where: str) -> None:
     if kind:
         raise _invalid(where, f"is {kind}, not text", _SAVE)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(data):
-        raise _invalid(where, "is text in UTF-16", "save it in UTF-8")
+        raise _invalid(where, "is text in UTF-16 or UTF-32", "save it in UTF-8")
     place = data.find(b"\x00")
     if place >= 0:
         raise _invalid(

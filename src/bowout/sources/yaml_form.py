@@ -48,14 +48,15 @@ def read_yaml(text: str, where: str, *, lines_before: int = 0) -> Reading:
     try:
         reader.read()
     except yaml.MarkedYAMLError as error:
-        raise NotesInvalid([*reader.reading.problems, _syntax(error, where, lines_before)]) from None
+        problem = _syntax(error, text, where, lines_before)
+        raise NotesInvalid([*reader.reading.problems, problem]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         problem = Problem(where, "is not YAML that can be read", None, None, "check quotes and escapes")
         raise NotesInvalid([*reader.reading.problems, problem]) from None
     return reader.reading
 
 
-def _syntax(error: yaml.MarkedYAMLError, where: str, lines_before: int) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, text: str, where: str, lines_before: int) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     if ("end of stream" in said or "expected ':'" in said) and error.context_mark:
@@ -63,6 +64,8 @@ def _syntax(error: yaml.MarkedYAMLError, where: str, lines_before: int) -> Probl
     line = mark.line + 1 + lines_before if mark else None
     hits = ((message, mend) for sign, message, mend in _COMMON if sign in said)
     message, mend = next(hits, ("this is not YAML that can be read", _QUOTES))
+    if mark and "\xa0" in _BREAK.split(text)[mark.line]:  # it looks like the space that it is not
+        message, mend = "a no-break space stands where YAML wants a plain one", "type the space anew"
     return Problem(where, message, line, None, mend)
 
 
