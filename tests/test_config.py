@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 from bowout.config import OPTIONS, Settings, load_settings
 from bowout.core.errors import ExitCode, UsageError
+from bowout.core.notes import Tone
+from bowout.core.settings import TONES
 
 FULL = """
 model = "small"
@@ -55,6 +57,11 @@ def test_examples_of_the_table_are_valid(tmp_path: Path) -> None:
     assert set(settings.default_map()) == {option.key for option in OPTIONS}
 
 
+def test_tones_are_those_of_the_notes() -> None:
+    """What the command line and the file allow is what notes allow."""
+    assert list(TONES) == [tone.value for tone in Tone]
+
+
 def test_default_map_holds_what_is_set_alone(tmp_path: Path) -> None:
     """Click is given what the file sets and nothing else, a false value included."""
     path = written(tmp_path, 'personalize = false\ntemplates = "/t"')
@@ -93,7 +100,8 @@ REFUSED = [
     (b'personalize = "yes"', "personalize: must be true or false, without quotes"),
     (b'tone = "loud"', "tone: must be one of warm, formal, brief"),
     (b'tone = ["warm"]', "tone: must be one of"),
-    (b"timeout = 0", "timeout: must be a number of seconds above 0, at most 3600"),
+    (b"timeout = 0", "timeout: must be a number of seconds from 0.1 to 3600"),
+    (b"timeout = 0.01", "timeout: must be a number of seconds from 0.1 to 3600"),
     (b"timeout = true", "timeout: must be a number"),
     (b"timeout = nan", "timeout: must be a number"),
     (b"timeout = inf", "timeout: must be a number"),

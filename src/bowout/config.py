@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.core.errors import UsageError
+from bowout.core.settings import TIMEOUT_MAX, TIMEOUT_MIN, TONES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 CONFIG_ENVVAR = "BOWOUT_CONFIG"
 _SIZE_MAX = 64 * 1024
-_TONES = ("warm", "formal", "brief")
-_TIMEOUT_MAX = 3600.0
 
 
 class Option(NamedTuple):
@@ -161,13 +160,13 @@ def _flag_fault(value: object) -> str | None:
 
 
 def _tone_fault(value: object) -> str | None:
-    return None if value in _TONES else f"must be one of {', '.join(_TONES)}, in quotes"
+    return None if value in TONES else f"must be one of {', '.join(TONES)}, in quotes"
 
 
 def _seconds_fault(value: object) -> str | None:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    sound = number and isinstance(value, int | float) and 0 < value <= _TIMEOUT_MAX
-    return None if sound else f"must be a number of seconds above 0, at most {_TIMEOUT_MAX:.0f}"
+    sound = number and isinstance(value, int | float) and TIMEOUT_MIN <= value <= TIMEOUT_MAX
+    return None if sound else f"must be a number of seconds from {TIMEOUT_MIN} to {TIMEOUT_MAX:.0f}"
 
 
 _CHECKS: Mapping[str, Callable[[object], str | None]] = {

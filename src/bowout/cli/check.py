@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bowout.cli.options import read_settings
+from bowout.cli.options import now_option, read_now, read_settings, set_option
 from bowout.cli.replying import load_answering, reply_option
 from bowout.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
     from bowout.pipeline.check import Checked
@@ -32,11 +30,9 @@ if TYPE_CHECKING:
     "--rule", "only", multiple=True, metavar="ID", help="Hold the letter to this rule only; repeatable."
 )
 @click.option("--ignore", multiple=True, metavar="ID", help="Leave this rule out; repeatable.")
-@click.option(
-    "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
-)
+@set_option
 @reply_option
-@click.option("--now", metavar="TIME", help="The clock, as 2026-11-21T09:00; the machine's own by default.")
+@now_option
 def check(  # noqa: PLR0913 - the options of a command are its arguments
     notes: str,
     letter: str,
@@ -59,7 +55,7 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
     if notes == letter == "-":
         message = "standard input can hold the notes or the letter, not both"
         raise UsageError(message)
-    clock = _clock(now)
+    clock = read_now(now)
     known, _ = load_answering(notes, reply_to, settings=read_settings(settings, None), now=clock)
     read = read_letter(letter)
     checked = check_letter(
@@ -82,16 +78,6 @@ def _terms(notes: Notes) -> Terms | None:
     store = TemplateStore()
     known = notes.intent in store.names(notes.language)
     return store.load(notes.intent, notes.channel, notes.language).source.terms if known else None
-
-
-def _clock(now: str | None) -> datetime:
-    from datetime import datetime
-
-    try:
-        return (datetime.fromisoformat(now) if now else datetime.now()).astimezone()
-    except ValueError:
-        message = f"--now: {now!r} is no time; write it as 2026-11-21T09:00"
-        raise UsageError(message) from None
 
 
 def _told(form: str, letter: str, body: str, checked: Checked) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bowout.cli.options import now_option, read_now, read_settings
 from bowout.core.errors import UsageError
 
 
@@ -17,12 +18,7 @@ from bowout.core.errors import UsageError
     help="Write this key; may be repeated, and asks nothing.",
 )
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
-@click.option(
-    "--now",
-    metavar="TIME",
-    envvar="BOWOUT_NOW",
-    help="The clock, for a reproducible run: 2026-05-04T09:00.",
-)
+@now_option
 def new(file: str, *, settings: tuple[str, ...], force: bool, now: str | None) -> None:
     """Write notes to FILE: YAML, or JSON or Markdown as its ending says.
 
@@ -46,7 +42,6 @@ def new(file: str, *, settings: tuple[str, ...], force: bool, now: str | None) -
 
 def _given(pairs: tuple[str, ...], file: str, now: str | None) -> str:
     """Return notes with the given keys alone; raises ``NotesInvalid`` for what could not be read back."""
-    from bowout.cli.options import read_now, read_settings
     from bowout.sources import SETTING, notes_from
     from bowout.sources.entries import Entry
     from bowout.sources.writing import written
@@ -64,7 +59,6 @@ def _scaffold(file: str) -> str:
 
 
 def _asked(file: str, now: str | None) -> str:
-    from bowout.cli.options import read_now
     from bowout.sources.asking import ask_all
     from bowout.sources.writing import written
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bowout.core.errors import UsageError
+from bowout.core.settings import TIMEOUT_MAX, TIMEOUT_MIN, TONES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from bowout.core.notes import Notes
 
-TONES = ("warm", "formal", "brief")
 DEFAULT_TONE = "bowout.default_tone"  # where the config file's tone stands in a context's meta
 
 
@@ -26,6 +26,15 @@ def _number(_context: click.Context, _option: click.Parameter, value: float) -> 
     return value
 
 
+set_option = click.option(
+    "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
+)
+now_option = click.option(
+    "--now",
+    metavar="TIME",
+    envvar="BOWOUT_NOW",
+    help="The clock, for a reproducible run: 2026-05-04T09:00.",
+)
 _OPTIONS = (
     click.option(
         "--personalize/--no-personalize",
@@ -36,13 +45,7 @@ _OPTIONS = (
     click.option(
         "--tone", type=click.Choice(TONES), envvar="BOWOUT_TONE", help="The tone, whatever the notes say."
     ),
-    click.option(
-        "--set",
-        "settings",
-        metavar="KEY=VALUE",
-        multiple=True,
-        help="Set a key of the notes; may be repeated.",
-    ),
+    set_option,
     click.option(
         "--model",
         default="gpt-4o-mini",
@@ -58,7 +61,7 @@ _OPTIONS = (
     ),
     click.option(
         "--timeout",
-        type=click.FloatRange(min=0.1, max=3600),
+        type=click.FloatRange(TIMEOUT_MIN, TIMEOUT_MAX),
         default=30.0,
         envvar="BOWOUT_TIMEOUT",
         callback=_number,
@@ -72,12 +75,7 @@ _OPTIONS = (
         envvar="BOWOUT_TEMPLATES",
         help="A folder of your own templates, looked at first.",
     ),
-    click.option(
-        "--now",
-        metavar="TIME",
-        envvar="BOWOUT_NOW",
-        help="The clock, for a reproducible run: 2026-05-04T09:00.",
-    ),
+    now_option,
 )
 
 

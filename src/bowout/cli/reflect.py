@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bowout.cli.options import read_now, read_settings
+from bowout.cli.options import now_option, read_now, read_settings, set_option
 
 if TYPE_CHECKING:
     from bowout.core.reflection import Reflection
@@ -37,9 +37,7 @@ _YES_NO = click.Choice(["yes", "no"])
 )
 @click.option("--asked", type=_YES_NO, help="Whether you have asked somebody you trust.")
 @click.option("--can-attend", type=_YES_NO, help="Whether you can be at the booked interview.")
-@click.option(
-    "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
-)
+@set_option
 @click.option(
     "--format",
     "form",
@@ -48,12 +46,7 @@ _YES_NO = click.Choice(["yes", "no"])
     show_default=True,
     help="How it is told.",
 )
-@click.option(
-    "--now",
-    metavar="TIME",
-    envvar="BOWOUT_NOW",
-    help="The clock, for a reproducible run: 2026-05-04T09:00.",
-)
+@now_option
 def reflect(notes: str, *, form: str, now: str | None, settings: tuple[str, ...], **facts: Any) -> None:
     """Weigh the doubts in NOTES (- is standard input): attend, clarify, reschedule or withdraw.
 
