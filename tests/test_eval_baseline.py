@@ -214,6 +214,17 @@ def test_a_part_of_the_cases_leaves_the_rest_of_the_baseline_alone(folder: Path)
     assert len(baseline(folder)["cases"]) == 3
 
 
+def test_a_part_of_the_cases_leaves_the_other_versions_alone(folder: Path) -> None:
+    """A template that no chosen case asks for keeps its entry, so that its silent change is still found."""
+    text = CASE_FILE + "  - name: another intent\n    notes: {intent: feedback}\n"
+    (folder / "some.yaml").write_text(text, encoding="utf-8")
+    session(folder, UPDATE)
+    before = baseline(folder)["versions"]
+    assert "template feedback" in before
+    session(folder, Options(update_baseline=True, wanted=["no-model"]))
+    assert baseline(folder)["versions"] == before
+
+
 def test_without_a_baseline_any_failure_fails(tmp_path: Path) -> None:
     """There is nothing to go by but the cases themselves."""
     cases = case_folder(tmp_path, CASE_FILE.replace("{mode: template}", "{mode: personalized}"))

@@ -139,6 +139,64 @@ def test_a_known_bad_letter_fails(name: str, spoil: Callable[[Run], Run], reason
     assert re.search(reason, found.reason)
 
 
+GERMAN = {
+    "language": "de",
+    "recipient": "Frau Dr. Miriam Weber <m.weber@nordlicht.example>",
+    "company": "Nordlicht",
+    "position": "Backend-Entwickler",
+    "discussed": "die Umstellung der Lager-API auf Events",
+    "hook": "der Start der Lager-API im Frühjahr",
+}
+GOOD_GERMAN = {
+    "thanks": "vielen Dank für das Gespräch über die Umstellung der Lager-API auf Events und für Ihre Zeit.",
+    "hook": "Ich bin gespannt auf den Start der Lager-API im Frühjahr.",
+}
+BAD_GERMAN = (
+    ("decision", _with("zurückzuziehen", "zu überdenken"), "do not say that the candidate withdraws"),
+    ("grounded", _slot("Das dauerte 40 Tage."), "'40' is not in the notes"),
+    (
+        "anchored",
+        _with("den Start der Lager-API im Frühjahr", "alles"),
+        "no sentence holds a word of the hook",
+    ),
+    ("readable", _slot("es beginnt klein."), "begins small"),
+    ("unchanged", _with("Nordlicht", "Contoso"), "'Nordlicht' is lost"),
+    ("placeholders", _slot("Guten Tag [Name]."), "not filled in"),
+)
+
+
+def test_a_good_german_letter_passes() -> None:
+    """Evaluators that go by words know those of German, and ask nothing that only English has."""
+    found = run({"says": GOOD_GERMAN}, notes=GERMAN)
+    verdicts = {name: BY_NAME[name].evaluate(found) for name in NAMES}
+    assert [name for name, each in verdicts.items() if each is None or not each.passed] == []
+
+
+@pytest.mark.parametrize(("name", "spoil", "reason"), BAD_GERMAN)
+def test_a_known_bad_german_letter_fails(name: str, spoil: Callable[[Run], Run], reason: str) -> None:
+    """The fault is found in German too."""
+    found = verdict(name, spoil(run({"says": GOOD_GERMAN}, notes=GERMAN)))
+    assert not found.passed
+    assert reason in found.reason
+
+
+def test_a_language_without_words_for_the_decision_is_not_judged_by_it() -> None:
+    """Nothing is said of what cannot be read."""
+    found = run({"says": GOOD_GERMAN}, notes=GERMAN)
+    assert found.notes is not None
+    foreign = replace(found, notes=found.notes.model_copy(update={"language": "fr"}))
+    assert BY_NAME["decision"].evaluate(foreign) is None
+
+
+def test_a_script_for_the_phone_is_not_signed() -> None:
+    """Its sentences stand in quotation marks, and are read all the same."""
+    found = run(notes={"channel": "phone"})
+    assert found.draft is not None
+    assert verdict("decision", found).passed
+    assert verdict("unchanged", found).passed
+    assert "I have decided to withdraw" in " ".join(sentences(found.draft.body))
+
+
 def test_every_letter_evaluator_is_proven_to_fail() -> None:
     """There is a known bad for each evaluator that ships."""
     assert {name for name, _, _ in BAD} == set(NAMES)

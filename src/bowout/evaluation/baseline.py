@@ -88,16 +88,16 @@ def _fewer(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
 def as_baseline(
     variant: VariantReport, *, bowout: str, before: Mapping[str, Any] | None, whole: bool
 ) -> bytes:
-    """Return the baseline of a run; cases that were not run keep their entry unless ``whole``."""
+    """Return the baseline of a run; what was not run keeps its entry unless ``whole``."""
     kept = {} if whole or before is None else dict(before["cases"])
+    versions = {} if whole or before is None else dict(before.get("versions", {}))
+    versions |= {each.name: {"version": each.version, "sha256": each.sha256} for each in variant.versions}
     ids = dict.fromkeys(result.id for result in variant.results)
     kept |= {name: _entry([result for result in variant.results if result.id == name]) for name in ids}
     found = {
         "baseline": FORMAT,
         "bowout": bowout,
-        "versions": {
-            each.name: {"version": each.version, "sha256": each.sha256} for each in variant.versions
-        },
+        "versions": versions,
         "cases": dict(sorted(kept.items())),
     }
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from bowout.evaluation.wire import Exchange
+from bowout.evaluation.wire import Exchange, untrusted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import httpx
 
 MAX_BYTES = 2_000_000  # more than bowout reads of a reply, so that its own bound is what ends it
@@ -78,7 +80,18 @@ def _bounded(reply: httpx.Response) -> bytes:
 
 def _as_seen_by_the_sdk(error: httpx.HTTPError) -> Exception:
     """Return the exception of the same name that httpcore2, on which the SDK stands, would have raised."""
+    import ssl
+
     import httpcore2
 
+    if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+        return untrusted()
     kinds: Any = httpcore2
     return getattr(kinds, type(error).__name__, httpcore2.NetworkError)(str(error))
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    current: BaseException | None = error
+    while current is not None:
+        yield current
+        current = current.__cause__ or current.__context__

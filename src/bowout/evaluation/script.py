@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from bowout.evaluation.values import NO_CODE, Part
-from bowout.evaluation.wire import Exchange
+from bowout.evaluation.wire import Exchange, untrusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -132,7 +132,7 @@ def _broken(how: str) -> Exception:
     import httpcore2
 
     if how == "untrusted":
-        return _untrusted()
+        return untrusted()
     return {
         "refused": httpcore2.ConnectError("[Errno 111] Connection refused"),
         "unknown-host": httpcore2.ConnectError("[Errno -2] Name or service not known"),
@@ -143,14 +143,3 @@ def _broken(how: str) -> Exception:
         "connect-timeout": httpcore2.ConnectTimeout("timed out"),
         "garbage": httpcore2.RemoteProtocolError("illegal status line"),
     }[how]
-
-
-def _untrusted() -> Exception:
-    """Return the failure of a certificate that nobody vouches for."""
-    import ssl
-
-    import httpcore2
-
-    found = httpcore2.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate")
-    found.__cause__ = ssl.SSLCertVerificationError(1, "self-signed certificate")
-    return found

@@ -110,3 +110,18 @@ def _register(base: type) -> None:
         for name in connections
     ]
     type("HTTPCore2Mocker", (base,), {"name": "httpcore2", "targets": targets, "__module__": __name__})
+
+
+def untrusted() -> Exception:
+    """Return the failure of a certificate that nobody vouches for, a TLS error by its class.
+
+    As a cause it would be lost, for respx puts its own in that place.
+    """
+    import ssl
+
+    import httpcore2
+
+    class Untrusted(httpcore2.ConnectError, ssl.SSLCertVerificationError):
+        """What httpcore2 raises, and why."""
+
+    return Untrusted("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate")

@@ -138,7 +138,7 @@ class Personalizer:
         errors = [*lost, *(found for found in verdict.findings if found.severity is Severity.ERROR)]
         if errors:
             self._note(errors)
-            return [f"{slot}: {_complaint(error)}" for error in errors]
+            return [f"{slot}: {_complaint(error, to_model=first)}" for error in errors]
         self._settle(slot, verdict, default, first=first)
         return []
 
@@ -170,6 +170,12 @@ class Personalizer:
         return self._result
 
 
-def _complaint(finding: Finding) -> str:
+_ABOUT_THE_UNTOLD = {"private", "reason-disclosed"}
+
+
+def _complaint(finding: Finding, *, to_model: bool) -> str:
+    """Return a finding as a line; a model is not told that its guess came near what the notes keep back."""
     words = f'"{finding.text}": ' if finding.text else ""
+    if to_model and finding.rule in _ABOUT_THE_UNTOLD:
+        return f"{words}this cannot be said here. Leave it out altogether."
     return f"[{finding.rule}] {words}{finding.message}"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bowout.core.notes import Disclosure
+from bowout.core.notes import Channel, Disclosure
 from bowout.evaluation.evaluators.base import LetterEvaluator
-from bowout.evaluation.evaluators.words import DECISION, lowered, sentences, words
+from bowout.evaluation.evaluators.words import decides, lowered, sentences, words
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft
@@ -112,8 +112,10 @@ class Decision(LetterEvaluator):
         _ = run
         if notes.intent != "withdraw":
             return None
-        opening = [sentence for sentence in sentences(draft.body)[:4] if DECISION.search(sentence)]
-        faults = [] if opening else ["the first sentences do not say that the candidate withdraws"]
+        opening = [decides(sentence, notes.language) for sentence in sentences(draft.body)[:4]]
+        if None in opening:
+            return None
+        faults = [] if any(opening) else ["the first sentences do not say that the candidate withdraws"]
         return faults + [f"{match[0]!r} takes the decision back" for match in _UNDONE.finditer(draft.body)]
 
 
@@ -140,7 +142,8 @@ class Unchanged(LetterEvaluator):
         if "".join(span.text for span in draft.provenance) != draft.body:
             faults.append("the phrases with their sources do not add up to the letter")
         signature = " ".join(words(draft.body)[-6:])
-        if words(notes.sender.name)[-1:] and words(notes.sender.name)[-1] not in signature:
+        signed = notes.channel is not Channel.PHONE  # nobody says their name at the end of a call
+        if signed and words(notes.sender.name)[-1:] and words(notes.sender.name)[-1] not in signature:
             faults.append(f"{notes.sender.name!r} does not sign")
         return faults + self._facts(draft, notes)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.data import read_words
 from bowout.evaluation.evaluators.base import LetterEvaluator
-from bowout.evaluation.evaluators.words import DECISION, WORD, lowered, sentences
+from bowout.evaluation.evaluators.words import ENGLISH, WORD, decides, lowered, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -46,7 +46,9 @@ class Grounded(LetterEvaluator):
         _ = run
         known = lowered(f"{draft.template_body} {_public(notes)}")
         return [
-            f"{word!r} is not in the notes" for word in _claims(model_text(draft)) if not _known(word, known)
+            f"{word!r} is not in the notes"
+            for word in _claims(model_text(draft), notes.language)
+            if not _known(word, known)
         ]
 
 
@@ -65,10 +67,14 @@ def _public(notes: Notes) -> str:
     return " ".join(str(value) for value in told if value)
 
 
-def _claims(text: str) -> Iterator[str]:
-    """Return words with a digit, and words with a capital that no sentence starts with."""
+def _claims(text: str, language: str) -> Iterator[str]:
+    """Return words with a digit, and in English, where a capital tells a name, those within a sentence."""
     for match in WORD.finditer(text):
-        named = match[0][0].isupper() and not _STARTS.search(text[max(0, match.start() - 3) : match.start()])
+        named = (
+            language == ENGLISH
+            and match[0][0].isupper()
+            and not _STARTS.search(text[max(0, match.start() - 3) : match.start()])
+        )
         if named or any(character.isdigit() for character in match[0]):
             yield match[0]
 
@@ -89,24 +95,32 @@ class Anchored(LetterEvaluator):
         left_out = any(
             advice.code == "left-out" and advice.message.startswith("hook:") for advice in draft.advice
         )
-        anchors = lowered(notes.hook or "") - read_words("function_en")
+        anchors = lowered(notes.hook or "") - _function_words(notes.language)
         if not anchors or left_out or "hook" not in draft.slots:
             return None
         _ = run
         close = [
             sentence
-            for sentence in _after_the_decision(draft.body)
+            for sentence in _after_the_decision(draft.body, notes.language)
             if _stems(anchors) & _stems(lowered(sentence))
         ]
         faults = [] if close else [f"no sentence holds a word of the hook ({', '.join(sorted(anchors)[:4])})"]
         return faults + [f"looks back: {sentence!r}" for sentence in close if _BACKWARD.search(sentence)]
 
 
-def _after_the_decision(body: str) -> list[str]:
+def _after_the_decision(body: str, language: str) -> list[str]:
     """Return the sentences that follow the decision, all of them where there is none."""
     found = sentences(body)
-    place = next((number for number, sentence in enumerate(found) if DECISION.search(sentence)), -1)
+    place = next((number for number, sentence in enumerate(found) if decides(sentence, language)), -1)
     return found[place + 1 :]
+
+
+def _function_words(language: str) -> Set[str]:
+    if language == ENGLISH:
+        return read_words("function_en")
+    from bowout.core.lexicon import lexicon
+
+    return lexicon(language).words("function")
 
 
 def _stems(found: Set[str]) -> set[str]:

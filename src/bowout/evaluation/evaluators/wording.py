@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.notes import Tone as ToneOfNotes
 from bowout.evaluation.evaluators.base import LetterEvaluator
-from bowout.evaluation.evaluators.words import reading_grade, sentences, words
+from bowout.evaluation.evaluators.words import ENGLISH, reading_grade, sentences, words
 
 if TYPE_CHECKING:
     from bowout.core.draft import Draft
@@ -61,25 +61,27 @@ class Tone(LetterEvaluator):
 
 @dataclass(frozen=True)
 class Readable(LetterEvaluator):
-    """The letter reads well: whole sentences, none overlong, no word doubled, grade 14 at most."""
+    """The letter reads well: whole sentences, none overlong, no word doubled, grade 14 at most in English."""
 
     name: str = "readable"
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Return what trips a reader."""
-        _ = run, notes
+        _ = run
         parts = sentences(draft.body)
         faults = [
             f"a sentence of {len(words(part))} words" for part in parts if len(words(part)) > LONGEST_SENTENCE
         ]
-        faults += [f"a sentence begins small: {part[:30]!r}" for part in parts if part[0].islower()]
+        english = notes.language == ENGLISH
+        whole = parts if english else parts[1:]  # elsewhere, a greeting's comma may go before a small letter
+        faults += [f"a sentence begins small: {part[:30]!r}" for part in whole if part[0].islower()]
         faults += [
             f"{match[0]!r} is doubled"
             for match in _DOUBLED.finditer(draft.body)
             if match[1].lower() not in _RIGHTLY_DOUBLED
         ]
         grade = reading_grade(draft.body)
-        if grade > HIGHEST_GRADE:
+        if english and grade > HIGHEST_GRADE:
             faults.append(f"reading grade {grade:.1f}")
         if "  " in draft.body or " ." in draft.body or ".." in draft.body.replace("...", ""):
             faults.append("stray spaces or points")

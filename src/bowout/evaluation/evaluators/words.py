@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _TEXTS = 256  # evaluators ask about the same letter and notes, one after the other
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’)]))\s+|\n+")
 _ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|No|a\.m|p\.m)\.$")
 DECISION = re.compile(
     r"\b(?:withdraw\w*|(?:decided )?not to accept|decline\w*|will not be (?:going|moving|continuing)"
@@ -15,6 +15,14 @@ DECISION = re.compile(
     r"|remove myself|am not continuing)\b",
     re.IGNORECASE,
 )
+_ENDS, _CLOSING = (".", "!", "?", "…"), '"”’)'
+_GERMAN_DECISION = re.compile(
+    r"\b(?:zurück(?:zu)?ziehe\w*|zurückgezogen|ziehe\b.*\bzurück|sage\b.*\bab|abzusagen|abgesagt"
+    r"|nicht anzunehmen|nehme\b.*\bnicht an|nicht weiter(?:zu)?(?:verfolge\w*|führe\w*|gehen)"
+    r"|gegen (?:die|diese|eine) (?:Stelle|Position))\b",
+    re.IGNORECASE,
+)
+ENGLISH = "en"
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -39,7 +47,7 @@ def sentences(text: str) -> list[str]:
             found[-1] += f" {piece}"
         elif piece.strip():
             found.append(piece.strip())
-    return [sentence for sentence in found if sentence[-1] in ".!?…"]
+    return [sentence for sentence in found if sentence.rstrip(_CLOSING)[-1:] in _ENDS]
 
 
 def syllables(word: str) -> int:
@@ -47,6 +55,12 @@ def syllables(word: str) -> int:
     plain = word.lower()
     silent = plain.endswith("e") and not plain.endswith(("le", "ee")) and len(_VOWELS.findall(plain)) > 1
     return max(1, len(_VOWELS.findall(plain)) - silent)
+
+
+def decides(sentence: str, language: str) -> bool | None:
+    """Whether a sentence says that the candidate leaves, None in a language that is not known here."""
+    pattern = {ENGLISH: DECISION, "de": _GERMAN_DECISION}.get(language)
+    return None if pattern is None else bool(pattern.search(sentence))
 
 
 @lru_cache(_TEXTS)
