@@ -56,9 +56,9 @@ class Locale:
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
     ``houses`` change a company's name into how it stands in a sentence; ``samples`` are jottings to try a
-    template with. ``remarks`` are what people add to a jotting and no letter says, and the keys for which
-    they are cut off. What the first group of one of the ``capitals`` takes begins with a capital; ``lowly``
-    tells a text that lacks one.
+    template with. ``kin`` go with a given name (``Onkel Heinz``). ``remarks`` are what people add to a
+    jotting and no letter says, and the keys for which they are cut off. What the first group of one of the
+    ``capitals`` takes begins with a capital; ``lowly`` tells a text that lacks one.
     """
 
     code: str
@@ -73,6 +73,7 @@ class Locale:
     zones: Mapping[str, str] = field(default_factory=dict)
     joint: str = "and"
     groups: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
     houses: Recasts = ()
     at: Recasts = ()
     role_endings: tuple[str, ...] = ()
@@ -129,7 +130,12 @@ class Locale:
 
     def people(self, person: Person) -> list[dict[str, str]]:
         """Return the people that a name names, each with titles, given name and surname; none of a group."""
-        return [] if self.is_group(person) else greeting.people(person.name, self.joint)
+        if self.is_group(person):
+            return []
+        return [
+            named | {"given": named["whole"]} if named["given"] in self.kin else named
+            for named in greeting.people(person.name, self.joint)
+        ]
 
     def address(self, notes: Notes) -> str:
         """Return ``formal``, ``familiar``, or ``familiar-many`` where several are addressed."""
@@ -160,7 +166,7 @@ def recast(text: str, recasts: Recasts) -> str:
 _TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint")
 _REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
 _JOTTED = {"discussed", "hook", "looking_for", "reason", "liked", "doubts", "private"}
-_LISTS = ("weekdays", "months", "groups", "role_endings")
+_LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
 _PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
 _FRAGMENTS = ("fragments", "outlines")
 _READ = (*_PATTERNS, "houses", "at", "tidied", "remarks", "capitals", "shapes")
