@@ -137,6 +137,31 @@ def test_show_request_prints_the_bytes_that_leave(
         assert server.base_url in shown.err
 
 
+def test_the_model_that_is_named_is_asked(cli: Callable[..., Ran], notes: str) -> None:
+    """``--model`` is the name that the server is sent, and the one that the draft tells."""
+    with FakeServer(answer(as_json())) as server:
+        options = ("--base-url", server.base_url, "--model", "tiny", "--format", "json")
+        ran = cli("draft", notes, *CLOCK, *options)
+    assert server.received[0].json["model"] == "tiny"
+    assert json.loads(ran.out)["model"]["name"] == "tiny"
+
+
+def test_a_clock_keeps_the_zone_it_is_given(cli: Callable[..., Ran], notes: str) -> None:
+    """``--now`` with an offset dates the mail by that offset, whatever the machine's zone is."""
+    for offset in ("+0545", "-0330"):
+        ran = cli("draft", notes, "--now", f"2026-05-04T09:00{offset}", "--format", "eml")
+        assert f"Date: Mon, 04 May 2026 09:00:00 {offset}\n" in ran.out.replace("\r\n", "\n")
+
+
+def test_a_key_with_several_values_may_be_set_again(cli: Callable[..., Ran], notes: str) -> None:
+    """Each ``--set`` of a key that takes a list adds to it; of another key the last one holds."""
+    doubts = ("the size of the team", "the on-call", "the office")
+    pairs = ("intent=clarify", *(f"doubts={doubt}" for doubt in doubts), "tone=brief", "tone=warm")
+    ran = cli("draft", notes, *CLOCK, *(word for pair in pairs for word in ("--set", pair)))
+    assert all(doubt in ran.out for doubt in doubts)
+    assert ran.out.partition("\n\n")[2].startswith("Hi Dana,")
+
+
 def test_a_required_model_without_one_is_exit_code_5(cli: Callable[..., Ran], notes: str) -> None:
     """``--require-model`` without a key or a server fails, and prints no letter."""
     ran = cli("draft", notes, "--require-model")

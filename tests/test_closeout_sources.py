@@ -10,6 +10,7 @@ import pytest
 
 from bowout.core.errors import UsageError
 from bowout.sources.batch import PROCESSES_MAX, Batch, load_batch
+from bowout.sources.table import is_table
 from support.drafting import NOW
 from support.leaving import COLUMNS, ROWS, table
 
@@ -198,9 +199,28 @@ def test_a_folder_is_its_notes_by_name(tmp_path: Path) -> None:
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
-    """A folder and a file in it are not two processes."""
+    """A folder and a file in it are not two processes, nor is one file by two paths or through a link."""
     (tmp_path / "a.yaml").write_text(YAML)
-    assert len(load_batch([str(tmp_path), str(tmp_path / "a.yaml")], now=NOW).processes) == 1
+    (tmp_path / "linked").symlink_to(tmp_path)
+    paths = ("", "a.yaml", "./a.yaml", "linked/a.yaml")
+    batch = load_batch([f"{tmp_path}/{path}" for path in paths], now=NOW)
+    assert len(batch.processes) == 1
+
+
+def test_a_setting_takes_the_place_of_a_faulty_value(tmp_path: Path) -> None:
+    """What ``--set`` gives for all is not asked of a file that has it wrong; its other faults are told."""
+    path = tmp_path / "a.yaml"
+    faulty = YAML.replace("company: Tidewater", "company: {name: Tidewater}")
+    assert read(path, faulty).processes == []
+    assert read(path, faulty, settings={"company": "Quayworks"}).problems == ()
+    batch = read(path, faulty + "stage: never\n", settings={"company": "Quayworks"})
+    assert [problem.key for problem in batch.problems] == ["stage"]
+
+
+def test_one_key_alone_is_no_table() -> None:
+    """A table on standard input is known by two keys in its first line; a word is not a table."""
+    assert is_table("recipient,company\nDana,Northwind\n")
+    assert not is_table("private\nthey lowballed me\n")
 
 
 def test_paths_that_cannot_be_meant_are_told_together(tmp_path: Path) -> None:

@@ -25,6 +25,13 @@ def test_it_goes_to_the_friend_and_tells_what_is_private() -> None:
     assert all(words in made.body for words in ("the people I met", "I fear something new", "lowballed"))
 
 
+def test_a_friend_may_read_the_category_that_is_private() -> None:
+    """What is kept from the company by its topic is no reason to keep a category from the friend."""
+    pay = {"situation": "compensation", "private": ("they lowballed me on salary",)}
+    assert not [each for each in message("confide", **pay).advice if "situation" in each.message]
+    assert [each for each in message("feedback", **pay).advice if "situation" in each.message]
+
+
 def test_without_a_friend_it_goes_to_nobody() -> None:
     """Private words never go to the company: without a friend there is no address."""
     made = message("confide", friend="")

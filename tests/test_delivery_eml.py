@@ -119,9 +119,20 @@ def test_a_long_quoted_name_does_not_become_a_second_recipient() -> None:
     assert [address for _, address in found] == [ADDRESS]
 
 
+@pytest.mark.parametrize(
+    "subject", ["Two  spaces", " one before", "one behind ", "=?utf-8?q?eve?=", "x" * 69]
+)
+def test_a_subject_that_a_server_might_change_is_encoded(subject: str) -> None:
+    """Spaces that folding would swallow, and what only looks encoded, travel in encoded words."""
+    written = to_eml(a_draft(subject=subject), now=NOW)
+    assert b"\r\nSubject: =?utf-8?b?" in written
+    assert read(written)["Subject"] == subject
+
+
 def test_a_long_name_is_cut_at_a_word_before_100_characters() -> None:
     """A name over 100 characters ends with its last whole word, one endless word at 100."""
     assert display_name("Ana Maria " * 20) == ("Ana Maria " * 10).strip()
+    assert display_name("Anna Maria " * 20) == ("Anna Maria " * 9).strip()
     assert display_name("x" * 1000) == "x" * 100
     assert display_name("x" * 100) == "x" * 100
 

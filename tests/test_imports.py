@@ -36,6 +36,24 @@ def test_asking_for_help_loads_click_alone(option: str) -> None:
     assert not loaded_by(option) & (HEAVY | DATA | {"dateutil"})
 
 
+def test_a_plugin_of_another_package_sees_no_notes(tmp_path: Path) -> None:
+    """What other packages install to watch Pydantic's models is not loaded, so that no notes reach it."""
+    spy = tmp_path / "spy-1.dist-info"
+    spy.mkdir()
+    (spy / "METADATA").write_text("Metadata-Version: 2.1\nName: spy\nVersion: 1\n", encoding="utf-8")
+    (spy / "entry_points.txt").write_text("[pydantic]\nspy = spy:plugin\n", encoding="utf-8")
+    (tmp_path / "spy.py").write_text("print('SPY')\nplugin = object()\n", encoding="utf-8")
+    command = [sys.executable, "-m", "bowout", "draft", "examples/backend-engineer.yaml"]
+    seen = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    seen.pop("PYDANTIC_DISABLE_PLUGINS", None)
+    ran = subprocess.run(command, cwd=ROOT, env=seen, capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith("Subject: ")
+    assert "SPY" not in ran.stdout + ran.stderr
+    asked = [sys.executable, "-c", "from pydantic import BaseModel\nclass A(BaseModel): a: int"]
+    watched = subprocess.run(asked, env=seen, capture_output=True, text=True, check=False)
+    assert "SPY" in watched.stdout, "the plugin would be loaded"
+
+
 def test_a_template_only_draft_loads_nothing_of_a_model() -> None:
     """A draft without a model loads no HTTP client, no retries, no event loop and no terminal library."""
     loaded = loaded_by("draft", "--no-personalize", "examples/backend-engineer.yaml")

@@ -122,7 +122,8 @@ def test_a_language_is_a_code(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("Sie", "formal"), ("du", "familiar"), ("familiar", "familiar")]
+    ("typed", "meant"),
+    [("Sie", "formal"), ("du", "familiar"), ("familiar", "familiar"), ("vous", "formal"), ("tu", "familiar")],
 )
 def test_address_is_read_by_its_own_words(typed: str, meant: str, tmp_path: Path) -> None:
     """``Sie`` and ``du`` are understood for the form of address."""

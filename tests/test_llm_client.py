@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 
 import pytest
 
 from bowout.core.asking import Message, Model, ModelRequest
 from bowout.llm import connect
+from bowout.llm.wire import DeadlineError, within
 from support.asking import GOOD, KEY, asker, question
 from support.failures import parts
 from support.fake_server import FakeServer, Received, Reply, answer, error
@@ -135,6 +137,30 @@ def test_a_broken_connection_is_tried_again() -> None:
         asked = asker(server.base_url)
         assert asked.ask() == GOOD
         assert len(server.received) == 2
+
+
+def test_choices_count_more_than_an_error_beside_them() -> None:
+    """A gateway that tells of a warning as an error and still answers has answered."""
+    warned = json.loads(answer(GOOD).body) | {"error": {"message": "deprecated"}}
+    with FakeServer(Reply(body=json.dumps(warned).encode())) as server:
+        assert asker(server.base_url).ask() == GOOD
+
+
+def test_replies_are_wanted_uncompressed() -> None:
+    """A compressed reply could unfold to any size before it is counted, so none is asked for."""
+    with FakeServer(answer(GOOD)) as server:
+        asker(server.base_url).ask()
+    assert server.received[0].headers["accept-encoding"] == "identity"
+
+
+def test_what_outlasts_the_deadline_is_given_up() -> None:
+    """Whatever the call still holds is freed once nobody waits for it; one in time keeps it."""
+    released, given_up = threading.Event(), threading.Event()
+    with pytest.raises(DeadlineError):
+        within(0.01, lambda: released.wait(30), give_up=given_up.set)
+    released.set()
+    assert given_up.is_set()
+    assert within(30, lambda: "in time", give_up=lambda: pytest.fail("there was no need")) == "in time"
 
 
 def test_no_sleep_goes_beyond_the_deadline() -> None:

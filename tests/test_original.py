@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,6 +36,12 @@ def test_a_plain_mail_gives_recipient_subject_and_thread() -> None:
     assert original.thread.in_reply_to == "<abc.123@mail.northwind.example>"
     assert original.thread.references == ("<abc.123@mail.northwind.example>",)
     assert (original.interview, original.remarks) == (None, ())
+
+
+def test_the_separator_of_a_mailbox_is_no_header() -> None:
+    """A mail cut out of an mbox file begins with a line that only looks like a header."""
+    cut_out = read(b"From dana@northwind.example Mon May  4 09:00:00 2026\r\n" + mail())
+    assert replace(cut_out, where="") == replace(read(mail()), where="")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from support.drafting import drafted, notes_of
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bowout.core.draft import Mode
+from bowout.core.template import Template
+from bowout.pipeline.draft import draft
+from bowout.resources import parse_template
+from support.drafting import NOW, ScriptedModel, as_json, drafted, notes_of
+
+if TYPE_CHECKING:
+    from bowout.core.draft import Draft
 
 
 def test_a_category_that_is_private_is_not_named() -> None:
@@ -11,6 +22,56 @@ def test_a_category_that_is_private_is_not_named() -> None:
     assert "ompensation" not in draft.body
     assert "withdraw" in draft.body
     assert any("situation" in advice.message for advice in draft.advice)
+
+
+def test_what_one_looks_for_is_kept_with_the_reason() -> None:
+    """Who discloses nothing says nothing of a better role either, and hears so; who stays gives no reason."""
+    keys = {"looking_for": "a smaller team", "disclose": "none"}
+    leaving, staying = drafted(notes_of(**keys)), drafted(notes_of(**keys, intent="clarify"))
+    told = [each.message for each in leaving.advice if "looking_for" in each.message]
+    assert told == ["looking_for is left out, since the level of disclosure is `none`."]
+    assert "smaller team" not in leaving.body
+    assert not [each for each in staying.advice if "looking_for" in each.message]
+
+
+def test_warnings_stay_where_a_model_has_reworded() -> None:
+    """A personalized draft tells what is held against the template's words, too."""
+    keys = {"channel": "linkedin", "looking_for": "a smaller team", "ask_feedback": "yes"}
+    plain = {finding.rule for finding in drafted(notes_of(**keys)).findings}
+    assert plain == {"linkedin-length"}
+    personal = drafted(notes_of(**keys), ScriptedModel([as_json()]))
+    assert personal.mode is Mode.PERSONALIZED
+    assert plain <= {finding.rule for finding in personal.findings}
+
+
+NOTE = """---
+version: 1
+subject: "{{ position }}"
+---
+Hi {{ recipient.given }},
+
+Thank you for your time. I have decided to withdraw from the process for the {{ position }} role.
+I wish you welPAD.
+
+Best,{{ br }}{{ sender }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("length", "told"), [(300, "it fits the note"), (301, "it is too long for the note")]
+)
+def test_a_connection_note_holds_300_characters(length: int, told: str) -> None:
+    """The bound itself still fits (LinkedIn's own limit of a note)."""
+    notes = notes_of(channel="linkedin", discussed=None, hook=None)
+
+    def made(pad: int) -> Draft:
+        source = parse_template(NOTE.replace("PAD", "l" * pad), where="own.j2", name="withdraw")
+        return draft(notes, template=Template(source, lambda _: None), now=NOW)
+
+    reached = made(1 + length - len(made(1).body))
+    assert len(reached.body) == length
+    (advice,) = (each.message for each in reached.advice if each.code == "linkedin-note")
+    assert told in advice
 
 
 def test_the_category_is_named_where_nothing_forbids_it() -> None:

@@ -202,8 +202,24 @@ def test_a_terminal_is_not_asked_what_the_hook_says(monkeypatch: pytest.MonkeyPa
     assert event_of(file.read_bytes())["DTSTART"].dt == DAY
 
 
+def test_notes_from_standard_input_leave_nobody_to_ask(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the notes come from standard input it can give no answer, and the default is told."""
+    notes = Path(EXAMPLE).read_bytes()
+    ran, prompts, _ = _in_a_terminal(monkeypatch, tmp_path, "the launch", [], path="-", stdin=notes)
+    assert prompts == []
+    assert "three months from now by default" in ran.err
+
+
 def _in_a_terminal(
-    monkeypatch: pytest.MonkeyPatch, folder: Path, hook: str, answers: list[str]
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    hook: str,
+    answers: list[str],
+    *,
+    path: str = EXAMPLE,
+    stdin: bytes = b"",
 ) -> tuple[Ran, list[str], Path]:
     """Run a draft with a reminder where the user can be asked; return what was asked, too."""
     prompts: list[str] = []
@@ -215,7 +231,8 @@ def _in_a_terminal(
     monkeypatch.setattr("click.prompt", answer)
     monkeypatch.setattr("bowout.cli.reminding.in_terminal", lambda: True)
     file = folder / "r.ics"
-    ran = bowout(monkeypatch, "draft", EXAMPLE, *CLOCK, "--set", f"hook={hook}", "--reminder", str(file))
+    options = ("--set", f"hook={hook}", "--reminder", str(file))
+    ran = bowout(monkeypatch, "draft", path, *CLOCK, *options, stdin=stdin)
     return ran, prompts, file
 
 
@@ -224,6 +241,9 @@ def test_the_command_keeps_the_settings_that_the_mail_needs() -> None:
     settings = {
         "hook": "the warehouse API launch in May",
         "stage": "final",
+        "role": "recruiter",
+        "tone": "formal",
+        "language": "en",
         "situation": "values",
         "reason": "x",
     }
@@ -232,6 +252,7 @@ def test_the_command_keeps_the_settings_that_the_mail_needs() -> None:
     command = shlex.split(told.rpartition("\n")[2])
     assert command[3:] == [
         *("--set", "hook=the warehouse API launch in May", "--set", "stage=final"),
+        *("--set", "role=recruiter", "--set", "tone=formal", "--set", "language=en"),
         *("--set", "intent=reconnect"),
     ]
 

@@ -151,6 +151,21 @@ def markdown(body: str, keys: str = KEYS) -> Notes:
     return piped(f"---\n{keys}---\n{body}\n")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_on_any_system(end: str) -> None:
+    """Line feeds, both signs and carriage returns alone end a line, in the keys and in the body."""
+    notes = piped(f"---\n{KEYS}hook: the launch\n---\nGood talk.\n# Private\nno\n".replace("\n", end))
+    assert (notes.hook, notes.free_notes, notes.private) == ("the launch", "Good talk.", ("no",))
+
+
+@pytest.mark.parametrize("closing", ["---", "...", "---  "])
+def test_three_dashes_or_dots_close_the_front_matter(closing: str, tmp_path: Path) -> None:
+    """YAML ends a document by either."""
+    path = tmp_path / "n.md"
+    path.write_text(f"---\n{KEYS}{closing}\nGood talk.\n", encoding="utf-8")
+    assert load_notes(str(path), now=NOW).free_notes == "Good talk."
+
+
 def test_markdown_body_is_free_notes() -> None:
     """What follows the front matter is free notes."""
     notes = markdown("# Notes\n\nGood talk.\n")

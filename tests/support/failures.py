@@ -52,6 +52,8 @@ def _statuses() -> Iterator[Case]:
     yield Case("413", error(413), "too-long")
     yield Case("context_length_exceeded", error(400, code="context_length_exceeded"), "too-long")
     yield Case("insufficient_quota", error(429, code="insufficient_quota"), "quota")
+    body = b'{"error": {"message": "no", "type": "insufficient_quota", "code": null}}'
+    yield Case("insufficient_quota by its type", Reply(429, body), "quota")
     yield Case("retry-after", error(429, headers={"Retry-After": "3"}), "rate-limited", 3, (3.0, 3.0))
     yield Case(
         "retry-after beyond the cap",
