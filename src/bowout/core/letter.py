@@ -88,18 +88,19 @@ class Language(NamedTuple):
     vet: Callable[[str, str], str | None] = lambda _key, _text: None
 
 
-def compose(
+def compose(  # noqa: PLR0913 - all but the two are keywords
     notes: Notes,
     template: Template,
     *,
     now: datetime,
     language: Language,
     without: Mapping[str, str] | None = None,
+    terse: int = 0,
 ) -> Letter:
     """Fill a template with notes, as of ``now``.
 
-    ``without`` maps jotted keys that are to be treated as not given to the reason why. Raises
-    ``TemplateInvalid``.
+    ``without`` maps jotted keys that are to be treated as not given to the reason why. ``terse`` tells the
+    template how short it must be: 0 is as it likes. Raises ``TemplateInvalid``.
     """
     marker = Marker(template.slots)
     terms, locale = template.source.terms, template.source.locale
@@ -112,6 +113,7 @@ def compose(
         context["interview"] = _interview(notes.model_copy(update={"stage": Stage.SCHEDULED}), marker, now)
     if locale:
         context |= located(notes, locale, marker, context)
+    context["terse"] = terse
     segments = marker.segments(template.render_body(context))
     subjects = [unmarked(subject) for subject in template.render_subjects(context)]
     return Letter(_fitting(subjects), segments, template.slots, (*left_out, *unraised))

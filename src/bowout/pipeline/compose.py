@@ -117,10 +117,14 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     untold = untold_of(spoken)
     language = Language(ordinary_in(notes.language), _vetting(guard, untold))
     without: dict[str, str] = {}
-    most = PHONE_WORDS if "phone-length" in terms.adding else _MOST_WORDS
+    spoken_aloud = "phone-length" in terms.adding
+    most, terse = PHONE_WORDS if spoken_aloud else _MOST_WORDS, 0
     while True:
-        letter = compose(notes, template, now=now, language=language, without=without)
+        letter = compose(notes, template, now=now, language=language, without=without, terse=terse)
         _refuse_told_slots(letter, template)
+        if spoken_aloud and terse < _TERSEST and len(letter.body.split()) > most:
+            terse += 1
+            continue
         if spare := _spare_key(letter, most):
             without[spare] = f"the letter would have more than {most} words with it"
             continue
@@ -144,6 +148,8 @@ def _refuse_told_slots(letter: Letter, template: Template) -> None:
 
 # The most words that the rule of length lets pass without a warning.
 _MOST_WORDS = 125
+# A script loses courtesies, then a choice, then names that the call can do without, before it loses a reason.
+_TERSEST = 3
 _WEAKEST_FIRST = ("looking_for", "reason", "discussed", "hook")
 
 
