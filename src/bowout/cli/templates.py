@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from bowout.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    from bowout.resources import TemplateStore
+    from bowout.verdicts import Verdicts
 
 
 def _folder_option() -> click.Option:
@@ -43,17 +49,46 @@ def show(name: str, folder: str | None, language: str) -> int:
     return ExitCode.DONE
 
 
-@templates.command(params=[click.Argument(["names"], nargs=-1), _folder_option(), _language_option()])
-def validate(names: tuple[str, ...], folder: str | None, language: str) -> int:
-    """Fill each template (or those NAMES) with notes of every kind and hold the letters against the rules."""
-    from bowout.pipeline.validate import validate_template
-    from bowout.resources import TemplateStore
+def _anew_option() -> click.Option:
+    return click.Option(["--anew"], is_flag=True, help="Fill also what has not changed since it was sound.")
 
-    store = TemplateStore(folder)
+
+@templates.command(
+    params=[click.Argument(["names"], nargs=-1), _folder_option(), _language_option(), _anew_option()]
+)
+def validate(names: tuple[str, ...], folder: str | None, language: str, *, anew: bool) -> int:
+    """Fill each template (or those NAMES) with notes of every kind and hold the letters against the rules.
+
+    One that was found sound before, and of which nothing has changed since, is told so at once.
+    """
+    from bowout.resources import TemplateStore
+    from bowout.verdicts import users_verdicts
+
+    store, verdicts = TemplateStore(folder), users_verdicts()
     for name in names or store.names(language):
-        letters = sum(
-            validate_template(store.load(name, channel, language), channel)
-            for channel in store.channels(name, language)
-        )
-        click.echo(f"{name}: sound in {letters} letters")
+        channels = store.channels(name, language)
+        found = [_validated(store, (name, channel, language), verdicts, anew=anew) for channel in channels]
+        since = ", unchanged since" if all(known for _, known in found) else ""
+        click.echo(f"{name}: sound in {sum(letters for letters, _ in found)} letters{since}")
     return ExitCode.DONE
+
+
+def _validated(
+    store: TemplateStore, named: tuple[str, str, str], verdicts: Verdicts | None, *, anew: bool
+) -> tuple[int, bool]:
+    """Return in how many letters a template is sound, and whether that was known before."""
+    from bowout.verdicts import digest_of
+
+    name, channel, language = named
+    about = f"{language}/{name}.{channel} {store.where(name, language)}"
+    digest = digest_of(store.made_of(name, channel, language))
+    known = None if anew or not verdicts else verdicts.known(about, digest)
+    if known is not None:
+        return known, True
+    from bowout.pipeline.validate import validate_template
+    from bowout.workers import spread
+
+    letters = validate_template(store.load(name, channel, language), channel, spread=spread)
+    if verdicts:
+        verdicts.keep(about, digest, letters)
+    return letters, False
