@@ -47,6 +47,19 @@ def _process_of(_item: int) -> int:
     return os.getpid()
 
 
+@pytest.mark.parametrize("call", ["pipe", "fork"])
+def test_a_system_without_room_for_children_gets_its_results(
+    monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """Where no process or no pipe is left to be had, this process does all shares."""
+
+    def exhausted() -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, call, exhausted)
+    assert spread(square, range(200)) == [square(each) for each in range(200)]
+
+
 @pytest.mark.parametrize("item", [1, 199])
 def test_what_the_function_raises_is_raised(item: int) -> None:
     """An exception in a child is raised in the parent, which then does the share itself."""

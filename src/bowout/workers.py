@@ -34,11 +34,12 @@ def spread(
     """Return the results of ``function`` for each item, in order; they must be picklable.
 
     Whatever ``function`` raises is raised here. A child that ends without its results, for whatever reason,
-    leaves its share to this process. ``rescued`` is told, where Ctrl-C ends it all, what children had done.
+    or that the system has no room for, leaves its share to this process. ``rescued`` is told, where Ctrl-C
+    ends it all, what children had done.
     """
     results = [function(item) for item in items[:1]]  # loads what is needed, once for all children
     shares = _shares(items[1:])
-    children: list[_Child] = []
+    children: list[_Child | None] = []
     try:
         children += [_fork(function, share) for share in shares[1:]]
         results += [function(item) for item in shares[0]]
@@ -50,7 +51,7 @@ def spread(
             _rescue(children, shares[1:], rescued)
         raise
     finally:
-        for child in children:
+        for child in filter(None, children):
             _end(child)
     return results
 
@@ -70,9 +71,17 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _fork(function: Callable[[T], R], share: Sequence[T]) -> _Child:
-    reading, writing = os.pipe()
-    pid = os.fork()
+def _fork(function: Callable[[T], R], share: Sequence[T]) -> _Child | None:
+    """Return the child at work on a share; None where the system has no more processes or files to give."""
+    pipe: tuple[int, ...] = ()
+    try:
+        pipe = os.pipe()
+        pid = os.fork()
+    except OSError:
+        for end in pipe:
+            os.close(end)
+        return None
+    reading, writing = pipe
     if pid:
         os.close(writing)
         return _Child(pid, reading)
@@ -98,19 +107,21 @@ def _done(function: Callable[[T], R], share: Sequence[T]) -> list[R]:
 
 
 def _rescue(
-    children: Sequence[_Child], shares: Sequence[Sequence[T]], rescued: Callable[[T, Any], None]
+    children: Sequence[_Child | None], shares: Sequence[Sequence[T]], rescued: Callable[[T, Any], None]
 ) -> None:
     """End the children's work, and tell what they had done by then."""
-    for child in children:
+    for running in filter(None, children):
         with suppress(OSError):
-            os.kill(child.pid, signal.SIGINT)
+            os.kill(running.pid, signal.SIGINT)
     for child, share in zip(children, shares, strict=False):
         for item, result in zip(share, _collected(child), strict=False):
             rescued(item, result)
 
 
-def _collected(child: _Child) -> list[Any]:
-    """Return a child's results, none if it did not come to write them."""
+def _collected(child: _Child | None) -> list[Any]:
+    """Return a child's results, none if it did not come to write them or there is no child."""
+    if child is None:
+        return []
     with os.fdopen(os.dup(child.pipe), "rb") as stream:
         data = stream.read()
     try:

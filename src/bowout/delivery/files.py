@@ -45,11 +45,11 @@ def write_atomically(path: Path | str, data: bytes, *, force: bool) -> None:
     try:
         _write(Path(path), data, force=force)
     except FileExistsError as error:
-        raise DeliveryFailed(f"{_shown(path)} exists; --force overwrites it") from error
+        raise DeliveryFailed(f"{shown(path)} exists; --force overwrites it") from error
     except OSError as error:
-        raise DeliveryFailed(f"cannot write {_shown(path)}: {reason(error)}") from error
+        raise DeliveryFailed(f"cannot write {shown(path)}: {reason(error)}") from error
     except ValueError as error:  # how Python refuses a NUL or a lone surrogate in a path
-        raise DeliveryFailed(f"cannot write {_shown(path)}: this is no name of a file") from error
+        raise DeliveryFailed(f"cannot write {shown(path)}: this is no name of a file") from error
 
 
 def reason(error: OSError) -> str:
@@ -71,14 +71,12 @@ def _write(path: Path, data: bytes, *, force: bool) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def _refuse_streams(path: Path) -> None:
     if str(path) in _STREAMS or path.is_relative_to("/dev/fd") or path.is_relative_to("/proc"):
-        raise DeliveryFailed(
-            f"{_shown(path)} is not a file; without --out the result goes to standard output"
-        )
+        raise DeliveryFailed(f"{shown(path)} is not a file; without --out the result goes to standard output")
 
 
 def _mode_of_old(path: Path, *, force: bool) -> int:
@@ -90,7 +88,7 @@ def _mode_of_old(path: Path, *, force: bool) -> int:
     if stat.S_ISDIR(old.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not (stat.S_ISREG(old.st_mode) or stat.S_ISLNK(old.st_mode)):
-        raise DeliveryFailed(f"cannot write {_shown(path)}: it is a device or a pipe, not a file")
+        raise DeliveryFailed(f"cannot write {shown(path)}: it is a device or a pipe, not a file")
     if not force:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     if not os.access(path, os.W_OK):  # a rename asks the folder only; a read-only file is meant to stay
@@ -131,7 +129,7 @@ def _reserve_and_replace(temporary: Path, target: Path) -> None:
         raise
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system can; the file is in place by now."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
@@ -141,6 +139,7 @@ def _flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _shown(path: Path | str) -> str:
+def shown(path: Path | str) -> str:
+    """Return a path as messages name it: as it stands, or quoted if there is little to be seen of it."""
     text = str(path)
     return text if text and text.isprintable() else repr(text)

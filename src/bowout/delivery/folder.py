@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bowout.core.errors import DeliveryFailed
-from bowout.delivery.files import _WHY, NEW_FILE_MODE, _flush_folder, _shown
+from bowout.delivery.files import NEW_FILE_MODE, flush_folder, reason, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +33,9 @@ def write_folder(path: Path | str, files: Mapping[str, bytes], *, force: bool) -
     try:
         _write(Path(path), files, force=force)
     except OSError as error:
-        why = _WHY.get(error.errno or 0) or error.strerror or type(error).__name__
-        raise DeliveryFailed(f"cannot write {_shown(path)}: {why}") from error
+        raise DeliveryFailed(f"cannot write {shown(path)}: {reason(error)}") from error
     except ValueError as error:  # how Python refuses a NUL or a lone surrogate in a path
-        raise DeliveryFailed(f"cannot write {_shown(path)}: this is no name of a folder") from error
+        raise DeliveryFailed(f"cannot write {shown(path)}: this is no name of a folder") from error
 
 
 def refuse_occupied(path: Path | str, *, force: bool) -> None:
@@ -44,24 +43,24 @@ def refuse_occupied(path: Path | str, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if not target.is_dir():
         if target.exists():
-            raise DeliveryFailed(f"{_shown(path)} is a file; name a folder")
+            raise DeliveryFailed(f"{shown(path)} is a file; name a folder")
         if not target.parent.is_dir():
-            raise DeliveryFailed(f"cannot write {_shown(path)}: the folder it should be in does not exist")
+            raise DeliveryFailed(f"cannot write {shown(path)}: the folder it should be in does not exist")
         return
     if target.samefile(Path.cwd()):
-        raise DeliveryFailed(f"{_shown(path)} is the folder you are in; name a new one")
+        raise DeliveryFailed(f"{shown(path)} is the folder you are in; name a new one")
     names = {entry.name for entry in target.iterdir()}
     if not names:
         return
     if MANIFEST not in names:
-        raise DeliveryFailed(f"{_shown(path)} holds files that are not of a closeout; name a new folder")
+        raise DeliveryFailed(f"{shown(path)} holds files that are not of a closeout; name a new folder")
     if not force:
-        raise DeliveryFailed(f"{_shown(path)} holds an earlier closeout; --force replaces it")
+        raise DeliveryFailed(f"{shown(path)} holds an earlier closeout; --force replaces it")
     others = sorted(names - _written_before(target))
     if others:
-        shown = ", ".join(_shown(name) for name in others[:3])
+        named = ", ".join(shown(name) for name in others[:3])
         raise DeliveryFailed(
-            f"{_shown(path)} holds files that are not of its closeout ({shown}); move them out"
+            f"{shown(path)} holds files that are not of its closeout ({named}); move them out"
         )
 
 
@@ -73,7 +72,7 @@ def _written_before(folder: Path) -> set[str]:
         listed = json.loads((folder / MANIFEST).read_bytes())["files"]
         return {MANIFEST, *map(str, listed)}
     except (ValueError, LookupError, TypeError, RecursionError):
-        raise DeliveryFailed(f"{_shown(folder / MANIFEST)} is no manifest; name a new folder") from None
+        raise DeliveryFailed(f"{shown(folder / MANIFEST)} is no manifest; name a new folder") from None
 
 
 def _write(path: Path, files: Mapping[str, bytes], *, force: bool) -> None:
@@ -85,12 +84,12 @@ def _write(path: Path, files: Mapping[str, bytes], *, force: bool) -> None:
         temporary.mkdir(mode=_FOLDER_MODE)
         for name, data in files.items():
             _fill(temporary / name, data)
-        _flush_folder(temporary)
+        flush_folder(temporary)
         _put_in_place(temporary, target, target.with_name(f".bowout-{mark}.old"))
     except BaseException:  # an interrupt must not leave half a closeout either
         shutil.rmtree(temporary, ignore_errors=True)
         raise
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def _fill(file: Path, data: bytes) -> None:
