@@ -20,7 +20,11 @@ demo: $(VENV)/.runtime  ## set up and write a letter from an example
 	@echo "The notes, $(EXAMPLE):"; echo
 	@sed 's/^/    /' $(EXAMPLE)
 	@echo; echo "The letter, by \`bowout draft $(EXAMPLE)\`:"; echo
-	@$(BIN)/bowout draft --no-personalize $(EXAMPLE) | sed 's/^/    /'
+	@$(BIN)/bowout draft --no-personalize $(EXAMPLE) >$(VENV)/.letter 2>$(VENV)/.said || { cat $(VENV)/.said; exit 1; }
+	@fold -s -w 92 $(VENV)/.letter | sed 's/^/    /'
+	@echo; echo "Beside it, on standard error:"; echo
+	@fold -s -w 92 $(VENV)/.said | sed 's/^/    /'
+	@echo; echo "Your own: $(BIN)/bowout new notes.yaml, then $(BIN)/bowout draft notes.yaml"
 
 test: $(VENV)/.dev  ## set up and run the tests
 	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
