@@ -21,6 +21,8 @@ SHAPELESS = [
     ("discussed", "amazing"),
     ("hook", "5000th"),
     ("hook", "then coming back"),
+    ("hook", "looking again from September"),
+    ("discussed", "smelled 14 jars blind & got 9 right"),
     ("hook", "follow"),
     ("hook", "add Dana to the list"),
     ("hook", "show me the lab"),

@@ -14,9 +14,11 @@ _TITLES = _words(
     "dr prof professor mr mrs ms miss mx sir dame lady lord rev hon herr frau madame monsieur mme mlle"
     " señor señora dott dott.ssa mag ing dipl.-ing dr.-ing doctor"
     " sister brother father rabbi imam pastor captain colonel judge chef matron"
+    " sgt sergeant lt lieutenant cpt capt col major cpl general cmdr det insp inspector officer chief"
+    " coach nurse maestro hr fru sig sra dra adv uncle aunt"
 )
 # Titles that go with the given name, so that no surname is cut out of what follows them.
-_WHOLE_TITLES = _words("sister brother father chef pastor rabbi imam")
+_WHOLE_TITLES = _words("sister brother father chef pastor rabbi imam nurse coach uncle aunt")
 _SUFFIXES = _words(
     "PhD PHD DPhil MD MBA MSc BSc MA BA MEng BEng JD LLM RN PE CPA CFA PMP PHR SPHR SHRM-CP SHRM-SCP"
     " Jr JR Sr SR II III IV Esq ESQ CISSP CSM Dr PhDs"

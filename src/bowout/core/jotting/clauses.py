@@ -91,7 +91,7 @@ _DID_QUESTION = Wording(
     needs="did",
 )
 _YES_OR_NO = Wording(
-    rf"^(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|it|(?:the|your|their|our)\s[\w-]+)\s+(?P<rest>\S.*)$",
+    rf"^(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|it|I|we|(?:the|your|their|our)\s[\w-]+)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
     needs="is are was were will can could would should",
 )
@@ -131,8 +131,29 @@ def finite_index(text: str) -> int | None:
     words = [bare(word) for word in text.split()]
     raw = text.split()
     limit = _subject_limit(raw, words)
-    found = next((i for i in range(1, limit) if _is_finite(words, i) and not _in_name(raw, i)), None)
+    found = next((i for i in range(1, limit) if _is_finite(words, i) and not _is_no_verb(raw, i)), None)
+    if found is None:
+        found = next((i for i in range(1, limit) if _takes_name(raw, words, i)), None)
     return _resumed(words, limit) if found is None else found
+
+
+def _is_no_verb(raw: list[str], index: int) -> bool:
+    """Tell what only looks like a verb: in a name, after a figure ("2 am"), before a comma, "being"."""
+    return (
+        _in_name(raw, index)
+        or raw[index] == "being"
+        or (raw[index] in {"am", "may"} and raw[index - 1][-1:].isdigit())
+        or (raw[index].endswith(",") and index + 1 < len(raw))
+    )
+
+
+def _takes_name(raw: list[str], words: list[str], index: int) -> bool:
+    """Tell a verb that is a plural as well by the name it has for an object: "the stove wins Red Dot"."""
+    if words[index] not in lex.PLURALS_TOO or index + 1 >= len(raw) or not raw[index - 1].islower():
+        return False
+    return (
+        is_name(raw[index + 1]) and not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
+    )
 
 
 _RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
@@ -290,6 +311,8 @@ def statement(text: str) -> str | None:
         turned = f"{match['wh']} {match['subject']} {match['be']}"
         return None if inner & (lex.AUXILIARIES | lex.PREPOSITIONS) else turned
     words = words_of(lowered)
+    if words[0] == "who" and words[2:3] and words[2] in _PURE_DETERMINERS and words[1] in {"does", "did"}:
+        return lowered  # who does it, not whom it does
     inverted = words[1] in {"do", "does", "did"} or (
         words[1] in lex.AUXILIARIES and words[0] not in {"what", "who", "which"}
     )

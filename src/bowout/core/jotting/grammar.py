@@ -25,6 +25,8 @@ def words_of(text: str) -> list[str]:
 def head_index(words: list[str]) -> int:
     """Return the index of a noun phrase's head: the last word before what qualifies it."""
     for index, word in enumerate(words):
+        if index == 1 and word == "of" and re.fullmatch(r"\d+(?:st|nd|rd|th)", words[0]):
+            continue  # "4th of July parade"
         following = bare(words[index + 1]) if index + 1 < len(words) else ""
         about_it = (
             index
@@ -67,10 +69,15 @@ _AFTER_HEADS = frozenset(
 )
 
 
+_PLURALS = frozenset(
+    {"reindeer", "sheep", "deer", "cattle", "mice", "teeth", "feet", "geese", "aircraft", "alumni"}
+)
+
+
 def is_plural(noun: str) -> bool:
     """Tell whether a noun looks like a plural."""
     word = bare(noun)
-    return (
+    return word in _PLURALS or (
         word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s", "ics", "ous"))
         and word not in lex.SINGULAR_S
@@ -131,7 +138,7 @@ def is_mass(noun: str) -> bool:
     return (
         noun.strip(".,").lower() in lex.MASS_NOUNS
         or word in lex.MASS_NOUNS
-        or (word.endswith(("ity", "ness", "ism", "ics", "ing", "work")) and word not in _COUNTABLE)
+        or (word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture")) and word not in _COUNTABLE)
     )
 
 
@@ -192,6 +199,8 @@ def _owned_by_name(words: list[str]) -> bool:
     return owner > 0 and all(is_name(word) for word in words[: owner + 1])
 
 
+_DOUBLY = re.compile(r"[\w-]+ and [\w-]+ [\w-]+$")  # "cheese and wine evening" is one thing
+_OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
 _VERSION = re.compile(r"v\d[\w.]*")
 
 
@@ -202,6 +211,8 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     """
     first, _, others = phrase.partition(" and ")
     inner = set(words_of(first))
+    if _DOUBLY.match(phrase) and bare(phrase.rsplit(maxsplit=1)[-1]) in lex.EVENT_NOUNS | lex.NAMED_DAYS:
+        return f"the {phrase}"
     if others and ", " in first and not _telling(phrase):
         return _each_definite(phrase, plural=plural)
     if others and (not inner & lex.PREPOSITIONS or "between" in inner) and not _is_named_pair(phrase.split()):
@@ -248,6 +259,8 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
     at = head_index(words)
+    if words[0] in _OLD_AND_NEW and len(words) > 2 and words[1].islower() and not words[at].islower():
+        return True
     if _is_named_occasion(words):
         return True
     if _POSSESSIVE.search(words[0]):

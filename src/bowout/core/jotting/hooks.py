@@ -8,14 +8,12 @@ from bowout.core.jotting.acts import (
     any_gerund,
     own_gerund,
     question,
-    seen_done,
-    seen_happening,
-    unfolding,
     verb,
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.seen import seen_done, seen_happening, seen_so, unfolding
 from bowout.core.jotting.things import followed, gathering, noun, occasion, pictured, platform, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.jotting.wording import Wording
@@ -58,6 +56,8 @@ def wished(text: str) -> Phrase | None:
     if match is None or is_negative(text[match.end() :]):
         return _wished_well(text)
     what = text[match.end() :]
+    if what.startswith("if "):
+        what = f"whether{what[2:]}"
     if match["link"].lower() == "to" and not match["how"].lower().startswith("look"):
         return verb(f"to {what}")
     return next((phrase for shape in HOOK_SHAPES[1:] if (phrase := shape(what))), None)
@@ -155,6 +155,7 @@ HOOK_SHAPES = (
     occasion,
     unfolding,
     seen_done,
+    seen_so,
     pictured,
     followed,
 )

@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_negative
-from bowout.core.jotting.grammar import bare, definite, gerund, head_index, words_of
+from bowout.core.jotting.grammar import bare, definite, head_index, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.jotting.wording import Wording
@@ -25,6 +25,15 @@ _MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me 
 _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="with")
 
 
+# What a candidate did there, rather than what they told of.
+_GUESTS = frozenset(
+    {"shadowed", "watched", "tasted", "tried", "visited", "toured", "joined", "sat", "sang", "ate", "rode",
+     "drew", "cooked", "baked", "played", "sampled", "smelled", "petted", "walked"}
+)  # fmt: skip
+_MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
+_AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
+
+
 def done(text: str) -> Phrase | None:
     """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
     text = re.sub(r"^(?:I|we)\s+", "", text)
@@ -32,8 +41,10 @@ def done(text: str) -> Phrase | None:
     if not rest or not first.islower() or is_negative(text) or not is_past_opening(words_of(text)):
         return None
     doing = _gerund_of_past(first)
-    ours = doing in {gerund(base) for base in lex.TOPIC_VERBS | lex.DYNAMIC_BASES}
-    return Phrase(Kind.EVENT if ours else Kind.GERUND, f"{doing} {rest}") if doing else None
+    if doing is None or _AND_DID.search(rest):
+        return None
+    mine = first in _GUESTS or _MINE.search(rest)
+    return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{doing} {rest}")
 
 
 def _gerund_of_past(form: str) -> str | None:

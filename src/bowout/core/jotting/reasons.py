@@ -48,6 +48,16 @@ _ABSENT = frozenset(
         "support",
         "parking",
         "contract",
+        "bus",
+        "buses",
+        "train",
+        "trains",
+        "tram",
+        "ferry",
+        "connection",
+        "childcare",
+        "nursery",
+        "housing",
     }
 )
 _OF_THE_ROLE = Wording(
@@ -155,6 +165,8 @@ def _predicated(text: str) -> str | None:
     """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option"."""
     words = words_of(text)
     if words[0] == "no":
+        if is_plural(words[head_index(words)]) and set(words) & _ABSENT:
+            return f"there are {text}"
         return f"there is {text}" if words[-1] in _ABSENT or set(words) & _ABSENT else None
     if is_clause(text):
         return None

@@ -16,7 +16,7 @@ from bowout.core.jotting.clauses import (
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
 from bowout.core.jotting.lived import courtesy, done, own_doing, written, your_doing
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.things import is_phrase, noun
+from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.wording import Wording
 
 _ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
@@ -39,7 +39,8 @@ _CURIOUS = Wording(
     needs="curious interested keen",
 )
 _TALKED = Wording(
-    r"^(?:(?:we|they|you|I|[A-Z]\w+ and I|(?:me|I) and [A-Z]\w+)\s+)?(?:(?:also|mostly|mainly|just"
+    r"^(?:(?:we|they|you|I|[A-Z]\w+ and I|(?:me|I) and [A-Z]\w+)\s+)?(?:(?:were|was)\s+(?=\w+ing\b))?"
+    r"(?:(?:also|mostly|mainly|just"
     r"|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing"
     r"|asked(?=\s+about))\s+"
     r"(?:(?:a lot|at length|briefly|together|mostly|mainly)\s+)?(?:(?:about|of|on|through|over"
@@ -80,6 +81,10 @@ _ASKED_ME = Wording(
     r"^asked me (?:for|about)\s+(?=\S)|^asked me (?=(?:how|what|why|whether|where)\b)", needs="asked"
 )
 _DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
+_STORY = Wording(
+    r"^(?:the|a|some|his|her|that)\s(?:\w+\s)?(?:story|stories|joke|jokes|anecdotes?|tale|legend|truth)\b",
+    needs="story stories joke jokes anecdote anecdotes tale legend truth",
+)
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
@@ -302,6 +307,8 @@ def told(text: str) -> Phrase | None:
     rest = match["rest"]
     if bare(rest.split()[0]) in {"about", "how", "that", "what", "why", "where"}:
         return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
+    if match["verb"] == "told" and _STORY.match(rest):
+        return Phrase(Kind.GERUND, f"hearing {rest} from {who}")
     thing = noun(rest) if match["verb"] not in {"told", "said", "talked", "spoke"} else None
     return (
         Phrase(Kind.GERUND, f"hearing about {thing.text}{'' if who == 'you' else f' from {who}'}")
@@ -361,7 +368,11 @@ def told_clause(text: str) -> Phrase | None:
         r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE
     )
     shared = _SHARED.match(text) is not None
-    if is_negative(text) or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"})):
+    if (
+        is_negative(text)
+        or is_past_opening(words_of(text))
+        or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"}))
+    ):
         return None
     return Phrase(Kind.CLAUSE, with_subject_article(text))
 

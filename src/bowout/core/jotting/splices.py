@@ -142,6 +142,7 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
     """Tell a second thing ("…, the billboard Nadia wrote") from one in apposition ("Hull 214, the ferry")."""
     raw, opener = before.split(), words_of(chunk)[:2]
     apposed = len(raw) < 3 or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
+    apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
     return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
 
 

@@ -29,8 +29,8 @@ _POSSESSOR = Wording(
     needs=" ".join(lex.TITLES),
 )
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
-    "if", "because", "then", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let", "lets",
-    "let's", "tell", "ask", "say", "cannot",
+    "if", "because", "then", "looking", "so", "but", "and", "or", "please", "thank", "thanks", "love", "let",
+    "lets", "let's", "tell", "ask", "say", "cannot",
     "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came",
     "going", "unless", "until", "while", "though", "although", "than", "hope", "wish", "star",
     "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
@@ -87,7 +87,7 @@ def is_phrase(text: str) -> bool:
         or is_question_word(text)
         or first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
-        or last in _NEVER_LAST
+        or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and _INNER & set(text.split()[1:])))
         or last in _DONE
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
         or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
@@ -122,6 +122,8 @@ def _has_object(words: list[str]) -> bool:
 def is_past_opening(words: list[str]) -> bool:
     """Tell a past without its subject ("cooked with them") from an adjective ("lost luggage")."""
     after = words[1] if len(words) > 1 else ""
+    if after.isdigit() and words[0].endswith("ed") and len(words) > 2:
+        return True
     past = words[0] in lex.IRREGULAR_PASTS or (words[0].endswith("ed") and len(words[0]) > 4)
     return past and after in lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | {"me", "us", "them"}
 
@@ -142,7 +144,8 @@ def _reports(words: list[str]) -> bool:
 
 def _relative_at(words: list[str]) -> int:
     """Return the index at which a relative clause begins, or the number of words."""
-    return next((index for index, word in enumerate(words) if word in lex.RELATIVES), len(words))
+    opening = lex.RELATIVES | {"you", "we", "i", "they"}
+    return next((index for index, word in enumerate(words) if index and word in opening), len(words))
 
 
 def noun(text: str) -> Phrase | None:

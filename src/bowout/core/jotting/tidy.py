@@ -260,7 +260,7 @@ def _listed(text: str, *, placing: bool) -> str:
         named
         or long
         or opener[:1].isdigit()
-        or opener in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES | _NO_ITEM
+        or opener in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
     ):
         return text
     return f"{', '.join(most)} and {last}"

@@ -37,6 +37,7 @@ _SPACED = Wording(
     re.IGNORECASE,
     needs="time site end on stage",
 )
+_BASED = Wording(r"(?<=[a-z]) based\b(?! (?:in|on|at|near))", needs="based")
 _WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
 _ROOM = Wording(r"room (?:to|for)\b", needs="room")
 _TAILED = frozenset(
@@ -186,7 +187,7 @@ def qualified(text: str) -> Phrase | None:
 
 def wanted(text: str) -> Phrase | None:
     """Take what is looked for: a noun phrase with the article for something not yet found."""
-    text = _SPACED.sub(r"\1-\2", text)
+    text = _BASED.sub("-based", _SPACED.sub(r"\1-\2", text))
     words = text.split()
     first = bare(words[0])
     if first in {"something", "somewhere"} and len(words) > 1 and not is_clause(text):

@@ -1,0 +1,196 @@
+"""Shapes of what one looks forward to seeing: clauses, participles and states turned to what is seen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import AFTER_VERB, PROGRESSIVE
+from bowout.core.jotting.clauses import finite_index, is_clause, is_negative
+from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, past, words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.wording import Wording
+
+_NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
+_OUT_IN = Wording(
+    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out"
+    r"\s+(?P<when>soon|(?:in|on|this|next)\s.+|\d{1,2} [A-Z][a-z]+)$",
+    needs="out",
+)
+_PASSIVE = Wording(
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)[^,]+?)\s"
+    r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
+    r"(?P<done>\w+(?:ed|en|ilt|ade|ung|old))(?P<rest>(?:\s.+)?)$",
+    needs="being be is are",
+)
+_STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
+
+
+def seen_happening(text: str) -> Phrase | None:
+    """Turn what will happen into what one looks forward to: "the API ships" becomes seeing the API ship."""
+    if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
+        when = linked(match["when"]) or match["when"]
+        return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {when}")
+    if found := _seen_passive(text):
+        return found
+    at = finite_index(text) if is_clause(text) and not is_negative(text) else None
+    words = text.split()
+    if at is None and words_of(text)[0] in {"you", "they", "we"} and len(words) > 1:
+        at = 1
+    if at is None or words_of(text)[0] in {"i", "we", "it", "there", "he", "she", "my", "our"}:
+        return None
+    action = _bare_action(
+        [bare(word) for word in words[at:]],
+        words[at:],
+        plural=words_of(text)[0] in {"you", "they"} or is_plural(words[at - 1]),
+    )
+    if action is None:
+        return None
+    subject = " ".join(words[:at])
+    if subject.lower() in {"you", "they"}:
+        return _of_the_reader(subject.lower(), _dated(action))
+    return Phrase(
+        Kind.GERUND,
+        f"seeing {subject if ' and ' in subject else definite(subject, plural=True)} {_dated(action)}",
+    )
+
+
+def _seen_passive(text: str) -> Phrase | None:
+    """Turn what is done to a thing into what one looks forward to: "the ward will be built"."""
+    match = None if is_negative(text) else _PASSIVE.match(text)
+    if match is None or not (match["sure"] or match["being"] or match["done"] in _dones()):
+        return None
+    seen = f"being {match['done']}" if match["being"] else match["done"]
+    return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{match['rest']}")
+
+
+def _of_the_reader(subject: str, action: str) -> Phrase:
+    """Turn what the reader will do into a time to be in touch (hiring) or a course to follow."""
+    if action.split(maxsplit=1)[0] in {"hire", "recruit"}:
+        return Phrase(Kind.TIME, f"when {subject} {action}")
+    if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform"}:
+        return Phrase(Kind.GERUND, f"hearing {'them' if subject == 'they' else subject} {action}")
+    return Phrase(Kind.COURSE, f"how {subject} {action}")
+
+
+def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | None:
+    """Return the action without its tense ("opens in May" → "open in May"), or None where it is a state."""
+    rest = " ".join(words[1:])
+    if cores[0] in lex.DYNAMIC:
+        return " ".join([lex.DYNAMIC[cores[0]], *words[1:]])
+    if cores[0] in {"will", "should"} and len(words) > 1 and cores[1] in lex.DYNAMIC_BASES:
+        return rest
+    if cores[0] in {"is", "are"} and len(words) > 1 and cores[1] in PROGRESSIVE:
+        return " ".join([PROGRESSIVE[cores[1]], *words[2:]])
+    return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
+
+
+def _dated(action: str) -> str:
+    """Put the "in" into "opens 2027"."""
+    return (
+        re.sub(r"(?<=[a-z]) (?=(?:20)\d\d$)", " in ", action)
+        if not re.search(rf"\b(?:in|by|of|early|late|mid|and|{_NAMED_TIMES})\s20\d\d$", action, re.IGNORECASE)
+        else action
+    )
+
+
+def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
+    """Tell "the API going live" from compounds such as "climbing gym", "reopening of the Odeon"."""
+    if index + 1 >= len(words):
+        return True
+    following = words[index + 1]
+    known = lex.PREPOSITIONS - {"of"} | lex.DETERMINERS | lex.ADVERBS | AFTER_VERB | _STATES
+    return following in known or is_plural(following) or is_name(raw[index + 1]) or following[0].isdigit()
+
+
+def unfolding(text: str) -> Phrase | None:
+    """Recognize something seen happening: "Project Atlas going public"."""
+    words = words_of(text)
+    if words[0] == "then":
+        return None
+    acting = (
+        index
+        for index, word in enumerate(words)
+        if index
+        and text.split()[index][0].islower()
+        and word.endswith("ing")
+        and len(word) > 4
+        and word not in lex.ING_NOUNS
+        and _acts_on(words, index, text.split())
+        and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS
+    )
+    index = next(acting, None)
+    if (
+        index is None
+        or set(words[:index]) & (lex.PREPOSITIONS | lex.RELATIVES | lex.AUXILIARIES)
+        or is_clause(text)
+    ):
+        return None
+    if index + 1 == len(words) and words[index] not in {
+        "finishing",
+        "closing",
+        "opening",
+        "starting",
+        "arriving",
+        "launching",
+        "growing",
+    }:
+        return None
+    subject = definite(" ".join(text.split()[:index]), plural=True)
+    action = [PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
+    return Phrase(Kind.GERUND, f"seeing {subject} {' '.join(action)}")
+
+
+_SO = {
+    "public": "go public", "online": "go online", "live": "go live", "open": "open",
+    "open to public": "open to the public", "open to the public": "open to the public",
+}  # fmt: skip
+
+
+def seen_so(text: str) -> Phrase | None:
+    """Recognize how a thing is to be: "garden open to public in 2028" becomes seeing it open."""
+    plain, when = _until(text)
+    so = next((so for so in sorted(_SO, key=len, reverse=True) if plain.endswith(f" {so}")), None)
+    what = plain.removesuffix(f" {so}")
+    if (
+        so is None
+        or is_clause(what)
+        or set(words_of(what)) & (lex.PREPOSITIONS | lex.AUXILIARIES | lex.RELATIVES)
+    ):
+        return None
+    if bare(what.split()[-1]) in lex.DYNAMIC_BASES | lex.DETERMINERS | set(PROGRESSIVE) | lex.ADVERBS:
+        return None
+    return Phrase(Kind.GERUND, f"seeing {definite(what, plural=True)} {_SO[so]}{when}")
+
+
+def seen_done(text: str) -> Phrase | None:
+    """Recognize something seen done: "seat map open-sourced" becomes seeing it open-sourced."""
+    text, when = _until(text)
+    *subject, last = text.split()
+    done = last.lower() in _dones() and len(subject) > 0 and bare(subject[-1]) not in lex.PREPOSITIONS
+    if not done or is_clause(text) or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS):
+        return None
+    return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}{when}")
+
+
+_BY_THEN = Wording(
+    rf"^(?P<what>.+?)(?P<when>\s(?:by|in|before|this|next|on|early|late)\s(?:\S+\s){{0,3}}?"
+    rf"(?:{_NAMED_TIMES}|20\d\d|year|month|week|quarter|end|Q[1-4])(?:\s(?:of\s)?20\d\d)?)$",
+    re.IGNORECASE,
+    needs="by in before this next on early late",
+)
+
+
+def _until(text: str) -> tuple[str, str]:
+    """Return what stands before a time at the end, and the time with the blank before it."""
+    match = _BY_THEN.match(text)
+    return (match["what"], match["when"]) if match else (text, "")
+
+
+@cache
+def _dones() -> frozenset[str]:
+    """Return what may be said of a thing in the end: published, built, open-sourced."""
+    verbs = lex.DYNAMIC_BASES | lex.TOPIC_VERBS | {"open-source", "restore", "repair", "test"}
+    return frozenset(past(verb) for verb in verbs) - {"set", "put", "read", "cut", "led", "found"}
