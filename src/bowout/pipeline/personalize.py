@@ -79,7 +79,9 @@ class Personalizer:
         try:
             answer = self._model.ask(self._asking.first())
         except ModelFailed as failure:
-            return self._all_back(failure.code, failure.message)
+            self._give_back(dict.fromkeys(self._letter.slots, failure.message))
+            self._result.fallback = Fallback(failure.code, failure.message)
+            return self._result
         complaints = self._judge(answer, self._letter.slots, first=True)
         if complaints:
             self._ask_again(answer, complaints)
@@ -90,12 +92,11 @@ class Personalizer:
         try:
             second = self._model.ask(self._asking.again(answer.content, lines, list(complaints)))
         except ModelFailed as failure:
-            self._back(complaints, failure.message)
+            self._give_back(dict.fromkeys(complaints, failure.message))
         else:
-            self._back(self._judge(second, tuple(complaints), first=False))
-        if not any(
-            result.outcome in {Outcome.ACCEPTED, Outcome.REPAIRED} for result in self._result.slots.values()
-        ):
+            refused = self._judge(second, tuple(complaints), first=False)
+            self._give_back({slot: told[0] for slot, told in refused.items()})
+        if not self._result.accounts:
             self._conclude()
 
     def _conclude(self) -> None:
@@ -157,17 +158,10 @@ class Personalizer:
     def _note(self, findings: Iterable[Finding]) -> None:
         self._result.findings += [found for found in findings if found not in self._result.findings]
 
-    def _back(
-        self, complaints: Iterable[str] | Mapping[str, Sequence[str]], reason: str | None = None
-    ) -> None:
-        for slot in complaints:
-            told = reason or (complaints[slot][0] if isinstance(complaints, dict) else None)
-            self._result.slots[slot] = SlotResult(Outcome.FALLBACK, told)
-
-    def _all_back(self, code: str, message: str) -> Personalized:
-        self._back(self._letter.slots, message)
-        self._result.fallback = Fallback(code, message)
-        return self._result
+    def _give_back(self, reasons: Mapping[str, str]) -> None:
+        """Let slots fall back to the template's text, each for its reason."""
+        for slot, reason in reasons.items():
+            self._result.slots[slot] = SlotResult(Outcome.FALLBACK, reason)
 
 
 _ABOUT_THE_UNTOLD = {"private", "reason-disclosed"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -95,41 +94,11 @@ def _body(message: EmailMessage) -> str:
     content = part.get_content()
     if not isinstance(content, str):
         return ""
-    return _text_of_html(content) if part.get_content_type() == "text/html" else content
+    if part.get_content_type() != "text/html":
+        return content
+    from bowout.sources.html_text import text_of_html
 
-
-def _text_of_html(html: str) -> str:
-    from html.parser import HTMLParser
-
-    class Text(HTMLParser):
-        def __init__(self) -> None:
-            super().__init__(convert_charrefs=True)
-            self.parts: list[str] = []
-            self.silent = 0
-
-        def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the base class's signature
-            self.silent += tag in {"script", "style", "head", "title"}
-            if tag in {"p", "div", "br", "li", "tr", "h1", "h2", "h3"}:
-                self.parts.append("\n" if tag in {"br", "li", "tr"} else "\n\n")
-
-        def handle_endtag(self, tag: str) -> None:
-            self.silent = max(0, self.silent - (tag in {"script", "style", "head", "title"}))
-            if tag in {"p", "div"}:
-                self.parts.append("\n\n")
-
-        def handle_data(self, data: str) -> None:
-            if not self.silent:
-                self.parts.append(re.sub(r"\s+", " ", data))
-
-    parser = Text()
-    parser.feed(html)
-    parser.close()
-    return _tidy("".join(parser.parts))
-
-
-def _tidy(text: str) -> str:
-    lines = (line.strip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return text_of_html(content)
 
 
 def _without_quoted(text: str) -> str:
