@@ -36,7 +36,7 @@ FAULTS = [
     ("no-other-employer", "hook", "Die neue Stelle lässt mich auf den Start der Lager-API hoffen."),
     ("no-comparison", "hook", "Der Start der Lager-API ist spannender als Ihr Angebot."),
     ("no-criticism", "thanks", "vielen Dank für das chaotische Gespräch über die Lager-API."),
-    ("flattery", "thanks", "vielen Dank für das großartige Gespräch über die Lager-API."),
+    ("flattery", "thanks", "vielen Dank für das unvergleichliche Gespräch über die Lager-API."),
     ("apologies", "thanks", "es tut mir leid, und vielen Dank für das Gespräch über die Lager-API."),
     ("polarity", "hook", "Ich bin nicht gespannt auf den Start der Lager-API."),
     ("tense", "thanks", "vielen Dank für das Gespräch und den Start der Lager-API im Frühjahr."),

@@ -110,7 +110,15 @@ class Lexicon:
 
     @cached_property
     def _courtesy_roots(self) -> frozenset[str]:
-        readings = (each for word in self.words("courtesy") for each in self.verbs.readings(word))
+        return self._roots_of("courtesy")
+
+    @cached_property
+    def _ordinary_roots(self) -> frozenset[str]:
+        return self._courtesy_roots | self._roots_of("common")
+
+    def _roots_of(self, name: str) -> frozenset[str]:
+        """Return the roots of a list's verbs."""
+        readings = (each for word in self.words(name) for each in self.verbs.readings(word))
         return frozenset(each.root for each in readings if each.kind == INFINITIVE)
 
     @cached_property
@@ -124,8 +132,11 @@ class Lexicon:
         return (
             word in self.filling
             or self.stem(word) in self._courtesy_stems
-            or not self._courtesy_roots.isdisjoint(each.root for each in self.verbs.readings(word))
+            or self._is_form_of(self._courtesy_roots, word)
         )
+
+    def _is_form_of(self, roots: frozenset[str], word: str) -> bool:
+        return not roots.isdisjoint(each.root for each in self.verbs.readings(word))
 
     @staticmethod
     def _is_short(word: str) -> bool:
@@ -145,6 +156,7 @@ class Lexicon:
             or word in self.pairs("dates")
             or word in self.pairs("numbers")
             or self.stem(word) in self._ordinary_stems
+            or self._is_form_of(self._ordinary_roots, word)
         )
 
     def _is_compound(self, word: str) -> bool:

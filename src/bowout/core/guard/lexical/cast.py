@@ -103,10 +103,10 @@ class LexicalCast:
         """Whether somebody may be one of others; the reader is one with a house, a team or a group."""
         if agent == SOMEBODY or self.people.same(agent, others):
             return True
-        return bool(others & self._house) if agent == YOU else agent in self._house and YOU in others
+        return bool(others & self.house) if agent == YOU else agent in self.house and YOU in others
 
     @cached_property
-    def _house(self) -> frozenset[str]:
+    def house(self) -> frozenset[str]:
         """The stems of what a reader belongs to: the company's name, and words such as ``Team``."""
         company = self._company | word_class("collective", self.lexicon.code)
         return frozenset(self.lexicon.stem(word) for word in company)

@@ -244,7 +244,7 @@ class Clause:
         return self.is_noun(place - 1) or before in self.of("subject") | {"sie", "ihr"}
 
     def _is_finite(self, place: int) -> bool:
-        """Whether a verb may be finite: a plural is the infinitive, but courtesy has words that only look so."""
+        """Whether a verb may be finite: a plural is the infinitive, but courtesy only looks so."""
         plural = self._is(place, INFINITIVE) and self.words[place].text not in self.lexicon.filling
         return plural or self._is(place, PRESENT) or self._is(place, PAST)
 

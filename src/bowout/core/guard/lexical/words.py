@@ -96,11 +96,12 @@ def _placed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """
     known = lexical(facts)
     own, other = ("discussed", "hook") if facts.slot == "thanks" else ("hook", "discussed")
-    foreign = known.only_in(other, own) - known.nouns_of("looking_for")
+    foreign = known.only_in(other, own) - known.nouns_of("looking_for") - known.told.house
     told = {known.lexicon.stem(word) for word in facts.default_words}
     for sentence in _by_sentence(passage).values():
         stems = {word: known.lexicon.stem(word.text) for word in sentence}
-        settled = set(stems.values()) & known.nouns_of(own) or _looks_forward(sentence, facts)
+        beside = facts.slot == "hook" and set(stems.values()) & known.nouns_of(own)
+        settled = beside or _looks_forward(sentence, facts)
         for word, stem in () if settled else stems.items():
             if stem in foreign - told and not known.lexicon.is_courteous(word.text):
                 yield Hit(word.start, word.end)
