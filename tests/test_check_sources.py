@@ -43,6 +43,19 @@ def test_text_without_a_subject_is_all_body(tmp_path: Path) -> None:
     assert read(tmp_path, b"\xef\xbb\xbf" + BODY.replace("\n", "\r\n").encode()) == Letter("", BODY)
 
 
+@pytest.mark.parametrize(
+    "oddity", ["<![if !mso]>", "<![unknown[x]]>", "<![[CDATA[", "<![", "<!", "<?x", "&#xd800;"]
+)
+def test_odd_html_is_read_all_the_same(tmp_path: Path, oddity: str) -> None:
+    """What a mail program leaves in its HTML, and no parser knows, costs no word before it."""
+    path = tmp_path / "letter.eml"
+    path.write_text(
+        f"From: s@x.example\nSubject: Bye\nContent-Type: text/html\n\n<p>Dear Dana,</p>{oddity}",
+        encoding="utf-8",
+    )
+    assert read_letter(str(path)).body.startswith("Dear Dana,")
+
+
 def test_standard_input_is_read() -> None:
     """``-`` is standard input."""
     assert read_letter("-", stdin=io.BytesIO(BODY.encode())).body == BODY

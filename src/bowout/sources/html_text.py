@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+_MARKED_SECTION = re.compile(
+    r"<!\[+"
+)  # Office's conditions; of those it does not know the parser makes an error
 _SILENT = {"script", "style", "head", "title"}
 _PARAGRAPHS = {"p", "div"}
 _OPENED = {**dict.fromkeys(("br", "li", "tr"), "\n"), **dict.fromkeys(("p", "div", "h1", "h2", "h3"), "\n\n")}
@@ -13,7 +16,7 @@ _OPENED = {**dict.fromkeys(("br", "li", "tr"), "\n"), **dict.fromkeys(("p", "div
 def text_of_html(html: str) -> str:
     """Return the text that a reader of ``html`` sees, paragraphs parted by an empty line."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_MARKED_SECTION.sub("<!", html))
     reader.close()
     lines = (line.strip() for line in "".join(reader.parts).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
