@@ -44,7 +44,7 @@ def test_a_plugin_of_another_package_sees_no_notes(tmp_path: Path) -> None:
     (spy / "entry_points.txt").write_text("[pydantic]\nspy = spy:plugin\n", encoding="utf-8")
     (tmp_path / "spy.py").write_text("print('SPY')\nplugin = object()\n", encoding="utf-8")
     command = [sys.executable, "-m", "bowout", "draft", "examples/backend-engineer.yaml"]
-    seen = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    seen = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
     seen.pop("PYDANTIC_DISABLE_PLUGINS", None)
     ran = subprocess.run(command, cwd=ROOT, env=seen, capture_output=True, text=True, check=True)
     assert ran.stdout.startswith("Subject: ")

@@ -11,7 +11,7 @@ import pytest
 
 from bowout.core.asking import Message, Model, ModelRequest
 from bowout.llm import connect
-from bowout.llm.wire import DeadlineError, within
+from bowout.llm.wire import DeadlineError, _trust, within
 from support.asking import GOOD, KEY, asker, question
 from support.failures import parts
 from support.fake_server import FakeServer, Received, Reply, answer, error
@@ -151,6 +151,12 @@ def test_replies_are_wanted_uncompressed() -> None:
     with FakeServer(answer(GOOD)) as server:
         asker(server.base_url).ask()
     assert server.received[0].headers["accept-encoding"] == "identity"
+
+
+@pytest.mark.parametrize(("address", "roots"), [("https", True), ("HTTPS", True), ("http", False)])
+def test_the_roots_of_trust_are_loaded_for_tls_alone(address: str, roots: bool) -> None:
+    """However https is spelled, certificates are checked as by the SDK; without TLS nobody is trusted."""
+    assert (_trust(f"{address}://models.example/v1") is True) is roots
 
 
 def test_what_outlasts_the_deadline_is_given_up() -> None:

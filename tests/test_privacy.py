@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bowout.core.errors import ExitCode
 from support.cli import CLOCK
 from support.fake_server import FakeServer, Reply, answer, error
 
@@ -175,8 +176,9 @@ def test_all_other_commands_send_nothing(
     with FakeServer(answer("{}")) as server:
         monkeypatch.setenv("OPENAI_API_KEY", "sk-canary")
         monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
-        cli(*(part.format(**places) for part in command))
+        ran = cli(*(part.format(**places) for part in command))
         assert server.received == []
+    assert ran.code == (ExitCode.USAGE if "{missing}" in command else ExitCode.DONE), ran.err
 
 
 @pytest.mark.parametrize("error_of", ["refused", "timeout", "unauthorized"])
