@@ -51,7 +51,7 @@ def settled(slot: BookedSlot, now: datetime) -> BookedSlot:
 
 
 def _read_freely(text: str, now: datetime) -> BookedSlot:
-    from bowout.core.slot_reading import read
+    from bowout.core.date_reading import read
 
     try:
         slot = read(text, now)
