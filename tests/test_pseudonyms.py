@@ -43,6 +43,16 @@ def test_the_names_of_the_notes_are_hidden_in_every_spelling(text: str) -> None:
         assert name not in hidden
 
 
+@pytest.mark.parametrize("key", ["referrer", "friend"])
+def test_everybody_whom_the_notes_name_is_hidden(key: str) -> None:
+    """A referrer and a friend are people of the notes too, in whatever case they are written."""
+    names = _pseudonyms(**{key: "Omar Haddad <omar@haddad.example>"})
+    hidden = names.hide("a talk that omar gave, with haddad's slides from haddad.example")
+    assert "omar" not in hidden
+    assert "haddad" not in hidden
+    assert names.restore(hidden) == "a talk that omar gave, with haddad's slides from haddad.example"
+
+
 def test_accents_do_not_hide_a_name() -> None:
     """A name typed without its accents, or with them, is the same name."""
     names = _pseudonyms(recipient="Zoë Müller", company="Café Zürich")

@@ -151,7 +151,7 @@ class Pseudonyms:
         return self._aliases[key]
 
     def _people(self, notes: Notes) -> Iterator[tuple[str, re.Pattern[str], bool]]:
-        for person in (notes.recipient, notes.sender):
+        for person in filter(None, (notes.recipient, notes.sender, notes.referrer, notes.friend)):
             yield "PERSON", _spelled(person.name, inside=True), False
             for word in _WORD.findall(person.name):
                 if len(word) > 1 and fold(word).strip(".") not in _TITLES:
