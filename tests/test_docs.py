@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -52,6 +53,15 @@ def test_the_first_screen_tells_how_to_begin() -> None:
     assert "](docs/picture.svg)" in screen
     assert "\nmake demo " in screen
     assert "\nmake test " in screen
+
+
+def test_the_way_through_the_code_names_what_there_is() -> None:
+    """Each name of the architecture's tables can be imported."""
+    page = PAGES["docs/architecture.md"].read_text(encoding="utf-8")
+    names = set(re.findall(r"`(bowout(?:\.\w+)+)`", page))
+    assert len(names) > 20
+    for name in names:
+        assert pkgutil.resolve_name(name) is not None
 
 
 def test_every_target_named_in_prose_exists() -> None:
