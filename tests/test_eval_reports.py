@@ -6,8 +6,12 @@ import json
 import re
 from dataclasses import replace
 
+import pytest
 from junitparser import Failure, JUnitXml
 
+from bowout.evaluation.baseline import Comparison
+from bowout.evaluation.evaluators.base import Verdict
+from bowout.evaluation.report import percent
 from bowout.evaluation.reports import FORMATS, as_text
 from bowout.evaluation.reports.data import as_data
 from bowout.evaluation.reports.table import to_table
@@ -127,3 +131,44 @@ def test_an_interrupted_run_says_so_in_every_form() -> None:
     for form in FORMATS:
         text = as_text(half, form)
         assert '"interrupted": true' in text or "3 of 9 runs" in text, form
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(1.0, "100%"), (308 / 309, "99%"), (0.29, "29%"), (0.0, "0%"), (1 / 300, "0%")]
+)
+def test_only_all_is_a_hundred_percent(share: float, told: str) -> None:
+    """One failure among three hundred is not rounded away."""
+    assert percent(share) == told
+
+
+def test_letters_are_counted_in_whole_words() -> None:
+    """One reads differently, two read."""
+    one = Comparison("b", (), (), (), (), (), ("a/b",), ())
+    assert [heading for _, heading, _ in one.told] == ["1 letter reads differently"]
+    two = replace(one, changed=("a/b", "a/c"), new=("a/d", "a/e"), new_failing=("a/e",))
+    assert [heading for _, heading, _ in two.told] == [
+        "1 new and failing",
+        "1 new",
+        "2 letters read differently",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("a &amp; b", r"a \&amp; b"),
+        ("- no list", r"\- no list"),
+        ("1. no list", r"1\. no list"),
+        ("# no heading ~~x~~", r"\# no heading \~\~x\~\~"),
+        ("\x1b[31mred", r"\\x1b\[31mred"),
+        ("1.5 | `2`", r"1.5 \| \`2\`"),
+    ],
+)
+def test_markdown_takes_odd_text_for_text(words: str, shown: str) -> None:
+    """Signs of Markdown and steering characters in names, reasons and letters are only shown."""
+    odd = replace(a_report().variants[0].results[0], name=words, verdicts=(Verdict("says", False, words),))
+    text = as_text(
+        replace(a_report(), variants=(replace(a_report().variants[0], results=(odd,)),)), "markdown"
+    )
+    assert f"- says: {shown}" in text
+    assert f"**{shown}**" in text

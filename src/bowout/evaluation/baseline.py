@@ -37,6 +37,21 @@ class Comparison:
         """Whether anything got worse, a new case fails, or a prompt or template changed under its version."""
         return bool(self.worse or self.new_failing or self.silent)
 
+    @property
+    def told(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Return what there is to tell, worst first: its field, a heading with the count, and the cases."""
+        fresh = tuple(name for name in self.new if name not in self.new_failing)
+        letters = "letter reads" if len(self.changed) == 1 else "letters read"
+        found = (
+            ("worse", "worse", self.worse),
+            ("new_failing", "new and failing", self.new_failing),
+            ("better", "better", self.better),
+            ("new", "new", fresh),
+            ("gone", "gone", self.gone),
+            ("changed", f"{letters} differently", self.changed),
+        )
+        return tuple((key, f"{len(names)} {word}", names) for key, word, names in found if names)
+
 
 def load_baseline(path: str) -> dict[str, Any]:
     """Return a baseline; raises ``UsageError`` if it cannot be read or is of another form."""

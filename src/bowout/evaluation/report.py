@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -154,6 +155,11 @@ def _share(variant: VariantReport, case: str) -> str:
 def count_passed(results: Iterable[CaseResult]) -> int:
     """Return how many of the results passed."""
     return sum(result.passed for result in results)
+
+
+def percent(share: float) -> str:
+    """Return a share of 0 to 1 as a whole percentage; only all is 100%, and 308 of 309 is not."""
+    return f"{math.floor(share * 100 + 1e-9)}%"
 
 
 def rate(results: Iterable[CaseResult]) -> tuple[float, float, float]:

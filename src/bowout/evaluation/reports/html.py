@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import math
 from pkgutil import get_data
 from typing import TYPE_CHECKING
 
-from bowout.evaluation.report import count_passed, rate
+from bowout.evaluation.report import count_passed, percent, rate
 from bowout.evaluation.reports.data import summary
 from bowout.evaluation.reports.markup import element, table, text
 from bowout.evaluation.reports.pages import case_section
@@ -18,16 +19,8 @@ if TYPE_CHECKING:
     from bowout.evaluation.baseline import Comparison
     from bowout.evaluation.report import CaseResult, Report, VariantReport
 
-_TOLD = {
-    "worse": "worse",
-    "new_failing": "new and failing",
-    "better": "better",
-    "new": "new",
-    "gone": "gone",
-    "changed": "letter reads differently",
-}
 _FIRST = 6  # links that stand before "and so many more"
-_KEYS = (("/", "search"), ("j", "next"), ("k", "last"), ("f", "failed"), ("o", "open all"))
+_KEYS = (("/", "search"), ("j", "next"), ("k", "previous"), ("f", "failed"), ("o", "open all"))
 
 
 def to_html(report: Report) -> str:
@@ -77,7 +70,7 @@ def _figures(report: Report) -> Iterator[str]:
     low, high = found["interval"]
     figures = (
         (f"{found['passed']} of {found['runs']}", "runs passed"),
-        (f"{found['rate']:.0%}", f"pass rate, 95 % interval {low:.0%} to {high:.0%}"),
+        (percent(found["rate"]), f"pass rate, 95 % interval {low:.0%} to {high:.0%}"),
         (f"{report.seconds:.1f} s", "for all"),
         (f"{found['median_seconds'] * 1000:.0f} ms", "median of a run"),
         (f"{_tokens(found):,}", "tokens, read and written"),
@@ -125,12 +118,12 @@ def _place(report: Report, variant: VariantReport, group: str) -> str:
 
 def _row(name: str, results: Sequence[CaseResult]) -> tuple[str, ...]:
     found = summary(results)
-    bar = element("i", class_=f"w{round(found['rate'] * 20)}")
+    bar = element("i", class_=f"w{math.floor(found['rate'] * 20)}")
     return (
         name,
         element("span", bar, class_="bar", aria_hidden="true"),
         f"{found['passed']}/{found['runs']}",
-        f"{found['rate']:.0%}",
+        percent(found["rate"]),
         f"{found['median_seconds'] * 1000:.0f} ms",
         str(sum(result.requests for result in results)),
         f"{_tokens(found):,}",
@@ -154,7 +147,7 @@ def _matrix(report: Report) -> str:
 def _field(results: Sequence[CaseResult]) -> str:
     share, low, high = rate(results)
     spread = element("span", f"{low:.0%} to {high:.0%}", class_="soft")
-    return f"{count_passed(results)}/{len(results)} <b>{share:.0%}</b> {spread}"
+    return f"{count_passed(results)}/{len(results)} <b>{percent(share)}</b> {spread}"
 
 
 def _comparison(report: Report) -> Iterator[str]:
@@ -167,8 +160,7 @@ def _comparison(report: Report) -> Iterator[str]:
     if silent:
         yield element("ul", *silent, class_="notice")
     here = {result.id for result in report.results}
-    found = ((word, getattr(comparison, key)) for key, word in _TOLD.items())
-    rows = [(text(f"{len(names)} {word}"), _links(names, here)) for word, names in found if names]
+    rows = [(text(heading), _links(names, here)) for _, heading, names in comparison.told]
     if rows:
         yield table("Changes", ("", ""), rows)
     elif not silent:

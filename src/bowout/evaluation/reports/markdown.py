@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from bowout.evaluation.report import count_passed, rate
+from bowout.evaluation.report import count_passed, percent, rate
 from bowout.evaluation.reports.data import summary
+from bowout.render.terminal import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bowout.evaluation.baseline import Comparison
     from bowout.evaluation.report import CaseResult, Report, VariantReport
+
+_OPENING = re.compile(r"^(\d*)([-+.)])(?=\s)")  # what would begin a list
 
 
 def to_markdown(report: Report) -> str:
@@ -54,7 +58,7 @@ def _row(name: str, results: Sequence[CaseResult]) -> str:
     share, low, high = rate(results)
     found = summary(results)
     tokens = found["prompt_tokens"] + found["completion_tokens"]
-    cells = (_cell(name), f"{count_passed(results)}/{len(results)}", f"{share:.0%}", f"{low:.0%}-{high:.0%}",
+    cells = (_cell(name), f"{count_passed(results)}/{len(results)}", percent(share), f"{low:.0%}-{high:.0%}",
              f"{found['median_seconds'] * 1000:.0f} ms", f"{tokens:,}")  # fmt: skip
     return f"| {' | '.join(cells)} |"
 
@@ -69,25 +73,17 @@ def _failure(report: Report, result: CaseResult) -> str:
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
-    told = (
-        ("worse", comparison.worse),
-        ("new and failing", comparison.new_failing),
-        ("better", comparison.better),
-        ("new", comparison.new),
-        ("gone", comparison.gone),
-        ("letter reads differently", comparison.changed),
-    )
     lines = [
-        f"- {len(names)} {word}: {', '.join(f'`{name}`' for name in names)}" for word, names in told if names
+        f"- {heading}: {', '.join(f'`{name}`' for name in names)}" for _, heading, names in comparison.told
     ]
     lines += [f"- **{line}**" for line in comparison.silent]
     yield from lines or ["Nothing changed."]
 
 
 def _cell(text: str) -> str:
-    """Return text as one line that Markdown takes for text."""
-    flat = " ".join(text.split())
-    for sign in "\\`*_[]<>|":
+    """Return text as one visible line that Markdown takes for text."""
+    flat = one_line(text)
+    for sign in "\\`*_[]<>|&~#":
         if sign != "*" or not flat.startswith("**"):
             flat = flat.replace(sign, f"\\{sign}")
-    return flat
+    return _OPENING.sub(r"\1\\\2", flat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bowout.evaluation.report import count_passed, rate
+from bowout.evaluation.report import count_passed, percent, rate
 from bowout.evaluation.statistics import median
 from bowout.render.terminal import WIDTH, Paint, columns, one_line, paint, wrap
 
@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from bowout.evaluation.baseline import Comparison
     from bowout.evaluation.report import CaseResult, Report, VariantReport
 
+_HUES = {
+    "worse": Paint.RED,
+    "new_failing": Paint.RED,
+    "better": Paint.GREEN,
+    "new": Paint.CYAN,
+    "gone": Paint.YELLOW,
+    "changed": Paint.YELLOW,
+}
 _MOST_TOLD = 40  # failed runs with their reasons; the rest is in the other forms
 
 
@@ -47,7 +55,7 @@ def _row(report: Report, name: str, results: Sequence[CaseResult]) -> tuple[str,
     interval = f" ({low:.0%}-{high:.0%})" if report.live or report.repeat > 1 else ""
     passed = f"{count_passed(results)}/{len(results)}"
     requests = str(sum(result.requests for result in results))
-    return name, passed, f"{share:.0%}{interval}", _taken(results), requests, f"{_spent(results):,}"
+    return name, passed, f"{percent(share)}{interval}", _taken(results), requests, f"{_spent(results):,}"
 
 
 def _matrix(report: Report, *, colour: bool) -> str:
@@ -73,7 +81,9 @@ def _spent(results: Sequence[CaseResult]) -> int:
 
 def _field(results: Sequence[CaseResult]) -> str:
     share, low, high = rate(results)
-    return f"{count_passed(results)}/{len(results)} {share:.0%} ({low:.0%}-{high:.0%})" if results else "-"
+    return (
+        f"{count_passed(results)}/{len(results)} {percent(share)} ({low:.0%}-{high:.0%})" if results else "-"
+    )
 
 
 def _aligned(rows: Sequence[tuple[str, ...]], *, colour: bool) -> Iterator[str]:
@@ -112,24 +122,14 @@ def _failure(report: Report, result: CaseResult, *, colour: bool) -> Iterator[st
 
 def _changes(comparison: Comparison, *, colour: bool) -> Iterator[str]:
     yield f"Against the baseline {comparison.where}:"
-    told = (
-        ("worse", comparison.worse, Paint.RED),
-        ("new and failing", comparison.new_failing, Paint.RED),
-        ("better", comparison.better, Paint.GREEN),
-        ("new", tuple(name for name in comparison.new if name not in comparison.new_failing), Paint.CYAN),
-        ("gone", comparison.gone, Paint.YELLOW),
-        ("letter reads differently", comparison.changed, Paint.YELLOW),
-    )
-    for word, names, hue in told:
-        if names:
-            shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-            count = f"{len(names)} {word}"
-            first, *more = wrap(f"{count}: {one_line(shown)}", WIDTH - 4)
-            yield f"  {first.replace(count, paint(count, hue, wanted=colour), 1)}"
-            yield from (f"    {line}" for line in more)
+    for key, heading, names in comparison.told:
+        shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+        first, *more = wrap(f"{heading}: {one_line(shown)}", WIDTH - 4)
+        yield f"  {first.replace(heading, paint(heading, _HUES[key], wanted=colour), 1)}"
+        yield from (f"    {line}" for line in more)
     for line in comparison.silent:
         yield f"  {paint('version', Paint.RED, wanted=colour)}: {line}"
-    if not any((*(names for _, names, _ in told), comparison.silent)):
+    if not comparison.told and not comparison.silent:
         yield "  nothing changed"
 
 
