@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -16,22 +16,16 @@ from bowout.core.notes import Role, Stage, Tone
 from bowout.core.person import Person
 from bowout.sources import load_notes, read_entries, yaml_form
 from conftest import NOW
+from support.notes import KEYS, piped
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bowout.core.notes import Notes
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-KEYS = "recipient: Dana <d@x.example>\nsender: Sam Lee\ncompany: Northwind\nposition: Engineer\n"
 JSON_KEYS = (
     '"recipient": "Dana <d@x.example>", "sender": "Sam Lee", "company": "Northwind", "position": "Engineer"'
 )
-
-
-def piped(text: str, **layers: Any) -> Notes:
-    """Return the notes of a text on standard input."""
-    return load_notes("-", now=NOW, stdin=io.BytesIO(text.encode()), **layers)
 
 
 def test_yaml_file_is_read(tmp_path: Path, now: datetime) -> None:
@@ -146,115 +140,10 @@ def test_setting_can_give_what_the_file_lacks() -> None:
 # --- Markdown ---
 
 
-def markdown(body: str, keys: str = KEYS) -> Notes:
-    """Return the notes of a front matter and a body."""
-    return piped(f"---\n{keys}---\n{body}\n")
-
-
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_lines_end_as_on_any_system(end: str) -> None:
-    """Line feeds, both signs and carriage returns alone end a line, in the keys and in the body."""
-    notes = piped(f"---\n{KEYS}hook: the launch\n---\nGood talk.\n# Private\nno\n".replace("\n", end))
-    assert (notes.hook, notes.free_notes, notes.private) == ("the launch", "Good talk.", ("no",))
-
-
-@pytest.mark.parametrize("closing", ["---", "...", "---  "])
-def test_three_dashes_or_dots_close_the_front_matter(closing: str, tmp_path: Path) -> None:
-    """YAML ends a document by either."""
-    path = tmp_path / "n.md"
-    path.write_text(f"---\n{KEYS}{closing}\nGood talk.\n", encoding="utf-8")
-    assert load_notes(str(path), now=NOW).free_notes == "Good talk."
-
-
-def test_markdown_body_is_free_notes() -> None:
-    """What follows the front matter is free notes."""
-    notes = markdown("# Notes\n\nGood talk.\n")
-    assert (notes.free_notes, notes.private) == ("# Notes\n\nGood talk.", ())
-
-
-PRIVATE_BODIES = [
-    "## Private\n- secret",
-    "# PRIVATE #\nsecret",
-    "Private\n=======\nsecret",
-    "Private\n---\nsecret",
-    "   ### Private notes\n1. secret",
-    "**Private**\n\n> secret",
-    "Private:\n- [ ] secret",
-    "## Private\n### sub\nsecret",
-    "## Private\n```\nsecret\n```",
-    "## Private\n```\n# not a heading\n```\n- secret",
-    "## Private\nx\n\n---\nsecret",
-    "## Private\n- x\n---\nsecret",
-    "````\n```\n# Private?\n````\n# Private\nsecret",
-    "`` ` ``\n# Private\nsecret",
-    "```not a fence ```\n# Private\nsecret",
-]
-
-
-@pytest.mark.parametrize("body", PRIVATE_BODIES)
-def test_text_under_a_private_heading_is_private(body: str) -> None:
-    """However ``Private`` is written as a heading, what stands below it is private and not free."""
-    notes = markdown(f"before\n\n{body}\n\n# Next\nafter")
-    assert "secret" in notes.private
-    assert "secret" not in notes.free_notes
-    assert notes.free_notes.startswith("before")
-    assert notes.free_notes.endswith("# Next\nafter")
-
-
-FREE_BODIES = [
-    "```\n# Private\n```\nopen",
-    "~~~\nPrivate\n===\n~~~\nopen",
-    "#Private\nopen",
-    "privately:\nopen",
-]
-
-
-@pytest.mark.parametrize("body", FREE_BODIES)
-def test_what_is_no_heading_hides_nothing(body: str) -> None:
-    """A heading in fenced code, and what only looks like one, starts no private section."""
-    notes = markdown(body)
-    assert "open" in notes.free_notes
-    assert notes.private == ()
-
-
-def test_private_section_joins_the_private_key() -> None:
-    """Lines under ``Private`` are added to those of the front matter, list marks taken off."""
-    notes = markdown("# Private\n* b\n2) c\n", KEYS + "private: [a]\n")
-    assert notes.private == ("a", "b", "c")
-
-
-def test_deeper_heading_stays_private_and_equal_one_ends_it() -> None:
-    """A private section goes on under deeper headings and ends at one of its level or above."""
-    notes = markdown("## Private\na\n### b\nc\n## Open\nd\n## Private\ne\n# Top\nf")
-    assert notes.private == ("a", "b", "c", "e")
-    assert notes.free_notes == "## Open\nd\n# Top\nf"
-
-
-def test_comment_in_a_body_is_left_out() -> None:
-    """An HTML comment is neither free nor private, closed or not."""
-    notes = markdown("a\n<!-- x\n# Private\n-->\nb\n<!-- y")
-    assert (notes.free_notes.split(), notes.private) == (["a", "b"], ())
-
-
 def test_yaml_with_a_document_mark_is_yaml() -> None:
     """A leading ``---`` makes no Markdown of what is YAML alone."""
     assert piped("---\n" + KEYS).company == "Northwind"
     assert piped("---\n" + KEYS + "---\n").company == "Northwind"
-
-
-@given(
-    strategies.lists(
-        strategies.sampled_from(["# Private", "## Open", "- a", "```", "---", "", "<!--", "-->", "x"])
-    )
-)
-def test_no_line_is_both_private_and_free(lines: list[str]) -> None:
-    """Whatever the order of headings, fences, rules and comments, a marked line lands on one side only."""
-    marked = [f"{line} w{number}" if line in {"x", "- a"} else line for number, line in enumerate(lines)]
-    reading = read_entries("---\na: b\n---\n" + "\n".join(marked), "n.md")
-    private = [text for entry in reading.entries if entry.key == "private" for text in entry.value]
-    words = {word for line in marked for word in line.split() if word.startswith("w")}
-    free = set(reading.body.split())
-    assert not {word for text in private for word in text.split()} & words & free
 
 
 # --- both parsers, any text ---

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bowout.core.draft import Span
 from bowout.evaluation.answer import Answer
 from bowout.evaluation.case import Case, Task
+from bowout.evaluation.evaluators import EXPECTED, LETTER
 from bowout.evaluation.expectation import Expect
 from bowout.evaluation.running import Run, Setting, run_case
 from bowout.evaluation.suite import Variant, scripted
@@ -18,6 +19,8 @@ from bowout.resources import TemplateStore, load_prompt
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bowout.evaluation.evaluators.base import Verdict
 
 NOTES = {
     "recipient": "Dana Whitfield <dana.whitfield@northwind.example>",
@@ -53,6 +56,8 @@ cases:
     answers: [{status: 503, times: 3}]
     expect: {mode: template, fallback: server-error, waits: [0.5, 1]}
 """
+
+BY_NAME = {evaluator.name: evaluator for evaluator in (*LETTER, *EXPECTED)}
 
 
 @cache
@@ -109,3 +114,10 @@ def case_folder(tmp_path: Path, text: str = CASE_FILE) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "some.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def verdict(name: str, found: Run) -> Verdict:
+    """Return an evaluator's verdict, which there must be."""
+    judged_by = BY_NAME[name].evaluate(found)
+    assert judged_by is not None
+    return judged_by
