@@ -26,6 +26,25 @@ def test_an_accusation_is_left_out() -> None:
     assert any("rude" in advice.message for advice in made.advice)
 
 
+def test_three_questions_are_enough() -> None:
+    """More read as a list of charges: the first three are asked, the others told."""
+    doubts = ("the size of the team", "the on-call", "the office", "the roadmap")
+    made = message("clarify", doubts=doubts)
+    assert all(doubt in made.body for doubt in doubts[:3])
+    assert "roadmap" not in made.body
+    assert [each.message for each in made.advice if each.code == "left-out"] == [
+        'doubts: "the roadmap" is left out: 3 questions are enough for one message.'
+    ]
+
+
+def test_what_is_no_question_is_left_out() -> None:
+    """A sentence about oneself cannot be asked about; the other doubt is."""
+    made = message("clarify", doubts=("I loved the energy in the room", "the size of the team"))
+    assert "energy" not in made.body
+    assert "the size of the team" in made.body
+    assert any("cannot be put as a question" in each.message for each in made.advice)
+
+
 def test_private_stays_private() -> None:
     """A doubt about what is private is not asked, though doubts may be."""
     made = message("clarify", doubts=("the lowballed salary", "the size of the team"))

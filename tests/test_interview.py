@@ -17,6 +17,7 @@ READ = [
     ("2026-05-12 10:00", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00"),
     ("2026-05-12T10:00+02:00", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (UTC+02:00)"),
     ("2026-05-12T10:00-05:00", "2026-05-12T10:00-05:00", "Tuesday, 12 May at 10:00 (UTC-05:00)"),
+    ("2026-05-12T10:00:30", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00"),
     ("2026-05-12T10:00Z", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00 (UTC)"),
     ("2026-05-12 10:00-11:00", "2026-05-12T10:00+00:00", "Tuesday, 12 May at 10:00"),
     ("2026-05-12 10:00 Europe/Berlin", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (Berlin time)"),
@@ -38,6 +39,7 @@ READ = [
     ("14th of May", "2026-05-14T00:00+00:00", "Thursday, 14 May"),
     ("14 May, 2-3pm", "2026-05-14T14:00+00:00", "Thursday, 14 May at 2 pm"),
     ("14 May, 11-1pm", "2026-05-14T11:00+00:00", "Thursday, 14 May at 11 am"),
+    ("14 May, 12 pm", "2026-05-14T12:00+00:00", "Thursday, 14 May at 12 pm"),
     ("14 May, 12 am", "2026-05-14T00:00+00:00", "Thursday, 14 May at 12 am"),
     ("12 May at 10:00 (Berlin time)", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (Berlin time)"),
     ("12 May at 10:00 CET", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (CET)"),
@@ -46,6 +48,8 @@ READ = [
     ("12 May 10:00 +0200", "2026-05-12T10:00+02:00", "Tuesday, 12 May at 10:00 (UTC+0200)"),
     ("28 April 10:00", "2026-04-28T10:00+00:00", "Tuesday, 28 April at 10:00"),
     ("2 April", "2027-04-02T00:00+00:00", "Friday, 2 April"),
+    ("2 April 2027", "2027-04-02T00:00+00:00", "Friday, 2 April"),
+    ("20 April 2027", "2027-04-20T00:00+00:00", "Tuesday, 20 April 2027"),
     ("12 May 2027", "2027-05-12T00:00+00:00", "Wednesday, 12 May 2027"),
     ("May 12, 2027 at 3 pm", "2027-05-12T15:00+00:00", "Wednesday, May 12, 2027 at 3 pm"),
     (
@@ -115,6 +119,22 @@ def test_relative_day_counts_in_the_slots_own_zone() -> None:
 def test_zone_is_kept_as_typed(typed: str, zone: str | None) -> None:
     """A zone is what the user typed, or None."""
     assert parse_slot(typed, now=MONDAY).zone == zone
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("12 May 10:00", "12 May 10:00", True),
+        ("12 May 10:00 Europe/Berlin", "12 May 09:00 Europe/London", True),
+        ("12 May 10:00", "12 May 11:00", False),
+        ("12 May", "12 May 11:00", True),
+        ("12 May 11:00", "12 May", True),
+        ("12 May", "13 May", False),
+    ],
+)
+def test_a_slot_clashes_with_its_own_time_or_day(one: str, other: str, same: bool) -> None:
+    """Two times are one where the moment is; where one has no time, it takes the whole day."""
+    assert parse_slot(one, now=MONDAY).clashes(parse_slot(other, now=MONDAY)) is same
 
 
 def test_date_alone_has_no_time() -> None:

@@ -52,6 +52,7 @@ HOOKS = [
     ("ping me when the app is out", Kind.VERB, "hear when the app is out"),
     ("news about the merger", Kind.VERB, "hear news about the merger"),
     ("see you at re:publica", Kind.VERB, "meet again at re:publica"),
+    ("curious if the trial turns out well", Kind.QUESTION, "whether the trial turns out well"),
     ("curious how the trial turns out", Kind.QUESTION, "how the trial turns out"),
     ("how did the migration go?", Kind.QUESTION, "how the migration went"),
     ("will the API ship?", Kind.QUESTION, "whether the API will ship"),

@@ -24,6 +24,8 @@ SHAPELESS = [
     ("hook", "looking again from September"),
     ("discussed", "smelled 14 jars blind & got 9 right"),
     ("hook", "follow"),
+    ("hook", "would love to not hear of it"),
+    ("hook", "hope they never sell"),
     ("hook", "add Dana to the list"),
     ("hook", "show me the lab"),
     ("hook", "beta testing the app"),

@@ -82,7 +82,9 @@ def test_a_date_is_read_from_the_hook(hook: str, day: str, words: str) -> None:
         ("24/7 support", "names no date"),
         ("the 2020 report", "names no date"),
         ("30 February", "does not exist"),
+        ("PyCon 2032", "names no date"),
         ("12 March 2026", '"12 March 2026" is past'),
+        ("20 April", '"20 April" is past'),
         ("in May 2025", '"in May 2025" is past'),
         ("today, 4 May", '"4 May" is past'),
     ],
@@ -120,6 +122,9 @@ def test_two_numbers_are_not_always_a_date(hook: str) -> None:
         ("2027-01-15T09:00", "next winter", "2028-02-29"),
         ("2027-11-30T09:00", None, "2028-02-29"),
         ("2026-05-31T23:00", "in May", "2027-05-31"),
+        ("2026-05-29T09:00", "in May", "2026-05-30"),
+        ("2026-05-04T09:00", "end of next month", "2026-06-30"),
+        ("2026-05-04T09:00", "by the end of the month", "2026-05-29"),
     ],
 )
 def test_the_clock_decides_which_one_is_meant(now: str, hook: str | None, day: str) -> None:

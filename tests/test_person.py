@@ -120,6 +120,7 @@ REFUSED = [
     ("Dana <a@localhost>", "no domain"),
     ("Dana <a@x..example>", "no domain"),
     ("Dana <a@-x.example>", "no domain"),
+    ("Dana <a@x-.example>", "no domain"),
     ("Dana <a@x_y.example>", "'_' cannot stand in a domain"),
     ("Dana <.a@x.example>", "dot is misplaced"),
     ("Dana <dänä@x.example>", "mail programs cannot take"),
