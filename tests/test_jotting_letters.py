@@ -28,3 +28,12 @@ def test_an_interview_missed_after_another_is_named() -> None:
     made = drafted(notes_of(intent="no-show", stage="interviewed", interview="1 May 2026, 10:00"))
     assert "I missed our interview on Friday, 1 May at 10:00" in made.body
     assert made.subject == "Friday's missed interview: Backend Engineer"
+
+
+def test_a_thing_to_hear_of_is_asked_after_without_saying_how_it_went() -> None:
+    """What neither takes place nor goes on ("your new office") is something to hear more of, months later."""
+    body = drafted(notes_of(intent="reconnect", hook="your new office w/ the terrace")).body
+    assert (
+        "Back then I was curious about your new office with the terrace, and I would love to hear more."
+        in body
+    )

@@ -215,6 +215,6 @@ def _is_gerund(text: str) -> bool:
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
     if moved and words[2:3] and words[2] in _WHITHER:
         return True
-    ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | {"and"}
+    ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"}
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")

@@ -285,12 +285,17 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
-    return following in _PURE_DETERMINERS | {"to", "into", "live", "public"} or following.isdigit()
+    onward = _PURE_DETERMINERS | {"to", "into", "live", "public", "out", "up"}
+    return following in onward or following.isdigit()
+
+
+_SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 
 def is_negative(text: str) -> bool:
     """Tell whether a statement denies or complains of a lack, which no letter of thanks repeats."""
-    return any(word in lex.NEGATIONS for word in words_of(text))
+    plain = _SAID_NO.sub("", text)
+    return any(word in lex.NEGATIONS for word in words_of(plain))
 
 
 def statement(text: str) -> str | None:

@@ -23,6 +23,13 @@ _EMPHASIZED = (
 _IN_AREA = Wording(
     r"\b(?P<before>in|around|near|from) (?=(?:[A-Z][\w-]+ )+(?:area|region)\b)", needs="area region"
 )
+_AMOUNTING = Wording(
+    r"\b(?P<what>budget|turnover|revenue|headcount|team|staff|fund) (?P<much>[€$£]?\d[\d.,]*(?:k|m|bn|%)?)"
+    r"(?=$|[,;.)]\s*|\s(?:and|&)\s)",
+    re.IGNORECASE,
+    needs="budget turnover revenue headcount team staff fund",
+)
+_EXCLAIMED = Wording(r"[!?]+(?P<joint>,|\s+(?:&|\+|and\b|or\b))", signs="!?")
 _TALKED_IN_LIST = Wording(
     r",\s+(?:and\s+)?(?:we\s+)?(?:also\s+)?(?:talked|spoke|chatted)\s+(?:about|re:?|on)\s+",
     re.IGNORECASE,
@@ -40,6 +47,8 @@ def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
     text = _VERDICT.sub("", text)
+    text = _AMOUNTING.sub(r"\g<what> of \g<much>", text)
+    text = _EXCLAIMED.sub(r"\g<joint>", text)
     text = _TALKED_IN_LIST.sub(", ", text)
     text = _IN_AREA.sub(r"\g<before> the ", text)
     text = _THE_LAST.sub(r"\g<before> the \g<which> ", text)

@@ -6,12 +6,42 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
-from bowout.core.jotting.clauses import is_negative
+from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import bare, definite, head_index, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.things import is_past_opening, is_phrase
+from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.wording import Wording
 
+_THANKS_FOR = Wording(
+    r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)",
+    re.IGNORECASE,
+    needs="thanks thank",
+)
+_EXPERIENCE = Wording(
+    r"^(?P<lead>(?:the|our|a|my|that|your|[A-Z][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
+    r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
+    r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
+    r"|interview|challenge)|demo lesson"
+    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
+    r"|office|lab|plant|school|ward) visit"
+    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
+    r"|around|through|on|you|they|[A-Z]\w+ (?:gave|led|ran))\s.+)?$",
+    re.IGNORECASE,
+    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
+    "challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
+)
+_DOING = {
+    "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
+    "toured": "touring",
+    "tried": "trying", "tasted": "tasting", "watched": "watching",
+    "heard about": "hearing about", "heard": "hearing",
+}  # fmt: skip
+_DID = Wording(
+    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet)|saw|met|visited|toured|tried|tasted|watched"
+    r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
+    re.IGNORECASE,
+    needs="got saw met visited toured tried tasted watched heard",
+)
 _WRITTEN = Wording(
     r"^(?:the|your|their|our|[A-Z][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
     r"(?:e-?mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
@@ -36,14 +66,16 @@ _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
 
 def done(text: str) -> Phrase | None:
     """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
-    text = re.sub(r"^(?:I|we)\s+", "", text)
+    told = re.sub(r"^(?:I|we)\s+", "", text)
+    ours, text = told != text, told
     first, _, rest = text.partition(" ")
-    if not rest or not first.islower() or is_negative(text) or not is_past_opening(words_of(text)):
+    past = is_past_opening(words_of(text)) or (ours and first.endswith("ed") and len(first) > 4)
+    if not rest or not first.islower() or is_negative(text) or not past:
         return None
     doing = _gerund_of_past(first)
     if doing is None or _AND_DID.search(rest):
         return None
-    mine = first in _GUESTS or _MINE.search(rest)
+    mine = ours or first in _GUESTS or _MINE.search(rest)
     return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{doing} {rest}")
 
 
@@ -56,6 +88,25 @@ def _gerund_of_past(form: str) -> str | None:
         "flew": "flying", "ran": "running", "built": "building", "made": "making", "went": "going",
         "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding",
         "taught": "teaching"}.get(form)  # fmt: skip
+
+
+_KIND = Wording(
+    rf"^(?:you|they|everyone|everybody)\s+(?:was|were)\s+(?:(?:so|very|really|just)\s+)*"
+    rf"(?:{'|'.join(sorted(lex.WELCOMING | lex.EVALUATIVE))})\b",
+    needs="was were",
+)
+_WAY = Wording(r"^the way (?:you|they|(?:the|your|their) \w+|[A-Z][\w'’-]+) (?P<did>\w+)\s\S", needs="way")
+
+
+def treated(text: str) -> Phrase | None:
+    """Recognize how people were and what they managed: "you were honest", "the way you handled the cut"."""
+    if is_negative(text):
+        return None
+    if _KIND.match(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
+    way = _WAY.match(text)
+    managed = way and (way["did"] in lex.IRREGULAR_PASTS or way["did"].endswith("ed"))
+    return Phrase(Kind.SENTENCE, f"I appreciated {text}") if managed else None
 
 
 def courtesy(text: str) -> Phrase | None:
@@ -82,3 +133,34 @@ def own_doing(text: str) -> Phrase | None:
     doing = _MYSELF.sub("", text)
     own = {"my", "me", "myself"} & set(words_of(text)) or _WITH_YOU.search(text)
     return Phrase(Kind.GERUND, doing) if own and any_gerund(doing) else None
+
+
+def experience(text: str) -> Phrase | None:
+    """Recognize what one took part in, rather than spoke of: "the lab tour", "lunch with the team"."""
+    bare_text = _THANKS_FOR.sub("", text)
+    match = _EXPERIENCE.match(bare_text)
+    if match is None or is_clause(bare_text):
+        return None
+    lead = match["lead"] or (
+        "" if re.search(r"\b(?:lunch|coffee|dinner|drinks|breakfast|tea) with\b", match["what"]) else "the "
+    )
+    return Phrase(Kind.TALK, f"{lead}{match['what']}{match['rest'] or ''}")
+
+
+def did(text: str) -> Phrase | None:
+    """Recognize what one did, the "I" left off: "saw the robot arm" is about seeing it."""
+    match = _DID.match(text)
+    if match is None or is_negative(text):
+        return None
+    verb = _DOING[match["did"].lower().removeprefix("got to ")]
+    found = noun(text[match.end() :])
+    if match["with"]:
+        return Phrase(Kind.GERUND, f"{verb} with {text[match.end() :]}")
+    return Phrase(Kind.GERUND, f"{verb} {found.text}") if found else None
+
+
+def thanked(text: str) -> Phrase | None:
+    """Recognize thanks for a thing: "thanks for the tour" is about the tour."""
+    match = _THANKS_FOR.match(text)
+    found = noun(text[match.end() :]) if match else None
+    return Phrase(Kind.SENTENCE, f"I appreciated {found.text}") if found else None

@@ -14,7 +14,17 @@ from bowout.core.jotting.clauses import (
     with_subject_article,
 )
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
-from bowout.core.jotting.lived import courtesy, done, own_doing, written, your_doing
+from bowout.core.jotting.lived import (
+    courtesy,
+    did,
+    done,
+    experience,
+    own_doing,
+    thanked,
+    treated,
+    written,
+    your_doing,
+)
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.wording import Wording
@@ -43,7 +53,8 @@ _TALKED = Wording(
     r"(?:(?:also|mostly|mainly|just"
     r"|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing"
     r"|asked(?=\s+about))\s+"
-    r"(?:(?:a lot|at length|briefly|together|mostly|mainly)\s+)?(?:(?:about|of|on|through|over"
+    r"(?:(?:a lot|at length|briefly|together|mostly|mainly"
+    r"|for (?:an?|\w+) (?:while|hours?|minutes?))\s+)?(?:(?:about|of|on|through|over"
     r"|regarding)\s+)?(?=\S)",
     re.IGNORECASE,
     needs="talked spoke chatted discussed talking speaking chatting discussing asked",
@@ -86,6 +97,11 @@ _STORY = Wording(
     needs="story stories joke jokes anecdote anecdotes tale legend truth",
 )
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
+_THAT = Wording(
+    r"^that\s+(?=(?:they|you|we|he|she|it|I|the|your|their|our|nobody|everyone|everybody)\b)",
+    re.IGNORECASE,
+    needs="that",
+)
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
     rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
@@ -104,36 +120,6 @@ _VAGUELY = Wording(
     r"|ideas?|lots?|much|more|all)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
     re.IGNORECASE,
     needs="thing things stuff something bit bits part parts idea ideas lot lots much more all",
-)
-_THANKS_FOR = Wording(
-    r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)",
-    re.IGNORECASE,
-    needs="thanks thank",
-)
-_EXPERIENCE = Wording(
-    r"^(?P<lead>(?:the|our|a|my|that|your|[A-Z][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
-    r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
-    r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
-    r"|interview|challenge)|demo lesson"
-    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
-    r"|office|lab|plant|school|ward) visit"
-    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
-    r"|around|through|on|you|they|[A-Z]\w+ (?:gave|led|ran))\s.+)?$",
-    re.IGNORECASE,
-    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
-    "challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
-)
-_DOING = {
-    "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
-    "toured": "touring",
-    "tried": "trying", "tasted": "tasting", "watched": "watching",
-    "heard about": "hearing about", "heard": "hearing",
-}  # fmt: skip
-_DID = Wording(
-    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet)|saw|met|visited|toured|tried|tasted|watched"
-    r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
-    re.IGNORECASE,
-    needs="got saw met visited toured tried tasted watched heard",
 )
 _JUDGED_DOING = Wording(
     rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
@@ -236,30 +222,6 @@ def talked(text: str) -> Phrase | None:
     )
 
 
-def experience(text: str) -> Phrase | None:
-    """Recognize what one took part in, rather than spoke of: "the lab tour", "lunch with the team"."""
-    bare_text = _THANKS_FOR.sub("", text)
-    match = _EXPERIENCE.match(bare_text)
-    if match is None or is_clause(bare_text):
-        return None
-    lead = match["lead"] or (
-        "" if re.search(r"\b(?:lunch|coffee|dinner|drinks|breakfast|tea) with\b", match["what"]) else "the "
-    )
-    return Phrase(Kind.TALK, f"{lead}{match['what']}{match['rest'] or ''}")
-
-
-def did(text: str) -> Phrase | None:
-    """Recognize what one did, the "I" left off: "saw the robot arm" is about seeing it."""
-    match = _DID.match(text)
-    if match is None or is_negative(text):
-        return None
-    verb = _DOING[match["did"].lower().removeprefix("got to ")]
-    found = noun(text[match.end() :])
-    if match["with"]:
-        return Phrase(Kind.GERUND, f"{verb} with {text[match.end() :]}")
-    return Phrase(Kind.GERUND, f"{verb} {found.text}") if found else None
-
-
 _RECEIVED = Wording(
     r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
     needs="got had received given",
@@ -273,13 +235,6 @@ def received(text: str) -> Phrase | None:
         return Phrase(Kind.GERUND, f"being {text[match.end() :]}")
     match = _RECEIVED.match(text)
     return topic_phrase(text[match.end() :]) if match else None
-
-
-def thanked(text: str) -> Phrase | None:
-    """Recognize thanks for a thing: "thanks for the tour" is about the tour."""
-    match = _THANKS_FOR.match(text)
-    found = noun(text[match.end() :]) if match else None
-    return Phrase(Kind.SENTENCE, f"I appreciated {found.text}") if found else None
 
 
 def favour(text: str) -> Phrase | None:
@@ -364,10 +319,9 @@ def gushed(text: str) -> Phrase | None:
 
 def told_clause(text: str) -> Phrase | None:
     """Recognize a statement as something heard ("your API ships in spring"), unless it denies something."""
-    text = re.sub(
-        r"^that\s+(?=(?:they|you|we|he|she|it|the|your|their|our)\b)", "", text, flags=re.IGNORECASE
-    )
-    shared = _SHARED.match(text) is not None
+    told = _THAT.sub("", text)
+    shared = told != text or _SHARED.match(text) is not None
+    text = told
     if (
         is_negative(text)
         or is_past_opening(words_of(text))
@@ -392,7 +346,7 @@ def topic_phrase(text: str) -> Phrase | None:
 TOPIC_SHAPES = (
     praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk, talked,
     favour,
-    told, judged, received, experience,
+    told, judged, treated, received, experience,
     done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip

@@ -101,6 +101,9 @@ def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
     if index + 1 >= len(words):
         return True
     following = words[index + 1]
+    acted_on = words[index] in PROGRESSIVE or is_name(raw[index - 1]) or words[index - 1] in lex.PEOPLE_NOUNS
+    if not acted_on:
+        return following in lex.DETERMINERS | _STATES
     known = lex.PREPOSITIONS - {"of"} | lex.DETERMINERS | lex.ADVERBS | AFTER_VERB | _STATES
     return following in known or is_plural(following) or is_name(raw[index + 1]) or following[0].isdigit()
 

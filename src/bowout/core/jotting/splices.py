@@ -20,6 +20,10 @@ _BUT = Wording(
     r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))",
     needs="but",
 )
+_AND_DID = Wording(
+    r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)",
+    needs="and",
+)
 _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
@@ -39,9 +43,15 @@ def apart(part: str) -> tuple[list[str], list[str]]:
         text = f"{match[1]} {text[match.end() :]}"
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
     dated = _dated_first(parted)
-    whole = (told for half in dated for each in _BUT.split(half) for told in _AND_THAT.split(each))
+    whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+
+
+def _told_apart(text: str) -> list[str]:
+    """Cut off what "and that …" or "and you showed …" tells besides; a question keeps both halves."""
+    halves = [text] if words_of(text)[:1] and words_of(text)[0] in lex.WH_WORDS else _AND_DID.split(text)
+    return [told for half in halves for told in _AND_THAT.split(half)]
 
 
 def _dated_first(parted: list[str]) -> list[str]:
@@ -81,8 +91,8 @@ def _belongs(inner: str) -> bool:
     """Tell whether brackets hold a short form or a name of what comes before: "(NICU)", "(v2.0)"."""
     return (
         bool(inner)
-        and "?" not in inner
-        and all(re.match(r"[A-Z]|v?\d", word) for word in inner.split())
+        and not {"?", "!"} & set(inner)
+        and all(re.match(r"[A-Z]|v?\d(?!\d*(?:st|nd|rd|th)\b)", word) for word in inner.split())
         and len(inner.split()) < 4
     )
 
@@ -112,7 +122,7 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     words = words_of(chunk)
     if not words or (text.count(",") > 1 and _goes_on(words[0])):
         return False
-    if words[0] in lex.AUXILIARIES:
+    if words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False

@@ -122,6 +122,8 @@ def _has_object(words: list[str]) -> bool:
 def is_past_opening(words: list[str]) -> bool:
     """Tell a past without its subject ("cooked with them") from an adjective ("lost luggage")."""
     after = words[1] if len(words) > 1 else ""
+    if not words:
+        return False
     if after.isdigit() and words[0].endswith("ed") and len(words) > 2:
         return True
     past = words[0] in lex.IRREGULAR_PASTS or (words[0].endswith("ed") and len(words[0]) > 4)
@@ -249,7 +251,7 @@ def _kind_of_work(text: str, words: list[str]) -> str | None:
 
 _ELSEWHERE = Wording(
     r"^([^,]*\b(?:roles|role|positions|position|jobs|job|openings|opening|vacancies|vacancy|internships"
-    r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+(?:or (?:remote|hybrid))?$)",
+    r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+(?:or (?:remote|hybrid|(?:[A-Z][\w'’-]*\s?)+))?$)",
     needs="roles role positions position jobs job openings opening vacancies vacancy internships internship",
 )
 _OF_A_KIND = Wording(

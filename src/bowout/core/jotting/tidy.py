@@ -36,7 +36,8 @@ _HEDGE = Wording(
 _TRAILING = Wording(
     r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|,\s+(?:finally|at last)"
     r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
-    r" so|and so on|and more|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
+    r" so|and so on|and more|wow|yay|omg|haha+|phew"
+    r"|thanks|thank you|cheers|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
     r"|(?<!what )(?<!how )I (?:think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _SPLIT = Wording(
 )
 _ABBREVIATED = Wording(
     r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)"
-    r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
+    r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
@@ -105,6 +106,7 @@ _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _MOVE = Wording(
     r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
 )
+_VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"}
 _NO_ITEM = {
     "and",
     "or",
@@ -119,7 +121,7 @@ _NO_ITEM = {
     "like",
 }
 _EMPHASIZING = ("especially ", "particularly ", "including ")
-_NAMES_TOO = frozenset({"U", "IM", "Im", "Dev", "Mo", "Re.", "re.", "Sep", "u.", "i.", "I."})
+_NAMES_TOO = frozenset({"U", "IM", "Im", "Dev", "Mo", "Re.", "Sep", "u.", "i.", "I."})
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
@@ -249,7 +251,8 @@ def _listed(text: str, *, placing: bool) -> str:
     if len(most) == 1 and (when := linked(last)):
         return f"{most[0]} {when}"
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
-    if " and " in last or " or " in last:
+    items = (*most, last)
+    if " and " in last or " or " in last or any(_VERBS & set(each.lower().split()) for each in items):
         return text
     happening = lex.EVENT_NOUNS & set(most[-1].lower().split())
     if (happening or placing) and len(most) == 1 and (last.istitle() or last.isupper()):

@@ -15,6 +15,7 @@ from bowout.core.jotting.grammar import (
     has_determiner,
     head_index,
     indefinite,
+    is_acronym,
     is_mass,
     is_name,
     is_plural,
@@ -229,6 +230,8 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
         return f"{article(words[0])} {' '.join([*words[: at + 1], 'role', *words[at + 1 :]])}"
     if all(is_name(word) or word == "and" for word in words):
         return f"something in {text}"
+    if len(words) == 1 and is_acronym(words[0]):
+        return f"{article(words[0])} {text} role"
     if head in lex.SECTORS:
         return f"something in the {text}"
     if head in lex.HOUSES | _TEAMS:
