@@ -140,7 +140,10 @@ class TemplateStore:
             Problem(str(entry), fault, key=key) for key, fault in faults_of_locale(data, patterns=own)
         ]:
             raise TemplateInvalid(faults)
-        return read_locale(language, data)
+        locale = read_locale(language, data)
+        if own:
+            _lend_lists(locale, self._roots[0] / language)
+        return locale
 
     def _variant(self, name: str, channel: str, language: str) -> Traversable | None:
         for folder in self._folders(language):
@@ -185,6 +188,22 @@ def _is_file(entry: Traversable) -> bool:
     if isinstance(entry, Path) and os.path.lexists(entry):
         raise UsageError(f"{entry}: is no file, or a link that leads to none")
     return False
+
+
+def _lend_lists(locale: Locale, folder: Traversable) -> None:
+    """Hand the guard the word lists beside a user's own locale, if there are any.
+
+    Raises ``TemplateInvalid`` with the file and line of what cannot be read.
+    """
+    from bowout.core.wordlists import LISTS, faults_of_lists
+    from bowout.data import lend
+
+    entries = {name: entry for name in LISTS if _is_file(entry := folder / f"{name}.txt")}
+    lists = {name: _read(entry) for name, entry in entries.items()}
+    if faults := [Problem(str(entries[name]), fault, line) for name, line, fault in faults_of_lists(lists)]:
+        raise TemplateInvalid(faults)
+    if lists:
+        lend(locale.code, locale.name, locale.stemmer, lists)
 
 
 def load_prompt(folder: str | None = None, name: str = "personalize") -> Prompt:

@@ -60,11 +60,12 @@ class Lexicon:
     @property
     def name(self) -> str:
         """The language's English name, or its code where it has no lists."""
-        return self._named[0] if self._named else self.code
+        return self._named[0].replace("_", " ") if self._named else self.code
 
     @cached_property
     def _stemmer(self) -> Callable[[str], str]:
-        return load_stemmer(self._named[1]) if self._named else str
+        stemmer = self._named[1] if self._named else "-"
+        return str if stemmer == "-" else load_stemmer(stemmer)
 
     def _stemmed(self, word: str) -> str:
         return self.pairs("stems").get(word) or self.computed_stem(word)

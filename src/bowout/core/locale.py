@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bowout.core import greeting
 from bowout.core.lazy_pattern import LazyPattern
+from bowout.core.wordlists import STEMMERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -56,9 +57,10 @@ class Locale:
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
     ``houses`` change a company's name into how it stands in a sentence; ``samples`` are jottings to try a
-    template with. ``kin`` go with a given name (``Onkel Heinz``). ``remarks`` are what people add to a
-    jotting and no letter says, and the keys for which they are cut off. What the first group of one of the
-    ``capitals`` takes begins with a capital; ``lowly`` tells a text that lacks one.
+    template with. ``stemmer`` is Snowball's name of the language, for word lists of the user's own. ``kin``
+    go with a given name (``Onkel Heinz``). ``remarks`` are what people add to a jotting and no letter says,
+    and the keys for which they are cut off. What the first group of one of the ``capitals`` takes begins
+    with a capital; ``lowly`` tells a text that lacks one.
     """
 
     code: str
@@ -72,6 +74,7 @@ class Locale:
     place: str = "{place}"
     zones: Mapping[str, str] = field(default_factory=dict)
     joint: str = "and"
+    stemmer: str = "-"
     groups: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     houses: Recasts = ()
@@ -163,7 +166,7 @@ def recast(text: str, recasts: Recasts) -> str:
     return text
 
 
-_TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint")
+_TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint", "stemmer")
 _REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
 _JOTTED = {"discussed", "hook", "looking_for", "reason", "liked", "doubts", "private"}
 _LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
@@ -188,6 +191,8 @@ def faults_of_locale(data: Mapping[str, Any], *, patterns: bool = True) -> Itera
         isinstance(each, dict) and each.keys() <= _JOTTED for each in samples
     ):
         yield "samples", f"must be a list of jottings by key: {', '.join(sorted(_JOTTED))}"
+    if data.get("stemmer", "-") not in {"-", *STEMMERS}:
+        yield "stemmer", f"must be Snowball's name of a language: {', '.join(sorted(STEMMERS))}"
     yield from _faulty_patterns(data, tried=patterns)
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from pkgutil import get_data
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @cache
@@ -25,8 +29,30 @@ def read_text(name: str) -> str:
     return (get_data(__name__, f"{name}.txt") or b"").decode("utf-8")
 
 
+_LENT: dict[str, str] = {}
+
+
+def lend(language: str, title: str, stemmer: str, lists: Mapping[str, str]) -> None:
+    """Let a language that ships no lists have those of a user's own folder, for as long as the process lasts.
+
+    ``language`` is its code, ``title`` its English name, ``stemmer`` Snowball's name of it, ``-`` for none.
+    They are read once, so that of two folders for one language the first counts, and what ships before both.
+    """
+    if any(line.startswith(f"{language} ") for line in read_optional("languages").splitlines()):
+        return
+    _LENT["languages"] = _LENT.get("languages", "") + f"{language} {title.replace(' ', '_')} {stemmer}\n"
+    _LENT.update({f"{name}_{language}": text for name, text in lists.items()})
+
+
 def read_optional(name: str) -> str:
-    """Return the list ``name`` as it stands in its file, or nothing where there is no such file."""
+    """Return the list ``name`` as it stands in its file, or nothing where there is no such file.
+
+    What has been lent stands behind what ships.
+    """
+    return _shipped(name) + _LENT.get(name, "")
+
+
+def _shipped(name: str) -> str:
     try:
         return read_text(name)
     except FileNotFoundError:

@@ -105,7 +105,7 @@ def cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if slot is None or not facts.leaving or slot.starts < facts.known.now:
         return
     named = slot_words_of(facts) & passage.vocabulary
-    if not named and passage.vocabulary.isdisjoint(word_class("gesprach", language)):
+    if not named and passage.vocabulary.isdisjoint(word_class("interview", language)):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
     elif not wordings("cancelled", language).occurs(passage):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
@@ -144,7 +144,7 @@ def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     settled = firm(passage, facts)
     told = facts.known.public.get("discussed")
-    spoken = told is not None and not told.vocabulary.isdisjoint(word_class("gesprach", facts.notes.language))
+    spoken = told is not None and not told.vocabulary.isdisjoint(word_class("interview", facts.notes.language))
     for hit in [*([] if spoken else says("meeting", passage, facts)), *says("met-in-person", passage, facts)]:
         if _sentence_of(passage, hit) not in settled:
             yield hit
