@@ -279,6 +279,17 @@ def test_an_existing_letter_keeps_the_entry_from_being_written_alone(
     assert (refused.code, file.exists()) == (ExitCode.UNEXPECTED, False)
 
 
+def test_a_letter_that_has_no_such_form_keeps_the_entry_from_being_written_alone(
+    cli: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """A letter that no .eml file can hold is told before the calendar entry is written."""
+    entry = tmp_path / "hook.ics"
+    unmailable = f"recipient=Dana <dana@{'\u00fc' * 60}.example>"
+    ran = cli("draft", EXAMPLE, *CLOCK, "--set", unmailable, "--format", "eml", "--reminder", str(entry))
+    assert (ran.code, ran.out) == (ExitCode.UNEXPECTED, "")
+    assert not entry.exists()
+
+
 def test_one_file_cannot_be_both(cli: Callable[..., Ran], tmp_path: Path) -> None:
     """The letter and its reminder need a file each, even with ``--force``."""
     both = str(tmp_path / "x")

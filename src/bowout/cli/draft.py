@@ -86,11 +86,12 @@ def draft(  # noqa: PLR0913 - Click hands each option over by name
         return ExitCode.DONE
     personalizing = _personalizing(options, required=require_model)
     result = answering(_drafted(given, template, now, personalizing))
+    data = _formed(result, form, now)
     if file := options["reminder"]:
         write_reminder(
             file, notes=given, draft=result, path=notes, settings=settings, now=now, out=out, force=force
         )
-    _write(_formed(result, form, now), out, force=force)
+    _write(data, out, force=force)
     _tell(result, explain=explain, diff=diff)
     return ExitCode.DONE
 
