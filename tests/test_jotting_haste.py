@@ -87,6 +87,8 @@ TOPICS = [
     ("mushroom growing in bunkers!? wow", Kind.NOUN, "mushroom growing in bunkers"),
     ("budget 2.4m, team of 12", Kind.NOUN, "the budget of 2.4m and team of 12"),
     ("the fish! & the tanks", Kind.NOUN, "the fish and the tanks"),
+    ("Tobi & I talked shop about bike frames", Kind.NOUN, "bike frames"),
+    ("my 12 yrs at the post office", Kind.NOUN, "my 12 years at the post office"),
     ("dyeing w/o water", Kind.EVENT, "dyeing without water"),
     (
         "causal inference vs ML; uplift models; who owns the metrics",
@@ -243,6 +245,7 @@ def test_what_is_sought_or_told_in_haste_keeps_its_sense(
             "17!",
         ),
         ("hook", "the Kotlin meetup (2nd Tues)", "the Kotlin meetup", "2nd Tues"),
+        ("discussed", "co-op model: 1 member", "the co-op model", "1 member"),
         ("hook", "EV training but as a customer", "EV training", "as a customer"),
         ("hook", "the 2nd site (Deptford?)", "the 2nd site", "Deptford?"),
         ("reason", "night shifts only, didn't realise", "the role has night shifts only", "did not realise"),

@@ -136,6 +136,8 @@ def verb(text: str) -> Phrase | None:
     if stripped == text and not _is_verb(text, lex.BARE_VERBS):
         return None
     words = words_of(stripped)
+    if words[:1] and words[0] in {"whoever", "whatever"}:
+        return None
     aimless = len(words) == 1 and words[0] in {
         "follow",
         "watch",

@@ -27,6 +27,10 @@ _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "hersel
 PAY = "thanks for talk of pay read oddly"
 COMPLAINT = "it can be read as a complaint"
 WHOM = "the reader cannot tell whom"
+_OPENS_FOREIGN = Wording(
+    r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}",
+    needs="la le les il lo die das",
+)
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
 _SHOWN = "say it as a letter would, for example"
 EXAMPLES = {
@@ -52,7 +56,7 @@ def why_unfit(key: str, text: str) -> str | None:
     if sign := _ODD_SIGNS.search(text):
         return f"{sign[0]!r} has no place in a sentence; say it in words"
     words = text.split()
-    if lex.FOREIGN & {word for word in words if word.islower()}:
+    if lex.FOREIGN & {word for word in words if word.islower()} or _OPENS_FOREIGN.search(text):
         return "it seems not to be English, which the letter is; say it in English"
     return _why_unsaid(key, words)
 

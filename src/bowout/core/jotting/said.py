@@ -53,7 +53,7 @@ _TALKED = Wording(
     r"(?:(?:also|mostly|mainly|just"
     r"|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing"
     r"|asked(?=\s+about))\s+"
-    r"(?:(?:a lot|at length|briefly|together|mostly|mainly"
+    r"(?:shop\s+)?(?:(?:a lot|at length|briefly|together|mostly|mainly"
     r"|for (?:an?|\w+) (?:while|hours?|minutes?))\s+)?(?:(?:about|of|on|through|over"
     r"|regarding)\s+)?(?=\S)",
     re.IGNORECASE,
@@ -102,6 +102,7 @@ _THAT = Wording(
     re.IGNORECASE,
     needs="that",
 )
+_BIDDEN = Wording(r"\b(?:told|asked|wanted) (?:me|us) to\b", needs="told asked wanted")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
     rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
@@ -260,6 +261,8 @@ def told(text: str) -> Phrase | None:
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
     rest = match["rest"]
+    if _BIDDEN.search(text):
+        return None
     if bare(rest.split()[0]) in {"about", "how", "that", "what", "why", "where"}:
         return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
     if match["verb"] == "told" and _STORY.match(rest):
@@ -324,6 +327,7 @@ def told_clause(text: str) -> Phrase | None:
     text = told
     if (
         is_negative(text)
+        or _BIDDEN.search(text)
         or is_past_opening(words_of(text))
         or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"}))
     ):

@@ -50,7 +50,10 @@ def apart(part: str) -> tuple[list[str], list[str]]:
 
 def _told_apart(text: str) -> list[str]:
     """Cut off what "and that …" or "and you showed …" tells besides; a question keeps both halves."""
-    halves = [text] if words_of(text)[:1] and words_of(text)[0] in lex.WH_WORDS else _AND_DID.split(text)
+    asking = words_of(text)[:1] and words_of(text)[0] in lex.WH_WORDS
+    halves = [text] if asking else _AND_DID.split(text)
+    if all(is_name(word) for word in halves[0].split()):
+        halves = [text]  # "Tobi and I talked"
     return [told for half in halves for told in _AND_THAT.split(half)]
 
 
@@ -83,6 +86,8 @@ def _at_colon(text: str) -> list[str]:
         return [before, *after]
     if not after or before[-1:].isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
         return [text]
+    if after[0][0].isdigit():
+        return [before, *after]
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
     return [before, *after] if thing else [*after, before]
 

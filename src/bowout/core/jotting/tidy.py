@@ -68,7 +68,8 @@ _DOTTED = Wording(r"(?<![^\s(])[A-Za-z]+\.(?=\s)", signs=".")
 _NAMES_SLASHED = Wording(r"(?<![\w/])([A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}(?![\w/]))", signs="/")
 _UNITS = {"min": "minute", "hr": "hour", "yr": "year", "wk": "week", "mth": "month"}
 _AFTER_UNIT = (
-    r"(?=[.,]?$|[,;]|\s(?:each|per|a|an|away|from|door|by|on|in|and|or|to|one|every|both|of|later|ago)\b)"
+    r"(?=[.,]?$|[,;]|\s(?:each|per|a|an|at|as|for|with|away|from|door|by|on|in|and|or|to|one|every|both|of"
+    r"|later|ago)\b)"
 )
 _MEASURED = Wording(
     rf"\b(?P<number>\d+)[\s-]?(?P<unit>{'|'.join(_UNITS)})s?\b\.?(?P<ends>{_AFTER_UNIT})?", signs="0123456789"
