@@ -284,7 +284,7 @@ def test_a_letter_that_has_no_such_form_keeps_the_entry_from_being_written_alone
 ) -> None:
     """A letter that no .eml file can hold is told before the calendar entry is written."""
     entry = tmp_path / "hook.ics"
-    unmailable = f"recipient=Dana <dana@{'\u00fc' * 60}.example>"
+    unmailable = f"recipient=Dana <dana@{'ü' * 60}.example>"
     ran = cli("draft", EXAMPLE, *CLOCK, "--set", unmailable, "--format", "eml", "--reminder", str(entry))
     assert (ran.code, ran.out) == (ExitCode.UNEXPECTED, "")
     assert not entry.exists()
