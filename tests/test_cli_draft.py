@@ -55,8 +55,10 @@ def test_set_and_tone_go_before_the_file(cli: Callable[..., Ran], notes: str) ->
 def test_a_setting_without_key_or_equals_is_a_usage_error(
     cli: Callable[..., Ran], notes: str, pair: str
 ) -> None:
-    """``--set`` wants KEY=VALUE."""
-    assert cli("draft", notes, "--set", pair).code == ExitCode.USAGE
+    """``--set`` wants KEY=VALUE, and says so of what it was given."""
+    ran = cli("draft", notes, "--set", pair)
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert ran.err == f"bowout: --set {pair!r}: write it as KEY=VALUE\n"
 
 
 def test_an_unknown_time_is_a_usage_error(cli: Callable[..., Ran], notes: str) -> None:
@@ -254,7 +256,8 @@ def test_an_interrupt_is_exit_code_130(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("bowout.sources.load_notes", interrupted)
-    assert cli("draft", notes).code == ExitCode.INTERRUPTED
+    ran = cli("draft", notes)
+    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "bowout: interrupted\n")
 
 
 def test_what_was_not_foreseen_is_a_sentence(

@@ -130,7 +130,7 @@ def test_an_interrupted_run_says_so_in_every_form() -> None:
     half = replace(a_report(), interrupted=True, planned=9)
     for form in FORMATS:
         text = as_text(half, form)
-        assert '"interrupted": true' in text or "3 of 9 runs" in text, form
+        assert ('"interrupted": true' if form == "json" else "3 of 9 runs") in text, form
 
 
 @pytest.mark.parametrize(

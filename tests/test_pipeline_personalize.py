@@ -109,7 +109,7 @@ def test_a_required_model_that_fails_is_an_error() -> None:
     """With a model required, a fallback of the whole is exit code 5."""
     with pytest.raises(ModelFailed) as failure:
         drafted(notes_of(), ScriptedModel([failed("timeout")]), required=True)
-    assert failure.value.exit_code is ExitCode.MODEL_FAILED
+    assert (failure.value.code, failure.value.exit_code) == ("timeout", ExitCode.MODEL_FAILED)
 
 
 def test_the_templates_own_words_are_no_personalization() -> None:
