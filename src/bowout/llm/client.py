@@ -12,7 +12,7 @@ import math
 import random
 import time
 import weakref
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.core.asking import ModelAnswer
 from bowout.llm.completion import read_content, read_reply
@@ -50,35 +50,28 @@ def connect(  # noqa: PLR0913 - keyword-only settings, each with a meaning of it
     ``base_url`` and ``api_key`` are as ``OPENAI_BASE_URL`` and ``OPENAI_API_KEY`` give them; what is wrong
     with them is told by ``ask``, as any failure of a model.
     """
+    patience = Patience(deadline, sleep, clock, jitter)
     return ChatModel(
-        lambda: endpoint(model=model, base_url=base_url, api_key=api_key),
-        model=model,
-        deadline=deadline,
-        sleep=sleep,
-        clock=clock,
-        jitter=jitter,
+        model, lambda: endpoint(model=model, base_url=base_url, api_key=api_key), patience=patience
     )
+
+
+class Patience(NamedTuple):
+    """How long a run may take, in seconds, and by which clock, sleep and chance it goes."""
+
+    seconds: float
+    sleep: Callable[[float], None]
+    clock: Callable[[], float]
+    jitter: Callable[[], float]
 
 
 class ChatModel:
     """A model behind a chat completions endpoint; it remembers the rung and what the run has cost."""
 
-    def __init__(  # noqa: PLR0913 - see connect, which is the way to make one
-        self,
-        place: Callable[[], Endpoint],
-        *,
-        model: str,
-        deadline: float,
-        sleep: Callable[[float], None],
-        clock: Callable[[], float],
-        jitter: Callable[[], float],
-    ) -> None:
-        self._place = place
+    def __init__(self, model: str, place: Callable[[], Endpoint], *, patience: Patience) -> None:
         self._model = model
-        self._seconds = deadline
-        self._sleep = sleep
-        self._clock = clock
-        self._jitter = jitter
+        self._place = place
+        self._patience = patience
         self._ends = math.inf
         self._client: openai.OpenAI | None = None
         self._rung = Rung.JSON_SCHEMA
@@ -120,7 +113,7 @@ class ChatModel:
         http = open_http(place.base_url, self._tally)
         weakref.finalize(self, http.close).atexit = False
         client = open_client(place, http)
-        self._ends = self._clock() + self._seconds
+        self._ends = self._patience.clock() + self._patience.seconds
         return client
 
     def _retrying(self) -> tenacity.Retrying:
@@ -130,14 +123,14 @@ class ChatModel:
             retry=retry_if_exception(worth_a_retry),
             wait=self._wait,
             stop=self._enough,
-            sleep=self._sleep,
+            sleep=self._patience.sleep,
             reraise=True,
         )
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
         response = getattr(error, "response", None)
-        return wait_seconds(state.attempt_number, response and response.headers, jitter=self._jitter)
+        return wait_seconds(state.attempt_number, response and response.headers, jitter=self._patience.jitter)
 
     def _enough(self, state: tenacity.RetryCallState) -> bool:
         """Stop after the last attempt, and where the deadline would find us asleep."""
@@ -163,4 +156,4 @@ class ChatModel:
         return read_content(reply)
 
     def _remaining(self) -> float:
-        return self._ends - self._clock()
+        return self._ends - self._patience.clock()
