@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bowout.core.template import Template
     from bowout.pipeline.draft import Personalizing
 
-_WORDINGS = 3  # how many wordings of a sentence are tried for a further person of one company
+_WORDINGS = 5  # how many wordings of a sentence are tried for a further person of one company
 _COLLEAGUES_MAX = 8  # who have been told one sentence; beyond that there is no use in trying
 
 
