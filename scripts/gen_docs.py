@@ -125,8 +125,11 @@ def _weights(rule: Rule) -> tuple[str, str]:
 
 def _settings(_: str) -> str:
     """List the settings of the config file."""
-    rows = ((f"`{each.key}`", each.kind, each.meaning, f"`{each.key} = {each.example}`") for each in OPTIONS)
-    return _table(("key", "value", "meaning", "for example"), rows)
+    rows = (
+        (f"`{each.key}`", each.kind, each.meaning, f"`{each.key} = {each.example}`", f"`{each.envvar}`")
+        for each in OPTIONS
+    )
+    return _table(("key", "value", "meaning", "for example", "variable"), rows)
 
 
 def _exit_codes(_: str) -> str:

@@ -23,12 +23,13 @@ _SIZE_MAX = 64 * 1024
 
 
 class Option(NamedTuple):
-    """A setting: its key in the file, its environment variable, and what it means."""
+    """A setting: its key in the file, what its value is, what it means, and what is wrong with a value."""
 
     key: str
     kind: str
     meaning: str
     example: str
+    fault: Callable[[object], str | None]
 
     @property
     def envvar(self) -> str:
@@ -36,15 +37,50 @@ class Option(NamedTuple):
         return f"BOWOUT_{self.key.upper()}"
 
 
+def _text_fault(value: object) -> str | None:
+    sound = isinstance(value, str) and value.strip() and value.isprintable()
+    return None if sound else "must be text in quotes, in one line"
+
+
+def _flag_fault(value: object) -> str | None:
+    return None if isinstance(value, bool) else "must be true or false, without quotes"
+
+
+def _tone_fault(value: object) -> str | None:
+    return None if value in TONES else f"must be one of {', '.join(TONES)}, in quotes"
+
+
+def _seconds_fault(value: object) -> str | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    sound = number and isinstance(value, int | float) and TIMEOUT_MIN <= value <= TIMEOUT_MAX
+    return None if sound else f"must be a number of seconds from {TIMEOUT_MIN} to {TIMEOUT_MAX:.0f}"
+
+
 OPTIONS = (
-    Option("model", "text", "The model's name, as its server knows it.", '"gpt-5-mini"'),
-    Option("base_url", "text", "The address of an OpenAI-compatible server.", '"http://127.0.0.1:11434/v1"'),
-    Option("personalize", "true or false", "Whether a model rewords the slots.", "false"),
-    Option("tone", "warm, formal or brief", "How letters sound where the notes do not say.", '"formal"'),
+    Option("model", "text", "The model's name, as its server knows it.", '"gpt-5-mini"', _text_fault),
     Option(
-        "templates", "text", "A folder of your own templates, relative to the config file.", '"templates"'
+        "base_url",
+        "text",
+        "The address of an OpenAI-compatible server.",
+        '"http://127.0.0.1:11434/v1"',
+        _text_fault,
     ),
-    Option("timeout", "seconds", "How long a model may take in all.", "30"),
+    Option("personalize", "true or false", "Whether a model rewords the slots.", "false", _flag_fault),
+    Option(
+        "tone",
+        "warm, formal or brief",
+        "How letters sound where the notes do not say.",
+        '"formal"',
+        _tone_fault,
+    ),
+    Option(
+        "templates",
+        "text",
+        "A folder of your own templates, relative to the config file.",
+        '"templates"',
+        _text_fault,
+    ),
+    Option("timeout", "seconds", "How long a model may take in all.", "30", _seconds_fault),
 )
 
 
@@ -140,40 +176,11 @@ def _fault(key: str, value: object) -> str | None:
     """Say what is wrong with a key and its value, or return None."""
     if "key" in key.lower() or "token" in key.lower() or "secret" in key.lower():
         return "keys are not kept in a config file; set the environment variable OPENAI_API_KEY"
-    check = _CHECKS.get(key)
-    if check:
-        return check(value)
+    known = {option.key: option for option in OPTIONS}
+    if key in known:
+        return known[key].fault(value)
     from difflib import get_close_matches
 
-    near = get_close_matches(key.replace("-", "_"), [*_CHECKS], n=1)
-    hint = f"did you mean `{near[0]}`?" if near else f"the settings are {', '.join(_CHECKS)}"
+    near = get_close_matches(key.replace("-", "_"), [*known], n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"the settings are {', '.join(known)}"
     return f"is not a setting; {hint}"
-
-
-def _text_fault(value: object) -> str | None:
-    sound = isinstance(value, str) and value.strip() and value.isprintable()
-    return None if sound else "must be text in quotes, in one line"
-
-
-def _flag_fault(value: object) -> str | None:
-    return None if isinstance(value, bool) else "must be true or false, without quotes"
-
-
-def _tone_fault(value: object) -> str | None:
-    return None if value in TONES else f"must be one of {', '.join(TONES)}, in quotes"
-
-
-def _seconds_fault(value: object) -> str | None:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    sound = number and isinstance(value, int | float) and TIMEOUT_MIN <= value <= TIMEOUT_MAX
-    return None if sound else f"must be a number of seconds from {TIMEOUT_MIN} to {TIMEOUT_MAX:.0f}"
-
-
-_CHECKS: Mapping[str, Callable[[object], str | None]] = {
-    "model": _text_fault,
-    "base_url": _text_fault,
-    "personalize": _flag_fault,
-    "tone": _tone_fault,
-    "templates": _text_fault,
-    "timeout": _seconds_fault,
-}
