@@ -257,7 +257,7 @@ def test_an_interrupt_is_exit_code_130(
 
     monkeypatch.setattr("bowout.sources.load_notes", interrupted)
     ran = cli("draft", notes)
-    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "bowout: interrupted\n")
+    assert (ran.code, ran.out, ran.err.strip()) == (ExitCode.INTERRUPTED, "", "bowout: interrupted")
 
 
 def test_what_was_not_foreseen_is_a_sentence(
