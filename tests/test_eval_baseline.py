@@ -8,7 +8,7 @@ import shutil
 from dataclasses import replace
 from importlib.resources import as_file
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,12 +19,21 @@ from bowout.evaluation.session import Options, Session, run
 from bowout.resources import shipped
 from support.evals import CASE_FILE, case_folder
 
+if TYPE_CHECKING:
+    from bowout.evaluation.report import Report
+
 UPDATE = Options(update_baseline=True)
 
 
 def session(folder: Path, options: Options | None = None) -> Session:
     """Run the cases of a folder."""
     return run(str(folder), options or Options())
+
+
+def changed(folder: Path, old: str, new: str) -> Report:
+    """Return the report of the cases with one passage of their file changed."""
+    case_folder(folder.parent.parent, CASE_FILE.replace(old, new))
+    return session(folder).report
 
 
 def copied(kind: str, tmp_path: Path, old: str = "", new: str = "") -> str:
@@ -177,29 +186,21 @@ def test_a_known_failure_is_no_regression_and_a_second_one_is(folder: Path) -> N
 
 def test_new_and_gone_cases_are_told(folder: Path) -> None:
     """A case under another name is one gone and one new; a new one that fails is a regression."""
-    (folder / "some.yaml").write_text(
-        CASE_FILE.replace("no model at all", "no model whatever"), encoding="utf-8"
-    )
-    found = session(folder).report
+    found = changed(folder, "no model at all", "no model whatever")
     assert found.comparison is not None
     assert (found.comparison.new, found.comparison.gone) == (
         ("some/no-model-whatever",),
         ("some/no-model-at-all",),
     )
     assert found.verdict == "pass"
-    text = CASE_FILE.replace(
-        "no model at all\n    expect: {mode: template}", "no model whatever\n    expect: {exit: 4}"
-    )
-    (folder / "some.yaml").write_text(text, encoding="utf-8")
-    assert session(folder).report.verdict == "regression"
+    failing = "no model whatever\n    expect: {exit: 4}"
+    found = changed(folder, "no model at all\n    expect: {mode: template}", failing)
+    assert found.verdict == "regression"
 
 
 def test_a_letter_that_reads_differently_is_told(folder: Path) -> None:
     """Other words in a letter that passes are news, not a regression."""
-    (folder / "some.yaml").write_text(
-        CASE_FILE.replace("company: Northwind", "company: Southwind"), encoding="utf-8"
-    )
-    found = session(folder).report
+    found = changed(folder, "company: Northwind", "company: Southwind")
     assert found.comparison is not None
     assert len(found.comparison.changed) == 3
     assert found.verdict == "pass"
