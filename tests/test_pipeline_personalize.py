@@ -7,6 +7,7 @@ import pytest
 from bowout.core.draft import Mode, Outcome, SlotResult
 from bowout.core.errors import ExitCode, ModelFailed
 from bowout.core.failures import failed
+from bowout.core.guard import Guard
 from bowout.core.template import Template
 from bowout.pipeline.draft import Personalizing, draft
 from bowout.resources import load_prompt, parse_template
@@ -103,6 +104,27 @@ def test_a_failure_when_asked_again_keeps_the_accepted_slot() -> None:
     assert made.slots["thanks"].outcome is Outcome.ACCEPTED
     assert made.slots["hook"].outcome is Outcome.FALLBACK
     assert made.mode is Mode.PERSONALIZED
+
+
+@pytest.mark.parametrize("reader", ["check_slot", "check_letter"])
+def test_a_mistake_in_judging_costs_the_models_words_alone(
+    monkeypatch: pytest.MonkeyPatch, reader: str
+) -> None:
+    """Where the guard itself fails on an answer, the template's letter stands, and the mistake is named."""
+    plain, judge = drafted(notes_of()), getattr(Guard, reader)
+
+    def stumble(guard: Guard, first: str, text: str, *rest: str) -> object:
+        if THANKS in text:
+            raise IndexError("string index out of range")
+        return judge(guard, first, text, *rest)
+
+    monkeypatch.setattr(Guard, reader, stumble)
+    made = drafted(notes_of(), ScriptedModel([as_json()]))
+    assert (made.mode, made.body) == (Mode.TEMPLATE, plain.body)
+    assert made.fallback is not None
+    assert made.fallback.code == "unexpected"
+    assert "IndexError" in made.fallback.message
+    assert {slot.outcome for slot in made.slots.values()} == {Outcome.FALLBACK}
 
 
 def test_a_required_model_that_fails_is_an_error() -> None:

@@ -36,7 +36,7 @@ FAILURES = MappingProxyType(
         "filtered": "The provider's content filter withheld the answer.",
         "guard": "Nothing that the model wrote passed the guard, also when asked again.",
         "invalid-answer": "The model's answer is not in the form asked for, also when asked again.",
-        "unexpected": "The request failed in a way not foreseen: please report it.",
+        "unexpected": "Asking the model failed in a way not foreseen: please report it.",
     }
 )
 """Code → one sentence that says what happened and what to do; codes are stable words for programs."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, SlotResult
-from bowout.core.errors import ModelFailed, UsageError
+from bowout.core.errors import BowoutError, ModelFailed, UsageError
 from bowout.core.findings import Severity
 from bowout.core.guard.asked import LINKEDIN_MAX, LINKEDIN_NOTE
 from bowout.core.notes import Channel, Disclosure
@@ -90,11 +90,8 @@ def _plain(composed: Composed, advice: tuple[Advice, ...]) -> Draft:
 
 
 def _personalized(plain: Draft, composed: Composed, personalizing: Personalizing) -> Draft:
-    from bowout.pipeline.personalize import personalize
-
     model, prompt, letter = personalizing.model, personalizing.prompt, composed.letter
-    result = personalize(composed, prompt, model)
-    _hold_as_a_whole(result, letter, composed.guard)
+    result = _asked(composed, personalizing)
     if personalizing.required and result.fallback:
         raise ModelFailed(result.fallback.code, result.fallback.message)
     changed = letter.with_slots(result.accounts)
@@ -109,6 +106,25 @@ def _personalized(plain: Draft, composed: Composed, personalizing: Personalizing
         model=ModelUse(model.name, model.requests, model.prompt_tokens, model.completion_tokens),
         versions={**plain.versions, "prompt": f"{prompt.name}@{prompt.version}"},
     )
+
+
+def _asked(composed: Composed, personalizing: Personalizing) -> Personalized:
+    """Return what asking the model came to.
+
+    A mistake of ours in reading or judging its words is told as a fallback: it may cost them, not the letter.
+    """
+    from bowout.pipeline.personalize import abandoned, personalize
+
+    try:
+        result = personalize(composed, personalizing.prompt, personalizing.model)
+        _hold_as_a_whole(result, composed.letter, composed.guard)
+    except BowoutError:  # of a prompt, say, which the user can mend
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, there is a letter, and a name for the report
+        from bowout.core.failures import failed
+
+        return abandoned(composed.letter, failed("unexpected", detail=type(error).__name__))
+    return result
 
 
 def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None:

@@ -43,6 +43,12 @@ def personalize(composed: Composed, prompt: Prompt, model: Model) -> Personalize
     return Personalizer(composed.letter, composed.guard, model, asking, pseudonyms).run()
 
 
+def abandoned(letter: Letter, failure: ModelFailed) -> Personalized:
+    """Return the result of a draft for which no model could be asked, or none of its words be judged."""
+    slots = dict.fromkeys(letter.slots, SlotResult(Outcome.FALLBACK, failure.message))
+    return Personalized(slots, fallback=Fallback(failure.code, failure.message))
+
+
 def asking_for(composed: Composed, prompt: Prompt) -> tuple[Asking, Pseudonyms]:
     """Return what builds the requests for a letter, and the pseudonyms that its answers come back in."""
     notes = composed.notes
@@ -79,9 +85,7 @@ class Personalizer:
         try:
             answer = self._model.ask(self._asking.first())
         except ModelFailed as failure:
-            self._give_back(dict.fromkeys(self._letter.slots, failure.message))
-            self._result.fallback = Fallback(failure.code, failure.message)
-            return self._result
+            return abandoned(self._letter, failure)
         complaints = self._judge(answer, self._letter.slots, first=True)
         if complaints:
             self._ask_again(answer, complaints)
