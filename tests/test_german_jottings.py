@@ -179,3 +179,63 @@ def test_what_cannot_be_set_is_left_out_and_told(jotting: str, why: str) -> None
 def test_a_company_has_the_article_that_its_name_tells(company: str, at: str) -> None:
     """A legal form or the kind of house tells the article; a bare name has none."""
     assert "".join(locale().at_house(company)) == at
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "kind", "text"),
+    [
+        ("discussed", "alte Sorten retten", "idea", "alte Sorten zu retten"),
+        ("discussed", "das Archiv umbauen", "idea", "das Archiv umzubauen"),
+        (
+            "discussed",
+            "Rundgang durchs Werk, Leitwarte von 1998",
+            "talk",
+            "den Rundgang durchs Werk und die Leitwarte von 1998",
+        ),
+        ("discussed", "neue Software, Mechaniker durften mitreden", "noun", "die neue Software"),
+        ("discussed", "wie viele Drehtage im Monat?", "question", "wie viele Drehtage es im Monat gibt"),
+        ("discussed", "wer vertritt im Urlaub", "question", "wer im Urlaub vertritt"),
+        ("discussed", "Kollegen aus drei Ländern", "bare", "Kollegen aus drei Ländern"),
+        ("hook", "Ihr Rebrush", "dative", "Ihrem Rebrush"),
+        ("hook", "Ihr neuer Rebrush", "noun", "Ihren neuen Rebrush"),
+        ("hook", "Ergebnisse der Studie", "noun", "die Ergebnisse der Studie"),
+        ("hook", "vielleicht nächste Saison", "time", "nächste Saison"),
+        ("hook", "als Gast vorbeikommen", "wished", "als Gast vorbeikommen"),
+        ("hook", "Fest, 300 Leute", "noun", "das Fest"),
+        ("looking_for", "was mit weniger Vertrieb", "noun", "etwas mit weniger Vertrieb"),
+        ("looking_for", "Schicht ja, aber tagsüber", "topic", "Schicht ja, aber tagsüber"),
+    ],
+)
+def test_a_jotting_in_haste_becomes_a_phrase(key: str, jotting: str, kind: str, text: str) -> None:
+    """Articles, commas, verbs and asides that haste left out or in are put right."""
+    phrase, _ = read(key, jotting)
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (kind, text)
+
+
+def test_they_of_the_reader_is_no_letter() -> None:
+    """A jotting that speaks of the reader as "sie" is left out and told."""
+    phrase, left_out = read("discussed", "habe gefragt wie es läuft, sie machen das auf Tablets")
+    assert phrase is None
+    assert left_out
+
+
+@pytest.mark.parametrize(
+    ("company", "housed"),
+    [
+        ("TU Clausthal", "bei der TU Clausthal"),
+        ("Deutsche Rentenversicherung", "bei der Deutschen Rentenversicherung"),
+        ("Tanzhaus Nord", "beim Tanzhaus Nord"),
+        ("Bauhaus", "bei Bauhaus"),
+        ("Kollektiv Nordwind", "beim Kollektiv Nordwind"),
+    ],
+)
+def test_a_house_gets_its_article(company: str, housed: str) -> None:
+    """A house of a known kind stands behind "bei" with its article, a mere name without."""
+    assert "".join(locale().at_house(company)) == housed
+
+
+def test_kin_are_greeted_by_kinship_and_name() -> None:
+    """ "Onkel Heinz" is nobody's given name and surname."""
+    made = message("referrer-note", referrer="Onkel Heinz", address="familiar")
+    assert made.body.startswith("Hallo Onkel Heinz,")
