@@ -236,6 +236,6 @@ def test_a_house_gets_its_article(company: str, housed: str) -> None:
 
 
 def test_kin_are_greeted_by_kinship_and_name() -> None:
-    """ "Onkel Heinz" is nobody's given name and surname."""
+    """An uncle is greeted as one: the word is nobody's given name."""
     made = message("referrer-note", referrer="Onkel Heinz", address="familiar")
     assert made.body.startswith("Hallo Onkel Heinz,")
