@@ -37,6 +37,9 @@ _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
+_HAPPENED = frozenset(
+    {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
+)
 _ENDING_VERBS = frozenset(
     {
         "ships",
@@ -274,6 +277,8 @@ def _has_plural_subject(words: list[str], index: int) -> bool:
 
 def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
     moved_on = following in {"to", "into", "from"} and words[0] in _PURE_DETERMINERS
+    if word in _HAPPENED:
+        return not following or following in lex.PREPOSITIONS
     return word in _INTRANSITIVE_PASTS and (not following or moved_on)
 
 

@@ -70,7 +70,21 @@ _AFTER_HEADS = frozenset(
 
 
 _PLURALS = frozenset(
-    {"reindeer", "sheep", "deer", "cattle", "mice", "teeth", "feet", "geese", "aircraft", "alumni"}
+    {
+        "reindeer",
+        "sheep",
+        "deer",
+        "cattle",
+        "mice",
+        "teeth",
+        "feet",
+        "geese",
+        "aircraft",
+        "alumni",
+        "people",
+        "men",
+        "women",
+    }
 )
 
 
@@ -188,7 +202,7 @@ def has_determiner(words: list[str]) -> bool:
         return (
             len(words) > 1
             and first.isdigit()
-            and (is_plural(words[1]) or is_plural(words[head_index(words)]))
+            and (first == "1" or is_plural(words[1]) or is_plural(words[head_index(words)]))
         )
     return bool(_POSSESSIVE.search(words[0])) and is_name(words[0]) and not is_acronym(bare_cased(words[0]))
 
@@ -280,7 +294,7 @@ def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
     if (
         is_name(head)
         or core[:1].isdigit()
-        or (_VERSION.fullmatch(core) and (at == 0 or is_name(words[at - 1])))
+        or (_VERSION.fullmatch(core) and (at == 0 or is_name(words[at - 1]) or is_mass(words[at - 1])))
         or (at == 0 and is_acronym(core) and len(core) > 4)
     ):
         return False

@@ -132,7 +132,7 @@ def own_act(text: str) -> Phrase | None:
         return verb(f"to {_GOING_TO.sub('', text)}")
     if _BUYING.match(text):
         return Phrase(Kind.GERUND, text)
-    mine = {"my", "me", "myself", "our"} & set(words_of(text))
+    mine = {"my", "me", "myself", "our", "together"} & set(words_of(text)) or text.startswith("co-")
     found = any_gerund(text) if mine and not is_negative(text) else None
     return found and Phrase(Kind.GERUND, found.text)
 

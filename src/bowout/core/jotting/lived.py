@@ -18,14 +18,14 @@ _THANKS_FOR = Wording(
     needs="thanks thank",
 )
 _EXPERIENCE = Wording(
-    r"^(?P<lead>(?:the|our|a|my|that|your|[A-Z][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
+    r"^(?P<lead>(?:the|our|a|my|that|your|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
     r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
     r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
     r"|interview|challenge)|demo lesson"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
     r"|office|lab|plant|school|ward) visit"
     r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
-    r"|around|through|on|you|they|[A-Z]\w+ (?:gave|led|ran))\s.+)?$",
+    r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
     needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
     "challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
@@ -43,7 +43,7 @@ _DID = Wording(
     needs="got saw met visited toured tried tasted watched heard",
 )
 _WRITTEN = Wording(
-    r"^(?:the|your|their|our|[A-Z][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
+    r"^(?:the|your|their|our|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
     r"(?:e-?mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
     needs="email emails e-mail e-mails letter letters message messages note notes inmail replies reply call "
     "calls voicemail postcard",
@@ -95,7 +95,9 @@ _KIND = Wording(
     rf"(?:{'|'.join(sorted(lex.WELCOMING | lex.EVALUATIVE))})\b",
     needs="was were",
 )
-_WAY = Wording(r"^the way (?:you|they|(?:the|your|their) \w+|[A-Z][\w'’-]+) (?P<did>\w+)\s\S", needs="way")
+_WAY = Wording(
+    r"^the way (?:you|they|(?:the|your|their) \w+|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+) (?P<did>\w+)\s\S", needs="way"
+)
 
 
 def treated(text: str) -> Phrase | None:

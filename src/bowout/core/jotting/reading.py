@@ -10,18 +10,17 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_negative
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.listing import can_join, joined, runs_on
+from bowout.core.jotting.phrase import LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
 from bowout.core.jotting.shapes import SHAPES
-from bowout.core.jotting.splices import apart, says_something
+from bowout.core.jotting.splices import apart
 from bowout.core.jotting.tidy import parts
 from bowout.core.jotting.times import dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
-_MOST_LISTED = 3
 _MOST_CHARACTERS = 2_000
 
 _SOMEBODY = (
@@ -32,6 +31,7 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _ORDERED = "it reads as an instruction to a machine"
+_SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
 _ITEMS = re.compile(r",? and |, ")
 _SPLICED = {"discussed", "hook", "reason"}
@@ -73,15 +73,20 @@ class Reader:
             left_out.append(LeftOut(key, ordered, _ORDERED))
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
-            if phrase and phrases and (spliced or not _can_join(phrases, phrase)):
+            counted = piece[0].isdigit() and f", {piece.split(maxsplit=1)[0]}" in sound
+            hangs = spliced and not (key == _SPOKEN and counted)  # "the camp, 120 operations" is two things
+            if phrase and phrases and (hangs or not can_join(phrases, phrase, acts=key == _SPOKEN)):
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
             phrases += [phrase] if phrase else []
             left_out += gone
-        return _joined(phrases), tuple(left_out)
+        return joined(phrases), tuple(left_out)
 
     def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
         phrase, why = self._tried(key, piece)
+        if phrase and key == _SPOKEN and runs_on(phrase):
+            listed, unlisted = self._items(key, piece.split(", "))
+            return phrase if unlisted else joined(listed), []
         partly = why.startswith((WHOM, COMPLAINT, PAY)) or why == shapeless(key)
         if (
             phrase
@@ -92,7 +97,7 @@ class Reader:
         ):
             return phrase, [LeftOut(key, piece, why)] if why else []
         found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
-        return (_joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+        return (joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
 
     def _items(self, key: str, items: list[str]) -> tuple[list[Phrase], list[LeftOut]]:
         """Return what can be listed of the items of a list, and the others with the reason."""
@@ -100,8 +105,7 @@ class Reader:
         gone: list[LeftOut] = []
         for item in items:
             phrase, why = self._tried(key, item)
-            listable = phrase and _can_join(found or [phrase], phrase)
-            if phrase and listable:
+            if phrase and can_join(found or [phrase], phrase, acts=key == _SPOKEN):
                 found.append(phrase)
             else:
                 gone.append(LeftOut(key, item, why or _ONE_ONLY))
@@ -169,35 +173,3 @@ class Reader:
         return word in lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS | lex.PRONOUNS or word.endswith(
             "ing"
         )
-
-
-def _can_join(phrases: list[Phrase], phrase: Phrase) -> bool:
-    listed = (*phrases, phrase)
-    if ", especially" in phrases[-1].text:
-        return False
-    if _asks(phrases[-1]):
-        return False
-    listed = tuple(phrases) if _asks(phrase) else listed
-    plain = all(_is_thing(each) and not says_something(each.text) for each in listed)
-    return plain and len(phrases) < _MOST_LISTED
-
-
-def _asks(phrase: Phrase) -> bool:
-    """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
-    return phrase.kind is Kind.QUESTION and phrase.text.startswith(
-        ("how ", "why ", "who ", "what ", "where ", "which ", "when ")
-    )
-
-
-def _is_thing(phrase: Phrase) -> bool:
-    """Tell a thing from an act or a statement; what one took part in ("the lab tour") is a thing as well."""
-    return phrase.kind in _LISTABLE or (phrase.kind is Kind.TALK and not phrase.topic)
-
-
-def _joined(phrases: list[Phrase]) -> Phrase | None:
-    if len(phrases) < 2:
-        return phrases[0] if phrases else None
-    *most, last = (phrase.text for phrase in phrases)
-    if "between" not in most[-1]:
-        most[-1] = most[-1].replace(" and ", ", ")
-    return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")

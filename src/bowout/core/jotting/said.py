@@ -49,7 +49,8 @@ _CURIOUS = Wording(
     needs="curious interested keen",
 )
 _TALKED = Wording(
-    r"^(?:(?:we|they|you|I|[A-Z]\w+ and I|(?:me|I) and [A-Z]\w+)\s+)?(?:(?:were|was)\s+(?=\w+ing\b))?"
+    r"^(?:(?:we|they|you|I|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ and I|(?:me|I) and [A-ZÀ-ÖØ-ÞĀ-Ž]\w+)\s+)?"
+    r"(?:(?:were|was)\s+(?=\w+ing\b))?"
     r"(?:(?:also|mostly|mainly|just"
     r"|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing"
     r"|asked(?=\s+about))\s+"
@@ -70,7 +71,7 @@ _TALK = Wording(
     "interview brainstorm brainstorming deep-dive dive",
 )
 _WHO = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
     r"(?:\s\([^()]*\))?|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
 )
 _WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
@@ -82,9 +83,9 @@ _FAVOUR = Wording(
     rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
     needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
 )
-_WITH = Wording(r"^with\s+(?:[A-Z][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
+_WITH = Wording(r"^with\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
 _ASKED = Wording(
-    r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
+    r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
     r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
     needs="asked",
 )
@@ -102,6 +103,7 @@ _THAT = Wording(
     re.IGNORECASE,
     needs="that",
 )
+_TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
 _BIDDEN = Wording(r"\b(?:told|asked|wanted) (?:me|us) to\b", needs="told asked wanted")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
@@ -260,7 +262,7 @@ def told(text: str) -> Phrase | None:
     if match is None or is_negative(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
-    rest = match["rest"]
+    rest = _TO_ME.sub("", match["rest"])
     if _BIDDEN.search(text):
         return None
     if bare(rest.split()[0]) in {"about", "how", "that", "what", "why", "where"}:

@@ -86,7 +86,7 @@ def _at_colon(text: str) -> list[str]:
         return [before, *after]
     if not after or before[-1:].isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
         return [text]
-    if after[0][0].isdigit():
+    if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
         return [before, *after]
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
     return [before, *after] if thing else [*after, before]

@@ -90,7 +90,7 @@ def is_phrase(text: str) -> bool:
         or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and _INNER & set(text.split()[1:])))
         or last in _DONE
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
-        or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
+        or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) and lex.MONTHS.isdisjoint(words))
     ):
         return False
     if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
@@ -251,7 +251,8 @@ def _kind_of_work(text: str, words: list[str]) -> str | None:
 
 _ELSEWHERE = Wording(
     r"^([^,]*\b(?:roles|role|positions|position|jobs|job|openings|opening|vacancies|vacancy|internships"
-    r"|internship))(?:,|\sand)\s(?=(?:[A-Z][\w'’-]*\s?)+(?:or (?:remote|hybrid|(?:[A-Z][\w'’-]*\s?)+))?$)",
+    r"|internship))(?:,|\sand)\s"
+    r"(?=(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s?)+(?:or (?:remote|hybrid|(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s?)+))?$)",
     needs="roles role positions position jobs job openings opening vacancies vacancy internships internship",
 )
 _OF_A_KIND = Wording(

@@ -1,0 +1,56 @@
+"""Several things on one line or on several: what may be joined, and how it reads then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.splices import says_something
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
+_MOST_LISTED = 3
+
+
+def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
+    """Tell whether a phrase may be listed behind others; ``acts`` lets what is done be listed as well."""
+    if ", especially" in phrases[-1].text or _asks(phrases[-1]):
+        return False
+    listed = phrases if _asks(phrase) else (*phrases, phrase)
+    plain = all(_is_thing(each, acts=acts) and not says_something(each.text) for each in listed)
+    return plain and len(phrases) < _MOST_LISTED
+
+
+def runs_on(phrase: Phrase) -> bool:
+    """Tell a list that lacks its "and": three things, an act and a thing, or one that ends in a question."""
+    *before, last = (words_of(item) for item in phrase.text.split(", "))
+    if phrase.kind not in _LISTABLE | {Kind.EVENT} or not all(before) or not last:
+        return False
+    if {"and", "or", "especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
+        return False
+    return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
+
+
+def joined(phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return several phrases as one thing, one as it is, and None for none."""
+    if len(phrases) < 2:
+        return phrases[0] if phrases else None
+    *most, last = (phrase.text for phrase in phrases)
+    if "between" not in most[-1]:
+        most[-1] = most[-1].replace(" and ", ", ")
+    return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")
+
+
+def _asks(phrase: Phrase) -> bool:
+    """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
+    return phrase.kind is Kind.QUESTION and words_of(phrase.text)[0] in lex.WH_WORDS
+
+
+def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
+    """Tell a thing from an act or a statement; what one took part in ("the lab tour") is a thing as well."""
+    taken_part = phrase.kind is Kind.TALK and not phrase.topic
+    return phrase.kind in _LISTABLE or taken_part or (acts and phrase.kind is Kind.EVENT)
