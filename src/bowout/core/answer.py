@@ -28,9 +28,7 @@ def slots_schema(slots: Mapping[str, str]) -> dict[str, object]:
     ``slots`` maps each name to the description that the model reads. All are required and nothing else is
     allowed, which is what OpenAI's strict mode demands.
     """
-    schema = _model(tuple(slots.items())).model_json_schema(by_alias=True)
-    properties = {name: _untitled(slot) for name, slot in schema["properties"].items()}
-    return _untitled(schema) | {"properties": properties}
+    return dict(_schema(tuple(slots.items())))
 
 
 def read_answer(content: str, slots: Sequence[str], *, settled: Sequence[str] = ()) -> dict[str, str]:
@@ -51,6 +49,13 @@ def read_answer(content: str, slots: Sequence[str], *, settled: Sequence[str] = 
     except ValidationError as error:
         raise AnswerInvalid(_explain(error, slots)) from None
     return checked.model_dump(by_alias=True)
+
+
+@lru_cache(maxsize=16)
+def _schema(slots: tuple[tuple[str, str], ...]) -> dict[str, object]:
+    schema = _model(slots).model_json_schema(by_alias=True)
+    properties = {name: _untitled(slot) for name, slot in schema["properties"].items()}
+    return _untitled(schema) | {"properties": properties}
 
 
 @lru_cache(maxsize=16)

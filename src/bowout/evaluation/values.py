@@ -18,7 +18,8 @@ RANGE = r"^\d+(\.\d+)?(-\d+(\.\d+)?)?$"
 class Part(BaseModel):
     """A part of a case file: frozen, and with no key beyond its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # One validator is built, that of a whole file with all its parts, and not one for each part beside it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def bounds(value: str) -> tuple[float, float]:
