@@ -243,6 +243,13 @@ def test_a_mistake_in_a_case_is_no_mistake_of_the_list(tmp_path: Path) -> None:
     assert refused(tmp_path, text).count("\n") == 0
 
 
+def test_unknown_keys_of_notes_are_told_beside_other_mistakes(tmp_path: Path) -> None:
+    """Whatever else is wrong in the file, and in the order of its lines."""
+    text = CASE_FILE.replace("times: 3", "tmies: 3").replace("company:", "compny:") + "    without: [tones]\n"
+    told = refused(tmp_path, text).split("\n")
+    assert [line.split(": ")[1] for line in told] == ["compny", "tmies", "tones"]
+
+
 def test_an_unknown_key_of_notes_may_be_what_a_case_is_about(tmp_path: Path) -> None:
     """A case that expects exit code 3 may hold whatever notes refuse."""
     (*_, task) = load(tmp_path, CASE_FILE + "  - name: unknown\n    notes: {hok: x}\n    expect: {exit: 3}\n")

@@ -78,10 +78,10 @@ class _File:
         except ValidationError as error:
             blame_all(written, error)
         else:
-            self._refuse_unknown_notes(file)
             found = [self._task(file, case, number) for number, case in enumerate(file.cases)]
             self._refuse_repeats(found)
         self._refuse_unknown_evaluators()
+        self._refuse_unknown_notes()
         if written.problems:
             raise CasesInvalid(sorted(written.problems, key=lambda problem: problem.line or 0))
         return found
@@ -99,26 +99,24 @@ class _File:
         return Task(name, file.group, case, str(path), line, notes_file, notes, free, now, file.usual)
 
     def _refuse_unknown_evaluators(self) -> None:
-        for place, names in _without(self._written.value):
-            for number, name in enumerate(names):
+        for place, part in _parts(self._written.value):
+            found = part.get("without")
+            names = [found] if isinstance(found, str) and found else found
+            for number, name in enumerate(names if isinstance(names, list) else ()):
                 if isinstance(name, str) and name not in self._evaluators:
                     mend = did_you_mean(name, self._evaluators)
-                    self._written.blame((*place, number), "is no evaluator", key=name, mend=mend)
+                    self._written.blame((*place, "without", number), "is no evaluator", key=name, mend=mend)
 
-    def _refuse_unknown_notes(self, file: CaseFile) -> None:
+    def _refuse_unknown_notes(self) -> None:
         """Refuse a key that notes do not have, unless a case is there to see it refused."""
-        places: list[tuple[Place, Any]] = [(("notes",), file.notes)]
-        places += [
-            (("cases", number, "notes"), case.notes)
-            for number, case in enumerate(file.cases)
-            if case.expect.exit != ExitCode.NOTES_INVALID
-        ]
         known = tuple(Notes.model_fields)
-        for place, notes in places:
-            for key in notes if isinstance(notes, dict) else ():
+        for place, part in _parts(self._written.value):
+            notes, expect = part.get("notes"), part.get("expect")
+            spared = isinstance(expect, dict) and expect.get("exit") == str(int(ExitCode.NOTES_INVALID))
+            for key in notes if isinstance(notes, dict) and not spared else ():
                 if key not in known:
                     mend = did_you_mean(key, known)
-                    self._written.blame((*place, key), "is not a key of notes", key=key, mend=mend)
+                    self._written.blame((*place, "notes", key), "is not a key of notes", key=key, mend=mend)
 
     def _notes(self, file: CaseFile, case: Case, place: Place) -> tuple[str | None, dict[str, Any]]:
         """Return the notes file, if any, and the keys that go over it; an empty value takes a key away."""
@@ -150,16 +148,11 @@ def _slug(name: str, number: int) -> str:
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-") or f"case-{number + 1}"
 
 
-def _without(raw: Any) -> Iterator[tuple[Place, list[Any]]]:
-    """Yield each list under ``without`` and its place, of a file that may be wrong in any other way."""
-    cases = raw.get("cases") if isinstance(raw, dict) else None
-    places = [((), raw)] + [(("cases", at), case) for at, case in enumerate(cases or ()) if _is_list(cases)]
-    for place, part in places:
-        found = part.get("without") if isinstance(part, dict) else None
-        names = [found] if isinstance(found, str) and found else found
-        if isinstance(names, list):
-            yield (*place, "without"), names
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, list)
+def _parts(raw: Any) -> Iterator[tuple[Place, dict[str, Any]]]:
+    """Yield the file and each case with its place, of a file that may be wrong in any other way."""
+    if isinstance(raw, dict):
+        yield (), raw
+        cases = raw.get("cases")
+        for number, case in enumerate(cases if isinstance(cases, list) else ()):
+            if isinstance(case, dict):
+                yield ("cases", number), case

@@ -80,7 +80,8 @@ def _blame(written: Written, place: Place, details: Sequence[Any]) -> None:
     elif kind == "missing":
         written.blame(place, "is missing", key=key)
     else:
-        wanted = dict.fromkeys(_in_words(detail) for detail in details)
+        told = [detail for detail in details if detail["type"] == "value_error"]  # the kind was right
+        wanted = dict.fromkeys(_in_words(detail) for detail in told or details)
         written.blame(place, ", or ".join(wanted), key=key)
 
 
