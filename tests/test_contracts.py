@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -13,7 +14,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCES = {str(path.relative_to(ROOT)): path for path in sorted((ROOT / "src").rglob("*.py"))}
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_MODULE = 400
+LONGEST_TESTS = 350
 LONGEST_FUNCTION = 40
 
 
@@ -39,3 +42,11 @@ def test_modules_and_functions_are_short(name: str) -> None:
     long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION]
     assert len(text.splitlines()) <= LONGEST_MODULE
     assert long == []
+
+
+def test_a_file_of_tests_is_about_one_thing() -> None:
+    """What grows longer is split by behaviour; what several files need stands in tests/support."""
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in TESTS}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_TESTS} == {}
+    borrowed = re.compile(r"^\s*(?:from|import) test_", re.MULTILINE)
+    assert [path.name for path in TESTS if borrowed.search(path.read_text(encoding="utf-8"))] == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies
 
+from bowout.core.errors import NotesInvalid
 from bowout.sources import load_notes, read_entries
 from conftest import NOW
 from support.notes import KEYS, piped
@@ -120,3 +121,28 @@ def test_no_line_is_both_private_and_free(lines: list[str]) -> None:
     words = {word for line in marked for word in line.split() if word.startswith("w")}
     free = set(reading.body.split())
     assert not {word for text in private for word in text.split()} & words & free
+
+
+REFUSED = [
+    ("text", 1, None, "has no front matter"),
+    (f"---\n{KEYS}", 1, None, "not closed"),
+    (f"---\n{KEYS}hook: TODO\n---\n", 6, "hook", "still to be filled in"),
+    (f"---\n{KEYS}---\n\nprivate: the offer\n", 8, "private", "stands below the front matter"),
+    (f"---\n{KEYS}---\n- **a**\n- private: the offer\n", 8, "private", "stands below the front matter"),
+    (f"---\n{KEYS}---\n\na\u202eb\n", None, None, "hidden character U+202E"),
+    (f"---\n{KEYS}---\n{'x' * 10_001}\n", None, None, "10,001 characters"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "key", "said"), REFUSED)
+def test_bad_markdown_is_told_with_its_line(
+    text: str, line: int | None, key: str | None, said: str, tmp_path: Path
+) -> None:
+    """Markdown counts its lines from the top of the file, and its front matter must be there and closed."""
+    path = tmp_path / "n.md"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(NotesInvalid) as caught:
+        load_notes(str(path), now=NOW)
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.key) == (line, key)
+    assert said in problem.message

@@ -11,12 +11,12 @@ from bowout.core.errors import ExitCode, NotesInvalid, Problem, UsageError
 from bowout.sources import load_notes, opening
 from bowout.sources.reading import SIZE_MAX
 from conftest import NOW
+from support.notes import KEYS
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-KEYS = "recipient: Dana <d@x.example>\nsender: Sam Lee\ncompany: Northwind\nposition: Engineer\n"
 JSON_KEYS = '{"recipient": "Dana", "sender": "Sam",\n"company": "Northwind", "position": "Engineer"'
 
 
@@ -256,31 +256,6 @@ def test_second_document_is_refused(tmp_path: Path, now: datetime) -> None:
         load_notes(str(path), now=now)
     (problem,) = caught.value.problems
     assert (problem.where, problem.line, problem.message) == (str(path), 7, "starts a second YAML document")
-
-
-MARKDOWN = [
-    ("text", 1, None, "has no front matter"),
-    (f"---\n{KEYS}", 1, None, "not closed"),
-    (f"---\n{KEYS}hook: TODO\n---\n", 6, "hook", "still to be filled in"),
-    (f"---\n{KEYS}---\n\nprivate: the offer\n", 8, "private", "stands below the front matter"),
-    (f"---\n{KEYS}---\n- **a**\n- private: the offer\n", 8, "private", "stands below the front matter"),
-    (f"---\n{KEYS}---\n\na\u202eb\n", None, None, "hidden character U+202E"),
-    (f"---\n{KEYS}---\n{'x' * 10_001}\n", None, None, "10,001 characters"),
-]
-
-
-@pytest.mark.parametrize(("text", "line", "key", "said"), MARKDOWN)
-def test_bad_markdown_is_told_with_its_line(
-    text: str, line: int | None, key: str | None, said: str, tmp_path: Path
-) -> None:
-    """Markdown counts its lines from the top of the file, and its front matter must be there and closed."""
-    path = tmp_path / "n.md"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(NotesInvalid) as caught:
-        load_notes(str(path), now=NOW)
-    (problem,) = caught.value.problems
-    assert (problem.line, problem.key) == (line, key)
-    assert said in problem.message
 
 
 def test_file_that_is_not_there_is_a_usage_error(tmp_path: Path, now: datetime) -> None:
