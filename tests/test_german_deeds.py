@@ -17,7 +17,7 @@ JOTTED = {
     "recipient": "Frau Ida Sturm",
     "discussed": (
         "die Umstellung der Rampe, die Herr Kolb angestoßen hat; Frau Sturm stellt den Plan selbst auf; "
-        "die Waage ist nicht geeicht; das Dach wird erneuert, die Wand bleibt"
+        "die Waage ist nicht geeicht; das Dach wird erneuert, die Wand bleibt; die Fahrer melden Risse selbst"
     ),
     "hook": "die Eröffnung der Rampe; Herr Kolb führt die Gäste herum",
     "stage": "interviewed",
@@ -49,6 +49,10 @@ def refusals(text: str, slot: str = "thanks", **keys: Any) -> set[str]:
         ("den Plan, den Herr Kolb aufstellt", "den Plan, den Sie aufstellen"),
         ("darüber, dass die Wand erneuert wird", "darüber, dass das Dach erneuert wird"),
         ("Kolbs Plan", "Ihren Plan"),
+        ("die von Ihnen angestoßene Umstellung", "die von Herrn Kolb angestoßene Umstellung"),
+        ("Ihren Anstoß zur Umstellung", "Kolbs Anstoß zur Umstellung"),
+        ("darüber, dass die Wand Risse meldet", "darüber, dass die Fahrer Risse melden"),
+        ("den Plan, den ich aufstelle", "den Plan, den Sie aufstellen"),
     ],
 )
 def test_a_deed_is_told_of_whoever_did_it(turned: str, told: str) -> None:

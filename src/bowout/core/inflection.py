@@ -31,6 +31,7 @@ _WEAK = (
 _PARTICIPLE = re.compile(r"(?P<root>\w{3,}?)e?t(?:e[nrsm]?)?$")
 _FOREIGN = re.compile(r"(?P<root>\w+ier)t(?:e[nrsm]?)?$")  # their participle is without "ge"
 _NOUN = re.compile(r"(?P<root>\w{4,}?)(?:ung|ungen|er|ern|erin|erinnen|en|e|s|es)$")
+_LIQUID = re.compile(r"([bdfgkpt])l$")
 _ADJECTIVE = ("", "e", "en", "er", "es", "em")
 
 
@@ -53,7 +54,8 @@ class Inflection:
     def __init__(self, code: str) -> None:
         parts, lines = _listed(code)
         self.known = bool(lines)
-        self._separable, self._inseparable = parts
+        self._separable, self._inseparable, nouns = parts
+        self._nouns = dict(pair.split(":") for pair in nouns)
         self._strong: dict[str, list[Reading]] = {}
         self._bare: dict[str, str] = {}
         for line in lines:
@@ -131,6 +133,12 @@ class Inflection:
         found = {reading.root for reading in self.readings(word)} | {word}
         if noun := _NOUN.match(word):
             found.add(noun["root"])
+            found.add(_LIQUID.sub(r"\1el", noun["root"]))  # "Verhandlung" is of "verhandeln"
+        if word.endswith("sses"):
+            found.add(word[:-3])  # "Busses", "Ergebnisses"
+        singular = (word, word.removesuffix("e"), word.removesuffix("en"))
+        for ending, root in self._nouns.items():
+            found |= {f"{each[: -len(ending)]}{root}" for each in singular if each.endswith(ending)}
         return frozenset(found)
 
 
@@ -147,11 +155,11 @@ def _behind(part: str, readings: Iterator[Reading]) -> Iterator[Reading]:
 
 
 @cache
-def _listed(code: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], tuple[tuple[str, ...], ...]]:
-    """Return the parts before verbs, open and closed ones, and the lines of irregular verbs."""
+def _listed(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    """Return the parts before verbs, open and closed ones, the nouns of verbs; and the verbs' lines."""
     text = re.sub(r"\n    ", " ", fold(read_optional(f"verbs_{code}")))
-    parts = {"separable": (), "inseparable": ()} | {
+    parts: dict[str, tuple[str, ...]] = {"separable": (), "inseparable": (), "nouns": ()} | {
         name: tuple(words.split()) for name, words in re.findall(r"^@(\w+) = (.*)$", text, re.MULTILINE)
     }
     lines = (line.split() for line in text.splitlines() if line and line[0] not in "#@")
-    return (parts["separable"], parts["inseparable"]), tuple(tuple(line) for line in lines)
+    return tuple(parts.values())[:3], tuple(tuple(line) for line in lines)

@@ -27,6 +27,7 @@ class Owned(NamedTuple):
     roots: frozenset[str]
     start: int
     end: int
+    formal: bool = False  # the reader's, or their house's: of a deed alone it is told who did it
 
 
 class LexicalCast:
@@ -75,7 +76,8 @@ class LexicalCast:
             if deed.agent in self.acting:
                 for noun in deed.clause.nouns:
                     found.setdefault(noun, set()).update({deed.agent, *deed.clause.companions})
-        for owned in (each for parts in self.jotted.values() for part in parts for each in owned_in(part)):
+        told = (each for parts in self.jotted.values() for part in parts for each in owned_in(part))
+        for owned in (each for each in told if not each.formal):
             found.setdefault(self.lexicon.stem(min(owned.roots, key=len)), set()).add(owned.owner)
             for root in owned.roots:
                 found.setdefault(root, set()).add(owned.owner)
@@ -121,8 +123,10 @@ def owned_in(clause: Clause) -> Iterator[Owned]:
         at = next((n for n in range(place + 1, min(place + 4, len(words))) if clause.is_noun(n)), None)
         if genitive and at == place + 1:
             owner = people.entity(word.text)
-        if owner and at is not None:
-            yield Owned(owner, people.lexicon.verbs.roots(words[at].text), word.start, words[at].end)
+        formal = not owner and people.is_formal(word, clause.passage)
+        if (owner or formal) and at is not None:
+            roots = people.lexicon.verbs.roots(words[at].text)
+            yield Owned(owner or YOU, roots, word.start, words[at].end, formal)
 
 
 __all__ = ["COMING", "DONE", "LexicalCast", "Owned", "owned_in"]

@@ -144,7 +144,9 @@ def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     settled = firm(passage, facts)
     told = facts.known.public.get("discussed")
-    spoken = told is not None and not told.vocabulary.isdisjoint(word_class("interview", facts.notes.language))
+    spoken = told is not None and not told.vocabulary.isdisjoint(
+        word_class("interview", facts.notes.language)
+    )
     for hit in [*([] if spoken else says("meeting", passage, facts)), *says("met-in-person", passage, facts)]:
         if _sentence_of(passage, hit) not in settled:
             yield hit

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bowout.core.guard.lexical.people import SOMEBODY
+from bowout.core.guard.lexical.people import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
 from bowout.core.inflection import INFINITIVE, PARTICIPLE, PAST, PRESENT
 
@@ -104,11 +104,16 @@ class Clause:
     @cached_property
     def relative(self) -> str:
         """The relative pronoun that opens it, alone or behind a preposition; empty for another clause."""
-        if self.before is None or not self.words:
+        if self.before is None or not self._follows_comma:
             return ""
         first = 1 if self.words[0].text in self.of("preposition") and len(self.words) > 1 else 0
         word = self.words[first].text
         return word if word in self.of("relative") and self._ends_in_verb else ""
+
+    @property
+    def _follows_comma(self) -> bool:
+        before = self.before.words[-1].end if self.before else 0
+        return "," in self.passage.plain[before : self.words[0].start]
 
     @cached_property
     def _opened(self) -> int:
@@ -122,7 +127,9 @@ class Clause:
 
     @cached_property
     def _ends_in_verb(self) -> bool:
-        last = self.words[-1]
+        last = next(
+            (word for word in reversed(self.words) if word.text not in self.of("late")), self.words[-1]
+        )
         capital = self.passage.raw[last.start].isupper()
         auxiliary = last.text in self.of("perfect") | self.of("becoming") | self.of("modal")
         return auxiliary or (not capital and bool(self.lexicon.verbs.readings(last.text)))
@@ -153,7 +160,7 @@ class Clause:
         return self.words[place + 1] if place + 1 < len(self.words) else None
 
     def _noun(self, place: int) -> tuple[Named | None, int]:
-        after = self._after_name(place)
+        after = self._after_name(place) if self._is_named(place) else place + 1
         names = [
             self.words[at].text for at in range(place, after) if self.people.is_name(self.words[at].text)
         ]
@@ -162,6 +169,11 @@ class Clause:
             return (None if oblique else Named(self.people.entity(names[-1]), place, 2)), after
         thing = self.lexicon.stem(self.words[after - 1].text)
         return Named(thing, place, 1), self._after_genitive(after)
+
+    def _is_named(self, place: int) -> bool:
+        """Whether a title or a name stands here; two other nouns side by side are subject and object."""
+        texts = [word.text for word in self.words[place : place + 2]]
+        return texts[0] in self.of("title") or any(self.people.is_name(text) for text in texts)
 
     def _after_name(self, place: int) -> int:
         """Return the place after nouns that stand together (``Frau Dr. Weber``)."""
@@ -244,8 +256,8 @@ class Clause:
         return self.is_noun(place - 1) or before in self.of("subject") | {"sie", "ihr"}
 
     def _is_finite(self, place: int) -> bool:
-        """Whether a verb may be finite: a plural is the infinitive, but courtesy only looks so."""
-        plural = self._is(place, INFINITIVE) and self.words[place].text not in self.lexicon.filling
+        """Whether a verb may be finite: a plural is the infinitive, and some adverbs look like one."""
+        plural = self._is(place, INFINITIVE) and self.words[place].text not in self.of("adverb")
         return plural or self._is(place, PRESENT) or self._is(place, PAST)
 
     @property
@@ -284,7 +296,10 @@ class Clause:
         return named[-1].entity if named else ""
 
     def _doer(self) -> str:
-        """Return the person that ``von`` names."""
+        """Return the person that ``von`` names, or its pronoun means."""
+        for before, word in pairwise(self.words):
+            if before.text == "von" and word.text in self.of("you-object") | {"mir"}:
+                return ME if word.text == "mir" else YOU
         for place, word in enumerate(self.words[:-1]):
             for after in range(place + 1, min(place + 4, len(self.words))):
                 if word.text == "von" and self.people.is_name(self.words[after].text):

@@ -132,6 +132,11 @@ class People:
             return YOU if capital and self.notes.address.value == "formal" else SOMEBODY
         return SOMEBODY if text in {"er", "man"} else ""
 
+    def is_formal(self, word: Word, passage: Passage) -> bool:
+        """Whether a word is the possessive of ``Sie``, told from ``ihr`` by its capital."""
+        capital = passage.raw[word.start].isupper() and self.notes.address.value == "formal"
+        return capital and word.text in self.of("formal") - {"sie", "ihnen"}
+
     def _is_plural_you(self, passage: Passage, following: Word | None) -> bool:
         familiar = self.notes.address.value != "formal"
         return familiar and not (following and passage.raw[following.start].isupper())

@@ -40,7 +40,10 @@ def denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _denied_stems(known: LexicalKnown) -> frozenset[str]:
-    return frozenset(stem for denying, stems in known.claimed if denying for stem in stems)
+    """Return the stems of the clauses that deny, without what other clauses say, if anything is left."""
+    denied = frozenset(stem for denying, stems in known.claimed if denying for stem in stems)
+    said = frozenset(stem for denying, stems in known.claimed if not denying for stem in stems)
+    return denied - said or denied
 
 
 def _stems(clause: Clause, known: LexicalKnown) -> frozenset[str]:

@@ -66,7 +66,11 @@ def _taken(clause: Clause, cast: LexicalCast) -> Iterator[Hit]:
         if owned.owner not in cast.acting:
             continue
         stems = {cast.lexicon.stem(root) for root in owned.roots}
-        owners = {who for root in owned.roots | stems for who in cast.makers.get(root, ())}
+        owners = (
+            set()
+            if owned.formal
+            else {who for root in owned.roots | stems for who in cast.makers.get(root, ())}
+        )
         owners |= {who for root in owned.roots for who in cast.agents.get((root, False), ())}
         telling = {stem for stem in stems & cast.things if not cast.lexicon.is_courteous(stem)}
         if owned.owner == ME and not owners and telling:
@@ -115,6 +119,7 @@ def _over(clause: Clause, facts: Facts) -> Iterator[Hit]:
     doers = [deed for deed in clause.deeds if deed.agent in ahead and deed.time(deed.roots) == DONE]
     lived = {"ich", "wir"} & {word.text for word in clause.words} and clause.has("experienced")
     copula = told and clause.has("passed") and not clause.has("subject")
-    if doers or copula or (lived and clause.nouns & ahead):
+    seen = clause.before and clause.before.has("passed") and clause.has("experiencing")
+    if doers or copula or ((lived or seen) and clause.nouns & ahead):
         first, last = clause.words[0], clause.words[-1]
         yield Hit(first.start, last.end, "the notes have this still to come.")
