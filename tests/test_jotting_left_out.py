@@ -23,6 +23,8 @@ SHAPELESS = [
     ("hook", "then coming back"),
     ("hook", "looking again from September"),
     ("hook", "whoever you find"),
+    ("discussed", "'nobody reads reports'"),
+    ("discussed", "the interview with Ana went well"),
     ("discussed", "you told me to ping you in spring"),
     ("discussed", "smelled 14 jars blind & got 9 right"),
     ("hook", "follow"),

@@ -105,7 +105,7 @@ def question(text: str) -> Phrase | None:
         what = "number" if counted["how"] == "many" else "amount"
         return None if is_clause(counted["what"]) else Phrase(Kind.NOUN, f"the {what} of {counted['what']}")
     if words[1] in {"we", "i"} and not opens_yes_or_no(text):
-        told_so = text if text[:4].lower() in {"how ", "what"} else None
+        told_so = text if text[:4].lower() in {"how ", "what", "whet"} else None
     else:
         told_so = statement(text)
     return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None

@@ -104,7 +104,8 @@ def _says_more(after: str) -> bool:
 
     words = words_of(after)
     remark = bool(words) and words[0] in _REMARKING
-    return opens_statement(after) or remark or (len(words) > 1 and is_past_opening(words))
+    named = after[:1].isupper() and is_name(after.split(maxsplit=1)[0])
+    return (opens_statement(after) and not named) or remark or (len(words) > 1 and is_past_opening(words))
 
 
 def _moved(before: str, after: str, key: str) -> str:

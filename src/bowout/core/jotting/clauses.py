@@ -20,7 +20,7 @@ from bowout.core.jotting.grammar import (
 from bowout.core.jotting.wording import Wording
 
 _SUBJECT_PRONOUNS = frozenset(
-    {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "i"}
+    {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "nobody", "i"}
 )
 _INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
@@ -83,7 +83,7 @@ _PARTICIPLE_QUESTION = Wording(
     needs=" ".join(lex.AUXILIARIES),
 )
 _COPULA_QUESTION = Wording(
-    r"^(?P<wh>what|who|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s.+)$",
+    r"^(?P<wh>what|who|where|how(?:\s\w+)?)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our|my)\s.+)$",
     re.IGNORECASE,
     needs="is are was were",
 )

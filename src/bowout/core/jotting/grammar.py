@@ -183,6 +183,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "same", "upcoming"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
+_KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
 _TIMED_OWNERS = re.compile(
     r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE
 )
@@ -194,7 +195,7 @@ def has_determiner(words: list[str]) -> bool:
     first = bare(words[0])
     if first in _NUMBERS and len(words) > 1 and first != "one":
         return is_plural(words[1]) or is_plural(words[head_index(words)])
-    if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS or _TIMED_OWNERS.match(" ".join(words)):
+    if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN or _TIMED_OWNERS.match(" ".join(words)):
         return True
     if _owned_by_name(words):
         return True
@@ -210,7 +211,7 @@ def has_determiner(words: list[str]) -> bool:
 def _owned_by_name(words: list[str]) -> bool:
     """Tell whether a phrase opens with a name of several words that owns the rest: "Ate Cora's team"."""
     owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), 0)
-    return owner > 0 and all(is_name(word) for word in words[: owner + 1])
+    return owner > 0 and all(is_name(word) or is_acronym(bare_cased(word)) for word in words[: owner + 1])
 
 
 _DOUBLY = re.compile(r"[\w-]+ and [\w-]+ [\w-]+$")  # "cheese and wine evening" is one thing
@@ -268,7 +269,7 @@ def _is_named_pair(words: list[str]) -> bool:
 
 def _wants_the(words: list[str], *, plural: bool) -> bool:
     first = bare(words[0])
-    if has_determiner(words) or first in lex.PRONOUNS | {"own"} or "versus" in words or _is_named_pair(words):
+    if has_determiner(words) or first in lex.PRONOUNS | {"own"} or _opposes(words) or _is_named_pair(words):
         return False
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
@@ -280,6 +281,12 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     if _POSSESSIVE.search(words[0]):
         return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))
     return _head_wants_the(words, at, plural=plural)
+
+
+def _opposes(words: list[str]) -> bool:
+    """Tell "hub versus city" from what is played against somebody: "season opener versus Bremen"."""
+    at = words.index("versus") if "versus" in words else 0
+    return at > 0 and bare(words[at - 1]) not in {"game", "match", "opener", "derby", "final", "fixture"}
 
 
 def _is_named_occasion(words: list[str]) -> bool:

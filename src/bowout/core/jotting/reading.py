@@ -15,7 +15,7 @@ from bowout.core.jotting.phrase import LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
-from bowout.core.jotting.tidy import parts
+from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Reader:
         pieces: list[tuple[str, bool]] = []
         for part in parts(self._named(jotting), key):
             statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
-            worded = (statement for statement in statements if words_of(statement))
+            worded = (unquoted(statement) for statement in statements if words_of(statement))
             pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
             left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
         return pieces

@@ -104,6 +104,7 @@ _THAT = Wording(
     needs="that",
 )
 _TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
+_WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
 _BIDDEN = Wording(r"\b(?:told|asked|wanted) (?:me|us) to\b", needs="told asked wanted")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _HOW_PLEASANT = Wording(
@@ -119,7 +120,7 @@ _LEADING_TOPIC = Wording(
     needs="about on regarding concerning around re",
 )
 _VAGUELY = Wording(
-    r"^(?:(?:the|that|this|some|a few|a)\s+)?(?:things?|stuff|something|bits?|parts?"
+    r"^(?:(?:the|that|this|some|a few|a|quite a)\s+)?(?:things?|stuff|something|bits?|parts?"
     r"|ideas?|lots?|much|more|all)\s+(?:about|with|on|like|regarding)\s+(?=\S)",
     re.IGNORECASE,
     needs="thing things stuff something bit bits part parts idea ideas lot lots much more all",
@@ -190,7 +191,7 @@ def asked_there(text: str) -> Phrase | None:
 def talk(text: str) -> Phrase | None:
     """Recognize what already says that we spoke: "our chat about postmortems", "conversation on pricing"."""
     match = _TALK.match(text)
-    if match is None:
+    if match is None or _WENT.search(text):
         return None
     rest = _WITH_YOU.sub("", re.sub(r"^re:?\s", "about ", match["rest"]))
     lead, _, topic = rest.partition(" ")
@@ -330,6 +331,7 @@ def told_clause(text: str) -> Phrase | None:
     if (
         is_negative(text)
         or _BIDDEN.search(text)
+        or (_TALK.match(text) and _WENT.search(text))
         or is_past_opening(words_of(text))
         or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"}))
     ):

@@ -113,8 +113,8 @@ def _statements(text: str) -> list[str]:
             and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text))
         ):
             pieces.append(_PLUS.sub("", chunk))
-        elif pieces[-1] and (when := linked(chunk)):
-            pieces[-1] += f" {when}"
+        elif pieces[-1] and (when := linked(chunk.removeprefix("due "))):
+            pieces[-1] += f"{' due' if chunk.startswith('due ') else ''} {when}"
         elif shares or (pieces[-1] and _is_second(chunk, pieces[-1], text)):
             pieces[-1] += f" and {chunk}"
         else:

@@ -110,6 +110,7 @@ _MOVE = Wording(
 )
 _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"}
 _NO_ITEM = {
+    "due",
     "and",
     "or",
     "not",
@@ -123,7 +124,7 @@ _NO_ITEM = {
     "like",
 }
 _EMPHASIZING = ("especially ", "particularly ", "including ")
-_NAMES_TOO = frozenset({"U", "IM", "Im", "Dev", "Mo", "Re.", "Sep", "u.", "i.", "I."})
+_NAMES_TOO = frozenset({"U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 _PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
 
 
@@ -134,7 +135,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     a name behind a comma is where a thing takes place rather than a second one.
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
-    held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", _unquoted(calmed(whole)))
+    held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", unquoted(calmed(whole)))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
     found: list[str] = []
@@ -160,10 +161,10 @@ def tidy(raw: str, key: str = "") -> str:
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
     """
-    text = _unquoted(" ".join(raw.split()))
+    text = unquoted(" ".join(raw.split()))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
-    text = _unquoted(_without_trailers(_without_openers(text)))
+    text = unquoted(_without_trailers(_without_openers(text)))
     if not any(char.isalnum() for char in text):
         return ""
     seeking = key == "looking_for"
@@ -276,7 +277,7 @@ def _is_long(item: str) -> bool:
     return len(item.split()) > 4 and not _MOVE.match(item)
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
     """Drop quotes or brackets around the whole, if there are none inside."""
     match = _QUOTED.match(text)
     return match[1].strip() if match and not _QUOTES.search(match[1]) else text
@@ -298,6 +299,8 @@ def _quieted(text: str) -> str:
 
 
 def _spelled(word: str) -> str:
+    if word.endswith(",") and len(word) > 2:
+        return f"{_spelled(word[:-1])},"
     if len(word) > 7 or word in _NAMES_TOO:
         return word
     return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)
