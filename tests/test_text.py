@@ -6,6 +6,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bowout.core.text import Passage, computed_stem, fold, is_common_word, root, stem, words
 
@@ -24,6 +26,13 @@ def test_folding_makes_variants_equal() -> None:
 def test_a_contraction_is_two_words() -> None:
     """Rules read one spelling only: ``I'll`` is ``i`` and ``will``, ``won't`` is ``will`` and ``not``."""
     assert words("I'll, won't, it's, Dana's") == ("i", "will", "will", "not", "it", "is", "dana", "'s")
+
+
+@given(st.text(alphabet="aInt's\u2019 3.-\u00e9$"))
+def test_no_word_is_empty(typed: str) -> None:
+    """Half a contraction that stands alone, as in ``n't done``, is one word and not two."""
+    assert "" not in words(typed)
+    assert words("n't done") == ("not", "done")
 
 
 def test_a_decomposed_accent_belongs_to_its_word() -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bowout.core.inflection import Inflection
 
 _SHORTEST_PART = 3  # letters of a part of a compound
+_LONGEST_COMPOUND = 80  # letters; the longest German word that record books know has 79
 _GRAMMAR_MAX = 6  # letters
 _JOINTS = ("", "s", "es", "n", "en", "-")
 _ORDINAL = re.compile(r"(?:(?<![\d.,:])\d{1,2}|\b(?:z|b|d|h|u|a|bzw|ggf|evtl|inkl|exkl|nr|str|ca|usw))\.$")
@@ -161,14 +162,28 @@ class Lexicon:
         )
 
     def _is_compound(self, word: str) -> bool:
-        """Whether a word is made of two listed ones, with or without a letter that joins them."""
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            head, tail = word[:cut], word[cut:].removeprefix("-")
-            if (self._listed(tail) or self._is_compound(tail)) and any(
-                self._listed(head.removesuffix(joint)) for joint in _JOINTS
-            ):
-                return True
-        return False
+        """Whether a word is made of listed ones, with or without a letter that joins them.
+
+        What is known of its ends is kept: a long word has more ways of being divided than there is time for.
+        """
+        known = self._compounds.get(word)
+        if known is None:
+            cuts = (
+                range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+                if len(word) <= _LONGEST_COMPOUND
+                else ()
+            )
+            known = self._compounds[word] = any(self._divides(word, cut) for cut in cuts)
+        return known
+
+    def _divides(self, word: str, cut: int) -> bool:
+        head, tail = word[:cut], word[cut:].removeprefix("-")
+        joined = any(self._listed(head.removesuffix(joint)) for joint in _JOINTS)
+        return joined and (self._listed(tail) or self._is_compound(tail))
+
+    @cached_property
+    def _compounds(self) -> dict[str, bool]:
+        return {}
 
 
 class LexicalPassage(Passage):

@@ -176,7 +176,8 @@ def _expand(typed: str) -> tuple[str, ...]:
     if not mark:
         return (typed,)
     if typed.endswith("n't"):
-        return (_NOT.get(typed, typed[:-3]), "not")
+        verb = _NOT.get(typed, typed[:-3])
+        return (verb, "not") if verb else ("not",)
     if typed == "let's":
         return ("let", "us")
     ending = _ENDINGS.get(mark + tail)
