@@ -136,6 +136,27 @@ def test_where_a_server_keeps_its_files_is_not_recorded(cases: Path, tmp_path: P
     assert not any("sam" in each["body"] for each in found)
 
 
+def test_an_error_is_recorded_without_its_words(cases: Path, tmp_path: Path) -> None:
+    """Providers repeat a part of the key in them; type and code are what a replay needs."""
+    tapes = tmp_path / "tapes"
+    told = {"message": f"Incorrect API key provided: {KEY[:9]}***", "type": "auth", "code": "invalid_api_key"}
+    live(cases, Reply(401, json.dumps({"error": told}).encode()), record=str(tapes), wanted=["no model"])
+    (tape,) = tapes.rglob("*.json")
+    text = tape.read_text(encoding="utf-8")
+    assert "invalid_api_key" in text
+    assert KEY[:9] not in text
+
+
+def test_an_answer_that_holds_the_key_is_not_recorded(cases: Path, tmp_path: Path) -> None:
+    """Whatever makes a server repeat it."""
+    tapes = tmp_path / "tapes"
+    good = answer(json.dumps(GOOD))
+    echo = replace(good, body=good.body.replace(b'"created"', b'"seen": "%s", "created"' % KEY.encode()))
+    session, _ = live(cases, echo, record=str(tapes), wanted=["no model"])
+    assert session.messages == ["some/no-model-at-all: not recorded, since the key stands in it"]
+    assert not list(tapes.rglob("*.json"))
+
+
 def test_a_model_that_writes_something_private_is_not_recorded(cases: Path, tmp_path: Path) -> None:
     """The cassette would carry it to whoever reads the repository."""
     tapes = tmp_path / "tapes"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from bowout.evaluation.running import Run
 
 FORMAT = 1
-_PATH = re.compile(r"(?:\b[A-Za-z]:)?(?:[\\/]+[\w.+~-]+){2,}")  # in JSON, a backslash is two
 _AGAIN = "record it again with --live --record"
 
 
@@ -133,11 +131,17 @@ def _read(path: Path, task: Task) -> dict[str, Any]:
 
 
 def as_cassette(
-    run: Run, headers: Sequence[dict[str, str]], *, model: str, versions: dict[str, str]
+    run: Run,
+    headers: Sequence[dict[str, str]],
+    *,
+    model: str,
+    versions: dict[str, str],
+    key: str | None = None,
 ) -> bytes:
     """Return a run's exchanges as a cassette; headers of requests, and so the key, are not in it.
 
-    Raises ``CassetteInvalid`` where something private or a name would be: a model that wrote one is not kept.
+    Raises ``CassetteInvalid`` where something private, a name or the key would be: a model that wrote one is
+    not kept.
     """
     found = {
         "cassette": FORMAT,
@@ -156,13 +160,26 @@ def as_cassette(
         ],
     }
     _refuse_private(run, found)
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    if key and key in text:
+        raise CassetteInvalid(f"{run.task.id}: not recorded, since the key stands in it")
+    return text.encode()
 
 
 def _told(exchange: Exchange) -> str:
-    """Return a reply's text; where on its machine a server's error arose is left out."""
+    """Return a reply's text; of an error, its type and code alone.
+
+    Its message may hold a part of the key, the request, or where on its machine a server failed.
+    """
     text = exchange.reply.decode("utf-8", "replace")
-    return _PATH.sub("PATH", text) if (exchange.status or 0) >= 400 else text
+    if (exchange.status or 0) < 400:
+        return text
+    try:
+        error = json.loads(text)["error"]
+        kept = {"message": "", "type": error.get("type"), "code": error.get("code")}
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return ""
+    return json.dumps({"error": kept})
 
 
 def _refuse_private(run: Run, found: dict[str, Any]) -> None:

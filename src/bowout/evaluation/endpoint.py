@@ -64,6 +64,7 @@ class Recorder:
     """Writes a cassette for each run; ``messages`` tells of those it could not."""
 
     folder: str
+    key: str | None = field(default=None, repr=False)
     messages: list[str] = field(default_factory=list)
     kept: int = 0
 
@@ -79,7 +80,11 @@ class Recorder:
             return
         try:
             data = as_cassette(
-                run, peer.headers, model=variant.setting.model, versions=dict(run.draft.versions)
+                run,
+                peer.headers,
+                model=variant.setting.model,
+                versions=dict(run.draft.versions),
+                key=self.key,
             )
             place.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(place, data, force=True)

@@ -75,9 +75,10 @@ class _Tools:
         for place in (options.record, verdicts if options.judge else None):
             if options.live and place:
                 refuse_unwritable(place)
+        endpoint = Endpoint.of(options) if options.live else None
         return cls(
-            Endpoint.of(options) if options.live else None,
-            Recorder(options.record) if options.record else None,
+            endpoint,
+            Recorder(options.record, endpoint.key if endpoint else None) if options.record else None,
             Opinions(verdicts) if options.judge else None,
         )
 
