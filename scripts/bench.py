@@ -163,13 +163,18 @@ def _commands(folder: Path) -> dict[str, list[str]]:
         "rules": ["rules"],
         "templates list": ["templates", "list"],
         "templates show": ["templates", "show", "withdraw"],
+        "templates validate, unchanged": ["templates", "validate"],
         "closeout, one": ["closeout", EXAMPLE],
+        "closeout, eight": ["closeout", "examples/closeout/eight"],
         **{
             f"draft, {intent}": [*DRAFT, "--set", f"intent={intent}", *told, *of_the_intent.get(intent, [])]
             for intent in TemplateStore().names()
             if intent != "withdraw"
         },
         "draft, phone": [*DRAFT, "--set", "channel=phone"],
+        "draft, de": [*DRAFT, "--set", "language=de"],
+        "draft --explain": [*DRAFT, "--explain"],
+        "draft --diff": [*DRAFT, "--diff"],
         "draft, linkedin": [*DRAFT, "--set", "channel=linkedin"],
         **{
             f"draft --format {form}": [*DRAFT, "--format", form] for form in ("json", "eml", "mailto", "html")

@@ -51,7 +51,7 @@ def test_eight_letters_in_the_order_of_urgency(cli: Callable[..., Ran]) -> None:
     assert [head[1] for head in heads] == ["now"] * 2 + ["today"] * 2 + ["within 24 hours"] * 4
     assert [head[2] for head in heads] == ["phone, then email"] * 2 + ["email"] * 5 + ["LinkedIn"]
     assert ran.out.count("\nSubject: ") == 8
-    assert "phone first, send this email right after, and apologise once. (montana, climb-dayof)" in ran.err
+    assert "phone first (`channel: phone` writes the script), send the email right after" in ran.err
     assert "5-7: No interview is booked" in ran.err
 
 

@@ -35,12 +35,14 @@ _LONG_PAST = Advice(
 )
 _SAME_DAY = Advice(
     "notice-same-day",
-    "The interview is today: phone first, send this email right after, and apologise once.",
+    "The interview is today: phone first (`channel: phone` writes the script), send the email right after,"
+    " and apologise once.",
     "montana, climb-dayof",
 )
 _UNDER_24 = Advice(
     "notice-under-24h",
-    "The interview is less than 24 hours away: phone first, and send this email as the confirmation.",
+    "The interview is less than 24 hours away: phone first (`channel: phone` writes the script), and send the"
+    " email as the confirmation.",
     "montana, reference",
 )
 _UNDER_48 = Advice(
