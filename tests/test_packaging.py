@@ -43,12 +43,15 @@ def _canonical(name: str) -> str:
 
 
 def _imported(modules: Iterable[Path]) -> set[str]:
-    """Return the distributions that the modules import anywhere."""
+    """Return the distributions that the modules import, by a statement or by a text that is their name."""
     owners = packages_distributions()
     names: set[str] = set()
     for path in modules:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Constant) and "import_module" in text:
+                names.add(str(node.value))
+            elif isinstance(node, ast.Import):
                 names |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names.add(node.module.partition(".")[0])
