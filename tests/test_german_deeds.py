@@ -49,6 +49,10 @@ def refusals(text: str, slot: str = "thanks", **keys: Any) -> set[str]:
         ("den Plan, den Herr Kolb aufstellt", "den Plan, den Sie aufstellen"),
         ("darüber, dass die Wand erneuert wird", "darüber, dass das Dach erneuert wird"),
         ("Kolbs Plan", "Ihren Plan"),
+        (
+            "darüber, dass die Fahrer Ida Sturm den Plan aufstellen",
+            "darüber, dass Ida Sturm den Plan aufstellt",
+        ),
         ("die von Ihnen angestoßene Umstellung", "die von Herrn Kolb angestoßene Umstellung"),
         ("Ihren Anstoß zur Umstellung", "Kolbs Anstoß zur Umstellung"),
         ("darüber, dass die Wand Risse meldet", "darüber, dass die Fahrer Risse melden"),

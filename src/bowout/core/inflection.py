@@ -30,7 +30,7 @@ _WEAK = (
 )
 _PARTICIPLE = re.compile(r"(?P<root>\w{3,}?)e?t(?:e[nrsm]?)?$")
 _FOREIGN = re.compile(r"(?P<root>\w+ier)t(?:e[nrsm]?)?$")  # their participle is without "ge"
-_NOUN = re.compile(r"(?P<root>\w{4,}?)(?:ung|ungen|er|ern|erin|erinnen|en|e|s|es)$")
+_NOUN = re.compile(r"(?P<root>\w{3,}?)(?:ung|ungen|er|ern|erin|erinnen|en|e|s|es)$")
 _LIQUID = re.compile(r"([bdfgkpt])l$")
 _ADJECTIVE = ("", "e", "en", "er", "es", "em")
 

@@ -241,16 +241,21 @@ class Clause:
         return place + 1 < len(self.words) and self.is_noun(place + 1)
 
     def _stands_as_verb(self, place: int) -> bool:
-        """Whether a verb may stand here: at the end, before a conjunction, or right behind a subject."""
-        following, before = self._next(place), self.words[place - 1].text
+        """Whether a verb may stand here: at the end, before a conjunction, or in the second place."""
+        following, before = self._next(place), self.words[place - 1].text if place else ""
         if self.words[place].text in self.lexicon.function or self.is_attribute(place) or before == "zu":
             return False
         if following is None and not self._opened and not self._is_helped:
             return self._is(place, PRESENT) or self._is(place, PAST)  # else a jotting: "das Café besuchen"
         if following is None or following.text in self._joints:
             return True
-        if self._opened or place == 0 or not self._is_finite(place):
-            return False
+        return not self._opened and self._is_finite(place) and self._is_second(place)
+
+    def _is_second(self, place: int) -> bool:
+        """Whether a subject stands right before a verb, or the clause that it goes on from."""
+        if place == 0:  # "…, liest er vor"
+            return self._follows_comma
+        before = self.words[place - 1].text
         if self._is_noun_next(place) and self.words[place].text.endswith("e") and before != "ich":
             return False  # an adjective: "Sie neue Kollegen"
         return self.is_noun(place - 1) or before in self.of("subject") | {"sie", "ihr"}
@@ -284,12 +289,25 @@ class Clause:
             return doer
         if self.has("causing") and self._is(place, INFINITIVE):
             return SOMEBODY
-        near = [each for each in self.subjects if start <= each.place < place]
+        near = [
+            each for each in self.subjects if start <= each.place and (each.place < place or not self._opened)
+        ]
         near = near or [each for each in self.subjects if each.place > place]
-        if near:
+        if near := [each for each in near if self._may_rule(each, place)] or near:
             best = max(near, key=lambda each: (each.rank, -each.place))
             return best.entity
         return self._antecedent() if self.relative in {"der", "die", "das"} else ""
+
+    def _may_rule(self, subject: Named, place: int) -> bool:
+        """Whether subject and finite verb agree in number: one person does not ``auswählen``."""
+        helping = self.of("one") | self.of("many")
+        finite = next((word.text for word in self.words if word.text in helping), self.words[place].text)
+        one = finite in self.of("one") or (finite not in helping and finite.endswith("t"))
+        many = finite in self.of("many") or (finite not in helping and finite.endswith("n"))
+        spoken = self.words[subject.place].text
+        if spoken in {"sie", "wir"}:
+            return not one or (spoken == "sie" and subject.entity != YOU)
+        return not many or subject.rank == 1 or spoken in self.of("article") or bool(self.companions)
 
     def _antecedent(self) -> str:
         named = self.before.subjects if self.before else ()
@@ -300,11 +318,12 @@ class Clause:
         for before, word in pairwise(self.words):
             if before.text == "von" and word.text in self.of("you-object") | {"mir"}:
                 return ME if word.text == "mir" else YOU
-        for place, word in enumerate(self.words[:-1]):
-            for after in range(place + 1, min(place + 4, len(self.words))):
-                if word.text == "von" and self.people.is_name(self.words[after].text):
-                    return self.people.entity(self.words[after].text)
-        return ""
+        led = [place for place, word in enumerate(self.words) if word.text == "von"]
+        for after in (at for place in led for at in range(place + 1, min(place + 4, len(self.words)))):
+            if self.people.is_name(self.words[after].text):
+                return self.people.entity(self.words[after].text)
+        nouns = [at for place in led for at in range(place + 1, len(self.words)) if self.is_noun(at)]
+        return self.lexicon.stem(self.words[nouns[0]].text) if nouns else ""
 
     def is_passive(self, place: int) -> bool:
         """Whether a verb is told as done to its subject (``wird erneuert``)."""
@@ -312,7 +331,11 @@ class Clause:
 
     def _is(self, place: int, kind: str, roots: frozenset[str] | None = None) -> bool:
         readings = self.lexicon.verbs.readings(self.words[place].text)
-        return any(each.kind == kind and (roots is None or each.root in roots) for each in readings)
+        part = self.words[-1].text if self.words[-1].text in self.lexicon.verbs.separable else ""
+        return any(
+            each.kind == kind and (roots is None or not roots.isdisjoint({each.root, part + each.root}))
+            for each in readings
+        )
 
     def time(self, place: int, roots: frozenset[str] | None = None) -> str:
         """Return whether a verb is told as done, as coming, or neither."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bowout.core.guard.facts import Facts
     from bowout.core.guard.lexical.cast import LexicalCast
+    from bowout.core.guard.lexical.clauses import Clause
     from bowout.core.interview import BookedSlot
     from bowout.core.lexicon import Lexicon
     from bowout.core.notes import Notes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 _TELLING = 5  # letters of a root that tells of what is private
+_ROOT = 3  # letters of the root of a verb
 _TOGETHER = 4  # the shortest word of the notes that a compound of a text may hold
 
 
@@ -152,8 +154,7 @@ class LexicalKnown(Known):
             for parts in self.told.jotted.values()
             for clause in parts
             for place, word in enumerate(clause.words)
-            if not negators.isdisjoint(before.text for before in clause.words[:place])
-            and not lists.is_courteous(word.text)
+            if _is_denied(place, clause, negators) and not lists.is_courteous(word.text)
         )
 
     @cached_property
@@ -187,7 +188,7 @@ class LexicalKnown(Known):
         if key := self.words.get(word) or self.stems.get(stem):
             return f"notes:{key}"
         for root in self.lexicon.verbs.roots(word):
-            if len(root) >= _TOGETHER and root in self.roots:
+            if len(root) >= _ROOT and root in self.roots:
                 return f"notes:{self.roots[root]}"
         if word in facts.default_words or stem in map(lists.stem, facts.default_words):
             return "template"
@@ -211,3 +212,9 @@ class LexicalKnown(Known):
             ):
                 return f"notes:{keys[0] or keys[1]}"
         return None
+
+
+def _is_denied(place: int, clause: Clause, negators: frozenset[str]) -> bool:
+    """Whether a word follows a negation in its clause, or is a noun before one that ends it."""
+    before = {word.text for word in clause.words[:place]}
+    return not negators.isdisjoint(before) or (clause.words[-1].text in negators and clause.is_noun(place))
