@@ -50,8 +50,8 @@ def refusals(text: str, slot: str = "thanks", **keys: Any) -> set[str]:
         ("darüber, dass die Wand erneuert wird", "darüber, dass das Dach erneuert wird"),
         ("Kolbs Plan", "Ihren Plan"),
         (
-            "darüber, dass die Fahrer Ida Sturm den Plan aufstellen",
-            "darüber, dass Ida Sturm den Plan aufstellt",
+            "darüber, dass Ihnen Herr Kolb den Plan aufstellt",
+            "darüber, dass Sie den Plan aufstellen",
         ),
         ("die von Ihnen angestoßene Umstellung", "die von Herrn Kolb angestoßene Umstellung"),
         ("Ihren Anstoß zur Umstellung", "Kolbs Anstoß zur Umstellung"),
