@@ -78,7 +78,7 @@ def test_findings_and_advice_follow_with_rule_words_and_source() -> None:
     assert render.messages(draft, colour=False) == [
         'warning: [ai-phrases] "stayed with me": Readers take this for a machine\'s phrase; say it plainly.',
         "warning: [thanks] Nothing thanks them for their time.",
-        "advice: Call first. (montana)",
+        "advice: Call first. (montana [a])",
         "advice: Wait.",
     ]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.closeout import Clash
+    from bowout.core.draft import Advice
     from bowout.pipeline.closeout import Closeout, Leaving
 
 FORMS = {"text": "txt", "json": "json", "eml": "eml", "html": "html"}
@@ -114,13 +115,12 @@ def _cut(text: str) -> str:
 
 
 def _reasons(result: Closeout) -> Iterator[str]:
-    """Yield each notice that applies, once, with its source and the letters it is about."""
-    numbers: dict[tuple[str, str | None], list[int]] = {}
+    """Yield each notice that applies, once, with its source, its rule and the letters it is about."""
+    numbers: dict[Advice, list[int]] = {}
     for number, letter in enumerate(result.letters, 1):
-        advice = letter.urgency.notice
-        numbers.setdefault((advice.message, advice.source), []).append(number)
-    for (message, source), those in numbers.items():
-        yield f"{_spans(those)}: {message}{f' ({source})' if source else ''}"
+        numbers.setdefault(letter.urgency.notice, []).append(number)
+    for advice, those in numbers.items():
+        yield f"{_spans(those)}: {advice.message} ({advice.source} [{advice.code}])"
 
 
 def _spans(numbers: Sequence[int]) -> str:

@@ -23,7 +23,7 @@ def messages(draft: Draft, *, colour: bool) -> list[str]:
     lines = [*_fallback(draft), *_slots(draft)]
     lines += [(_WEIGHTS[found.severity], _HUES[found.severity], _told(found)) for found in draft.findings]
     for advice in draft.advice:
-        source = f" ({advice.source})" if advice.source else ""
+        source = f" ({advice.source} [{advice.code}])" if advice.source else ""
         lines.append(("advice", Paint.CYAN, f"{advice.message}{source}"))
     return [f"{paint(label, hue, wanted=colour)}: {one_line(message)}" for label, hue, message in lines]
 
