@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.core.text import Passage, computed_stem, fold, is_common_word, root, stem, words
+from bowout.core.text import Passage, computed_stem, fold, is_common_word, load_stemmer, root, stem, words
 
 
 def test_folding_keeps_every_offset() -> None:
@@ -76,6 +76,15 @@ def test_words_of_one_family_share_a_root(one: str, other: str) -> None:
 def test_different_words_keep_different_roots(one: str, other: str) -> None:
     """A root does not join words that mean different things."""
     assert root(one) != root(other)
+
+
+@pytest.mark.parametrize("language", ["english", "german"])
+def test_what_is_too_long_for_a_word_is_not_stemmed(language: str) -> None:
+    """Letters without an end cost no time; the longest words there are have their stem."""
+    stemmer = load_stemmer(language)
+    longest, endless = (f"springa{'x' * number}ings" for number in (60, 80))
+    assert len(stemmer(longest)) < len(longest)
+    assert stemmer(endless) == endless
 
 
 def test_a_stem_is_narrower_than_a_root() -> None:

@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.inflection import INFINITIVE, inflection
-from bowout.core.text import Passage, Sentence, fold, load_stemmer
+from bowout.core.text import LONGEST_WORD, Passage, Sentence, fold, load_stemmer
 from bowout.data import read_optional
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bowout.core.inflection import Inflection
 
 _SHORTEST_PART = 3  # letters of a part of a compound
-_LONGEST_COMPOUND = 80  # letters; the longest German word that record books know has 79
 _GRAMMAR_MAX = 6  # letters
 _JOINTS = ("", "s", "es", "n", "en", "-")
 _ORDINAL = re.compile(r"(?:(?<![\d.,:])\d{1,2}|\b(?:z|b|d|h|u|a|bzw|ggf|evtl|inkl|exkl|nr|str|ca|usw))\.$")
@@ -168,11 +167,7 @@ class Lexicon:
         """
         known = self._compounds.get(word)
         if known is None:
-            cuts = (
-                range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-                if len(word) <= _LONGEST_COMPOUND
-                else ()
-            )
+            cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1) if len(word) <= LONGEST_WORD else ()
             known = self._compounds[word] = any(self._divides(word, cut) for cut in cuts)
         return known
 

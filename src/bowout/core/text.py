@@ -19,6 +19,7 @@ from bowout.data import read_pairs, read_text, read_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LONGEST_WORD = 80  # letters; the longest German word that record books know has 79
 MARK = "\u0300"  # stands for any combining mark, which belongs to the letter before it
 _QUOTES = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\uff07", "'"),
@@ -205,11 +206,13 @@ def _stemmer() -> Callable[[str], str]:
 
 
 def load_stemmer(language: str) -> Callable[[str], str]:
-    """Return Snowball's stemmer of a language, for threads too."""
+    """Return Snowball's stemmer of a language, for threads too; what is too long for a word stays whole."""
     with _STEMMING:
         stemmer = _loaded(language)
 
     def stemmed(word: str) -> str:
+        if len(word) > LONGEST_WORD:  # stemming takes milliseconds then, and rules stem each part of a word
+            return word
         with _STEMMING:
             return str(stemmer.stemWord(word))
 
