@@ -69,81 +69,14 @@ _AFTER_HEADS = frozenset(
 )
 
 
-_PLURALS = frozenset(
-    {
-        "reindeer",
-        "sheep",
-        "deer",
-        "cattle",
-        "mice",
-        "teeth",
-        "feet",
-        "geese",
-        "aircraft",
-        "alumni",
-        "people",
-        "men",
-        "women",
-    }
-)
-
-
 def is_plural(noun: str) -> bool:
     """Tell whether a noun looks like a plural."""
     word = bare(noun)
-    return word in _PLURALS or (
+    return word in lex.IRREGULAR_PLURALS or (
         word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s", "ics", "ous"))
         and word not in lex.SINGULAR_S
     )
-
-
-_COUNTABLE = frozenset(
-    [
-        "meeting",
-        "building",
-        "opening",
-        "training",
-        "spring",
-        "tasting",
-        "closing",
-        "wedding",
-        "network",
-        "framework",
-        "artwork",
-        "city",
-        "university",
-        "facility",
-        "charity",
-        "community",
-        "opportunity",
-        "activity",
-        "business",
-        "witness",
-        "prism",
-        "organism",
-        "offering",
-        "drawing",
-        "painting",
-        "setting",
-        "recording",
-        "wing",
-        "ring",
-        "string",
-        "ruling",
-        "finding",
-        "hearing",
-        "outing",
-        "evening",
-        "morning",
-        "clinic",
-        "topic",
-        "critic",
-        "mechanic",
-        "ceiling",
-        "fabric",
-    ]
-)
 
 
 def is_mass(noun: str) -> bool:
@@ -152,7 +85,10 @@ def is_mass(noun: str) -> bool:
     return (
         noun.strip(".,").lower() in lex.MASS_NOUNS
         or word in lex.MASS_NOUNS
-        or (word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture")) and word not in _COUNTABLE)
+        or (
+            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture"))
+            and word not in lex.COUNTABLE
+        )
     )
 
 
