@@ -113,11 +113,13 @@ def rules_against(body: str, **keys: Any) -> set[str]:
     [
         ("names", LETTER.replace("Weber", "Schneider").format("")),
         ("names", LETTER.replace("Nordlicht", "Contoso").format("")),
+        ("names", LETTER.replace("bei Nordlicht", "bei der Brekkamp AG").format("")),
         ("decision-stated", LETTER.replace("ziehe", "prüfe").replace(" zurück", "").format("")),
         ("no-hedge", LETTER.format(" Ich bin mir noch nicht ganz sicher.")),
         ("no-promise", LETTER.format(" Ich melde mich im Herbst.")),
         ("no-other-employer", LETTER.format(" Ich habe eine Stelle bei Contoso angenommen.")),
         ("no-comparison", LETTER.format(" Ich habe ein besseres Angebot.")),
+        ("no-comparison", LETTER.format(" Eine andere Aufgabe ist für mich reizvoller als eure.")),
         ("no-criticism", LETTER.format(" Das Verfahren war chaotisch.")),
         ("private", LETTER.format(" Das Gehalt hat mir gefallen.")),
         ("address-kept", LETTER.format(" Ich wünsche dir alles Gute.")),

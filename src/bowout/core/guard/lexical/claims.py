@@ -171,18 +171,18 @@ def misnamed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def named_after(passage: Passage, facts: Facts) -> Iterator[int]:
-    """Yield the numbers of words right after ``bei``, ``als`` and the like that are a stranger's name."""
-    leads = word_class("leading", facts.notes.language)
+    """Yield the numbers of words right after ``bei``, ``als`` and the like that are a stranger's name.
+
+    An article may stand between (``bei der Brekkamp GmbH``).
+    """
+    leads, articles = (word_class(name, facts.notes.language) for name in ("leading", "house-article"))
     ordinary = lexical(facts).lexicon.is_ordinary
     for number, word in enumerate(passage.words[1:], 1):
-        before = passage.words[number - 1]
-        capital = passage.raw[word.start].isupper() and before.sentence == word.sentence
-        if (
-            capital
-            and before.text in leads
-            and word.text not in facts.known.words
-            and not ordinary(word.text)
-        ):
+        if not passage.raw[word.start].isupper() or word.text in facts.known.words or ordinary(word.text):
+            continue
+        first = number - 2 if passage.words[number - 1].text in articles else number - 1
+        before = passage.words[max(first, 0)]
+        if before.text in leads and before.sentence == word.sentence:
             yield number
 
 
