@@ -86,7 +86,7 @@ def test_a_spoilt_word_in_a_template_is_a_regression(folder: Path, tmp_path: Pat
 
 def test_a_template_that_changed_under_its_version_fails(folder: Path, tmp_path: Path) -> None:
     """A wording of an imported part counts, also where every case still passes."""
-    altered = copied("templates", tmp_path, "{# The sentences of a letter", "{# All sentences of a letter")
+    altered = copied("templates", tmp_path, "have any questions, just ask", "have questions, just ask")
     found = against(folder, templates=[altered]).report
     assert all(result.passed for result in found.results)
     assert found.verdict == "regression"
@@ -95,6 +95,30 @@ def test_a_template_that_changed_under_its_version_fails(folder: Path, tmp_path:
     assert found.comparison.silent == (
         f"the template withdraw has changed, but its version is still {version}: raise it",
     )
+
+
+SHARED = (
+    ("do you have a minute?", None, "a macro for the phone is no part of an email"),
+    ("{# How a call begins", None, "nor is a comment"),
+    ("I have decided to withdraw", "withdraw", "a macro that the letter calls is"),
+)
+
+
+@pytest.mark.parametrize(("old", "blamed", "why"), SHARED)
+def test_a_template_is_what_it_uses_of_the_parts_it_shares(
+    folder: Path, tmp_path: Path, old: str, blamed: str | None, why: str
+) -> None:
+    """A part that many letters import may change for one of them without new versions of the others."""
+    with as_file(shipped("templates")) as place:
+        parts = [file for file in place.glob("_*s.j2") if old in file.read_text(encoding="utf-8")]
+    spoilt = Path(copied("templates", tmp_path))
+    for part in parts:
+        text = part.read_text(encoding="utf-8").replace(old, f"{old[:-1]}X")
+        (spoilt / part.name).write_text(text, encoding="utf-8")
+    comparison = against(folder, templates=[str(spoilt)]).report.comparison
+    assert comparison is not None
+    assert parts, "the wording is not there any more"
+    assert [f"template {blamed}" in line for line in comparison.silent] == ([True] if blamed else []), why
 
 
 def test_a_prompt_that_changed_under_its_version_fails(folder: Path, tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bowout.resources import TemplateStore
 
 _PART = re.compile(r"{%-?\s*(?:import|include|extends|from)\s+[\"']([^\"']+)\.j2[\"']")
+_MACRO = re.compile(r"{%-?\s*macro\s+(\w+)\b.*?{%-?\s*endmacro\s*-?%}", re.DOTALL)
+_COMMENT = re.compile(r"{#.*?#}", re.DOTALL)
+_CALLED = re.compile(r"\b(\w+)\s*\(")
 _VERSION = re.compile(r"^version:\s*[\"']?([^\"'\s]+)", re.MULTILINE)
 _ENGLISH, _EMAIL = "en", "email"
 
@@ -64,9 +67,30 @@ def _file(templates: TemplateStore, asked: Asked) -> tuple[str, str] | None:
 
 
 def _texts(templates: TemplateStore, name: str, language: str) -> list[str]:
+    """Return a template's text, and of the parts it imports what it uses: macros that it calls, or they call.
+
+    So a macro for the phone may change without a new version of every letter that shares its file.
+    """
     text = templates.text(name, language)
-    parts = (part for found in _PART.findall(text) for part in _texts(templates, found, language))
-    return [text, *parts]
+    parts = [_COMMENT.sub("", part) for part in _imported(templates, text, language)]
+    macros = {found[1]: found[0] for part in parts for found in _MACRO.finditer(part)}
+    used: set[str] = set()
+    fresh = _called(text, macros)
+    while fresh:
+        used |= fresh
+        fresh = set().union(*(_called(macros[macro], macros) for macro in fresh)) - used
+    outside = (" ".join(_MACRO.sub("", part).split()) for part in parts)
+    return [text, *outside, *(macros[macro] for macro in sorted(used))]
+
+
+def _imported(templates: TemplateStore, text: str, language: str) -> list[str]:
+    """Return the parts that a text imports, and those that they import."""
+    found = [templates.text(part, language) for part in _PART.findall(text)]
+    return [each for part in found for each in (part, *_imported(templates, part, language))]
+
+
+def _called(text: str, macros: Mapping[str, str]) -> set[str]:
+    return macros.keys() & set(_CALLED.findall(text))
 
 
 def _hash(texts: list[str]) -> str:
