@@ -16,6 +16,7 @@ MOVES = [
     ("Excel → SQL migration", "the migration from Excel to SQL"),
     ("migration Jenkins => GitHub Actions", "the migration from Jenkins to GitHub Actions"),
     ("the switch gas -> electric ovens", "the switch from gas to electric ovens"),
+    ("Excel -> Power BI", "the move from Excel to Power BI"),
     ("moving mail -> cloud", "moving mail to cloud"),
     ("how you moved from paper -> app", "how you moved from paper to app"),
     ("how they went monolith -> services", "how you went from monolith to services"),

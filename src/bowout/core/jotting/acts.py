@@ -211,8 +211,14 @@ def _is_gerund(text: str) -> bool:
         return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
     if first in lex.ING_NOUNS:
-        return closed or following in lex.PEOPLE_NOUNS
-    if not following or following == "of" or following in lex.EVENT_NOUNS | lex.THING_VERBS - lex.PLURALS_TOO:
+        return closed or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
+    acting = following.endswith("ing") and len(following) > 4 and following not in lex.ING_NOUNS
+    if (
+        not following
+        or following == "of"
+        or acting
+        or following in lex.EVENT_NOUNS | lex.THING_VERBS - lex.PLURALS_TOO
+    ):
         return False
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
     if moved and words[2:3] and words[2] in _WHITHER:

@@ -157,5 +157,5 @@ def _thing(into: str) -> list[str]:
 
 def _placed(into: str) -> str:
     thing = _thing(into)
-    counted = into[:1].isdigit()
+    counted = into[:1].isdigit() or is_name(into.split(maxsplit=1)[0])
     return into if counted else " ".join([definite(" ".join(thing)), *into.split()[len(thing) :]])

@@ -58,7 +58,7 @@ _ENDING_VERBS = frozenset(
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
 _DO_QUESTION = Wording(
-    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|(?:\w+\s+)?\w+s)\s+(?P<rest>\w.*)$",
+    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|I|(?:\w+\s+)?\w+s)\s+(?P<rest>\w.*)$",
     re.IGNORECASE,
     needs="do",
 )
@@ -94,7 +94,7 @@ _DID_QUESTION = Wording(
     needs="did",
 )
 _YES_OR_NO = Wording(
-    rf"^(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|it|I|we|(?:the|your|their|our)\s[\w-]+)\s+(?P<rest>\S.*)$",
+    rf"^(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|it|I|we|there|(?:the|your|their|our)\s[\w-]+)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
     needs="is are was were will can could would should",
 )
@@ -277,6 +277,8 @@ def _has_plural_subject(words: list[str], index: int) -> bool:
 
 def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
     moved_on = following in {"to", "into", "from"} and words[0] in _PURE_DETERMINERS
+    if word in {"opened", "launched", "started", "reopened"} and following in {"last", "yesterday", "today"}:
+        return True
     if word in _HAPPENED:
         return not following or following in lex.PREPOSITIONS
     return word in _INTRANSITIVE_PASTS and (not following or moved_on)

@@ -33,11 +33,11 @@ _EXPERIENCE = Wording(
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
     "toured": "touring",
-    "tried": "trying", "tasted": "tasting", "watched": "watching",
+    "tried": "trying", "try": "trying", "tasted": "tasting", "watched": "watching",
     "heard about": "hearing about", "heard": "hearing",
 }  # fmt: skip
 _DID = Wording(
-    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet)|saw|met|visited|toured|tried|tasted|watched"
+    r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet|try)|saw|met|visited|toured|tried|tasted|watched"
     r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
     re.IGNORECASE,
     needs="got saw met visited toured tried tasted watched heard",

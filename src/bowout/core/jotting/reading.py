@@ -156,7 +156,7 @@ class Reader:
         if kept or not is_name(first) or first[1:] != first[1:].lower() or numbered:
             return piece
         second = rest.partition(" ")[0]
-        plain = bare(first).removesuffix("'s")
+        plain = bare(first).removesuffix("'s").removesuffix("'")
         if bare(second) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY:
             return piece  # who says something and opens with a capital bears a name: "Rose explained"
         starts_name = is_name(second) and not is_acronym(second) and not self._is_function_word(plain)
@@ -165,7 +165,7 @@ class Reader:
             return piece
         return (
             piece
-            if not self._is_common(plain) or starts_name
+            if not (self._is_common(plain) or plain in lex.MASS_NOUNS) or starts_name
             else first[0].lower() + first[1:] + (f" {rest}" if rest else "")
         )
 

@@ -254,6 +254,8 @@ def favour(text: str) -> Phrase | None:
 def _is_contact_clause(who: str) -> bool:
     """Tell "the tour Mehmet" (gave me) from somebody who did something: a noun, then a name."""
     *most, last = who.split()
+    if len(most) > 1 and last in {"you", "they", "we"} and most[-1] != "and":
+        return True
     return len(most) > 1 and is_name(last) and not is_name(most[-1]) and bare(most[-1]) != "and"
 
 
