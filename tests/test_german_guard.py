@@ -142,3 +142,27 @@ def test_a_date_before_a_month_ends_no_sentence() -> None:
     assert [passage.sentence_text(number)[-6:] for number in range(len(passage.sentences))] == [
         "st es.", "Danke.", "der 3.", "Gut.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        LETTER.replace("Ich ziehe", "Ich muss Ihnen sagen, dass ich").replace("zurück.{}", "zurückziehe."),
+        LETTER.format(" Die Zusammenarbeit im Auswahlverfahren war angenehm."),
+        LETTER.format(" Das ist mir nicht leichtgefallen, denn Ihr Team ist mir sympathisch."),
+    ],
+)
+def test_what_germans_write_is_taken(body: str) -> None:
+    """A decision in a clause, thanks for what has been, and a denial in an idiom are no faults."""
+    assert rules_against(body) == set()
+
+
+def test_a_talk_that_is_put_off_has_not_taken_place() -> None:
+    """Before a first meeting a letter may speak of it as to come."""
+    guard = guard_for(
+        notes_of(stage="scheduled", interview="7. Mai 2026, 10:00 Uhr", discussed=None), now=NOW
+    )
+    moved = guard.check_letter("", "Leider muss ich unser Gespräch verschieben.")
+    assert "no-unmet" not in {finding.rule for finding in moved}
+    met = guard.check_letter("", "Unser Gespräch hat mir gefallen.")
+    assert "no-unmet" in {finding.rule for finding in met}

@@ -143,13 +143,15 @@ def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.notes.stage.met:
         return
     settled = firm(passage, facts)
+    ahead = settled | _sentences("ahead", passage, facts)
     told = facts.known.public.get("discussed")
     spoken = told is not None and not told.vocabulary.isdisjoint(
         word_class("interview", facts.notes.language)
     )
-    for hit in [*([] if spoken else says("meeting", passage, facts)), *says("met-in-person", passage, facts)]:
-        if _sentence_of(passage, hit) not in settled:
-            yield hit
+    talks = [] if spoken else says("meeting", passage, facts)
+    yield from (hit for hit in talks if _sentence_of(passage, hit) not in ahead)
+    met = says("met-in-person", passage, facts)
+    yield from (hit for hit in met if _sentence_of(passage, hit) not in settled)
 
 
 def other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
