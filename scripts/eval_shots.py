@@ -1,7 +1,8 @@
 """What docs/evals.md shows of the eval suite: a terminal, a regression that is caught, and a report's page.
 
 The first two are drawn from the program's real output whenever the docs are written; how long things took is
-not held against them. Run as a script, this draws the page with a headless chromium, in light and dark.
+not held against them. Run as a script, on a quiet machine, this draws the terminal with its times anew, and the
+page with a headless chromium, in light and dark.
 """
 
 from __future__ import annotations
@@ -129,7 +130,8 @@ def photograph(out: Path, at: Path, *, dark: bool) -> None:
 
 
 def main() -> None:
-    """Draw the page in both schemes."""
+    """Draw the terminal, and the page in both schemes."""
+    (DOCS / "eval.svg").write_text(terminal(), encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         at = page(Path(folder))
         for scheme in ("light", "dark"):
