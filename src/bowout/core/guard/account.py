@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.guard.courtesy import courteous_words, is_courteous
+from bowout.core.guard.phrases import word_class
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem
@@ -50,6 +51,8 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return TEMPLATE
     if is_courteous(word):
         return COURTESY
+    if word in word_class("objection") and facts.known.denied:
+        return "notes:discussed"
     key = _meaning(word, facts) or known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
 

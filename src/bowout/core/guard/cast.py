@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU, Deed, deeds
 from bowout.core.guard.phrases import word_class
+from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, words
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.text import Passage, Word
 
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "our", "your", "their", "its"})
 _PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs", "versus", "into"})
 
 
@@ -63,7 +65,7 @@ class Cast:
             if named:
                 joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
                 self._who[word.text] = self._who[previous.text] if joins and previous else word.text
-                if number and passage.words[number - 1].text in _PLACED:
+                if _is_placed(passage, number) or _is_attribute(passage, number):
                     self._places.add(self._who[word.text])
                 self._alias(passage, number)
             previous = word if named else None
@@ -154,6 +156,22 @@ def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
         plural = word.text.endswith("s") and who(word.text) is None and word.text not in function_words()
         if plural and set(before) & set(",;:.(") and after.text.endswith("ed"):
             yield Deed(word.text, after.text, root(after.text), False, number, number + 1)
+
+
+def _is_placed(passage: Passage, number: int) -> bool:
+    """Whether a name stands after a preposition of place, or after ``the`` and the like, as people do not."""
+    before = passage.texts[max(0, number - 2) : number]
+    determined = len(before) > 1 and before[0] in _DETERMINERS and passage.words[number - 1].text not in TITLES
+    return bool(before) and (before[-1] in _PLACED | _DETERMINERS or determined)
+
+
+def _is_attribute(passage: Passage, number: int) -> bool:
+    """Whether a name only describes the noun after it: ``the Stornoway gauge``, ``Medea wigs``."""
+    word, after = passage.words[number], passage.words[number + 1 : number + 2]
+    if not after or passage.plain[word.end : after[0].start] != " " or passage.raw[after[0].start].isupper():
+        return False
+    text = after[0].text
+    return text not in function_words() and text not in word_class("adv") and not {"s", "d", "n"} & set(verb_forms(text))
 
 
 def _may_name(word: str) -> bool:

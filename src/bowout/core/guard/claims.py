@@ -110,7 +110,9 @@ _REOPENED = wordings("decision-kept")
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         for hit in _outside_the_decision(_REOPENED.find(passage), passage, facts):
-            if facts.slot is not None or not (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
+            if facts.slot is None and (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
+                continue
+            if not is_last_round(hit, passage, facts):
                 yield hit
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
@@ -125,6 +127,15 @@ def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
     return not spoken.isdisjoint({"grateful", "thank", "thanks", "appreciated"}) and passage.plain[
         hit.start : hit.end
     ].endswith("stage")
+
+
+_LAST = frozenset({"final", "last", "closing"})
+
+
+def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
+    """Whether thanks name the last round, at a stage at which it has been."""
+    been = facts.slot == "thanks" and facts.notes.stage.value in {"final", "offer"}
+    return been and not _LAST.isdisjoint(passage.plain[hit.start : hit.end].split())
 
 
 _OWN_POST = wordings("own-post")
@@ -243,11 +254,19 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
+        told = told or (opening in word_class("objection") and _is_anothers(passage, hit, facts))
         known = facts.slot is not None and words in facts.known.public_text
         if not (told or known or (facts.slot is None and _is_no_blame(hit, passage, reason))):
             yield hit
     if facts.slot is None and facts.leaving:
         yield from dispraised(passage, facts)
+
+
+def _is_anothers(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    """Whether an objection is told of a third person, where the notes tell of one."""
+    number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
+    owner = passage.texts[number - 1 : number]
+    return bool(facts.known.denied) and owner in {("'s",), ("his",), ("her",), ("their",)}
 
 
 def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -282,8 +301,18 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
         noted = facts.slot is not None and facts.known.says(last)
+        if facts.slot is not None and _is_arranged(passage, hit):
+            continue
         if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit
+
+
+def _is_arranged(passage: Passage, hit: Hit) -> bool:
+    """Whether thanks are for arranging an interview, which need not have been: ``the interview you arranged``."""
+    inside = [at for at, word in enumerate(passage.words) if (hit.start or 0) <= word.start < (hit.end or 0)]
+    near = passage.texts[max(0, inside[0] - 3) : inside[-1] + 5]
+    booked = passage.texts[inside[-1]] in word_class("talks")
+    return booked and not word_class("arranged").isdisjoint(near) and word_class("been").isdisjoint(near)
 
 
 def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:

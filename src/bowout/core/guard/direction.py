@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard import tense
+from bowout.core.guard.claims import is_last_round
 from bowout.core.guard.nearness import near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
@@ -184,7 +185,9 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _MISFITS.find(passage)
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
-    yield from (hit for hit in _NEXT_MEETING.find(passage) if not _is_spoken_of(passage, hit, facts))
+    for hit in _NEXT_MEETING.find(passage):
+        if not (_is_spoken_of(passage, hit, facts) or is_last_round(hit, passage, facts)):
+            yield hit
 
 
 def _is_noted(passage: Passage, hit: Hit, facts: Facts) -> bool:
@@ -199,6 +202,8 @@ def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:
     spoken = [word for word in passage.words if (hit.start or 0) <= word.start < (hit.end or 0)]
     counted = {spoken[number.first].text for number in numbers(spoken) if number.value in facts.known.numbers}
     telling = {word.text for word in spoken} - function_words() - counted
+    if not told.vocabulary.isdisjoint(word_class("talks")):
+        telling -= word_class("talks")
     return told.vocabulary.issuperset(telling) and told.vocabulary.isdisjoint(word_class("pending"))
 
 

@@ -141,7 +141,8 @@ class Known:
             for number, word in enumerate(spoken):
                 if word.text in function_words() or is_courteous(word.text):
                     continue
-                before = {each.text for each in spoken[max(0, number - 2) : number]}
+                beside = spoken[max(0, number - 2) : number]
+                before = {each.text for each in beside if each.sentence == word.sentence}
                 denied = not before.isdisjoint({"not", "never", "without"} | word_class("stopping"))
                 after[root(word.text)] = after.get(root(word.text), True) and denied
         return frozenset(found for found, denied in after.items() if denied)

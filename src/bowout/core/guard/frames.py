@@ -31,9 +31,6 @@ _WISHED = frozenset(
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses that neither courtesy has for their doer, nor the notes."""
     for clause in clauses_in(passage, facts):
-        if _is_strange(clause, facts) and not _is_of_a_deed(passage, clause):
-            yield hit(passage, clause, "the notes do not tell this of them.")
-            continue
         whose = "" if _is_wished(passage, clause) else _whose(clause)
         if not whose or clause.root in facts.default_roots or _is_courtesy(clause, whose):
             continue
@@ -42,35 +39,11 @@ def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit(passage, clause, f"the notes do not tell this of {owner}.")
 
 
-def _is_strange(clause: Clause, facts: Facts) -> bool:
-    """Whether a third person does what the notes neither tell nor come near."""
-    cast, story = facts.known.cast, facts.known.story
-    people = clause.doers & cast.people - {ME, YOU, SOMEBODY, OTHER}
-    if not people or clause.noun or clause.asked or not clause.doers <= cast.people | cast.names:
-        return False
-    if clause.things == {ME} and clause.root in _frames()["heart"]:
-        return False
-    if clause.time in {FUTURE, UNREAL} or clause.word in word_class("seeming") or clause.root in EMPTY:
-        return False
-    near: frozenset[str] = frozenset().union(*(story.around.get(each, frozenset()) for each in people))
-    told = (clause.roots | {clause.root}) - cast.names
-    return told.isdisjoint(near) and not story.of(clause.root) and clause.word not in word_class("faring")
-
-
 def _is_courtesy(clause: Clause, whose: str) -> bool:
     """Whether courtesy has the verb for its doer, some only of what is not over: ``what you dream of``."""
     frames = _frames()
     return clause.root in frames[whose] or (
         whose == "you" and clause.time != PAST and clause.root in frames["you-ahead"]
-    )
-
-
-def _is_of_a_deed(passage: Passage, clause: Clause) -> bool:
-    """Whether what was done is what gives or leaves: ``Working through it with Dev gave me a feel``."""
-    sentence = passage.words[clause.verb].sentence
-    first = next(at for at, word in enumerate(passage.words) if word.sentence == sentence)
-    return passage.texts[first].endswith("ing") and passage.texts[clause.verb + 1 : clause.verb + 2] == (
-        "me",
     )
 
 

@@ -31,6 +31,7 @@ _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
 _TIMES = wordings("periods")
+_UNITS = frozenset(root(unit) for unit in ("minute", "hour", "day", "week", "month", "year"))
 
 
 def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -76,9 +77,24 @@ def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _TIMES.spans(passage):
         hit = Hit(passage.words[first].start, passage.words[last].end)
         if not (
-            _is_public(passage, hit, facts) or _is_idiom(passage, last) or _is_named_day(passage, last, facts)
+            _is_public(passage, hit, facts)
+            or _is_idiom(passage, last)
+            or _is_named_day(passage, last, facts)
+            or _is_noted_span(passage, first, last, facts)
         ):
             yield hit
+
+
+def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> bool:
+    """Whether the notes have a period in other words: its number beside its unit (``nine days before``)."""
+    told = facts.known.public.get("discussed")
+    spoken = passage.words[max(0, first - 1) : last + 1]
+    units = {root(word.text) for word in spoken} & _UNITS
+    if told is None or not units or not units <= {root(word) for word in told.texts}:
+        return False
+    counted = [number.value for number in numbers(spoken)]
+    noted = {number.value for number in numbers(told.words)}
+    return bool(counted) and noted.issuperset(counted)
 
 
 def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:

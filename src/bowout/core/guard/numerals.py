@@ -28,6 +28,14 @@ _SCALES = {
     "million": 1e6,
     "billion": 1e9,
 }
+_WHOLE = (  # amounts told by words that are numbers, or parts of one, of their own
+    (("half", "a", "dozen"), "6"),
+    (("half", "an", "hour"), "30"),
+    (("three", "quarters", "of", "an", "hour"), "45"),
+    (("quarter", "of", "an", "hour"), "15"),
+    (("hour", "and", "a", "half"), "90"),
+    (("full", "hour"), "60"),
+)
 _HARMLESS = frozenset({"one", "zero", "first"})
 
 
@@ -43,6 +51,11 @@ def numbers(words: Sequence[Word]) -> Iterator[Number]:
     """Yield the numbers that the words tell, words of one number together."""
     at = 0
     while at < len(words):
+        whole = next((each for each in _WHOLE if _stands(words, at, each[0])), None)
+        if whole is not None:
+            yield Number(whole[1], at, at + len(whole[0]) - 1)
+            at += len(whole[0])
+            continue
         value = _value(words[at].text)
         if value is None:
             at += 1
@@ -51,6 +64,10 @@ def numbers(words: Sequence[Word]) -> Iterator[Number]:
         if number is not None:
             yield Number(number, at, after - 1)
         at = after
+
+
+def _stands(words: Sequence[Word], at: int, told: tuple[str, ...]) -> bool:
+    return words[at].text == told[0] and tuple(word.text for word in words[at : at + len(told)]) == told
 
 
 def _run(words: Sequence[Word], at: int, value: float | str) -> tuple[str | None, int]:

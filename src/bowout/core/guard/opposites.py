@@ -41,6 +41,9 @@ def converses() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+_COURTEOUS = frozenset({("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for")})
+
+
 def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, str]) -> bool:
     """Whether a text has the noted word beside its opposite: ``puppets that calm anxious children``."""
     return any(root(text) in others and root(text) in known for text in passage.texts)
@@ -48,9 +51,13 @@ def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, s
 
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
+    from bowout.core.guard.idioms import framed
+
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
     for number, word in enumerate(passage.words):
         if stem(word.text) not in listed or word.text in facts.default_words or root(word.text) in roots:
+            continue
+        if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):
             continue
         against = [roots[other] for other in listed[stem(word.text)] if other in roots]
         if not against:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.deeds import ME, POSSESSIVES, PRONOUNS, SOMEBODY, TITLES, YOU, deeds
+from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU, deeds
 from bowout.core.guard.frames import unlicensed
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import mistold
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.story import verbs_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 from bowout.data import read_words
@@ -30,18 +31,25 @@ if TYPE_CHECKING:
 def _turned(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what the notes have another do or own."""
     cast = facts.known.cast
-    own = cast.roles
+    own, done = cast.roles, verbs_of(passage, facts.known)
     for deed in told:
         if deed.entity == SOMEBODY:
             continue
         table = own.owners if deed.owned else own.agents
-        if deed.entity not in cast.acting or _is_courteous_self(deed):
+        if deed.entity not in cast.acting or _is_courteous_self(deed) or deed.word in word_class("light"):
+            continue
+        if not deed.owned and deed.root == root(deed.word) and not _is_done(passage, deed, done):
             continue
         others = table.get(deed.root, set())
         if others and SOMEBODY not in others and deed.entity not in others:
             yield _hit(passage, deed, "the notes tell this of somebody else.")
         elif not deed.owned and deed.entity in _converse(deed.root, own) - others:
             yield _hit(passage, deed, "the notes have it the other way round.")
+
+
+def _is_done(passage: Passage, deed: Deed, done: frozenset[int]) -> bool:
+    """Whether the word of a deed is read as a verb."""
+    return any(at in done and passage.texts[at] == deed.word for at in (deed.first, deed.last))
 
 
 def _converse(verb: str, roles: Roles) -> set[str]:
@@ -164,30 +172,6 @@ def _in_a_list(passage: Passage, first: int, last: int) -> bool:
     return person or any(passage.raw[word.start].isupper() for word in following[:1] if word.text != "i")
 
 
-def _between_others(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
-    """Yield what one person does to another, where the notes have no such deed."""
-    cast = facts.known.cast
-    for deed in told:
-        after = passage.words[deed.last + 1 : deed.last + 2]
-        whom = (
-            cast.who(after[0].text)
-            if after and after[0].sentence == passage.words[deed.last].sentence
-            else None
-        )
-        if (
-            deed.owned
-            or deed.entity in {ME, SOMEBODY}
-            or whom in {None, ME, SOMEBODY, deed.entity}
-            or deed.first > deed.last
-        ):
-            continue
-        known = deed.entity in cast.roles.agents.get(deed.root, ())
-        if passage.texts[deed.first - 1 : deed.first] == ("if",):  # "if you could tell Marek"
-            continue
-        if not known and deed.root in _self_claims() and after[0].text not in POSSESSIVES:
-            yield _hit(passage, deed, "the notes do not tell this of them.")
-
-
 def _crossed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield two people each of whom is given what the notes give to the other."""
     cast = facts.known.cast
@@ -235,19 +219,6 @@ def who_acts(word: str) -> bool:
     return word in word_class("aux") or word in word_class("be")
 
 
-def _shared(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield ``our`` before a thing of the notes, which makes the writer one of the house."""
-    if "our" in facts.known.words or "we" in facts.known.words:
-        return
-    for number in passage.places.get("our", ()):
-        word, after = passage.words[number], passage.words[min(number + 1, len(passage.words) - 1)]
-        near = passage.texts[number + 1 : number + 3]
-        met = not word_class("meeting").isdisjoint(near) or after.text in facts.default_words
-        plain = met or is_courteous(after.text)
-        if after is not word and not plain and root(after.text) in facts.known.roots:
-            yield Hit(word.start, after.end, "this is theirs, not yours.")
-
-
 def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a given name and a surname that the notes give to two people."""
     spoken = passage.words
@@ -290,8 +261,6 @@ def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _own_deeds(passage, facts, found)
     yield from _told_to_them(passage, facts)
     yield from _addressed(passage, facts)
-    yield from _shared(passage, facts)
-    yield from _between_others(passage, facts, found)
     yield from _crossed(passage, facts)
     yield from _joined_names(passage, facts)
     yield from _own_name(passage, facts)

@@ -31,9 +31,7 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
         told = [each for each in of if is_about(clause, each)] if of else of
-        if told and _is_other_doer(clause, told):
-            yield hit(passage, clause, "the notes tell this of somebody else.")
-        elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
+        if told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
             yield hit(passage, clause, "the notes have it the other way round.")
         elif _is_of_another(clause, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
@@ -51,16 +49,6 @@ def is_about(clause: Clause, told: Clause) -> bool:
         return not (clause.led_to() & told.led_to()) <= _ANYBODY | {HOUSE}
     matter = told.context if vague else told.roots
     return bool(clause.roots & matter) or not (clause.roots or plain)
-
-
-def _is_other_doer(clause: Clause, told: list[Clause]) -> bool:
-    known: frozenset[str] = frozenset().union(*(each.doers for each in told))
-    if clause.doers == {ME} and clause.finite:
-        return known.isdisjoint({ME, SOMEBODY}) and all(each.doers or each.finite for each in told)
-    if not clause.things and all(clause.doers <= each.roots | each.doers for each in told):
-        return False  # "the stage broke down", where the notes have "the stage demo broke down"
-    unsure = not known.isdisjoint(_ANYBODY) or any(not each.doers for each in told)
-    return bool(clause.doers and known) and not unsure and clause.doers.isdisjoint(known | _ANYBODY)
 
 
 def _is_turned(clause: Clause, told: list[Clause]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.cast import Teller
@@ -19,6 +20,7 @@ from bowout.core.text import root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bowout.core.guard.deeds import Who
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _INTO = frozenset({"into", "to", "onto", "in", "at", "on"})
 _FOR = frozenset({"to", "for"})
+_COMPANY = frozenset({"with", "w", "met", "and", "from"})
 Keys = frozenset[str]
 
 
@@ -37,12 +40,9 @@ class Story:
         who = Teller(cast.who, alone=cast.alone)
         self._who = cast.who
         self._jotted = [known.public[key] for key in _JOTTED if key in known.public]
-        self._beside = {
-            entity
-            for passage in known.public.values()
-            for before, word in zip(passage.texts, passage.texts[1:], strict=False)
-            if before in {"with", "w", "met", "and", "from"} and (entity := cast.who(word))
-        }
+        self._beside = frozenset(
+            entity for passage in known.public.values() for entity in _beside(passage, cast.who)
+        )
         self._told: defaultdict[str, list[Clause]] = defaultdict(list)
         for passage in self._jotted:
             for clause in read_notes(passage, who, cast.name_words):
@@ -115,6 +115,19 @@ class Story:
         return found
 
 
+def _beside(passage: Passage, who: Who) -> Iterator[str]:
+    """Yield the people named after ``with`` and the like, and those joined to them: ``w/ Ana & Tom Field``."""
+    near = False
+    for number, (before, word) in enumerate(pairwise(passage.texts), start=1):
+        between = passage.plain[passage.words[number - 1].end : passage.words[number].start]
+        entity = who(word)
+        joined = near and (who(before) is not None or before == "and") and not {".", ";", ":"} & set(between)
+        near = before in _COMPANY or joined
+        if near and entity:
+            yield entity
+        near = near and (entity is not None or word == "and")
+
+
 def _converses_of(clause: Clause) -> Iterator[Clause]:
     """Yield what the other party does: who learns from somebody is taught by somebody."""
     others = dict(clause.others)
@@ -147,11 +160,22 @@ def _spoken(passage: Passage) -> str:
 
 
 @lru_cache(maxsize=8)
+def _read(passage: Passage, known: Known) -> tuple[Clause, ...]:
+    return read_clauses(passage, known.cast.who, known.cast.name_words)
+
+
+@lru_cache(maxsize=8)
+def verbs_of(passage: Passage, known: Known) -> frozenset[int]:
+    """Return the numbers of the words that are read as verbs."""
+    return frozenset(clause.verb for clause in _read(passage, known) if not clause.noun)
+
+
+@lru_cache(maxsize=8)
 def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
     """Return the clauses of a slot's text, but for those that stand in the notes word by word."""
     return tuple(
         clause
-        for clause in read_clauses(passage, known.cast.who, known.cast.name_words)
+        for clause in _read(passage, known)
         if not (_stands_noted(passage, clause.verb, known) or _is_noted_thing(passage, clause, known))
     )
 
@@ -164,4 +188,4 @@ def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:
     """Whether a verb is one by its look alone: ``the outdoor stage``, where the notes have the two words."""
     pair = passage.texts[max(0, clause.verb - 1) : clause.verb + 1]
     plain = function_words() | known.cast.name_words
-    return not clause.noun and "b" in verb_forms(clause.word) and plain.isdisjoint(pair) and known.says(pair)
+    return not clause.noun and not {"b", "s"}.isdisjoint(verb_forms(clause.word)) and plain.isdisjoint(pair) and known.says(pair)

@@ -122,7 +122,7 @@ def _links(reading: Reading, phrase: Phrase) -> list[Phrase]:
     """Return the phrases before one that prepositions join to it, the nearest first."""
     found: list[Phrase] = []
     at = phrase.first
-    while at > 2 and at not in reading.cuts and reading.tags[at - 1] in "IG":
+    while at > 1 and at not in reading.cuts and reading.tags[at - 1] in "IG":
         joint = at - 1 if reading.tags[at - 1] == "I" else at - 2
         joins = reading.tags[joint] == "I" and reading.texts[joint] not in {"for", "to", "by"}
         before = reading.phrase_before(joint) if joins else None

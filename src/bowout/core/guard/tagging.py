@@ -130,6 +130,9 @@ class _Tagger:
             leads = "b" in verb_forms(after) and after not in self._names and after not in _NOUNS
             return "T" if leads else "I"
         before = "^" if self._opens(number) else "," if number in self._cuts else self._found[-1]
+        if number in self._joined and self._is_joined_verb(number, word):
+            self._found[-1] = "A"
+            return "V"
         closed = "" if number in self._joined else self._closed(number, word, before, after)
         if closed or number in self._joined or word in self._names or self._is_named(number, word):
             return closed or "N"
@@ -137,6 +140,10 @@ class _Tagger:
             return "A"
         letters = verb_forms(word)
         return self._open(number, letters, before, _class_of(after)) if letters else "N"
+
+    def _is_joined_verb(self, number: int, word: str) -> bool:
+        """Whether a word after a hyphen is what a pronoun does: ``they open-sourced``."""
+        return number > 1 and self._texts[number - 2] in _SUBJECTS and "d" in verb_forms(word)
 
     def _after(self, number: int) -> str:
         last = number + 1 in self._cuts or number + 1 == len(self._texts)
@@ -202,7 +209,11 @@ class _Tagger:
         at = number - 1
         while at > 0 and _closed().get(self._texts[at], "A") in "AM":
             at -= 1
-        return self._texts[at] in _SUBJECTS or "b" in letters or self._texts[at].endswith(("one", "body"))
+        return (
+            self._texts[at] in _SUBJECTS
+            or "b" in letters
+            or self._texts[at].endswith(("one", "body", "thing"))
+        )
 
     def _gerund(self, number: int, before: str, goes_on: str) -> str:
         last = self._last()

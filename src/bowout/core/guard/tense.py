@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.deeds import ME
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.reading import FUTURE, OPEN, PAST, PRESENT, UNREAL
 from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
+from bowout.core.guard.timeline import timeline
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bowout.core.guard.facts import Facts, Known
+    from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage, Word
 
 _FORWARD = wordings("forward")
@@ -35,7 +36,7 @@ def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _told_as_done(passage, facts)
     yield from mistimed(passage, facts)
     yield from _awaited_matter(passage, facts)
-    yield from _been_there(passage, facts)
+    yield from _told_anew(passage, facts)
 
 
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -93,17 +94,53 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has been already.")
 
 
-def _been_there(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what the writer tells to have done at what is to come: ``had a fine time at the opening``."""
-    past, future = _matters(facts.known)
-    pending = future - past - facts.known.cast.names
-    for clause in clauses_in(passage, facts):
-        mine = clause.doers == {ME} and clause.time == PAST and not (clause.passive or clause.noun)
-        there = frozenset().union(
-            *(keys for way, keys in clause.others if way in {"at", "to", "in", "through"})
-        )
-        if mine and there & pending and clause.word not in word_class("spoken-of"):
-            yield hit_at(passage, (clause.verb, clause.verb), "by the notes this is still to come.")
+_AHEAD = frozenset(
+    {"when", "once", "until", "till", "before", "hope", "hoping", "hopes", "may", "wish", "wishing"}
+)
+_NEWS = frozenset({"about", "of", "from", "on", "after", "since", "following", "how", "what"})
+_UPCOMING = wordings("upcoming")
+
+
+def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield what has taken place by the notes and a text tells as about to."""
+    told = timeline(facts.known)
+    done = told.done - told.due - told.ahead
+    for clause in clauses_in(passage, facts) if done or told.there else ():
+        if (
+            clause.time != PAST
+            and not clause.noun
+            and _is_ahead(passage, clause)
+            and _comes_again(passage, clause, done, told.there)
+        ):
+            yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has taken place.")
+    for first, last in _UPCOMING.spans(passage):
+        after = passage.texts[last + 1 : last + 6]
+        cut = next((at for at, word in enumerate(after) if word in _NEWS), len(after))
+        if done & {root(word) for word in after[:cut]}:
+            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+
+
+def _is_ahead(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause is to come: its own words tell so, or it stands after ``when``, ``hope`` and the like."""
+    if clause.time == FUTURE:
+        return True
+    first = max(0, clause.verb - 10)
+    return any(
+        passage.texts[at] in _AHEAD and passage.words[at].sentence == passage.words[clause.verb].sentence
+        for at in range(first, clause.verb)
+    )
+
+
+def _comes_again(passage: Passage, clause: Clause, done: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether a clause has something done take place, or something that is there begin."""
+    heads = clause.doers | clause.things
+    if clause.root in done:
+        return bool(clause.roots & (done | there)) or not clause.roots
+    after = passage.texts[clause.verb + 1 : clause.verb + 3]
+    if clause.word in word_class("happening"):
+        return bool(heads & done)
+    begins = clause.word in word_class("beginning") or not word_class("arriving").isdisjoint(after)
+    return begins and bool(heads & there)
 
 
 def _next_text(words: Sequence[Word], number: int) -> str:
@@ -135,8 +172,7 @@ _BEGUN = wordings("since-begun")
 
 def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where what is still to come by the notes is told as past, or congratulated on."""
-    past, future = _matters(facts.known)
-    pending = future - past
+    pending, future = _pending(facts.known), _matters(facts.known)[1]
     for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
         told = sentence_words(passage, passage.words[span[0]].sentence)
         begun = passage.words[span[0]].text in _SINCE
@@ -193,17 +229,17 @@ def _sentence_roots(passage: Passage, number: int) -> set[str]:
     return {root(word.text) for word in passage.words if word.sentence == number}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
     """Return the roots of what is past by the notes, and of what they tell as still to come."""
-    future = set(_content(known, "hook") | _content(known, "looking_for"))
-    past: set[str] = set()
-    discussed = known.public.get("discussed")
-    for first, last in clauses(discussed) if discussed else ():
-        words = {word.text for word in discussed.words[first:last]} if discussed else set()
-        roots = {root(word) for word in words if word not in function_words()}
-        (past if words.isdisjoint(word_class("pending")) else future).update(roots)
-    return frozenset(past) - _people(), frozenset(future)
+    told = timeline(known)
+    return (told.spoken | told.done) - _people(), told.ahead
+
+
+def _pending(known: Known) -> frozenset[str]:
+    """Return the roots of what is still to come and not spoken of otherwise."""
+    told = timeline(known)
+    return told.due - told.spoken - told.done
 
 
 @cache
@@ -212,12 +248,6 @@ def _people() -> frozenset[str]:
     from bowout.core.guard.idioms import people
 
     return _roots_of(people() | word_class("kin"))
-
-
-def _content(known: Known, key: str) -> frozenset[str]:
-    passage = known.public.get(key)
-    words = passage.vocabulary if passage else frozenset()
-    return frozenset(root(word) for word in words if word not in function_words())
 
 
 def hit_at(passage: Passage, span: tuple[int, int], detail: str) -> Hit:

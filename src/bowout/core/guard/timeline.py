@@ -1,0 +1,173 @@
+"""When things take place by the notes: what has been, what is there since, what is still to come."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.guard.cast import Teller
+from bowout.core.guard.clauses import read_notes
+from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.deeds import TITLES
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.reading import PAST
+from bowout.core.guard.retold import EMPTY
+from bowout.core.guard.tagging import cut_before, verb_forms
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Known
+    from bowout.core.guard.reading import Clause
+    from bowout.core.text import Passage
+
+_JOINTS = frozenset({"and", "or", "but", "while"})
+_AWAITED = ("hook", "looking_for")
+_DATED = frozenset({*MONTHS, *SHORT_MONTHS, *SEASONS})
+_TIME_WORDS = _DATED | {
+    *WEEKDAYS,
+    *SHORT_WEEKDAYS,
+    "year",
+    "month",
+    "week",
+    "today",
+    "last",
+    "next",
+    "sometime",
+}
+_BYGONE = frozenset({"last", "since", "ago", "past"})
+_TO_COME = frozenset({("to", "be"), ("to", "come"), ("is", "to"), ("are", "to")})
+
+
+class Timeline(NamedTuple):
+    """Roots of the jottings' words, by when what they name takes place.
+
+    ``spoken`` was talked of, ``done`` has taken place, ``there`` exists since, ``due`` is still to come;
+    ``ahead`` is all that hook and wish name and that is not done.
+    """
+
+    spoken: frozenset[str]
+    done: frozenset[str]
+    there: frozenset[str]
+    due: frozenset[str]
+    ahead: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def timeline(known: Known) -> Timeline:
+    """Return what the notes tell of time."""
+    spoken: set[str] = set()
+    done: set[str] = set()
+    there: set[str] = set()
+    due: set[str] = set()
+    ahead: set[str] = set()
+    for part in _parts("discussed", known):
+        (due if part.pending else spoken).update(part.roots)
+        ahead.update(part.roots if part.pending else ())
+        done.update(part.events if part.over else ())
+    for key in _AWAITED:
+        parts = _parts(key, known)
+        for part, after in zip(parts, (*parts[1:], None), strict=False):
+            ahead |= part.roots
+            if part.over:
+                done |= part.events
+                there |= part.roots - part.events
+            elif part.pending or not (part.verbs or (after and after.over)):
+                due |= part.roots
+            elif not part.verbs:
+                there |= part.roots
+    done -= due
+    return Timeline(*(frozenset(each) for each in (spoken, done, there, due, ahead - done)))
+
+
+class _Part(NamedTuple):
+    """One clause of a jotting, or one of its fragments."""
+
+    roots: frozenset[str]
+    verbs: tuple[Clause, ...]
+    pending: bool
+
+    @property
+    def over(self) -> bool:
+        """Whether it tells what has been."""
+        finite = [clause for clause in self.verbs if clause.finite]
+        return not self.pending and any(_is_past(clause) for clause in finite[:1])
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The roots of what has taken place: its verbs, and what ended or was won."""
+        past = [clause for clause in self.verbs if _is_past(clause)]
+        verbs = frozenset(clause.root for clause in past if clause.word not in word_class("light"))
+        ended = (clause.things or clause.doers for clause in past if clause.word in word_class("ended"))
+        return verbs | (frozenset().union(*ended) & self.roots)
+
+
+def _is_past(clause: Clause) -> bool:
+    return clause.time == PAST and not clause.denied and clause.root not in EMPTY
+
+
+def _parts(key: str, known: Known) -> list[_Part]:
+    """Return the parts of a jotting; one that only tells a time (``, Sept 2027``) belongs to the one before."""
+    passage, cast = known.public.get(key), known.cast
+    if passage is None:
+        return []
+    read = read_notes(passage, Teller(cast.who, alone=cast.alone), cast.name_words)
+    verbs = sorted((clause for clause in read if not clause.noun), key=lambda clause: clause.verb)
+    found: list[_Part] = []
+    for first, last in _cut(passage, [clause.verb for clause in verbs]):
+        roots = _telling(passage.texts[first:last], known)
+        here = [clause for clause in verbs if first <= clause.verb < last and _is_told(clause)]
+        pending = _is_pending(passage, first, last, known) or (
+            key in _AWAITED and _is_dated(passage.texts[first:last], here)
+        )
+        if roots or here or not found:
+            found.append(_Part(roots, tuple(here), pending))
+        elif pending:
+            found[-1] = found[-1]._replace(pending=True)
+    return found
+
+
+def _is_told(clause: Clause) -> bool:
+    return clause.finite or "g" in verb_forms(clause.word)
+
+
+def _telling(texts: tuple[str, ...], known: Known) -> frozenset[str]:
+    plain = function_words() | word_class("light") | _TIME_WORDS | TITLES
+    told = frozenset(root(word) for word in texts if word not in plain and word.isalpha())
+    return told - known.cast.names - plain
+
+
+def _cut(passage: Passage, verbs: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first word and the word after the last of each part, cut at marks, slashes and joints."""
+    cuts = cut_before(passage)
+    words, first = passage.words, 0
+    for at in range(1, len(words)):
+        slash = "/" in passage.plain[words[at - 1].end : words[at].start]
+        joint = (
+            passage.texts[at] in _JOINTS
+            and any(first <= verb < at for verb in verbs)
+            and any(verb > at for verb in verbs)
+        )
+        if slash or joint or at in cuts or words[at].sentence != words[at - 1].sentence:
+            yield first, at
+            first = at
+    if words:
+        yield first, len(words)
+
+
+def _is_pending(passage: Passage, first: int, last: int, known: Known) -> bool:
+    """Whether a part tells what is still to come: a word of the future, a question, a year ahead."""
+    texts = passage.texts[first:last]
+    asked = passage.plain[passage.words[last - 1].end : passage.words[last - 1].end + 1] == "?"
+    years = (int(word) for word in texts if len(word) == 4 and word.isdigit())
+    pairs = zip(texts, texts[1:], strict=False)
+    marked = not word_class("pending").isdisjoint(texts) or any(pair in _TO_COME for pair in pairs)
+    return asked or marked or any(known.now.year < year < 2100 for year in years)
+
+
+def _is_dated(texts: tuple[str, ...], verbs: list[Clause]) -> bool:
+    """Whether a part names a month or season that nothing puts in the past."""
+    past = not _BYGONE.isdisjoint(texts) or any(_is_past(clause) for clause in verbs)
+    return not past and not _DATED.isdisjoint(texts)
