@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU, Deed, deeds
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "our", "your", "their", "its"})
+_DATES = frozenset({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS})
 _PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs", "versus", "into"})
 
 
@@ -62,9 +64,12 @@ class Cast:
         previous: Word | None = None
         for number, word in enumerate(passage.words):
             named = passage.raw[word.start].isupper() and word.text not in PRONOUNS and _may_name(word.text)
+            named = named and not _is_plain_word(passage, number)
             if named:
                 joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
-                self._who[word.text] = self._who[previous.text] if joins and previous else word.text
+                if joins and previous:
+                    self._who[word.text] = self._who[previous.text]
+                self._who.setdefault(word.text, word.text)
                 if _is_placed(passage, number) or _is_attribute(passage, number):
                     self._places.add(self._who[word.text])
                 self._alias(passage, number)
@@ -158,10 +163,27 @@ def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
             yield Deed(word.text, after.text, root(after.text), False, number, number + 1)
 
 
+def _is_plain_word(passage: Passage, number: int) -> bool:
+    """Whether a capital is only that of a sentence's beginning, or of emphasis (``PARENTS``)."""
+    word = passage.words[number]
+    if not is_common_word(word.text):
+        return False
+    if len(word.text) > 3 and passage.raw[word.start : word.end].isupper():
+        return True
+    if number and passage.words[number - 1].sentence == word.sentence:
+        return False
+    after = passage.words[number + 1 : number + 2]
+    if not after or passage.raw[after[0].start].isupper() or after[0].text == "'s":
+        return False
+    return not {"s", "d"} & set(verb_forms(after[0].text))
+
+
 def _is_placed(passage: Passage, number: int) -> bool:
     """Whether a name stands after a preposition of place, or after ``the`` and the like, as people do not."""
     before = passage.texts[max(0, number - 2) : number]
-    determined = len(before) > 1 and before[0] in _DETERMINERS and passage.words[number - 1].text not in TITLES
+    determined = (
+        len(before) > 1 and before[0] in _DETERMINERS and passage.words[number - 1].text not in TITLES
+    )
     return bool(before) and (before[-1] in _PLACED | _DETERMINERS or determined)
 
 
@@ -171,13 +193,17 @@ def _is_attribute(passage: Passage, number: int) -> bool:
     if not after or passage.plain[word.end : after[0].start] != " " or passage.raw[after[0].start].isupper():
         return False
     text = after[0].text
-    return text not in function_words() and text not in word_class("adv") and not {"s", "d", "n"} & set(verb_forms(text))
+    return (
+        text not in function_words()
+        and text not in word_class("adv")
+        and not {"s", "d", "n"} & set(verb_forms(text))
+    )
 
 
 def _may_name(word: str) -> bool:
     return (
         word not in TITLES
-        and word not in {"june", "july", "august", "september", "october", "november", "december", "february"}
+        and word not in _DATES
         and (not is_common_word(word) or word not in function_words())
         and not word.isdigit()
     )

@@ -124,18 +124,26 @@ def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
     """Whether a letter speaks of a stage as past: "I am grateful for the final stage"."""
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
     spoken = {word.text for word in passage.words if word.sentence == number}
-    return not spoken.isdisjoint({"grateful", "thank", "thanks", "appreciated"}) and passage.plain[
-        hit.start : hit.end
-    ].endswith("stage")
+    return not spoken.isdisjoint(_THANKED - {"was", "were"}) and passage.plain[hit.start : hit.end].endswith(
+        "stage"
+    )
 
 
+_THANKED = frozenset(
+    {"grateful", "thank", "thanks", "appreciated", "appreciate", "enjoyed", "pleasure", "was", "were"}
+)
 _LAST = frozenset({"final", "last", "closing"})
 
 
 def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
     """Whether thanks name the last round, at a stage at which it has been."""
-    been = facts.slot == "thanks" and facts.notes.stage.value in {"final", "offer"}
-    return been and not _LAST.isdisjoint(passage.plain[hit.start : hit.end].split())
+    if facts.slot == "hook" or facts.notes.stage.value not in {"final", "offer"}:
+        return False
+    if _LAST.isdisjoint(passage.plain[hit.start : hit.end].split()):
+        return False
+    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+    spoken = {word.text for word in passage.words if word.sentence == number}
+    return facts.slot == "thanks" or not spoken.isdisjoint(_THANKED)
 
 
 _OWN_POST = wordings("own-post")
@@ -287,9 +295,10 @@ _MET = wordings("meeting")
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
     if facts.slot is not None:
-        from bowout.core.guard.frames import absent, unmet
+        from bowout.core.guard.frames import absent, missed, unmet
 
         yield from unmet(passage, facts)
+        yield from missed(passage, facts)
         yield from absent(passage, facts)
     if facts.notes.stage.met:
         return
@@ -309,10 +318,21 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_arranged(passage: Passage, hit: Hit) -> bool:
     """Whether thanks are for arranging an interview, which need not have been: ``the interview you arranged``."""
+    if _is_to_come(passage, hit):
+        return True
     inside = [at for at, word in enumerate(passage.words) if (hit.start or 0) <= word.start < (hit.end or 0)]
     near = passage.texts[max(0, inside[0] - 3) : inside[-1] + 5]
     booked = passage.texts[inside[-1]] in word_class("talks")
     return booked and not word_class("arranged").isdisjoint(near) and word_class("been").isdisjoint(near)
+
+
+def _is_to_come(passage: Passage, hit: Hit) -> bool:
+    """Whether a hit is ``to meet`` after an invitation, or after time made for it."""
+    first = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
+    if passage.texts[first] != "meet" or passage.texts[first - 1 : first] != ("to",):
+        return False
+    before = passage.texts[max(0, first - 8) : first]
+    return not word_class("room").isdisjoint(before) and word_class("been").isdisjoint(before)
 
 
 def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:

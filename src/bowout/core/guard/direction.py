@@ -31,13 +31,14 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     negators = word_class("negator")
     if passage.vocabulary.isdisjoint(negators):
         return
-    licensed = facts.known.denied
+    licensed, names = facts.known.denied, facts.known.cast.names
     idioms = {at for first, last in _NEGATION_IDIOMS.spans(passage) for at in range(first, last + 1)}
     for number, word in enumerate(passage.words):
         if word.text not in negators or number in idioms:
             continue
         near = near_roots(passage.words, number)
-        if near & facts.known.roots.keys() and not near & licensed:
+        here = {root(text) for text in sentence_words(passage, word.sentence)}
+        if near & facts.known.roots.keys() - names and not here & licensed:
             yield Hit(word.start, word.end, "the notes do not deny this.")
 
 
@@ -186,12 +187,25 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
     for hit in _NEXT_MEETING.find(passage):
-        if not (_is_spoken_of(passage, hit, facts) or is_last_round(hit, passage, facts)):
+        if not (
+            _is_spoken_of(passage, hit, facts)
+            or is_last_round(hit, passage, facts)
+            or _is_past_round(passage, hit, facts)
+        ):
             yield hit
 
 
 def _is_noted(passage: Passage, hit: Hit, facts: Facts) -> bool:
     return passage.plain[hit.start : hit.end] in facts.known.public_text or _is_spoken_of(passage, hit, facts)
+
+
+def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    """Whether thanks after a meeting name a round of which no word tells that it is still to come."""
+    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+    been = facts.slot == "thanks" and facts.notes.stage.met
+    return been and sentence_words(passage, number).isdisjoint(
+        word_class("future-mark") | {"invite", "invited", "inviting", "invitation"}
+    )
 
 
 def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:

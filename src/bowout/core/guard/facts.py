@@ -45,6 +45,7 @@ class Known:
         """The notes that a letter may be made of, by key."""
         notes = self.notes
         texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
+        texts = {key: text.replace("w/o ", "without ") for key, text in texts.items()}
         texts |= {
             "recipient": str(notes.recipient),
             "sender": str(notes.sender),
@@ -141,9 +142,11 @@ class Known:
             for number, word in enumerate(spoken):
                 if word.text in function_words() or is_courteous(word.text):
                     continue
-                beside = spoken[max(0, number - 2) : number]
-                before = {each.text for each in beside if each.sentence == word.sentence}
-                denied = not before.isdisjoint({"not", "never", "without"} | word_class("stopping"))
+                before = _just_before(self.public[key], number)
+                yet = "yet" in {each.text for each in spoken[number : number + 5]}
+                denied = not yet and not before.isdisjoint(
+                    {"not", "no", "never", "without"} | word_class("stopping")
+                )
                 after[root(word.text)] = after.get(root(word.text), True) and denied
         return frozenset(found for found, denied in after.items() if denied)
 
@@ -258,3 +261,13 @@ class Facts:
     def default_roots(self) -> frozenset[str]:
         """The roots of the words of the template's own text."""
         return frozenset(root(word) for word in self.default_words)
+
+
+def _just_before(passage: Passage, number: int) -> frozenset[str]:
+    """Return the two words before one, no further back than the last mark."""
+    found: list[str] = []
+    for at in range(number - 1, max(-1, number - 3), -1):
+        if passage.plain[passage.words[at].end : passage.words[at + 1].start].strip():
+            break
+        found.append(passage.texts[at])
+    return frozenset(found)

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
-from bowout.core.guard.phrases import word_class
+from bowout.core.guard.nearness import clauses
+from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST, UNREAL
 from bowout.core.guard.retold import EMPTY, hit
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts
-    from bowout.core.guard.phrases import Hit
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
@@ -120,8 +120,26 @@ def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         met = _met(clause) & facts.known.cast.people - {ME, YOU, SOMEBODY, OTHER}
         again = "again" in passage.texts[clause.verb : clause.verb + 6]
-        if met and (again or not wished) and met - facts.known.story.dealt_with:
+        if met and (again or not wished or clause.time == PAST) and met - facts.known.story.dealt_with:
             yield hit(passage, clause, "by the notes you have not met.")
+
+
+def missed(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the company of somebody whom the notes have the writer miss: ``a joy to talk with Dr Lee``."""
+    away = facts.known.story.missed & facts.known.cast.people - {ME, YOU}
+    if not away or not passage.vocabulary.isdisjoint(word_class("negator") | word_class("absence")):
+        return
+    if not passage.vocabulary.isdisjoint(_WISHED - {"hope", "wish"}):
+        return
+    for number, word in enumerate(passage.words):
+        if facts.known.cast.who(word.text) in away and _in_company(passage, number):
+            yield Hit(word.start, word.end, "by the notes you have not met.")
+
+
+def _in_company(passage: Passage, number: int) -> bool:
+    """Whether a name stands in a clause of meeting or talking, or before one that goes on from it."""
+    first = next(first for first, last in clauses(passage) if first <= number < last)
+    return not word_class("company").isdisjoint(passage.texts[first : number + 12])
 
 
 def _met(clause: Clause) -> frozenset[str]:

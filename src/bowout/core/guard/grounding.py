@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import courteous_words
+from bowout.core.guard.deeds import TITLES
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import Hit, wordings
@@ -81,8 +82,20 @@ def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
             or _is_idiom(passage, last)
             or _is_named_day(passage, last, facts)
             or _is_noted_span(passage, first, last, facts)
+            or _is_noted_year(passage, first, last, facts)
         ):
             yield hit
+
+
+def _is_noted_year(passage: Passage, first: int, last: int, facts: Facts) -> bool:
+    """Whether ``this year`` or ``next year`` is a year that the notes name."""
+    years = {"this": 0, "next": 1, "coming": 1, "last": -1}
+    ahead = years.get(passage.texts[first])
+    return (
+        ahead is not None
+        and passage.texts[last] == "year"
+        and str(facts.known.now.year + ahead) in facts.known.words
+    )
 
 
 def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> bool:
@@ -195,6 +208,12 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if not passage.raw[word.start].isupper() or word.text in facts.known.words or word.text in told:
             continue
         if number in named or word.text == "'s" or (facts.slot is not None and _is_idiom(passage, number)):
+            continue
+        if (
+            word.text in TITLES
+            and number + 1 < len(passage.words)
+            and passage.words[number + 1].text in facts.known.words
+        ):
             continue
         if word.text in _DATE_WORDS or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"

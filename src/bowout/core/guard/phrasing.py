@@ -23,6 +23,8 @@ _OWNERS = {
     **dict.fromkeys(("his", "her", "their", "its", "our", "ours", "theirs", "hers"), SOMEBODY),
 }
 _NONE: frozenset[str] = frozenset()
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_SINGULAR = frozenset({"he", "she", "him", "her"})
 _OTHERS = frozenset({"he", "she", "they", "him", "them", "her"})
 
 
@@ -45,16 +47,37 @@ class Phrase(NamedTuple):
 def noun_phrases(passage: Passage, tags: str, cuts: frozenset[int], who: Who) -> dict[int, Phrase]:
     """Return the noun phrases by the number of each word that belongs to one."""
     found: dict[int, Phrase] = {}
+    named: tuple[int, frozenset[str]] = (0, _NONE)
     first: int | None = None
     for number in range(len(tags) + 1):
         ends = number == len(tags) or tags[number] not in "DNOP"
         if first is not None and (ends or number in cuts or _begins(passage, tags, number, who)):
             phrase = _phrase(passage.texts, tags, first, number - 1, who)
+            phrase, named = _resolved(passage, phrase, named)
             found.update(dict.fromkeys(range(first, number), phrase))
             first = None
         if not ends and first is None:
             first = number
     return found
+
+
+def _resolved(
+    passage: Passage, phrase: Phrase, named: tuple[int, frozenset[str]]
+) -> tuple[Phrase, tuple[int, frozenset[str]]]:
+    """Return a phrase, ``he`` and ``she`` read as who was named last, and who is named now, by sentence."""
+    sentence = passage.words[phrase.first].sentence
+    owner = frozenset({phrase.owner}) - {ME, SOMEBODY, None} if phrase.owner else _NONE
+    people = phrase.keys - {ME} if phrase.person else owner
+    if people:
+        return phrase, (sentence, people | named[1] if named[0] == sentence else people)
+    if (
+        phrase.keys == {OTHER}
+        and passage.texts[phrase.first] in _SINGULAR
+        and sentence - named[0] < 2
+        and named[1]
+    ):
+        return phrase._replace(keys=named[1]), named
+    return phrase, named
 
 
 def _begins(passage: Passage, tags: str, number: int, who: Who) -> bool:
@@ -67,6 +90,11 @@ def _begins(passage: Passage, tags: str, number: int, who: Who) -> bool:
     if tags[number] == "P" or tags[number - 1] in "PD":
         return False
     beside = words[number - 1].text
+    titled = (
+        words[number].text in TITLES and number + 1 < len(words) and _is_person(words[number + 1].text, who)
+    )
+    if titled and tags[number + 2 : number + 3] in {"V", "X", "A", "P"} and not _is_person(beside, who):
+        return True
     if tags[number + 1 : number + 2] not in {"V", "X", "A"}:
         return False
     titled = beside in TITLES or beside in word_class("kin") or beside in {"old", "young", "student", "head"}

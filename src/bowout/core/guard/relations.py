@@ -243,6 +243,8 @@ def _own_name(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _is_strange_pair(passage: Passage, one: Word, other: Word, facts: Facts) -> bool:
     """Whether two words side by side, or joined, name two people, or one that the notes do not have."""
     between, cast = passage.plain[one.end : other.start], facts.known.cast
+    if other.text == "'s" or passage.plain[other.start - 2 : other.start] == "'s":
+        return False
     if between not in {" ", "-"} or one.sentence != other.sentence:
         return False
     if between == "-" and passage.raw[other.start].isupper() and other.text not in facts.known.words:

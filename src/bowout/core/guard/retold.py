@@ -31,7 +31,9 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
         told = [each for each in of if is_about(clause, each)] if of else of
-        if told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
+        if told and _is_other_person(clause, told, facts):
+            yield hit(passage, clause, "the notes tell this of somebody else.")
+        elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
             yield hit(passage, clause, "the notes have it the other way round.")
         elif _is_of_another(clause, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
@@ -49,6 +51,15 @@ def is_about(clause: Clause, told: Clause) -> bool:
         return not (clause.led_to() & told.led_to()) <= _ANYBODY | {HOUSE}
     matter = told.context if vague else told.roots
     return bool(clause.roots & matter) or not (clause.roots or plain)
+
+
+def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
+    """Whether one person is told to do what the notes have another person do."""
+    people = facts.known.cast.people
+    known: frozenset[str] = frozenset().union(*(each.doers for each in told))
+    sure = all(each.doers and each.doers.isdisjoint(_ANYBODY) and each.doers & people for each in told)
+    who = clause.doers & people
+    return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
 
 
 def _is_turned(clause: Clause, told: list[Clause]) -> bool:

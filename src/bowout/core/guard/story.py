@@ -105,6 +105,16 @@ class Story:
         return tuple(each for each in ways if each[0] in _INTO)
 
     @cached_property
+    def missed(self) -> Keys:
+        """Whom the notes have the writer not meet: denied in so many words, or away."""
+        found: Keys = frozenset()
+        for clause in self._all:
+            away = clause.root == "be" and not word_class("away").isdisjoint(clause.led_to())
+            if (clause.denied and clause.word in word_class("encounter")) or away:
+                found |= clause.doers | clause.led_to()
+        return found - self._beside
+
+    @cached_property
     def dealt_with(self) -> Keys:
         """Whom the notes have the writer meet, hear, be shown something by or be introduced to."""
         found = frozenset(self._beside)
@@ -188,4 +198,9 @@ def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:
     """Whether a verb is one by its look alone: ``the outdoor stage``, where the notes have the two words."""
     pair = passage.texts[max(0, clause.verb - 1) : clause.verb + 1]
     plain = function_words() | known.cast.name_words
-    return not clause.noun and not {"b", "s"}.isdisjoint(verb_forms(clause.word)) and plain.isdisjoint(pair) and known.says(pair)
+    return (
+        not clause.noun
+        and not {"b", "s"}.isdisjoint(verb_forms(clause.word))
+        and plain.isdisjoint(pair)
+        and known.says(pair)
+    )

@@ -223,6 +223,8 @@ class _Tagger:
         if last == "X" or before in "ISC^,VGOTAMR":
             return "G"
         plural = _is_plural(self._texts[number - 1])
+        if self._texts[number - 1] in self._names and last == "N" and goes_on == "":
+            return "G"
         return "G" if plural or goes_on in {"D", "O"} or (goes_on and goes_on in "AST") else "N"
 
     def _lets(self) -> bool:
@@ -254,7 +256,7 @@ def _joined(passage: Passage) -> frozenset[int]:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss")
+    return (word.endswith("s") and not word.endswith("ss")) or word.endswith(("children", "people", "men"))
 
 
 def _class_of(after: str) -> str:

@@ -67,6 +67,7 @@ def timeline(known: Known) -> Timeline:
         (due if part.pending else spoken).update(part.roots)
         ahead.update(part.roots if part.pending else ())
         done.update(part.events if part.over else ())
+        there.update(part.begun if part.over else ())
     for key in _AWAITED:
         parts = _parts(key, known)
         for part, after in zip(parts, (*parts[1:], None), strict=False):
@@ -94,6 +95,14 @@ class _Part(NamedTuple):
         """Whether it tells what has been."""
         finite = [clause for clause in self.verbs if clause.finite]
         return not self.pending and any(_is_past(clause) for clause in finite[:1])
+
+    @property
+    def begun(self) -> frozenset[str]:
+        """The roots of what has been begun, built or opened."""
+        past = (
+            clause for clause in self.verbs if _is_past(clause) and clause.word in word_class("beginning")
+        )
+        return frozenset().union(*(clause.things for clause in past)) & self.roots
 
     @property
     def events(self) -> frozenset[str]:
