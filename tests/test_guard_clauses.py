@@ -73,7 +73,7 @@ RETOLD = [
      "Thank you for your patience while I thought about the indigo."),
     ("relations", BLEACH, "thanks", "Thank you for the day, as I have been barred from the road.",
      "Thank you for the day, as I have been shown the indigo."),
-    ("relations", BLEACH, "thanks", "Thank you for the indigo, and Tobias, who woke early, for the oxygen.",
+    ("relations", BLEACH, "thanks", "Thank you for the indigo, and Tobias, who mixes it by hand, for the oxygen.",
      "Thank you for the indigo, and Tobias, who replaced the chlorine, for the oxygen."),
     ("relations", BLEACH, "thanks", "Thank you, Sam, for the story of the indigo.",
      "Thank you, Dana, for the story of the indigo."),
@@ -191,7 +191,7 @@ def test_doers_and_things_are_found_wherever_they_stand(
         ("You would build the nets.", "build", "unreal", False),
         ("You never built the nets.", "built", "past", True),
         ("You gave up building nets.", "building", "", True),
-        ("None of you built the nets.", "built", "past", False),
+        ("None of you built the nets.", "built", "past", True),
         ("Neither built the nets.", "built", "past", True),
     ],
 )

@@ -57,7 +57,7 @@ def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
     """Whether one person is told to do what the notes have another person do."""
     people = facts.known.cast.people
     known: frozenset[str] = frozenset().union(*(each.doers for each in told))
-    sure = all(each.doers and each.doers.isdisjoint(_ANYBODY) and each.doers & people for each in told)
+    sure = all(each.doers and each.doers.isdisjoint(_ANYBODY) for each in told)
     who = clause.doers & people
     return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
 
