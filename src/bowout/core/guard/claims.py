@@ -153,6 +153,9 @@ def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where a close comes back to the post that the letter gives up; filling it is theirs."""
     if not passage.vocabulary.isdisjoint(word_class("filling")):
         return
+    for word in passage.words:
+        if word.text in word_class("booked") and word.text not in _future_words(facts):
+            yield Hit(word.start, word.end)
     for first, last in _OWN_POST.spans(passage):
         if not {word.text for word in passage.words[first + 1 : last + 1]} & _future_words(facts):
             yield Hit(passage.words[first].start, passage.words[last].end)

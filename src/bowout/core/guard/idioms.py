@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.phrases import Phrases, whole_lines
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
@@ -93,8 +95,24 @@ def imagined(passage: Passage, number: int) -> bool:
     if stem(word.text) in _outcomes():
         return True
     kinds = ("person", "house", "thing")
-    named = any(word.text in _classes()[kind] for kind in kinds)
+    named = any(word.text in _classes()[kind] for kind in kinds) or _is_unnamed(passage, number)
     return named and not _is_definite(passage, number) and not acts(passage, number)
+
+
+_SOME = frozenset({"a", "an", "many", "some", "plenty", "lots", "much", "new", "of", "more", "few"})
+
+
+def _is_unnamed(passage: Passage, number: int) -> bool:
+    """Whether a common noun stands for no one thing: after ``a``, ``many`` and the like, plain words between."""
+    word = passage.words[number]
+    if passage.raw[word.start].isupper() or word.has_digit or verb_forms(word.text).strip("b"):
+        return False
+    for before in reversed(passage.texts[max(0, number - 3) : number]):
+        if before in _SOME:
+            return before != "of" or "lots" in passage.texts[max(0, number - 4) : number]
+        if not is_courteous(before):
+            return False
+    return False
 
 
 def _is_definite(passage: Passage, number: int) -> bool:
