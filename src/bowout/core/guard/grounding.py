@@ -9,7 +9,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import courteous_words
 from bowout.core.guard.deeds import TITLES
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bowout.core.guard.numerals import numbers
+from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -48,8 +48,8 @@ _IDIOMS = wordings("number-idioms")
 
 def _numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
     idioms = {number for first, last in _IDIOMS.spans(passage) for number in range(first, last + 1)}
-    told = {number.value for number in numbers(facts.default.words)} if facts.default else set()
-    for number in numbers(passage.words):
+    told = {number.value for number in numbers_in(facts.default)} if facts.default else set()
+    for number in numbers_in(passage):
         first, last = passage.words[number.first], passage.words[number.last]
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
@@ -106,7 +106,7 @@ def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> boo
     if told is None or not units or not units <= {root(word) for word in told.texts}:
         return False
     counted = [number.value for number in numbers(spoken)]
-    noted = {number.value for number in numbers(told.words)}
+    noted = {number.value for number in numbers_in(told)}
     return bool(counted) and noted.issuperset(counted)
 
 
@@ -276,7 +276,7 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
     from bowout.core.guard.idioms import framed, imagined
     from bowout.core.guard.occasions import occasions
 
-    told = {at for number in numbers(passage.words) for at in range(number.first, number.last + 1)}
+    told = {at for number in numbers_in(passage) for at in range(number.first, number.last + 1)}
     named = initialled(passage, facts)
     strange = [
         number

@@ -11,7 +11,7 @@ from bowout.data import read_pairs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bowout.core.text import Word
+    from bowout.core.text import Passage, Word
 
 _FIGURES = re.compile(
     r"^[$€£¥]?(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|b)??"
@@ -36,6 +36,7 @@ _WHOLE = (  # amounts told by words that are numbers, or parts of one, of their 
     (("hour", "and", "a", "half"), "90"),
     (("full", "hour"), "60"),
 )
+_OPENINGS = frozenset(told[0] for told, _ in _WHOLE)
 _HARMLESS = frozenset({"one", "zero", "first"})
 
 
@@ -47,14 +48,20 @@ class Number(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=16)
+def numbers_in(passage: Passage) -> tuple[Number, ...]:
+    """Return the numbers that a text tells."""
+    return tuple(numbers(passage.words))
+
+
 def numbers(words: Sequence[Word]) -> Iterator[Number]:
     """Yield the numbers that the words tell, words of one number together."""
     at = 0
     while at < len(words):
-        whole = next((each for each in _WHOLE if _stands(words, at, each[0])), None)
+        whole = _whole(words, at) if words[at].text in _OPENINGS else None
         if whole is not None:
-            yield Number(whole[1], at, at + len(whole[0]) - 1)
-            at += len(whole[0])
+            yield whole
+            at = whole.last + 1
             continue
         value = _value(words[at].text)
         if value is None:
@@ -66,8 +73,13 @@ def numbers(words: Sequence[Word]) -> Iterator[Number]:
         at = after
 
 
-def _stands(words: Sequence[Word], at: int, told: tuple[str, ...]) -> bool:
-    return words[at].text == told[0] and tuple(word.text for word in words[at : at + len(told)]) == told
+def _whole(words: Sequence[Word], at: int) -> Number | None:
+    """Return the amount told by the words from ``at``, if they are one that is told as a whole."""
+    spoken = tuple(word.text for word in words[at : at + 5])
+    for told, value in _WHOLE:
+        if spoken[: len(told)] == told:
+            return Number(value, at, at + len(told) - 1)
+    return None
 
 
 def _run(words: Sequence[Word], at: int, value: float | str) -> tuple[str | None, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from bowout.data import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
 _BUSY = tuple(wordings(section) for section in ("decision", "cancelled", "thanks"))
@@ -30,7 +31,7 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     A word that the public notes have, or by which the situation itself is told, touches nothing. A word of
     many meanings counts only beside another one, in a clause that neither decides nor thanks nor wishes.
     """
-    private = _topics(facts)
+    private = _topics(facts.known)
     if not facts.known.untold:
         return
     idle = _idle(passage)
@@ -58,7 +59,7 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the words of a slot that touch a topic of something untold; those of its own text are free."""
-    private = _topics(facts)
+    private = _topics(facts.known)
     for touch in touches(passage) if private else ():
         spoken = passage.texts[touch.first : touch.last + 1]
         known = not facts.default_words.isdisjoint(spoken) or _accounted(touch, passage, facts)
@@ -145,9 +146,10 @@ def _hit(touch: Touch, passage: Passage) -> Hit:
     return Hit(first.start, last.end, f"this touches on {touch.topic}, which your private notes are about.")
 
 
-def _topics(facts: Facts) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _topics(known: Known) -> frozenset[str]:
     """Return the topics of what is untold: of each remark those of its telling words, if it has any."""
-    return frozenset(topic for remark in facts.known.untold for topic in _remarked(remark))
+    return frozenset(topic for remark in known.untold for topic in _remarked(remark))
 
 
 def _remarked(remark: Passage) -> frozenset[str]:
