@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU, Deed, deeds
+from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
-from bowout.core.guard.vocabulary import function_words
+from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import is_common_word, root, words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.vocabulary import function_words
+from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ PRONOUNS = {
     **dict.fromkeys(("we", "our", "he", "she", "they", "his", "her", "their", "who", "it", "its"), SOMEBODY),
 }
 POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
-TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
 
 
 class Deed(NamedTuple):

@@ -60,6 +60,7 @@ _DISLIKE = wordings("dislike")
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
     negators = word_class("negator") | word_class("denial") | word_class("contrast") | word_class("ending")
+    negators |= word_class("objection")
     denied = facts.known.refused
     for word in passage.words:
         if root(word.text) in denied and negators.isdisjoint(sentence_words(passage, word.sentence)):

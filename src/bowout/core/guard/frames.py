@@ -6,13 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
-from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST, UNREAL
 from bowout.core.guard.retold import EMPTY, hit
 from bowout.core.guard.story import clauses_in
-from bowout.core.guard.tagging import sections, verb_forms
+from bowout.core.guard.tagging import cut_before, sections, verb_forms
 from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ def missed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _in_company(passage: Passage, number: int) -> bool:
     """Whether a name stands in a clause of meeting or talking, or before one that goes on from it."""
-    first = next(first for first, last in clauses(passage) if first <= number < last)
+    first = max((at for at in cut_before(passage) if at <= number), default=0)
     return not word_class("company").isdisjoint(passage.texts[first : number + 12])
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import courteous_words
-from bowout.core.guard.deeds import TITLES
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.vocabulary import function_words
+from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import is_common_word, root, stem
 
 if TYPE_CHECKING:

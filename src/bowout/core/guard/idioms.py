@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.phrases import Phrases, whole_lines
+from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text
@@ -103,7 +103,7 @@ _SOME = frozenset({"a", "an", "many", "some", "plenty", "lots", "much", "new", "
 
 
 def _is_unnamed(passage: Passage, number: int) -> bool:
-    """Whether a common noun stands for no one thing: after ``a``, ``many`` and the like, plain words between."""
+    """Whether a common noun stands for no one thing: after ``a`` or ``many``, plain words between."""
     word = passage.words[number]
     if passage.raw[word.start].isupper() or word.has_digit or verb_forms(word.text).strip("b"):
         return False

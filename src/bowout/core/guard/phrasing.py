@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU
+from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.vocabulary import function_words
+from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:

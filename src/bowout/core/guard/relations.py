@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, TITLES, YOU, deeds
+from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, deeds
 from bowout.core.guard.frames import unlicensed
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import mistold
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import verbs_of
-from bowout.core.guard.vocabulary import function_words
+from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 from bowout.data import read_words
 

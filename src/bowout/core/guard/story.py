@@ -126,7 +126,7 @@ class Story:
 
 
 def _beside(passage: Passage, who: Who) -> Iterator[str]:
-    """Yield the people named after ``with`` and the like, and those joined to them: ``w/ Ana & Tom Field``."""
+    """Yield the people named after ``with`` and the like, and those joined to them: ``w/ Ana & Tom``."""
     near = False
     for number, (before, word) in enumerate(pairwise(passage.texts), start=1):
         between = passage.plain[passage.words[number - 1].end : passage.words[number].start]

@@ -121,7 +121,7 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _is_ahead(passage: Passage, clause: Clause) -> bool:
-    """Whether a clause is to come: its own words tell so, or it stands after ``when``, ``hope`` and the like."""
+    """Whether a clause is to come: its own words tell so, or it follows ``when``, ``hope`` and the like."""
     if clause.time == FUTURE:
         return True
     first = max(0, clause.verb - 10)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.cast import Teller
 from bowout.core.guard.clauses import read_notes
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bowout.core.guard.deeds import TITLES
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import PAST
 from bowout.core.guard.retold import EMPTY
 from bowout.core.guard.tagging import cut_before, verb_forms
-from bowout.core.guard.vocabulary import function_words
+from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _is_past(clause: Clause) -> bool:
 
 
 def _parts(key: str, known: Known) -> list[_Part]:
-    """Return the parts of a jotting; one that only tells a time (``, Sept 2027``) belongs to the one before."""
+    """Return the parts of a jotting; one that tells only a time (``, May 2027``) belongs to the last."""
     passage, cast = known.public.get(key), known.cast
     if passage is None:
         return []
@@ -171,7 +171,7 @@ def _is_pending(passage: Passage, first: int, last: int, known: Known) -> bool:
     texts = passage.texts[first:last]
     asked = passage.plain[passage.words[last - 1].end : passage.words[last - 1].end + 1] == "?"
     years = (int(word) for word in texts if len(word) == 4 and word.isdigit())
-    pairs = zip(texts, texts[1:], strict=False)
+    pairs = pairwise(texts)
     marked = not word_class("pending").isdisjoint(texts) or any(pair in _TO_COME for pair in pairs)
     return asked or marked or any(known.now.year < year < 2100 for year in years)
 

@@ -14,6 +14,8 @@ ROLE_WORDS: dict[str, frozenset[str]] = {
     "referrer": frozenset({"referral", "refer", "introduction", "recommending", "team"}),
 }
 
+TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
+
 
 @cache
 def function_words() -> frozenset[str]:

@@ -1,0 +1,109 @@
+"""Meetings: none is spoken of that never took place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.findings import Severity
+from bowout.core.guard.claims import DECISION
+from bowout.core.guard.letter_claims import of_the_slot
+from bowout.core.guard.nearness import clauses
+from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.rule import Rule, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+_MET = wordings("meeting")
+
+
+def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
+    if facts.slot is not None:
+        from bowout.core.guard.frames import absent, missed, unmet
+
+        yield from unmet(passage, facts)
+        yield from missed(passage, facts)
+        yield from absent(passage, facts)
+    if facts.notes.stage.met:
+        return
+    firm = _not_of_a_meeting(passage, facts) if facts.slot is None else frozenset()
+    hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
+    if not _told(facts, "spoken"):
+        hits += _MET.find(passage)
+    for hit in hits:
+        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+        last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
+        noted = facts.slot is not None and facts.known.says(last)
+        if facts.slot is not None and _is_arranged(passage, hit):
+            continue
+        if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
+            yield hit
+
+
+def _is_arranged(passage: Passage, hit: Hit) -> bool:
+    """Whether thanks are for arranging an interview, which need not have been: ``the talk you set up``."""
+    if _is_to_come(passage, hit):
+        return True
+    inside = [at for at, word in enumerate(passage.words) if (hit.start or 0) <= word.start < (hit.end or 0)]
+    near = passage.texts[max(0, inside[0] - 3) : inside[-1] + 5]
+    booked = passage.texts[inside[-1]] in word_class("talks")
+    return booked and not word_class("arranged").isdisjoint(near) and word_class("been").isdisjoint(near)
+
+
+def _is_to_come(passage: Passage, hit: Hit) -> bool:
+    """Whether a hit is ``to meet`` after an invitation, or after time made for it."""
+    first = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
+    if passage.texts[first] != "meet" or passage.texts[first - 1 : first] != ("to",):
+        return False
+    before = passage.texts[max(0, first - 8) : first]
+    return not word_class("room").isdisjoint(before) and word_class("been").isdisjoint(before)
+
+
+def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:
+    """Return the sentences of a letter that decide, that cancel the slot, or that speak of a panel alone."""
+    decided = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
+    met = {word.sentence for word in passage.words if word.text == "meet" or word.text in word_class("met")}
+    panels = {word.sentence for word in passage.words if word.text == "panel"} - met
+    return frozenset(decided | panels) | of_the_slot(passage, facts)
+
+
+_TO_COME = wordings("meeting-to-come")
+
+
+_IN_PERSON = wordings("meeting-in-person")
+
+
+def _told(facts: Facts, kind: str) -> bool:
+    """Whether the notes tell of a talk, by telephone or face to face, before any interview."""
+    told = facts.known.public.get("discussed")
+    return told is not None and not told.vocabulary.isdisjoint(word_class(kind))
+
+
+def _is_future(passage: Passage, hit: Hit) -> bool:
+    """Whether the clause of a meeting, or in a letter its sentence, tells it as still to come."""
+    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+    for first, last in clauses(passage):
+        words = {word.text for word in passage.words[first:last]}
+        here = passage.words[first].start <= (hit.start or 0) < passage.words[last - 1].end
+        if here and not words.isdisjoint({"was", "were", "enjoyed", "loved"}):
+            return False
+    marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
+    return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage))
+
+
+RULES = (
+    Rule(
+        "no-unmet",
+        Severity.ERROR,
+        "No meeting is spoken of that never took place.",
+        "thebalance",
+        Scope.SLOT | Scope.LETTER,
+        "by the notes' stage you have not met yet.",
+        "Thank for the invitation or the consideration instead.",
+        _never_met,
+    ),
+)

@@ -1,0 +1,128 @@
+"""When things take place by the notes, and who was there: what the guard reads from terse jottings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bowout.core.guard.facts import Known
+from bowout.core.guard.timeline import timeline
+from bowout.core.notes import Notes
+from bowout.core.text import root
+from support.guarding import BACKEND, NOW, WAREHOUSE, assert_told_apart, guard_of, refusing
+
+PREMIERE = {"hook": "the harbour film premiered in September, no cinema date yet"}
+CHECKER = {"hook": "the contrast checker they open-sourced in July"}
+TRIAL = {"hook": "the Coimbra trial ended in September, Ines is writing it up"}
+PRIZE = {
+    "hook": "the reading club won the county prize in October / school garden, planting hasn't started yet"
+}
+MOVED = {
+    "discussed": "your mail about the kites; everything moved to the new depot last winter",
+    "stage": "invited",
+}
+FESTIVAL = {"hook": "Petra takes the whale to the Lund festival, Sept 2027"}
+
+
+def _timeline(**keys: str) -> Any:
+    notes = Notes.model_validate({**BACKEND, **keys}, context={"now": NOW})
+    return timeline(Known(notes, now=NOW))
+
+
+@pytest.mark.parametrize(
+    ("hook", "done", "due"),
+    [
+        (PREMIERE["hook"], "premiered", "date"),
+        (TRIAL["hook"], "trial", ""),
+        (PRIZE["hook"], "prize", "planting"),
+        (FESTIVAL["hook"], "", "festival"),
+        ("the launch of the ferry app", "", "launch"),
+        ("results come out in spring", "", "results"),
+        ("the meetup they held in June; glossary going online someday", "meetup", "glossary"),
+    ],
+)
+def test_a_hook_is_read_part_by_part(hook: str, done: str, due: str) -> None:
+    """What a part of the hook tells as past is done, what it leaves open is due."""
+    told = _timeline(hook=hook)
+    assert not done or root(done) in told.done
+    assert not due or root(due) in told.due
+    assert not told.done & told.due
+
+
+TIMES = [
+    (PREMIERE, "hook", "I will be thinking of you when the harbour film has its premiere.",
+     "Congratulations on the premiere; I hope the harbour film finds its way."),
+    (CHECKER, "hook", "When the contrast checker is finally open-sourced, I would be glad to try it.",
+     "It is good to know that the contrast checker is open-sourced now."),
+    (TRIAL, "hook", "Good luck with the Coimbra trial.",
+     "Now that the Coimbra trial has ended, I wish Ines joy in writing it up."),
+    (MOVED, "thanks", "Thank you for your mail, and all the best for the coming move to the new depot.",
+     "Thank you for your mail about the kites and the move to the new depot."),
+    (PRIZE, "hook", "I hope the reading club wins the county prize.",
+     "October's county prize for the reading club is lovely news."),
+    (FESTIVAL, "hook", "I loved the whale at the Lund festival.",
+     "I hope the whale enjoys the Lund festival."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("keys", "slot", "bad", "good"), TIMES)
+def test_what_has_been_is_not_awaited_nor_the_other_way_round(
+    keys: dict[str, Any], slot: str, bad: str, good: str
+) -> None:
+    """A passage that turns the time of the notes is refused by ``tense``, and one that keeps it is not."""
+    assert_told_apart(guard_of(WAREHOUSE, **keys), "tense", slot, bad=bad, good=good)
+
+
+CASE = {"discussed": "Ayesha's case: she stopped the filling of the lake. Hallgrim later thanked her"}
+PANEL = {"discussed": "panel w/ Revathi, Neil & Tom Gill. never got to meet Dr Roy, he was at sea"}
+LOOM = {"discussed": "schoolchildren teach their PARENTS to weave; no screens in the room"}
+
+READ = [
+    ("relations", CASE, "thanks", "Thank you for telling me how Hallgrim stopped the filling of the lake.",
+     "Thank you for telling me how Ayesha stopped the filling of the lake."),
+    ("no-unmet", PANEL, "thanks", "Please thank Dr Roy, with whom it was a joy to talk.",
+     "Please thank Neil, with whom it was a joy to talk."),
+    ("no-unmet", PANEL, "thanks", "It was a pleasure to meet Revathi and Dr Roy.",
+     "It was a pleasure to meet Revathi and Tom."),
+    ("polarity", LOOM, "thanks", "Thank you for describing the screens in the room.",
+     "Thank you for describing the room, which is free of screens."),
+    ("decision-kept", WAREHOUSE, "hook", "I look forward to the API launch, and would say yes at once.",
+     "I look forward to the API launch, and wish you well."),
+    ("decision-kept", WAREHOUSE, "hook", "I look forward to the API launch and to the interview.",
+     "I look forward to the API launch and to good news of it."),
+    ("stage", {"stage": "interviewed"}, "thanks", "Thank you for inviting me to the final round on the API.",
+     "Thank you for the talk about the API."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "keys", "slot", "bad", "good"), READ)
+def test_terse_notes_are_read_as_people_read_them(
+    rule: str, keys: dict[str, Any], slot: str, bad: str, good: str
+) -> None:
+    """Who is meant by ``she``, who was there and what there is none of come from the jotting's own words."""
+    assert_told_apart(guard_of(WAREHOUSE, **keys), rule, slot, bad=bad, good=good)
+
+
+@pytest.mark.parametrize(
+    ("keys", "slot", "text"),
+    [
+        ({"discussed": "45 min call about the API"}, "thanks",
+         "I enjoyed our three quarters of an hour on the API."),
+        ({"discussed": "6 parrots and the API"}, "thanks", "Thank you for the API and half a dozen parrots."),
+        ({"discussed": "no nights in the first 6 weeks"}, "thanks",
+         "Thank you for what you told me about nights in the first six weeks."),
+        ({"hook": "the depot in Kilbride, 2027"}, "hook",
+         "I would love to hear about the Kilbride depot next year."),
+        ({"stage": "final"}, "thanks", "Thank you for the final round on the API."),
+        ({"stage": "scheduled", "interview": "3 December 2026 10:00"}, "thanks",
+         "Thank you for arranging the interview."),
+        ({"discussed": "the Stornoway gauge, Tom rebuilt it"}, "hook",
+         "A line about the Stornoway gauge would be lovely."),
+        ({"discussed": "Neil doesn't want axle counters"}, "thanks",
+         "Thank you for the talk about Neil's reservations about axle counters."),
+    ],
+)  # fmt: skip
+def test_the_notes_told_in_other_words_pass(keys: dict[str, Any], slot: str, text: str) -> None:
+    """Amounts, periods, rounds and objections of the notes are known in the words that people use."""
+    assert not refusing(guard_of(WAREHOUSE, **keys), slot, text)
