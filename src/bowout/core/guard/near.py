@@ -1,0 +1,51 @@
+"""Words near in meaning by the dictionary: what else a thing or a deed of the notes may be called."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.dates import MONTHS, SEASONS, WEEKDAYS
+from bowout.core.text import root, stem
+from bowout.data import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Known
+    from bowout.core.text import Passage
+
+_TELLING = ("position", "discussed", "hook", "looking_for", "free_notes")
+_TIMES = frozenset({*MONTHS, *SEASONS, *WEEKDAYS})
+_REACH = 3  # words from a verb to its particle: "set it all up"
+
+
+@lru_cache(maxsize=4)
+def near(known: Known) -> dict[str, str]:
+    """Return the stems by which a text may call what the jottings tell, and the key each is from.
+
+    Names, numbers, times and what the jottings deny have none.
+    """
+    found: dict[str, str] = {}
+    for key in _TELLING:
+        for entry in _entries(known.public[key], known) if key in known.public else ():
+            for other in _neighbours().get(entry, "").split():
+                found.setdefault(other, key)
+    return found
+
+
+def _entries(passage: Passage, known: Known) -> Iterator[str]:
+    """Yield the stems of the telling words, and of verbs with their particles (``set_up``)."""
+    for number, word in enumerate(passage.words):
+        if word.has_digit or word.text in _TIMES or word.text in known.own_names or root(word.text) in known.denied:
+            continue
+        short = stem(word.text)
+        yield short
+        after = passage.words[number + 1 : number + 1 + _REACH]
+        yield from (f"{short}_{other.text}" for other in after if other.sentence == word.sentence)
+
+
+@cache
+def _neighbours() -> dict[str, str]:
+    lines = (line.partition(" ") for line in read_text("near_en").splitlines())
+    return {first: others for first, _, others in lines}
