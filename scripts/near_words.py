@@ -6,6 +6,7 @@ Needs the folder of WordNet's database files (``data.noun``, ``index.sense``, â€
 - synonyms: words of one synset that is a usual sense of both (its share of the tagged uses, smoothed);
 - derived forms of usual senses (``supervise``: ``supervision``);
 - for a concrete noun what it is a kind of (``osprey``: ``bird``), not the other way round;
+- a deed and a way to do it (``tear``, ``rip``);
 - for a verb with a particle the verbs in one word (``come_back``: ``return``).
 
 Left out is what would let a claim pass: see ``_barred``.
@@ -42,9 +43,10 @@ _OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 _OF_FIGURE = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 _CONCRETE = frozenset({5, 6, 8, 13, 17, 20, 27})  # WordNet's files of animals, artefacts, the body, food, â€¦
 _LIVING = frozenset({5, 20})
-_LEAST, _MOST = 0.05, 0.3  # least share of a sense in the uses of the one word, and of the other
+_LEAST, _MOST = 0.02, 0.1  # least share of a sense in the uses of the one word, and of the other
 _KIND = 0.2  # the same for a thing and for what it is a kind of
-_DEPTH, _STEPS = 5, 5  # steps below WordNet's "entity" that a kind must be to say anything; steps up at most
+_WAY = 0.15  # the same for a deed and for a way to do it
+_DEPTH, _ALIVE, _STEPS = 6, 9, 4  # steps below "entity" of a kind that says something, of what lives; steps up
 _PARTICLES = frozenset({"up", "down", "out", "off", "on", "in", "back", "over", "away", "together", "through"})
 
 Synset = tuple[str, str]  # part of speech, place in its file
@@ -105,7 +107,7 @@ def _entries(folder: Path, part: str) -> Iterator[tuple[Synset, Entry]]:
 
 
 def pairs(net: WordNet) -> Iterator[tuple[str, str]]:
-    """Yield a word and another by which a text may call the same, of all four kinds."""
+    """Yield a word and another by which a text may call the same, of all these kinds."""
     for sense, entry in net.entries.items():
         words = [word for word in entry.words if _usual(word)]
         for word in words:
@@ -115,6 +117,7 @@ def pairs(net: WordNet) -> Iterator[tuple[str, str]]:
             yield from _kinds(net, sense)
         if sense[0] == "verb":
             yield from _particles(net, sense)
+            yield from _ways(net, sense)
 
 
 @cache
@@ -166,9 +169,18 @@ def _kinds(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
     for _ in range(_STEPS if words else 0):
         above = {up for each in above for up in net.above(each) if net.entries[up].field == entry.field}
         for up in above:
-            if net.depth(up) >= _DEPTH:
+            if net.depth(up) >= (_ALIVE if entry.field in _LIVING else _DEPTH):
                 names = (name for name in net.entries[up].words if _usual(name))
                 yield from ((word, name) for name in names if net.share(name, up) >= _KIND for word in words)
+
+
+def _ways(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
+    """Yield a deed and a way to do it, either way round: a storm tears off what it rips off."""
+    words = [word for word in net.entries[sense].words if _usual(word) and net.share(word, sense) >= _WAY]
+    for up in net.above(sense) if words else ():
+        for other in net.entries[up].words:
+            if _usual(other) and net.share(other, up) >= _WAY:
+                yield from (pair for word in words for pair in ((word, other), (other, word)))
 
 
 def _particles(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:

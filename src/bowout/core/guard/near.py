@@ -37,7 +37,7 @@ def near(known: Known) -> dict[str, str]:
 def _entries(passage: Passage, known: Known) -> Iterator[str]:
     """Yield the stems of the telling words, and of verbs with their particles (``set_up``)."""
     for number, word in enumerate(passage.words):
-        if word.has_digit or word.text in _TIMES or word.text in known.own_names or root(word.text) in known.denied:
+        if word.has_digit or word.text in _TIMES or word.text in known.own_names or root(word.text) in known.refused:
             continue
         short = stem(word.text)
         yield short
