@@ -242,7 +242,7 @@ def stem(word: str) -> str:
 
 def computed_stem(word: str) -> str:
     """Return the same without looking it up; data/stems_en.txt is made with this."""
-    return _stemmer()(_spelling(_base(word)))
+    return _stemmer()(_spelling(_whole(_base(word))))
 
 
 @lru_cache(maxsize=16384)
@@ -274,17 +274,30 @@ def _base(word: str) -> str:
     return word
 
 
-_OUR = frozenset({"our", "your", "four", "hour", "tour", "pour", "sour", "flour", "detour", "contour"})
+_CUT = re.compile(r"(?<=[a-z]{2}ff)(?:ed|ing)$|(?<=[a-z]{2}c)(?:ed|ing)$")
+
+
+def _whole(word: str) -> str:
+    """Return the base of a form that the stemmer would bring to another stem than its base (``stuffed``)."""
+    short = _CUT.sub("", word)
+    return word if short == word else short if short.endswith("ff") else f"{short}e"
+
+
+_OUR = ("our", "your", "four", "hour", "tour", "pour", "sour", "flour", "detour", "contour")
+_BRITISH = (
+    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
+)  # fmt: skip
 
 
 def _spelling(word: str) -> str:
     """Return the American spelling of a word that is spelled in two ways."""
-    for british, american in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize")):
+    for british, american in _BRITISH:
         if word.endswith(british) and len(word) > len(british) + 3:
             return word.removesuffix(british) + american
-    if "our" in word and word not in _OUR and word.removesuffix("s") not in _OUR:
+    if "our" in word and not word.startswith(_OUR):
         word = word.replace("our", "or")
-    word = word.replace("sulph", "sulf").replace("programme", "program")
+    word = word.replace("sulph", "sulf")
+    word = _PROGRAMME.sub("program", word)
     for british, american in (
         ("centre", "center"),
         ("theatre", "theater"),
@@ -295,6 +308,7 @@ def _spelling(word: str) -> str:
     return _SINGLE_L.sub(r"\g<before>l\g<ending>", word)
 
 
+_PROGRAMME = re.compile(r"programme(?![dr])")
 # A verb of two syllables (travel, signal) doubles its l in British spelling; call and drill have two in any.
 _SINGLE_L = re.compile(
     r"(?<=[aeiou])(?<!^)(?P<before>[b-df-hj-np-tv-z]{1,3}[aeiou]|[aeiou])(?<!sta)(?<!rca)ll(?P<ending>ing|ed|er|ers)$"
