@@ -6,7 +6,7 @@ Needs the folder of WordNet's database files (``data.noun``, ``index.sense``, â€
 - synonyms: words of one synset that is a usual sense of both (its share of the tagged uses, smoothed);
 - derived forms of usual senses (``supervise``: ``supervision``);
 - for a concrete noun what it is a kind of (``osprey``: ``bird``), not the other way round;
-- a deed and a way to do it (``tear``, ``rip``);
+- for a way to do a deed the deed, and for a deed that is done in few ways each (``tear``: ``rip``);
 - for a verb with a particle the verbs in one word (``come_back``: ``return``).
 
 Left out is what would let a claim pass: see ``_barred``.
@@ -43,11 +43,18 @@ _OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 _OF_FIGURE = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 _CONCRETE = frozenset({5, 6, 8, 13, 17, 20, 27})  # WordNet's files of animals, artefacts, the body, food, â€¦
 _LIVING = frozenset({5, 20})
-_LEAST, _MOST = 0.02, 0.1  # least share of a sense in the uses of the one word, and of the other
+_LEAST, _MOST = 0.03, 0.25  # least share of a sense in the uses of the one word, and of the other
 _KIND = 0.2  # the same for a thing and for what it is a kind of
-_WAY = 0.15  # the same for a deed and for a way to do it
-_DEPTH, _ALIVE, _STEPS = 6, 9, 4  # steps below "entity" of a kind that says something, of what lives; steps up
-_PARTICLES = frozenset({"up", "down", "out", "off", "on", "in", "back", "over", "away", "together", "through"})
+_WAY = 0.2  # the same for a deed and for a way to do it
+_DEPTH, _ALIVE, _STEPS = (
+    6,
+    9,
+    3,
+)  # steps below "entity" of a kind that says something, of what lives; steps up
+_FEW = 5  # ways that a deed may have and still mean each of them
+_PARTICLES = frozenset(
+    {"up", "down", "out", "off", "on", "in", "back", "over", "away", "together", "through"}
+)
 
 Synset = tuple[str, str]  # part of speech, place in its file
 
@@ -70,6 +77,11 @@ class WordNet:
             key, place, number, count = line.split()
             word, _, rest = key.partition("%")
             self.senses[word][_OF_FIGURE[rest[0]], place] = int(number), int(count)
+
+        self.ways: defaultdict[Synset, list[Synset]] = defaultdict(list)
+        for each in self.entries:
+            for above in self.above(each) if each[0] == "verb" else ():
+                self.ways[above].append(each)
 
     def share(self, word: str, sense: Synset) -> float:
         """Return how much of a word's use this sense is: tagged uses, and half a use over the sense's rank."""
@@ -111,7 +123,11 @@ def pairs(net: WordNet) -> Iterator[tuple[str, str]]:
     for sense, entry in net.entries.items():
         words = [word for word in entry.words if _usual(word)]
         for word in words:
-            yield from ((word, other) for other in words if _same(net, sense, word, other) and _names_no_more(word, other))
+            yield from (
+                (word, other)
+                for other in words
+                if _same(net, sense, word, other) and _names_no_more(word, other)
+            )
             yield from ((word, other) for other in _derived(net, sense, word) if _names_no_more(word, other))
         if sense[0] == "noun" and entry.field in _CONCRETE:
             yield from _kinds(net, sense)
@@ -175,12 +191,17 @@ def _kinds(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
 
 
 def _ways(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
-    """Yield a deed and a way to do it, either way round: a storm tears off what it rips off."""
-    words = [word for word in net.entries[sense].words if _usual(word) and net.share(word, sense) >= _WAY]
-    for up in net.above(sense) if words else ():
-        for other in net.entries[up].words:
-            if _usual(other) and net.share(other, up) >= _WAY:
-                yield from (pair for word in words for pair in ((word, other), (other, word)))
+    """Yield ways to do a deed and the deed, the other way round too where they are few (``tear``, ``rip``)."""
+    ways = {
+        word
+        for way in net.ways[sense]
+        for word in net.entries[way].words
+        if _usual(word) and net.share(word, way) >= _WAY
+    }
+    deeds = [word for word in net.entries[sense].words if _usual(word) and net.share(word, sense) >= _WAY]
+    for deed in deeds:
+        yield from ((way, deed) for way in ways)
+        yield from ((deed, way) for way in ways if len(ways) <= _FEW)
 
 
 def _particles(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
@@ -188,9 +209,7 @@ def _particles(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
     for phrase in words:
         verb, _, particle = phrase.partition("_")
         if _usual(verb) and particle in _PARTICLES and net.share(phrase, sense) >= _KIND:
-            yield from (
-                (phrase, word) for word in words if _usual(word) and net.share(word, sense) >= _LEAST
-            )
+            yield from ((phrase, word) for word in words if _usual(word) and net.share(word, sense) >= _LEAST)
 
 
 # Words of hiring, of what a house is, and of merit: by any of them much could be claimed.

@@ -94,7 +94,7 @@ def imagined(passage: Passage, number: int) -> bool:
         return False
     if stem(word.text) in _outcomes():
         return True
-    kinds = ("person", "house", "thing")
+    kinds = ("person", "group", "house", "thing")
     named = any(word.text in _classes()[kind] for kind in kinds) or _is_unnamed(passage, number)
     return named and not _is_definite(passage, number) and not acts(passage, number)
 

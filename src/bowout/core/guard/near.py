@@ -37,7 +37,12 @@ def near(known: Known) -> dict[str, str]:
 def _entries(passage: Passage, known: Known) -> Iterator[str]:
     """Yield the stems of the telling words, and of verbs with their particles (``set_up``)."""
     for number, word in enumerate(passage.words):
-        if word.has_digit or word.text in _TIMES or word.text in known.own_names or root(word.text) in known.refused:
+        if (
+            word.has_digit
+            or word.text in _TIMES
+            or word.text in known.own_names
+            or root(word.text) in known.refused
+        ):
             continue
         short = stem(word.text)
         yield short
@@ -47,5 +52,14 @@ def _entries(passage: Passage, known: Known) -> Iterator[str]:
 
 @cache
 def _neighbours() -> dict[str, str]:
+    """Return the stems near a stem or a verb with its particle, parted by blanks."""
     lines = (line.partition(" ") for line in read_text("near_en").splitlines())
-    return {first: others for first, _, others in lines}
+    found = {first: others for first, _, others in lines}
+    for line in read_text("told_en").splitlines():
+        first, _, others = line.partition(" ")
+        if others and first != "#":
+            verb, mark, particle = first.partition("_")
+            told = " ".join(stem(word) for word in others.split())
+            key = f"{stem(verb)}{mark}{particle}"
+            found[key] = f"{found.get(key, '')} {told}"
+    return found
