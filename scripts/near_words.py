@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src" / "bowout" / "data" / "near_en.txt"
 HEAD = """\
 # What else a word of the notes may be called: its stem, then the stems of words that say the same or less.
-# Made from WordNet 3.1 by scripts/near_words.py; licence in near_en.LICENSE.txt. A verb with a particle has "_".
+# Made from WordNet 3.1 by scripts/near_words.py (near_en.LICENSE.txt). A verb with a particle has "_".
 """
 _PARTS = ("noun", "verb", "adj", "adv")
 _OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
@@ -84,7 +84,7 @@ class WordNet:
                 self.ways[above].append(each)
 
     def share(self, word: str, sense: Synset) -> float:
-        """Return how much of a word's use this sense is: tagged uses, and half a use over the sense's rank."""
+        """Return how much of a word's use a sense is: tagged uses, and half a use over the sense's rank."""
         senses = self.senses.get(word, {})
         if sense not in senses:
             return 0.0
@@ -138,7 +138,7 @@ def pairs(net: WordNet) -> Iterator[tuple[str, str]]:
 
 @cache
 def _usual(word: str) -> bool:
-    """Whether a word is a common one that is no form of another (``tore``, a moulding, is one of ``tear``)."""
+    """Whether a word is a common one and no form of another (``tore``, a moulding, is one of ``tear``)."""
     return len(word) > 2 and word in read_words("common_en") and word not in _inflected()
 
 
@@ -191,7 +191,7 @@ def _kinds(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
 
 
 def _ways(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
-    """Yield ways to do a deed and the deed, the other way round too where they are few (``tear``, ``rip``)."""
+    """Yield ways to do a deed and the deed, and the other way round where they are few."""
     ways = {
         word
         for way in net.ways[sense]
@@ -215,16 +215,18 @@ def _particles(net: WordNet, sense: Synset) -> Iterator[tuple[str, str]]:
 # Words of hiring, of what a house is, and of merit: by any of them much could be claimed.
 _TELLING = frozenset(
     """
-    employer employ employment hire hiring job work post position role career duty office service business firm company
-    house home agency organization contract appointment vacancy opening manager management boss director owner chief
-    leader head staff offer bid candidate applicant interview apply application recruit retire retirement resign
-    leave quit stay market price sell sale buy purchase client customer visit date meeting party dinner
-    good bad best better worst great superior inferior excellent poor win winner success fail failure achievement
-    accomplishment award prize honor praise promise agree refuse accept reject decide decision choice choose
-    cause purpose plan intend mean change new old first last only all none more less most least many few big
-    cover copy get give take make do have go come put set let see look show say tell speak talk write read
-    man woman boy girl person people folk human world country city town place time day night year age
-    """.split()
+    accept accomplishment achievement age agency agree all applicant application apply appointment
+    award bad best better bid big boss boy business buy candidate career cause change chief choice
+    choose city client come company contract copy country cover customer date day decide decision
+    dinner director do duty employ employer employment excellent fail failure few firm first folk
+    get girl give go good great have head hire hiring home honor house human inferior intend
+    interview job last leader least leave less let look make man management manager many market mean
+    meeting more most new night none offer office old only opening organization owner party people
+    person place plan poor position post praise price prize promise purchase purpose put quit read
+    recruit refuse reject resign retire retirement role sale say see sell service set show speak
+    staff stay success superior take talk tell time town vacancy visit win winner woman work world
+    worst write year
+    """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 
 

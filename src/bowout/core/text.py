@@ -292,7 +292,7 @@ _BRITISH = (
 def _spelling(word: str) -> str:
     """Return the American spelling of a word that is spelled in two ways."""
     for british, american in _BRITISH:
-        if word.endswith(british) and len(word) > len(british) + 3:
+        if word.endswith(british) and len(word) > len(british) + 3 and word[-len(british) - 1] != "v":
             return word.removesuffix(british) + american
     if "our" in word and not word.startswith(_OUR):
         word = word.replace("our", "or")
