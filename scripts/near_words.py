@@ -256,7 +256,8 @@ def _private() -> tuple[frozenset[str], tuple[str, ...]]:
 def _may_stand(word: str) -> bool:
     whole, beginnings = _private()
     short = stem(word)
-    return short not in _barred() and short not in whole and not word.startswith(beginnings)
+    begins = any(form.startswith(beginnings) for form in (word, short))
+    return short not in _barred() and short not in whole and not begins
 
 
 def _may_say(word: str, other: str) -> bool:
