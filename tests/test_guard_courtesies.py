@@ -48,7 +48,7 @@ COURTESIES = [
     ("no-comparison", {}, "hook", "I hope the mill brings joy to many more people.",
      {}, "I hope the mill finds a better owner."),
     ("no-criticism", {}, "hook", "I hope the mill has the bright beginning it deserves.",
-     {}, "I hope the mill gets the people it needs."),
+     {}, "I hope the mill gets the roof it lacks."),
     ("polarity", {}, "hook", "I hope it is not long before the mill opens.",
      {}, "I hope the mill does not open."),
     ("polarity", {}, "hook", "The open day is one I would not want to miss.",
