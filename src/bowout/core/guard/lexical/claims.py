@@ -20,7 +20,19 @@ _EARLY = 3  # sentences
 def says(section: str, passage: Passage, facts: Facts) -> list[Hit]:
     """Return the places where wordings of a section stand, those left out that the notes have themselves."""
     found = wordings(section, facts.notes.language).find(passage)
-    return [hit for hit in found if passage.plain[hit.start : hit.end] not in facts.known.public_text]
+    return [
+        hit
+        for hit in found
+        if passage.plain[hit.start : hit.end] not in facts.known.public_text
+        and not _is_noun_of_that_sound(hit, passage, facts)
+    ]
+
+
+def _is_noun_of_that_sound(hit: Hit, passage: Passage, facts: Facts) -> bool:
+    """Whether one word of grammar has a capital inside a sentence, which makes it a noun (``auf Wegen``)."""
+    opens = any(sentence.start == hit.start for sentence in passage.sentences)
+    alone = passage.plain[hit.start : hit.end] in lexical(facts).lexicon.function
+    return alone and not opens and passage.raw[hit.start or 0].isupper()
 
 
 def _sentences(section: str, passage: Passage, facts: Facts) -> set[int]:
