@@ -23,6 +23,7 @@ SHAPELESS = [
     ("hook", "then coming back"),
     ("hook", "looking again from September"),
     ("hook", "whoever you find"),
+    ("discussed", "stole my sandwich"),
     ("hook", "the bridge opened last week"),
     ("discussed", "'nobody reads reports'"),
     ("discussed", "the interview with Ana went well"),

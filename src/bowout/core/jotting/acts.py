@@ -15,6 +15,7 @@ from bowout.core.jotting.clauses import (
 from bowout.core.jotting.grammar import (
     bare,
     gerund,
+    irregular_forms,
     is_mass,
     is_name,
     is_plural,
@@ -175,7 +176,9 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         or (first.endswith(("s", "ed", "ing", "ly", "'s")) and first not in {"bring", "sing", "swing"})
     ):
         return False
-    if following in _OBJECTS or (first in _HELPING and following in lex.PREPOSITIONS - {"of"}):
+    if following in _OBJECTS:
+        return first != "then" and (first in verbs or first not in irregular_forms())
+    if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
     return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB)
 

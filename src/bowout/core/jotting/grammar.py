@@ -293,6 +293,12 @@ def _irregular_pasts() -> dict[str, str]:
     return forms | dict.fromkeys(same, "")
 
 
+@cache
+def irregular_forms() -> frozenset[str]:
+    """Return the irregular pasts themselves: stole, drew; those that are base forms as well are not told."""
+    return frozenset(_irregular_pasts().values()) - set(_irregular_pasts())
+
+
 def past(verb: str) -> str:
     """Return the past of a verb in its base form: chose, tried, planned, opened."""
     base = verb.lower()

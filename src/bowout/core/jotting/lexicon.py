@@ -264,7 +264,7 @@ ABBREVIATIONS = {
     "pls": "please", "u": "you", "ur": "your", "tmrw": "tomorrow", "conf": "conference",
     "k8s": "Kubernetes",
     "i": "I", "i'm": "I'm", "i'd": "I'd", "i've": "I've", "i'll": "I'll", "sth": "something",
-    "smth": "something", "teh": "the", "gr8": "great", "bday": "birthday", "insta": "Instagram",
+    "smth": "something", "teh": "the", "gr8": "great", "bday": "birthday",
     "ive": "I've",
     "dont": "don't", "doesnt": "doesn't", "theyre": "they're", "thats": "that's", "hasnt": "hasn't",
     "wasnt": "wasn't", "isnt": "isn't", "arent": "aren't", "cant": "can't", "wont": "won't",

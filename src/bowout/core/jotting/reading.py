@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import is_negative
+from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, joined, runs_on
@@ -33,9 +33,16 @@ _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _ORDERED = "it reads as an instruction to a machine"
 _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
+_COUNTED = re.compile(r"\d(?:(?!ed\b)[^,])*")  # "120 operations in May", but not "3 of 4 stayed"
 _ITEMS = re.compile(r",? and |, ")
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
+
+
+def _bare_if_told(statement: str) -> str:
+    """Return a sentence without the quotation marks around it; a title keeps its own."""
+    inner = unquoted(statement)
+    return inner if is_clause(inner) else statement
 
 
 class Reader:
@@ -73,7 +80,7 @@ class Reader:
             left_out.append(LeftOut(key, ordered, _ORDERED))
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
-            counted = piece[0].isdigit() and f", {piece.split(maxsplit=1)[0]}" in sound
+            counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
             hangs = spliced and not (key == _SPOKEN and counted)  # "the camp, 120 operations" is two things
             if phrase and phrases and (hangs or not can_join(phrases, phrase, acts=key == _SPOKEN)):
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
@@ -132,7 +139,7 @@ class Reader:
         pieces: list[tuple[str, bool]] = []
         for part in parts(self._named(jotting), key):
             statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
-            worded = (unquoted(statement) for statement in statements if words_of(statement))
+            worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
             pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
             left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
         return pieces
