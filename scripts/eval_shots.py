@@ -1,8 +1,8 @@
 """What docs/evals.md shows of the eval suite: a terminal, a regression that is caught, and a report's page.
 
 The first two are drawn from the program's real output whenever the docs are written; how long things took is
-not held against them. Run as a script, on a quiet machine, this draws the terminal with its times anew, and the
-page with a headless chromium, in light and dark.
+not held against them. Run as a script, on a quiet machine, this draws the terminal with its times anew, and
+the page with a headless chromium, in light and dark.
 """
 
 from __future__ import annotations
