@@ -165,7 +165,6 @@ def _commands(folder: Path) -> dict[str, list[str]]:
         "templates show": ["templates", "show", "withdraw"],
         "templates validate, unchanged": ["templates", "validate"],
         "closeout, one": ["closeout", EXAMPLE],
-        "closeout, eight": ["closeout", "examples/closeout/eight"],
         **{
             f"draft, {intent}": [*DRAFT, "--set", f"intent={intent}", *told, *of_the_intent.get(intent, [])]
             for intent in TemplateStore().names()
