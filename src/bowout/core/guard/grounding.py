@@ -31,6 +31,7 @@ _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
 _TIMES = wordings("periods")
+_THE_ONE = frozenset(("for", "the", unit) for unit in ("day", "hour", "week", "year"))
 _UNITS = frozenset(root(unit) for unit in ("minute", "hour", "day", "week", "month", "year"))
 
 
@@ -104,6 +105,8 @@ def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> boo
     units = {root(word.text) for word in spoken} & _UNITS
     if told is None or not units or not units <= {root(word) for word in told.texts}:
         return False
+    if passage.texts[first : last + 1] in _THE_ONE:
+        return True
     counted = [number.value for number in numbers(spoken)]
     noted = {number.value for number in numbers_in(told)}
     return bool(counted) and noted.issuperset(counted)
@@ -208,11 +211,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if number in named or word.text == "'s" or (facts.slot is not None and _is_idiom(passage, number)):
             continue
-        if (
-            word.text in TITLES
-            and number + 1 < len(passage.words)
-            and passage.words[number + 1].text in facts.known.words
-        ):
+        if _is_title(passage, number, facts):
             continue
         if word.text in _DATE_WORDS or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
@@ -221,6 +220,12 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
         opens = bool(_CAPITAL_AFTER.search(passage.plain, max(0, word.start - 4), word.start))
         if _is_name(word, opens=opens, facts=facts):
             yield Hit(word.start, word.end)
+
+
+def _is_title(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether a word is the title before a name of the notes: ``Ms Kamau``."""
+    after = passage.texts[number + 1 : number + 2]
+    return passage.texts[number] in TITLES and bool(after) and after[0] in facts.known.words
 
 
 def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
@@ -283,6 +288,7 @@ def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if number not in told
         and number not in named
         and word.text not in _DATE_WORDS
+        and not _is_title(passage, number, facts)
         and (source_of(word.text, facts) is None or _acts_unknown(passage, number, facts))
     ]
     harmless = framed(passage) if strange else frozenset()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.phrases import Phrases, whole_lines
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
-from bowout.data import read_text
+from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +109,7 @@ def _is_unnamed(passage: Passage, number: int) -> bool:
     for before in reversed(passage.texts[max(0, number - 3) : number]):
         if before in _SOME:
             return before != "of" or "lots" in passage.texts[max(0, number - 4) : number]
-        if not is_courteous(before):
+        if before not in read_words("courtesy_en"):
             return False
     return False
 

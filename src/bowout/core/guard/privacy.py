@@ -47,8 +47,24 @@ def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:
             continue
         if passage.texts[number : number + 3] == ("stay", "in", "touch"):
             continue
+        if facts.slot is not None and _is_of_the_notes(passage, number, facts):
+            continue
         if _leaks(word, facts) and not _is_the_way(word, passage, facts):
             yield word
+
+
+def _is_handed_on(passage: Passage, number: int) -> bool:
+    """Whether ``passed`` is what somebody did with a thing: ``passed along``."""
+    after = passage.texts[number + 1 : number + 2]
+    given = passage.texts[number] in {"pass", "passed", "passing"}
+    return given and after in {("along",), ("on",), ("from",), ("to",)}
+
+
+def _is_of_the_notes(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether a word of a slot is one of theirs by the words beside it."""
+    from bowout.core.guard.synonyms import is_noted_pair  # only a model's text asks for it
+
+    return _is_handed_on(passage, number) or is_noted_pair(passage, number, facts.known)
 
 
 def _is_the_way(word: Word, passage: Passage, facts: Facts) -> bool:

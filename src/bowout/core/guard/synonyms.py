@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text
 
@@ -13,6 +15,7 @@ _FIGURES = re.compile(r"[\d$€£¥.,/:-]")
 
 if TYPE_CHECKING:
     from bowout.core.guard.facts import Known
+    from bowout.core.text import Passage
 
 
 @lru_cache(maxsize=4)
@@ -48,3 +51,15 @@ def synonym_classes(name: str = "synonyms_en") -> dict[str, frozenset[str]]:
         for each in stems:
             found.setdefault(each, set()).update(stems - {each})
     return {each: frozenset(others) for each, others in found.items()}
+
+
+def is_noted_pair(passage: Passage, number: int, known: Known) -> bool:
+    """Whether the notes have a word and the one before it, in a synonym: ``discharge drugs`` for ``meds``."""
+    if not number or passage.texts[number - 1] in function_words():
+        return False
+    near = synonym_classes().get(stem(passage.texts[number]), frozenset())
+    return any(
+        before == passage.texts[number - 1] and (stem(word) in near or word in {"one", "ones"})
+        for told in known.public.values()
+        for before, word in pairwise(told.texts)
+    )

@@ -59,10 +59,13 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the words of a slot that touch a topic of something untold; those of its own text are free."""
+    from bowout.core.guard.synonyms import is_noted_pair  # only a model's text asks for it
+
     private = _topics(facts.known)
     for touch in touches(passage) if private else ():
         spoken = passage.texts[touch.first : touch.last + 1]
         known = not facts.default_words.isdisjoint(spoken) or _accounted(touch, passage, facts)
+        known = known or is_noted_pair(passage, touch.first, facts.known)
         if touch.topic in private and not touch.weak and not known:
             yield _hit(touch, passage)
 

@@ -14,7 +14,10 @@ ROLE_WORDS: dict[str, frozenset[str]] = {
     "referrer": frozenset({"referral", "refer", "introduction", "recommending", "team"}),
 }
 
-TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"})
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"}
+    | {"captain", "capt", "doctor", "miss", "madam"}
+)
 
 
 @cache
