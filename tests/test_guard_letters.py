@@ -122,3 +122,11 @@ def test_a_letter_that_does_not_leave_needs_no_decision(intent: str) -> None:
     """Neighbouring intents are not held to what a withdrawal must say."""
     body = "Hi Pip,\n\nThank you. I will call you on Monday.\n\nSam"
     assert told(body, intent=intent).isdisjoint({"decision-stated", "no-promise"})
+
+
+def test_an_offset_typed_with_the_slot_is_no_name() -> None:
+    """A letter may say ``UTC+05:30`` where the notes' slot has only ``+05:30``."""
+    body = "Please cancel our interview on 12 December at 10:00 (UTC+05:30)."
+    slot = {"stage": "scheduled", "interview": "2026-12-12 10:00 +05:30"}
+    assert "invented-name" not in told(body, **slot)
+    assert "invented-name" in told(body.replace("UTC", "the Orion"), **slot)

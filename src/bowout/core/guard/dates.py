@@ -50,8 +50,7 @@ def _slot_words(slot: BookedSlot) -> Iterator[str]:
     yield from ("interview", "slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked")
     if slot.has_time:
         yield from _times(starts.hour, starts.minute)
-    if slot.zone:
-        yield from slot.zone.lower().replace("/", " ").split()
+    yield from ("utc", *(slot.zone or "").lower().replace("/", " ").split())
 
 
 def _times(hour: int, minute: int) -> Iterator[str]:
