@@ -6,6 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -137,6 +138,7 @@ def finite_index(text: str) -> int | None:
     found = next((i for i in range(1, limit) if _is_finite(words, i) and not _is_no_verb(raw, i)), None)
     if found is None:
         found = next((i for i in range(1, limit) if _takes_name(raw, words, i)), None)
+    found = acting_index(raw[:limit]) if found is None else found
     return _resumed(words, limit) if found is None else found
 
 
@@ -152,8 +154,11 @@ def _is_no_verb(raw: list[str], index: int) -> bool:
 
 def _takes_name(raw: list[str], words: list[str], index: int) -> bool:
     """Tell a verb that is a plural as well by the name it has for an object: "the stove wins Red Dot"."""
-    if words[index] not in lex.PLURALS_TOO or index + 1 >= len(raw) or not raw[index - 1].islower():
+    verbs = lex.PLURALS_TOO | {"reads", "sings", "visits"}
+    if words[index] not in verbs or index + 1 >= len(raw) or not raw[index - 1].islower():
         return False
+    if words[index] in {"airs", "opens"} and words[index + 1] in lex.MONTHS:
+        return True  # a series may bear a plural for its name: "river pilots airs May 14"
     return (
         is_name(raw[index + 1]) and not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
     )

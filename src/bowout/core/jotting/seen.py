@@ -9,6 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import AFTER_VERB, PROGRESSIVE
 from bowout.core.jotting.clauses import finite_index, is_clause, is_negative
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.doers import DOES
 from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, past, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.wording import Wording
@@ -44,7 +45,7 @@ def seen_happening(text: str) -> Phrase | None:
     action = _bare_action(
         [bare(word) for word in words[at:]],
         words[at:],
-        plural=words_of(text)[0] in {"you", "they"} or is_plural(words[at - 1]),
+        plural=words_of(text)[0] in {"you", "they"} or any(is_plural(word) for word in words[:at]),
     )
     if action is None:
         return None
@@ -84,16 +85,25 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
         return rest
     if cores[0] in {"is", "are"} and len(words) > 1 and cores[1] in PROGRESSIVE:
         return " ".join([PROGRESSIVE[cores[1]], *words[2:]])
+    if cores[0] in DOES and cores[0] not in lex.AUXILIARIES | lex.THING_VERBS:
+        return " ".join([DOES[cores[0]], *words[1:]])
     return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
 
 
+_UNLINKED = re.compile(
+    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|(?:{'|'.join(sorted(lex.MONTHS))}) \d{{1,2}})$", re.IGNORECASE
+)
+_LINKED = re.compile(
+    rf"\b(?:in|on|by|of|from|until|before|after|early|late|mid|and|Q[1-4]|{_NAMED_TIMES})$", re.IGNORECASE
+)
+
+
 def _dated(action: str) -> str:
-    """Put the "in" into "opens 2027"."""
-    return (
-        re.sub(r"(?<=[a-z]) (?=(?:20)\d\d$)", " in ", action)
-        if not re.search(rf"\b(?:in|by|of|early|late|mid|and|{_NAMED_TIMES})\s20\d\d$", action, re.IGNORECASE)
-        else action
-    )
+    """Put the preposition into "opens 2027" and "airs May 14"."""
+    found = _UNLINKED.search(action)
+    if found is None or _LINKED.search(action[: found.start()]):
+        return action
+    return f"{action[: found.start()]} {linked(found['when']) or found['when']}"
 
 
 def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:

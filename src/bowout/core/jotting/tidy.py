@@ -7,6 +7,7 @@ import unicodedata
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.wording import Wording
 
@@ -49,7 +50,7 @@ _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
-    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“(])|(?:^|\s+)(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“(])|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
     re.MULTILINE,
     signs=";\r\n.!?)",
 )
@@ -255,7 +256,13 @@ def _listed(text: str, *, placing: bool) -> str:
         return f"{most[0]} {when}"
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
     items = (*most, last)
-    if " and " in last or " or " in last or any(_VERBS & set(each.lower().split()) for each in items):
+    acting = acting_index(last.split()) is not None  # "the webinar, Dr Lim hosts"
+    if (
+        acting
+        or " and " in last
+        or " or " in last
+        or any(_VERBS & set(each.lower().split()) for each in items)
+    ):
         return text
     happening = lex.EVENT_NOUNS & set(most[-1].lower().split())
     if (happening or placing) and len(most) == 1 and (last.istitle() or last.isupper()):

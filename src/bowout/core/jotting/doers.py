@@ -1,0 +1,75 @@
+"""Who does something, told by how the words are written: "Lourdes put my name forward", "payouts go live"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, is_name, is_plural, third_person
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EVERYONE = frozenset({"everything", "everyone", "everybody", "nobody", "nothing"})
+_WHERE = frozenset({"inside", "outside", "there", "here", "often", "now", "still"})
+_STATES = frozenset({"live", "public", "online", "out"})
+_PARTICLES = frozenset({"on", "up", "off", "out", "over", "down", "back"})
+_PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {"put", "set", "dyed", "freed"}
+_ALSO_NOUNS = lex.VERB_OR_NOUN | lex.DOERS_AND_NOUNS
+_NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
+DOES = {
+    third_person(base): base
+    for base in sorted(lex.DYNAMIC_BASES | lex.TOPIC_VERBS | lex.BARE_VERBS | lex.DOERS_VERBS)
+    if base.isalpha()
+}
+_AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
+
+
+def acting_index(raw: Sequence[str]) -> int | None:
+    """Return the index of the verb of a text whose subject is a name, "everything" or a plural, or None."""
+    words = [bare(word) for word in raw]
+    if len(words) > 2 and words[0] in _EVERYONE and _is_past(words[1]):
+        return 1
+    named = _after_names(raw, words)
+    if named is not None:
+        return named
+    return next((index for index in range(1, len(words) - 1) if _plural_acts(raw, words, index)), None)
+
+
+def _is_past(word: str) -> bool:
+    return word in _PASTS or (word.endswith("ed") and len(word) > 4)
+
+
+def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
+    """Return the index of what a person does ("Teodora wrote to me", "Kofi curates"), or None."""
+    at = next((i for i, word in enumerate(raw) if not is_name(word)), len(raw))
+    if not at or at >= len(raw) or raw[at - 1].endswith((",", "'s", "s'", "’s")) or raw[at].endswith("-"):
+        return None
+    verb, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if _is_past(verb):
+        return at if following in _said_of_people() or following[:1].isdigit() else None
+    titled = words[0] in lex.TITLES | {"sergeant", "dr", "prof", "mr", "mrs", "ms"} and at > 1
+    if verb not in DOES or (verb in _NOUNS_TOO and not (titled or following in lex.DETERMINERS)):
+        return None
+    return at
+
+
+def _said_of_people() -> frozenset[str]:
+    """Return what stands after a verb in the past, but not after a participle: "put my name", "passed on"."""
+    return lex.DETERMINERS - {"that"} | {"me", "us", "them", "it", "him"} | _PARTICLES | {"to", "how", "that"}
+
+
+def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
+    """Tell whether several things or people do what a word says: "agents work without scripts"."""
+    word, before, following = words[index], words[index - 1], words[index + 1]
+    if raw[index - 1].endswith((",", "'s", "s'")) or not raw[index].islower():
+        return False
+    if following in _STATES and word in {"go", "come"}:
+        return any(is_plural(each) for each in words[:index])
+    if before in _WHERE and index > 1:
+        return is_plural(words[index - 2]) and word in lex.DOERS_VERBS
+    if not is_plural(before) or before in lex.SINGULAR_S or index > 2:
+        return False
+    if word in lex.OBJECTLESS_VERBS:
+        return following in _AFTER_OBJECTLESS
+    return word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))
