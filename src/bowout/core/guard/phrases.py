@@ -78,6 +78,14 @@ class _Wording:
         free = element is None or element.optional or element.negative or element.gap >= 0
         return None if free else element
 
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """The words one of which must stand somewhere after the first, empty where none must or any may."""
+        needed = [
+            each for each in self.elements[1:] if not each.optional and not each.negative and each.gap < 0
+        ]
+        return needed[-1].words if needed and not needed[-1].prefixes else frozenset()
+
 
 Index = dict[str, list[_Wording]]
 _Ranked = tuple[int, _Wording]
@@ -143,10 +151,12 @@ class Phrases:
         by_word, by_prefix = self._index
         if by_word.keys().isdisjoint(passage.places) and by_prefix.keys().isdisjoint(passage.openings):
             return
-        words, texts = passage.words, passage.texts
+        words, texts, vocabulary = passage.words, passage.texts, passage.vocabulary
         for number in _candidates(passage, by_word, by_prefix):
             following = texts[number + 1] if number + 1 < len(texts) else ""
             for _, wording in self._beginning(texts[number], following):
+                if wording.closing.isdisjoint(vocabulary) and wording.closing:
+                    continue
                 end = _match(wording, words, number)
                 if end is not None:
                     yield number, end - 1

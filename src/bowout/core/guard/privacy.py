@@ -47,9 +47,9 @@ def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:
             continue
         if passage.texts[number : number + 3] == ("stay", "in", "touch"):
             continue
-        if facts.slot is not None and _is_of_the_notes(passage, number, facts):
+        if not _leaks(word, facts) or _is_the_way(word, passage, facts):
             continue
-        if _leaks(word, facts) and not _is_the_way(word, passage, facts):
+        if facts.slot is None or not _is_of_the_notes(passage, number, facts):
             yield word
 
 
