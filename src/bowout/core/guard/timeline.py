@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.cast import Teller
 from bowout.core.guard.clauses import read_notes
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.reading import PAST
+from bowout.core.guard.reading import NOBODY, PAST
 from bowout.core.guard.retold import EMPTY
 from bowout.core.guard.tagging import cut_before, verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
@@ -58,29 +58,30 @@ class Timeline(NamedTuple):
 @lru_cache(maxsize=8)
 def timeline(known: Known) -> Timeline:
     """Return what the notes tell of time."""
-    spoken: set[str] = set()
-    done: set[str] = set()
-    there: set[str] = set()
-    due: set[str] = set()
-    ahead: set[str] = set()
-    for part in _parts("discussed", known):
-        (due if part.pending else spoken).update(part.roots)
-        ahead.update(part.roots if part.pending else ())
-        done.update(part.events if part.over else ())
-        there.update(part.begun if part.over else ())
-    for key in _AWAITED:
-        parts = _parts(key, known)
-        for part, after in zip(parts, (*parts[1:], None), strict=False):
-            ahead |= part.roots
-            if part.over:
-                done |= part.events
-                there |= part.roots - part.events
-            elif part.pending or not (part.verbs or (after and after.over)):
-                due |= part.roots
-            elif not part.verbs:
-                there |= part.roots
-    done -= due
-    return Timeline(*(frozenset(each) for each in (spoken, done, there, due, ahead - done)))
+    talked = _parts("discussed", known)
+    hooked = [pair for key in _AWAITED for pair in _followed(_parts(key, known))]
+    awaited = [part for part, _ in hooked]
+    over = [part for part in (*talked, *awaited) if part.over]
+    due = [part.roots for part in talked if part.pending]
+    due += [part.roots for part, after in hooked if _is_due(part, after)]
+    there = [part.begun for part in talked if part.over]
+    there += [part.roots - part.events for part in awaited if part.over]
+    there += [part.roots for part, after in hooked if not (part.verbs or part.over or _is_due(part, after))]
+    pending = NOBODY.union(*due)
+    done = NOBODY.union(*(part.events for part in over)) - pending
+    ahead = NOBODY.union(*(part.roots for part in awaited), *(part.roots for part in talked if part.pending))
+    spoken = NOBODY.union(*(part.roots for part in talked if not part.pending))
+    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - done)
+
+
+def _followed(parts: list[_Part]) -> Iterator[tuple[_Part, _Part | None]]:
+    """Yield each part of a jotting with the one after it."""
+    yield from zip_longest(parts, parts[1:])
+
+
+def _is_due(part: _Part, after: _Part | None) -> bool:
+    """Whether a part of a hook is still to come: told so, or named alone and not told as over next."""
+    return not part.over and (part.pending or not (part.verbs or (after and after.over)))
 
 
 class _Part(NamedTuple):
