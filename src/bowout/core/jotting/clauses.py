@@ -37,6 +37,7 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
+_RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _HAPPENED = frozenset(
     {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
@@ -113,6 +114,8 @@ def is_clause(text: str) -> bool:
     words = words_of(text)
     about_how = words[:2] in (["the", "way"], ["the", "fact"]) or words[:1] in (["way"], ["fact"])
     if len(words) < 2 or is_question_word(text) or about_how:
+        return False
+    if text.split(maxsplit=1)[0].endswith(","):
         return False
     if words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
@@ -205,7 +208,10 @@ def has_stray_determiner(text: str) -> bool:
         return False
     pairs = enumerate(itertools.pairwise(words))
     return any(
-        after in _PURE_DETERMINERS and _wants_no_article_after(before) and not _opens_inner(words, index + 1)
+        after in _PURE_DETERMINERS
+        and _wants_no_article_after(before)
+        and not _opens_inner(words, index + 1)
+        and words[index + 2 : index + 3] not in _RATES
         for index, (before, after) in pairs
     )
 
@@ -270,7 +276,7 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         return following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
     if third_person and following in _PURE_DETERMINERS:
-        return True
+        return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
 
 

@@ -47,9 +47,12 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
         return None
     verb, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if _is_past(verb):
-        return at if following in _said_of_people() or following[:1].isdigit() else None
+        named = at + 1 < len(raw) and is_name(raw[at + 1]) and following not in lex.MONTHS | lex.WEEKDAYS
+        return at if named or following in _said_of_people() or following[:1].isdigit() else None
     titled = words[0] in lex.TITLES | {"sergeant", "dr", "prof", "mr", "mrs", "ms"} and at > 1
-    if verb not in DOES or (verb in _NOUNS_TOO and not (titled or following in lex.DETERMINERS)):
+    if verb not in DOES or (
+        verb in _NOUNS_TOO and not (titled or following in lex.DETERMINERS | {"first", "it", "them"})
+    ):
         return None
     return at
 
@@ -68,8 +71,9 @@ def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
         return any(is_plural(each) for each in words[:index])
     if before in _WHERE and index > 1:
         return is_plural(words[index - 2]) and word in lex.DOERS_VERBS
-    if not is_plural(before) or before in lex.SINGULAR_S or index > 2:
+    counted = words[0][:1].isdigit()
+    if not is_plural(before) or before in lex.SINGULAR_S or (index > 2 and not counted):
         return False
     if word in lex.OBJECTLESS_VERBS:
-        return following in _AFTER_OBJECTLESS
+        return following in _AFTER_OBJECTLESS or (counted and following in {"in", "at", "on"})
     return word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))

@@ -44,9 +44,9 @@ _DID = Wording(
 )
 _WRITTEN = Wording(
     r"^(?:the|your|their|our|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
-    r"(?:e-?mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
-    needs="email emails e-mail e-mails letter letters message messages note notes inmail replies reply call "
-    "calls voicemail postcard",
+    r"(?:e-?mails?|mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
+    needs="email emails e-mail e-mails mail mails letter letters message messages note notes inmail "
+    "replies reply call calls voicemail postcard",
 )
 _YOUR_DOING = Wording(r"^you\s+(?!.*\b(?:is|are|was|were)\b)[a-z]+ing\s+\S", needs="you")
 

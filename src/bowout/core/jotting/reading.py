@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, joined, runs_on
@@ -101,10 +102,15 @@ class Reader:
             or key not in _LISTING
             or ", " not in piece
             or is_negative(piece.split(",", maxsplit=1)[0])
+            or self._tells(key, piece.split(",", maxsplit=1)[0])
         ):
             return phrase, [LeftOut(key, piece, why)] if why else []
         found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
         return (joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+
+    def _tells(self, key: str, first: str) -> bool:
+        """Tell what is no list of things, by its first item: who does something, or the reader's name."""
+        return first in self._reader_names or (key == "hook" and acting_index(first.split()) is not None)
 
     def _items(self, key: str, items: list[str]) -> tuple[list[Phrase], list[LeftOut]]:
         """Return what can be listed of the items of a list, and the others with the reason."""

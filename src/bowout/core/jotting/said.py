@@ -13,6 +13,13 @@ from bowout.core.jotting.clauses import (
     opens_yes_or_no,
     with_subject_article,
 )
+from bowout.core.jotting.contact import (
+    is_mere_contact,
+    told_in_writing,
+    took_part,
+    topic_of_contact,
+    topic_of_report,
+)
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
 from bowout.core.jotting.lived import (
     courtesy,
@@ -107,6 +114,11 @@ _TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
 _BIDDEN = Wording(r"\b(?:told|asked|wanted) (?:me|us) to\b", needs="told asked wanted")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
+_UNHAPPY = Wording(
+    r"\b(?:was|were|been|got)\s+(?:lost|cancelled|canceled|grounded|cut|dropped|damaged|delayed|shut)\b"
+    r"|\blost (?:its|their|his|her|the|\d)",
+    needs="lost cancelled canceled grounded cut dropped damaged delayed shut",
+)
 _HOW_PLEASANT = Wording(
     rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
     r"\s+\S.*\s(?:was|were|is|are)$",
@@ -333,6 +345,8 @@ def told_clause(text: str) -> Phrase | None:
     if (
         is_negative(text)
         or _BIDDEN.search(text)
+        or is_mere_contact(text)
+        or _UNHAPPY.search(text)
         or (_TALK.match(text) and _WENT.search(text))
         or is_past_opening(words_of(text))
         or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"}))
@@ -341,9 +355,19 @@ def told_clause(text: str) -> Phrase | None:
     return Phrase(Kind.CLAUSE, with_subject_article(text))
 
 
+def in_touch(text: str) -> Phrase | None:
+    """Recognize how one was in touch, and take what that was about: "emails about the pump"."""
+    if topic := topic_of_contact(text) or topic_of_report(text):
+        return topic_phrase(topic)
+    if heard := told_in_writing(text):
+        return None if is_negative(heard) else Phrase(Kind.GERUND, heard)
+    taken = took_part(text)
+    return Phrase(Kind.TALK, taken) if taken and not is_clause(text) else None
+
+
 def topic(text: str) -> Phrase | None:
-    """Take what is left as a topic, unless it opens with praise."""
-    return None if _GUSHING.match(text) else noun(text)
+    """Take what is left as a topic, unless it opens with praise or only tells how one was in touch."""
+    return None if _GUSHING.match(text) or is_mere_contact(text) else noun(text)
 
 
 def topic_phrase(text: str) -> Phrase | None:
@@ -357,7 +381,7 @@ TOPIC_SHAPES = (
     praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk, talked,
     favour,
     told, judged, treated, received, experience,
-    done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
+    in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
 

@@ -79,6 +79,8 @@ def _of_the_reader(subject: str, action: str) -> Phrase:
 def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | None:
     """Return the action without its tense ("opens in May" → "open in May"), or None where it is a state."""
     rest = " ".join(words[1:])
+    if words[0].endswith(","):
+        return None  # "Kofi curates, Teodora lights"
     if cores[0] in lex.DYNAMIC:
         return " ".join([lex.DYNAMIC[cores[0]], *words[1:]])
     if cores[0] in {"will", "should"} and len(words) > 1 and cores[1] in lex.DYNAMIC_BASES:

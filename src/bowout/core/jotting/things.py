@@ -99,7 +99,8 @@ def is_phrase(text: str) -> bool:
         return False
     head = words[min(head_index(text.split()), len(words) - 1)]
     return not (
-        (first in _PERSONAL and len(words) == 1)
+        (first in _PERSONAL and (len(words) == 1 or text.split(maxsplit=1)[0].endswith(",")))
+        or (first in {"her", "him", "his"} and words[1:2] and words[1] in lex.PREPOSITIONS)
         or head in lex.VAGUE | {"us", "me"}
         or "done" in words[: _relative_at(words)]
         or "not" in words[1 : _relative_at(words)]

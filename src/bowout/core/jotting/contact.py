@@ -1,0 +1,91 @@
+"""How one was in touch, which is nothing one spoke about.
+
+"emails about the pump" are about the pump; "a call with Ana" is a call one took part in; "1 h on Teams"
+and "the ad" are no topic at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare
+from bowout.core.jotting.wording import Wording
+
+_MEANS = (
+    r"(?:e-?mails?|mails?|messages?|InMail|letters?|calls?|talks?|chats?|interviews?|rounds?|days?"
+    r"|ad|advert|advertisement|posting|flyer|brief|question)"
+)
+_QUALITY = (
+    r"(?:the|our|your|my|his|her|their|a|an|two|three|four|several|first|second|third|last|final|long|short"
+    r"|intro|introductory|offer|phone|video|trial|campus|job|agency|\d+-minute|\d+-hour|\d+)"
+)
+_CONTACT = re.compile(
+    rf"^(?:(?P<quality>{_QUALITY}(?:\s{_QUALITY})*)\s+)?(?P<means>{_MEANS})(?P<rest>(?:\s.*)?)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"^(?:\s+(?:with|from|to)\s.+?)?\s+(?:about|regarding|concerning|re)\s+(?P<topic>\S.*)$")
+_TOOK_PART = re.compile(r"^\s+(?:with|in|at)\s+(?!\d)\S")
+_ON_LINE = Wording(
+    r"^(?:\d+\s?(?:h|hrs?|hours?|minutes?)|Zoom|Teams|Skype)\b(?:\s+(?:on|over|via|with)\b|,|\s\d|$)",
+    re.IGNORECASE,
+    needs="h hr hrs hour hours minute minutes zoom teams skype",
+)
+_ACTS = r"(?:wrote|mailed|emailed|called|phoned|rang|messaged|texted|passed on)"
+_REPORTED = Wording(
+    rf"^(?P<who>\S+(?:\s[A-ZÀ-Ž]\S*)?)\s+{_ACTS}(?:\s+(?:to\s+)?(?:me|us))?(?P<rest>(?:\s.*)?)$",
+    needs="wrote mailed emailed called phoned rang messaged texted passed",
+)
+_TAKING_PART = frozenset(
+    {"call", "calls", "talk", "talks", "chat", "chats", "interview", "interviews", "round"}
+)
+
+
+def topic_of_contact(text: str) -> str | None:
+    """Return what messages or calls were about: "emails about the pump" is "the pump"; None for none."""
+    match = _CONTACT.match(text)
+    about = _ABOUT.match(match["rest"]) if match else None
+    return about["topic"] if about else None
+
+
+def topic_of_report(text: str) -> str | None:
+    """Return what somebody wrote about ("Ana wrote to me about the pump"), or None."""
+    match = _REPORTED.match(text)
+    about = re.match(r"\s+(?:about|regarding|re)\s+(\S.*)$", match["rest"]) if match else None
+    return about[1] if about else None
+
+
+def told_in_writing(text: str) -> str | None:
+    """Return what one heard from whom, or None: "Ana passed on that …" is "hearing from Ana that …"."""
+    match = _REPORTED.match(text)
+    if match is None or not re.match(r"\s+(?:that|how)\s", match["rest"]):
+        return None
+    who = "them" if match["who"] == "they" else match["who"]
+    return f"hearing from {who}{match['rest']}"
+
+
+def took_part(text: str) -> str | None:
+    """Return the calls or days one took part in, with their article: "the two days in the lab"; or None."""
+    match = _CONTACT.match(text)
+    if match is None or not match["quality"] or not _TOOK_PART.match(match["rest"]):
+        return None
+    means = match["means"].lower()
+    counted = bare(match["quality"].split()[0]) in lex.NUMBERS
+    if means not in _TAKING_PART | {"rounds"} and not (means == "days" and counted):
+        return None
+    return text if match["quality"].split()[0].lower() in lex.DETERMINERS - lex.NUMBERS else f"the {text}"
+
+
+def is_mere_contact(text: str) -> bool:
+    """Tell what only says that one was in touch: "1 h on Teams", "the ad", "Ana called me on Monday"."""
+    if _ON_LINE.match(text):
+        return True
+    if reported := _REPORTED.match(text):
+        rest = reported["rest"].strip()
+        return not rest or bool(re.match(r"(?:on |last |in )?(?:\d|\w+day\b)", rest))
+    match = _CONTACT.match(text)
+    if match is None or match["means"].lower() in {"days", "day"}:
+        return bool(
+            match and match["quality"] and "trial" in match["quality"] and re.match(r"\s\d", match["rest"])
+        )
+    return not match["rest"].strip() or bool(re.match(r"\s(?:\d|of \d|from the agency\b)", match["rest"]))
