@@ -63,3 +63,27 @@ def test_numbers_in_brackets_divide_a_list() -> None:
     assert_read(
         "discussed", "(1) polygon maps (2) the new press", Kind.NOUN, "polygon maps and the new press"
     )
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "reef film premiered at DMZ Docs in September",
+            "the reef film that premiered at DMZ Docs in September",
+        ),
+        ("trial with the clinic ended in September", "the trial with the clinic that ended in September"),
+    ],
+)
+def test_what_has_come_about_is_told_in_a_relative_clause(jotted: str, text: str) -> None:
+    """A past behind a thing in a hook gets its "that"; nothing past is seen happening."""
+    assert_read("hook", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize("figure", ["0.3 arcsec", "4M txns per day", "2 parts x 50 minutes"])
+def test_a_mere_figure_is_left_out(figure: str) -> None:
+    """A figure without what it is of is told, and does not stand beside a thing."""
+    phrase, left_out = reader().read("discussed", f"tuning the fibre feed; {figure}")
+    assert phrase is not None
+    assert "tuning" in phrase.text
+    assert [gone.why for gone in left_out] == ["a figure by itself says nothing; name what it is of"]

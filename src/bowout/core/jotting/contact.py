@@ -14,7 +14,7 @@ from bowout.core.jotting.wording import Wording
 
 _MEANS = (
     r"(?:e-?mails?|mails?|messages?|InMail|letters?|calls?|talks?|chats?|interviews?|rounds?|days?"
-    r"|ad|advert|advertisement|posting|flyer|brief|question)"
+    r"|ad|advert|advertisement|posting|flyer|brief|question|panel)"
 )
 _QUALITY = (
     r"(?:the|our|your|my|his|her|their|a|an|two|three|four|several|first|second|third|last|final|long|short"

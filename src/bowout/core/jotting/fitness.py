@@ -32,6 +32,8 @@ _OPENS_FOREIGN = Wording(
     needs="la le les il lo die das",
 )
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
+_FIGURE = Wording(r"^(?:the )?(?:\d+\.\d+ \w+|\d[\d.,]*[Mk] \w+ per \w+)$|\d \w+ x \d", signs="0123456789")
+_MERE_FIGURE = "a figure by itself says nothing; name what it is of"
 _SHOWN = "say it as a letter would, for example"
 EXAMPLES = {
     "discussed": "`the API migration` or `how you run on-call`",
@@ -63,6 +65,8 @@ def why_unfit(key: str, text: str) -> str | None:
 
 def _why_unsaid(key: str, words: list[str]) -> str | None:
     core = words_of(" ".join(words))
+    if key in {"discussed", "hook"} and _FIGURE.search(" ".join(words)):
+        return _MERE_FIGURE
     if key != "reason" and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
         liked = "look forward to" if key == "hook" else "liked"
         return f"{COMPLAINT}; name something you {liked}"

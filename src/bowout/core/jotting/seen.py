@@ -49,7 +49,7 @@ def seen_happening(text: str) -> Phrase | None:
     )
     if action is None:
         return None
-    subject = " ".join(words[:at])
+    subject = " ".join(words[:at]).rstrip(",")
     if subject.lower() in {"you", "they"}:
         return _of_the_reader(subject.lower(), _dated(action))
     return Phrase(
@@ -209,3 +209,19 @@ def _dones() -> frozenset[str]:
     """Return what may be said of a thing in the end: published, built, open-sourced."""
     verbs = lex.DYNAMIC_BASES | lex.TOPIC_VERBS | {"open-source", "restore", "repair", "test"}
     return frozenset(past(verb) for verb in verbs) - {"set", "put", "read", "cut", "led", "found"}
+
+
+_BEEN = Wording(
+    r"^(?P<what>(?:(?!\b(?:that|which|who|you|they|we)\b)[^,])+?)\s"
+    r"(?P<did>premiered|ended|opened|launched|shipped|closed|aired|debuted|started|began|went up|came out)\s"
+    r"(?P<rest>(?:at|in|on)\s.*)$",
+    needs="premiered ended opened launched shipped closed aired debuted started began went came",
+)
+
+
+def been(text: str) -> Phrase | None:
+    """Recognize what has come about: "the film premiered at Sundance" is the film that premiered there."""
+    match = None if is_negative(text) else _BEEN.match(text)
+    if match is None or set(words_of(match["what"])) & (lex.AUXILIARIES | lex.RELATIVES | {"i", "it", "to"}):
+        return None
+    return Phrase(Kind.NOUN, f"{definite(match['what'])} that {match['did']} {match['rest']}")

@@ -256,7 +256,9 @@ def _listed(text: str, *, placing: bool) -> str:
         return f"{most[0]} {when}"
     named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
     items = (*most, last)
-    acting = acting_index(last.split()) is not None  # "the webinar, Dr Lim hosts"
+    acting = (
+        acting_index(last.split()) is not None or last.split()[0] in lex.THING_VERBS - lex.PLURALS_TOO
+    )  # "the webinar, Dr Lim hosts"
     if (
         acting
         or " and " in last
