@@ -32,6 +32,7 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _ORDERED = "it reads as an instruction to a machine"
+_TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
 _COUNTED = re.compile(r"\d(?:(?!ed\b)[^,])*")  # "120 operations in May", but not "3 of 4 stayed"
@@ -76,7 +77,7 @@ class Reader:
         left_out: list[LeftOut] = []
         if len(jotting or "") > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
-        sound = without_instructions(jotting or "")
+        sound = _TO_MACHINE.split(without_instructions(jotting or ""), maxsplit=1)[0]
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
         for piece, spliced in self._pieces(key, sound, left_out):
