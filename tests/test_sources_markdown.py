@@ -126,7 +126,7 @@ def test_no_line_is_both_private_and_free(lines: list[str]) -> None:
 REFUSED = [
     ("text", 1, None, "has no front matter"),
     (f"---\n{KEYS}", 1, None, "not closed"),
-    (f"---\n{KEYS}hook: TODO\n---\n", 6, "hook", "still to be filled in"),
+    (f"---\n{KEYS}hook: TBD\n---\n", 6, "hook", "still to be filled in"),
     (f"---\n{KEYS}---\n\nprivate: the offer\n", 8, "private", "stands below the front matter"),
     (f"---\n{KEYS}---\n- **a**\n- private: the offer\n", 8, "private", "stands below the front matter"),
     (f"---\n{KEYS}---\n\na\u202eb\n", None, None, "hidden character U+202E"),
