@@ -12,6 +12,11 @@ ABOUT = [
     ("two talks w/ Nino & Giorgi re glossary of law terms", Kind.NOUN, "the glossary of law terms"),
     ("my question about silence in games", Kind.NOUN, "silence in games"),
     ("Teodora wrote to me about the amber room", Kind.NOUN, "the amber room"),
+    ("Greta (QA) on allergens", Kind.NOUN, "allergens"),
+    ("Greta Holm about the allergen audit", Kind.NOUN, "the allergen audit"),
+    ("the oat line + Greta (QA) on allergens", Kind.NOUN, "the oat line and allergens"),
+    ("the oat line, and Greta Holm about the audit", Kind.NOUN, "the oat line, and the audit"),
+    ("Kafka on bare metal", Kind.NOUN, "Kafka on bare metal"),
     ("Marguerite passed on that the shifts end", Kind.GERUND, "hearing from Marguerite that the shifts end"),
 ]
 TAKEN_PART = [

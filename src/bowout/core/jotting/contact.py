@@ -36,9 +36,19 @@ _REPORTED = Wording(
     rf"^(?P<who>\S+(?:\s[A-ZÀ-Ž]\S*)?)\s+{_ACTS}(?:\s+(?:to\s+)?(?:me|us))?(?P<rest>(?:\s.*)?)$",
     needs="wrote mailed emailed called phoned rang messaged texted passed",
 )
+_SPOKE = Wording(
+    r"(?P<before>^|[;+,]\s*(?:and\s+)?)[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?"
+    r"(?:\s+\([^)\d]+\)\s+on|(?:\s+\([^)\d]+\))?\s+(?:about|re|regarding))\s+(?=\S)",
+    needs="on about re regarding",
+)
 _TAKING_PART = frozenset(
     {"call", "calls", "talk", "talks", "chat", "chats", "interview", "interviews", "round"}
 )
+
+
+def without_speakers(text: str) -> str:
+    """Return a jotting without who spoke of a matter: "line + Ana (QA) on pumps" is "line + pumps"."""
+    return _SPOKE.sub(r"\g<before>", text)
 
 
 def topic_of_contact(text: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.haste import calmed
@@ -136,6 +137,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     a name behind a comma is where a thing takes place rather than a second one.
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
+    whole = without_speakers(whole) if key == "discussed" else whole
     held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", unquoted(calmed(whole)))
     spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
