@@ -24,7 +24,7 @@ class Rung(IntEnum):
 
 
 def request_body(request: ModelRequest, *, model: str, rung: Rung) -> dict[str, object]:
-    """Return the arguments of ``chat.completions.create`` for a request on a rung."""
+    """Return the body that asks for a chat completion on a rung."""
     body: dict[str, object] = {"model": model, "messages": _messages(request, rung)}
     if rung is Rung.JSON_SCHEMA:
         schema = {"name": request.schema_name, "strict": True, "schema": dict(request.schema)}

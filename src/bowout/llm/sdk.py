@@ -29,7 +29,7 @@ def load_sdk() -> None:
         finder = _Finder()
         sys.meta_path.insert(0, finder)
         try:
-            import openai.resources.chat.completions  # noqa: F401 - loaded for whoever imports it next
+            import openai  # noqa: F401 - loaded for whoever imports it next
         finally:
             sys.meta_path.remove(finder)
 
