@@ -187,6 +187,7 @@ def _expand(typed: str) -> tuple[str, ...]:
     return (head, ending) if ending else (head + tail,)
 
 
+@lru_cache(maxsize=1024)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` as rules compare them."""
     return Passage(text).texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -60,9 +60,14 @@ def _trust(base_url: str) -> ssl.SSLContext | bool:
     An address without TLS gets a context that trusts nobody, since loading the roots that it never looks at
     takes longer than a server on this machine does to answer (70 ms, measured).
     """
+    return True if base_url.lower().startswith("https:") else _trusting_nobody()
+
+
+@cache
+def _trusting_nobody() -> ssl.SSLContext:
     import ssl
 
-    return True if base_url.lower().startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:

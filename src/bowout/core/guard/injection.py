@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import wordings
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _INSTRUCTIONS = wordings("instructions")
 
 
+@lru_cache(maxsize=512)  # each jotting is asked after by the template, the request and the guard
 def without_instructions(text: str, language: str = "en") -> str:
     """Return ``text`` up to the sentence that begins to instruct a machine; what follows belongs to it.
 
