@@ -22,6 +22,7 @@ INFINITIVE, PRESENT, PAST, PARTICIPLE, UNREAL, GERUND = (
     "infinitive", "present", "past", "participle", "unreal", "gerund",
 )  # fmt: skip
 _SHORTEST = 3  # letters of a root
+_INFINITIVES = "n"  # with which every infinitive ends, "tun" and "sein" too
 _WEAK = (
     *((ending, "infinitive") for ending in ("en", "n")),
     *((ending, "present") for ending in ("e", "st", "est", "t", "et")),
@@ -55,6 +56,7 @@ class Inflection:
         parts, lines = _listed(code)
         self.known = bool(lines)
         self._separable, self._inseparable, nouns = parts
+        self._openings = _Openings(self._separable), _Openings(self._inseparable)
         self._nouns = dict(pair.split(":") for pair in nouns)
         self._strong: dict[str, list[Reading]] = {}
         self._bare: dict[str, str] = {}
@@ -83,19 +85,23 @@ class Inflection:
         for end in _ADJECTIVE:
             self._bare[participle.removeprefix("ge") + end] = root
 
+    def roots_of_infinitive(self, word: str) -> Iterator[str]:
+        """Yield the roots of a folded word that may be an infinitive, none for others."""
+        if word.endswith(_INFINITIVES):
+            yield from (reading.root for reading in self.readings(word) if reading.kind == INFINITIVE)
+
     def _readings(self, word: str) -> tuple[Reading, ...]:
         """Return every way to read a folded word as a verb."""
         return tuple(dict.fromkeys(self._found(word))) if self.known else ()
 
     def _found(self, word: str) -> Iterator[Reading]:
         yield from self._simple(word)
-        for part in self._separable:
-            if word.startswith(part):
-                yield from _behind(part, self._simple(word[len(part) :]))
-                yield from _behind(part, self._to(word[len(part) :]))
-        for part in self._inseparable:
-            if word.startswith(part):
-                yield from _behind(part, self._closed(word[len(part) :]))
+        separable, inseparable = self._openings
+        for part in separable.of(word):
+            yield from _behind(part, self._simple(word[len(part) :]))
+            yield from _behind(part, self._to(word[len(part) :]))
+        for part in inseparable.of(word):
+            yield from _behind(part, self._closed(word[len(part) :]))
 
     def _to(self, rest: str) -> Iterator[Reading]:
         if rest.startswith("zu"):
@@ -140,6 +146,19 @@ class Inflection:
         for ending, root in self._nouns.items():
             found |= {f"{each[: -len(ending)]}{root}" for each in singular if each.endswith(ending)}
         return frozenset(found)
+
+
+class _Openings:
+    """The parts with which words begin, found by how long they are."""
+
+    def __init__(self, parts: tuple[str, ...]) -> None:
+        self._parts = frozenset(parts)
+        self._lengths = sorted({len(part) for part in parts})
+
+    def of(self, word: str) -> list[str]:
+        """Return the parts that a word begins with, the shortest first."""
+        begun = (word[:length] for length in self._lengths if length <= len(word))
+        return [part for part in begun if part in self._parts]
 
 
 def _weak(word: str) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from bowout.core.inflection import INFINITIVE, inflection
+from bowout.core.inflection import inflection
 from bowout.core.text import LONGEST_WORD, Passage, Sentence, fold, load_stemmer
 from bowout.data import read_optional
 
@@ -119,8 +119,7 @@ class Lexicon:
 
     def _roots_of(self, name: str) -> frozenset[str]:
         """Return the roots of a list's verbs."""
-        readings = (each for word in self.words(name) for each in self.verbs.readings(word))
-        return frozenset(each.root for each in readings if each.kind == INFINITIVE)
+        return frozenset(root for word in self.words(name) for root in self.verbs.roots_of_infinitive(word))
 
     @cached_property
     def _ordinary_stems(self) -> frozenset[str]:

@@ -79,9 +79,10 @@ class People:
         word = passage.words[number]
         before = passage.words[number - 1].text if number else ""
         led = before in self.of("article") | self.of("not-subject") | self.of("preposition")
-        if self.lexicon.is_ordinary(word.text) or (led and not self._is_relative(number - 1, passage)):
+        if led and not self._is_relative(number - 1, passage):
             return False
-        return self._acts(number, passage) or self._is_genitive(number, passage)
+        named = self._acts(number, passage) or self._is_genitive(number, passage)
+        return named and not self.lexicon.is_ordinary(word.text)  # last, for it reads whole lists
 
     def _is_relative(self, number: int, passage: Passage) -> bool:
         """Whether a pronoun opens a clause behind a comma."""
