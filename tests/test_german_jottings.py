@@ -98,6 +98,34 @@ def test_each_jotting_has_the_form_of_its_frame(key: str, jotting: str, kind: st
 
 
 @pytest.mark.parametrize(
+    ("key", "jotting", "text"),
+    [
+        ("discussed", "Nachtschicht -> Dienstplan-App", "den Wechsel von Nachtschicht zu Dienstplan-App"),
+        ("hook", "Papierakten→Tablets", "den Wechsel von Papierakten zu Tablets"),
+        ("hook", "Umstellung Papier => Tablet", "die Umstellung von Papier auf Tablet"),
+        ("looking_for", "Nachtdienst -> Tagdienst", "einen Wechsel von Nachtdienst zu Tagdienst"),
+        ("discussed", "Thema -> Dienstplan-App", "die Dienstplan-App"),
+        ("hook", "API-Start -> Frühjahr", "den API-Start im Frühjahr"),
+    ],
+)
+def test_an_arrow_is_told_in_words(key: str, jotting: str, text: str) -> None:
+    """An arrow between two things is a move from one to the other; behind a heading it is none."""
+    phrase, left_out = read(key, jotting)
+    assert (phrase and phrase.text, left_out) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting"),
+    [("hook", "Busse -> Trams"), ("hook", "Dienstplan-App -> fand ich super"), ("reason", "Bonn -> Kiel")],
+)
+def test_an_arrow_whose_words_are_not_sure_is_left_out(key: str, jotting: str) -> None:
+    """A plural whose dative is another, a remark, and places, which go by other prepositions, are told."""
+    phrase, left_out = read(key, jotting)
+    assert phrase is None
+    assert len(left_out) == 1
+
+
+@pytest.mark.parametrize(
     ("jotting", "text"),
     [
         ("umstellung auf wärmepumpen", "die Umstellung auf Wärmepumpen"),

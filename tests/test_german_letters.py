@@ -108,3 +108,13 @@ def test_templates_are_made_of_ordinary_words() -> None:
     said = set(re.findall(r"[^\W\d_]{2,}", re.sub(r"\n\[.*\]", "", letters)))
     unknown = {word for word in said - noted if not lexicon("de").is_ordinary(word)}
     assert unknown <= {"Backend", "Gut"}
+
+
+def test_offered_hours_are_said_as_german_says_them() -> None:
+    """Parts of a day and ranges stand behind their date, and of two dates it may be neither."""
+    body = message("reschedule", alternatives="Dienstagvormittag; Mittwoch ab 14 Uhr").body
+    assert "am Dienstag, dem 5. Mai, vormittags oder am Mittwoch, dem 6. Mai, ab 14:00 Uhr?" in body
+    assert "Falls keiner der beiden passt," in body
+    three = message("reschedule", alternatives="11. Mai; 12. Mai zwischen 10 und 12 Uhr; 13. Mai").body
+    assert "am Montag, dem 11. Mai, am Dienstag, dem 12. Mai, zwischen 10:00 und 12:00 Uhr oder" in three
+    assert "Falls keiner davon passt," in three

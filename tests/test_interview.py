@@ -103,6 +103,97 @@ def test_what_may_be_wrong_is_refused_with_a_mend(typed: str, said: str) -> None
     assert caught.value.mend
 
 
+OFFERED = [
+    ("Tuesday morning", "Tuesday, 5 May in the morning"),
+    ("Tue 12 May, afternoon", "Tuesday, 12 May in the afternoon"),
+    ("the morning of 12 May", "Tuesday, 12 May in the morning"),
+    ("tomorrow evening", "Tuesday, 5 May in the evening"),
+    ("12 May from 2 pm", "Tuesday, 12 May from 2 pm"),
+    ("from 14:00 on Tuesday", "Tuesday, 5 May from 14:00"),
+    ("12 May 14:00 onwards", "Tuesday, 12 May from 14:00"),
+    ("12 May after 14:00 CET", "Tuesday, 12 May after 14:00 (CET)"),
+    ("12 May before noon", "Tuesday, 12 May before 12:00"),
+    ("12 May between 10 and 12", "Tuesday, 12 May between 10:00 and 12:00"),
+    ("Tuesday between 10 and 2", "Tuesday, 5 May between 10:00 and 14:00"),
+    ("14 May, 2-3pm", "Thursday, 14 May between 2 pm and 3 pm"),
+    ("12 May any time", "Tuesday, 12 May"),
+    ("tomorrow at noon", "Tuesday, 5 May at 12:00"),
+    ("Dienstag vormittags", "Tuesday, 5 May in the morning"),
+    ("Dienstagnachmittag", "Tuesday, 5 May in the afternoon"),
+    ("Dienstag morgen", "Tuesday, 5 May in the morning"),
+    ("morgen ab 10 Uhr", "Tuesday, 5 May from 10:00"),
+    ("heute Abend", "Monday, 4 May in the evening"),
+    ("ab 14 Uhr am Mittwoch", "Wednesday, 6 May from 14:00"),
+    ("am Vormittag des 12. Mai", "Tuesday, 12 May in the morning"),
+    ("Di 12.5. von 10 bis 12 Uhr", "Tuesday, 12 May between 10:00 and 12:00"),
+    ("12. Mai zwischen 10 und 12 Uhr", "Tuesday, 12 May between 10:00 and 12:00"),
+    ("Freitag bis mittags", "Friday, 8 May until 12:00"),
+    ("übermorgen gegen 9:30 Uhr", "Wednesday, 6 May at 09:30"),
+]
+
+
+@pytest.mark.parametrize(("typed", "spoken"), OFFERED)
+def test_offered_hours_are_read_and_named(typed: str, spoken: str) -> None:
+    """Hours that somebody has free are a part of a day, or run from, until or between times."""
+    assert parse_slot(typed, now=MONDAY, offered=True).spoken() == spoken
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("mornings", "has no date"),
+        ("nachmittags", "has no date"),
+        ("ab 14 Uhr", "has no date"),
+        ("12 May between 3 and 5", "may be morning or afternoon"),
+        ("12 May from 12:00 to 11:00", "end before they begin"),
+        ("between 12 and 14 May", "cannot be read as a date"),
+        ("12 May from 10 to 25", "does not exist"),
+    ],
+)
+def test_offered_hours_are_not_guessed(typed: str, said: str) -> None:
+    """Hours without a day, of either half of it, or that end before they begin are refused."""
+    with pytest.raises(Unreadable, match=said):
+        parse_slot(typed, now=MONDAY, offered=True)
+
+
+@pytest.mark.parametrize("typed", ["Tuesday morning", "12 May from 2 pm", "Dienstag ab 14 Uhr"])
+def test_a_booked_interview_has_no_hours_but_a_time(typed: str) -> None:
+    """What is booked is a moment or a day; hours of it are refused."""
+    with pytest.raises(Unreadable):
+        parse_slot(typed, now=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("12 May morning", "12 May morning", True),
+        ("12 May morning", "12 May afternoon", False),
+        ("12 May morning", "12 May at 10:00", True),
+        ("12 May afternoon", "12 May at 10:00", False),
+        ("12 May", "12 May from 14:00", True),
+        ("12 May between 10 and 12", "12 May from 12:00", False),
+        ("12 May between 10 and 12", "12 May after 11:30", True),
+        ("12 May until 11:00", "12 May at 11:00", False),
+        ("12 May morning", "13 May morning", False),
+    ],
+)
+def test_offered_hours_clash_where_they_overlap(one: str, other: str, same: bool) -> None:
+    """Hours clash with what lies within them; two parts of a day are two."""
+    first, second = (parse_slot(text, now=MONDAY, offered=True) for text in (one, other))
+    assert first.clashes(second) is second.clashes(first) is same
+
+
+def test_offered_hours_last_until_their_end() -> None:
+    """A morning is past at noon, hours without an end when the day is over."""
+    noon = MONDAY.replace(hour=12)
+    told = ("today morning", "today before noon", "today between 10 and 11")
+    assert all(parse_slot(text, now=MONDAY, offered=True).is_past(noon) for text in told)
+    assert not any(
+        parse_slot(text, now=MONDAY, offered=True).is_past(noon)
+        for text in ("today from 10:00", "today afternoon")
+    )
+
+
 def test_missed_date_stays_in_the_past_for_fourteen_days() -> None:
     """A date without a year that lies 14 days back is this year's, one of 15 days back next year's."""
     assert parse_slot("20 April", now=MONDAY).starts.year == 2026

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from bowout.core.errors import NotesInvalid, TemplateInvalid, UsageError
+from bowout.core.interview import parse_slot
 from bowout.core.locale import faults_of_locale
 from bowout.core.person import Person
 from bowout.pipeline.draft import draft
@@ -80,6 +81,38 @@ def test_a_further_language_is_a_folder_of_data(tmp_path: Path) -> None:
     assert str(made.slots["thanks"].outcome) == "fallback"
 
 
+PRETEND_RESCHEDULE = """---
+version: 1
+subject: "Pri {{ position }}"
+rules:
+  without: [decision-stated, slot-cancelled]
+wants:
+  alternatives: "Neniu."
+---
+Salu, {{ alternatives | join(" au ") }}?
+
+{{ sender }}
+"""
+
+
+def test_offered_hours_are_said_by_the_locale_or_refused(tmp_path: Path) -> None:
+    """A locale that has words for hours says them; where it has none, the notes are told so."""
+    _pretend(tmp_path)
+    (tmp_path / "xx" / "reschedule.j2").write_text(PRETEND_RESCHEDULE, encoding="utf-8")
+    with (tmp_path / "xx" / "locale.yaml").open("a", encoding="utf-8") as file:
+        file.write('hours: {between: " inter {hour} kaj {end_hour}"}\n')
+    template = TemplateStore(str(tmp_path)).load("reschedule", language="xx")
+
+    def made(offered: str) -> str:
+        slots = tuple(parse_slot(text, now=NOW, offered=True) for text in (offered, "13 May"))
+        notes = notes_of(language="xx", intent="reschedule", alternatives=slots)
+        return draft(notes, template=template, now=NOW).body
+
+    assert "12 m5 inter 10 kaj 12 au 13 m5?" in made("12 May between 10 and 12")
+    with pytest.raises(NotesInvalid, match=r"'12 May morning', which .* has no words for"):
+        made("12 May morning")
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
@@ -87,6 +120,8 @@ def test_a_further_language_is_a_folder_of_data(tmp_path: Path) -> None:
         ("colour: red", "unknown key of a locale"),
         ("unfit: '('", "cannot be read"),
         ("samples: none", "must be a list of jottings by key"),
+        ("hours: {dawn: early}", "has no kind 'dawn'"),
+        ("hours: [early]", "must be a text for each of"),
     ],
 )
 def test_a_faulty_locale_is_told_with_its_key(line: str, fault: str, tmp_path: Path) -> None:

@@ -29,6 +29,35 @@ def test_dates_that_are_no_choice_are_refused(alternatives: str, told: str) -> N
         message("reschedule", alternatives=alternatives)
 
 
+@pytest.mark.parametrize(
+    ("alternatives", "tone", "told"),
+    [
+        ("11 May 10:00; 12 May 14:00", "warm", "If neither works,"),
+        ("11 May 10:00; 12 May 14:00", "formal", "Should neither be convenient,"),
+        ("11 May 10:00; 12 May 14:00; 13 May 9:30", "warm", "If none of them works,"),
+    ],
+)
+def test_neither_of_two_and_none_of_three(alternatives: str, tone: str, told: str) -> None:
+    """What is asked where no date suits goes by how many there are."""
+    assert told in message("reschedule", alternatives=alternatives, tone=tone).body
+
+
+def test_offered_hours_are_named_and_no_number_of_them_is_strange() -> None:
+    """Parts of a day and ranges stand in the letter, and the guard knows their hours."""
+    made = message("reschedule", alternatives="Monday morning; 12 May between 10 and 12; 13 May from 2 pm")
+    assert "on Monday, 4 May in the morning, Tuesday, 12 May between 10:00 and 12:00 or" in made.body
+    assert "Wednesday, 13 May from 2 pm?" in made.body
+    assert made.findings == ()
+
+
+def test_overlapping_dates_are_no_choice() -> None:
+    """Hours that take in another date, or the booked interview, are refused."""
+    with pytest.raises(ValueError, match="'12 May morning' and '12 May 10:00', which overlap"):
+        message("reschedule", alternatives="12 May morning; 12 May 10:00")
+    with pytest.raises(ValueError, match="'7 May morning', which takes in the booked interview"):
+        message("reschedule", alternatives="7 May morning; 12 May 10:00")
+
+
 def test_dates_that_have_passed_do_not_trouble_other_intents() -> None:
     """The same notes still write a withdrawal when the alternatives are history."""
     assert (

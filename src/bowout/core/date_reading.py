@@ -7,13 +7,16 @@ day and month where one of them exceeds 12. What it knows of clocks that change 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
 
 from bowout.core.booked import MONTHS, WEEKDAYS, BookedSlot
-from bowout.core.unreadable import Unreadable
+from bowout.core.clock_reading import refuse, take_time
 
-MEND = "write it as `14 May 2026, 10:00`, with a time zone if it matters"
+if TYPE_CHECKING:
+    from bowout.core.clock_reading import Clock
+    from bowout.core.window_reading import Hours
+
 _MISSED = timedelta(days=14)  # a date without a year that lies so far back is a missed slot, not next year's
 
 _MONTH = (
@@ -29,21 +32,6 @@ _NUMERIC = re.compile(
     r"^(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)?)?$"
 )
 
-_HALF = r"(?P<half{n}>[ap])\.?m\b\.?"
-_CLOCK = (
-    r"(?P<hour{n}>\d{{1,2}})(?:[:.h](?P<minute{n}>\d\d))?(?::\d\d)?\s*(?:"
-    + _HALF
-    + r"|(?:uhr|hours|hrs|h|o'clock)\b)?"
-)
-_TIME = re.compile(
-    r"(?P<at>\bat\s+|@\s*|(?<=\d)T(?=\d)|,\s*|\s+|^)"
-    + _CLOCK.format(n="")
-    + r"(?:\s*(?:-|\u2013|\u2014|to|until)\s*"
-    + _CLOCK.format(n="2")
-    + ")?$",
-    re.IGNORECASE,
-)
-_NOON = re.compile(r"(?:\bat\s+)?\b(?:12\s+)?noon$", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^(?:on\s+)?(?P<which>next|this|coming|last)?\s*"
     r"(?P<name>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur|urs)?(?:day)?\b\.?,?\s*(?:the\s+)?",
@@ -86,24 +74,32 @@ _AMBIGUOUS = {
 }
 
 
-@dataclass(frozen=True)
-class _Clock:
-    at: time
-    twelve_hour: bool
+def read(text: str, now: datetime, *, offered: bool = False) -> BookedSlot:
+    """Return the slot that ``text`` names, its date and time read in its own zone; raise ``Unreadable``.
 
-
-def read(text: str, now: datetime) -> BookedSlot:
-    """Return the slot that ``text`` names, its date and time read in its own zone; raise ``Unreadable``."""
-    rest, typed_zone, zone = _take_zone(text.rstrip(" ."), now.tzinfo)
-    rest, clock = _take_time(rest)
+    An ``offered`` one may be hours of a day, ``Tuesday morning`` or ``12 May from 14:00``, beside a moment.
+    """
+    rest, typed_zone, zone = _take_zone(_without_any(text) if offered else text.rstrip(" ."), now.tzinfo)
+    rest, clock, window = _take_window(rest) if offered else (*take_time(rest), None)
     day, month_first = _read_day(rest.strip(" ,"), now.astimezone(zone).date())
     starts = _existing(datetime.combine(day, clock.at if clock else time(), zone))
-    twelve_hour = bool(clock and clock.twelve_hour)
-    return BookedSlot(text, starts, clock is not None, typed_zone, twelve_hour, month_first)
+    twelve_hour = window.twelve_hour if window else bool(clock and clock.twelve_hour)
+    return BookedSlot(
+        text, starts, clock is not None, typed_zone, twelve_hour, month_first, window=window and window.free
+    )
 
 
-def _refuse(message: str, mend: str = MEND) -> Unreadable:
-    return Unreadable(message, mend)
+def _without_any(text: str) -> str:
+    from bowout.core.window_reading import without_any
+
+    return without_any(text.rstrip(" ."))
+
+
+def _take_window(text: str) -> tuple[str, Clock | None, Hours | None]:
+    from bowout.core.window_reading import take_window
+
+    rest, hours = take_window(text)
+    return (rest, hours.begins, hours) if hours else (*take_time(rest), None)
 
 
 # --- the zone ---
@@ -140,7 +136,7 @@ def _zone(typed: str, found: re.Match[str]) -> tzinfo:
     if bare.removeprefix("UTC").removeprefix("GMT")[:1] in "+-":
         return _offset(bare.removeprefix("UTC").removeprefix("GMT"), typed)
     if bare in _AMBIGUOUS:
-        raise _refuse(f"has the time zone {typed}, which means several", f"write {_AMBIGUOUS[bare]}")
+        raise refuse(f"has the time zone {typed}, which means several", f"write {_AMBIGUOUS[bare]}")
     if "city" in found.re.groupindex:
         return _named(_city(found["city"]), typed)
     return _named(_ABBREVIATIONS.get(bare, typed), typed)
@@ -150,7 +146,7 @@ def _offset(signed: str, typed: str) -> tzinfo:
     digits = signed[1:].replace(":", "")
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     if hours > 14 or minutes > 59:
-        raise _refuse(f"has the time zone {typed}, which does not exist", "write it as `+02:00`")
+        raise refuse(f"has the time zone {typed}, which does not exist", "write it as `+02:00`")
     shift = timedelta(hours=hours, minutes=minutes)
     return timezone(-shift if signed[0] == "-" else shift)
 
@@ -170,56 +166,7 @@ def _named(name: str, typed: str) -> tzinfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         message = f"has the time zone {typed!r}, which is not known"
-        raise _refuse(message, "write it as `Europe/Berlin`, `UTC` or `+02:00`") from None
-
-
-# --- the time ---
-
-
-def _take_time(text: str) -> tuple[str, _Clock | None]:
-    """Split a time off the end, the start of a range; a bare number counts only after ``at``."""
-    noon = _NOON.search(text)
-    if noon:
-        return text[: noon.start()], _Clock(time(12), twelve_hour=False)
-    found = _TIME.search(text)
-    if not found or not _is_time(found):
-        return text, None
-    return text[: found.start()], _clock(found)
-
-
-def _is_time(found: re.Match[str]) -> bool:
-    marked = found["at"].strip() not in {"", ","}
-    words = found[0][len(found["at"]) :]
-    colon = found["minute"] is not None and ("." not in words or marked)
-    return bool(
-        colon
-        or marked
-        or found["half"]
-        or found["half2"]
-        or re.search(r"(?:uhr|hours|hrs|h|clock)$", words, re.IGNORECASE)
-    )
-
-
-def _clock(found: re.Match[str]) -> _Clock:
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    half = found["half"] or _half_of_range(found)
-    typed = found[0][len(found["at"]) :].strip()
-    if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
-        raise _refuse(f"has the time {typed}, which does not exist", "write it as `10:00` or `3:30 pm`")
-    if half:
-        return _Clock(time(hour % 12 + (12 if half.lower() == "p" else 0), minute), twelve_hour=True)
-    if 1 <= hour <= 6 and not found["hour"].startswith("0"):
-        mend = f"write `{hour}:{minute:02} am`, `{hour}:{minute:02} pm` or `{hour + 12}:{minute:02}`"
-        raise _refuse(f"has the time {typed}, which may be morning or afternoon", mend)
-    return _Clock(time(hour, minute), twelve_hour=False)
-
-
-def _half_of_range(found: re.Match[str]) -> str | None:
-    """Return am or pm for the start of ``2-3pm``; ``11-1pm`` starts in the morning."""
-    half: str | None = found["half2"]
-    if half and half.lower() == "p" and int(found["hour"]) % 12 > int(found["hour2"]) % 12:
-        return "a"
-    return half
+        raise refuse(message, "write it as `Europe/Berlin`, `UTC` or `+02:00`") from None
 
 
 # --- the day ---
@@ -237,7 +184,7 @@ def _read_day(text: str, today: date) -> tuple[date, bool]:
     if found and not rest:
         return _next_weekday(found, today), False
     if not rest:
-        raise _refuse("has no date")
+        raise refuse("has no date")
     day, month_first = _calendar_date(rest, text, today)
     if found:
         _agree(found["name"], day)
@@ -257,7 +204,7 @@ def _next_weekday(found: re.Match[str], today: date) -> date:
         return today + timedelta(days=ahead)
     if 0 < ahead <= 6 - today.weekday():
         mend = "write the date, as in `14 May 2026, 10:00`"
-        raise _refuse(f"says next {WEEKDAYS[wanted]}, which may be this week's or the one after", mend)
+        raise refuse(f"says next {WEEKDAYS[wanted]}, which may be this week's or the one after", mend)
     return today + timedelta(days=ahead or 7)
 
 
@@ -270,7 +217,7 @@ def _calendar_date(rest: str, text: str, today: date) -> tuple[date, bool]:
         return _numeric_date(numeric, rest, today)
     named = _DAY_MONTH.match(rest) or _MONTH_DAY.match(rest)
     if not named:
-        raise _refuse(f"cannot be read as a date ({text!r})" if text else "has no date")
+        raise refuse(f"cannot be read as a date ({text!r})" if text else "has no date")
     month = next(
         place for place, name in enumerate(MONTHS, 1) if name.lower().startswith(named["month"][:3].lower())
     )
@@ -286,7 +233,7 @@ def _numeric_date(numeric: re.Match[str], rest: str, today: date) -> tuple[date,
     dotted = numeric["sep"] == "."
     if not dotted and first != second and first <= 12 and second <= 12:
         one, other = f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}"
-        raise _refuse(f"may be {one} or {other} ({rest})", f"write `{one}` or `{other}`")
+        raise refuse(f"may be {one} or {other} ({rest})", f"write `{one}` or `{other}`")
     month_first = not dotted and second > 12
     day, month = (second, first) if month_first else (first, second)
     return _with_year(year, month, day, rest, today), month_first
@@ -306,7 +253,7 @@ def _date(year: int, month: int, day: int, typed: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise _refuse(f"is a date that does not exist ({typed})", "check day and month") from None
+        raise refuse(f"is a date that does not exist ({typed})", "check day and month") from None
 
 
 def _agree(name: str, day: date) -> None:
@@ -314,7 +261,7 @@ def _agree(name: str, day: date) -> None:
     if not actual.lower().startswith(name.lower()):
         typed = next(weekday for weekday in WEEKDAYS if weekday.lower().startswith(name.lower()))
         message = f"says {typed}, but {day.day} {MONTHS[day.month - 1]} {day.year} is a {actual}"
-        raise _refuse(message, "mend the day or the date")
+        raise refuse(message, "mend the day or the date")
 
 
 def _existing(starts: datetime) -> datetime:
@@ -323,5 +270,5 @@ def _existing(starts: datetime) -> datetime:
 
     if not datetime_exists(starts) and starts.time() != time():
         message = f"is at {starts:%H:%M}, which the change of the clocks leaves out that day"
-        raise _refuse(message, "check the time")
+        raise refuse(message, "check the time")
     return starts

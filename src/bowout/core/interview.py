@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
-from functools import partial
 
 from bowout.core.booked import BookedSlot
-from bowout.core.text import fold
 from bowout.core.unreadable import Unreadable
 
 _YEAR_UNSAID = timedelta(days=335)  # within some eleven months a day and month can mean one date only
 
 
-def parse_slot(text: str, *, now: datetime) -> BookedSlot:
+def parse_slot(text: str, *, now: datetime, offered: bool = False) -> BookedSlot:
     """Read a booked slot as people write it; a date without a zone is in ``now``'s zone.
 
     ``now`` is aware. A date without a year is the next such date, the past 14 days excepted. Of an hour
-    that a change of the clocks makes occur twice, the first is meant. Raises ``Unreadable`` with the mend
-    for what is impossible, ambiguous (03/04), contradictory or not a date.
+    that a change of the clocks makes occur twice, the first is meant. An ``offered`` slot may be hours of a
+    day (``Tuesday morning``, ``12 May from 14:00``). Raises ``Unreadable`` with the mend for what is
+    impossible, ambiguous (03/04), contradictory or not a date.
     """
     text = " ".join(text.split())
-    return _read_iso(text, now) or _read_freely(text, now)
+    return _read_iso(text, now) or _read_freely(text, now, offered=offered)
 
 
 def _read_iso(text: str, now: datetime) -> BookedSlot | None:
@@ -50,38 +48,27 @@ def settled(slot: BookedSlot, now: datetime) -> BookedSlot:
     return slot._replace(with_year=True) if far else slot
 
 
-def _read_freely(text: str, now: datetime) -> BookedSlot:
+def _read_freely(text: str, now: datetime, *, offered: bool) -> BookedSlot:
     from bowout.core.date_reading import read
 
     try:
-        slot = read(text, now)
+        slot = read(text, now, offered=offered)
     except Unreadable:
         english = _translated(text)
         if english == text:
             raise
-        slot = read(english, now)._replace(text=text)
+        slot = read(english, now, offered=offered)._replace(text=text)
     return settled(slot, now)
 
 
 def _translated(text: str) -> str:
-    """Return a date of another language in English words: ``am 12. Mai 2026 um 14 Uhr``."""
-    from bowout.core.lexicon import languages, lexicon
+    """Return a date of another language in English words: ``am 12. Mai 2026 ab 14 Uhr``."""
+    from bowout.core.foreign_date import in_english
+    from bowout.core.lexicon import languages
 
     for code in languages():
-        names = lexicon(code).pairs("dates")
-        if any(fold(word) in names for word in _WORD.findall(text)):
-            text = _LEADING.sub(" ", " " + _ORDINAL.sub(r"\1", text))
-            text = _WORD.sub(partial(_named, names), text)
-    return " ".join(text.split())
-
-
-def _named(names: dict[str, str], found: re.Match[str]) -> str:
-    return names.get(fold(found[0]), found[0])
-
-
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ORDINAL = re.compile(r"(?<![\d.])(\d{1,2})\.(?=\s*[^\W\d_])")
-_LEADING = re.compile(r"\s(?:am|den|dem|um|ab)\s", re.IGNORECASE)
+        text = in_english(code, text)
+    return text
 
 
 __all__ = ["BookedSlot", "parse_slot"]

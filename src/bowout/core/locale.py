@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bowout.core import greeting
+from bowout.core.booked import WINDOWS
 from bowout.core.lazy_pattern import LazyPattern
 from bowout.core.wordlists import STEMMERS
 
@@ -56,6 +57,7 @@ class Locale:
     """A language's own words and forms; ``code`` is the value of ``language`` in the notes.
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
+    ``hours`` say the kinds of a ``Window``, with ``{end_hour}`` and ``{end_minute}`` besides;
     ``houses`` change a company's name into how it stands in a sentence; ``samples`` are jottings to try a
     template with. ``stemmer`` is Snowball's name of the language, for word lists of the user's own. ``kin``
     go with a given name (``Onkel Heinz``). ``remarks`` are what people add to a jotting and no letter says,
@@ -72,6 +74,7 @@ class Locale:
     time: str
     zone: str = " ({zone})"
     place: str = "{place}"
+    hours: Mapping[str, str] = field(default_factory=dict)
     zones: Mapping[str, str] = field(default_factory=dict)
     joint: str = "and"
     stemmer: str = "-"
@@ -93,14 +96,19 @@ class Locale:
 
     def slot(self, slot: BookedSlot) -> str:
         """Return how a letter names a booked slot, as the language's own formats say."""
-        starts = slot.starts
+        starts, ends = slot.starts, (slot.window and slot.window.ends) or slot.starts
         words = {
             "weekday": self.weekday(slot), "day": str(starts.day), "month": self.months[starts.month - 1],
             "year": str(starts.year), "hour": f"{starts.hour:02}", "minute": f"{starts.minute:02}",
+            "end_hour": f"{ends.hour:02}", "end_minute": f"{ends.minute:02}",
         }  # fmt: skip
-        told = (self.date_with_year if slot.with_year else self.date) + (self.time if slot.has_time else "")
-        zone = filled(self.zone, {"zone": self._zone(slot.zone)}) if slot.has_time and slot.zone else ""
-        return filled(told, words) + zone
+        at = self.hours[slot.window.kind] if slot.window else self.time if slot.has_time else ""
+        zone = filled(self.zone, {"zone": self._zone(slot.zone)}) if at and slot.zone else ""
+        return filled((self.date_with_year if slot.with_year else self.date) + at, words) + zone
+
+    def can_name(self, slot: BookedSlot) -> bool:
+        """Whether the language has words for the hours that a slot offers."""
+        return slot.window is None or slot.window.kind in self.hours
 
     def weekday(self, slot: BookedSlot) -> str:
         """Return the day of the week of a slot."""
@@ -173,7 +181,7 @@ _LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
 _PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
 _FRAGMENTS = ("fragments", "outlines")
 _READ = (*_PATTERNS, "houses", "at", "tidied", "remarks", "capitals", "shapes")
-_KEYS = {*_TEXTS, *_READ, *_LISTS, *_FRAGMENTS, "zones", "samples"}
+_KEYS = {*_TEXTS, *_READ, *_LISTS, *_FRAGMENTS, "zones", "hours", "samples"}
 
 
 def faults_of_locale(data: Mapping[str, Any], *, patterns: bool = True) -> Iterator[tuple[str, str]]:
@@ -191,6 +199,11 @@ def faults_of_locale(data: Mapping[str, Any], *, patterns: bool = True) -> Itera
         isinstance(each, dict) and each.keys() <= _JOTTED for each in samples
     ):
         yield "samples", f"must be a list of jottings by key: {', '.join(sorted(_JOTTED))}"
+    hours = data.get("hours") or {}
+    if not isinstance(hours, dict) or not all(isinstance(each, str) for each in hours.values()):
+        yield "hours", f"must be a text for each of: {', '.join(WINDOWS)}"
+    elif unknown := sorted(hours.keys() - set(WINDOWS)):
+        yield "hours", f"has no kind {unknown[0]!r}: {', '.join(WINDOWS)}"
     if data.get("stemmer", "-") not in {"-", *STEMMERS}:
         yield "stemmer", f"must be Snowball's name of a language: {', '.join(sorted(STEMMERS))}"
     yield from _faulty_patterns(data, tried=patterns)
@@ -222,7 +235,8 @@ def read_locale(code: str, data: Mapping[str, Any]) -> Locale:
     given |= {key: _read(key, data) for key in _READ}
     given["samples"] = tuple(data.get("samples") or ({},))
     given |= {key: tuple(map(str, data.get(key) or ())) for key in _LISTS}
-    return Locale(code=code, zones=dict(data.get("zones") or {}), **given)
+    given |= {key: dict(data.get(key) or {}) for key in ("zones", "hours")}
+    return Locale(code=code, **given)
 
 
 def _read(key: str, data: Mapping[str, Any]) -> Any:

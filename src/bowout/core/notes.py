@@ -162,11 +162,13 @@ def _refuse_clash(slots: tuple[BookedSlot, ...], booked: BookedSlot | None) -> N
         message = f"has {len(slots)} dates"
         raise Unreadable(message, "offer two or three")
     for number, slot in enumerate(slots):
-        if any(slot.clashes(other) for other in slots[:number]):
-            message = f"has {slot.text!r} twice"
+        for other in (each for each in slots[:number] if slot.clashes(each)):
+            both = f"has {other.text!r} and {slot.text!r}, which overlap"
+            message = both if slot.window or other.window else f"has {slot.text!r} twice"
             raise Unreadable(message, "offer dates that differ")
         if booked is not None and slot.clashes(booked):
-            message = f"has {slot.text!r}, which is the booked interview itself"
+            what = "takes in the booked interview" if slot.window else "is the booked interview itself"
+            message = f"has {slot.text!r}, which {what}"
             raise Unreadable(message, "offer another date")
 
 
@@ -256,7 +258,8 @@ class Notes(BaseModel):
         if not isinstance(value, str) and all(isinstance(each, BookedSlot) for each in value):
             return value
         typed = ";".join((value,) if isinstance(value, str) else value).split(";")
-        slots = tuple(parse_slot(text, now=(info.context or {})["now"]) for text in typed if text.strip())
+        now = (info.context or {})["now"]
+        slots = tuple(parse_slot(text, now=now, offered=True) for text in typed if text.strip())
         _refuse_clash(slots, info.data.get("interview"))
         return slots
 

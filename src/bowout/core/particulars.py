@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bowout.core.interview import BookedSlot
     from bowout.core.jotting import Phrase
+    from bowout.core.locale import Locale
     from bowout.core.marked import Marker
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
@@ -107,10 +108,15 @@ def bare(text: str) -> str:
     return text.strip().rstrip(".!;,").strip()
 
 
-def untimely(notes: Notes, terms: Terms, now: datetime) -> Iterator[tuple[str, str, str]]:
-    """Yield key, fault and mend of dates that the message would name and that are past, or too few."""
+def untimely(
+    notes: Notes, terms: Terms, now: datetime, locale: Locale | None
+) -> Iterator[tuple[str, str, str]]:
+    """Yield key, fault and mend of dates that the message would name: past, unsayable, or too few."""
     if "alternatives" in terms.wants and len(notes.alternatives) == 1:
         yield "alternatives", "has one date", "offer two or three"
+    for slot in notes.alternatives if "alternatives" in terms.wants else ():
+        if locale and not locale.can_name(slot):
+            yield "alternatives", f"has {slot.text!r}, which {locale.name} has no words for", "write a time"
     dated = (("alternatives", slot) for slot in notes.alternatives)
     deadline = (("deadline", slot) for slot in (notes.deadline,) if slot)
     for key, slot in (*dated, *deadline):

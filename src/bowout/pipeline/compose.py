@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bowout.core.notes import Notes
-    from bowout.core.template import Template
+    from bowout.core.template import Template, TemplateSource
     from bowout.core.terms import Terms
 
 
@@ -48,7 +48,7 @@ def sendable_letter(notes: Notes, template: Template, *, now: datetime) -> Compo
     """
     _refuse_unfit(notes, template)
     notes = readdressed(notes, template.source.terms)
-    _refuse_untimely(notes, template.source.terms, now)
+    _refuse_untimely(notes, template.source, now)
     tells_all = "private" in template.source.terms.tells
     if notes.disclosure is not Disclosure.NONE and not tells_all and _category_is_private(notes):
         return _untelling(notes, template, now=now)
@@ -102,9 +102,10 @@ def _refuse_unfit(notes: Notes, template: Template) -> None:
         raise UsageError(f"`{template.source.name}` is not for the channel `{notes.channel}`: {why}")
 
 
-def _refuse_untimely(notes: Notes, terms: Terms, now: datetime) -> None:
+def _refuse_untimely(notes: Notes, source: TemplateSource, now: datetime) -> None:
     problems = [
-        Problem("notes", fault, key=key, mend=mend) for key, fault, mend in untimely(notes, terms, now)
+        Problem("notes", fault, key=key, mend=mend)
+        for key, fault, mend in untimely(notes, source.terms, now, source.locale)
     ]
     if problems:
         raise NotesInvalid(problems)

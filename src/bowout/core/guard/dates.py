@@ -50,6 +50,8 @@ def _slot_words(slot: BookedSlot) -> Iterator[str]:
     yield from ("interview", "slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked")
     if slot.has_time:
         yield from _times(starts.hour, starts.minute)
+    if slot.window and slot.window.ends:
+        yield from _times(slot.window.ends.hour, slot.window.ends.minute)
     yield from ("utc", *(slot.zone or "").lower().replace("/", " ").split())
 
 
