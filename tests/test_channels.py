@@ -36,6 +36,17 @@ def test_a_script_for_every_stage_and_role(intent: str, stage: Stage, role: Role
     assert len(body.split()) <= 90
 
 
+def test_a_long_message_on_linkedin_goes_without_its_close() -> None:
+    """A message that would have more than 400 characters is signed with the name alone."""
+    plain, long = (
+        message("no-show", channel="linkedin", role=role, company="Royal National Orthopaedic Trust").body
+        for role in ("hiring-manager", "agency")
+    )
+    assert plain.endswith("Warm regards,\nSam Okafor")
+    assert long.endswith("API launch.\n\nSam Okafor")
+    assert len(long) <= 400
+
+
 @pytest.mark.parametrize("intent", SPOKEN)
 @pytest.mark.parametrize("tone", TONES)
 def test_long_names_leave_a_script_its_length(intent: str, tone: str) -> None:

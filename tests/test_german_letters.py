@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bowout.core.interview import parse_slot
 from bowout.core.lexicon import lexicon
 from bowout.resources import TemplateStore
-from support.drafting import NOW
+from support.drafting import NOW, shipped
 from support.german import (
     FOLDER,
     INTENTS,
@@ -34,6 +35,14 @@ def test_german_has_every_intent_and_no_letter_is_left_over() -> None:
     assert store.names("de") == store.names() == sorted(INTENTS)
     assert {path.name for path in FOLDER.glob("*.txt")} == {golden_of(*case).name for case in cases()}
     assert all(store.channels(name, "de") == store.channels(name) for name in store.names())
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
+@pytest.mark.parametrize("intent", sorted(INTENTS))
+def test_german_writes_on_the_terms_of_english(intent: str, channel: str) -> None:
+    """A German template is for the same channels, readers and rules as the English one; only its own is added."""
+    own, english = (shipped(intent, channel, code).source.terms for code in ("de", "en"))
+    assert replace(own, without=own.without - {"address-kept"}) == english
 
 
 @pytest.mark.parametrize(
@@ -108,6 +117,20 @@ def test_templates_are_made_of_ordinary_words() -> None:
     said = set(re.findall(r"[^\W\d_]{2,}", re.sub(r"\n\[.*\]", "", letters)))
     unknown = {word for word in said - noted if not lexicon("de").is_ordinary(word)}
     assert unknown <= {"Backend", "Gut"}
+
+
+@pytest.mark.parametrize("intent", ["decline-invitation", "no-show", "reconnect", "reschedule"])
+def test_a_long_message_on_linkedin_is_said_in_fewer_words(intent: str) -> None:
+    """What would have more than 400 characters goes without its close, and is worded more tightly."""
+    names = {"position": "Revierleiterin", "company": "Forstamt Reinhausen", "sender": "Lena Vogt"}
+    booked = {"alternatives": "14. Mai vormittags; 18. Mai ab 13 Uhr", "situation": "other"}
+    if intent == "decline-invitation":
+        booked["interview"] = "13. Mai 2026, 9 Uhr"
+    body = message(
+        intent, channel="linkedin", hook="Eröffnung des Naturzentrums im Herbst", **names, **booked
+    ).body
+    assert len(body) <= 400
+    assert body.endswith("\n\nLena Vogt")
 
 
 def test_offered_hours_are_said_as_german_says_them() -> None:

@@ -54,6 +54,7 @@ INTENTS: dict[str, dict[str, Any]] = {
     "reconnect": {},
     "referrer-note": {"situation": "commute"},
 }
+UNCALLED = {"reconnect"}
 ALONE = {"confide"}  # by email only, and to a friend, who is always du
 
 
@@ -64,7 +65,8 @@ def cases() -> Iterator[tuple[str, str, str, str]]:
             for address in ADDRESSES if intent not in ALONE else ("sie",):
                 yield intent, tone, "email", address
         if intent not in ALONE:
-            yield from ((intent, "warm", channel, "sie") for channel in ("linkedin", "phone"))
+            channels = ("linkedin",) if intent in UNCALLED else ("linkedin", "phone")
+            yield from ((intent, "warm", channel, "sie") for channel in channels)
 
 
 def message(intent: str, **keys: Any) -> Draft:

@@ -9,11 +9,11 @@ from bowout.core.dictionary import ordinary_in
 from bowout.core.errors import GuardRefused, NotesInvalid, Problem, TemplateInvalid, UsageError
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import Guard, guard_for
-from bowout.core.guard.asked import PHONE_WORDS
+from bowout.core.guard.asked import LINKEDIN_AIM, PHONE_WORDS
 from bowout.core.guard.topics import topic_of
 from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
-from bowout.core.notes import Disclosure, Role
+from bowout.core.notes import Channel, Disclosure, Role
 from bowout.core.particulars import untimely
 from bowout.core.person import Person
 from bowout.core.terms import KEPT_BACK
@@ -118,12 +118,11 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     untold = untold_of(spoken)
     language = Language(ordinary_in(notes.language), _vetting(guard, untold))
     without: dict[str, str] = {}
-    spoken_aloud = "phone-length" in terms.adding
-    most, terse = PHONE_WORDS if spoken_aloud else _MOST_WORDS, 0
+    most, terse = PHONE_WORDS if "phone-length" in terms.adding else _MOST_WORDS, 0
     while True:
         letter = compose(notes, template, now=now, language=language, without=without, terse=terse)
         _refuse_told_slots(letter, template)
-        if spoken_aloud and terse < _TERSEST and len(letter.body.split()) > most:
+        if terse < _tersest(letter, notes, terms):
             terse += 1
             continue
         if spare := _spare_key(letter, most):
@@ -150,8 +149,18 @@ def _refuse_told_slots(letter: Letter, template: Template) -> None:
 # The most words that the rule of length lets pass without a warning.
 _MOST_WORDS = 125
 # A script loses courtesies, then a choice, then names that the call can do without, before it loses a reason.
-_TERSEST = 3
+_TERSEST_CALL = 3
+# A message on LinkedIn loses its complimentary close, then says the same in fewer words.
+_TERSEST_MESSAGE = 2
 _WEAKEST_FIRST = ("looking_for", "reason", "discussed", "hook")
+
+
+def _tersest(letter: Letter, notes: Notes, terms: Terms) -> int:
+    """Return how terse a letter may be asked to be: 0 where it is as short as its channel wants it."""
+    if "phone-length" in terms.adding:
+        return _TERSEST_CALL if len(letter.body.split()) > PHONE_WORDS else 0
+    on_linkedin = notes.channel is Channel.LINKEDIN
+    return _TERSEST_MESSAGE if on_linkedin and len(letter.body) > LINKEDIN_AIM else 0
 
 
 def _spare_key(letter: Letter, most: int) -> str | None:
