@@ -8,6 +8,20 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 WANTS = [
+    ("research-y role, small team", Kind.NOUN, "a research-y role on a small team"),
+    ("part time, 3 days", Kind.NOUN, "a part-time role of 3 days a week"),
+    ("4 days a week", Kind.NOUN, "a role of 4 days a week"),
+    ("industry not practice", Kind.NOUN, "work in industry rather than practice"),
+    ("nursing not admin", Kind.NOUN, "work in nursing rather than admin"),
+    ("engine work rather than gameplay", Kind.NOUN, "engine work rather than gameplay"),
+    ("housing, smaller practice", Kind.NOUN, "work in housing, ideally at a smaller practice"),
+    ("smaller co, building the team", Kind.NOUN, "a role at a smaller company where I can build the team"),
+    ("client side", Kind.NOUN, "something on the client side"),
+    ("agency side, small team", Kind.NOUN, "something on the agency side, ideally on a small team"),
+    ("fieldwork > 50%", Kind.NOUN, "a role with more than 50% fieldwork"),
+    ("leadership role, <10 people", Kind.NOUN, "a leadership role with fewer than 10 people"),
+    ("IC track, no mgmt", Kind.NOUN, "an IC track, ideally with no management"),
+    ("work in policy, no travel", Kind.NOUN, "work in policy, ideally with no travel"),
     ("a role closer to data", Kind.NOUN, "a role closer to data"),
     ("remote", Kind.NOUN, "a remote role"),
     ("part time", Kind.NOUN, "a part-time role"),

@@ -76,6 +76,7 @@ _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
     "somebody",
     "people",
 }
+_WHENEVER = frozenset({"when", "once", "if", "after", "whenever", "again"})
 AFTER_VERB = frozenset(
     {"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"}
 )
@@ -177,10 +178,11 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     ):
         return False
     if following in _OBJECTS:
-        return first != "then" and (first in verbs or first not in irregular_forms())
+        told_of = following in {"you", "it", "them"} and words[2:3] and words[2] not in lex.PREPOSITIONS
+        return first in verbs or not (told_of or first in irregular_forms() | {"then"})  # "packet you sent"
     if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
-    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB)
+    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER)
 
 
 def any_gerund(text: str) -> Phrase | None:

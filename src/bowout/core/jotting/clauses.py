@@ -59,6 +59,9 @@ _ENDING_VERBS = frozenset(
 )
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
+_ENDING_BASES = (
+    "go|turn out|work out|do|end|fare|come about|come out|pan out"  # verbs a subject of any length has
+)
 _DO_QUESTION = Wording(
     r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|I|(?:\w+\s+)?\w+s)\s+(?P<rest>\w.*)$",
     re.IGNORECASE,
@@ -91,6 +94,7 @@ _COPULA_QUESTION = Wording(
 )
 _DID_QUESTION = Wording(
     r"^(?P<wh>how|what|why|where|when|who)\s+did\s+(?P<subject>you|they|we|he|she|it"
+    rf"|[\w'’-]+(?:\s[\w'’-]+){{0,4}}?(?=\s(?:{_ENDING_BASES})\b)"
     r"|(?:the|your|their|our)\s[\w-]+)\s+(?P<verb>[a-z]+)(?P<rest>\s.+)?$",
     re.IGNORECASE,
     needs="did",
@@ -195,7 +199,7 @@ def with_subject_article(text: str) -> str:
     """Return a clause whose subject has the article it wants: "API ships" becomes "the API ships"."""
     words = text.split()
     index = finite_index(text)
-    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS:
+    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS | lex.PREPOSITIONS:
         return text
     subject = " ".join(words[:index])
     return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])
@@ -231,7 +235,9 @@ def _subject_limit(raw: list[str], words: list[str]) -> int:
     cut = (
         index
         for index in range(1, len(words))
-        if words[index] in lex.RELATIVES | {"than", "once"} or _opens_contact_clause(raw, words, index)
+        if words[index] in lex.RELATIVES | {"than", "once"}
+        or (words[index] in lex.WH_WORDS and words[index - 1] in _JOINING)
+        or _opens_contact_clause(raw, words, index)
     )
     return next(cut, len(words))
 

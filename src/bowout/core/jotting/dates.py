@@ -9,7 +9,10 @@ from bowout.core.jotting.wording import Wording
 
 _MONTH = "|".join(sorted(lex.MONTHS))
 _WEEKDAY = "|".join(sorted(lex.WEEKDAYS))
-_HEDGED = r"^(?:(?:probably|maybe|perhaps|possibly|likely|hopefully|around|about|ca\.?|circa|in|on)\s+)?"
+_HEDGED = (
+    r"^(?:some ?time (?=in\b))?"
+    r"(?:(?:probably|maybe|perhaps|possibly|likely|hopefully|around|about|ca\.?|circa|in|on)\s+)?"
+)
 _IN = Wording(
     rf"{_HEDGED}(?P<when>(?:(?:early|mid|late)[- ])?(?:the )?"
     rf"(?:spring|summer|autumn|fall|winter|{_MONTH}|Q[1-4]|H[12]|20\d\d)(?:\s+(?:of\s+)?(?:20|['’])\d\d)?)$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, is_name, is_plural, third_person
+from bowout.core.jotting.grammar import bare, gerund, is_name, is_plural, past, third_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,25 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
     ):
         return None
     return at
+
+
+def may_act(raw: Sequence[str]) -> bool:
+    """Tell what can be read as somebody doing something, where it only follows: "Luc rides".
+
+    The verb may be a plural as well ("Kafka queues"): good for what a letter can spare, not for its topic.
+    """
+    at = next((i for i, word in enumerate(raw) if not is_name(word)), len(raw))
+    if not at or at >= len(raw) or raw[at - 1].endswith((",", "'s", "s'", "’s")) or not raw[at].islower():
+        return False
+    verb = bare(raw[at])
+    if not verb.endswith("s") or verb.endswith(("ss", "us", "ics")) or verb in lex.PREPOSITIONS:
+        return False
+    if verb in DOES:
+        return True
+    base = next((stem for stem in (verb[:-1], verb[:-2]) if third_person(stem) == verb), verb[:-1])
+    from bowout.core.dictionary import is_ordinary
+
+    return is_ordinary(past(base)) and is_ordinary(gerund(base))
 
 
 def _said_of_people() -> frozenset[str]:

@@ -32,7 +32,10 @@ _OPENS_FOREIGN = Wording(
     needs="la le les il lo die das",
 )
 _LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
-_FIGURE = Wording(r"^(?:the )?(?:\d+\.\d+ \w+|\d[\d.,]*[Mk] \w+ per \w+)$|\d \w+ x \d", signs="0123456789")
+_FIGURE = Wording(
+    r"^\d[\d.,]*(?:h|k|km|kg|%|x|hrs)$|^(?:the )?(?:\d+\.\d+ \w+|\d[\d.,]*[Mk] \w+ per \w+)$|\d \w+ x \d",
+    signs="0123456789",
+)
 _MERE_FIGURE = "a figure by itself says nothing; name what it is of"
 _SHOWN = "say it as a letter would, for example"
 EXAMPLES = {
@@ -74,11 +77,29 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
         return "it reads as if the decision hung on pay; name something else"
     if key == "discussed" and lex.MONEY & set(core):
         return f"{PAY}; name something else you spoke about"
+    at = _of_nobody(words)
+    at = _of_another(words) if at is None else at
+    return None if at is None else f"{WHOM} {bare(words[at])!r} means; write the name"
+
+
+def _of_nobody(words: list[str]) -> int | None:
+    """Return where a pronoun stands before anybody is named, or None."""
     first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
-    if (
-        first is not None
-        and not any(is_name(word) and bare(word) not in lex.CASED for word in words[:first])
-        and not lex.TITLES & set(core[:first])
-    ):
-        return f"{WHOM} {core[min(first, len(core) - 1)]!r} means; write the name"
+    return first if first is not None and not _names(words[:first]) else None
+
+
+def _names(words: list[str]) -> set[str]:
+    """Return the names and titles of people among words."""
+    named = {name for word in words if is_name(word) and (name := bare(word)) not in lex.CASED}
+    return named | lex.TITLES & set(words_of(" ".join(words)))
+
+
+def _of_another(words: list[str]) -> int | None:
+    """Return where a pronoun must mean somebody besides the one name before it: "Odile had warned him"."""
+    for index, word in enumerate(words[1:], 1):
+        after = bare(words[index + 1]) if index + 1 < len(words) else ""
+        owning = bare(word) == "her" and after not in lex.PREPOSITIONS | lex.DETERMINERS | {"", "and", "how"}
+        if bare(word) not in {"him", "her"} or owning or bare(words[index - 1]) in lex.PREPOSITIONS:
+            continue
+        return index if len(_names(words[:index])) == 1 else None
     return None

@@ -262,7 +262,7 @@ ABBREVIATIONS = {
     "til": "until", "'til": "until", "till": "until",
     "gonna": "going to", "wanna": "want to", "lookin": "looking", "fwd": "forward",
     "pls": "please", "u": "you", "ur": "your", "tmrw": "tomorrow", "conf": "conference",
-    "k8s": "Kubernetes",
+    "k8s": "Kubernetes", "co": "company", "cos": "companies",
     "i": "I", "i'm": "I'm", "i'd": "I'd", "i've": "I've", "i'll": "I'll", "sth": "something",
     "smth": "something", "teh": "the", "gr8": "great", "bday": "birthday",
     "ive": "I've",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.splices import says_something
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _MOST_LISTED = 3
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
     """Tell whether a phrase may be listed behind others; ``acts`` lets what is done be listed as well."""
-    if ", especially" in phrases[-1].text or _asks(phrases[-1]):
+    if ", especially" in phrases[-1].text or _asks(phrases[-1]) or tells_whose(phrase.text):
         return False
     listed = phrases if _asks(phrase) else (*phrases, phrase)
     plain = all(_is_thing(each, acts=acts) and not says_something(each.text) for each in listed)
@@ -33,6 +34,38 @@ def runs_on(phrase: Phrase) -> bool:
     if {"and", "or", "especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
+
+
+_APPOSING = (
+    lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.WH_WORDS
+    | lex.ADVERBS | {"not", "due", "especially", "including", "particularly", "such", "like", "but", "so"}
+)  # fmt: skip
+
+
+_AFTER_PARTICIPLE = (
+    _APPOSING
+    | lex.DETERMINERS
+    | lex.TIME_OPENERS
+    | lex.TIME_WORDS
+    | {"last", "live", "twice", "eleven", "twelve"}
+)
+
+
+def dangles(phrase: Phrase) -> bool:
+    """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island"."""
+    first, _, second = phrase.text.partition(", ")
+    words = words_of(second)
+    if (
+        phrase.kind not in _LISTABLE
+        or not words
+        or ", " in second
+        or {"and", "or"} & {*words, *words_of(first)}
+    ):
+        return False
+    named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
+    following = words[1] if len(words) > 1 else "to"
+    verbal = words[0].endswith(("ing", "ed", "en", "ly")) and following in _AFTER_PARTICIPLE
+    return not named and words[0] not in _APPOSING and not verbal
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:

@@ -49,6 +49,11 @@ _WRITTEN = Wording(
     "replies reply call calls voicemail postcard",
 )
 _YOUR_DOING = Wording(r"^you\s+(?!.*\b(?:is|are|was|were)\b)[a-z]+ing\s+\S", needs="you")
+_SHOWING_ME = Wording(
+    r"^(?:you|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)\s(?:showing|telling|teaching|taking|walking|letting|giving|introducing)\s(?:me|us)\s",
+    needs="showing telling teaching taking walking letting giving introducing",
+)
+_ANSWERED = Wording(r"^(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s\S", needs="my")
 
 
 _MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me us myself")
@@ -104,6 +109,8 @@ def treated(text: str) -> Phrase | None:
     """Recognize how people were and what they managed: "you were honest", "the way you handled the cut"."""
     if is_negative(text):
         return None
+    if _ANSWERED.match(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
     if _KIND.match(text):
         return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
     way = _WAY.match(text)
@@ -127,6 +134,8 @@ def written(text: str) -> Phrase | None:
 
 def your_doing(text: str) -> Phrase | None:
     """Recognize what the reader does: "Dana running the lab" is hearing about it."""
+    if _SHOWING_ME.match(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated {text}")
     return Phrase(Kind.GERUND, f"hearing about {text}") if _YOUR_DOING.match(text) else None
 
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.asks import as_wished, placed
 from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.doers import acting_index
+from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, joined, runs_on
+from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
 from bowout.core.jotting.phrase import LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
+from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
 from bowout.core.jotting.tidy import parts, unquoted
@@ -35,7 +37,8 @@ _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
-_COUNTED = re.compile(r"\d(?:(?!ed\b)[^,])*")  # "120 operations in May", but not "3 of 4 stayed"
+# "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
+_COUNTED = re.compile(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*")
 _ITEMS = re.compile(r",? and |, ")
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
@@ -83,7 +86,8 @@ class Reader:
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
             counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
-            hangs = spliced and not (key == _SPOKEN and counted)  # "the camp, 120 operations" is two things
+            hangs = spliced and not (key == _SPOKEN and counted)
+            hangs = hangs or may_act(piece.split())
             if phrase and phrases and (hangs or not can_join(phrases, phrase, acts=key == _SPOKEN)):
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
             phrases += [phrase] if phrase else []
@@ -96,12 +100,18 @@ class Reader:
         if phrase and key == _SPOKEN and runs_on(phrase):
             listed, unlisted = self._items(key, piece.split(", "))
             return phrase if unlisted else joined(listed), []
+        if phrase and key in _LISTING and dangles(phrase):
+            first, second = piece.split(", ")
+            listed, unlisted = self._items(key, [first, second] if key == _SPOKEN else [first])
+            unlisted += [] if key == _SPOKEN else [LeftOut(key, second, _ONE_ONLY)]
+            return (joined(listed), unlisted) if listed else (phrase, [])
         partly = why.startswith((WHOM, COMPLAINT, PAY)) or why == shapeless(key)
         if (
             phrase
             or not partly
             or key not in _LISTING
             or ", " not in piece
+            or is_remark(piece)
             or is_negative(piece.split(",", maxsplit=1)[0])
             or self._tells(key, piece.split(",", maxsplit=1)[0])
         ):
@@ -154,7 +164,8 @@ class Reader:
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
         text = second_person(self._started(piece), self._reader_names)
-        text = dated(text) if key == "hook" else text
+        if key in _LISTING:
+            text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
         return found and found.mapped(lambda words: addressed(words, self._company, inside=self._inside))
 

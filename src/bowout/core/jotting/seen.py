@@ -20,8 +20,9 @@ _OUT_IN = Wording(
     r"\s+(?P<when>soon|(?:in|on|this|next)\s.+|\d{1,2} [A-Z][a-z]+)$",
     needs="out",
 )
+_DUE_OUT = Wording(r",? due out\b", needs="due")
 _PASSIVE = Wording(
-    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)[^,]+?)\s"
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
     r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
     r"(?P<done>\w+(?:ed|en|ilt|ade|ung|old))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
@@ -31,6 +32,7 @@ _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down",
 
 def seen_happening(text: str) -> Phrase | None:
     """Turn what will happen into what one looks forward to: "the API ships" becomes seeing the API ship."""
+    text = _DUE_OUT.sub(" out", text)
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
         when = linked(match["when"]) or match["when"]
         return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {when}")
@@ -87,7 +89,8 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
         return rest
     if cores[0] in {"is", "are"} and len(words) > 1 and cores[1] in PROGRESSIVE:
         return " ".join([PROGRESSIVE[cores[1]], *words[2:]])
-    if cores[0] in DOES and cores[0] not in lex.AUXILIARIES | lex.THING_VERBS:
+    objectless = len(words) < 2 and DOES.get(cores[0]) not in lex.OBJECTLESS_VERBS
+    if cores[0] in DOES and cores[0] not in lex.AUXILIARIES | lex.THING_VERBS and not objectless:
         return " ".join([DOES[cores[0]], *words[1:]])
     return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
 
@@ -139,6 +142,7 @@ def unfolding(text: str) -> Phrase | None:
     index = next(acting, None)
     if (
         index is None
+        or text.split()[index - 1].endswith(",")
         or set(words[:index]) & (lex.PREPOSITIONS | lex.RELATIVES | lex.AUXILIARIES)
         or is_clause(text)
     ):
@@ -184,7 +188,8 @@ def seen_done(text: str) -> Phrase | None:
     """Recognize something seen done: "seat map open-sourced" becomes seeing it open-sourced."""
     text, when = _until(text)
     *subject, last = text.split()
-    done = last.lower() in _dones() and len(subject) > 0 and bare(subject[-1]) not in lex.PREPOSITIONS
+    after = subject[-1] if subject else ","
+    done = last.lower() in _dones() and not after.endswith(",") and bare(after) not in lex.PREPOSITIONS
     if not done or is_clause(text) or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS):
         return None
     return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}{when}")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.asks import is_gathering
 from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.commas import is_timed
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.wording import Wording
 
@@ -14,6 +17,17 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
+_NAMED_FIRST = Wording(
+    r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)",
+    needs="she he",
+)  # "Priya – she built the dashboard"
+_UNDATED = re.compile(r"\s(?:in|on)\s.*$")
+_APPOSED = Wording(
+    r"(?P<owner>(?<=\w)['’]s [\w-]+|\b(?:the|your|their|our) [\w-]+(?: [\w-]+)?), "
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, "
+    r"(?=(?:wants?|is|was|has|had|will|plans|leads|runs|hopes|said|says|wrote|speaks|gives|presents|opens|plays|hosts)\b)",
+    signs=",",
+)
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
 _BUT = Wording(
     r"(?<=\w\s\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
@@ -36,8 +50,10 @@ _LOOSE = frozenset(
 
 def apart(part: str) -> tuple[list[str], list[str]]:
     """Return a tidied part cut into statements of their own, and the asides in brackets."""
-    asides = [inner.strip() for inner in _ASIDE.findall(part) if not (_belongs(inner) or linked(inner))]
-    text = _ASIDE.sub(_kept, part).strip(" ,")
+    part = _NAMED_FIRST.sub(r"\g<who> ", part)
+    part = part if "(" in part else part.replace(")", "")
+    asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
+    text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
     if (match := _PARENTHESIS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
@@ -67,6 +83,8 @@ def _dated_first(parted: list[str]) -> list[str]:
 
 def _kept(match: re.Match[str]) -> str:
     """Return what stays of brackets: a short form as it is, a date with its preposition."""
+    if match.string[: match.start()].rstrip()[-1:] in "?!.":
+        return ""  # said after the sentence: "who runs it? (Raj)"
     if when := linked(match[1].strip(" .?!")):
         return f" {when}"
     return match[0] if _belongs(match[1]) else ""
@@ -84,11 +102,12 @@ def _at_colon(text: str) -> list[str]:
     before, *after = _COLON.split(text, maxsplit=1)
     if after and linked(before):
         return [before, *after]
-    if not after or before[-1:].isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
+    if not after or before.isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
         return [text]
     if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
         return [before, *after]
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
+    thing = thing or may_act(_COMMA.split(after[0])[0].split())
     return [before, *after] if thing else [*after, before]
 
 
@@ -127,19 +146,31 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     words = words_of(chunk)
     if not words or (text.count(",") > 1 and _goes_on(words[0])):
         return False
-    if words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
+    counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
+    if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
-    placed = text.endswith(chunk) and not is_clause(before) and not _is_name_of_place(before)
-    if placed and all(word[:1].isupper() for word in chunk.split()):
+    rest = text.partition(f", {chunk}")[2].lstrip(", ").split(maxsplit=1)[:1]
+    placed = not is_clause(before) and not _is_name_of_place(before) and not (rest and _goes_on(rest[0]))
+    if (
+        placed
+        and not is_gathering(before)
+        and all(word[:1].isupper() for word in _UNDATED.sub("", chunk).split())
+    ):
         return lex.ROLE_NOUNS.isdisjoint(words_of(before))
+    return _says_when_or_more(chunk, words, before)
+
+
+def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
+    """Tell what somebody did next ("trained Yasmin"), when a thing is to be, and what is long or counted."""
     openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - {"no"} | lex.WH_WORDS | _LINKING
-    return (
-        words[0] not in openers
-        and not words[0].endswith(("ing", "ed"))
-        and (len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit())
-    )
+    if is_clause(before) and (words[0] in lex.IRREGULAR_PASTS or words[0].endswith("ed")):
+        return True
+    if words[0] in openers or words[0].endswith(("ing", "ed")):
+        return False
+    timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED
+    return timed or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
 
 
 def _is_name_of_place(before: str) -> bool:
@@ -163,6 +194,8 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
 
 _OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
 
+_PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
+
 _LINKING = frozenset(
     {"especially", "particularly", "including", "such", "like", "not", "to", "so", "but", "both"}
 )
@@ -179,7 +212,8 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _SUBJECTS:
         return words[1] not in lex.PREPOSITIONS
-    return _named_subject(text.split()) or is_clause(text) or bool(lex.SPEAKING & set(words[1:5]))
+    said = is_clause(text) or bool(lex.SPEAKING & set(words[1:5]))
+    return said or _named_subject(text.split()) or may_act(text.split())
 
 
 def _named_subject(raw: list[str]) -> bool:

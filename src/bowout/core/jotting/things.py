@@ -21,6 +21,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.wording import Wording
 
 _POSSESSOR = Wording(
@@ -85,6 +86,7 @@ def is_phrase(text: str) -> bool:
     if (
         is_clause(text)
         or is_question_word(text)
+        or is_remark(text)
         or first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
         or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and _INNER & set(text.split()[1:])))
@@ -186,6 +188,9 @@ _LONG_OCCASION = 8  # words after which "to hear how … goes" loses its reader
 
 def _taking_place(text: str) -> Phrase:
     kind = _kind_of_occasion(text)
+    words = text.split()
+    if kind is Kind.EVENT and is_plural(words[head_index(words)]) and len(words) <= _LONG_OCCASION:
+        return Phrase(Kind.VERB, f"hear how {_with_the(text)} go")
     if kind is Kind.EVENT and (len(text.split()) > _LONG_OCCASION or "," in text):
         return Phrase(Kind.VERB, f"hear about {_with_the(text)}")
     return Phrase(kind, _with_the(text))
@@ -342,6 +347,9 @@ def followed(text: str) -> Phrase | None:
         return None
     if head in _MERE_TIMES or bare(words[0]) in {"2026", "2027"}:
         return None
+    if bare(words[0]) in {"a", "an"} and {"that", "which"} & set(words[2:]):
+        text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot" is a particular one
+        words = text.split()
     vague = bare(words[0]) in {"a", "an", "my", "possible"}
     if (
         vague

@@ -6,9 +6,9 @@ import re
 import unicodedata
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.wording import Wording
 
@@ -38,6 +38,7 @@ _HEDGE = Wording(
 )
 _TRAILING = Wording(
     r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|,\s+(?:finally|at last)"
+    r"|(?<!not)(?<!me)[,;]?\s+(?:too|as well)"
     r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
     r" so|and so on|and more|wow|yay|omg|haha+|phew"
     r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
@@ -51,7 +52,7 @@ _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
-    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“(])|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
     re.MULTILINE,
     signs=";\r\n.!?)",
 )
@@ -96,6 +97,16 @@ _BARE_DATE = Wording(
     r" (\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.))$",
     signs="./",
 )  # which is day, which month?
+_MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
+_FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
+_PERHAPS = Wording(
+    rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
+    rf"(?:20\d\d|Q[1-4]|{'|'.join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS))}|year)\b)",
+    re.IGNORECASE,
+    needs="maybe perhaps possibly probably hopefully",
+)
+_NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
+_BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
@@ -107,27 +118,8 @@ _PARTICIPLES = frozenset(
     {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
 )
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
-_MOVE = Wording(
-    r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
-)
-_VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"}
-_NO_ITEM = {
-    "due",
-    "and",
-    "or",
-    "not",
-    "but",
-    "so",
-    "which",
-    "one",
-    "especially",
-    "particularly",
-    "including",
-    "like",
-}
 _EMPHASIZING = ("especially ", "particularly ", "including ")
-_NAMES_TOO = frozenset({"U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
-_PLAIN_LIST = Wording(r"[^,]+(?:, [^,]+)+", signs=",")
+_NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 
 
 def parts(jotting: str, key: str = "") -> list[str]:
@@ -138,8 +130,9 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
     whole = without_speakers(whole) if key == "discussed" else whole
+    whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", unquoted(calmed(whole)))
-    spelled = _DOTTED.sub(lambda match: _spelled(match[0]), held)
+    spelled = _DOTTED.sub(_spelled_before_stop, held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
     found: list[str] = []
     for part in (part for raw in raws if (part := tidy(raw, key))):
@@ -148,6 +141,13 @@ def parts(jotting: str, key: str = "") -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def _spelled_before_stop(match: re.Match[str]) -> str:
+    """Spell a shortened word out; the stop of a month before a capital ends the sentence as well."""
+    spelled = _spelled(match[0])
+    ends = match.string[match.end() :].lstrip()[:1].isupper() and spelled.lower() in lex.MONTHS
+    return f"{spelled}." if ends else spelled
 
 
 def _without_arrows(jotting: str, key: str) -> str:
@@ -164,7 +164,7 @@ def tidy(raw: str, key: str = "") -> str:
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
     """
-    text = unquoted(" ".join(raw.split()))
+    text = _PERHAPS.sub(",", unquoted(" ".join(raw.split())))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
     text = unquoted(_without_trailers(_without_openers(text)))
@@ -172,6 +172,11 @@ def tidy(raw: str, key: str = "") -> str:
         return ""
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
+    text = (
+        _FEWER.sub(lambda match: "less than " if match[1] else "fewer than ", _MORE.sub("more than ", text))
+        if seeking
+        else text
+    )
     text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", text)))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
@@ -181,7 +186,7 @@ def tidy(raw: str, key: str = "") -> str:
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
-    return whole if seeking else _listed(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
+    return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 
 
 def _dated_by_slash(text: str) -> str:
@@ -247,45 +252,6 @@ def _whole(word: str, after: str) -> str:
         had = after.lower() in lex.IRREGULAR_PASTS | _PARTICIPLES or after.lower().endswith("ed")
         return f"{plain[:-2]} {'had' if had and after.lower() not in _AFTER_WOULD else 'would'}"
     return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
-
-
-def _listed(text: str, *, placing: bool) -> str:
-    """Put the "and" into "roadmap, hiring plans, on-call"; a place in its region stays as it is."""
-    if not _PLAIN_LIST.fullmatch(text):
-        return text
-    *most, last = text.split(", ")
-    if len(most) == 1 and (when := linked(last)):
-        return f"{most[0]} {when}"
-    named = any(each.split()[-1][:1].isupper() for each in most) and last[:1].isupper()
-    items = (*most, last)
-    acting = (
-        acting_index(last.split()) is not None or last.split()[0] in lex.THING_VERBS - lex.PLURALS_TOO
-    )  # "the webinar, Dr Lim hosts"
-    if (
-        acting
-        or " and " in last
-        or " or " in last
-        or any(_VERBS & set(each.lower().split()) for each in items)
-    ):
-        return text
-    happening = lex.EVENT_NOUNS & set(most[-1].lower().split())
-    if (happening or placing) and len(most) == 1 and (last.istitle() or last.isupper()):
-        return text
-    long = any(_is_long(each) for each in (*most, last))
-    opener = last.split()[0].lower()
-    if (
-        named
-        or long
-        or opener[:1].isdigit()
-        or opener in lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
-    ):
-        return text
-    return f"{', '.join(most)} and {last}"
-
-
-def _is_long(item: str) -> bool:
-    """Tell what is no item of a list: more than four words, unless they are one thing ("the move from …")."""
-    return len(item.split()) > 4 and not _MOVE.match(item)
 
 
 def unquoted(text: str) -> str:

@@ -47,6 +47,16 @@ _TAILED = frozenset(
 _NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally"})
 _TEAMS = frozenset({"team", "ward", "crew", "unit"})
 _BEARING = Wording(r"^(?:north|south|east|west|just outside|outside) of\s", needs="of")
+_RATHER = Wording(
+    r"^(?P<this>[^,]+?) (?:not|instead of|rather than|over)(?: an?)? (?P<that>[a-z][\w-]*(?: [\w-]+){0,2})$",
+    needs="not instead rather over",
+)
+_SHARE = Wording(
+    r"^(?P<what>[a-zA-Z][\w -]*?),? "
+    r"(?P<much>(?:more than|over|at least|less than|up to|around|about) \d+ ?%)$",
+    needs="more over least less up around about",
+)
+_SIDE = Wording(r"^(?:the )?(?P<which>[a-z]+)[ -]side$", re.IGNORECASE, needs="side")
 _CHOICES = re.compile(r",?\s+or\s+")
 _PLACED = lex.PREPOSITIONS & {"by", "on", "in", "near", "outside", "around", "within", "at", "with"}
 
@@ -90,6 +100,7 @@ def several(text: str) -> Phrase | None:
     """Read what commas add to a role: what it is like, where it is, more of the same kind."""
     main, comma, rest = text.partition(", ")
     found = one_wanted(main) if comma and words_of(main) and not rest.startswith("and ") else None
+    found = Phrase(Kind.NOUN, main) if found and main.startswith("work ") else found
     if found is None or found.kind != Kind.NOUN:
         return None
     *_, last = rest.split(", ")
@@ -99,6 +110,22 @@ def several(text: str) -> Phrase | None:
         return named and Phrase(Kind.NOUN, f"{named.text}, or {other.text}")
     more = [plain for each in rest.split(", ") if words_of(plain := _CONJUNCTION.sub("", each))]
     return Phrase(Kind.NOUN, _with_qualities(found.text, main, more))
+
+
+_DAYS = Wording(r"^(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?$", needs="days")
+
+
+def _of_a_role(each: str) -> str | None:
+    """Return what a quality of a role says of it: days a week, where it is, what one does there."""
+    words = each.split()
+    if _DAYS.match(each):
+        return f"of {each.removesuffix(' a week').removesuffix(' per week')} a week"
+    if (base := _bases().get(words[0].lower())) and any_gerund(each):
+        return f"where I can {' '.join([base, *words[1:]])}"
+    head = bare(words[head_index(words)])
+    if head in lex.HOUSES | _TEAMS and words[0] != "no":
+        return f"{'at' if head in lex.HOUSES else 'on'} {indefinite(each)}"
+    return None
 
 
 _CONJUNCTION = re.compile(r"^(?:and|or|also|ideally|preferably|pref\.?|possibly|maybe)\s+")
@@ -117,26 +144,38 @@ def _with_qualities(text: str, main: str, more: list[str]) -> str:
         return text
     role = text if _names_role(text) else f"{text}, ideally"
     for each in more:
-        words = each.split()
-        if words[0] == "not":
-            role = f"{role.removesuffix(', ideally')}, {each}"
-            continue
-        if _is_attribute(bare(words[-1])) and len(words) < 3:
-            role += (
-                f" {'that are' if is_plural(text.rsplit(maxsplit=1)[-1]) else 'that is'} {each}"
-                if role == text
-                else f" {each}"
-            )
-        elif all(is_name(word) or word in {"or", "and"} for word in words):
-            role += f" in {each}"
-        elif words[-1] in {"area", "region"}:
-            role += f" in the {each}"
-        else:
-            link = "" if bare(words[0]) in lex.PREPOSITIONS else "in " if is_mass(words[-1]) else "with "
-            link = "and " if " with " in role and words[0] == "no" else link
-            link = "at " if words[-1].endswith("%") and len(words) == 1 else link
-            role += f" {link}{each}"
+        role = _qualified_by(role, each, text)
     return role
+
+
+def _qualified_by(role: str, each: str, text: str) -> str:
+    """Return a role with one more quality; ``text`` is the role before any was added."""
+    words = each.split()
+    if words[0] == "not":
+        return f"{role.removesuffix(', ideally')}, {each}"
+    if _is_attribute(bare(words[-1])) and len(words) < 3:
+        copula = "that are" if is_plural(text.rsplit(maxsplit=1)[-1]) else "that is"
+        return f"{role} {copula} {each}" if role == text else f"{role} {each}"
+    if all(is_name(word) or word in {"or", "and"} for word in words):
+        return f"{role} in {each}"
+    if told := _of_a_role(each):
+        return f"{role} {told}"
+    if words[-1] in {"area", "region"}:
+        return f"{role} in the {each}"
+    return f"{role} {_linked(role, each, words)}"
+
+
+def _linked(role: str, each: str, words: list[str]) -> str:
+    """Return a quality behind the word that links it to a role: in, at, with, and."""
+    if bare(words[0]) in lex.PREPOSITIONS:
+        return each
+    if " with " in role and words[0] == "no":
+        return f"and {each}"
+    if words[-1].endswith("%") and len(words) == 1:
+        return f"at {each}"
+    if is_mass(words[-1]) and words[0] != "no":
+        return f"in {each}"
+    return f"with {indefinite(each)}"
 
 
 def _enumerated(items: list[str]) -> str:
@@ -232,7 +271,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
         return f"something in {text}"
     if len(words) == 1 and is_acronym(words[0]):
         return f"{article(words[0])} {text} role"
-    if head in lex.SECTORS:
+    if head in lex.SECTORS and text != "industry":
         return f"something in the {text}"
     if head in lex.HOUSES | _TEAMS:
         return _at_a_house(indefinite(text), head)
@@ -259,6 +298,21 @@ def _is_attribute(head: str) -> bool:
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?) only$", re.IGNORECASE, needs="only")
 
 
+def preferred(text: str) -> Phrase | None:
+    """Recognize what one would rather have: "industry not practice" is work in industry rather than in it."""
+    if _DAYS.match(text):
+        return Phrase(Kind.NOUN, f"a role {_of_a_role(text)}")
+    if match := _SIDE.match(text):
+        return Phrase(Kind.NOUN, f"something on the {match['which'].lower()} side")
+    if match := _SHARE.match(text):
+        return Phrase(Kind.NOUN, f"a role with {match['much']} {match['what']}")
+    match = _RATHER.match(text)
+    found = one_wanted(match["this"]) if match and not is_negative(match["this"]) else None
+    if match is None or found is None or found.kind != Kind.NOUN or bare(match["that"]) in lex.VAGUE:
+        return None
+    return Phrase(Kind.NOUN, f"{found.text} rather than {match['that']}")
+
+
 def only(text: str) -> Phrase | None:
     """Recognize the one thing that will do: "days only" is a role with days only."""
     match = _ONLY.match(text)
@@ -271,8 +325,13 @@ def only(text: str) -> Phrase | None:
 def one_wanted(text: str) -> Phrase | None:
     """Return the first shape that one thing wanted has."""
     return next(
-        (found for shape in (wishing_verb, only, chosen, qualified, wanted) if (found := shape(text))), None
+        (
+            found
+            for shape in (preferred, wishing_verb, only, chosen, qualified, wanted)
+            if (found := shape(text))
+        ),
+        None,
     )
 
 
-WANT_SHAPES = (own_words, several, wishing_verb, only, chosen, qualified, wanted)
+WANT_SHAPES = (own_words, preferred, several, wishing_verb, only, chosen, qualified, wanted)

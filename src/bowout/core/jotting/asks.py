@@ -1,0 +1,116 @@
+"""What a hook tells its own writer to do ("ping Tom when the pilot is done"), as a letter would say it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import with_subject_article
+from bowout.core.jotting.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?"
+_PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
+_LET_ME_KNOW = Wording(
+    r"^(?P<when>(?:if|when|once|as soon as)\s.+?),?\s(?:please )?"
+    r"(?:let me know|tell me|(?:ping|text|email|mail|message|call) me"
+    r"|(?:drop|send) me a (?:line|note|message|mail))$",
+    re.IGNORECASE,
+    needs="me",
+)
+_REACH = Wording(
+    r"^(?:ping|text|email|mail|message|call|contact|nudge|write(?: to)?|reach out to|get back to"
+    rf"|check in with)\s(?P<who>you|them|{_NAME})(?:\sagain)?\s"
+    r"(?P<opener>when|once|if|after|in|next)\s(?P<what>\S.*)$",
+    needs="ping text email mail message call contact nudge write reach get check",
+)
+_ASK = Wording(
+    rf"^(?:ask|check with|find out from|hear from|get from)\s(?P<who>you|them|{_NAME})\s"
+    r"(?P<what>(?:about|how|what|whether|if|where|why)\s.+)$",
+    needs="ask check find hear get",
+)
+_CHECK = Wording(
+    r"^(?:ask(?:\saround)?|check(?: in| up)?(?: on)?|find out|follow up(?: on)?|look out for|watch for)\s"
+    r"(?:(?P<how>(?:about\s)?(?:how|what|whether|if)\s)|about\s|(?P<when>(?=(?:when|once|after)\s))|(?=the\s|your\s|their\s))"
+    r"(?P<what>\S.*)$",
+    re.IGNORECASE,
+    needs="ask check find follow look watch",
+)
+_DONE_OF = Wording(
+    r"^(?:the )?(?P<act>publish|present|open|reopen|complete|finish|announce|install|expand|restore|renovate)"
+    r" of (?=\S)",
+    re.IGNORECASE,
+    needs="publish present open reopen complete finish announce install expand restore renovate",
+)
+_NOUNS = {
+    "publish": "publication", "present": "presentation", "open": "opening", "reopen": "reopening",
+    "complete": "completion", "finish": "completion", "announce": "announcement",
+    "install": "installation", "expand": "expansion", "restore": "restoration", "renovate": "renovation",
+}  # fmt: skip
+_GATHERED = (
+    "summit conference congress forum fair expo exhibition contest festival meetup symposium hackathon"
+    " regatta convention championship championships retreat day days week marathon biennale"
+)
+_HELD_IN = Wording(
+    rf"\b(?P<what>{_GATHERED.replace(' ', '|')}),? (?P<where>{_PLACE}(?: {_PLACE})?)"
+    r"(?=$| (?:in|on|next|this)\s)",
+    needs=_GATHERED,
+)
+
+
+def placed(text: str) -> str:
+    """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
+    return _HELD_IN.sub(_in_place, text)
+
+
+def _in_place(match: re.Match[str]) -> str:
+    dated = match["where"].split()[0].lower() in lex.TIME_WORDS
+    return match[0] if dated else f"{match['what']} in {match['where']}"
+
+
+def is_gathering(text: str) -> bool:
+    """Tell whether a text ends in what people travel to, so that a name behind it is where it is held."""
+    return text.rsplit(maxsplit=1)[-1].lower() in _GATHERED.split()
+
+
+def as_wished(text: str) -> str:
+    """Return a hook without its order to oneself: what one would like to hear, or when to be in touch."""
+    return next((told for turn in _TURNS if (told := turn(text)) is not None), text)
+
+
+def _told_when(text: str) -> str | None:
+    match = _LET_ME_KNOW.match(text)
+    return match and f"let me know {match['when']}"
+
+
+def _reached(text: str) -> str | None:
+    match = _REACH.match(text)
+    if match is None:
+        return None
+    what = f"{match['opener']} {with_subject_article(match['what'])}"
+    return what if match["who"] in {"you", "them"} else f"be in touch with {match['who']} {what}"
+
+
+def _asked_of(text: str) -> str | None:
+    match = _ASK.match(text)
+    return match and f"hear from {match['who']} {re.sub('^if ', 'whether ', match['what'])}"
+
+
+def _looked_into(text: str) -> str | None:
+    match = _CHECK.match(text)
+    if match is None:
+        return None
+    if match["how"] is None:
+        return match["what"] if match["when"] is not None else f"hear about {match['what']}"
+    return f"{match['how'].removeprefix('about ').replace('if ', 'whether ')}{match['what']}"
+
+
+def _nominal(text: str) -> str | None:
+    match = _DONE_OF.match(text)
+    return match and f"the {_NOUNS[match['act'].lower()]} of {text[match.end() :]}"
+
+
+_TURNS: tuple[Callable[[str], str | None], ...] = (_told_when, _reached, _asked_of, _looked_into, _nominal)

@@ -1,0 +1,104 @@
+"""Commas that stand for an "and": "roadmap, hiring, on-call" is a list, "the app, beta in May" is none."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.dates import linked
+from bowout.core.jotting.doers import acting_index, may_act
+from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.wording import Wording
+
+_PLAIN_LIST = Wording(r"(?:[^,]|,(?=\d))+(?:, (?:[^,]|,(?=\d))+)+", signs=",")
+_MOVE = Wording(
+    r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
+)
+_VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"}
+_NO_ITEM = {
+    "due",
+    "and",
+    "or",
+    "not",
+    "but",
+    "so",
+    "which",
+    "one",
+    "especially",
+    "particularly",
+    "including",
+    "like",
+}
+_OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
+_TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
+_LONGEST_ITEM = 4  # words
+_FIGURE = re.compile(r"[€$£~]?\d[\d.,]*[a-z%]{0,3}")  # "24h", "400", but not "3d-printers"
+
+
+def with_and(text: str, *, placing: bool) -> str:
+    """Put the "and" into a list; a place in its region, a remark and a statement stay behind their comma.
+
+    With ``placing``, a name behind a comma is where something takes place, and a time in the last part of
+    two says when the first is to be.
+    """
+    if not _PLAIN_LIST.fullmatch(text):
+        return text
+    *most, last = text.split(", ")
+    if len(most) == 1 and (when := linked(last)):
+        return f"{most[0]} {when}"
+    items = (*most, last)
+    if _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
+        return text
+    if len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last))):
+        return text
+    return f"{', '.join(most)} and {last}"
+
+
+def _is_open(items: tuple[str, ...]) -> bool:
+    """Tell a text that is joined already, or whose parts are too long or too much of a name to be listed."""
+    *most, last = items
+    named = any(item.split()[-1][:1].isupper() for item in most) and last[:1].isupper()
+    joined = " and " in last or " or " in last
+    return named or joined or any(_is_long(item) or _VERBS & set(item.lower().split()) for item in items)
+
+
+def _is_apposed(items: tuple[str, ...]) -> bool:
+    """Tell "Hull 214, the ferry": a number or a name, and what it is."""
+    first, second = items[:2]
+    last = first.split()[-1]
+    named = len(first.split()) < 3 and (last[-1:].isdigit() or is_name(last))
+    return len(items) == 2 and named and second.split()[0] in {"the", "a", "an"}
+
+
+def _says_more(item: str) -> bool:
+    """Tell what is no thing of its own: a figure, a remark on what came before, who does something."""
+    raw = item.split()
+    opener = raw[0].lower()
+    acting = acting_index(raw) is not None or may_act(raw) or is_clause(item)
+    return bool(
+        acting
+        or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
+        or _FIGURE.fullmatch(raw[0])
+        or raw[-1].lower() in lex.VAGUE
+        or opener in _OPENS_NO_ITEM
+        or (len(raw) > 1 and opener.endswith("ed") and raw[1].lower() in lex.PREPOSITIONS)
+    )
+
+
+def _is_place(first: str, last: str, *, placing: bool) -> bool:
+    happening = lex.EVENT_NOUNS & set(first.lower().split())
+    return bool(happening or placing) and (last.istitle() or last.isupper())
+
+
+def is_timed(item: str) -> bool:
+    """Tell what says when: "beta before Christmas", "starting in February"."""
+    words = words_of(item)
+    opener = words[0] if words else ""
+    starting = opener.endswith("ing") and opener not in lex.ING_NOUNS and len(words) > 1
+    return starting or any(word in _TIMED or re.fullmatch(r"(?:19|20)\d\d|q[1-4]", word) for word in words)
+
+
+def _is_long(item: str) -> bool:
+    """Tell what is no item of a list: more than four words, unless they are one thing ("the move from …")."""
+    return len(item.split()) > _LONGEST_ITEM and not _MOVE.match(item)

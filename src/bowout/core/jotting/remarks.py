@@ -1,0 +1,57 @@
+"""Remarks: what says more of a thing, and is none itself ("9 to go", "comes out in May", "your idea")."""
+
+from __future__ import annotations
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.wording import Wording
+
+_TALLY = Wording(
+    r"^\d[\d.,]*(?:\s[\w-]+){0,2}?\s(?:down|to go|done|so far|left|too|\w+ed)$"
+    r"|^\d[\d.,]*\sof\s|^\d[\d.,]*\s(?:in|at|on|to|by|per|for|out|from|more)\b(?!\s\d)",
+    signs="0123456789",
+)
+_TELLING = Wording(r"\b(?:\w+ed|said|wrote|told|says|writes|tells|adds) that\b", needs="that")
+_PARTICLES = frozenset({"live", "public", "again", "back"})
+_JUDGING = frozenset({"actually", "really", "finally", "still", "already", "never", "always", "now"})
+_SO_FAR = frozenset({"now", "already", "anyway", "instead"})
+_WHOSE = Wording(
+    r"^(?:your|my|the \w+['’]s|\S+['’]s) (?:own )?"
+    r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
+    needs="idea baby doing invention brainchild suggestion decision",
+)
+
+
+def is_remark(text: str) -> bool:
+    """Tell a tally, a verb without its subject, a verdict without its verb, and what somebody told."""
+    words = words_of(text)
+    doing = words[0] in lex.THING_VERBS - lex.PLURALS_TOO and len(words) > 1
+    moved = doing and words[1] in lex.PREPOSITIONS | lex.DETERMINERS | _PARTICLES
+    first, number, counted = [*words, "", ""][:3]
+    figured = text[0].islower() and first.endswith("s") and number.isdigit() and bool(counted)
+    figured = figured and counted not in {"and", "or", "to"} | lex.PREPOSITIONS  # "saves 40 hours"
+    people = words[0] == "you" and words[1:2] == ["and"] and all(is_name(raw) for raw in text.split()[2:])
+    return bool(
+        people
+        or moved
+        or figured
+        or words[-1] in _SO_FAR
+        or ": " in text
+        or _TALLY.search(text)
+        or _TELLING.search(text)
+        or _judges(words)
+    )
+
+
+def _judges(words: list[str]) -> bool:
+    """Tell "error budgets actually enforced" from "the now closed ward"."""
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return any(
+        how in _JUDGING and done.endswith("ed") and before not in lex.DETERMINERS
+        for before, how, done in triples
+    )
+
+
+def tells_whose(text: str) -> bool:
+    """Tell what only says who thought of a thing: "Geneviève's idea"."""
+    return _WHOSE.match(text) is not None

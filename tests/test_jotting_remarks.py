@@ -1,0 +1,110 @@
+"""What hangs on a thing in a jotting without being one: remarks, tallies, commas that are no "and"."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+LISTED = [
+    (
+        "varroa-resistant queens, breeding yard on the island",
+        Kind.NOUN,
+        "varroa-resistant queens and the breeding yard on the island",
+    ),
+    ("re: the arbitration practice, & how juniors get their files", Kind.NOUN,
+     "the arbitration practice and how juniors get their files"),
+    ("1,800 merchants, support team of 6", Kind.NOUN, "1,800 merchants and support team of 6"),
+    ("Jun built the rig, trained Yasmin", Kind.CLAUSE, "Jun built the rig and trained Yasmin"),
+    ("seagrass mapping by drone / kelp too", Kind.NOUN, "seagrass mapping by drone and kelp"),
+    ("Hull 214, the double-ended ferry", Kind.NOUN, "Hull 214, the double-ended ferry"),
+    ("the piece on floating schools, edited eleven times", Kind.NOUN,
+     "the piece on floating schools, edited eleven times"),
+    ("Kafka queues", Kind.NOUN, "Kafka queues"),
+    ("1 on 1 coaching", Kind.NOUN, "1 on 1 coaching"),
+    ("gates 1 and 2", Kind.NOUN, "gates 1 and 2"),
+    ("the now closed ward", Kind.NOUN, "the now closed ward"),
+    ("the heat pump fitted July 2026", Kind.NOUN, "the heat pump fitted in July 2026"),
+    ("the packet you sent", Kind.NOUN, "the packet you sent"),
+    ("in 2022 Jiro measured the station", Kind.CLAUSE, "in 2022 Jiro measured the station"),
+    ("Tom asked Priya to show him the yard", Kind.CLAUSE, "Tom asked Priya to show him the yard"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("jotted", "kind", "text"), LISTED)
+def test_a_comma_is_an_and_only_between_things(jotted: str, kind: Kind, text: str) -> None:
+    """Two things are joined, what stands in apposition or says more of the first keeps its comma."""
+    assert_read("discussed", jotted, kind, text)
+
+
+REMARKS = [
+    ("discussed", "blister packs by bike; Geneviève's idea", "blister packs by bike", ["Geneviève's idea"]),
+    ("discussed", "the anchor design; Ragna inspects from the kayak", "the anchor design",
+     ["Ragna inspects from the kayak"]),
+    ("discussed", "the ring main: 9 to go", "the ring main", ["9 to go"]),
+    ("discussed", "the relay room; 4 stations commissioned", "the relay room", ["4 stations commissioned"]),
+    ("discussed", "kiln 4: saves 40 hours a month", "kiln 4", ["saves 40 hours a month"]),
+    ("discussed", "peer support, 24h", "peer support", ["24h"]),
+    ("discussed", "the timber school, 9 months on site", "the timber school", ["9 months on site"]),
+    ("discussed", "on-call; error budgets actually enforced", "on-call", ["error budgets actually enforced"]),
+    ("discussed", "the tasting menu, foraged stuff", "the tasting menu", ["foraged stuff"]),
+    ("discussed", "the culvert; who does temp works? (Raj)", "the culvert", ["Raj", "who does temp works"]),
+    ("discussed", "the registry. dean signed in Sept. Lab was closed", "the registry",
+     ["dean signed in September", "Lab was closed"]),
+    ("hook", "new app, beta before Christmas", "the new app", ["beta before Christmas"]),
+    ("hook", "book 4; comes out in Polish first", "book 4", ["comes out in Polish first"]),
+    ("hook", "talk on silence, Kraków", "the talk on silence", ["Kraków"]),
+    ("hook", "night openings: Kofi curates", "night openings", ["Kofi curates"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "jotted", "text", "gone"), REMARKS)
+def test_a_remark_is_left_out_and_named(key: str, jotted: str, text: str, gone: list[str]) -> None:
+    """A tally, a verdict, a time or who does what is no second topic, and standard error names it."""
+    phrase, left_out = reader().read(key, jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "error budgets actually enforced",
+        "you and Damilola",
+        "Odile had warned him a year before",
+        "Hinemoa talked her through it",
+        "9 to go",
+        "the owner, Grant, and mailed that calving runs late",
+    ],
+)
+def test_what_names_no_topic_makes_no_sentence(jotted: str) -> None:
+    """A verdict, a tally, people alone and "him" without a name for it are left out whole."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is None
+    assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Priya – she built the dashboard", "Priya built the dashboard"),
+        ("Priya (she built the dashboard)", "Priya built the dashboard"),
+        ("Tom Baker: he designed the jig", "Tom Baker designed the jig"),
+    ],
+)
+def test_a_pronoun_after_a_name_is_the_name(jotted: str, text: str) -> None:
+    """Who opens a jotting is whom the pronoun right behind means."""
+    assert_read("discussed", jotted, Kind.CLAUSE, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Ewan showing me how you rig the beeches", "I appreciated Ewan showing me how you rig the beeches"),
+        ("answered my questions by email", "I appreciated that you answered my questions by email"),
+    ],
+)
+def test_what_somebody_did_for_one_is_thanked_for(jotted: str, text: str) -> None:
+    """A favour without its doer, or told by its -ing form, is what one appreciated."""
+    assert_read("discussed", jotted, Kind.SENTENCE, text)
