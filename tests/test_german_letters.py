@@ -40,7 +40,7 @@ def test_german_has_every_intent_and_no_letter_is_left_over() -> None:
 @pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
 @pytest.mark.parametrize("intent", sorted(INTENTS))
 def test_german_writes_on_the_terms_of_english(intent: str, channel: str) -> None:
-    """A German template is for the same channels, readers and rules as the English one; only its own is added."""
+    """A German template is for the same channels, readers and rules as the English one."""
     own, english = (shipped(intent, channel, code).source.terms for code in ("de", "en"))
     assert replace(own, without=own.without - {"address-kept"}) == english
 

@@ -16,7 +16,7 @@ from bowout.core.errors import DeliveryFailed, ExitCode
 from bowout.core.occasion import Occasion
 from bowout.core.reminder import Reminder
 from bowout.delivery.ics import to_ics
-from bowout.pipeline.remind import remind
+from bowout.pipeline.remind import remind, typed_occasion
 from conftest import NOW
 from support.cli import CLOCK, bowout
 from support.drafting import ScriptedModel, as_json, drafted, notes_of
@@ -113,6 +113,19 @@ def test_a_models_words_for_the_hook_are_the_letters_words() -> None:
     draft = drafted(notes, ScriptedModel([as_json(hook=hook), as_json(hook=hook)]))
     assert hook in draft.body
     assert hook.rstrip(".") in remind(notes, draft, path="n.yaml", now=NOW).description
+
+
+def test_an_entry_without_a_hook_does_not_speak_of_one() -> None:
+    """Where the letter has no hook there is nothing that could have come true."""
+    lines = str(reminder_of(hook=None)["DESCRIPTION"]).split("\n")
+    assert lines[0] == "This writes a mail to be in touch again:"
+    assert lines[-1] == "bowout draft notes.yaml --set intent=reconnect"
+
+
+@pytest.mark.parametrize(("typed", "language"), [("in six weeks", "de"), ("in sechs Wochen", "de")])
+def test_an_answer_may_be_in_the_letters_language(typed: str, language: str) -> None:
+    """Who writes in German may answer in German or in English."""
+    assert typed_occasion(typed, language, now=NOW).day == date(2026, 6, 15)
 
 
 def test_nothing_but_what_the_letter_says_is_in_the_entry() -> None:

@@ -67,7 +67,7 @@ def _occasion(notes: Notes, path: str, now: datetime) -> Occasion:
         if not asks:
             raise NotesInvalid([Problem(path, fault.message, key="hook", mend=fault.mend)]) from fault
         found = Occasion(read_occasion(None, now=now).day, None, fault.message)
-    return found if found.words or not asks else _asked(found, now)
+    return found if found.words or not asks else _asked(found, notes.language, now)
 
 
 def in_terminal() -> bool:
@@ -75,16 +75,16 @@ def in_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _asked(usual: Occasion, now: datetime) -> Occasion:
+def _asked(usual: Occasion, language: str, now: datetime) -> Occasion:
     """Return the day that is typed, ``usual`` for nothing; what names no day is asked for again."""
-    from bowout.core.occasion import read_occasion
     from bowout.core.unreadable import Unreadable
+    from bowout.pipeline.remind import typed_occasion
 
     click.echo(f"When to write again? The hook does not say: {usual.why}.", err=True)
     prompt = f"A day, `in June` or `in six weeks` (Enter: {usual.spoken()}, three months from now)"
     while typed := str(click.prompt(prompt, default="", show_default=False, err=True)).strip():
         try:
-            found = read_occasion(typed, now=now)
+            found = typed_occasion(typed, language, now=now)
             if found.words:
                 return found
             why = found.why.replace("hook", "answer")

@@ -27,6 +27,10 @@ _TIME = re.compile(
 _NOON = re.compile(r"(?:\bat\s+)?\b(?:12\s+)?noon$", re.IGNORECASE)
 
 
+class NoDate(Unreadable):
+    """A text that names no date in the words that are known; another language may have more."""
+
+
 class Clock(NamedTuple):
     """A time of day, and whether it was typed by twelve hours."""
 

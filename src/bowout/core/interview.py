@@ -53,12 +53,25 @@ def _read_freely(text: str, now: datetime, *, offered: bool) -> BookedSlot:
 
     try:
         slot = read(text, now, offered=offered)
-    except Unreadable:
-        english = _translated(text)
-        if english == text:
-            raise
-        slot = read(english, now, offered=offered)._replace(text=text)
+    except Unreadable as fault:
+        slot = _read_translated(text, now, fault, offered=offered)
     return settled(slot, now)
+
+
+def _read_translated(text: str, now: datetime, fault: Unreadable, *, offered: bool) -> BookedSlot:
+    """Read a date in another language's words; raise ``fault`` where it tells more than theirs would."""
+    from bowout.core.clock_reading import NoDate
+    from bowout.core.date_reading import read
+
+    english = _translated(text)
+    if english == text:
+        raise fault
+    try:
+        return read(english, now, offered=offered)._replace(text=text)
+    except Unreadable:
+        if not isinstance(fault, NoDate):
+            raise fault from None
+        raise
 
 
 def _translated(text: str) -> str:

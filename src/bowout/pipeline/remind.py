@@ -37,6 +37,19 @@ def occasion_of(notes: Notes, *, now: datetime) -> Occasion:
     return read_occasion_in(notes.language, hook, now=now)
 
 
+def typed_occasion(text: str, language: str, *, now: datetime) -> Occasion:
+    """Return the day that an answer names, in English or else in the letter's language, or the default.
+
+    ``now`` is aware. Raises ``Unreadable`` for a date that may be two.
+    """
+    found = read_occasion(text, now=now)
+    if found.words or language == ENGLISH:
+        return found
+    from bowout.core.foreign_occasion import read_occasion_in
+
+    return read_occasion_in(language, text, now=now)
+
+
 def remind(  # noqa: PLR0913 - all but the two are keywords
     notes: Notes,
     draft: Draft,
@@ -90,7 +103,10 @@ def _origin(span: Span) -> str:
 
 def _description(hook: str, command: str) -> str:
     kept = [f"What your letter kept the door open with: {hook}.", ""] if hook else []
-    return "\n".join([*kept, "If it has come true, this writes the mail:", "", command])
+    writes = (
+        "If it has come true, this writes the mail:" if hook else "This writes a mail to be in touch again:"
+    )
+    return "\n".join([*kept, writes, "", command])
 
 
 def _command(path: str, settings: Mapping[str, str | tuple[str, ...]], *, with_hook: bool) -> str:

@@ -132,12 +132,15 @@ def _refuse_odd(name: str, value: str, path: str, *, again: bool) -> None:
 
 
 def _text(value: str) -> str:
-    """Return a header's text with its encoded words (RFC 2047) read; what cannot be read stays as it is."""
+    """Return a header's text with its encoded words (RFC 2047) read; what cannot be read stays as it is.
+
+    A control character that an encoded word held stays too: it tells of a forged header.
+    """
     from email.errors import HeaderParseError
     from email.header import decode_header, make_header
 
     try:
-        return " ".join(str(make_header(decode_header(value))).split())
+        return re.sub(r"[ \t]+", " ", str(make_header(decode_header(value)))).strip(" ")
     except (HeaderParseError, LookupError, ValueError):
         return value
 
@@ -203,8 +206,10 @@ def _people(value: str) -> list[tuple[str, str]]:
 
 
 def _name(typed: str) -> str:
-    name = _VIA.sub("", typed).strip().strip("'\"").strip()
-    return "" if "@" in name else name.replace("<", "").replace(">", "")
+    """Return a name, or nothing where it is an address, breaks its line, or is not encoded as names are."""
+    name = _VIA.sub("", typed).strip(" ").strip("'\"").strip(" ")
+    odd = "@" in name or any(sign in name for sign in ("\r", "\n", "=?", "?="))
+    return "" if odd else name.replace("<", "").replace(">", "")
 
 
 # --- the booked slot ---
