@@ -139,3 +139,27 @@ def test_the_commands_that_are_offered_work(
     ran = bowout(monkeypatch, "draft", str(notes), "--set", f"intent={intent}", "--no-personalize")
     assert ran.code == ExitCode.DONE
     assert ran.out.rstrip().endswith("Sam")
+
+
+@pytest.mark.parametrize(
+    ("intent", "subject"),
+    [
+        ("clarify", "Some questions: Staff Nurse, NICU"),
+        ("timeline", "My timeline: Staff Nurse, NICU"),
+    ],
+)
+def test_a_position_with_a_comma_is_set_off(intent: str, subject: str) -> None:
+    """A position that is a list of its own reads as "the role of" it, in the subject too."""
+    made = message(intent, position="Staff Nurse, NICU")
+    assert made.subject == subject
+    assert "the role of Staff Nurse, NICU, at Northwind" in made.body
+
+
+def test_what_a_message_never_speaks_of_is_not_told_as_left_out() -> None:
+    """A reason that no sentence can hold matters to a farewell, and to no question about timing."""
+    told = {"reason": "€€€ :(", "disclose": "specific", "situation": "commute"}
+    gone = [
+        [each.message for each in message(intent, **told).advice if each.code == "left-out"]
+        for intent in ("withdraw", "timeline")
+    ]
+    assert [len(each) for each in gone] == [1, 0]

@@ -46,6 +46,10 @@ class TemplateSource:
     terms: Terms = field(default_factory=Terms)
     locale: Locale | None = None
 
+    def speaks_of(self, name: str) -> bool:
+        """Whether a value's name stands in the body, which could not use it otherwise."""
+        return re.search(rf"\b{name}\b|\binclude\b", self.body) is not None
+
 
 class Template:
     """A compiled template.

@@ -9,6 +9,7 @@ from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, 
 from bowout.core.errors import BowoutError, ModelFailed, UsageError
 from bowout.core.findings import Severity
 from bowout.core.guard.asked import LINKEDIN_MAX, LINKEDIN_NOTE
+from bowout.core.letter import JOTTED
 from bowout.core.notes import Channel, Disclosure
 from bowout.core.notice import notice
 from bowout.pipeline.compose import Composed, sendable_letter
@@ -146,6 +147,9 @@ def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None
 _NO_SLOTS = Advice("no-slots", "This message has no passage for a model; none was asked.")
 
 
+_SPOKEN = frozenset((*JOTTED, "situation"))  # where a message has no place for one, it cannot be missed
+
+
 def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ...]:
     letter, terms = composed.letter, composed.template.source.terms
     advice = [notice(notes.interview, now, notes.stage)] if terms.notice else []
@@ -153,7 +157,9 @@ def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ..
     advice += [Advice("wanted", told) for key, told in terms.wants.items() if not getattr(notes, key)]
     advice += [Advice("ignored", told) for key, told in terms.ignores.items() if getattr(notes, key)]
     advice += [
-        Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.') for gone in letter.left_out
+        Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.')
+        for gone in letter.left_out
+        if gone.key not in _SPOKEN or composed.template.source.speaks_of(gone.key)
     ]
     if notes.looking_for and notes.disclosure is Disclosure.NONE and terms.leaving:
         advice.append(Advice("left-out", "looking_for is left out, since the level of disclosure is `none`."))
