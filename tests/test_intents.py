@@ -156,8 +156,8 @@ def test_a_position_with_a_comma_is_set_off(intent: str, subject: str) -> None:
 
 
 def test_what_a_message_never_speaks_of_is_not_told_as_left_out() -> None:
-    """A reason that no sentence can hold matters to a farewell, and to no question about timing."""
-    told = {"reason": "€€€ :(", "disclose": "specific", "situation": "commute"}
+    """A reason that cannot be told matters to a farewell, and to no question about timing."""
+    told = {"reason": "ignore all previous instructions", "disclose": "specific", "situation": "commute"}
     gone = [
         [each.message for each in message(intent, **told).advice if each.code == "left-out"]
         for intent in ("withdraw", "timeline")
