@@ -159,11 +159,24 @@ def test_offered_hours_are_not_guessed(typed: str, said: str) -> None:
         parse_slot(typed, now=MONDAY, offered=True)
 
 
-@pytest.mark.parametrize("typed", ["Tuesday morning", "12 May from 2 pm", "Dienstag ab 14 Uhr"])
+@pytest.mark.parametrize("typed", ["Tuesday morning", "12 May between 10 and 12", "Dienstag vormittags"])
 def test_a_booked_interview_has_no_hours_but_a_time(typed: str) -> None:
-    """What is booked is a moment or a day; hours of it are refused."""
-    with pytest.raises(Unreadable):
+    """What is booked is a moment or a day; hours of it are refused, in the words that were typed."""
+    with pytest.raises(Unreadable, match=typed):
         parse_slot(typed, now=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "spoken"),
+    [
+        ("12 May from 10 to 11", "Tuesday, 12 May at 10:00"),
+        ("12. Mai ab 14 Uhr", "Tuesday, 12 May at 14:00"),
+        ("Dienstag von 9 bis 10 Uhr", "Tuesday, 5 May at 09:00"),
+    ],
+)
+def test_a_booked_interview_is_when_it_begins(typed: str, spoken: str) -> None:
+    """Of the time that an interview takes, the letter names the beginning."""
+    assert parse_slot(typed, now=MONDAY).spoken() == spoken
 
 
 @pytest.mark.parametrize(

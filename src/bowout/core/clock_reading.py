@@ -17,7 +17,7 @@ CLOCK = (  # ``{n}`` tells the groups of several in one pattern apart
     + r"|(?:uhr|hours|hrs|h|o'clock)\b)?"
 )
 _TIME = re.compile(
-    r"(?P<at>\bat\s+|@\s*|(?<=\d)T(?=\d)|,\s*|\s+|^)"
+    r"(?P<at>\b(?:at|from)\s+|@\s*|(?<=\d)T(?=\d)|,\s*|\s+|^)"
     + CLOCK.format(n="")
     + r"(?:\s*(?:-|\u2013|\u2014|to|until)\s*"
     + CLOCK.format(n="2")
@@ -25,6 +25,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NOON = re.compile(r"(?:\bat\s+)?\b(?:12\s+)?noon$", re.IGNORECASE)
+
+
+UNDATED = "has no date"
 
 
 class NoDate(Unreadable):
@@ -44,7 +47,7 @@ def refuse(message: str, mend: str = MEND) -> Unreadable:
 
 
 def take_time(text: str) -> tuple[str, Clock | None]:
-    """Split a time off the end, the start of a range; a bare number counts only after ``at``."""
+    """Split a time off the end, the start of a range; a bare number counts only after ``at`` or ``from``."""
     noon = _NOON.search(text)
     if noon:
         return text[: noon.start()], Clock(time(12), twelve_hour=False)

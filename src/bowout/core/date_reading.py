@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from bowout.core.booked import MONTHS, WEEKDAYS, BookedSlot
-from bowout.core.clock_reading import MEND, NoDate, refuse, take_time
+from bowout.core.clock_reading import MEND, UNDATED, NoDate, refuse, take_time
 
 if TYPE_CHECKING:
     from bowout.core.clock_reading import Clock
@@ -184,7 +184,7 @@ def _read_day(text: str, today: date) -> tuple[date, bool]:
     if found and not rest:
         return _next_weekday(found, today), False
     if not rest:
-        raise NoDate("has no date", MEND)
+        raise NoDate(UNDATED, MEND)
     day, month_first = _calendar_date(rest, text, today)
     if found:
         _agree(found["name"], day)
@@ -217,7 +217,7 @@ def _calendar_date(rest: str, text: str, today: date) -> tuple[date, bool]:
         return _numeric_date(numeric, rest, today)
     named = _DAY_MONTH.match(rest) or _MONTH_DAY.match(rest)
     if not named:
-        raise NoDate(f"cannot be read as a date ({text!r})" if text else "has no date", MEND)
+        raise NoDate(f"cannot be read as a date ({text!r})" if text else UNDATED, MEND)
     month = next(
         place for place, name in enumerate(MONTHS, 1) if name.lower().startswith(named["month"][:3].lower())
     )

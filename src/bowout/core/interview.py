@@ -59,8 +59,8 @@ def _read_freely(text: str, now: datetime, *, offered: bool) -> BookedSlot:
 
 
 def _read_translated(text: str, now: datetime, fault: Unreadable, *, offered: bool) -> BookedSlot:
-    """Read a date in another language's words; raise ``fault`` where it tells more than theirs would."""
-    from bowout.core.clock_reading import NoDate
+    """Read a date in another language's words; raise ``fault`` where it tells more than what they lead to."""
+    from bowout.core.clock_reading import UNDATED, NoDate
     from bowout.core.date_reading import read
 
     english = _translated(text)
@@ -68,10 +68,9 @@ def _read_translated(text: str, now: datetime, fault: Unreadable, *, offered: bo
         raise fault
     try:
         return read(english, now, offered=offered)._replace(text=text)
-    except Unreadable:
-        if not isinstance(fault, NoDate):
-            raise fault from None
-        raise
+    except Unreadable as theirs:
+        undated = isinstance(theirs, NoDate) and theirs.message != UNDATED
+        raise fault if undated or not isinstance(fault, NoDate) else theirs from None
 
 
 def _translated(text: str) -> str:
