@@ -62,6 +62,8 @@ def test_there_are_ten_and_no_letter_without_notes() -> None:
         ("hook", "auf der Messe treffen", "meet", "auf der Messe treffen"),
         ("hook", "mich noch einmal bewerben", "oneself", "noch einmal bewerben"),
         ("hook", "mal zusammen Mittagessen?", "chance", "ein Mittagessen"),
+        ("hook", "Kaffee im Herbst?", "chance", "ein Kaffee im Herbst"),
+        ("hook", "ein Spaziergang an der Elbe", "chance", "ein Spaziergang an der Elbe"),
         ("hook", "bin gespannt auf den Start", "sentence", "Ich bin gespannt auf den Start"),
         ("hook", "Sommer 2028", "time", "im Sommer 2028"),
         ("hook", "das Fest und der Tag der Pflege", "noun", "das Fest und den Tag der Pflege"),
