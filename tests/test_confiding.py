@@ -29,7 +29,13 @@ def test_a_friend_may_read_the_category_that_is_private() -> None:
     """What is kept from the company by its topic is no reason to keep a category from the friend."""
     pay = {"situation": "compensation", "private": ("they lowballed me on salary",)}
     assert not [each for each in message("confide", **pay).advice if "situation" in each.message]
-    assert [each for each in message("feedback", **pay).advice if "situation" in each.message]
+    assert [each for each in message("withdraw", **pay).advice if "situation" in each.message]
+
+
+def test_doubts_of_one_line_are_told_without_their_marks() -> None:
+    """A semicolon divides two doubts, and whether one was heard is a note to oneself."""
+    body = message("confide", doubts="deeper: what if I fail?; heard: two people left last month").body
+    assert "What makes me hesitate: what if I fail?; two people left last month." in body
 
 
 def test_without_a_friend_it_goes_to_nobody() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.dictionary import is_ordinary
-from bowout.core.doubt import Doubt, Root, read_doubt
+from bowout.core.doubt import Doubt, Root, read_doubt, read_doubts
 from bowout.core.errors import NotesInvalid
 from bowout.core.untold import Untold
 from bowout.sources import load_notes
@@ -78,6 +78,16 @@ def test_a_mapping_in_private_is_still_refused(tmp_path: Path, now: datetime) ->
     """The spelling ``- mark: text`` is for doubts alone."""
     with pytest.raises(NotesInvalid, match="inside a list"):
         doubts_of(tmp_path / "n.yaml", "private:\n  - heard: the pay\n", now)
+
+
+def test_a_mark_holds_for_all_doubts_of_its_line() -> None:
+    """A semicolon divides doubts; the mark before the first is that of those after it, until another."""
+    told = read_doubts("heard: night firings; the pay; deeper: leaving Leeds;")
+    assert told == [
+        Doubt("night firings", Root.HEARD),
+        Doubt("the pay", Root.HEARD),
+        Doubt("leaving Leeds", Root.DEEPER),
+    ]
 
 
 def test_doubts_are_untold_without_their_mark() -> None:

@@ -115,6 +115,7 @@ OFFERED = [
     ("from 14:00 on Tuesday", "Tuesday, 5 May from 14:00"),
     ("12 May 14:00 onwards", "Tuesday, 12 May from 14:00"),
     ("12 May after 14:00 CET", "Tuesday, 12 May after 14:00 (CET)"),
+    ("12 May, 10am-noon", "Tuesday, 12 May between 10 am and 12 pm"),
     ("12 May before noon", "Tuesday, 12 May before 12:00"),
     ("12 May between 10 and 12", "Tuesday, 12 May between 10:00 and 12:00"),
     ("Tuesday between 10 and 2", "Tuesday, 5 May between 10:00 and 14:00"),

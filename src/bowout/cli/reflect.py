@@ -67,13 +67,13 @@ def reflect(notes: str, *, form: str, now: str | None, settings: tuple[str, ...]
 
 def _told(facts: dict[str, Any]) -> Story:
     """Return the story as the options tell it."""
-    from bowout.core.doubt import read_doubt
+    from bowout.core.doubt import read_doubts
     from bowout.core.story import Answer, Story
 
     texts = [" ".join(text.split()) for text in facts["doubts"]]
     wanted = [" ".join(text.split()) for text in facts["want_to_know"]]
     return Story(
-        doubts=tuple(read_doubt(text) for text in texts if text),
+        doubts=tuple(doubt for text in texts for doubt in read_doubts(text)),
         rounds=facts["rounds"],
         would_accept=facts["would_accept"] and Answer(facts["would_accept"]),
         want_to_know=tuple(filter(None, wanted)) if wanted else None,

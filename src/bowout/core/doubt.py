@@ -28,6 +28,17 @@ class Doubt(NamedTuple):
         return f"{self.root}: {self.text}" if self.root else self.text
 
 
+def read_doubts(typed: str) -> list[Doubt]:
+    """Return the doubts of one line, which semicolons divide; a mark holds until the next."""
+    found: list[Doubt] = []
+    root: Root | None = None
+    for part in (part for part in typed.split(";") if part.strip()):
+        doubt = read_doubt(part)
+        root = doubt.root or root
+        found.append(Doubt(doubt.text, root))
+    return found
+
+
 def read_doubt(typed: str) -> Doubt:
     """Read ``heard: the on-call is every second week``, ``deeper: …``, or a doubt without its root.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import core_schema
 
-from bowout.core.doubt import Doubt, read_doubt
+from bowout.core.doubt import Doubt, read_doubts
 from bowout.core.interview import BookedSlot, parse_slot
 from bowout.core.person import Person, parse_person
 from bowout.core.unreadable import Unreadable
@@ -298,8 +298,8 @@ class Notes(BaseModel):
 
     @property
     def hesitations(self) -> tuple[Doubt, ...]:
-        """The doubts, each with its root where it is marked."""
-        return tuple(read_doubt(typed) for typed in self.doubts)
+        """The doubts, each with its root where it is marked; a semicolon divides two."""
+        return tuple(doubt for typed in self.doubts for doubt in read_doubts(typed))
 
     def withheld(self, terms: Terms | None) -> tuple[str, ...]:
         """Return what a message on these terms must not hold."""

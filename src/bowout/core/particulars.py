@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bowout.core.doubt import Doubt, Root, read_doubt
+from bowout.core.doubt import Root
 from bowout.core.jotting import Kind, LeftOut
 from bowout.core.notice import LONG_PAST, notice
 
@@ -34,7 +34,7 @@ def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOu
     """
     phrases: list[Phrase] = []
     gone: list[LeftOut] = []
-    for text, root in (each for doubt in notes.hesitations for each in _several(doubt)):
+    for text, root in notes.hesitations:
         phrase, left_out = read("discussed", text)
         why = _why_unraised(phrase, left_out, own=root is Root.DEEPER, raised=len(phrases))
         if why or phrase is None:
@@ -43,17 +43,6 @@ def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOu
             phrases.append(_asked(phrase))
             gone += [LeftOut("doubts", each.text, each.why) for each in left_out]
     return phrases, gone
-
-
-def _several(doubt: Doubt) -> list[Doubt]:
-    """Return the doubts of one line, which semicolons divide; a mark holds until the next."""
-    found: list[Doubt] = []
-    root = doubt.root
-    for part in (part for part in doubt.text.split(";") if part.strip()):
-        read = read_doubt(part)
-        root = read.root or root
-        found.append(Doubt(read.text, root))
-    return found
 
 
 def _asked(phrase: Phrase) -> Phrase:

@@ -29,7 +29,8 @@ _FORMS = tuple(
     for form in (_BETWEEN, _EDGE, _ON)
 )
 _NOON = re.compile(
-    r"\b(?P<led>between|from|after|before|until|till|by|and|to)\s+(?:12\s+)?(?:noon|midday)\b", re.IGNORECASE
+    r"(?P<led>\b(?:between|from|after|before|until|till|by|and|to)\s|[\d\sm][-\u2013\u2014])\s*(?:12\s+)?(?:noon|midday)\b",
+    re.IGNORECASE,
 )
 _ANY = re.compile(
     r",?\s+\(?(?:at\s+)?(?:any\s?time|all\s+day|the\s+(?:whole|entire)\s+day)\)?$", re.IGNORECASE

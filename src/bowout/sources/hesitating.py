@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bowout.core.doubt import Doubt, Root, read_doubt
+from bowout.core.doubt import Doubt, Root, read_doubts
 from bowout.core.story import Answer
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def ask_story(story: Story, ask: Ask, tell: Tell) -> Story:
 
 
 def _ask_doubts(ask: Ask) -> list[Doubt]:
-    return [read_doubt(text) for text in _ask_lines("What makes you hesitate?", ask)]
+    return [doubt for text in _ask_lines("What makes you hesitate?", ask) for doubt in read_doubts(text)]
 
 
 def _with_root(doubt: Doubt, ask: Ask, tell: Tell) -> Doubt:
