@@ -63,6 +63,14 @@ def test_recipient_slot_subject_and_thread_come_from_the_mail(answer: Answer) ->
     assert "with the interview it books: 12 May 2026, 10:00 Europe/Berlin" in ran.err
 
 
+def test_a_slot_of_long_ago_is_told_and_not_taken(answer: Answer) -> None:
+    """An old invitation says nothing of the interview that is to be cancelled."""
+    ran = answer(invitation(calendar("DTSTART:20260401T140000Z")))
+    assert ran.code == ExitCode.DONE
+    assert "April" not in ran.out
+    assert "books 1 April 2026, 14:00 UTC, too long ago" in ran.err
+
+
 def test_text_and_json_have_the_same_subject(answer: Answer) -> None:
     """The subject of the thread stands in every format, and what is told also in the object's advice."""
     text = answer(invitation(calendar(BOOKED)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.draft import Advice
 from bowout.core.errors import UsageError
 from bowout.core.interview import parse_slot
+from bowout.core.notice import LONG_PAST, notice
 from bowout.core.person import Person, parse_person
 from bowout.core.text import fold
 from bowout.core.unreadable import Unreadable
@@ -38,10 +39,22 @@ def completed(notes: Notes, original: Original, *, now: datetime) -> tuple[Notes
         if _same_address(writer, notes.sender):
             raise UsageError(f"{original.where}: was written by you; name the mail that you answer")
         notes = _with_address(notes, writer, original.where, remarks)
-    if original.interview and notes.interview and not _same_slot(notes, original.interview, now):
+    if original.interview and _long_past(notes, original.interview, now):
+        remarks.append(
+            f"{original.where}: the invitation books {original.interview}, too long ago to be answered now;"
+            " write `interview` in the notes"
+        )
+        notes = notes.model_copy(update={"interview": None})
+    elif original.interview and notes.interview and not _same_slot(notes, original.interview, now):
         theirs = f"{original.where} books {original.interview}"
         remarks.append(f"interview: the notes say {notes.interview.text}, {theirs}; the notes hold")
     return notes, tuple(remarks)
+
+
+def _long_past(notes: Notes, booked: str, now: datetime) -> bool:
+    """Whether the slot is the mail's and lies too far back to have been missed just now."""
+    slot = notes.interview
+    return slot is not None and slot.text == booked and notice(slot, now, notes.stage).code == LONG_PAST
 
 
 def in_thread(draft: Draft, notes: Notes, original: Original, remarks: Iterable[str] = ()) -> Draft:
