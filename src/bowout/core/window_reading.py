@@ -39,6 +39,12 @@ _KINDS = {"till": "until", "by": "until", "wards": "from", "ward": "from"}
 _AFTERNOON_MAX = 8  # up to this hour, an end that is before its begin was typed by twelve hours
 _MARKED = re.compile(r"\d:\d|\d\s*(?:[ap]\.?m|uhr|hours|hrs|h|o'clock)\b", re.IGNORECASE)
 
+# A whole date, behind which bare numbers can only be hours: ``12 May 10-12``, but not ``May 10-12``.
+_DATED = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?\.?\s*[^\W\d_]{3,}\.?|[^\W\d_]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d\.\d{1,2}\.)"
+    r"(?:,?\s*\d{4})?$"
+)
+
 
 class Hours(NamedTuple):
     """Offered hours, the time that they begin with where there is one, and how its clock was typed."""
@@ -58,7 +64,7 @@ def take_window(text: str) -> tuple[str, Hours | None]:
     text = _NOON.sub(r"\g<led> 12:00", text)
     for last, first in _FORMS:
         found = last.search(text)
-        if found and (found["led"] or _MARKED.search(found[0])):
+        if found and (found["led"] or _MARKED.search(found[0]) or _DATED.search(text[: found.start()])):
             return text[: found.start()], _hours(found)
         found = first.search(text)
         if found and _MARKED.search(found[0]):
