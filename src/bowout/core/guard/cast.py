@@ -64,7 +64,7 @@ class Cast:
         previous: Word | None = None
         for number, word in enumerate(passage.words):
             named = passage.raw[word.start].isupper() and word.text not in PRONOUNS and _may_name(word.text)
-            named = named and not _is_plain_word(passage, number)
+            named = named and word.text != "'s" and not _is_plain_word(passage, number)
             if named:
                 joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
                 if joins and previous:

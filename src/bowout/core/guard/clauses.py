@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can", "must"})
 _PAST = frozenset({"have", "has", "had", "did", "was", "were", "having"})
+_THIS = frozenset({"last", "this", "next", "every", "each", "one", "some", "that", "any"})
 _ASKING = frozenset({"when", "once", "until", "till", "if", "whenever", "after", "before", "whether"})
 
 
@@ -136,6 +138,8 @@ def _objects(reading: Reading, verb: int) -> Objects:
         if phrase is None:
             way, joint = (way, True) if kind in {"and", "or"} else (kind, False)
             continue
+        if not way and _is_when(reading, phrase):
+            continue
         keys, roots = phrase.keys | _owned(phrase), roots | phrase.roots
         if way:
             others.append((way, keys))
@@ -145,6 +149,11 @@ def _objects(reading: Reading, verb: int) -> Objects:
         else:
             things |= keys
     return things, tuple(others), roots
+
+
+def _is_when(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase tells a time and no object: ``last winter``."""
+    return reading.texts[phrase.first] in _THIS and reading.texts[phrase.last] in TIME_WORDS
 
 
 def _owned(phrase: Phrase) -> frozenset[str]:
@@ -178,6 +187,8 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
     if group.aux:
         return not BE.isdisjoint(group.aux)
     by = reading.texts[group.verb + 1 : group.verb + 2] == ("by",)
+    if not by and before is not None and _described(reading, before):  # "the culvert that the crew found"
+        return False
     if by or reading.tag_before(group.start) == "S":
         return True
     thing = before is not None and bool(before.head) and not before.person

@@ -22,6 +22,12 @@ SHORT_WEEKDAYS = {
     "thurs": "thursday",
     **{name[:3]: name for name in WEEKDAYS},
 }
+TIME_WORDS = frozenset(
+    {
+        *(*MONTHS, *SHORT_MONTHS, *SEASONS, *WEEKDAYS, *SHORT_WEEKDAYS),
+        *("year", "month", "week", "today", "last", "next", "sometime"),
+    }
+)
 
 
 def ordinal(day: int) -> str:

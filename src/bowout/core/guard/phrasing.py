@@ -24,7 +24,6 @@ _OWNERS = {
 }
 _NONE: frozenset[str] = frozenset()
 _SINGULAR = frozenset({"he", "she", "him", "her"})
-_SINGULAR = frozenset({"he", "she", "him", "her"})
 _OTHERS = frozenset({"he", "she", "they", "him", "them", "her"})
 
 

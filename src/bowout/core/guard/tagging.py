@@ -223,7 +223,7 @@ class _Tagger:
         if last == "X" or before in "ISC^,VGOTAMR":
             return "G"
         plural = _is_plural(self._texts[number - 1])
-        if self._texts[number - 1] in self._names and last == "N" and goes_on == "":
+        if self._texts[number - 1] in self._names and last == "N" and goes_on in {"", "I"}:
             return "G"
         return "G" if plural or goes_on in {"D", "O"} or (goes_on and goes_on in "AST") else "N"
 
