@@ -22,6 +22,15 @@ MOVED = {
     "discussed": "your mail about the kites; everything moved to the new depot last winter",
     "stage": "invited",
 }
+DASHBOARD = {
+    "discussed": "the dashboard went live in August; audit was in October",
+    "hook": "the harbour study, 2027",
+}
+DOORS = {"discussed": "Rodrigo redesigned the doors", "hook": "the silver line, opens 6 August 2027"}
+BOREHOLES = {
+    "discussed": "the crew found a culvert; 4 boreholes down, 9 to go",
+    "hook": "breakthrough in 2028",
+}
 FESTIVAL = {"hook": "Petra takes the whale to the Lund festival, Sept 2027"}
 
 
@@ -61,6 +70,15 @@ TIMES = [
      "Thank you for your mail about the kites and the move to the new depot."),
     (PRIZE, "hook", "I hope the reading club wins the county prize.",
      "October's county prize for the reading club is lovely news."),
+    (DASHBOARD, "hook", "Good luck with the harbour study, and with the dashboard when it goes live.",
+     "I wish you well with the harbour study."),
+    (DASHBOARD, "hook", "Good luck with the harbour study, and with the audit that lies ahead of you.",
+     "Good luck with the harbour study."),
+    (DOORS, "hook", "I wonder what the doors will be like when Rodrigo gets down to designing them.",
+     "I wonder what the silver line will be like."),
+    (DASHBOARD, "hook", "I wish the audit every success.", "I wish the harbour study every success."),
+    (BOREHOLES, "hook", "I hope that the crew finds the culvert.",
+     "Wishing the crew luck with the remaining nine boreholes and the breakthrough."),
     (FESTIVAL, "hook", "I loved the whale at the Lund festival.",
      "I hope the whale enjoys the Lund festival."),
 ]  # fmt: skip

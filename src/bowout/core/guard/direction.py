@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -60,11 +61,31 @@ _DISLIKE = wordings("dislike")
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
     negators = word_class("negator") | word_class("denial") | word_class("contrast") | word_class("ending")
-    negators |= word_class("objection")
-    denied = facts.known.refused
-    for word in passage.words:
-        if root(word.text) in denied and negators.isdisjoint(sentence_words(passage, word.sentence)):
-            yield Hit(word.start, word.end, "the notes deny this.")
+    negators |= word_class("objection") | word_class("refusing")
+    for words, free in ((facts.known.refused, negators), (facts.known.not_yet, negators | _ahead())):
+        for number, word in enumerate(passage.words) if words else ():
+            if root(word.text) in words and free.isdisjoint(_around(passage, number, facts)):
+                yield Hit(word.start, word.end, "the notes deny this.")
+
+
+def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
+    """Return the words of a word's sentence, but for a denial joined to another one: ``pesticide-free``."""
+    words = [word for word in passage.words if word.sentence == passage.words[number].sentence]
+    joined = {
+        word.text
+        for before, word in pairwise(words)
+        if passage.plain[before.end : word.start] == "-"
+        and before != passage.words[number]
+        and root(before.text) in facts.known.refused
+    }
+    return {word.text for word in words} - joined
+
+
+def _ahead() -> frozenset[str]:
+    """Return the words by which what is not so yet is told as to come."""
+    return (
+        word_class("future-mark") | word_class("awaiting") | {"until", "till", "before", "towards", "toward"}
+    )
 
 
 def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.dates import slot_words
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
+_NOT = frozenset({"not", "no", "never", "without"})
+_TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
 JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
 
 
@@ -35,6 +38,7 @@ class Known:
         self.notes = notes
         self.now = now
         self.terms = terms
+        self.kept: dict[Any, Any] = {}
 
     def passage(self, text: str) -> Passage:
         """Return a text read as one of the letter's language."""
@@ -45,7 +49,7 @@ class Known:
         """The notes that a letter may be made of, by key."""
         notes = self.notes
         texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
-        texts = {key: text.replace("w/o ", "without ") for key, text in texts.items()}
+        texts = {key: _TITLED.sub(r"\2 \1", text.replace("w/o ", "without ")) for key, text in texts.items()}
         texts |= {
             "recipient": str(notes.recipient),
             "sender": str(notes.sender),
@@ -135,20 +139,29 @@ class Known:
 
     @cached_property
     def refused(self) -> frozenset[str]:
-        """The roots of what the notes have only right after ``not``, ``never`` or ``without``."""
-        after: dict[str, bool] = {}
+        """The roots of what the notes have only right after ``not``, ``never``, ``refuse`` and the like."""
+        return frozenset(word for word, how in self._refusals.items() if how == {"never"})
+
+    @cached_property
+    def not_yet(self) -> frozenset[str]:
+        """The roots of what the notes have only as not being so yet."""
+        return frozenset(word for word, how in self._refusals.items() if how == {"yet"})
+
+    @cached_property
+    def _refusals(self) -> dict[str, set[str]]:
+        """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``."""
+        how: dict[str, set[str]] = {}
+        refusing = _NOT | word_class("stopping") | word_class("refusing")
         for key in ("discussed", "hook"):
             spoken = self.public[key].words if key in self.public else ()
             for number, word in enumerate(spoken):
                 if word.text in function_words() or is_courteous(word.text):
                     continue
-                before = _just_before(self.public[key], number)
+                denied = not _just_before(self.public[key], number).isdisjoint(refusing)
                 yet = "yet" in {each.text for each in spoken[number : number + 5]}
-                denied = not yet and not before.isdisjoint(
-                    {"not", "no", "never", "without"} | word_class("stopping")
-                )
-                after[root(word.text)] = after.get(root(word.text), True) and denied
-        return frozenset(found for found, denied in after.items() if denied)
+                told = ("yet" if yet else "never") if denied else "so"
+                how.setdefault(root(word.text), set()).add(told)
+        return how
 
     @cached_property
     def cast(self) -> Cast:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 _COURTEOUS = wordings("more-courteous")
 
 
+@lru_cache(maxsize=64)
+def _pairs(passage: Passage) -> frozenset[tuple[str, ...]]:
+    """Return every two neighbouring words of a text."""
+    return frozenset(pairwise(passage.texts))
+
+
 def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield comparatives in a slot that are not of courtesy (``all the more``), where the notes have none."""
     words = word_class("measure")
@@ -26,5 +34,5 @@ def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for number, word in enumerate(passage.words):
         if word.text not in words or number in free:
             continue
-        if word.text not in facts.default_words:
+        if not facts.default or passage.texts[number : number + 2] not in _pairs(facts.default):
             yield Hit(word.start, word.end, "this wishes or finds something to be more, or less, than it is.")

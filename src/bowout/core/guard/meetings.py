@@ -38,7 +38,7 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
         noted = facts.slot is not None and facts.known.says(last)
-        if facts.slot is not None and _is_arranged(passage, hit):
+        if facts.slot is not None and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
             continue
         if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import MONTHS, SEASONS, WEEKDAYS
+from bowout.core.guard.kept import kept
 from bowout.core.text import root, stem
 from bowout.data import read_text
 
@@ -20,7 +21,7 @@ _TIMES = frozenset({*MONTHS, *SEASONS, *WEEKDAYS})
 _REACH = 3  # words from a verb to its particle: "set it all up"
 
 
-@lru_cache(maxsize=4)
+@kept
 def near(known: Known) -> dict[str, str]:
     """Return the stems by which a text may call what the jottings tell, and the key each is from.
 

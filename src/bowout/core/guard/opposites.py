@@ -52,12 +52,15 @@ def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, s
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
     from bowout.core.guard.idioms import framed
+    from bowout.core.guard.synonyms import synonyms
 
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
     for number, word in enumerate(passage.words):
         if stem(word.text) not in listed or word.text in facts.default_words or root(word.text) in roots:
             continue
         if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):
+            continue
+        if stem(word.text) in synonyms(facts.known):  # "began", where the notes have "started" and "finished"
             continue
         against = [roots[other] for other in listed[stem(word.text)] if other in roots]
         if not against:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import is_destination
-from bowout.core.guard.phrases import Hit, wordings
+from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.veiled import ailing, hinted, veiled
@@ -18,7 +20,7 @@ from bowout.data import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage, Word
 
 
@@ -27,6 +29,7 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not facts.known.untold:
         return
     found = [Hit(word.start, word.end) for word in _untold_words(passage, facts)]
+    found += [each for each in _copied(passage, facts) if not _within(found, each)]
     yield from found
     if facts.slot is None:
         yield from _retold(passage, facts)
@@ -125,8 +128,7 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """In a letter: sentences that share most telling words, or four words in a row, with something untold."""
     for told in facts.known.untold:
         telling = {root(word) for word in told.texts if word not in function_words()}
-        runs = {told.texts[at : at + 4] for at in range(len(told.texts) - 3)}
-        runs = {run for run in runs if not _DECIDING.issuperset(run)}
+        runs = _runs(told)
         for number, sentence in enumerate(passage.sentences):
             spoken = tuple(word.text for word in passage.words if word.sentence == number)
             shared = telling & {root(word) for word in spoken} - facts.known.roots.keys()
@@ -134,6 +136,31 @@ def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
             most = len(shared) > 1 and 2 * len(shared) >= len(telling)
             if verbatim or (most and shared - _plain_roots(told)):
                 yield Hit(sentence.start, sentence.end)
+
+
+def _runs(told: Passage) -> set[tuple[str, ...]]:
+    """Return every four words in a row of something untold, but for the words of deciding."""
+    runs = {told.texts[at : at + 4] for at in range(len(told.texts) - 3)}
+    return {run for run in runs if not _DECIDING.issuperset(run)}
+
+
+def _copied(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield four words in a row of something untold, or two that the public notes have neither of."""
+    runs = _untold_runs(facts.known)
+    for at, word in enumerate(passage.words):
+        for length in (4, 2):
+            run = passage.texts[at : at + length]
+            if len(run) == length and run in runs:
+                yield Hit(word.start, passage.words[at + length - 1].end)
+
+
+@kept
+def _untold_runs(known: Known) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words that only something untold has."""
+    runs = {run for told in known.untold for run in _runs(told) if not known.says(run)}
+    fours = {run for run in runs if sum(word not in function_words() for word in run) > 1}
+    pairs = {pair for told in known.untold for pair in pairwise(told.texts)}
+    return frozenset(fours | {pair for pair in pairs if known.untold_words.issuperset(pair)})
 
 
 def _plain_roots(told: Passage) -> set[str]:
@@ -162,12 +189,18 @@ def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not locked and medical.isdisjoint(passage.vocabulary):
         return
     for number, word in enumerate(passage.words):
-        if word.text in medical and not _is_public(word.text, facts):
+        if word.text in medical and not (_is_public(word.text, facts) or _is_a_place(passage, number)):
             yield Hit(word.start, word.end)
         elif locked and topic_of(word.text) in {"health", "family"}:
             own = number > 0 and passage.words[number - 1].text == "my"
             told = _is_public(word.text, facts) or (not own and _may_be_told(None, word.text, facts))
             yield from () if told else (Hit(word.start, word.end),)
+
+
+def _is_a_place(passage: Passage, number: int) -> bool:
+    """Whether a surgery is where a dentist or a doctor works."""
+    before = passage.texts[max(0, number - 2) : number]
+    return passage.texts[number] == "surgery" and not word_class("practices").isdisjoint(before)
 
 
 _TOLD = wordings("reason-told")

@@ -10,6 +10,7 @@ from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, deeds
 from bowout.core.guard.frames import unlicensed
+from bowout.core.guard.misplaced import misplaced
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import mistold
@@ -93,6 +94,11 @@ def _is_beyond(passage: Passage, deed: Deed) -> bool:
     return "cannot" in spoken or ("not" in spoken and not {"can", "could"}.isdisjoint(spoken))
 
 
+def _is_greeting(passage: Passage, deed: Deed) -> bool:
+    """Whether what is sent or given is good wishes: ``I send my best wishes``."""
+    return not word_class("greetings").isdisjoint(passage.texts[deed.last + 1 : deed.last + 5])
+
+
 def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what the writer claims to have done or to own beyond courtesy and the notes."""
     cast = facts.known.cast
@@ -105,7 +111,7 @@ def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterat
             continue
         if deed.owned and deed.last - deed.first > 1:
             continue
-        if not deed.owned and _is_beyond(passage, deed):
+        if not deed.owned and (_is_beyond(passage, deed) or _is_greeting(passage, deed)):
             continue
         harmless = _is_harmless_thing(deed) if deed.owned else _is_courteous_self(deed)
         if not harmless:
@@ -268,6 +274,7 @@ def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _own_name(passage, facts)
     yield from _suffered(passage, facts)
     yield from mistold(passage, facts)
+    yield from misplaced(passage, facts)
     yield from unlicensed(passage, facts)
 
 

@@ -30,7 +30,7 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     story = facts.known.story
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
-        told = [each for each in of if is_about(clause, each)] if of else of
+        told = [each for each in of if is_about(clause, each) or _is_called(clause, each)] if of else of
         if told and _is_other_person(clause, told, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
         elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
@@ -51,6 +51,12 @@ def is_about(clause: Clause, told: Clause) -> bool:
         return not (clause.led_to() & told.led_to()) <= _ANYBODY | {HOUSE}
     matter = told.context if vague else told.roots
     return bool(clause.roots & matter) or not (clause.roots or plain)
+
+
+def _is_called(clause: Clause, told: Clause) -> bool:
+    """Whether somebody is called what the notes call somebody: ``had been your mentor``."""
+    called = {each for each in clause.things & told.things if not each.endswith("'s")} - _ANYBODY
+    return clause.root == told.root == "be" and bool(called) and not (clause.denied or told.denied)
 
 
 def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:

@@ -67,6 +67,11 @@ class Story:
         return to - doing - {ME, SOMEBODY, OTHER}
 
     @cached_property
+    def acting(self) -> Keys:
+        """Who or what the notes have do something."""
+        return frozenset().union(*(each.doers for each in self._all if not (each.noun or each.root == "be")))
+
+    @cached_property
     def around(self) -> dict[str, Keys]:
         """For each person the roots of the telling words in the sentences that name that person."""
         found: defaultdict[str, Keys] = defaultdict(frozenset)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.kept import kept
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 
-@lru_cache(maxsize=4)
+@kept
 def synonyms(known: Known) -> dict[str, str]:
     """Return the stems of words that mean what a word of the public notes means, and the key each is from."""
     return _neighbours(known, "synonyms_en")
 
 
-@lru_cache(maxsize=4)
+@kept
 def implied(known: Known) -> dict[str, str]:
     """Return the stems for what the notes let expect (a hotel's guests), and the key each is from."""
     return _neighbours(known, "implied_en")

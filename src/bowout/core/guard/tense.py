@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.deeds import SOMEBODY
+from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.reading import FUTURE, OPEN, PAST, PRESENT, UNREAL
@@ -18,7 +20,7 @@ from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.guard.reading import Clause
@@ -46,12 +48,18 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
         number = passage.words[first].sentence
         told = _sentence_roots(passage, number) - _roots_of(facts.known.own_names)
         begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
-        if begins and told & past and root(passage.words[begins[0][0]].text) not in future:
+        if begins and told & (past - future) and not _is_noted_start(passage, begins[0], facts):
             yield hit_at(passage, begins[0], "what you spoke about is not still to begin.")
         elif told & (past - future) and _is_told_late(told, past, future, facts):
             yield hit_at(
                 passage, (first, last), "what you spoke about has been told already; it is not awaited."
             )
+
+
+def _is_noted_start(passage: Passage, span: tuple[int, int], facts: Facts) -> bool:
+    """Whether the notes have these words of a beginning themselves, or await one."""
+    begun = root(passage.words[span[0]].text)
+    return begun in _matters(facts.known)[1] or facts.known.says(passage.texts[span[0] : span[1] + 1])
 
 
 _WILL = frozenset({"will", "shall"})
@@ -74,6 +82,7 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _WISHED_WELL = wordings("well-wished")
+_WISHING = frozenset({"wish", "wishing"})  # whoever acts by the notes is wished well, and not awaited
 _REACHED = frozenset(
     {"forward", "await", "awaiting", "anticipate", "receive", "receiving", "wish", "wishing"}
 )
@@ -90,6 +99,7 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         near = passage.texts[clause.verb : clause.verb + 2]
         heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
+        heads -= facts.known.story.acting if clause.word in _WISHING else frozenset()
         if not _REACHED.isdisjoint(near) and clause.time in {FUTURE, PRESENT, UNREAL, OPEN} and heads & over:
             yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has been already.")
 
@@ -99,18 +109,20 @@ _AHEAD = frozenset(
 )
 _NEWS = frozenset({"about", "of", "from", "on", "after", "since", "following", "how", "what"})
 _UPCOMING = wordings("upcoming")
+_UPCOMING_BEHIND = wordings("upcoming-behind")
 
 
 def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what has taken place by the notes and a text tells as about to."""
     told = timeline(facts.known)
     done = told.done - told.due - told.ahead
+    events = {verb: roots for verb, roots in told.deeds.items() if verb in done}
     for clause in clauses_in(passage, facts) if done or told.there else ():
         if (
             clause.time != PAST
             and not clause.noun
             and _is_ahead(passage, clause)
-            and _comes_again(passage, clause, done, told.there)
+            and _comes_again(passage, clause, done, told.there, events)
         ):
             yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has taken place.")
     for first, last in _UPCOMING.spans(passage):
@@ -118,11 +130,15 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
         cut = next((at for at, word in enumerate(after) if word in _NEWS), len(after))
         if done & {root(word) for word in after[:cut]}:
             yield hit_at(passage, (first, last), "by the notes this has taken place.")
+    for first, last in _UPCOMING_BEHIND.spans(passage) if done else ():
+        if done & {root(word) for word in passage.texts[max(0, first - 3) : first]}:
+            yield hit_at(passage, (first, last), "by the notes this has taken place.")
 
 
 def _is_ahead(passage: Passage, clause: Clause) -> bool:
     """Whether a clause is to come: its own words tell so, or it follows ``when``, ``hope`` and the like."""
-    if clause.time == FUTURE:
+    before = passage.texts[max(0, clause.verb - 4) : clause.verb]
+    if clause.time == FUTURE or ("to" in before[-2:] and not word_class("intending").isdisjoint(before)):
         return True
     first = max(0, clause.verb - 10)
     return any(
@@ -131,15 +147,25 @@ def _is_ahead(passage: Passage, clause: Clause) -> bool:
     )
 
 
-def _comes_again(passage: Passage, clause: Clause, done: frozenset[str], there: frozenset[str]) -> bool:
+def _comes_again(
+    passage: Passage,
+    clause: Clause,
+    done: frozenset[str],
+    there: frozenset[str],
+    events: Mapping[str, frozenset[str]],
+) -> bool:
     """Whether a clause has something done take place, or something that is there begin."""
     heads = clause.doers | clause.things
-    if clause.root in done:
-        return bool(clause.roots & (done | there)) or not clause.roots
+    again = clause.root if clause.root in done else f"re{clause.root}"  # "designing" what was redesigned
+    if again in done:
+        same = done | there | events.get(again, frozenset())
+        return bool((clause.roots | heads) & same) or not clause.roots
     after = passage.texts[clause.verb + 1 : clause.verb + 3]
-    if clause.word in word_class("happening"):
-        return bool(heads & done)
+    if clause.word in word_class("happening") and heads & done:
+        return True
     begins = clause.word in word_class("beginning") or not word_class("arriving").isdisjoint(after)
+    if begins and heads <= {SOMEBODY}:  # "once it goes up"
+        heads = frozenset(_sentence_roots(passage, passage.words[clause.verb].sentence))
     return begins and bool(heads & there)
 
 
@@ -229,7 +255,7 @@ def _sentence_roots(passage: Passage, number: int) -> set[str]:
     return {root(word.text) for word in passage.words if word.sentence == number}
 
 
-@lru_cache(maxsize=8)
+@kept
 def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
     """Return the roots of what is past by the notes, and of what they tell as still to come."""
     told = timeline(known)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.cast import Teller
 from bowout.core.guard.clauses import read_notes
-from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, TIME_WORDS
+from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.reading import NOBODY, PAST
+from bowout.core.guard.reading import NOBODY, OPEN, PAST
 from bowout.core.guard.retold import EMPTY
 from bowout.core.guard.tagging import cut_before, verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bowout.core.guard.facts import Known
     from bowout.core.guard.reading import Clause
@@ -26,26 +26,18 @@ if TYPE_CHECKING:
 _JOINTS = frozenset({"and", "or", "but", "while"})
 _AWAITED = ("hook", "looking_for")
 _DATED = frozenset({*MONTHS, *SHORT_MONTHS, *SEASONS})
-_TIME_WORDS = _DATED | {
-    *WEEKDAYS,
-    *SHORT_WEEKDAYS,
-    "year",
-    "month",
-    "week",
-    "today",
-    "last",
-    "next",
-    "sometime",
-}
+_ARRIVING = frozenset({"went", "came", "got", "turned", "gone"})
+_WAS = frozenset({"was", "were"})
 _BYGONE = frozenset({"last", "since", "ago", "past"})
-_TO_COME = frozenset({("to", "be"), ("to", "come"), ("is", "to"), ("are", "to")})
+_TO_COME = frozenset({("to", "be"), ("to", "come"), ("to", "go"), ("is", "to"), ("are", "to")})
 
 
 class Timeline(NamedTuple):
     """Roots of the jottings' words, by when what they name takes place.
 
     ``spoken`` was talked of, ``done`` has taken place, ``there`` exists since, ``due`` is still to come;
-    ``ahead`` is all that hook and wish name and that is not done.
+    ``ahead`` is all that hook and wish name and that is not done. ``deeds`` are the verbs of what has taken
+    place, each with who and what was part of it.
     """
 
     spoken: frozenset[str]
@@ -53,9 +45,10 @@ class Timeline(NamedTuple):
     there: frozenset[str]
     due: frozenset[str]
     ahead: frozenset[str]
+    deeds: dict[str, frozenset[str]]
 
 
-@lru_cache(maxsize=8)
+@kept
 def timeline(known: Known) -> Timeline:
     """Return what the notes tell of time."""
     talked = _parts("discussed", known)
@@ -71,7 +64,21 @@ def timeline(known: Known) -> Timeline:
     done = NOBODY.union(*(part.events for part in over)) - pending
     ahead = NOBODY.union(*(part.roots for part in awaited), *(part.roots for part in talked if part.pending))
     spoken = NOBODY.union(*(part.roots for part in talked if not part.pending))
-    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - done)
+    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - done, _deeds([*talked, *awaited]))
+
+
+def _deeds(parts: list[_Part]) -> dict[str, frozenset[str]]:
+    """Return the verbs of what is over, each with the roots of who and what the notes tell with it.
+
+    A verb alone goes on about what the part before it names: ``shut in May, reopened in June``.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for before, part in pairwise([_Part(NOBODY, (), False, NOBODY, NOBODY), *parts]):
+        for clause in part.verbs if part.over else ():
+            told = clause.doers | clause.things
+            roots = part.roots | told | (NOBODY if told else before.roots)
+            found[clause.root] = found.get(clause.root, NOBODY) | (roots - {clause.root})
+    return found
 
 
 def _followed(parts: list[_Part]) -> Iterator[tuple[_Part, _Part | None]]:
@@ -90,12 +97,14 @@ class _Part(NamedTuple):
     roots: frozenset[str]
     verbs: tuple[Clause, ...]
     pending: bool
+    arrived: frozenset[str]
+    held: frozenset[str]
 
     @property
     def over(self) -> bool:
         """Whether it tells what has been."""
         finite = [clause for clause in self.verbs if clause.finite]
-        return not self.pending and any(_is_past(clause) for clause in finite[:1])
+        return not self.pending and (bool(self.held) or any(_is_past(clause) for clause in finite[:1]))
 
     @property
     def begun(self) -> frozenset[str]:
@@ -103,7 +112,7 @@ class _Part(NamedTuple):
         past = (
             clause for clause in self.verbs if _is_past(clause) and clause.word in word_class("beginning")
         )
-        return frozenset().union(*(clause.things for clause in past)) & self.roots
+        return (frozenset().union(*(clause.things for clause in past)) & self.roots) | self.arrived
 
     @property
     def events(self) -> frozenset[str]:
@@ -111,7 +120,7 @@ class _Part(NamedTuple):
         past = [clause for clause in self.verbs if _is_past(clause)]
         verbs = frozenset(clause.root for clause in past if clause.word not in word_class("light"))
         ended = (clause.things or clause.doers for clause in past if clause.word in word_class("ended"))
-        return verbs | (frozenset().union(*ended) & self.roots)
+        return verbs | (frozenset().union(*ended) & self.roots) | self.held
 
 
 def _is_past(clause: Clause) -> bool:
@@ -132,11 +141,31 @@ def _parts(key: str, known: Known) -> list[_Part]:
         pending = _is_pending(passage, first, last, known) or (
             key in _AWAITED and _is_dated(passage.texts[first:last], here)
         )
-        if roots or here or not found:
-            found.append(_Part(roots, tuple(here), pending))
-        elif pending:
+        if found and pending and not roots:
             found[-1] = found[-1]._replace(pending=True)
+        elif roots or here or not found:
+            arrived, held = _heads(here, passage, _has_arrived), _heads(here, passage, _was_held)
+            found.append(_Part(roots, tuple(here), pending, arrived, held))
     return found
+
+
+def _heads(
+    verbs: list[Clause], passage: Passage, fits: Callable[[Clause, tuple[str, ...]], bool]
+) -> frozenset[str]:
+    """Return who or what does the verbs that fit, by themselves and the three words that follow."""
+    past = (clause for clause in verbs if clause.time in {PAST, OPEN} and not clause.denied)
+    fitting = (each for each in past if fits(each, passage.texts[each.verb + 1 : each.verb + 4]))
+    return NOBODY.union(*(each.doers | each.things for each in fitting))
+
+
+def _has_arrived(clause: Clause, after: tuple[str, ...]) -> bool:
+    """Whether a verb tells that something is there since: ``went live``."""
+    return clause.word in _ARRIVING and not word_class("arriving").isdisjoint(after[:1])
+
+
+def _was_held(clause: Clause, after: tuple[str, ...]) -> bool:
+    """Whether a verb tells when something took place: ``was in October``."""
+    return clause.word in _WAS and not (TIME_WORDS | _BYGONE | {"yesterday"}).isdisjoint(after)
 
 
 def _is_told(clause: Clause) -> bool:
@@ -144,7 +173,7 @@ def _is_told(clause: Clause) -> bool:
 
 
 def _telling(texts: tuple[str, ...], known: Known) -> frozenset[str]:
-    plain = function_words() | word_class("light") | _TIME_WORDS | TITLES
+    plain = function_words() | word_class("light") | TIME_WORDS | TITLES
     told = frozenset(root(word) for word in texts if word not in plain and word.isalpha())
     return told - known.cast.names - plain
 

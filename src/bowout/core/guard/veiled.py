@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.kept import kept
 from bowout.core.guard.letter_claims import dispraised, offered, weighed
 from bowout.core.guard.lexicon import Touch, is_listed, told_by_situation, touches
 from bowout.core.guard.nearness import clauses
@@ -149,7 +149,7 @@ def _hit(touch: Touch, passage: Passage) -> Hit:
     return Hit(first.start, last.end, f"this touches on {touch.topic}, which your private notes are about.")
 
 
-@lru_cache(maxsize=8)
+@kept
 def _topics(known: Known) -> frozenset[str]:
     """Return the topics of what is untold: of each remark those of its telling words, if it has any."""
     return frozenset(topic for remark in known.untold for topic in _remarked(remark))

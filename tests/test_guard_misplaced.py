@@ -1,0 +1,109 @@
+"""Whose part of the story is whose, and what the notes deny, refuse or keep for themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.guard.facts import Known
+from bowout.core.notes import Notes
+from support.guarding import (
+    BACKEND,
+    NOW,
+    THEATRE,
+    against,
+    assert_told_apart,
+    guard_of,
+    refusing,
+    theatre_letter,
+)
+
+FERRY = {
+    "discussed": "Aino built the checking station; Pekka does the island deliveries by ferry, errors fell",
+    "hook": "Pekka's talk on the ferry route in March",
+}
+PERSONS = [
+    (FERRY, "thanks", "It was a pleasure to picture Aino on the ferry with the island's deliveries.",
+     "It was a pleasure to picture Pekka on the ferry with the island's deliveries."),
+    (FERRY, "hook", "I wish Aino luck with the ferry route in March.",
+     "I wish Pekka luck with the talk on the ferry route in March."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("keys", "slot", "bad", "good"), PERSONS)
+def test_what_the_notes_tell_of_one_person_is_not_told_of_another(
+    keys: dict[str, str], slot: str, bad: str, good: str
+) -> None:
+    """A clause in which a person has only what belongs to others is refused, with the right one it passes."""
+    assert_told_apart(guard_of(BACKEND, **keys), "relations", slot, bad=bad, good=good)
+
+
+DENIALS = [
+    ("they refuse machine translation, all of it is done by hand",
+     "Thank you for showing how machine translation helps you.",
+     "Thank you for telling me why you refuse machine translation."),
+    ("no pesticides at all, not certified organic yet",
+     "It was good to hear that you are now certified organic.",
+     "It was good to hear that you hope to be certified organic."),
+    ("no pesticides at all, not certified organic yet",
+     "It was good to hear that your pesticide-free basil is certified organic.",
+     "It was good to hear of your pesticide-free basil."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("discussed", "bad", "good"), DENIALS)
+def test_what_is_refused_or_not_yet_so_is_not_told_as_so(discussed: str, bad: str, good: str) -> None:
+    """What the notes refuse, or have as not so yet, may be told so, hoped for, or named as missing."""
+    guard = guard_of(BACKEND, discussed=discussed, hook="the harvest in May")
+    assert_told_apart(guard, "polarity", "thanks", bad=bad, good=good)
+
+
+def test_a_word_that_denies_may_stand_for_a_denial() -> None:
+    """``unfinished`` is what the notes tell as not finished; where they deny nothing it is a claim."""
+    text = "I enjoyed hearing about the simulation room, even unfinished."
+    denied = guard_of(BACKEND, discussed="the simulation room isn't finished", hook="its opening in May")
+    assert "grounded" not in refusing(denied, "thanks", text)
+    plain = guard_of(BACKEND, discussed="the simulation room", hook="its opening in May")
+    assert "grounded" in refusing(plain, "thanks", text)
+
+
+PRIVATE = {"private": ["heard the last site manager was pushed out", "Brackwater made me deputy chief"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good luck with the API launch; I heard the last site manager was gone.",
+        "I look forward to the API launch as a deputy chief.",
+    ],
+)
+def test_a_run_of_words_of_a_private_remark_is_private(text: str) -> None:
+    """Four words in a row of a remark are refused, and two neighbours that only a remark has."""
+    keys = {"discussed": "the warehouse API", "hook": "the API launch"}
+    assert "private" in refusing(guard_of(BACKEND, **keys, **PRIVATE), "hook", text)
+    assert "private" not in refusing(guard_of(BACKEND, **keys), "hook", text)
+
+
+def test_a_letter_keeps_a_pair_of_private_words() -> None:
+    """Two neighbouring words that only a remark has are found in a letter, each alone is not."""
+    guard = guard_of(THEATRE, **PRIVATE)
+    assert "private" in against(guard, theatre_letter("I hope you find a deputy chief soon."))
+    assert "private" not in against(guard, theatre_letter("I wish the chief of the workshop well."))
+
+
+def test_a_surgery_is_a_place_where_a_dentist_works() -> None:
+    """A dental surgery is no medical detail; a surgery alone is one."""
+    guard = guard_of(THEATRE)
+    assert "reason-disclosed" not in against(
+        guard, theatre_letter("Music in a dental surgery is a kind idea.")
+    )
+    assert "reason-disclosed" in against(guard, theatre_letter("My surgery is in March."))
+
+
+def test_what_is_worked_out_of_notes_is_kept_with_them() -> None:
+    """The same notes are read once for a question, other notes anew."""
+    notes = Notes.model_validate(BACKEND | {"discussed": "the ferry app"}, context={"now": NOW})
+    from bowout.core.guard.timeline import timeline
+
+    one, other = Known(notes, now=NOW), Known(notes, now=NOW)
+    assert timeline(one) is timeline(one)
+    assert timeline(one) is not timeline(other)
