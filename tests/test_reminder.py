@@ -303,6 +303,17 @@ def test_a_letter_that_has_no_such_form_keeps_the_entry_from_being_written_alone
     assert not entry.exists()
 
 
+@pytest.mark.parametrize("letter", ["missing/letter.txt", "."])
+def test_a_letter_that_cannot_be_written_keeps_the_entry_from_it(
+    cli: Callable[..., Ran], tmp_path: Path, letter: str
+) -> None:
+    """A folder that does not exist, or a folder itself, is told before either file is written."""
+    file = tmp_path / "r.ics"
+    ran = cli("draft", EXAMPLE, *CLOCK, "--reminder", str(file), "--out", str(tmp_path / letter))
+    assert (ran.code, ran.out, list(tmp_path.iterdir())) == (ExitCode.UNEXPECTED, "", [])
+    assert "cannot write" in ran.err
+
+
 def test_one_file_cannot_be_both(cli: Callable[..., Ran], tmp_path: Path) -> None:
     """The letter and its reminder need a file each, even with ``--force``."""
     both = str(tmp_path / "x")

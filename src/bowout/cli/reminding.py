@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bowout.core.errors import DeliveryFailed, NotesInvalid, Problem, UsageError
+from bowout.core.errors import NotesInvalid, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,14 +97,13 @@ def _asked(usual: Occasion, language: str, now: datetime) -> Occasion:
 def _refuse_clash(file: str, out: str | None, *, force: bool) -> None:
     import os
 
-    from bowout.render.terminal import one_line
+    from bowout.delivery.files import refuse_unwritable
 
     if out is None:
         return
     if os.path.realpath(file) == os.path.realpath(out):
         raise UsageError("--reminder and --out name the same file")
-    if not force and os.path.lexists(out):
-        raise DeliveryFailed(f"{one_line(out)} exists; --force overwrites it")
+    refuse_unwritable(out, force=force)
 
 
 def _day(occasion: Occasion) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from io import UnsupportedOperation
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bowout.core.errors import DeliveryFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NEW_FILE_MODE = 0o600  # a letter is private until its writer says otherwise
 
@@ -42,8 +46,30 @@ def write_atomically(path: Path | str, data: bytes, *, force: bool) -> None:
     Raises ``DeliveryFailed`` with what is wrong: the file exists, its folder does not, no permission, no
     space, a folder or a device.
     """
-    try:
+    with _telling(path):
         _write(Path(path), data, force=force)
+
+
+def refuse_unwritable(path: Path | str, *, force: bool) -> None:
+    """Raise ``DeliveryFailed`` where ``write_atomically`` would, but for a full disk; leave nothing."""
+    with _telling(path):
+        file = Path(path)
+        _refuse_streams(file)
+        _mode_of_old(file, force=force)
+        trial = (Path(os.path.realpath(file)) if force else file).with_name(_temporary_name())
+        _fill(trial, b"", NEW_FILE_MODE)
+        trial.unlink()
+
+
+def _temporary_name() -> str:
+    return f".bowout-{os.urandom(8).hex()}.tmp"
+
+
+@contextmanager
+def _telling(path: Path | str) -> Iterator[None]:
+    """Turn what the system says of a path into ``DeliveryFailed``."""
+    try:
+        yield
     except FileExistsError as error:
         raise DeliveryFailed(f"{shown(path)} exists; --force overwrites it") from error
     except OSError as error:
@@ -63,7 +89,7 @@ def _write(path: Path, data: bytes, *, force: bool) -> None:
     _refuse_streams(path)
     mode = _mode_of_old(path, force=force)
     target = Path(os.path.realpath(path)) if force else path
-    temporary = target.with_name(f".bowout-{os.urandom(8).hex()}.tmp")
+    temporary = target.with_name(_temporary_name())
     try:
         _fill(temporary, data, mode)
         _put_in_place(temporary, target, force=force)
