@@ -133,6 +133,16 @@ def test_a_long_message_on_linkedin_is_said_in_fewer_words(intent: str) -> None:
     assert body.endswith("\n\nLena Vogt")
 
 
+def test_three_questions_are_asked_in_three_ways() -> None:
+    """The last of several questions is led up to, and no two begin alike."""
+    doubts = "heard: wie die Dienste verteilt werden; die Befristung; ob der Hund mitdarf"
+    body = message("clarify", doubts=doubts, address="familiar").body
+    assert (
+        "Kannst du mir sagen, wie die Dienste verteilt werden? Was kannst du mir über die Befristung sagen?"
+        " Und kannst du mir sagen, ob der Hund mitdarf?"
+    ) in body
+
+
 def test_offered_hours_are_said_as_german_says_them() -> None:
     """Parts of a day and ranges stand behind their date, and of two dates it may be neither."""
     body = message("reschedule", alternatives="Dienstagvormittag; Mittwoch ab 14 Uhr").body
