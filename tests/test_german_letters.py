@@ -133,6 +133,19 @@ def test_a_long_message_on_linkedin_is_said_in_fewer_words(intent: str) -> None:
     assert body.endswith("\n\nLena Vogt")
 
 
+@pytest.mark.parametrize(
+    ("friend", "asked"),
+    [
+        ("Kim Lee", "Hast du eine halbe Stunde für mich?"),
+        ("Frau Ott", "Haben Sie eine halbe Stunde für mich?"),
+        ("Kim Lee und Ben Ott", "Habt ihr eine halbe Stunde für mich?"),
+    ],
+)
+def test_a_friend_is_addressed_as_named(friend: str, asked: str) -> None:
+    """Who is named by title and surname alone is no du, and two are ihr."""
+    assert asked in message("confide", friend=friend).body
+
+
 def test_three_questions_are_asked_in_three_ways() -> None:
     """The last of several questions is led up to, and no two begin alike."""
     doubts = "heard: wie die Dienste verteilt werden; die Befristung; ob der Hund mitdarf"
