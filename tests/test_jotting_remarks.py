@@ -8,6 +8,18 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read, reader
 
 LISTED = [
+    ("pillar two modelling", Kind.NOUN, "pillar two modelling"),
+    ("store openings, the van that trains staff", Kind.NOUN,
+     "store openings and the van that trains staff"),
+    ("90% occupancy", Kind.NOUN, "the 90% occupancy"),
+    ("laminated dough at 4am lol, Anouk's croissant cube", Kind.NOUN,
+     "the laminated dough at 4am and Anouk's croissant cube"),
+    ("liquid handlers x3", Kind.NOUN, "liquid handlers"),
+    ("drift detection nightly", Kind.NOUN, "the nightly drift detection"),
+    ("told me about their 3 day hiring loop", Kind.GERUND, "hearing about your 3-day hiring loop"),
+    ("went live on Workday in Jan", Kind.EVENT, "going live on Workday in January"),
+    ("talk with Jan", Kind.TALK, "our talk with Jan"),
+    ("3 days per week on site", Kind.NOUN, "3 days per week on site"),
     (
         "varroa-resistant queens, breeding yard on the island",
         Kind.NOUN,
@@ -39,6 +51,20 @@ def test_a_comma_is_an_and_only_between_things(jotted: str, kind: Kind, text: st
 
 
 REMARKS = [
+    ("discussed", "cnc vs hand cut dovetails, both! apprentices choose", "cnc versus hand cut dovetails",
+     ["both", "apprentices choose"]),
+    ("discussed", "maths in years 7 & 8; results up 6%", "maths in years 7 and 8", ["results up 6%"]),
+    ("discussed", "apprenticeships; 90% stay", "apprenticeships", ["90% stay"]),
+    ("discussed", "antibiotic rounds: micro + pharmacy + ward mgr", "antibiotic rounds",
+     ["micro and pharmacy and ward manager"]),
+    ("discussed", "e-buses: range in winter ok (180km)", "e-buses", ["180km", "range in winter"]),
+    ("discussed", "routing tool: went from whiteboard to TMS", "the routing tool",
+     ["went from whiteboard to TMS"]),
+    ("discussed", "house style; singular they: yes", "the house style", ["singular they", "yes"]),
+    ("discussed", "glass negatives, abt 9000, mostly shipyards", "glass negatives",
+     ["about 9000", "mostly shipyards"]),
+    ("discussed", "sensors on bearings (Kasia's PhD)", "sensors on bearings", ["Kasia's PhD"]),
+    ("discussed", "parallel runs x2, no errors", "parallel runs", ["no errors"]),
     ("discussed", "blister packs by bike; Geneviève's idea", "blister packs by bike", ["Geneviève's idea"]),
     ("discussed", "the anchor design; Ragna inspects from the kayak", "the anchor design",
      ["Ragna inspects from the kayak"]),
@@ -75,6 +101,7 @@ def test_a_remark_is_left_out_and_named(key: str, jotted: str, text: str, gone: 
         "Odile had warned him a year before",
         "Hinemoa talked her through it",
         "9 to go",
+        "everyone writes on it, even temps",
         "the owner, Grant, and mailed that calving runs late",
     ],
 )

@@ -11,6 +11,7 @@ from bowout.core.jotting.clauses import (
     is_question_word,
     opens_yes_or_no,
     statement,
+    with_subject_article,
 )
 from bowout.core.jotting.grammar import (
     bare,
@@ -61,6 +62,7 @@ _ASKED = (
     (Wording(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
 )
 _VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")
+_HEAR_WHEN = Wording(r"^(?P<hear>hear (?:when|how|whether|if|that)) (?P<what>\S.*)$", needs="hear")
 PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
 _HOW_MANY = Wording(
     r"^how (?P<how>many|much) (?P<what>\w+(?: (?:on|in|at|per|a|an|abroad|from|with|of|each|every)\b.*)?)$",
@@ -101,6 +103,8 @@ _INSTRUCTIONS = frozenset(
 def question(text: str) -> Phrase | None:
     """Recognize what begins with how, what, why …, as a clause in the order of a statement."""
     words = words_of(text)
+    if words[1:2] == ["it"] and len(words) == 3:
+        return None  # "how it was": what was?
     if len(words) < 3 or words[0] == "when" or not (is_question_word(text) or opens_yes_or_no(text)):
         return None
     if counted := _HOW_MANY.match(text):
@@ -155,12 +159,15 @@ def verb(text: str) -> Phrase | None:
     if (
         aimless
         or (words[0] == "join" and bool(set(words[1:2]) & _JOINED_AS_STAFF))
-        or words[0] in _INSTRUCTIONS
+        or (words[0] in _INSTRUCTIONS and words[1:2] not in (["hi"], ["hello"]))
         or {"me", "myself"} & set(words)
         or words[:2] in (["follow", "you"], ["follow", "them"], ["follow", "along"])
     ):
         return None
-    return Phrase(Kind.VERB, with_object_article(stripped[0].lower() + stripped[1:]))
+    plain = stripped[0].lower() + stripped[1:]
+    if match := _HEAR_WHEN.match(plain):
+        return Phrase(Kind.VERB, f"{match['hear']} {with_subject_article(match['what'])}")
+    return Phrase(Kind.VERB, with_object_article(plain))
 
 
 def _is_verb(text: str, verbs: frozenset[str]) -> bool:
@@ -179,7 +186,9 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         return False
     if following in _OBJECTS:
         told_of = following in {"you", "it", "them"} and words[2:3] and words[2] not in lex.PREPOSITIONS
-        return first in verbs or not (told_of or first in irregular_forms() | {"then"})  # "packet you sent"
+        return first in verbs or not (
+            told_of or following in lex.NUMBERS or first in irregular_forms() | {"then"}
+        )  # "packet you sent"
     if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
     return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER)
@@ -228,6 +237,6 @@ def _is_gerund(text: str) -> bool:
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
     if moved and words[2:3] and words[2] in _WHITHER:
         return True
-    ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"}
+    ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"} | lex.EVENT_NOUNS
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")

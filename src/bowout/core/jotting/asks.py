@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import with_subject_article
+from bowout.core.jotting.grammar import definite, head_index, is_plural
 from bowout.core.jotting.wording import Wording
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ _DONE_OF = Wording(
     r" of (?=\S)",
     re.IGNORECASE,
     needs="publish present open reopen complete finish announce install expand restore renovate",
+)
+_ANNOUNCE = Wording(r"(?<=[a-z] )announce(?=$| (?:at|in|on)\s)", needs="announce")
+_LIVE_WHEN = Wording(r"^(?P<what>.+\s(?:is|are|opens?|goes|starts?)\s?.*) when$", needs="when")
+_WHEN_ON = Wording(
+    r"^(?P<what>[^,]+?) (?P<when>once|when|if) "
+    r"(?=(?:on|in|out|live|done|ready|open|back|up|online|published|finished|public)\b)",
+    needs="once when if",
 )
 _NOUNS = {
     "publish": "publication", "present": "presentation", "open": "opening", "reopen": "reopening",
@@ -108,9 +116,50 @@ def _looked_into(text: str) -> str | None:
     return f"{match['how'].removeprefix('about ').replace('if ', 'whether ')}{match['what']}"
 
 
+def _timed(text: str) -> str | None:
+    """Give a time the subject that haste left off: "the paper when on arXiv"."""
+    if match := _LIVE_WHEN.match(text):
+        return f"when {match['what']}"
+    match = _WHEN_ON.match(text)
+    if match is None or " " not in text[match.end() :] + " " or match["what"].split()[0].lower() in _VERBS:
+        return None
+    words = match["what"].split()
+    subject = "they are" if is_plural(words[head_index(words)]) else "it is"
+    return f"{match['what']} {match['when']} {subject} {text[match.end() :]}"
+
+
+_OBJECT = Wording(
+    r"^(?P<subject>(?:when|once|if|as soon as) (?:you|they) (?:finally |ever )?"
+    r"(?:launch|open source|open-source|open|build|ship|finish|publish|release|replace|complete)) "
+    r"(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)*)$",
+    needs="launch open open-source build ship finish publish release replace complete",
+)
+
+
+def _objected(text: str) -> str | None:
+    """Give an object its article: "if you open source drift tool"."""
+    match = _OBJECT.match(text)
+    first = match["object"].split()[0] if match else ""
+    if match is None or first in lex.PREPOSITIONS | lex.ADVERBS | lex.DETERMINERS | {"up", "again", "source"}:
+        return None
+    return f"{match['subject']} {definite(match['object'])}"
+
+
+_VERBS = lex.BARE_VERBS | {"let", "tell", "ping", "hear"}
+
+
 def _nominal(text: str) -> str | None:
+    text = _ANNOUNCE.sub("announcement", text)
     match = _DONE_OF.match(text)
-    return match and f"the {_NOUNS[match['act'].lower()]} of {text[match.end() :]}"
+    return f"the {_NOUNS[match['act'].lower()]} of {text[match.end() :]}" if match else text
 
 
-_TURNS: tuple[Callable[[str], str | None], ...] = (_told_when, _reached, _asked_of, _looked_into, _nominal)
+_TURNS: tuple[Callable[[str], str | None], ...] = (
+    _told_when,
+    _reached,
+    _asked_of,
+    _looked_into,
+    _objected,
+    _timed,
+    _nominal,
+)

@@ -60,7 +60,7 @@ _ENDING_VERBS = frozenset(
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
 _ENDING_BASES = (
-    "go|turn out|work out|do|end|fare|come about|come out|pan out"  # verbs a subject of any length has
+    "go|turn out|work out|do|fare|come about|come out|pan out"  # verbs a subject of any length has
 )
 _DO_QUESTION = Wording(
     r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|I|(?:\w+\s+)?\w+s)\s+(?P<rest>\w.*)$",
@@ -334,7 +334,9 @@ def statement(text: str) -> str | None:
     if match := _DOES_QUESTION.match(lowered):
         return f"{match['wh']} {match['subject']} {third_person(match['verb'])}"
     if match := _DID_QUESTION.match(lowered):
-        return f"{match['wh']} {match['subject']} {past(match['verb'])}{match['rest'] or ''}"
+        known = bare(match["subject"].split()[0]) in _SUBJECT_PRONOUNS
+        subject = match["subject"] if known else definite(match["subject"], plural=True)
+        return f"{match['wh']} {subject} {past(match['verb'])}{match['rest'] or ''}"
     if match := _COPULA_QUESTION.match(lowered):
         inner = {bare(word) for word in match["subject"].split()[2:]}
         turned = f"{match['wh']} {match['subject']} {match['be']}"

@@ -81,6 +81,7 @@ def _says_more(item: str) -> bool:
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
+        or opener in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still"}
         or opener in _OPENS_NO_ITEM
         or (len(raw) > 1 and opener.endswith("ed") and raw[1].lower() in lex.PREPOSITIONS)
     )

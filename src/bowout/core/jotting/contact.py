@@ -46,6 +46,11 @@ _TAKING_PART = frozenset(
 )
 
 
+def is_medium(text: str) -> bool:
+    """Tell how something was told rather than what: "the ad", "Graham's brief", "final round"."""
+    return bool(lex.MEDIA & {bare(word) for word in text.split()})
+
+
 def without_speakers(text: str) -> str:
     """Return a jotting without who spoke of a matter: "line + Ana (QA) on pumps" is "line + pumps"."""
     return _SPOKE.sub(r"\g<before>", text)

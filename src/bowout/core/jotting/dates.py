@@ -18,8 +18,9 @@ _IN = Wording(
     rf"(?:spring|summer|autumn|fall|winter|{_MONTH}|Q[1-4]|H[12]|20\d\d)(?:\s+(?:of\s+)?(?:20|['’])\d\d)?)$",
     re.IGNORECASE,
 )
+_ON_DAY = rf"(?:(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.? |(?:{_WEEKDAY}),? )?"
 _ON = Wording(
-    rf"{_HEDGED}(?P<when>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?(?:\s+20\d\d)?|(?:{_MONTH})\s+\d{{1,2}}"
+    rf"{_HEDGED}{_ON_DAY}(?P<when>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?(?:\s+20\d\d)?|(?:{_MONTH})\s+\d{{1,2}}"
     rf"|{_WEEKDAY})$",
     re.IGNORECASE,
 )

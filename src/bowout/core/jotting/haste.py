@@ -43,10 +43,37 @@ _THE_LAST = Wording(
 )
 
 
+_ASIDES = Wording(
+    r"\s+(?:lol|haha+|btw|tbh|fwiw|iirc|afaik|imo|imho|omg|ikr)(?=[,;])|\s+x\s?\d{1,2}(?=$|[,;.])",
+    re.IGNORECASE,
+    signs=",;x",
+)
+_VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
+_VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
+_OFTEN = Wording(
+    r"(?P<before>^|[,;] )(?P<what>(?!(?:the|your|their|we|they|I|you)\b)[a-z][\w-]*(?: [a-z][\w-]*){1,2})"
+    r" (?P<often>nightly|daily|weekly|monthly|quarterly)(?=$|[,;])",
+    needs="nightly daily weekly monthly quarterly",
+)
+_LONG = Wording(
+    r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
+    rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)[a-z]{{3,}})",
+    needs="day week month year hour minute",
+)
+
+
+_TIMES = Wording(r"\b(?P<times>[2-9])x(?:\s|/)?(?:an? |per )?(?=(?:day|week|month|year)\b)", signs="x")
+_OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five times", "6": "six times"}
+
+
 def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
-    text = _VERDICT.sub("", text)
+    text = _VERDICT_LAST.sub("", _ASIDES.sub("", _VERDICT.sub("", text)))
+    text = _VERY.sub("very", text)
+    text = _TIMES.sub(lambda match: f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a ", text)
+    text = _OFTEN.sub(r"\g<before>\g<often> \g<what>", text)
+    text = _LONG.sub(r"\g<number>-\g<unit> ", text)
     text = _AMOUNTING.sub(r"\g<what> of \g<much>", text)
     text = _EXCLAIMED.sub(r"\g<joint>", text)
     text = _TALKED_IN_LIST.sub(", ", text)

@@ -68,7 +68,9 @@ DYNAMIC_BASES = frozenset(DYNAMIC.values())
 BARE_VERBS = _words("bare_verbs")
 # Verbs after which no object wants an article: "touch base", "compare notes".
 IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes",
-    "swap ideas", "talk shop", "check in",
+    "swap ideas", "talk shop", "say hi", "say hello", "drop in", "drop by", "pop in", "come by", "swing by",
+    "have a look", "take a look", "look round", "look around", "walk round", "walk around",
+    "walk through the", "check in",
           "check back", "keep in", "stay in", "get in", "work together", "swap recipes",
           "trade notes")  # fmt: skip
 # The same in a jotting on what was talked about: what a team does, told as a plain verb.
@@ -140,6 +142,16 @@ CASED = (
             "HR",
             "API",
             "APIs",
+            "arXiv",
+            "Jira",
+            "Figma",
+            "Salesforce",
+            "WhatsApp",
+            "TIG",
+            "NICU",
+            "PICU",
+            "IFRS",
+            "HVAC",
             "SDK",
             "SQL",
             "AWS",
@@ -326,3 +338,6 @@ IRREGULAR_PLURALS = _words("irregular_plurals")
 DOERS_VERBS = _words("doers_verbs")
 OBJECTLESS_VERBS = _words("objectless_verbs")
 DOERS_AND_NOUNS = _words("doers_and_nouns")
+MEDIA = _words("media")
+WANTED_PLURALS = _words("wanted_plurals")
+COUNTED_WANTS = _words("counted_wants")

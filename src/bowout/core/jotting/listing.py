@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
@@ -57,7 +58,7 @@ def dangles(phrase: Phrase) -> bool:
     words = words_of(second)
     if (
         phrase.kind not in _LISTABLE
-        or not words
+        or not (words and words_of(first))
         or ", " in second
         or {"and", "or"} & {*words, *words_of(first)}
     ):
@@ -68,12 +69,15 @@ def dangles(phrase: Phrase) -> bool:
     return not named and words[0] not in _APPOSING and not verbal
 
 
+_NUMBERED = re.compile(r"\d and \d")  # "years 7 and 8" are one thing
+
+
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     """Return several phrases as one thing, one as it is, and None for none."""
     if len(phrases) < 2:
         return phrases[0] if phrases else None
     *most, last = (phrase.text for phrase in phrases)
-    if "between" not in most[-1]:
+    if "between" not in most[-1] and not _NUMBERED.search(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
     return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")
 

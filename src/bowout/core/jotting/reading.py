@@ -13,7 +13,7 @@ from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
-from bowout.core.jotting.phrase import LeftOut, Phrase
+from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.reader_words import addressed, second_person
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.shapes import SHAPES
@@ -33,6 +33,8 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
+_POINTING = "the reader cannot tell what 'it' means; write the thing"
+_OF_WHAT = re.compile(r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$")
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN = "discussed"
@@ -40,8 +42,18 @@ _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNTED = re.compile(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*")
 _ITEMS = re.compile(r",? and |, ")
+_OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
+    "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
+    "who", "how", "there", "here", "he", "she", "everyone", "city", "town", "club", "group", "unit",
+}  # fmt: skip
+_LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
+
+
+def _is_doing(word: str) -> bool:
+    """Tell a long word in -ing, which is no place: "Breastfeeding"."""
+    return word.endswith("ing") and len(word) > _LONG_NAME
 
 
 def _bare_if_told(statement: str) -> str:
@@ -90,6 +102,8 @@ class Reader:
             hangs = hangs or may_act(piece.split())
             if phrase and phrases and (hangs or not can_join(phrases, phrase, acts=key == _SPOKEN)):
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
+            if phrase and not phrases and phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
+                phrase, gone = None, [LeftOut(key, piece, _POINTING)]
             phrases += [phrase] if phrase else []
             left_out += gone
         return joined(phrases), tuple(left_out)
@@ -100,7 +114,7 @@ class Reader:
         if phrase and key == _SPOKEN and runs_on(phrase):
             listed, unlisted = self._items(key, piece.split(", "))
             return phrase if unlisted else joined(listed), []
-        if phrase and key in _LISTING and dangles(phrase):
+        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
             first, second = piece.split(", ")
             listed, unlisted = self._items(key, [first, second] if key == _SPOKEN else [first])
             unlisted += [] if key == _SPOKEN else [LeftOut(key, second, _ONE_ONLY)]
@@ -182,15 +196,16 @@ class Reader:
             return piece
         second = rest.partition(" ")[0]
         plain = bare(first).removesuffix("'s").removesuffix("'")
-        if bare(second) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY:
-            return piece  # who says something and opens with a capital bears a name: "Rose explained"
+        speaks = bare(second) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY
+        if speaks or (bare(first).endswith("'s") and plain not in _OWNERS):
+            return piece  # who says or owns something and opens with a capital bears a name: "Rose explained"
         starts_name = is_name(second) and not is_acronym(second) and not self._is_function_word(plain)
         titled = _TITLED.match(rest)
         if titled and self._is_common(titled[1].lower()) and bare(titled[1]) not in lex.CASED:
             return piece
         return (
             piece
-            if not (self._is_common(plain) or plain in lex.MASS_NOUNS) or starts_name
+            if not (self._is_common(plain) or plain in lex.MASS_NOUNS or _is_doing(plain)) or starts_name
             else first[0].lower() + first[1:] + (f" {rest}" if rest else "")
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.grammar import is_name, is_plural, words_of
 from bowout.core.jotting.wording import Wording
 
 _TALLY = Wording(
@@ -14,7 +14,14 @@ _TALLY = Wording(
 _TELLING = Wording(r"\b(?:\w+ed|said|wrote|told|says|writes|tells|adds) that\b", needs="that")
 _PARTICLES = frozenset({"live", "public", "again", "back"})
 _JUDGING = frozenset({"actually", "really", "finally", "still", "already", "never", "always", "now"})
-_SO_FAR = frozenset({"now", "already", "anyway", "instead"})
+_SO_FAR = frozenset({"now", "already", "anyway", "instead", "everywhere", "both", "always"})
+_ANSWERS = frozenset(
+    {"yes", "no", "ok", "okay", "nope", "sure", "done", "won", "lost", "same", "nobody", "tough", "easy"}
+)
+_ACTS = (
+    (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
+)
+_CHANGED = Wording(r"\b(?:up|down) (?:by )?\d[\d.,]*\s?%", signs="%")
 _WHOSE = Wording(
     r"^(?:your|my|the \w+['’]s|\S+['’]s) (?:own )?"
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
@@ -31,6 +38,9 @@ def is_remark(text: str) -> bool:
     figured = text[0].islower() and first.endswith("s") and number.isdigit() and bool(counted)
     figured = figured and counted not in {"and", "or", "to"} | lex.PREPOSITIONS  # "saves 40 hours"
     people = words[0] == "you" and words[1:2] == ["and"] and all(is_name(raw) for raw in text.split()[2:])
+    acting = len(words) == 2 and (is_plural(words[0]) or text.split(maxsplit=1)[0].endswith("%"))
+    people = people or (acting and words[1] in _ACTS) or bool(_CHANGED.search(text))
+    people = people or _ANSWERS.issuperset(words) or (words[0] == "very" and len(words) < 4)
     return bool(
         people
         or moved

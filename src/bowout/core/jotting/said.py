@@ -86,6 +86,9 @@ _TOLD = Wording(
     rf"{_WHOEVER}(?P<verb>{'|'.join(sorted(lex.TOLD))})\s+(?:(?:me|us)\s+)?(?P<rest>.+)$",
     needs=" ".join(lex.TOLD),
 )
+_TOLD_ME = Wording(
+    r"^(?:told|talked to) (?:me|us) (?P<what>(?:about|how|what|why|that|where) \S.*)$", needs="told talked"
+)
 _FAVOUR = Wording(
     rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
     needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
@@ -273,6 +276,8 @@ def _is_contact_clause(who: str) -> bool:
 
 def told(text: str) -> Phrase | None:
     """Recognize who told what: "Priya explained how …" becomes hearing from Priya how it is."""
+    if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
+        return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
     if match is None or is_negative(text):
         return None

@@ -8,9 +8,10 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.asks import is_gathering
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import is_timed
+from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
-from bowout.core.jotting.grammar import bare, is_name, words_of
+from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
@@ -107,7 +108,7 @@ def _at_colon(text: str) -> list[str]:
     if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
         return [before, *after]
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
-    thing = thing or may_act(_COMMA.split(after[0])[0].split())
+    thing = thing or not (is_medium(before) or all(is_name(word) for word in before.split()))
     return [before, *after] if thing else [*after, before]
 
 
@@ -116,8 +117,9 @@ def _belongs(inner: str) -> bool:
     return (
         bool(inner)
         and not {"?", "!"} & set(inner)
-        and all(re.match(r"[A-Z]|v?\d(?!\d*(?:st|nd|rd|th)\b)", word) for word in inner.split())
+        and all(re.match(r"[A-Z]|v\d|\d(?!\d*[a-z%])", word) for word in inner.split())
         and len(inner.split()) < 4
+        and not re.search(r"['’]s\b", inner)
     )
 
 
@@ -167,6 +169,12 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
     openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - {"no"} | lex.WH_WORDS | _LINKING
     if is_clause(before) and (words[0] in lex.IRREGULAR_PASTS or words[0].endswith("ed")):
         return True
+    if (
+        words in (["both"], ["all"], ["none"], ["each"])
+        or words[0] in _ROUGHLY
+        or (words[1:2] and words[1].isdigit() and words[0] in {"about", "around", "over"})
+    ):
+        return True
     if words[0] in openers or words[0].endswith(("ing", "ed")):
         return False
     timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED
@@ -187,13 +195,19 @@ def _is_list(text: str) -> bool:
 def _is_second(chunk: str, before: str, text: str) -> bool:
     """Tell a second thing ("…, the billboard Nadia wrote") from one in apposition ("Hull 214, the ferry")."""
     raw, opener = before.split(), words_of(chunk)[:2]
+    if not opener or not raw:
+        return False
     apposed = len(raw) < 3 or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
+    apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
     apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
     return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
 
 
 _OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
 
+_ROUGHLY = frozenset(
+    {"no", "very", "mostly", "mainly", "largely", "partly", "roughly", "nearly", "almost", "even"}
+)
 _PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
 
 _LINKING = frozenset(

@@ -130,7 +130,10 @@ def is_past_opening(words: list[str]) -> bool:
     if after.isdigit() and words[0].endswith("ed") and len(words) > 2:
         return True
     past = words[0] in lex.IRREGULAR_PASTS or (words[0].endswith("ed") and len(words[0]) > 4)
-    return past and after in lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | {"me", "us", "them"}
+    return past and after in _AFTER_PAST
+
+
+_AFTER_PAST = lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | {"me", "us", "them", "live", "public"}
 
 
 def _compound_verb(words: list[str]) -> bool:
@@ -220,8 +223,8 @@ def role(text: str) -> Phrase | None:
         text = f"{match[1]} that {'are' if match[1].endswith('s') else 'is'} {match[2]}"
     text = re.sub(r" or (remote|hybrid)$", r", or \1 ones", _ELSEWHERE.sub(r"\1 in ", text))
     words = text.split()
-    if not is_phrase(text):
-        return None
+    if not is_phrase(text) or bare(words[0]) in {"first", "second", "third"}:
+        return None  # "the first heat pump job" is work, not a vacancy
     at = head_index(words)
     head, qualities = bare(words[at]), {bare(word) for word in words[:at]}
     if head in {"opening", "openings", "post", "posts", "work"}:
@@ -337,10 +340,22 @@ def pictured(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
 
 
+_ONCE_IT = Wording(
+    r"^(?P<what>[^,]+?) (?P<when>(?:once|when|as soon as|if) (?:it|they)"
+    r"\s(?:is|are|has|have|goes|comes|opens)\b.*)$",
+    needs="once when soon if",
+)
+
+
 def followed(text: str) -> Phrase | None:
     """Take any other noun phrase as something to hear more about, or to follow if it goes on by itself."""
-    if not is_phrase(text):
-        return None
+    if match := _ONCE_IT.match(text):
+        thing = followed(match["what"])
+        return thing and Phrase(Kind.NOUN, f"{thing.text} {match['when']}")
+    return _followed_thing(text) if is_phrase(text) else None
+
+
+def _followed_thing(text: str) -> Phrase | None:
     words = text.split()
     head = bare(words[head_index(words)])
     if len(words) == 1 and head.endswith("ing") and head not in lex.ING_NOUNS:

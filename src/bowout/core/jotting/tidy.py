@@ -98,7 +98,15 @@ _BARE_DATE = Wording(
     signs="./",
 )  # which is day, which month?
 _MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
+_OVER = Wording(r"(?<=[a-z]) > (?=[a-z])", signs=">")
 _FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
+_HOW_IT = Wording(
+    r"^(?P<what>[^,;?!.:]+?)(?:\s[-–—]+\s|[,:?]\s)(?:and )?"
+    r"how (?:was it|did it go|is it going|it went|it was|it goes)\??$",
+    re.IGNORECASE,
+    needs="how",
+)
+_SEEKING_MORE = Wording(r";(?= ?[\w-]+(?: [\w-]+){0,2}$)", signs=";")  # "a small team; EU hours"
 _PERHAPS = Wording(
     rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
     rf"(?:20\d\d|Q[1-4]|{'|'.join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS))}|year)\b)",
@@ -130,6 +138,8 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
     whole = without_speakers(whole) if key == "discussed" else whole
+    whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
+    whole = _SEEKING_MORE.sub(",", whole) if key == "looking_for" else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", unquoted(calmed(whole)))
     spelled = _DOTTED.sub(_spelled_before_stop, held)
@@ -172,11 +182,7 @@ def tidy(raw: str, key: str = "") -> str:
         return ""
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
-    text = (
-        _FEWER.sub(lambda match: "less than " if match[1] else "fewer than ", _MORE.sub("more than ", text))
-        if seeking
-        else text
-    )
+    text = _compared(text) if seeking else text
     text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", text)))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
@@ -187,6 +193,12 @@ def tidy(raw: str, key: str = "") -> str:
     words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
+
+
+def _compared(text: str) -> str:
+    """Tell the signs of comparing in words: "> 50%", "<10 people", "backend > devops"."""
+    text = _OVER.sub(" rather than ", _MORE.sub("more than ", text))
+    return _FEWER.sub(lambda match: "less than " if match[1] else "fewer than ", text)
 
 
 def _dated_by_slash(text: str) -> str:
@@ -289,9 +301,16 @@ def _cased(words: list[str]) -> list[str]:
 
 def _case(word: str, before: str) -> str:
     """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month."""
+    core = word.strip(_AROUND)
+    if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in lex.MONTH_CUES - {
+        "from",
+        "of",
+        "before",
+        "after",
+    }:
+        return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word
-    core = word.strip(_AROUND)
     if core in _SHORT_MONTHS and before.lower() in lex.MONTH_CUES:
         return word.replace(core, _SHORT_MONTHS[core])
     possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
