@@ -23,6 +23,7 @@ from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
+from bowout.core.text import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,10 +114,24 @@ def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 continue
             if not is_last_round(hit, passage, facts):
                 yield hit
+        if facts.slot is not None:
+            yield from _as_one_of_them(passage, facts)
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
         elif facts.slot is None and facts.leaving:
             yield from reopened(passage, facts)
+
+
+def _as_one_of_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the writer as a colleague or in the post: ``as your Second Winemaker``."""
+    posts = frozenset(words_of(facts.notes.position)) - function_words() | word_class("colleague")
+    for number in passage.places.get("as", ()):
+        if passage.texts[number + 1 : number + 2] not in {("your",), ("a",), ("the",)}:
+            continue
+        if not word_class("applying").isdisjoint(passage.texts[max(0, number - 4) : number]):
+            continue
+        if not posts.isdisjoint(passage.texts[number + 2 : number + 5]):
+            yield Hit(passage.words[number].start, passage.words[number + 1].end)
 
 
 def _is_thanked_for(hit: Hit, passage: Passage) -> bool:

@@ -196,7 +196,7 @@ def _means_a_date(passage: Passage, number: int) -> bool:
     if word.text in SEASONS and before in _WISHED:
         return False
     if word.text in {"spring", "fall"}:
-        return timed or before == "the"
+        return timed or (before == "the" and after not in {"in", "of", "from", "to"})
     if word.text in SEASONS:
         return True
     return passage.raw[word.start].isupper() and (timed or after[:1].isdigit() or before[:1].isdigit())

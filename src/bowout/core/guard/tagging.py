@@ -67,6 +67,9 @@ def _irregular() -> dict[str, str]:
     return found | _UNCHANGED
 
 
+_SHORTEST_AGAIN = 6  # letters of a verb with "re-" that no list need have: "regrade"
+
+
 @lru_cache(maxsize=8192)
 def verb_forms(word: str) -> str:
     """Return which forms of a verb a word may be: b base, s, g (-ing), d (past), n (participle)."""
@@ -75,7 +78,9 @@ def verb_forms(word: str) -> str:
         return irregular
     found = "b" if word in read_words("verbs_en") else ""
     forms = (letters for ending, letters, lost in _ENDINGS if _is_form(word, ending, lost))
-    return "".join(dict.fromkeys(found + "".join(forms)))
+    whole = "".join(dict.fromkeys(found + "".join(forms)))
+    again = word[2:] if word.startswith("re") and len(word) > _SHORTEST_AGAIN else ""
+    return whole or (verb_forms(again) if again else "")
 
 
 def _is_form(word: str, ending: str, lost: str) -> bool:
