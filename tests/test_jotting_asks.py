@@ -31,6 +31,8 @@ ASKS = [
     ("boxing club tournament, sat 14 march", Kind.NOUN, "the boxing club tournament on 14 March"),
     ("hear when cat clinic goes 2x week", Kind.VERB, "hear when the cat clinic goes twice a week"),
     ("Joy's workshop", Kind.NOUN, "Joy's workshop"),
+    ("is the empty miles goal reached?", Kind.QUESTION, "whether the empty miles goal is reached"),
+    ("is the team remote?", Kind.QUESTION, "whether the team is remote"),
     ("visit of the minister in May", Kind.NOUN, "the visit of the minister in May"),
     ("publish of the seagrass map", Kind.OCCASION, "the publication of the seagrass map"),
     ("check-in desk redesign", Kind.COURSE, "the check-in desk redesign"),

@@ -8,6 +8,9 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read, reader
 
 LISTED = [
+    ("graph model catches mule accounts", Kind.CLAUSE, "the graph model catches mule accounts"),
+    ("patient records systems", Kind.NOUN, "patient records systems"),
+    ("the sales teams", Kind.NOUN, "the sales teams"),
     ("pillar two modelling", Kind.NOUN, "pillar two modelling"),
     ("store openings, the van that trains staff", Kind.NOUN,
      "store openings and the van that trains staff"),
@@ -51,6 +54,10 @@ def test_a_comma_is_an_and_only_between_things(jotted: str, kind: Kind, text: st
 
 
 REMARKS = [
+    ("discussed", "rye starter from 1974; night shift ends at 6", "the rye starter from 1974",
+     ["night shift ends at 6"]),
+    ("discussed", "sensory room; TA hours protected", "the sensory room", ["TA hours protected"]),
+    ("discussed", "oppositions team (4)", "the oppositions team", ["4"]),
     ("discussed", "cnc vs hand cut dovetails, both! apprentices choose", "cnc versus hand cut dovetails",
      ["both", "apprentices choose"]),
     ("discussed", "maths in years 7 & 8; results up 6%", "maths in years 7 and 8", ["results up 6%"]),

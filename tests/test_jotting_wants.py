@@ -8,6 +8,10 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 WANTS = [
+    ("in-house IP", Kind.NOUN, "an in-house IP role"),
+    ("fraud or AML, London", Kind.NOUN, "a fraud or AML role in London"),
+    ("staff level, remote EU", Kind.NOUN, "a staff-level role that is remote in the EU"),
+    ("hospital again, days", Kind.NOUN, "a role at a hospital with day shifts"),
     ("heritage joinery", Kind.NOUN, "work in heritage joinery"),
     ("private client", Kind.NOUN, "work in private client"),
     ("a new challenge", Kind.NOUN, "a new challenge"),

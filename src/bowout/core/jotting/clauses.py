@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import acting_index
+from bowout.core.jotting.doers import DOES, acting_index
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -104,7 +104,13 @@ _YES_OR_NO = Wording(
     re.IGNORECASE,
     needs="is are was were will can could would should",
 )
+_IS_DONE = Wording(
+    r"^(?P<be>is|are|was|were)\s(?P<subject>(?:the|your|their|our)(?:\s[\w-]+){2,5})"
+    r"\s(?P<done>[a-z]+(?:ed|en|ing)|open|live|done|ready|out|up|built|met)$",
+    needs="is are was were",
+)
 _ORDERS = (
+    (_IS_DONE, "whether {subject} {be} {done}"),
     (_DO_QUESTION, "{wh} {subject} {rest}"),
     (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
     (_MODAL_QUESTION, "{wh} {subject} {be}{rest}"),
@@ -281,9 +287,18 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
         return following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
+    if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
+        return True  # "the graph model catches mule accounts"
     if third_person and following in _PURE_DETERMINERS:
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+
+
+def _has_plural_object(words: list[str], index: int) -> bool:
+    """Tell whether nothing but a plural follows a verb, which a plural in the middle of a name has not."""
+    after = words[index + 1 :]
+    joining = lex.PREPOSITIONS | {"and", "or"} | lex.RELATIVES
+    return bool(after) and is_plural(after[-1]) and joining.isdisjoint({*after, *words[:index]})
 
 
 def _has_plural_subject(words: list[str], index: int) -> bool:
@@ -309,6 +324,8 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
+    if following == "at" and words[index + 2 : index + 3] and words[index + 2][:1].isdigit():
+        return True  # "the night shift ends at 6"
     onward = _PURE_DETERMINERS | {"to", "into", "live", "public", "out", "up"}
     return following in onward or following.isdigit()
 

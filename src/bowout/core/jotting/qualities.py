@@ -12,6 +12,7 @@ from bowout.core.jotting.grammar import (
     gerund,
     head_index,
     indefinite,
+    is_acronym,
     is_mass,
     is_name,
     is_plural,
@@ -52,6 +53,13 @@ _HOURS = Wording(
     signs="0123456789",
 )
 DAYS = Wording(r"^(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?$", needs="days")
+
+SHIFTS = {
+    "days": "day shifts",
+    "nights": "night shifts",
+    "mornings": "morning shifts",
+    "lates": "late shifts",
+}
 
 
 @cache
@@ -103,6 +111,9 @@ def _qualified_by(role: str, each: str, text: str) -> str:
     if is_attribute(bare(words[-1])) and len(words) < 3:
         copula = "that are" if is_plural(text.rsplit(maxsplit=1)[-1]) else "that is"
         return f"{role} {copula} {each}" if role == text else f"{role} {each}"
+    if len(words) == 2 and is_attribute(bare(words[0])) and (is_acronym(words[1]) or is_name(words[1])):
+        return f"{role} that is {words[0]} in {'the ' if words[1] in {'EU', 'UK', 'US'} else ''}{words[1]}"
+    each = SHIFTS.get(each, each)
     if told := of_a_role(each):
         plain = told.removeprefix("of ")
         apart = told != plain and {"with", "without"} & set(role.split())

@@ -99,7 +99,7 @@ class Reader:
             phrase, gone = self._whole_or_part(key, piece)
             counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
             hangs = spliced and not (key == _SPOKEN and counted)
-            hangs = hangs or may_act(piece.split())
+            hangs = hangs or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
             if phrase and phrases and (hangs or not can_join(phrases, phrase, acts=key == _SPOKEN)):
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
             if phrase and not phrases and phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):

@@ -117,7 +117,7 @@ def _belongs(inner: str) -> bool:
     return (
         bool(inner)
         and not {"?", "!"} & set(inner)
-        and all(re.match(r"[A-Z]|v\d|\d(?!\d*[a-z%])", word) for word in inner.split())
+        and all(re.match(r"[A-Z]|v\d|\d+[A-Z]", word) for word in inner.split())
         and len(inner.split()) < 4
         and not re.search(r"['’]s\b", inner)
     )

@@ -22,6 +22,7 @@ from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.qualities import (
     DAYS,
     SHARE,
+    SHIFTS,
     SPACED,
     TEAMS,
     bases,
@@ -52,15 +53,11 @@ _RATHER = Wording(
     needs="not instead rather over",
 )
 _OTHERS = frozenset({"they", "you", "he", "she", "we", "them", "us", "me"})
-_SHIFTS = {
-    "days": "day shifts",
-    "nights": "night shifts",
-    "mornings": "morning shifts",
-    "lates": "late shifts",
-}
 _MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$", needs="more")
 _GRADED = Wording(
-    r"^(?:band|grade|level|scale|tier) \d\w*$", re.IGNORECASE, needs="band grade level scale tier"
+    r"^(?:(?:band|grade|level|scale|tier) \d\w*|[a-z]+[ -]level)$",
+    re.IGNORECASE,
+    needs="band grade level scale tier staff-level senior-level entry-level",
 )
 _SIDE = Wording(r"^(?:the )?(?P<which>[a-z]+)[ -]side$", re.IGNORECASE, needs="side")
 _CHOICES = re.compile(r",?\s+or\s+")
@@ -198,7 +195,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     if head in lex.JOB_TITLES | {"head"} and not names_role(text):
         at = len(words) - 1 if words[at + 1 : at + 2] == ["of"] else at
         return f"{article(words[0])} {' '.join([*words[: at + 1], 'role', *words[at + 1 :]])}"
-    if len(words) == 1 and is_acronym(words[0]):
+    if len(words) < 4 and is_acronym(words[-1]) and not has_determiner(words):
         return f"{article(words[0])} {text} role"
     sector = head in lex.SECTORS and text != "industry"
     if sector or all(is_name(word) or word == "and" for word in words):
@@ -242,7 +239,8 @@ def _measured(text: str) -> str | None:
     if DAYS.match(text):
         return f"a role {of_a_role(text)}"
     if _GRADED.match(text):
-        return f"a {text} role"
+        grade = text.replace(" level", "-level")
+        return f"{article(grade)} {grade} role"
     if (match := _MORE_LESS.match(text)) and " and " not in text:
         less = re.sub(r"^less (?=\w+s$)", "fewer ", match["less"])
         return f"a role with {match['more']} and {less}"
@@ -250,7 +248,7 @@ def _measured(text: str) -> str | None:
         return f"something on the {match['which'].lower()} side"
     if match := SHARE.match(text):
         return f"a role with {match['much']} {match['what']}"
-    return _SHIFTS.get(text.lower())
+    return SHIFTS.get(text.lower())
 
 
 def preferred(text: str) -> Phrase | None:
