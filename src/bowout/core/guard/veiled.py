@@ -169,6 +169,9 @@ _SUM = re.compile(r"[$€£¥]\d[\d.,]*k?|\d+[.,]?\d*k|\d{1,3}(?:[.,]\d{3})+|[1-
 def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
     spoken = passage.texts[touch.first : touch.last + 1]
     telling = [word for word in spoken if word not in function_words()] or list(spoken)
+    before = passage.texts[max(0, touch.first - 2) : touch.first]
+    if spoken == ("surgery",) and not word_class("practices").isdisjoint(before):  # where a dentist works
+        return True
     if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
         return True
     return all(_is_told(word, facts) for word in telling)
