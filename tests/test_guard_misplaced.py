@@ -93,6 +93,17 @@ def test_nobody_who_leaves_speaks_as_one_of_them() -> None:
     )
 
 
+def test_months_later_nobody_joins_after_all() -> None:
+    """A message that picks the thread up again does not reopen the process."""
+    assert_told_apart(
+        guard_of(BACKEND, discussed="the API", hook="the API launch", intent="reconnect"),
+        "decision-kept",
+        "thanks",
+        bad="I would like to join you now after all.",
+        good="I was glad to hear of the API launch.",
+    )
+
+
 PRIVATE = {"private": ["heard the last site manager was pushed out", "Brackwater made me deputy chief"]}
 
 

@@ -263,7 +263,7 @@ class Facts:
     @property
     def parting(self) -> bool:
         """Whether the process is ended, by this message or by another before it."""
-        return self.leaving or self.notes.intent in {"referrer-note", "feedback"}
+        return self.leaving or self.notes.intent in {"referrer-note", "feedback", "reconnect"}
 
     @cached_property
     def default_words(self) -> frozenset[str]:
