@@ -132,7 +132,7 @@ _OBJECT = Wording(
     r"^(?P<subject>(?:when|once|if|as soon as) (?:you|they) (?:finally |ever )?"
     r"(?:launch|open source|open-source|open|build|ship|finish|publish|release|replace|complete)) "
     r"(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)*)$",
-    needs="launch open open-source build ship finish publish release replace complete",
+    needs="when once if soon",
 )
 
 

@@ -33,7 +33,7 @@ _NO_ITEM = {
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
 _LONGEST_ITEM = 4  # words
-_FIGURE = re.compile(r"[€$£~]?\d[\d.,]*[a-z%]{0,3}")  # "24h", "400", but not "3d-printers"
+_FIGURE = Wording(r"[€$£~]?\d[\d.,]*[a-z%]{0,3}", signs="0123456789")  # "24h", "400", but not "3d-printers"
 
 
 def with_and(text: str, *, placing: bool) -> str:

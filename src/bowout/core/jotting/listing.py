@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
@@ -10,6 +9,7 @@ from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.splices import says_something
+from bowout.core.jotting.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def dangles(phrase: Phrase) -> bool:
     return not named and words[0] not in _APPOSING and not verbal
 
 
-_NUMBERED = re.compile(r"\d and \d")  # "years 7 and 8" are one thing
+_NUMBERED = Wording(r"\d and \d", signs="0123456789")  # "years 7 and 8" are one thing
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:

@@ -20,6 +20,7 @@ from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
+from bowout.core.jotting.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,9 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _POINTING = "the reader cannot tell what 'it' means; write the thing"
-_OF_WHAT = re.compile(r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$")
+_OF_WHAT = Wording(
+    r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
+)
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN = "discussed"

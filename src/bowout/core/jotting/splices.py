@@ -22,7 +22,7 @@ _NAMED_FIRST = Wording(
     r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)",
     needs="she he",
 )  # "Priya – she built the dashboard"
-_UNDATED = re.compile(r"\s(?:in|on)\s.*$")
+_UNDATED = Wording(r"\s(?:in|on)\s.*$", needs="in on")
 _APPOSED = Wording(
     r"(?P<owner>(?<=\w)['’]s [\w-]+|\b(?:the|your|their|our) [\w-]+(?: [\w-]+)?), "
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, "
