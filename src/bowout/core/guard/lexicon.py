@@ -22,26 +22,30 @@ class Touch(NamedTuple):
     weak: bool
 
 
-_Entry = tuple[str, str, bool]  # the topic, its words with "_" between them, whether they are weak
+_Entry = tuple[str, tuple[str, ...], bool]  # the topic, its words, whether they are weak
 
 
 def touches(passage: Passage) -> Iterator[Touch]:
     """Yield every place of ``passage`` that touches a topic of ``topics_en.txt``."""
     exact, starting = _index()
     for text, numbers in passage.places.items():
-        entries = [*exact.get(text, ()), *starting.get(text[:3], ())]
-        for topic, words, weak in entries:
-            parts = words.split("_")
-            yield from (
-                Touch(topic, number, number + len(parts) - 1, weak)
-                for number in numbers
-                if _stands(parts, passage.texts, number)
-            )
+        for entry in exact.get(text, ()):
+            yield from _touched(entry, passage.texts, numbers)
+        for entry in starting.get(text[:3], ()):
+            if text.startswith(entry[1][0][:-1]):
+                yield from _touched(entry, passage.texts, numbers)
 
 
-def _stands(parts: list[str], texts: tuple[str, ...], number: int) -> bool:
-    spoken = texts[number : number + len(parts)]
-    return len(spoken) == len(parts) and all(map(_is, spoken, parts))
+def _touched(entry: _Entry, texts: tuple[str, ...], numbers: list[int]) -> Iterator[Touch]:
+    """Yield where all words of an entry stand, of the places where its first one does."""
+    topic, parts, weak = entry
+    for number in numbers:
+        if len(parts) == 1 or _follow(parts, texts[number + 1 : number + len(parts)]):
+            yield Touch(topic, number, number + len(parts) - 1, weak)
+
+
+def _follow(parts: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
+    return len(spoken) == len(parts) - 1 and all(map(_is, spoken, parts[1:]))
 
 
 def _is(word: str, part: str) -> bool:
@@ -65,7 +69,7 @@ def _index() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
     exact: dict[str, list[_Entry]] = {}
     starting: dict[str, list[_Entry]] = {}
     for entry in _entries():
-        first = entry[1].partition("_")[0]
+        first = entry[1][0]
         table, key = (starting, first[:3]) if first.endswith("*") else (exact, first)
         table.setdefault(key, []).append(entry)
     return exact, starting
@@ -77,7 +81,7 @@ def _entries() -> Iterator[_Entry]:
             weak = words.index("~") if "~" in words else len(words)
             for number, word in enumerate(words):
                 if word != "~":
-                    yield name, word, number > weak
+                    yield name, tuple(word.split("_")), number > weak
 
 
 @cache
