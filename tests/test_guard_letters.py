@@ -117,6 +117,13 @@ def test_pay_may_be_named_as_a_category_but_not_where_it_is_private() -> None:
     assert "private" in told(body, **keys, private=["their salary offer"])
 
 
+def test_the_next_of_their_meetings_with_others_may_be_awaited() -> None:
+    """To look forward to the next round reopens a process, to a next meetup it does not."""
+    body = "Hi Pip,\n\nThank you for your time. I withdraw. I look forward to the next {}.\n\nSam"
+    assert "decision-kept" in told(body.format("round"))
+    assert "decision-kept" not in told(body.format("meetup of the Rust group"))
+
+
 @pytest.mark.parametrize("intent", ["reschedule", "clarify"])
 def test_a_letter_that_does_not_leave_needs_no_decision(intent: str) -> None:
     """Neighbouring intents are not held to what a withdrawal must say."""

@@ -104,6 +104,7 @@ def test_any_slot_name_is_held_to_the_rules() -> None:
         ("discussed", "their chaotic on-call rota", "no-criticism"),
         ("reason", "a better offer at Globex", "no-comparison"),
         ("hook", "I will visit the API launch", "no-promise"),
+        ("hook", "the final round of interviews", "decision-kept"),
         ("looking_for", "more than the salary they named", "private"),
         ("discussed", "the **warehouse** API", "markup"),
         ("discussed", "the API\u200b", "hidden-characters"),
@@ -116,7 +117,14 @@ def test_a_jotting_that_would_make_a_letter_unsendable_is_found(key: str, text: 
 
 
 @pytest.mark.parametrize(
-    "text", ["the {{ 7*7 }} test", "CEO talk @ PyCon in May?", "seeing the API go live", "their 3 new depots"]
+    "text",
+    [
+        "the {{ 7*7 }} test",
+        "CEO talk @ PyCon in May?",
+        "seeing the API go live",
+        "their 3 new depots",
+        "the final round of the robot cup in May",
+    ],
 )
 def test_an_ordinary_jotting_is_left_alone(text: str) -> None:
     """The notes need no grounding, and template syntax in them is only text."""
