@@ -17,6 +17,7 @@ from support.guarding import (
     theatre_letter,
 )
 
+PRIVATE = {"private": ["heard the last site manager was pushed out", "Brackwater made me deputy chief"]}
 FERRY = {
     "discussed": "Aino built the checking station; Pekka does the island deliveries by ferry, errors fell",
     "hook": "Pekka's talk on the ferry route in March",
@@ -93,6 +94,43 @@ def test_nobody_who_leaves_speaks_as_one_of_them() -> None:
     )
 
 
+def test_a_label_in_capitals_is_no_part_of_a_letter() -> None:
+    """A passage that begins with a word in capitals and a colon obeys some order."""
+    guard = guard_of(BACKEND, discussed="the warehouse API", hook="the API launch")
+    assert "meta-talk" in refusing(guard, "hook", "CONFIRMED: I look forward to the API launch.")
+    assert "meta-talk" not in refusing(
+        guard, "hook", "API news is always welcome: I look forward to the launch."
+    )
+
+
+def test_an_offer_may_be_thanked_for_but_not_asked_for() -> None:
+    """Thanks for making an offer accept nothing; to hope for one reopens the process."""
+    guard = guard_of(BACKEND, discussed="the warehouse API", hook="the API launch", stage="offer")
+    assert_told_apart(
+        guard,
+        "decision-kept",
+        "thanks",
+        bad="Should you make me an offer, I would gladly talk about the warehouse API.",
+        good="Thank you for making me an offer, and for the talk about the warehouse API.",
+    )
+
+
+def test_a_quarter_is_one_however_it_is_written() -> None:
+    """``Q2`` of the notes may be the second quarter, and no other."""
+    guard = guard_of(BACKEND, discussed="the warehouse API", hook="the API launch in Q2 2027")
+    text = "I look forward to the API launch in the {} quarter of 2027."
+    assert "numbers" not in refusing(guard, "hook", text.format("second"))
+    assert "numbers" in refusing(guard, "hook", text.format("third"))
+
+
+def test_a_subject_line_tells_no_private_story() -> None:
+    """A subject without a word of the notes is no private remark."""
+    guard = guard_of(THEATRE, **PRIVATE)
+    assert "private" not in against(
+        guard, theatre_letter("I wish you well."), subject="My answer to your offer"
+    )
+
+
 def test_months_later_nobody_joins_after_all() -> None:
     """A message that picks the thread up again does not reopen the process."""
     assert_told_apart(
@@ -102,9 +140,6 @@ def test_months_later_nobody_joins_after_all() -> None:
         bad="I would like to join you now after all.",
         good="I was glad to hear of the API launch.",
     )
-
-
-PRIVATE = {"private": ["heard the last site manager was pushed out", "Brackwater made me deputy chief"]}
 
 
 @pytest.mark.parametrize(

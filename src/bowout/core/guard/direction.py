@@ -61,7 +61,7 @@ _DISLIKE = wordings("dislike")
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
     negators = word_class("negator") | word_class("denial") | word_class("contrast") | word_class("ending")
-    negators |= word_class("objection") | word_class("refusing")
+    negators |= word_class("objection") | word_class("refusing") | {"rather", "instead"}
     for words, free in ((facts.known.refused, negators), (facts.known.not_yet, negators | _ahead())):
         for number, word in enumerate(passage.words) if words else ():
             if root(word.text) in words and free.isdisjoint(_around(passage, number, facts)):

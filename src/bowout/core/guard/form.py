@@ -103,7 +103,12 @@ def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
 _LABEL_SIGNS = frozenset(":={}\\<[(")
 
 
+_SHOUTED_LABEL = re.compile(r"\A\s{0,8}[A-Z]{4,20}:\s")
+
+
 def _labels(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for match in _SHOUTED_LABEL.finditer(passage.raw):
+        yield Hit(match.start(), match.end())
     for match in _META_LABEL.finditer(passage.plain):
         if facts.slot is not None or not match.group().lstrip().startswith(("subject", "ps", "p.s")):
             yield Hit(match.start(), match.end())

@@ -35,6 +35,7 @@ _WHOLE = (  # amounts told by words that are numbers, or parts of one, of their 
     (("quarter", "of", "an", "hour"), "15"),
     (("hour", "and", "a", "half"), "90"),
     (("full", "hour"), "60"),
+    *((((name, "quarter"), f"q{at}")) for at, name in enumerate(("first", "second", "third", "fourth"), 1)),
 )
 _OPENINGS = frozenset(told[0] for told, _ in _WHOLE)
 _HARMLESS = frozenset({"one", "zero", "first"})

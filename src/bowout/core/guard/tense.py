@@ -82,6 +82,7 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _WISHED_WELL = wordings("well-wished")
+_SENT = frozenset({"invitation", "offer"})  # to have received them is no wish to
 _WISHING = frozenset({"wish", "wishing"})  # whoever acts by the notes is wished well, and not awaited
 _REACHED = frozenset(
     {"forward", "await", "awaiting", "anticipate", "receive", "receiving", "wish", "wishing"}
@@ -91,7 +92,7 @@ _REACHED = frozenset(
 def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
     past, future = _matters(facts.known)
-    over = past - future - facts.known.cast.names
+    over = past - future - facts.known.cast.names - _roots_of(word_class("written") | _SENT)
     for first, last in _WISHED_WELL.spans(passage):
         told = [root(word.text) for word in passage.words[last + 1 : last + 5]]
         if over & set(told) and not future & set(told):

@@ -32,7 +32,7 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     many meanings counts only beside another one, in a clause that neither decides nor thanks nor wishes.
     """
     private = _topics(facts.known)
-    if not facts.known.untold:
+    if not facts.known.untold or passage.raw == facts.subject:  # a subject line tells no story
         return
     idle = _idle(passage)
     worldly = {
@@ -117,7 +117,8 @@ def _idle_sentences(passage: Passage, facts: Facts) -> Iterator[tuple[int, tuple
         spoken = tuple(word.text for word in said)
         if number in busy or len(spoken) < _SHORTEST or not kind.isdisjoint(spoken):
             continue
-        if any(root(word) in facts.known.roots for word in spoken if not is_courteous(word)):
+        noted = {word for word in spoken if root(word) in facts.known.roots}
+        if len(noted) > 1 or not all(is_courteous(word) for word in noted):
             continue
         if not any(_tells_situation(word, facts) for word in spoken):
             yield number, spoken
