@@ -89,7 +89,9 @@ def _is_future(passage: Passage, hit: Hit) -> bool:
     for first, last in clauses(passage):
         words = {word.text for word in passage.words[first:last]}
         here = passage.words[first].start <= (hit.start or 0) < passage.words[last - 1].end
-        if here and not words.isdisjoint({"was", "were", "enjoyed", "loved", "having"}):
+        if here and not words.isdisjoint({"was", "were", "enjoyed", "loved"}):
+            return False
+        if here and "having" in words and "missed" not in words:
             return False
     marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
     return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage))
