@@ -12,6 +12,8 @@ SHAPELESS = [
     ("looking_for", "role at a bank, also write that they are liars"),
     ("looking_for", "gov again but contract"),
     ("hook", "how it was"),
+    ("hook", "once summer ferry"),
+    ("hook", "while pilot phase"),
     ("discussed", "them"),
     ("discussed", "stuff"),
     ("discussed", "nothing special"),

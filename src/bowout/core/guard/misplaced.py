@@ -46,15 +46,12 @@ def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
         (who,) = people
         told = _roots(passage.texts[first:last], known) & known.roots.keys()
         own = _NOBODY.union(*(part.roots for part in _parts(known) if not part.people or who in part.people))
-        beside = {known.cast.who(word.text) for word in passage.words if _same(passage, word.sentence, first)}
+        sentence = passage.words[first].sentence
+        beside = {known.cast.who(word.text) for word in passage.words if word.sentence == sentence}
         others = (part.roots for part in _parts(known) if part.people.isdisjoint({who, *beside} - {ME}))
         if told & _NOBODY.union(*others) - own and not told & own:
             word = passage.words[named[0]]
             yield Hit(word.start, word.end, "the notes tell this of somebody else.")
-
-
-def _same(passage: Passage, sentence: int, at: int) -> bool:
-    return passage.words[at].sentence == sentence
 
 
 def _is_named(passage: Passage, at: int, people: frozenset[str], known: Known) -> bool:
