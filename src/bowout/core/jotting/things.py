@@ -33,8 +33,8 @@ _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS 
     "if", "because", "then", "looking", "whoever", "whatever", "so", "but", "and", "or",
     "please", "thank", "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot",
     "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came",
-    "going", "once", "whenever", "unless", "until", "while", "though", "although", "than", "hope", "wish", "star",
-    "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
+    "going", "unless", "until", "while", "though", "although", "than", "hope", "wish", "star",
+    "once", "whenever", "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
 }  # fmt: skip
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "follow-up",
