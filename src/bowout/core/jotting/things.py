@@ -34,7 +34,8 @@ _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS 
     "please", "thank", "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot",
     "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came",
     "going", "unless", "until", "while", "though", "although", "than", "hope", "wish", "star",
-    "once", "whenever", "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
+    "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
+    "once", "whenever",
 }  # fmt: skip
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "follow-up",
