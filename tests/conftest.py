@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import shutil
 import socket
 from datetime import datetime, timedelta, timezone
 from functools import partial
@@ -67,19 +68,30 @@ def browser(tmp_path: Path) -> Browser:
     return Browser(found, tmp_path)
 
 
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the home folder of all tests of a process; a folder for each test would cost seconds."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.fixture(autouse=True)
-def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Give the test a home folder of its own, none of the user's settings, and no network but loopback.
+def isolated(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give the test an empty home folder, none of the user's settings, and no network but loopback.
 
     Yields the home folder. An attempt to reach another machine fails the test where it happens, and once more
     at its end, since code under test may swallow the first.
     """
-    home = tmp_path_factory.mktemp("home")
     _redirect_state(home, monkeypatch)
     attempts = _close_network(monkeypatch)
     yield home
+    _empty(home)
     if attempts:
         pytest.fail(f"the test reached for the network: {', '.join(attempts)}")
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def _redirect_state(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

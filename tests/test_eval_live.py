@@ -90,7 +90,8 @@ def test_an_endpoint_that_fails_later_does_not_end_the_run(cases: Path) -> None:
 def test_a_connection_that_failed_is_not_recorded(cases: Path, tmp_path: Path) -> None:
     """A cassette holds what an endpoint answered, not that it was not there."""
     tapes = tmp_path / "tapes"
-    options = Options(live=True, base_url="http://127.0.0.1:9/v1", wanted=["no model"], record=str(tapes))
+    endpoint = "http://127.0.0.1:9/v1"
+    options = Options(live=True, base_url=endpoint, wanted=["no model"], record=str(tapes), timeout=0.2)
     session = run(str(cases), options)
     assert session.messages == ["some/no-model-at-all: not recorded, since the connection failed"]
     assert not tapes.exists()
@@ -128,7 +129,7 @@ def test_where_a_server_keeps_its_files_is_not_recorded(cases: Path, tmp_path: P
     """An error may come with a traceback; its status, which is what matters, is kept."""
     tapes = tmp_path / "tapes"
     broken = Reply(500, f'{{"error": {{"message": "File {place}, line 3", "code": null}}}}'.encode())
-    live(cases, *[broken] * 5, record=str(tapes), wanted=["no model"], timeout=30)
+    live(cases, *[broken] * 5, record=str(tapes), wanted=["no model"], timeout=0.3)
     (tape,) = tapes.rglob("*.json")
     found = json.loads(tape.read_text(encoding="utf-8"))["exchanges"]
     assert {each["status"] for each in found} == {500}
