@@ -69,6 +69,7 @@ _HOW_MANY = Wording(
     re.IGNORECASE,
     needs="many much",
 )
+_WAY_OF_DOING = Wording(r"^(?:the )?way (?!(?:I|we)\b)(?P<deed>\S.*)$", needs="way")
 _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
     "them",
     "together",
@@ -115,6 +116,12 @@ def question(text: str) -> Phrase | None:
     else:
         told_so = statement(text)
     return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None
+
+
+def manner(text: str) -> Phrase | None:
+    """Recognize the way in which something is done, as how: "the way your team reviews its work"."""
+    way = _WAY_OF_DOING.match(text)
+    return question(f"how {way['deed']}") if way and is_clause(way["deed"]) else None
 
 
 def topic_verb(text: str) -> Phrase | None:

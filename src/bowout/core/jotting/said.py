@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.acts import any_gerund, question, topic_verb
+from bowout.core.jotting.acts import any_gerund, manner, question, topic_verb
 from bowout.core.jotting.clauses import (
     is_clause,
     is_negative,
@@ -385,7 +385,7 @@ def topic_phrase(text: str) -> Phrase | None:
 TOPIC_SHAPES = (
     praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk, talked,
     favour,
-    told, judged, treated, received, experience,
+    told, judged, treated, manner, received, experience,
     in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
