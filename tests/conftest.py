@@ -69,22 +69,22 @@ def browser(tmp_path: Path) -> Browser:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the home folder of all tests of a process; a folder for each test would cost seconds."""
     return tmp_path_factory.mktemp("home")
 
 
 @pytest.fixture(autouse=True)
-def isolated(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def isolated(shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give the test an empty home folder, none of the user's settings, and no network but loopback.
 
     Yields the home folder. An attempt to reach another machine fails the test where it happens, and once more
     at its end, since code under test may swallow the first.
     """
-    _redirect_state(home, monkeypatch)
+    _redirect_state(shared_home, monkeypatch)
     attempts = _close_network(monkeypatch)
-    yield home
-    _empty(home)
+    yield shared_home
+    _empty(shared_home)
     if attempts:
         pytest.fail(f"the test reached for the network: {', '.join(attempts)}")
 

@@ -80,7 +80,7 @@ class Lexicon:
 
     def passage(self, raw: str) -> Passage:
         """Return a text prepared for rules, ordinals (``12. Mai``) and short forms kept inside sentences."""
-        return LexicalPassage(raw)
+        return LexicalPassage.of(raw)
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of the list ``name`` (``function``)."""

@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bowout.data import read_pairs, read_text, read_words
 
@@ -82,7 +82,7 @@ class Word(NamedTuple):
     @property
     def has_digit(self) -> bool:
         """Whether it is a number, a time, an ordinal or a name such as ``Q3``."""
-        return any(char.isdigit() for char in self.text)
+        return not self.text.isalpha() and any(char.isdigit() for char in self.text)
 
 
 class Sentence(NamedTuple):
@@ -98,6 +98,13 @@ class Passage:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.plain = fold(raw)
+        self.found: dict[Any, tuple[tuple[int, int], ...]] = {}  # by what was looked for: the words it spans
+
+    @classmethod
+    @lru_cache(maxsize=128)
+    def of(cls, raw: str) -> Self:
+        """Return a text prepared, or as it was prepared before: letters have most texts in common."""
+        return cls(raw)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -190,7 +197,7 @@ def _expand(typed: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` as rules compare them."""
-    return Passage(text).texts
+    return Passage.of(text).texts
 
 
 def is_common_word(word: str) -> bool:

@@ -105,7 +105,7 @@ def _is_filling(word: str) -> bool:
 
 
 def _core(word: str) -> str:
-    return re.sub(r"['\u2019]s$|s$", "", word)
+    return word[:-2] if word.endswith(("'s", "\u2019s")) else word.removesuffix("s")
 
 
 def _plain(text: str) -> list[str]:

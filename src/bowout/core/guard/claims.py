@@ -43,12 +43,21 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
     if facts.slot is not None:
         yield from hits
         return
-    firm = {passage.words[first].sentence for first, _ in DECISION.spans(passage)}
-    firm |= {word.sentence for word in passage.words if word.text in {"not", "no", "never", "cannot"}}
-    for hit in hits:
+    found = list(hits)
+    firm = _firm(passage) if found else frozenset()
+    for hit in found:
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
         if number not in firm:
             yield hit
+
+
+def _firm(passage: Passage) -> frozenset[int]:
+    """Return the sentences that decide or deny something."""
+    decided = frozenset(passage.words[first].sentence for first, _ in DECISION.spans(passage))
+    denying = (
+        passage.words[at] for word in ("not", "no", "never", "cannot") for at in passage.places.get(word, ())
+    )
+    return decided.union(word.sentence for word in denying)
 
 
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:

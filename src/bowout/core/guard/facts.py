@@ -42,7 +42,7 @@ class Known:
 
     def passage(self, text: str) -> Passage:
         """Return a text read as one of the letter's language."""
-        return Passage(text)
+        return Passage.of(text)
 
     @cached_property
     def public(self) -> dict[str, Passage]:
@@ -181,7 +181,7 @@ class Known:
     def numbers(self) -> frozenset[str]:
         """The values of all numbers in the public notes, in figures."""
         values = {number.value for passage in self.public.values() for number in numbers(passage.words)}
-        named = Passage(" . ".join(word for _, slot in self.notes.slots for word in self.slot_words(slot)))
+        named = Passage.of(" . ".join(word for _, slot in self.notes.slots for word in self.slot_words(slot)))
         return frozenset(values | {number.value for number in numbers(named.words)})
 
     @cached_property
@@ -203,7 +203,7 @@ class Known:
     @cached_property
     def untold(self) -> tuple[Passage, ...]:
         """What must stay on this machine."""
-        return tuple(Passage(text) for text in self.notes.withheld(self.terms))
+        return tuple(Passage.of(text) for text in self.notes.withheld(self.terms))
 
     @cached_property
     def untold_words(self) -> frozenset[str]:
@@ -224,7 +224,7 @@ class Known:
     @cached_property
     def private_topics(self) -> frozenset[str]:
         """The private topics that ``private`` itself speaks of, whatever the reason may tell."""
-        words = {word for text in self.notes.private for word in Passage(text).texts}
+        words = {word for text in self.notes.private for word in Passage.of(text).texts}
         return frozenset(topic for word in words if (topic := topic_of(word)))
 
     @cached_property

@@ -26,8 +26,8 @@ def without_instructions(text: str, language: str = "en") -> str:
 
 
 def _cut(text: str, instructions: Phrases) -> str:
-    passage = Passage(text)
-    first = next(instructions.spans(passage), None)
+    passage = Passage.of(text)
+    first = next(iter(instructions.spans(passage)), None)
     if first is None:
         return text
     sentence = passage.sentences[passage.words[first[0]].sentence]

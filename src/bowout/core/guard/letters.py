@@ -139,7 +139,7 @@ def _subject(_passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _signature(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    closing = Passage("\n".join(passage.raw.rstrip().splitlines()[-4:]))
+    closing = Passage.of("\n".join(passage.raw.rstrip().splitlines()[-4:]))
     names = words(facts.notes.sender.name)
     if names and not any(name in closing.vocabulary for name in names):
         yield Hit(None, None, f"your name ({facts.notes.sender.name}) is not under the letter.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.data import read_text
@@ -25,8 +25,13 @@ class Touch(NamedTuple):
 _Entry = tuple[str, tuple[str, ...], bool]  # the topic, its words, whether they are weak
 
 
-def touches(passage: Passage) -> Iterator[Touch]:
-    """Yield every place of ``passage`` that touches a topic of ``topics_en.txt``."""
+@lru_cache(maxsize=128)
+def touches(passage: Passage) -> tuple[Touch, ...]:
+    """Return every place of ``passage`` that touches a topic of ``topics_en.txt``."""
+    return tuple(_every_touch(passage))
+
+
+def _every_touch(passage: Passage) -> Iterator[Touch]:
     exact, starting = _index()
     for text, numbers in passage.places.items():
         for entry in exact.get(text, ()):
@@ -58,6 +63,7 @@ def told_by_situation() -> dict[str, frozenset[str]]:
     return {name[1:]: frozenset(words) for name, words in _blocks() if name.startswith("@")}
 
 
+@lru_cache(maxsize=4096)
 def is_listed(word: str, listed: frozenset[str]) -> bool:
     """Whether a word is in a list of which ``*`` ends a beginning of words."""
     return word in listed or any(_is(word, part) for part in listed if part.endswith("*"))

@@ -48,7 +48,7 @@ def misnamed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _greeted(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Compare the names in the greeting with the recipient's; a short form begins as the name does."""
     lines = passage.raw.lstrip().splitlines()
-    greeting = Passage(lines[0] if lines else "")
+    greeting = Passage.of(lines[0] if lines else "")
     if not greeting.words or greeting.words[0].text not in _OPENINGS or len(greeting.words) > 8:
         return
     own = [name for name in words(facts.notes.recipient.name) if name not in _TITLES]

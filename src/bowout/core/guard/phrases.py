@@ -146,8 +146,13 @@ class Phrases:
         for first, last in self.spans(passage):
             yield Hit(passage.words[first].start, passage.words[last].end)
 
-    def spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
-        """Yield the numbers of the first and the last word of every place where a wording stands."""
+    def spans(self, passage: Passage) -> tuple[tuple[int, int], ...]:
+        """Return the numbers of the first and the last word of every place where a wording stands."""
+        if self not in passage.found:
+            passage.found[self] = tuple(self._spans(passage))
+        return passage.found[self]
+
+    def _spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
         by_word, by_prefix = self._index
         if by_word.keys().isdisjoint(passage.places) and by_prefix.keys().isdisjoint(passage.openings):
             return
@@ -190,7 +195,7 @@ class Phrases:
 
     def occurs(self, passage: Passage) -> bool:
         """Whether any wording stands in the text."""
-        return next(self.spans(passage), None) is not None
+        return bool(self.spans(passage))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bowout.core.jotting import lexicon as lex
 from bowout.data import read_text
@@ -12,6 +12,7 @@ _BARE = re.compile(r"[^\w'’-]+")
 _VOWELS = frozenset("aeiou")
 
 
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """Return the word in lower case without the marks around it, apostrophes straight."""
     return _BARE.sub("", word).replace("’", "'").lower()
@@ -110,7 +111,8 @@ def is_acronym(core: str) -> bool:
 
 def bare_cased(word: str) -> str:
     """Return the word without the marks around it and without a possessive ending, its case kept."""
-    return re.sub(r"['’]s$", "", word.strip(".,;:!?()[]\"“”'’"))
+    core = word.strip(".,;:!?()[]\"“”'’")
+    return core[:-2] if core.endswith(("'s", "’s")) else core
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")

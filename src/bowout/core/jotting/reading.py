@@ -162,7 +162,8 @@ class Reader:
     def _named(self, jotting: str) -> str:
         """Give the reader's own name the capital that haste left off: "dana's talk"."""
         for name in self._reader_names:
-            jotting = re.sub(rf"(?<![\w@.]){re.escape(name.lower())}(?=['’]s\b)", name, jotting)
+            if name.lower() in jotting:
+                jotting = re.sub(rf"(?<![\w@.]){re.escape(name.lower())}(?=['’]s\b)", name, jotting)
         return jotting
 
     def _pieces(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
