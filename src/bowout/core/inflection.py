@@ -22,7 +22,6 @@ INFINITIVE, PRESENT, PAST, PARTICIPLE, UNREAL, GERUND = (
     "infinitive", "present", "past", "participle", "unreal", "gerund",
 )  # fmt: skip
 _SHORTEST = 3  # letters of a root
-_INFINITIVES = "n"  # with which every infinitive ends, "tun" and "sein" too
 _WEAK = (
     *((ending, "infinitive") for ending in ("en", "n")),
     *((ending, "present") for ending in ("e", "st", "est", "t", "et")),
@@ -85,10 +84,9 @@ class Inflection:
         for end in _ADJECTIVE:
             self._bare[participle.removeprefix("ge") + end] = root
 
-    def roots_of_infinitive(self, word: str) -> Iterator[str]:
-        """Yield the roots of a folded word that may be an infinitive, none for others."""
-        if word.endswith(_INFINITIVES):
-            yield from (reading.root for reading in self.readings(word) if reading.kind == INFINITIVE)
+    def is_infinitive(self, word: str, root: str) -> bool:
+        """Whether a folded word may be the infinitive of a root."""
+        return any(each.root == root and each.kind == INFINITIVE for each in self.readings(word))
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
         """Return every way to read a folded word as a verb."""

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+
+from bowout.core.required import may_match, required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from bowout.core.required import Required
 
 _NAMED = re.compile(r"<(\w+)>")
 _NESTED = 4  # rounds: a fragment may name fragments
@@ -43,6 +47,14 @@ class LazyPattern:
         outlined = _filled(left, self.outlines)
         return None if outlined == left else re.compile(_without_refusals(outlined))
 
+    @cached_property
+    def needs(self) -> Required:
+        """The strings that every text with the pattern has, whatever its case."""
+        return required(self.text, self._needed)
+
+    def _needed(self, name: str) -> Required | None:
+        return _required(_filled(f"<{name}>", self.fragments)) if name in self.fragments else None
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
         return self.compiled.search(text) if self._may_match(text) else None
@@ -60,7 +72,14 @@ class LazyPattern:
         return self.compiled.split(text) if self._may_match(text) else [text]
 
     def _may_match(self, text: str) -> bool:
+        if not may_match(text.casefold(), self.needs):
+            return False
         return self.outline is None or bool(self.outline.search(text))
+
+
+@lru_cache(maxsize=512)
+def _required(pattern: str) -> Required:
+    return required(pattern)
 
 
 def _filled(text: str, fragments: Mapping[str, str]) -> str:

@@ -110,18 +110,6 @@ class Lexicon:
         return inflection(self.code)
 
     @cached_property
-    def _courtesy_roots(self) -> frozenset[str]:
-        return self._roots_of("courtesy")
-
-    @cached_property
-    def _ordinary_roots(self) -> frozenset[str]:
-        return self._courtesy_roots | self._roots_of("common")
-
-    def _roots_of(self, name: str) -> frozenset[str]:
-        """Return the roots of a list's verbs."""
-        return frozenset(root for word in self.words(name) for root in self.verbs.roots_of_infinitive(word))
-
-    @cached_property
     def _ordinary_stems(self) -> frozenset[str]:
         return self._courtesy_stems | frozenset(self.stem(word) for word in self.words("common"))
 
@@ -132,11 +120,18 @@ class Lexicon:
         return (
             word in self.filling
             or self.stem(word) in self._courtesy_stems
-            or self._is_form_of(self._courtesy_roots, word)
+            or self._is_form_of(word, "courtesy")
         )
 
-    def _is_form_of(self, roots: frozenset[str], word: str) -> bool:
-        return not roots.isdisjoint(each.root for each in self.verbs.readings(word))
+    def _is_form_of(self, word: str, *names: str) -> bool:
+        """Whether a word may be a form of a verb whose infinitive is in one of the lists."""
+        listed = [self.words(name) for name in names]
+        roots = {reading.root for reading in self.verbs.readings(word)}
+        return any(
+            any(infinitive in words for words in listed) and self.verbs.is_infinitive(infinitive, root)
+            for root in roots
+            for infinitive in (f"{root}en", f"{root}n")
+        )
 
     @staticmethod
     def _is_short(word: str) -> bool:
@@ -156,7 +151,7 @@ class Lexicon:
             or word in self.pairs("dates")
             or word in self.pairs("numbers")
             or self.stem(word) in self._ordinary_stems
-            or self._is_form_of(self._ordinary_roots, word)
+            or self._is_form_of(word, "courtesy", "common")
         )
 
     def _is_compound(self, word: str) -> bool:
