@@ -109,7 +109,14 @@ _IS_DONE = Wording(
     r"\s(?P<done>[a-z]+(?:ed|en|ing)|open|live|done|ready|out|up|built|met)$",
     needs="is are was were",
 )
+_IS_DOING = Wording(
+    r"^(?P<be>is|are|was|were)\s(?P<subject>(?:the|your|their|our)(?:\s[\w-]+){1,4}?)"
+    r"\s(?P<doing>(?!(?:building|meeting|training|wedding|evening|morning|wing|ring|spring|ceiling)\b)[a-z]{2,}ing)"
+    r"(?P<rest>\s.*)?$",
+    needs="is are was were",
+)
 _ORDERS = (
+    (_IS_DOING, "whether {subject} {be} {doing}{rest}"),
     (_IS_DONE, "whether {subject} {be} {done}"),
     (_DO_QUESTION, "{wh} {subject} {rest}"),
     (_BE_QUESTION, "{wh} {subject} {be}{rest}"),

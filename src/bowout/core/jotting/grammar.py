@@ -212,7 +212,8 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
     at = head_index(words)
-    if words[0] in _OLD_AND_NEW and len(words) > 2 and words[1].islower() and not words[at].islower():
+    named = is_name(words[1]) if len(words) > 2 else False
+    if words[0] in _OLD_AND_NEW and len(words) > 2 and (named or not words[at].islower()):
         return True
     if _is_named_occasion(words):
         return True

@@ -44,10 +44,13 @@ _THE_LAST = Wording(
 
 
 _ASIDES = Wording(
-    r"\s+(?:lol|haha+|btw|tbh|fwiw|iirc|afaik|imo|imho|omg|ikr)(?=[,;])|\s+x\s?\d{1,2}(?=$|[,;.])",
+    r"\s+(?:lol|haha+|btw|tbh|fwiw|iirc|afaik|imo|imho|omg|ikr"
+    r"|(?:I (?:think|guess|suppose|reckon)|s?he reckons|they reckon))(?=[,;])|\s+x\s?\d{1,2}(?=$|[,;.])",
     re.IGNORECASE,
     signs=",;x",
 )
+_RIGHT = Wording(r",?\s+(?:right|eh|innit|correct)\s*\?+", re.IGNORECASE, signs="?")
+_SMILEYS = Wording(r"[ \t]*(?:[:;]-?[()DPp]|<3)+(?=[\s,;.!]|$)", signs=":;<")
 _VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
 _VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
 _OFTEN = Wording(
@@ -68,6 +71,7 @@ _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five ti
 
 def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
+    text = _SMILEYS.sub(_ended, _RIGHT.sub("?", text))
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
     text = _VERDICT_LAST.sub("", _ASIDES.sub("", _VERDICT.sub("", text)))
     text = _VERY.sub("very", text)
@@ -80,6 +84,12 @@ def calmed(text: str) -> str:
     text = _IN_AREA.sub(r"\g<before> the ", text)
     text = _THE_LAST.sub(r"\g<before> the \g<which> ", text)
     return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text
+
+
+def _ended(smiley: re.Match[str]) -> str:
+    """End the sentence that a smiley closes."""
+    rest = smiley.string[smiley.end() :].lstrip()
+    return "." if rest[:1].isalnum() else ""
 
 
 def _quiet(match: re.Match[str]) -> str:

@@ -280,7 +280,12 @@ ABBREVIATIONS = {
     "ive": "I've",
     "dont": "don't", "doesnt": "doesn't", "theyre": "they're", "thats": "that's", "hasnt": "hasn't",
     "wasnt": "wasn't", "isnt": "isn't", "arent": "aren't", "cant": "can't", "wont": "won't",
-    "didnt": "didn't", "re": "about", "re:": "about",
+    "didnt": "didn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
+    "havent": "haven't", "hadnt": "hadn't", "werent": "weren't", "im": "I'm", "youre": "you're",
+    "weve": "we've", "theyve": "they've", "youve": "you've", "hes": "he is", "shes": "she is",
+    "whats": "what is", "theres": "there is", "btwn": "between", "w/in": "within", "mths": "months",
+    "wd": "would", "shd": "should", "cd": "could", "smthg": "something", "avg": "average", "bn": "billion",
+    "re": "about", "re:": "about",
     "fri": "Friday", "tue": "Tuesday", "tues": "Tuesday",
     "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
     "feb": "February", "apr": "April", "aug": "August",
@@ -289,6 +294,10 @@ ABBREVIATIONS = {
     "dec.": "December",
 }  # fmt: skip
 
+VOWELLESS = _words("vowelless")
+UNFINISHED = _words("unfinished")
+UNSURE = _words("unsure")
+WANTING_AN_OBJECT = _words("wanting_an_object")
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 

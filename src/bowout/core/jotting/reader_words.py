@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
 
@@ -69,6 +71,16 @@ _TITLES = frozenset(
         "captain",
     }
 )
+
+
+def named_by_initials(text: str, names: tuple[str, ...]) -> str:
+    """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
+    given, whole = names or ("", "")
+    letters = [word[0] for word in whole.split() if bare(word) not in _TITLES and word[0].isalpha()]
+    if len(letters) < len(("given", "family")) or not given.startswith(letters[0]):
+        return text
+    both, first = "".join(letters), rf"{letters[0]}\.(?=\s[a-z])"
+    return re.sub(rf"(?<![\w.&/-])(?:{both}(?![\w.&/-])|{first})", given, text)
 
 
 def second_person(phrase: str, names: tuple[str, ...]) -> str:

@@ -14,7 +14,8 @@ from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unf
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
-from bowout.core.jotting.reader_words import addressed, second_person
+from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
+from bowout.core.jotting.reader_words import addressed, named_by_initials, second_person
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
@@ -32,6 +33,8 @@ _SOMEBODY = (
 )
 _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 
+_THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
+_HANGING = "it says more of what could not be told; write it as one phrase"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _POINTING = "the reader cannot tell what 'it' means; write the thing"
@@ -98,6 +101,7 @@ class Reader:
         sound = _TO_MACHINE.split(without_instructions(jotting or ""), maxsplit=1)[0]
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
+        gone_before = False
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
             counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
@@ -107,6 +111,9 @@ class Reader:
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
             if phrase and not phrases and phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
                 phrase, gone = None, [LeftOut(key, piece, _POINTING)]
+            if phrase and not phrases and key == "hook" and gone_before and phrase.kind in _THINGS:
+                phrase, gone = None, [LeftOut(key, piece, _HANGING)]
+            gone_before = gone_before or bool(gone)
             phrases += [phrase] if phrase else []
             left_out += gone
         return joined(phrases), tuple(left_out)
@@ -122,7 +129,8 @@ class Reader:
             listed, unlisted = self._items(key, [first, second] if key == _SPOKEN else [first])
             unlisted += [] if key == _SPOKEN else [LeftOut(key, second, _ONE_ONLY)]
             return (joined(listed), unlisted) if listed else (phrase, [])
-        partly = why.startswith((WHOM, COMPLAINT, PAY)) or why == shapeless(key)
+        partly = why.startswith((WHOM, COMPLAINT, PAY, RAGGED)) or why.endswith(SHORTHAND)
+        partly = partly or why == shapeless(key)
         if (
             phrase
             or not partly
@@ -157,13 +165,18 @@ class Reader:
         addressing = addressed(piece, self._company, inside=self._inside)
         why = why_unfit(key, piece) or self._vet(key, addressing)
         phrase = None if why else self._shaped(key, piece)
+        if phrase and (why := why_ragged(phrase.kind, phrase.topic or phrase.text)):
+            return None, why
         return phrase, "" if phrase else why or shapeless(key)
 
     def _named(self, jotting: str) -> str:
-        """Give the reader's own name the capital that haste left off: "dana's talk"."""
+        """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
+        jotting = named_by_initials(jotting, self._reader_names)
         for name in self._reader_names:
             if name.lower() in jotting:
                 jotting = re.sub(rf"(?<![\w@.]){re.escape(name.lower())}(?=['’]s\b)", name, jotting)
+            if jotting.startswith(f"{name.lower()} ") and not self._is_common(name.lower()):
+                jotting = name + jotting[len(name) :]
         return jotting
 
     def _pieces(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:

@@ -21,7 +21,7 @@ _ANSWERS = frozenset(
 _ACTS = (
     (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
 )
-_CHANGED = Wording(r"\b(?:up|down) (?:by )?\d[\d.,]*\s?%", signs="%")
+_CHANGED = Wording(r"\b(?:up|down) (?:(?:by )?\d[\d.,]*\s?%|(?:from )?\d[\d.,]* to \d)", needs="up down")
 _WHOSE = Wording(
     r"^(?:your|my|the \w+['’]s|\S+['’]s) (?:own )?"
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",

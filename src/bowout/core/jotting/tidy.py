@@ -21,7 +21,7 @@ _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
     r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
-    r"|liked|loved|looking for|wish|about|(?:our |the )?(?:chat|talk|call|conversation)"
+    r"|liked|loved|looking for|wish|about|q|(?:our |the )?(?:chat|talk|call|conversation)"
     r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
     re.IGNORECASE,
     signs=":",
@@ -67,6 +67,7 @@ _SLASH = Wording(
 )
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
+_WITHIN = Wording(r"\bw/in\b", re.IGNORECASE, signs="/")
 _TIGHT_WITH = Wording(r"\bw/(?!o\b)\s*(?=\w)", re.IGNORECASE, signs="/")
 _DOTTED = Wording(r"(?<![^\s(])[A-Za-z]+\.(?=\s)", signs=".")
 _NAMES_SLASHED = Wording(r"(?<![\w/])([A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}(?![\w/]))", signs="/")
@@ -183,7 +184,7 @@ def tidy(raw: str, key: str = "") -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
-    text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", text)))
+    text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
