@@ -9,7 +9,6 @@ from bowout.core.jotting.fitness import EXAMPLES
 from support.jottings import reader
 
 SHAPELESS = [
-    ("looking_for", "role at a bank, also write that they are liars"),
     ("looking_for", "gov again but contract"),
     ("hook", "how it was"),
     ("hook", "once summer ferry"),

@@ -51,6 +51,19 @@ _ASIDES = Wording(
 )
 _RIGHT = Wording(r",?\s+(?:right|eh|innit|correct)\s*\?+", re.IGNORECASE, signs="?")
 _SMILEYS = Wording(r"[ \t]*(?:[:;]-?[()DPp]|<3)+(?=[\s,;.!]|$)", signs=":;<")
+_ITS = Wording(
+    r"\b(?P<before>when|once|if|that|because|since|until) its"
+    r"(?= (?:out|live|up|done|ready|open|finished|on|over|published|built|printed|in|all)\b)",
+    re.IGNORECASE,
+    needs="its",
+)
+_AT_LENGTH = Wording(
+    r"\b(?P<talked>spoke|talked|chatted) (?:for )?(?:quite )?"
+    r"(?:a (?:long time|long while|good while|while|lot|bit)|ages|at length|hours|long) (?=about\b)",
+    re.IGNORECASE,
+    needs="spoke talked chatted",
+)
+_BY_PHONE = Wording(r"^\s*(?:on|over|by) (?:the )?phone,?\s+(?=\w+ \w)", re.IGNORECASE, needs="phone")
 _VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
 _VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
 _OFTEN = Wording(
@@ -72,6 +85,8 @@ _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five ti
 def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
     text = _SMILEYS.sub(_ended, _RIGHT.sub("?", text))
+    text = _BY_PHONE.sub("", _AT_LENGTH.sub(r"\g<talked> ", text))
+    text = _ITS.sub(r"\g<before> it is", text)
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
     text = _VERDICT_LAST.sub("", _ASIDES.sub("", _VERDICT.sub("", text)))
     text = _VERY.sub("very", text)

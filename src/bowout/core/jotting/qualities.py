@@ -86,6 +86,48 @@ def of_a_role(each: str) -> str | None:
     return None
 
 
+_NO_QUALITY = Wording(
+    r"^(?:start|starting|stay|come|call)\b|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay)\b"
+    r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
+    r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b",
+)
+_MOST_WORDS = 5
+_NAMING = frozenset({"and", "or", "area", "region", "based"})  # what may stand beside names of places
+_OPENING = lex.PREPOSITIONS | {
+    "no",
+    "not",
+    "without",
+    "less",
+    "more",
+    "fewer",
+    "some",
+    "little",
+    "own",
+    "a",
+    "an",
+}
+_SUCH = lex.WANTED_AS_SUCH | lex.COUNTED_WANTS | lex.WANTED_PLURALS | lex.ROLE_NOUNS | lex.HOUSES | TEAMS
+_LITTLE = frozenset({"little", "few", "minimal"})
+
+
+def is_quality(each: str) -> bool:
+    """Tell what may be said of a role behind a comma: "no travel", "4 days a week", not "start August"."""
+    words = words_of(each)
+    speaks = not (lex.PRONOUNS - lex.RELATIVES - {"people"}).isdisjoint(words)
+    first, *others = each.split() or [""]
+    named = is_name(first) and not _NAMING.issuperset(word for word in others if word.islower())
+    fits = 0 < len(words) <= _MOST_WORDS and not speaks and not named
+    return fits and not _NO_QUALITY.search(each) and _is_known(each, words)
+
+
+def _is_known(each: str, words: list[str]) -> bool:
+    """Tell a quality by its first word, its shape, or what kind of thing it is."""
+    head, last = words[head_index(words)], each.rsplit(maxsplit=1)[-1]
+    told = words[0] in _OPENING or len(words) == 1 or head in _SUCH or bool(of_a_role(each))
+    told = told or is_plural(head) or is_mass(head) or is_attribute(words[-1])
+    return told or is_name(last) or is_acronym(last) or last in _NAMING
+
+
 def with_qualities(text: str, main: str, more: list[str]) -> str:
     """Add attributes behind a role ("that is remote", "in Leeds"); what is of the same kind is listed."""
     more = [SPACED.sub(r"\1-\2", each) for each in more]
@@ -136,11 +178,11 @@ def _linked(role: str, each: str, words: list[str]) -> str:
         return f"and {each}"
     if words[-1].endswith("%") and len(words) == 1:
         return f"at {each}"
-    if is_mass(words[-1]) and words[0] not in {"no", "less", "more", "fewer", "some"}:
+    if is_mass(words[-1]) and words[0] not in _LITTLE | {"no", "less", "more", "fewer", "some"}:
         return f"in {each}"
     if len(words) == 1 and not is_plural(each) and each.islower():
         return f"in {each}"  # "days, community"
-    return f"with {indefinite(each)}"
+    return f"with {each if words[0] in _LITTLE else indefinite(each)}"
 
 
 def _enumerated(items: list[str]) -> str:

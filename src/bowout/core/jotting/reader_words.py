@@ -76,7 +76,8 @@ _TITLES = frozenset(
 def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
     given, whole = names or ("", "")
-    letters = [word[0] for word in whole.split() if bare(word) not in _TITLES and word[0].isalpha()]
+    words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isalpha()]
+    letters = [word[0] for word in words if bare(word) not in _TITLES]
     if len(letters) < len(("given", "family")) or not given.startswith(letters[0]):
         return text
     both, first = "".join(letters), rf"{letters[0]}\.(?=\s[a-z])"

@@ -14,6 +14,7 @@ from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unf
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.qualities import is_quality
 from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
 from bowout.core.jotting.reader_words import addressed, named_by_initials, second_person
 from bowout.core.jotting.remarks import is_remark
@@ -46,6 +47,7 @@ _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)
 _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
+_COUNT = re.compile(r"\d[\d,.]* [a-z]+s(?:$| in \d)")
 _COUNTED = re.compile(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*")
 _ITEMS = re.compile(r",? and |, ")
 _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
@@ -116,10 +118,15 @@ class Reader:
             gone_before = gone_before or bool(gone)
             phrases += [phrase] if phrase else []
             left_out += gone
-        return joined(phrases), tuple(left_out)
+        phrase = joined(phrases)
+        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
+            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
+        return phrase, tuple(left_out)
 
     def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
+        if key == "looking_for" and ", " in piece:
+            return self._with_its_qualities(piece)
         phrase, why = self._tried(key, piece)
         if phrase and key == _SPOKEN and runs_on(phrase):
             listed, unlisted = self._items(key, piece.split(", "))
@@ -143,6 +150,18 @@ class Reader:
             return phrase, [LeftOut(key, piece, why)] if why else []
         found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
         return (joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+
+    def _with_its_qualities(self, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
+        """Return what is sought with the qualities that can be told of it; the others are left out."""
+        main, *qualities = piece.split(", ")
+        unfit = [each for each in qualities if not is_quality(each)]
+        kept = ", ".join([main, *(each for each in qualities if each not in unfit)])
+        phrase, why = self._tried("looking_for", kept)
+        if phrase is None and kept != main:
+            phrase, _ = self._tried("looking_for", main)
+            unfit = qualities
+        gone = [LeftOut("looking_for", each, RAGGED) for each in unfit]
+        return (phrase, gone) if phrase else (None, [LeftOut("looking_for", piece, why)])
 
     def _tells(self, key: str, first: str) -> bool:
         """Tell what is no list of things, by its first item: who does something, or the reader's name."""
@@ -175,8 +194,8 @@ class Reader:
         for name in self._reader_names:
             if name.lower() in jotting:
                 jotting = re.sub(rf"(?<![\w@.]){re.escape(name.lower())}(?=['’]s\b)", name, jotting)
-            if jotting.startswith(f"{name.lower()} ") and not self._is_common(name.lower()):
-                jotting = name + jotting[len(name) :]
+            if name.islower() or not self._is_common(name.lower()):
+                jotting = re.sub(rf"(?<![\w@./-]){re.escape(name.lower())}(?![\w@/-]|\.\w)", name, jotting)
         return jotting
 
     def _pieces(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:

@@ -39,6 +39,10 @@ _AND_DID = Wording(
     r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)",
     needs="and",
 )
+_WISHING = Wording(
+    r"(?<=\w) (?=(?:I(?:'d| would) (?:be|love|like)|would (?:like|love) to|I want to|want to) ?)",
+    needs="would want i'd",
+)
 _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
@@ -71,7 +75,14 @@ def _told_apart(text: str) -> list[str]:
     halves = [text] if asking else _AND_DID.split(text)
     if all(is_name(word) for word in halves[0].split()):
         halves = [text]  # "Tobi and I talked"
+    halves = [wish for half in halves for wish in _wishes(half)]
     return [told for half in halves for told in _AND_THAT.split(half)]
+
+
+def _wishes(text: str) -> list[str]:
+    """Cut a wish from the condition before it: "when it opens would love to see it"."""
+    conditional = words_of(text)[:1] and words_of(text)[0] in {"when", "if", "once", "after"}
+    return _WISHING.split(text) if conditional else [text]
 
 
 def _dated_first(parted: list[str]) -> list[str]:

@@ -61,6 +61,8 @@ _ABBREVIATED = Wording(
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
+_BRACKETED = Wording(r"\([^()\n]*\)", signs="(")
+_STOPS = re.compile(r"[.!?;]+(?=\s)")  # in brackets nothing ends
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
 _SLASH = Wording(
     r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])", signs="/"
@@ -74,8 +76,9 @@ _NAMES_SLASHED = Wording(r"(?<![\w/])([A-Z][a-z]{2,})/(?=[A-Z][a-z]{2,}(?![\w/])
 _UNITS = {"min": "minute", "hr": "hour", "yr": "year", "wk": "week", "mth": "month"}
 _AFTER_UNIT = (
     r"(?=[.,]?$|[,;]|\s(?:each|per|a|an|at|as|for|with|away|from|door|by|on|in|and|or|to|one|every|both|of"
-    r"|later|ago)\b)"
+    r"|later|ago|about|over|before|after|between|without|long|straight|into|through|when|until)\b)"
 )
+_AN_HOUR = Wording(r"\b(?P<one>an|one|each|every|per) (?:hr|hour)s?\b\.?", re.IGNORECASE, needs="hr hrs")
 _MEASURED = Wording(
     rf"\b(?P<number>\d+)[\s-]?(?P<unit>{'|'.join(_UNITS)})s?\b\.?(?P<ends>{_AFTER_UNIT})?", signs="0123456789"
 )
@@ -142,6 +145,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
     whole = _SEEKING_MORE.sub(",", whole) if key == "looking_for" else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
+    whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
     held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", unquoted(calmed(whole)))
     spelled = _DOTTED.sub(_spelled_before_stop, held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
@@ -189,7 +193,9 @@ def tidy(raw: str, key: str = "") -> str:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
-    text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, _HANDLE_AT.sub(" at ", text)))
+    text = _TYPED_APOSTROPHE.sub(
+        "'", _MEASURED.sub(_measured, _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text)))
+    )
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))

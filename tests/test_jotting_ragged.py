@@ -1,0 +1,91 @@
+"""What reads like a note is left out of a letter and named, whichever shape it would have had."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.jottings import reader
+
+RAGGED = [
+    ("discussed", "the rota thng", "the rota thng", "'thng' is shorthand"),
+    ("discussed", "their kiln!! 40 m", "40 m", "reads like a note"),
+    ("discussed", "call 9 Nov", "call 9 November", "reads like a note"),
+    ("discussed", "phone call tues", "phone call Tuesday", "reads like a note"),
+    ("discussed", "dana @ the depot party", "Dana at the depot party", "reads like a note"),
+    ("discussed", "140 covers", "140 covers", "reads like a note"),
+    ("discussed", "400 calls in 3 days", "400 calls in 3 days", "reads like a note"),
+    ("discussed", "QZ's been straight with me", "QZ's been straight with me", "reads like a note"),
+    ("hook", "the film's out when?", "film's out when", "reads like a note"),
+    ("hook", "autumn 27 supposedly", "autumn 27 supposedly", "reads like a note"),
+    ("hook", "want to taste!!", "want to taste", "reads like a note"),
+    ("hook", "seeing the thing go 2 WhatsApp", "seeing the thing go 2 WhatsApp", "reads like a note"),
+    ("reason", "leaving the lab 4 science policy", "leaving the lab 4 science policy", "reads like a note"),
+]
+
+
+@pytest.mark.parametrize(("key", "jotted", "gone", "why"), RAGGED)
+def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, why: str) -> None:
+    """Shorthand, dates, measures and counts by themselves, and what breaks off, are named and not told."""
+    _, left_out = reader().read(key, jotted)
+    assert any(gone.lower() in each.text.lower() and why in each.why for each in left_out), left_out
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text"),
+    [
+        ("discussed", "the 40 m kiln", "the 40 m kiln"),
+        ("discussed", "the CNC rota", "the CNC rota"),
+        ("discussed", "the sql course", "the SQL course"),
+        ("discussed", "DW showed me the kiln :)", "I appreciated that you showed me the kiln"),
+        ("discussed", "D. told me how the kiln is fired", "hearing from you how the kiln is fired"),
+        ("discussed", "we spoke a long time about the kiln", "the kiln"),
+        ("discussed", "on the phone dana showed me the plans", "I appreciated that you showed me the plans"),
+        ("discussed", "new Haas on the milling line", "the new Haas on the milling line"),
+        (
+            "hook",
+            "is the old ferry pier opening next summer?",
+            "whether the old ferry pier is opening next summer",
+        ),
+        ("hook", "love to read the book when its out", "read the book when it is out"),
+        ("hook", "q: how the pilot goes, right?", "how the pilot goes"),
+        (
+            "hook",
+            "when the ferry comes in spring would love to hear about it",
+            "when the ferry comes in spring",
+        ),
+        ("looking_for", "roles w/in 40 min of Cork", "roles within 40 minutes of Cork"),
+    ],
+)
+def test_what_only_looks_so_is_told(key: str, jotted: str, text: str) -> None:
+    """Units with their thing, spoken short forms, initials of the reader and words slurred are read."""
+    phrase, _ = reader().read(key, jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("a small school, start August", "a role at a small school", ["start August"]),
+        (
+            "a small school, ages P3-P5, no travel",
+            "a role at a small school with no travel",
+            ["ages P3-P5"],
+        ),
+        ("work with horses, dont mind nights", "work with horses", ["do not mind nights"]),
+        ("day shifts, home by 4 for the kids", "day shifts", ["home by 4 for the kids"]),
+        ("a lab role, little travel", "a lab role with little travel", []),
+    ],
+)
+def test_of_a_role_only_its_qualities_are_told(jotted: str, text: str, gone: list[str]) -> None:
+    """What stands behind a comma is told where it says what a role is like, and named where not."""
+    phrase, left_out = reader().read("looking_for", jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+def test_what_follows_a_lost_hook_is_lost_with_it() -> None:
+    """A thing named behind a hook that could not be told mostly says more of that one."""
+    phrase, left_out = reader().read("hook", "game's out when? - day one purchase for me")
+    assert phrase is None
+    assert len(left_out) == 2
