@@ -25,7 +25,7 @@ _ROUNDS = 3  # readings of one jotting, each of what the one before it left
 _ENDLESS = "it is far too long; say it in one sentence"
 _ORDERED = "it reads as an instruction to a machine"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
-_UNFIT = "it holds signs that have no place in a letter's sentence"
+_UNFIT = "it holds signs or short forms that have no place in a letter's sentence"
 _SHAPELESS = "no sentence of the letter can hold it; write a thing, a question or a whole sentence"
 _MIXED = "it addresses the reader otherwise than the letter does (`address`)"
 _REMARK = "it is a remark on the rest, and a letter's sentence goes without it"
@@ -84,7 +84,9 @@ class LocatedReader:
                 continue
             if (found := shape.pattern.search(piece)) and piece[: found.start()].strip(_OUTER):
                 remarks.append(found.group().strip(f"{_OUTER}()"))
-                piece = f"{piece[: found.start()]} {piece[found.end() :]}".strip(_OUTER)
+                rest = piece[found.end() :]
+                joint = "" if rest.startswith(",") else " "
+                piece = f"{piece[: found.start()]}{joint}{rest}".strip(_OUTER)
         return piece, remarks
 
     def _why_unfit(self, key: str, piece: str) -> str | None:
