@@ -33,10 +33,10 @@ def test_the_letter_is_the_reviewed_one(notes_file: Path) -> None:
     assert 30 <= len(letter.partition("\n\n")[2].partition("\n\n[")[0].split()) <= LONG_BODY_WORDS
 
 
-def test_there_are_ten_and_no_letter_without_notes() -> None:
-    """Ten notes have a letter each, and no letter is left over from notes that are gone."""
+def test_there_are_twelve_and_no_letter_without_notes() -> None:
+    """Twelve notes have a letter each, and no letter is left over from notes that are gone."""
     files = notes_files()
-    assert len(files) == 10
+    assert len(files) == 12
     assert {golden_of(each) for each in files} == set(files[0].parent.glob("*.txt"))
 
 
