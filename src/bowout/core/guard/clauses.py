@@ -198,6 +198,7 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
 def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:
     last, before = reading.last(group.verb), subject.phrase
     let = last is not None and last.denied and before is not None and before.first - last.verb < 3
+    let = let and not reading.texts[group.verb].endswith("s")  # "none labelled, Len knows them" lets nobody
     said = "M" in reading.tags[group.start : group.verb]
     avoided = any(_is_avoided(reading.texts[:at]) for at in {group.start, group.verb})
     return let or said or avoided or bool(before and before.none)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bowout.core.terms import Terms
 
 _NOT = frozenset({"not", "no", "never", "without"})
+_METRES = re.compile(r"\d+m")  # 27 metres, or 27 million
 _TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
 JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
 
@@ -182,7 +183,10 @@ class Known:
         """The values of all numbers in the public notes, in figures."""
         values = {number.value for passage in self.public.values() for number in numbers(passage.words)}
         named = Passage.of(" . ".join(word for _, slot in self.notes.slots for word in self.slot_words(slot)))
-        return frozenset(values | {number.value for number in numbers(named.words)})
+        metres = {
+            word[:-1] for passage in self.public.values() for word in passage.texts if _METRES.fullmatch(word)
+        }
+        return frozenset(values | metres | {number.value for number in numbers(named.words)})
 
     @cached_property
     def public_raw(self) -> str:
