@@ -121,7 +121,7 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
 
 def _reader(notes: Notes, language: Language) -> Reader:
     inside = notes.role in _INSIDE
-    names = (notes.recipient.given, notes.recipient.name) if inside else ()
+    names = (notes.recipient.given, notes.recipient.name)
     return Reader(
         notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
     )

@@ -15,6 +15,13 @@ from bowout.core.jotting.wording import Wording
 
 _SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
 _BOTH_WAYS = Wording(r"\s*(?:<[-=]+>|↔|⇔)\s*", signs=_SIGNS)
+# What follows from a thing is a remark of its own: "no answer -> leave it", "summer menu -> want to go".
+_ONWARD = Wording(
+    r"\s*(?:[-=]+>|[→⇒➔➜⟶⟹➡]\ufe0f?|>>)\s*"
+    r"(?=(?:wanna|want|wd|wld|would|go|ask|ping|see|read|star|get|leave|then|needs?|no|not|maybe|must|should"
+    r"|s?he|hes|shes|they|I|i|my|me)\b)",
+    signs=_SIGNS,
+)
 _ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜⟶⟹➡]\ufe0f?)\s*")
 _SEGMENT = Wording(r"(?:[^,;:()\n.!?]|[.!?](?=\S))+", signs=_SIGNS)
 _HEADING = re.compile(
@@ -58,7 +65,7 @@ _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 
 def without_arrows(text: str, key: str = "") -> str:
     """Return a jotting with its arrows told in words; ``key`` is the notes key that it stands under."""
-    plain = _BOTH_WAYS.sub(" and ", text)
+    plain = _ONWARD.sub("; ", _BOTH_WAYS.sub(" and ", text))
     return _SEGMENT.sub(lambda match: _told(match[0], key), plain)
 
 

@@ -41,6 +41,7 @@ _SPOKE = Wording(
     r"(?:\s+\([^)\d]+\)\s+on|(?:\s+\([^)\d]+\))?\s+(?:about|re|regarding))\s+(?=\S)",
     needs="on about re regarding",
 )
+_NTH_DAY = Wording(r"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:day|morning|afternoon|part)")
 _TAKING_PART = frozenset(
     {"call", "calls", "talk", "talks", "chat", "chats", "interview", "interviews", "round"}
 )
@@ -48,7 +49,7 @@ _TAKING_PART = frozenset(
 
 def is_medium(text: str) -> bool:
     """Tell how something was told rather than what: "the ad", "Graham's brief", "final round"."""
-    return bool(lex.MEDIA & {bare(word) for word in text.split()})
+    return bool(lex.MEDIA & {bare(word) for word in text.split()}) or _NTH_DAY.fullmatch(text) is not None
 
 
 def without_speakers(text: str) -> str:

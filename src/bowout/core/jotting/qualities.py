@@ -88,7 +88,7 @@ def of_a_role(each: str) -> str | None:
 
 _NO_QUALITY = Wording(
     r"^(?:start|starting|stay|come|call)\b|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay)\b"
-    r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
+    r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
     r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b",
 )
 _MOST_WORDS = 5
@@ -107,6 +107,7 @@ _OPENING = lex.PREPOSITIONS | {
     "an",
 }
 _SUCH = lex.WANTED_AS_SUCH | lex.COUNTED_WANTS | lex.WANTED_PLURALS | lex.ROLE_NOUNS | lex.HOUSES | TEAMS
+_REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _LITTLE = frozenset({"little", "few", "minimal"})
 
 
@@ -123,9 +124,10 @@ def is_quality(each: str) -> bool:
 def _is_known(each: str, words: list[str]) -> bool:
     """Tell a quality by its first word, its shape, or what kind of thing it is."""
     head, last = words[head_index(words)], each.rsplit(maxsplit=1)[-1]
-    told = words[0] in _OPENING or len(words) == 1 or head in _SUCH or bool(of_a_role(each))
-    told = told or is_plural(head) or is_mass(head) or is_attribute(words[-1])
-    return told or is_name(last) or is_acronym(last) or last in _NAMING
+    alone = len(words) == 1 and (last.islower() or last in _REGIONS or last.endswith("%"))
+    told = words[0] in _OPENING or alone or head in _SUCH or bool(of_a_role(each))
+    told = told or is_plural(head) or is_mass(head) or is_attribute(words[-1]) or last in _NAMING
+    return told or (is_acronym(last) and len(words) > 1) or (is_name(last) and not is_acronym(last))
 
 
 def with_qualities(text: str, main: str, more: list[str]) -> str:

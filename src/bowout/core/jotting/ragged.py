@@ -20,18 +20,27 @@ _NOTED = (
         r"(?!people|staff|bed|acre|star|way|million|metre|of|in|to|or|and)[a-z]+ )",
         signs="24",
     ),
-    Wording(r"(?<!at)(?<!from)(?<!to)(?<!until)(?<!by)(?<!before)(?<!after) \d\d? ?[ap]m$", signs="m"),
     Wording(
-        r"\(you\)|^(?:the )?you (?:and (?!your)|(?:at|in|on|with)\b)|\byou\b.* (?:he|she|his|him)\b",
+        r"(?<!at)(?<!from)(?<!to)(?<!until)(?<!by)(?<!before)(?<!after) \d\d? ?[ap]m$|\bits \d+[/%]"
+        r"|\bno\.\s?\d+ with\b|^\d+ (?:last|this|next)\b|^(?:the )?\d+ \w+ I (?:could|can|had|got)\b"
+        r"|^(?:the )?(?:tel|\w+ call)\b.* \d",
+        signs="0123456789",
+    ),
+    Wording(
+        r"\(you\)|^(?:the )?you (?:and (?!your)|(?:at|in|on|with)\b)|\byou\b.* (?:he|she|his|him)\b"
+        r"|^you (?:told|said|mentioned|explained) (?!you)",
         needs="you",
     ),
-    Wording(r"^\d+ (?:last|this|next)\b|^(?:the )?\d+ \w+ I (?:could|can|had|got)\b", signs="0123456789"),
-    Wording(r"\beither (?:1|one)\b|(?<!,) (?:ideally|preferably|somewhere)\b"),
-    Wording(r"^you (?:told|said|mentioned|explained) (?!you)", needs="told said mentioned explained"),
-    Wording(r"\b[Ii]m \w|\bsa(?:ys|id) (?:ask|tell|not|no|yes)\b"),
-    Wording(r"\b(?:somebody|someone) called\b|['’]s (?:been|got|just|not|out when)\b"),
-    Wording(r"^the \w+ed$|^(?:the )?(?:tel|\w+ call)\b.* \d"),
-    Wording(r"\b(?:finally|actually|still|almost|basically|already) (?:\w+able|\w+ed|possible|there|done)$"),
+    Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
+    Wording(r"\beither (?:1|one)\b", needs="either"),
+    Wording(r"(?<!,) (?:ideally|preferably|somewhere)\b", needs="ideally preferably somewhere"),
+    Wording(r"\b[Ii]m \w|\bsa(?:ys|id) (?:ask|tell|not|no|yes)\b", needs="im says said"),
+    Wording(r"\b(?:somebody|someone) called\b", needs="called"),
+    Wording(r"['’]s (?:been|got|just|not|out when)\b", signs="'’"),
+    Wording(
+        r"\b(?:finally|actually|still|almost|basically|already) (?:\w+able|\w+ed|possible|there|done)$",
+        needs="finally actually still almost basically already",
+    ),
     # A second predicate without its subject: "you built it, told me why".
     Wording(
         r", (?:told|showed|said|gave|let|asked|took|sent|made|explained)"
@@ -40,12 +49,14 @@ _NOTED = (
         signs=",",
     ),
 )
-_MEASURE = re.compile(r"(?:the |about |our )*[\d.,]+ ?[a-z%]{0,3}")
-_DATE = re.compile(
-    rf"(?:the |about |last |next |this )*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(lex.MONTHS)})"
-    rf"|{'|'.join(lex.WEEKDAYS)}|week|month|today|yesterday)",
+_FIGURE = Wording(
+    r"(?:the |about |our )*[\d.,]+ ?[a-z%]{0,3}"
+    rf"|(?:the |about )*\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(lex.MONTHS)})",
     re.IGNORECASE,
+    signs="0123456789",
 )
+_TIMES = frozenset({"early", "late", "last", "next", "this", "week", "month", "today", "yesterday", "tel"})
+_WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | _TIMES | {"or", "in", "and", "the"}
 
 
 def why_ragged(kind: str, text: str) -> str | None:
@@ -54,9 +65,18 @@ def why_ragged(kind: str, text: str) -> str | None:
     if short:
         return f"{short!r} {SHORTHAND}"
     words = words_of(text)
-    noted = any(wording.search(text) for wording in _NOTED)
-    figure = _MEASURE.fullmatch(text) or _DATE.fullmatch(text)
-    return RAGGED if noted or figure or not lex.UNSURE.isdisjoint(words) or _breaks_off(kind, words) else None
+    noted = any(wording.search(text) for wording in _NOTED) or _FIGURE.fullmatch(text)
+    dated = kind != Kind.TIME and _WHENS.issuperset(words)
+    unsure = not lex.UNSURE.isdisjoint(words)
+    ragged = noted or dated or unsure or _is_participle(words) or _breaks_off(kind, words)
+    return RAGGED if ragged else None
+
+
+def _is_participle(words: list[str]) -> bool:
+    """Tell what was done without what it was done to: "the appreciated", "the asked if I can drive"."""
+    first, second = [*words, "", ""][:2]
+    alone = len(words) == len(("the", "done")) and second.endswith("ed")
+    return first == "the" and (alone or second in {"asked", "said", "told"})
 
 
 def _breaks_off(kind: str, words: list[str]) -> bool:

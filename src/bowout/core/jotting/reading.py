@@ -42,6 +42,9 @@ _POINTING = "the reader cannot tell what 'it' means; write the thing"
 _OF_WHAT = Wording(
     r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
 )
+_LEANING = Wording(
+    r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)", needs="that it this there"
+)
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN = "discussed"
@@ -115,6 +118,8 @@ class Reader:
                 phrase, gone = None, [LeftOut(key, piece, _POINTING)]
             if phrase and not phrases and key == "hook" and gone_before and phrase.kind in _THINGS:
                 phrase, gone = None, [LeftOut(key, piece, _HANGING)]
+            if phrase and key == "reason" and gone_before and _LEANING.search(phrase.text):
+                phrase, gone = None, [LeftOut(key, piece, _POINTING)]
             gone_before = gone_before or bool(gone)
             phrases += [phrase] if phrase else []
             left_out += gone
