@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bowout.pipeline.draft import draft
+from support.drafting import NOW, notes_of, shipped
 from support.jottings import reader
 
 RAGGED = [
@@ -15,6 +17,9 @@ RAGGED = [
     ("discussed", "140 covers", "140 covers", "reads like a note"),
     ("discussed", "400 calls in 3 days", "400 calls in 3 days", "reads like a note"),
     ("discussed", "QZ's been straight with me", "QZ's been straight with me", "reads like a note"),
+    ("discussed", "she asked if I can drive", "asked if I can drive", "means"),
+    ("hook", "Feb. or March", "February or March", "reads like a note"),
+    ("hook", "how it went", "how it went", "reads like a note"),
     ("hook", "the film's out when?", "film's out when", "reads like a note"),
     ("hook", "autumn 27 supposedly", "autumn 27 supposedly", "reads like a note"),
     ("hook", "want to taste!!", "want to taste", "reads like a note"),
@@ -53,6 +58,9 @@ def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, wh
             "when the ferry comes in spring would love to hear about it",
             "when the ferry comes in spring",
         ),
+        ("hook", "the new oven -> want to see it", "the new oven"),
+        ("hook", "the oven trial (Q3) → ask Pia", "the oven trial in Q3"),
+        ("discussed", "2nd day: the tasting of the new cider", "the tasting of the new cider"),
         ("looking_for", "roles w/in 40 min of Cork", "roles within 40 minutes of Cork"),
     ],
 )
@@ -89,3 +97,18 @@ def test_what_follows_a_lost_hook_is_lost_with_it() -> None:
     phrase, left_out = reader().read("hook", "game's out when? - day one purchase for me")
     assert phrase is None
     assert len(left_out) == 2
+
+
+def test_a_reason_that_leans_on_a_lost_one_is_lost_with_it() -> None:
+    """A reason that only points at what could not be told would tell the reader nothing."""
+    phrase, left_out = reader().read("reason", "ad said planning - I cannot keep that up")
+    assert phrase is None
+    assert len(left_out) == 2
+
+
+def test_a_reader_outside_the_company_is_spoken_to() -> None:
+    """An agent or a referrer whom the notes name is "you" in the letter to them."""
+    notes = notes_of(role="agency", recipient="Camille Roy", discussed="Camille prepped me well", hook=None)
+    body = draft(notes, template=shipped("withdraw"), now=NOW).body
+    assert "you prepped me well" in body
+    assert body.count("Camille") == 1
