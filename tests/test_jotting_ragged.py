@@ -20,6 +20,8 @@ RAGGED = [
     ("discussed", "she asked if I can drive", "asked if I can drive", "means"),
     ("hook", "Feb. or March", "February or March", "reads like a note"),
     ("hook", "how it went", "how it went", "reads like a note"),
+    ("discussed", "their pupils present it to the board", "their pupils present it", "reads like a note"),
+    ("hook", "she gives a talk, june - want to hear it", "want to hear it", "cannot tell what"),
     ("hook", "the film's out when?", "film's out when", "reads like a note"),
     ("hook", "autumn 27 supposedly", "autumn 27 supposedly", "reads like a note"),
     ("hook", "want to taste!!", "want to taste", "reads like a note"),
@@ -61,6 +63,8 @@ def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, wh
         ("hook", "the new oven -> want to see it", "the new oven"),
         ("hook", "the oven trial (Q3) → ask Pia", "the oven trial in Q3"),
         ("discussed", "2nd day: the tasting of the new cider", "the tasting of the new cider"),
+        ("discussed", "on the phone: the new mill roof", "the new mill roof"),
+        ("discussed", "the cattle collars STOP also the dogs", "the cattle collars and the dogs"),
         ("looking_for", "roles w/in 40 min of Cork", "roles within 40 minutes of Cork"),
     ],
 )

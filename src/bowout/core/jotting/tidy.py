@@ -21,7 +21,8 @@ _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
     r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
-    r"|liked|loved|looking for|wish|about|q|(?:our |the )?(?:chat|talk|call|conversation)"
+    r"|liked|loved|looking for|wish|about|q|(?:on|over|by) (?:the )?(?:phone|zoom|teams|video)"
+    r"|(?:our |the )?(?:chat|talk|call|conversation)"
     r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
     re.IGNORECASE,
     signs=":",
