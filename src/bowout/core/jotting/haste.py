@@ -64,6 +64,7 @@ _AT_LENGTH = Wording(
     needs="spoke talked chatted",
 )
 _BY_PHONE = Wording(r"^\s*(?:on|over|by) (?:the )?phone,?\s+(?=\w+ \w)", re.IGNORECASE, needs="phone")
+_LOOSE = Wording(r"\s+,(?=\s)", signs=",")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
 _VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
 _VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
@@ -86,7 +87,7 @@ _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five ti
 def calmed(text: str) -> str:
     """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
     text = _SMILEYS.sub(_ended, _RIGHT.sub("?", text))
-    text = _WIRED.sub(".", text)
+    text = _LOOSE.sub(",", _WIRED.sub(".", text))
     text = _BY_PHONE.sub("", _AT_LENGTH.sub(r"\g<talked> ", text))
     text = _ITS.sub(r"\g<before> it is", text)
     text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))

@@ -42,7 +42,7 @@ _POINTING = "the reader cannot tell what 'it' means; write the thing"
 _OF_WHAT = Wording(
     r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
 )
-_POINTS = Wording(r"\b(?:it|them)\b", needs="it them")
+_POINTS = Wording(r"\b(?:it|them|they)\b", needs="it them they")
 _LEANING = Wording(
     r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)", needs="that it this there"
 )
@@ -119,7 +119,7 @@ class Reader:
                 phrase, gone = None, [LeftOut(key, piece, _POINTING)]
             if phrase and not phrases and key == "hook" and gone_before and phrase.kind in _THINGS:
                 phrase, gone = None, [LeftOut(key, piece, _HANGING)]
-            leans = gone_before and phrase and (_LEANING if key == "reason" else _POINTS).search(phrase.text)
+            leans = gone_before and phrase and (_LEANING if key == "reason" else _POINTS).search(piece)
             if leans and key != _SPOKEN:
                 phrase, gone = None, [LeftOut(key, piece, _POINTING)]
             gone_before = gone_before or bool(gone)
