@@ -22,6 +22,7 @@ _FIRST_KEY, _FIRST_SLOT = 0xE100, 0xE200
 _MARKS = re.compile("[\ue000-\ue2ff]")
 _EMPTY_LINE = re.compile(r"\n(?=[^\S\n]*\n)")
 _TOKENS = re.compile(r"[\ue001-\ue2ff]|\s+|[^\s\ue001-\ue2ff]+")
+_BLANK = " "
 _WIDTHS = ("", " ", "\n", "\n\n")
 _SPACES = {LINE_BREAK: "\n", PARAGRAPH: "\n\n"}
 
@@ -58,7 +59,9 @@ class Marker:
         space = ""
         for token in _TOKENS.findall(marked):
             code = ord(token[0])
-            if token == _VALUE_END:
+            if token == _BLANK:
+                space = space or _BLANK
+            elif token == _VALUE_END:
                 key = None
             elif token == _SLOT_END:
                 slot = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -230,15 +232,23 @@ def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def unknown_names(passage: Passage, facts: Facts) -> Iterator[Word]:
     """Yield the capitalised words inside sentences that the public notes do not have."""
-    for number, word in enumerate(passage.words):
-        if not number or passage.words[number - 1].sentence != word.sentence:
-            continue
-        between = passage.plain[passage.words[number - 1].end : word.start]
-        if not passage.raw[word.start].isupper() or set(between) & set('"\n(') or word.text in _NO_NAMES:
-            continue
-        named = word.text[0].isalpha() and len(word.text) > 1 and word.text not in function_words()
-        if named and word.text not in facts.known.words:
-            yield word
+    return (word for word in _names_in(passage) if word.text not in facts.known.words)
+
+
+@lru_cache(maxsize=64)
+def _names_in(passage: Passage) -> tuple[Word, ...]:
+    """Return the capitalised words inside sentences that may be names."""
+    return tuple(word for before, word in pairwise(passage.words) if _may_be_name(before, word, passage))
+
+
+def _may_be_name(before: Word, word: Word, passage: Passage) -> bool:
+    if not passage.raw[word.start].isupper() or before.sentence != word.sentence or word.text in _NO_NAMES:
+        return False
+    opens = not _OPENING.isdisjoint(passage.plain[before.end : word.start])
+    return not opens and word.text[0].isalpha() and len(word.text) > 1 and word.text not in function_words()
+
+
+_OPENING = frozenset('"\n(')
 
 
 _NO_NAMES = frozenset(

@@ -60,8 +60,11 @@ def _markup(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
+_SPACING = str.maketrans("\n\t", "  ")
+
+
 def _hidden(passage: Passage, _facts: Facts) -> Iterator[Hit]:
-    if passage.raw.isascii() and passage.raw.isprintable():
+    if passage.raw.isascii() and passage.raw.translate(_SPACING).isprintable():
         return
     for offset, char in enumerate(passage.raw):
         if char in "\n" or char == "\t":

@@ -29,6 +29,7 @@ _ADDRESS = re.compile(
 _MAYBE_ADDRESS = re.compile(r"[@#:]|\.[a-z]|\d[ .)-]|www")
 _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
+_DATE_FORMS = frozenset(form for name in _DATE_WORDS for form in (name, f"{name}s"))
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
 _TIMES = wordings("periods")
 _THE_ONE = frozenset(("for", "the", unit) for unit in ("day", "hour", "week", "year"))
@@ -62,7 +63,7 @@ def _numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
     told = facts.default.vocabulary if facts.default else frozenset()
-    for number, word in enumerate(passage.words):
+    for number, word in enumerate(() if passage.vocabulary.isdisjoint(_DATE_FORMS) else passage.words):
         name = _DATE_WORDS.get(word.text) or _DATE_WORDS.get(word.text.removesuffix("s"))
         if name is None or word.text in told or _has_date(name, word.text, facts):
             continue

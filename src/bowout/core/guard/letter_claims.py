@@ -61,13 +61,16 @@ def _times(passage: Passage, facts: Facts) -> Iterator[int]:
     """Yield the numbers of words that name a day or an hour which the notes do not have."""
     slot = facts.notes.interview
     booked = _HOURS[slot.starts.hour % 12] if slot and slot.has_time else ""
+    timely = word_class("stretch") | word_class("dayparts") | word_class("clock")
     for number, word in enumerate(passage.words):
-        before = frozenset(passage.texts[max(0, number - 2) : number])
         if (
             word.text == booked
             or word.text in facts.known.words
-            or not before.isdisjoint({"last", "past", "previous", "rest"})
+            or not (word.text in timely or word.has_digit)
         ):
+            continue
+        before = frozenset(passage.texts[max(0, number - 2) : number])
+        if not before.isdisjoint({"last", "past", "previous", "rest"}):
             continue
         stretch = word.text in word_class("stretch") and not before.isdisjoint(word_class("when-next"))
         if stretch or word.text in word_class("dayparts") or _is_clock(passage, number):

@@ -199,10 +199,11 @@ class Reader:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
         for name in self._reader_names:
-            if name.lower() in jotting:
-                jotting = re.sub(rf"(?<![\w@.]){re.escape(name.lower())}(?=['’]s\b)", name, jotting)
-            if name.islower() or not self._is_common(name.lower()):
-                jotting = re.sub(rf"(?<![\w@./-]){re.escape(name.lower())}(?![\w@/-]|\.\w)", name, jotting)
+            plain = name.lower()
+            if plain not in jotting or name == plain:
+                continue
+            owning = "" if not self._is_common(plain) else r"(?=['’]s\b)"
+            jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w){owning}", name, jotting)
         return jotting
 
     def _pieces(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Wording:
     def _may_stand_in(self, text: str) -> bool:
         if self._signs and self._signs.isdisjoint(text):
             return False
-        return not self._needs or not self._needs.isdisjoint(_WORD.findall(text.lower()))
+        return not self._needs or not self._needs.isdisjoint(_words_in(text))
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the text's start, if any."""
@@ -54,3 +54,8 @@ class Wording:
     def split(self, text: str) -> list[str]:
         """Return the parts of the text between matches."""
         return [part for part in self._compiled.split(text) if part] if self._may_stand_in(text) else [text]
+
+
+@lru_cache(maxsize=128)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
