@@ -48,6 +48,7 @@ def _timeline(**keys: str) -> Any:
         (FESTIVAL["hook"], "", "festival"),
         ("the launch of the ferry app", "", "launch"),
         ("results come out in spring", "", "results"),
+        ("the trial ran in May on the north site", "trial", ""),
         ("the meetup they held in June; glossary going online someday", "meetup", "glossary"),
     ],
 )
@@ -79,6 +80,7 @@ TIMES = [
     (DASHBOARD, "hook", "I wish the audit every success.", "I wish the harbour study every success."),
     (BOREHOLES, "hook", "I hope that the crew finds the culvert.",
      "Wishing the crew luck with the remaining nine boreholes and the breakthrough."),
+    (DASHBOARD, "hook", "I hope the audit goes off without a hitch.", "I hope the harbour study goes well."),
     (FESTIVAL, "hook", "I loved the whale at the Lund festival.",
      "I hope the whale enjoys the Lund festival."),
 ]  # fmt: skip
