@@ -12,6 +12,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from bowout.core.errors import GuardRefused
+from bowout.data import read_text
 from bowout.pipeline.compose import sendable_letter
 from bowout.resources import TemplateStore
 from support.drafting import notes_of
@@ -114,7 +115,13 @@ WORDS = st.sampled_from(
         "moved",
     ]
 )
-TYPED = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+LISTED = sorted(
+    {word for line in read_text("jotting_en").splitlines() if line[:1] not in "#[" for word in line.split()}
+)
+SIGNS = st.sampled_from(
+    ["->", "=>", "--", "...", "!!", ":)", "<3", "i think", "right?", "its", "STOP", "~", "=", "\n", "2", "4"]
+)
+TYPED = st.lists(WORDS | st.sampled_from(LISTED) | SIGNS, min_size=1, max_size=12).map(" ".join)
 
 
 @cache
@@ -128,6 +135,11 @@ def template() -> Template:
 @given(jotted=ANY | TYPED)
 def test_reading_never_fails_and_tells_all_it_drops(key: str, jotted: str) -> None:
     """Any text is read or left out with a reason; a phrase has words, one line and no control character."""
+    assert_sound(key, jotted)
+
+
+def assert_sound(key: str, jotted: str) -> None:
+    """Fail unless a jotting is read as a phrase for one line, or its parts are left out with reasons."""
     phrase, left_out = reader().read(key, jotted)
     assert all(gone.why and gone.key == key for gone in left_out)
     if phrase is not None:
@@ -135,6 +147,14 @@ def test_reading_never_fails_and_tells_all_it_drops(key: str, jotted: str) -> No
         assert any(char.isalnum() for char in phrase.text)
         assert not any(unicodedata.category(char) == "Cc" for char in phrase.text)
         assert not phrase.text.endswith((".", "?", "!", ",", ";"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_word_by_itself_breaks_the_reading(key: str) -> None:
+    """Each word that the reader knows is read or left out alone, behind a comma and before a sign."""
+    for word in LISTED:
+        for jotted in (word, f", {word}", f"{word} /"):
+            assert_sound(key, jotted)
 
 
 @settings(max_examples=150)

@@ -116,3 +116,13 @@ def test_a_reader_outside_the_company_is_spoken_to() -> None:
     body = draft(notes, template=shipped("withdraw"), now=NOW).body
     assert "you prepped me well" in body
     assert body.count("Camille") == 1
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [("remote", "the role is remote"), ("senior", "the role is senior"), ("for //", None), ('"', None)],
+)
+def test_a_reason_of_one_word_is_read(jotted: str, text: str | None) -> None:
+    """A single adjective is what the role is; signs alone are no reason."""
+    phrase, _ = reader().read("reason", jotted)
+    assert (phrase and phrase.text) == text

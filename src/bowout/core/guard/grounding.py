@@ -117,7 +117,7 @@ def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:
     """Whether a word of time belongs to a noted thing (``the open day``), or tells none (``some day``)."""
     pairs = (passage.texts[number - 1 : number + 1], passage.texts[number : number + 2])
     telling = [pair for pair in pairs if len(pair) == 2 and function_words().isdisjoint(pair)]
-    before = passage.texts[max(0, number - 2) : number]
+    before = passage.texts[max(0, number - 2) : number] or ("",)
     some = before[-1] == "some" or (before[-1] == "one" and before[0] not in {"in", "within", "after", "for"})
     return some or any(facts.known.says(pair) for pair in telling)
 

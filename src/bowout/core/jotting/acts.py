@@ -180,7 +180,7 @@ def verb(text: str) -> Phrase | None:
 def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     """Tell whether the first word is a verb in its base form, and not the noun of the same form."""
     words = words_of(text)
-    first, following = words[0], words[1] if len(words) > 1 else ""
+    first, following = [*words, "", ""][:2]
     if text.lower().startswith(lex.IDIOMS):
         return True
     if following in _NOT_OBJECTS or ("-" in first and not first.startswith(("re-", "co-", "open-"))):
@@ -221,7 +221,7 @@ def own_gerund(text: str) -> Phrase | None:
 def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
-    first, following = words[0], words[1] if len(words) > 1 else ""
+    first, following = [*words, "", ""][:2]
     if first in lex.INDEFINITE_PRONOUNS | {"nothing", "looking"} or not text[0].isalpha():
         return False
     if (

@@ -68,6 +68,8 @@ def why_ragged(kind: str, text: str) -> str | None:
     if short:
         return f"{short!r} {SHORTHAND}"
     words = words_of(text)
+    if text.endswith((".", "?", "!", ",", ";", ":")) or not any(char.isalpha() for char in text):
+        return RAGGED
     noted = any(wording.search(text) for wording in _NOTED) or _FIGURE.fullmatch(text)
     dated = kind != Kind.TIME and _WHENS.issuperset(words)
     unsure = not lex.UNSURE.isdisjoint(words)

@@ -160,7 +160,7 @@ class Reader:
 
     def _with_its_qualities(self, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return what is sought with the qualities that can be told of it; the others are left out."""
-        main, *qualities = piece.split(", ")
+        main, *qualities = [each for each in piece.split(", ") if words_of(each)] or [piece]
         unfit = [each for each in qualities if not is_quality(each)]
         kept = ", ".join([main, *(each for each in qualities if each not in unfit)])
         phrase, why = self._tried("looking_for", kept)
@@ -188,6 +188,8 @@ class Reader:
 
     def _tried(self, key: str, piece: str) -> tuple[Phrase | None, str]:
         """Return the phrase that a piece is, or why it is none."""
+        if not words_of(piece):
+            return None, shapeless(key)
         addressing = addressed(piece, self._company, inside=self._inside)
         why = why_unfit(key, piece) or self._vet(key, addressing)
         phrase = None if why else self._shaped(key, piece)

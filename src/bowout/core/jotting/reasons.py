@@ -96,12 +96,14 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
     text = _BECAUSE.sub("", text)
+    if not words_of(text):
+        return None
     if _TURNED.match(text):
         return Phrase(Kind.CLAUSE, f"the role {text}")
     if (match := _ONLY.match(text)) and not is_clause(text):
         return Phrase(Kind.CLAUSE, f"the role has {match['what']} only")
     found = _told_by_me(text) or _predicated(text)
-    if found is None and words_of(text)[:2] != [] and _CHANGED.match(text):
+    if found is None and _CHANGED.match(text):
         found = f"the {text}"
     if found is None and is_clause(text):
         found = with_subject_article(text)
@@ -113,6 +115,8 @@ def clause_reason(text: str) -> Phrase | None:
 def noun_reason(text: str) -> Phrase | None:
     """Take what can be a reason by itself: "the commute", "start date in March"."""
     text = _BECAUSE.sub("", text)
+    if not words_of(text):
+        return None
     words = text.split()
     first = bare(words[0])
     if (
@@ -135,7 +139,7 @@ def noun_reason(text: str) -> Phrase | None:
 def _told_by_me(text: str) -> str | None:
     """Return a reason that the candidate is the subject of, the "I" restored where it was left off."""
     words = words_of(text)
-    first, following = words[0], words[1] if len(words) > 1 else ""
+    first, following = [*words, "", ""][:2]
     if _FIRST_PERSON.match(text):
         return re.sub(r"^I got (?=\w+ed\b)", "I was ", f"I{text[1:]}")
     if first in {"got", "was", "been"} and following.endswith("ed"):
@@ -181,9 +185,11 @@ def _as_what(text: str) -> str:
     """Return what a role mostly is, with the article of one thing: "mostly a data job"."""
     how, _, what = text.partition(" ")
     one = how in {"mostly", "mainly", "largely", "purely"} and is_phrase(what) and " " in what
+    if not one:
+        return text
     last = what.rsplit(maxsplit=1)[-1]
     counted = bare(last) not in lex.ADJECTIVES_ALONE | lex.ADVERBS and not is_mass(last)
-    return f"{how} {indefinite(what)}" if one and counted else text
+    return f"{how} {indefinite(what)}" if counted else text
 
 
 def _with_copula(text: str) -> str | None:

@@ -70,6 +70,8 @@ def own_words(text: str) -> Phrase | None:
     if match is None or is_negative(text):
         return None
     rest = text[match.end() :]
+    if not words_of(rest):
+        return None
     if match["to"]:
         return verb(f"to {rest}")
     return next((phrase for shape in WANT_SHAPES[1:] if (phrase := shape(rest))), None)
@@ -273,14 +275,8 @@ def only(text: str) -> Phrase | None:
 
 def one_wanted(text: str) -> Phrase | None:
     """Return the first shape that one thing wanted has."""
-    return next(
-        (
-            found
-            for shape in (preferred, wishing_verb, only, chosen, qualified, wanted)
-            if (found := shape(text))
-        ),
-        None,
-    )
+    shapes = (preferred, wishing_verb, only, chosen, qualified, wanted) if words_of(text) else ()
+    return next((found for shape in shapes if (found := shape(text))), None)
 
 
 WANT_SHAPES = (own_words, preferred, several, wishing_verb, only, chosen, qualified, wanted)
