@@ -80,7 +80,8 @@ TIMES = [
     (DASHBOARD, "hook", "I wish the audit every success.", "I wish the harbour study every success."),
     (BOREHOLES, "hook", "I hope that the crew finds the culvert.",
      "Wishing the crew luck with the remaining nine boreholes and the breakthrough."),
-    (DASHBOARD, "hook", "I hope the audit will go off without a hitch.", "I hope the harbour study goes well."),
+    (DASHBOARD, "hook", "I hope the audit will go off without a hitch.",
+     "I hope the harbour study goes well."),
     (FESTIVAL, "hook", "I loved the whale at the Lund festival.",
      "I hope the whale enjoys the Lund festival."),
 ]  # fmt: skip
