@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bowout.core.jotting.reader_words import named_by_initials
 from bowout.pipeline.draft import draft
 from support.drafting import NOW, notes_of, shipped
 from support.jottings import reader
@@ -42,6 +43,8 @@ def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, wh
     [
         ("discussed", "the 40 m kiln", "the 40 m kiln"),
         ("discussed", "the CNC rota", "the CNC rota"),
+        ("discussed", "the 2 new wards", "the 2 new wards"),
+        ("discussed", "the 4 tower cranes", "the 4 tower cranes"),
         ("discussed", "the sql course", "the SQL course"),
         ("discussed", "DW showed me the kiln :)", "I appreciated that you showed me the kiln"),
         ("discussed", "D. told me how the kiln is fired", "hearing from you how the kiln is fired"),
@@ -126,3 +129,11 @@ def test_a_reason_of_one_word_is_read(jotted: str, text: str | None) -> None:
     """A single adjective is what the role is; signs alone are no reason."""
     phrase, _ = reader().read("reason", jotted)
     assert (phrase and phrase.text) == text
+
+
+def test_initials_that_are_a_short_form_stay_what_they_are() -> None:
+    """IT is no Ian Taylor, and E. coli no Ed; the name of who says something is read all the same."""
+    kept = named_by_initials("the move of IT to the new site, I. said", ("Ian", "Ian Taylor"))
+    assert kept == "the move of IT to the new site, Ian said"
+    assert named_by_initials("the E. coli trial", ("Ed", "Ed Mayhew")) == "the E. coli trial"
+    assert named_by_initials("EMY wants it", ("Ed", "Ed Mayhew-Young")) == "Ed wants it"

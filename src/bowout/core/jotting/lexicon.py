@@ -300,6 +300,7 @@ ABBREVIATIONS = {
 VOWELLESS = _words("vowelless")
 UNFINISHED = _words("unfinished")
 UNSURE = _words("unsure")
+ACRONYMS = _words("acronyms")
 WANTING_AN_OBJECT = _words("wanting_an_object")
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")

@@ -16,8 +16,8 @@ _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
     # Digits that stand for words: "leaving fieldwork 4 science", "going 2 WhatsApp".
     Wording(
-        r"(?<!\d )\b[24] (?:[A-Z][a-z]|(?![\w-]*s\b)"
-        r"(?!people|staff|bed|acre|star|way|million|metre|of|in|to|or|and)[a-z]+ )",
+        r"(?<!\d )\b[24] (?!(?:[\w-]+ ){0,2}[\w-]*s\b)"
+        r"(?!people|staff|bed|acre|star|way|million|metre|of|in|to|or|and)(?:[A-Z][a-z]|[a-z]+ )",
         signs="24",
     ),
     Wording(

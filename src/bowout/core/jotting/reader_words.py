@@ -73,6 +73,11 @@ _TITLES = frozenset(
 )
 
 
+_WILLING = frozenset(
+    {"hopes", "wants", "thinks", "says", "reckons", "leads", "runs", "is", "was", "has", "will"}
+)
+
+
 def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
     given, whole = names or ("", "")
@@ -80,8 +85,16 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     letters = [word[0] for word in words if bare(word) not in _TITLES]
     if len(letters) < len(("given", "family")) or not given.startswith(letters[0]):
         return text
-    both, first = "".join(letters), rf"{letters[0]}\.(?=\s[a-z])"
-    return re.sub(rf"(?<![\w.&/-])(?:{both}(?![\w.&/-])|{first})", given, text)
+    both = "".join(letters)
+    if both.lower() not in lex.ACRONYMS:
+        text = re.sub(rf"(?<![\w.&/-]){both}(?![\w.&/-])", given, text)
+    opening = rf"(?<![\w.&/-]){letters[0]}\.(?=\s(?P<does>[a-z]+))"
+    return re.sub(opening, lambda match: given if _acts(match["does"]) else match[0], text)
+
+
+def _acts(word: str) -> bool:
+    """Tell a word that says what somebody does: "D. showed", not "E. coli"."""
+    return word in lex.SPEAKING | lex.FAVOURS | lex.IRREGULAR_PASTS | _WILLING or word.endswith("ed")
 
 
 def second_person(phrase: str, names: tuple[str, ...]) -> str:
