@@ -16,8 +16,9 @@ _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
     # Digits that stand for words: "leaving fieldwork 4 science", "going 2 WhatsApp".
     Wording(
-        r"(?<!\d )\b[24] (?!(?:[\w-]+ ){0,2}[\w-]*s\b)"
-        r"(?!people|staff|bed|acre|star|way|million|metre|of|in|to|or|and)(?:[A-Z][a-z]|[a-z]+ )",
+        r"(?<!\d )\b[24] (?!(?:[\w-]+ ){0,2}[\w-]*s\b)(?!(?:people|staff|bed|acre|star|way|million|metre|each"
+        rf"|every|{'|'.join(sorted(lex.PREPOSITIONS | {'and', 'or', 'is', 'was', 'next', 'this', 'last'}))}"
+        rf"|{'|'.join(month.title() for month in sorted(lex.MONTHS))})\b)(?:[A-Z][a-z]|[a-z]+ )",
         signs="24",
     ),
     Wording(
@@ -27,7 +28,7 @@ _NOTED = (
         signs="0123456789",
     ),
     Wording(
-        r"\(you\)|^(?:the )?you (?:and (?!your)|(?:at|in|on|with)\b)|\byou\b.* (?:he|she|his|him)\b"
+        r"\(you\)|^(?:the )?you (?:and (?!your|I\b)|(?:at|in|on|with)\b)|\byou\b.* (?:he|she|his|him)\b"
         r"|^you (?:told|said|mentioned|explained) (?!you)",
         needs="you",
     ),

@@ -74,6 +74,14 @@ def _bare_if_told(statement: str) -> str:
     return inner if is_clause(inner) else statement
 
 
+def _is_added(piece: str, jotting: str) -> bool:
+    """Tell what a jotting names besides: "feedback, plus the saison book"."""
+    return (
+        re.search(rf"(?:\bplus|\balso|\band|[&+])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
+        is not None
+    )
+
+
 class Reader:
     """Reads jottings for one company.
 
@@ -117,7 +125,8 @@ class Reader:
                 phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
             if phrase and not phrases and phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
                 phrase, gone = None, [LeftOut(key, piece, _POINTING)]
-            if phrase and not phrases and key == "hook" and gone_before and phrase.kind in _THINGS:
+            hooked = key == "hook" and gone_before and not _is_added(piece, sound)
+            if phrase and not phrases and hooked and phrase.kind in _THINGS:
                 phrase, gone = None, [LeftOut(key, piece, _HANGING)]
             leans = gone_before and phrase and (_LEANING if key == "reason" else _POINTS).search(piece)
             if leans and key != _SPOKEN:
