@@ -1,12 +1,9 @@
-"""Documents tell the truth: generated parts are current, links lead somewhere, tables are complete."""
+"""Documents tell the truth: links lead somewhere, tables are complete; `make docs-check` holds what is generated."""
 
 from __future__ import annotations
 
-import os
 import pkgutil
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -19,13 +16,6 @@ from bowout.core.notes import Notes
 ROOT = Path(__file__).parent.parent
 PAGES = {str(path.relative_to(ROOT)): path for path in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]}
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-
-
-def test_generated_parts_are_current() -> None:
-    """What documents show of the program is what the program does; `make docs` renews it."""
-    command = [sys.executable, "scripts/gen_docs.py", "--check"]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("name", PAGES)
