@@ -1,4 +1,4 @@
-"""Documents tell the truth: links lead somewhere, tables are complete; `make docs-check` holds what is generated."""
+"""Documents tell the truth: links lead somewhere, tables are complete; `make docs-check` holds the rest."""
 
 from __future__ import annotations
 
