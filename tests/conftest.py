@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import shutil
 import socket
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from itertools import islice
@@ -90,8 +90,13 @@ def isolated(shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
 
 
 def _empty(folder: Path) -> None:
-    for path in folder.iterdir():
-        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    """Remove all but compiled templates: Jinja holds them against their text, and compiling costs seconds."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):
+                path.rmdir()
+        elif path.suffix != ".bin":
+            path.unlink()
 
 
 def _redirect_state(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
