@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _JOINED_AFTER_DOTS = Wording(r"(?<=\w)[)’'\"”]?\s*(?:\.{2,}|…)\s*(?=(?:&|\+|and\b|or\b))", signs=".…")
 _DOTS = Wording(r"(?<=[\w)’'\"”])\s*(?:\.{2,}|…)\s*(?=[^\s.!?…])", signs=".…")
@@ -84,26 +88,6 @@ _TIMES = Wording(r"\b(?P<times>[2-9])x(?:\s|/)?(?:an? |per )?(?=(?:day|week|mont
 _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five times", "6": "six times"}
 
 
-def calmed(text: str) -> str:
-    """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
-    text = _SMILEYS.sub(_ended, _RIGHT.sub("?", text))
-    text = _LOOSE.sub(",", _WIRED.sub(".", text))
-    text = _BY_PHONE.sub("", _AT_LENGTH.sub(r"\g<talked> ", text))
-    text = _ITS.sub(r"\g<before> it is", text)
-    text = _DOTS.sub(", ", _JOINED_AFTER_DOTS.sub(" ", text))
-    text = _VERDICT_LAST.sub("", _ASIDES.sub("", _VERDICT.sub("", text)))
-    text = _VERY.sub("very", text)
-    text = _TIMES.sub(lambda match: f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a ", text)
-    text = _OFTEN.sub(r"\g<before>\g<often> \g<what>", text)
-    text = _LONG.sub(r"\g<number>-\g<unit> ", text)
-    text = _AMOUNTING.sub(r"\g<what> of \g<much>", text)
-    text = _EXCLAIMED.sub(r"\g<joint>", text)
-    text = _TALKED_IN_LIST.sub(", ", text)
-    text = _IN_AREA.sub(r"\g<before> the ", text)
-    text = _THE_LAST.sub(r"\g<before> the \g<which> ", text)
-    return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text
-
-
 def _ended(smiley: re.Match[str]) -> str:
     """End the sentence that a smiley closes."""
     rest = smiley.string[smiley.end() :].lstrip()
@@ -112,3 +96,39 @@ def _ended(smiley: re.Match[str]) -> str:
 
 def _quiet(match: re.Match[str]) -> str:
     return match[0].lower() if match[0].lower() in _EMPHASIZED else match[0]
+
+
+def _told_often(match: re.Match[str]) -> str:
+    return f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a "
+
+
+_CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
+    (_RIGHT, "?"),
+    (_SMILEYS, _ended),
+    (_WIRED, "."),
+    (_LOOSE, ","),
+    (_AT_LENGTH, r"\g<talked> "),
+    (_BY_PHONE, ""),
+    (_ITS, r"\g<before> it is"),
+    (_JOINED_AFTER_DOTS, " "),
+    (_DOTS, ", "),
+    (_VERDICT, ""),
+    (_ASIDES, ""),
+    (_VERDICT_LAST, ""),
+    (_VERY, "very"),
+    (_TIMES, _told_often),
+    (_OFTEN, r"\g<before>\g<often> \g<what>"),
+    (_LONG, r"\g<number>-\g<unit> "),
+    (_AMOUNTING, r"\g<what> of \g<much>"),
+    (_EXCLAIMED, r"\g<joint>"),
+    (_TALKED_IN_LIST, ", "),
+    (_IN_AREA, r"\g<before> the "),
+    (_THE_LAST, r"\g<before> the \g<which> "),
+)
+
+
+def calmed(text: str) -> str:
+    """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
+    for wording, told in _CALMING:
+        text = wording.sub(told, text)
+    return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text

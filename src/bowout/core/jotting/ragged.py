@@ -81,7 +81,7 @@ def why_ragged(kind: str, text: str) -> str | None:
 def _is_participle(words: list[str]) -> bool:
     """Tell what was done without what it was done to: "the appreciated", "the asked if I can drive"."""
     first, second = [*words, "", ""][:2]
-    alone = len(words) == len(("the", "done")) and second.endswith("ed")
+    alone = len(words) == 2 and second.endswith("ed")
     return first == "the" and (alone or second in {"asked", "said", "told"})
 
 

@@ -83,7 +83,7 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     given, whole = names or ("", "")
     words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isalpha()]
     letters = [word[0] for word in words if bare(word) not in _TITLES]
-    if len(letters) < len(("given", "family")) or not given.startswith(letters[0]):
+    if len(letters) < 2 or not given.startswith(letters[0]):
         return text
     both = "".join(letters)
     if both.lower() not in lex.ACRONYMS:

@@ -74,6 +74,18 @@ def _bare_if_told(statement: str) -> str:
     return inner if is_clause(inner) else statement
 
 
+def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: bool) -> str:
+    """Return why the first phrase of a jotting cannot stand without what was ``lost`` before it, else ""."""
+    if phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
+        return _POINTING
+    if not lost or key == _SPOKEN:
+        return ""
+    if (_LEANING if key == "reason" else _POINTS).search(piece):
+        return _POINTING
+    loose = key == "hook" and phrase.kind in _THINGS and not _is_added(piece, jotting)
+    return _HANGING if loose else ""
+
+
 def _is_added(piece: str, jotting: str) -> bool:
     """Tell what a jotting names besides: "feedback, plus the saison book"."""
     return (
@@ -115,23 +127,19 @@ class Reader:
         sound = _TO_MACHINE.split(without_instructions(jotting or ""), maxsplit=1)[0]
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
-        gone_before = False
+        lost = False
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
             counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
             hangs = spliced and not (key == _SPOKEN and counted)
             hangs = hangs or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
-            if phrase and phrases and (hangs or not can_join(phrases, phrase, acts=key == _SPOKEN)):
-                phrase, gone = None, [LeftOut(key, piece, _ONE_ONLY)]
-            if phrase and not phrases and phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
-                phrase, gone = None, [LeftOut(key, piece, _POINTING)]
-            hooked = key == "hook" and gone_before and not _is_added(piece, sound)
-            if phrase and not phrases and hooked and phrase.kind in _THINGS:
-                phrase, gone = None, [LeftOut(key, piece, _HANGING)]
-            leans = gone_before and phrase and (_LEANING if key == "reason" else _POINTS).search(piece)
-            if leans and key != _SPOKEN:
-                phrase, gone = None, [LeftOut(key, piece, _POINTING)]
-            gone_before = gone_before or bool(gone)
+            if phrase and phrases:
+                why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""
+            else:
+                why = _why_hanging(key, piece, phrase, sound, lost=lost) if phrase else ""
+            if why:
+                phrase, gone = None, [LeftOut(key, piece, why)]
+            lost = lost or bool(gone)
             phrases += [phrase] if phrase else []
             left_out += gone
         phrase = joined(phrases)

@@ -194,9 +194,8 @@ def tidy(raw: str, key: str = "") -> str:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
-    text = _TYPED_APOSTROPHE.sub(
-        "'", _MEASURED.sub(_measured, _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text)))
-    )
+    text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
+    text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
