@@ -2,7 +2,8 @@
 
 The re-ask is simulated: a good answer that is refused is replaced by the next good answer to the same
 notes and slot, as a model that was told the findings would try again; refused after the re-ask: both were.
-A bad answer counts as refused if a finding is an error or if the guard mended the fault away. Slots are
+A bad answer counts as refused if a finding is an error or if the guard mended the fault away; how many lost
+their end so is told beside it, since a fault may stand in what is left as well. Slots are
 checked against the text that the shipped template has for them, as in ``bowout draft``: its words count as
 known, and an answer that names nothing of the jottings where the template does is refused. Notes of which no
 letter can be made, and slots that the template leaves out, are checked against an empty text and counted.
@@ -57,6 +58,7 @@ class Score:
     seconds: float = 0.0
     checked: int = 0
     bare: int = 0
+    shortened: int = 0
 
 
 class SlotCases:
@@ -149,6 +151,7 @@ def _bad(cases: SlotCases, bad: Mapping[str, Any], name: str, score: Score) -> N
     caught = bool(_errors(verdict.findings)) or bool(verdict.repairs)
     score.bad[bad["category"]] += 1
     score.refused[bad["category"]] += caught
+    score.shortened += caught and bool(verdict.left_out)
     if not caught:
         score.told.append(f"MISS {name} [{bad['slot']}] {bad['category']}: {text}")
 
@@ -218,6 +221,7 @@ def _print(title: str, score: Score) -> None:
         _say(f"    {category:<22}{score.refused[category]:3d} of {score.bad[category]:3d}{mark}")
     _say(f"  good refused, first     {_share(score.alarms.total(), score.good.total())}")
     if "slots" in title:
+        _say(f"  (of the bad, {score.shortened} were mended by leaving out their end)")
         _say(f"  (against the template's own texts; {score.bare} of the good ones against an empty text)")
         _say(f"  good refused, re-asked  {_share(score.alarms_after.total(), score.good.total())}")
     leaks = sum(score.bad[kind] - score.refused[kind] for kind in score.bad if "private" in kind)

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from support.guarding import WAREHOUSE, errors_of, guard_of, refusing
+from support.guarding import WAREHOUSE, errors_of, guard_of, refusing, rules_of
 
 DEFAULT = "Thank you for your time and for the talk about the warehouse API."
 GOOD = "Thank you for telling me about the warehouse API."
@@ -33,7 +33,7 @@ def test_what_can_be_mended_without_guessing_is_mended_and_told(text: str, mende
     """The text stands without what was no part of it, and the user is told."""
     verdict = guard().check_slot("thanks", text, DEFAULT)
     assert verdict.text == mended
-    assert not errors_of(verdict)
+    assert not rules_of(verdict.findings)
     assert verdict.repairs or text.split() == mended.split()
 
 

@@ -45,8 +45,9 @@ def rules_of(findings: Iterable[Finding]) -> set[str]:
 
 
 def errors_of(verdict: SlotVerdict) -> set[str]:
-    """Return the ids of the rules that refuse a passage."""
-    return rules_of(each for each in verdict.findings if each.severity is Severity.ERROR)
+    """Return the ids of the rules that refuse a passage, or the end that was taken off it."""
+    standing = (each for each in verdict.findings if each.severity is Severity.ERROR)
+    return rules_of((*standing, *verdict.left_out))
 
 
 def refusing(guard: Guard, slot: str, text: str, default: str = "") -> set[str]:

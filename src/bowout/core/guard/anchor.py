@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.phrases import Hit
+from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
@@ -29,6 +29,14 @@ def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
     jotted = _roots(facts)
     if jotted & facts.default_roots and not jotted & _of(passage.texts) and not _speaks_of(passage, facts):
         yield Hit(None, None)
+
+
+def names_topic(passage: Passage, facts: Facts) -> bool:
+    """Return whether a text has a telling word of the jottings, beyond the process itself."""
+    plain = (
+        word_class("meeting") | word_class("job") | word_class("written") | word_class("process") | _APPLYING
+    )
+    return not _roots(facts).isdisjoint(_of(word for word in passage.texts if word not in plain))
 
 
 def _speaks_of(passage: Passage, facts: Facts) -> bool:

@@ -37,9 +37,11 @@ class LexicalGuard(Guard):
         """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
         if len(text) > MAX_SLOT_CHARACTERS:
             return super().check_slot(slot, text, default)
-        from bowout.core.guard.slots import judge
+        from bowout.core.guard.shortening import without_second
+        from bowout.core.guard.slots import Handling, judge
         from bowout.core.guard.table import RULES as ALL
 
         rules = (rule for rule in rules_of(self._lexical.notes.language, ALL) if Scope.SLOT in rule.scope)
         mend = partial(mended, default=default, lexicon=self._lexical.lexicon)
-        return judge(text, self._facts(slot, default), tuple(rules), self._lexical.source_of, mend)
+        handling = Handling(tuple(rules), self._lexical.source_of, mend, without_second)
+        return judge(text, self._facts(slot, default), handling)

@@ -1,0 +1,82 @@
+"""What is left of a passage when its end is at fault."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from support.guarding import WAREHOUSE, errors_of, guard_of
+
+guard = partial(guard_of, WAREHOUSE)
+DEFAULT = "Thank you for your time and for the talk about the warehouse API."
+KEPT = "Thank you for telling me about the warehouse API"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "; it has three thousand users",
+        " and for the lunch with Torsten",
+        ", which has halved your costs",
+        ", not least the part in Haskell",
+        ", and that it runs in Lagos, which I have seen",
+        " \u2013 Torsten must be proud",
+    ],
+)
+def test_an_end_that_is_at_fault_is_left_out(end: str) -> None:
+    """What stands before the faulty end is a whole sentence, stays, and the rules are told."""
+    verdict = guard().check_slot("thanks", f"{KEPT}{end}.", DEFAULT)
+    assert verdict.text == f"{KEPT}."
+    assert not verdict.findings
+    assert verdict.repairs[-1].startswith("left out the last part: ")
+    assert {error.rule for error in verdict.left_out} <= set(verdict.repairs[-1].split(": ")[1].split(", "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the warehouse API, and for the lunch with Torsten, I thank you.",
+        "When we spoke of the warehouse API, and Torsten joined, I was glad.",
+        "I hope that the warehouse API, which Torsten wrote, does well.",
+        "I am grateful to you, to Dana and to Torsten for the warehouse API.",
+        "Thank you for Torsten's story, and for telling me about the warehouse API.",
+        "Thank you; Torsten told me about the warehouse API.",
+        "Two days on the warehouse API, and Torsten was there.",
+    ],
+)
+def test_what_would_not_be_a_sentence_is_not_left_standing(text: str) -> None:
+    """A fault before which no whole sentence with a topic stands refuses the passage."""
+    verdict = guard().check_slot("thanks", text, DEFAULT)
+    assert "grounded" in errors_of(verdict)
+    assert not verdict.left_out
+    assert verdict.text == text
+
+
+def test_a_passage_that_keeps_only_the_process_is_refused() -> None:
+    """An end with the only topic is not left out: the template's own text says more."""
+    text = "Thank you for the conversation; the warehouse API was written by Torsten."
+    assert (
+        not guard(discussed="our conversation about the warehouse API")
+        .check_slot("thanks", text, DEFAULT)
+        .left_out
+    )
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", and that Torsten drinks",
+        "; I will call you on Monday",
+        ", even if your office is ugly",
+        ", but I withdraw",
+        "; I am leaning towards withdrawing",
+        ", and I shook hands with Dana",
+    ],
+)
+def test_a_fault_that_is_one_of_the_whole_passage_is_not_cut_off(end: str) -> None:
+    """After a hint, a complaint, a promise, a doubt or a pretence the model is asked again."""
+    notes = guard(private="Torsten drinks at work", stage="applied")
+    verdict = notes.check_slot("thanks", f"{KEPT}{end}.", DEFAULT)
+    assert errors_of(verdict)
+    assert not verdict.left_out
