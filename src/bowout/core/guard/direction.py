@@ -64,6 +64,8 @@ def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     negators |= word_class("objection") | word_class("refusing") | {"rather", "instead"}
     for words, free in ((facts.known.refused, negators), (facts.known.not_yet, negators | _ahead())):
         for number, word in enumerate(passage.words) if words else ():
+            if passage.texts[number - 1 : number] == ("about",):  # a topic, "what you said about nights"
+                continue
             if root(word.text) in words and free.isdisjoint(_around(passage, number, facts)):
                 yield Hit(word.start, word.end, "the notes deny this.")
 
@@ -205,7 +207,7 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if stage == "offer":
         yield from _APPLICATIONS.find(passage)
     if stage != "offer" and "offer" not in facts.known.words:
-        yield from _MISFITS.find(passage)
+        yield from (hit for hit in _MISFITS.find(passage) if not _is_in_notes(passage, hit, facts))
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
     for hit in _NEXT_MEETING.find(passage):
@@ -213,12 +215,17 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
             _is_spoken_of(passage, hit, facts)
             or is_last_round(hit, passage, facts)
             or _is_past_round(passage, hit, facts)
+            or (facts.slot == "hook" and _is_in_notes(passage, hit, facts))
         ):
             yield hit
 
 
 def _is_noted(passage: Passage, hit: Hit, facts: Facts) -> bool:
-    return passage.plain[hit.start : hit.end] in facts.known.public_text or _is_spoken_of(passage, hit, facts)
+    return _is_in_notes(passage, hit, facts) or _is_spoken_of(passage, hit, facts)
+
+
+def _is_in_notes(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    return passage.plain[hit.start : hit.end] in facts.known.public_text
 
 
 def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:

@@ -152,17 +152,21 @@ class Known:
     def _refusals(self) -> dict[str, set[str]]:
         """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``."""
         how: dict[str, set[str]] = {}
-        refusing = _NOT | word_class("stopping") | word_class("refusing")
+        plain: set[str] = set()
+        refusing = _NOT | word_class("stopping") | word_class("refusing") | word_class("dropping")
         for key in ("discussed", "hook"):
             spoken = self.public[key].words if key in self.public else ()
             for number, word in enumerate(spoken):
-                if word.text in function_words() or is_courteous(word.text):
+                if word.text in function_words():
                     continue
-                denied = not _just_before(self.public[key], number).isdisjoint(refusing)
+                before = _just_before(self.public[key], number)
+                denied = not before.isdisjoint(refusing)
                 yet = "yet" in {each.text for each in spoken[number : number + 5]}
                 told = ("yet" if yet else "never") if denied else "so"
                 how.setdefault(root(word.text), set()).add(told)
-        return how
+                if is_courteous(word.text) and "no" not in before:
+                    plain.add(root(word.text))
+        return {word: told for word, told in how.items() if word not in plain}
 
     @cached_property
     def cast(self) -> Cast:

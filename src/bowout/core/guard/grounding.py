@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -32,7 +33,10 @@ _DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHOR
 _DATE_FORMS = frozenset(form for name in _DATE_WORDS for form in (name, f"{name}s"))
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
 _TIMES = wordings("periods")
-_THE_ONE = frozenset(("for", "the", unit) for unit in ("day", "hour", "week", "year"))
+_THE_ONE = frozenset(
+    (way, "the", unit) for unit in ("day", "hour", "week", "year") for way in ("for", "within", "in")
+)
+_ONE = frozenset({"a", "an", "one", "single", "per", "each"})
 _UNITS = frozenset(root(unit) for unit in ("minute", "hour", "day", "week", "month", "year"))
 
 
@@ -108,8 +112,11 @@ def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> boo
         return False
     if passage.texts[first : last + 1] in _THE_ONE:
         return True
-    counted = [number.value for number in numbers(spoken)]
+    counted = {number.value for number in numbers(spoken)}
     noted = {number.value for number in numbers_in(told)}
+    if not _ONE.isdisjoint(word.text for word in spoken):
+        alone = any(before in _ONE and root(unit) in units for before, unit in pairwise(told.texts))
+        return alone and noted.issuperset(counted - {"1"})
     return bool(counted) and noted.issuperset(counted)
 
 

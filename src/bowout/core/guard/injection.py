@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,14 @@ if TYPE_CHECKING:
     from bowout.core.guard.phrases import Phrases
 
 _INSTRUCTIONS = wordings("instructions")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @lru_cache(maxsize=512)  # each jotting is asked after by the template, the request and the guard
 def without_instructions(text: str, language: str = "en") -> str:
     """Return ``text`` up to the sentence that begins to instruct a machine; what follows belongs to it.
 
+    Of an instruction in brackets no more than the brackets goes.
     English instructions are found in notes of any language, others in notes of their own.
     """
     if language != "en":
@@ -30,6 +33,11 @@ def _cut(text: str, instructions: Phrases) -> str:
     first = next(iter(instructions.spans(passage)), None)
     if first is None:
         return text
-    sentence = passage.sentences[passage.words[first[0]].sentence]
-    start = sentence.start or passage.words[first[0]].start
-    return text[:start]
+    word = passage.words[first[0]]
+    bracketed = next(
+        (match for match in _BRACKETS.finditer(text) if word.start in range(*match.span())), None
+    )
+    if bracketed:
+        rest = text[: bracketed.start()].rstrip() + " " + text[bracketed.end() :].lstrip()
+        return _cut(rest.strip(), instructions)
+    return text[: passage.sentences[word.sentence].start or word.start]

@@ -107,6 +107,7 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 _AHEAD = frozenset(
     {"when", "once", "until", "till", "before", "hope", "hoping", "hopes", "may", "wish", "wishing"}
+    | {"crossed"}
 )
 _NEWS = frozenset({"about", "of", "from", "on", "after", "since", "following", "how", "what"})
 _UPCOMING = wordings("upcoming")
@@ -201,12 +202,14 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where what is still to come by the notes is told as past, or congratulated on."""
     pending, future = _pending(facts.known), _matters(facts.known)[1]
     for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
-        told = sentence_words(passage, passage.words[span[0]].sentence)
+        told = _words_with(passage, span[0])
         begun = passage.words[span[0]].text in _SINCE
         if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield hit_at(passage, span, "by the notes this is still to come.")
     for first, last in clauses(passage):
         words = {word.text for word in passage.words[first:last]}
+        if _is_supposed(passage, first):
+            continue
         tells = _tells_past(passage.words[first:last], words, close=facts.slot != "thanks")
         matter = future if "already" in words else pending
         if tells and {root(word) for word in words} & matter:
@@ -214,6 +217,26 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _SINCE = frozenset({"since", "up", "in"})
+_LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
+_WISHFUL = frozenset({"would", "hope", "hoping", "love", "like", "forward", "could", "may", "if"})
+
+
+def _words_with(passage: Passage, at: int) -> set[str]:
+    """Return the words of a word's sentence, or of its clause alone after ``now that``."""
+    if passage.texts[at] != "now":
+        return sentence_words(passage, passage.words[at].sentence)
+    return next({*passage.texts[first:last]} for first, last in clauses(passage) if first <= at < last)
+
+
+def _is_supposed(passage: Passage, first: int) -> bool:
+    """Whether a clause tells what is only supposed: ``were you to write``, ``I would love to hear that``."""
+    if passage.texts[first] == "were":
+        return "to" in passage.texts[first + 1 : first + 9]
+    number = passage.words[first].sentence
+    before = {word.text for word in passage.words[:first] if word.sentence == number}
+    return passage.texts[first] == "that" and not (
+        before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL)
+    )
 
 
 def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool:
