@@ -41,6 +41,17 @@ def converses() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+@cache
+def same_deeds() -> dict[str, tuple[str, ...]]:
+    """Return each root of a verb and the roots of the verbs that tell the same deed."""
+    found: dict[str, set[str]] = {}
+    for line in read_text("same_deed_en").splitlines():
+        roots = {root(word) for word in line.partition("#")[0].split()}
+        for each in roots:
+            found.setdefault(each, set()).update(roots - {each})
+    return {each: tuple(sorted(others)) for each, others in found.items()}
+
+
 _COURTEOUS = frozenset({("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for")})
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.cast import Teller
 from bowout.core.guard.clauses import read_clauses, read_notes
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
-from bowout.core.guard.opposites import converses
+from bowout.core.guard.opposites import converses, same_deeds
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.tagging import verb_forms
@@ -50,8 +50,10 @@ class Story:
                     self._told[each.root].append(each)
 
     def of(self, verb: str) -> list[Clause]:
-        """Return the clauses of a verb."""
-        return self._told.get(verb, [])
+        """Return the clauses of a verb, and of those that tell the same deed."""
+        same = same_deeds().get(verb)
+        told = self._told
+        return [each for other in (verb, *same) for each in told.get(other, ())] if same else told.get(verb, [])
 
     @property
     def _all(self) -> Iterator[Clause]:
