@@ -129,7 +129,7 @@ class Known:
     @cached_property
     def denied(self) -> frozenset[str]:
         """The roots of what the notes themselves deny: the telling words near a negation."""
-        negators = word_class("negator") | word_class("denial")
+        negators = word_class("negator") | word_class("denial") | word_class("dropping")
         return frozenset(
             near
             for passage in self.public.values()
