@@ -138,7 +138,8 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
         if first in decided:
             continue
-        if not _public(passage, first, last, facts):
+        topic = "about" in passage.texts[first + 1 : last]  # "our conversation about the cold rooms"
+        if not topic and not _public(passage, first, last, facts):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
         yield from _praise_denied(passage, first, last, decided)

@@ -52,8 +52,9 @@ class Story:
     def of(self, verb: str) -> list[Clause]:
         """Return the clauses of a verb, and of those that tell the same deed."""
         same = same_deeds().get(verb)
-        told = self._told
-        return [each for other in (verb, *same) for each in told.get(other, ())] if same else told.get(verb, [])
+        if same is None:
+            return self._told.get(verb, [])
+        return [each for other in (verb, *same) for each in self._told.get(other, ())]
 
     @property
     def _all(self) -> Iterator[Clause]:

@@ -6,6 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import (
+    finite_index,
     is_clause,
     is_negative,
     is_question_word,
@@ -15,6 +16,7 @@ from bowout.core.jotting.clauses import (
 )
 from bowout.core.jotting.grammar import (
     bare,
+    definite,
     gerund,
     irregular_forms,
     is_mass,
@@ -114,8 +116,31 @@ def question(text: str) -> Phrase | None:
     if words[1] in {"we", "i"} and not opens_yes_or_no(text):
         told_so = text if text[:4].lower() in {"how ", "what", "whet"} else None
     else:
-        told_so = statement(text)
+        told_so = _with_article(statement(text))
     return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None
+
+
+_DEGREES = frozenset(
+    {"much", "many", "long", "often", "far", "well", "big", "fast", "soon", "hard", "little", "few", "old"}
+)
+
+
+def _with_article(asked: str | None) -> str | None:
+    """Give a thing that "how …" asks after its article: "how Kafka migration goes"."""
+    lead, _, rest = (asked or "").partition(" ")
+    at = finite_index(rest) if lead.lower() in {"how", "when"} and rest else None
+    words = rest.split()
+    at = len(words) - 1 if at is None and words and words[-1] in _GOING else at
+    if not at:
+        return asked
+    subject = words[:at]
+    graded = bare(subject[0]) in _DEGREES or bare(subject[0]).endswith("ly") or " and " in rest
+    noun = at <= _LONGEST_THING and not graded and bare(subject[-1]) not in lex.PRONOUNS
+    return " ".join([lead, definite(" ".join(subject)), *words[at:]]) if noun else asked
+
+
+_GOING = frozenset({"goes", "went", "works", "lands", "ends", "fares"})
+_LONGEST_THING = 3  # words; what is longer has an inner structure of its own
 
 
 def manner(text: str) -> Phrase | None:

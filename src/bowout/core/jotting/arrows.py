@@ -77,7 +77,7 @@ def _told(segment: str, key: str) -> str:
         return _around(segment, _told(segment[_end_of_arrow(segment) :], key).strip())
     if len(sides) > 2:
         return _around(segment, f"the way from {' to '.join(side for side in sides if side)}")
-    before, after = sides
+    before, after = sides[0].lstrip("-*• ") or sides[0], sides[1]
     return _around(segment, _between(before, after, key) if after else before)
 
 
@@ -150,7 +150,11 @@ def _moving(before: str, after: str, key: str) -> str:
 def _from_to(what: str, into: str) -> str:
     """Return both ends of a move; single words go bare, as in "from farm to fork"."""
     plain = " " not in what and len(_thing(into)) == 1
-    ends = (what, into) if plain else (definite(what), _placed(into))
+    ends = (
+        (what, into)
+        if plain
+        else (what if is_name(what.split(maxsplit=1)[0]) else definite(what), _placed(into))
+    )
     return f"from {ends[0]} to {ends[1]}"
 
 

@@ -134,7 +134,8 @@ def is_clause(text: str) -> bool:
         return False
     if text.split(maxsplit=1)[0].endswith(","):
         return False
-    if words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
+    spoken = text.split(maxsplit=1)[0] not in {"IT", "US"}  # "IT support" is no "it"
+    if spoken and words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
     return finite_index(text) is not None
 

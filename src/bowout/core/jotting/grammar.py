@@ -257,7 +257,8 @@ def indefinite(phrase: str) -> str:
     """Return a noun phrase for something not yet found: ``a`` or ``an`` where English wants it."""
     words = phrase.split()
     head = words[head_index(words)]
-    if has_determiner(words) or is_mass(head) or is_plural(head) or is_name(head):
+    known = all(word in {"or", "and"} or bare(word) in lex.CASED for word in words)  # "Python or SQL"
+    if known or has_determiner(words) or is_mass(head) or is_plural(head) or is_name(head):
         return phrase
     return f"{article(words[0])} {phrase}"
 

@@ -33,6 +33,21 @@ _NOTED = (
         needs="you",
     ),
     Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
+    Wording(r", you (?:at|in|on|with)\b|\byou talk at\b", needs="you"),
+    Wording(r"\band (?:and|or|also|if)\b", needs="and"),
+    Wording(r"^(?:the |about )?\d+h\d*\b|^(?:the )?\d+x ", signs="0123456789"),
+    Wording(r"\b\d+ ?% (?:less|more|fewer) \w+$", signs="%"),
+    Wording(r"^(?:the )?[A-Z] \d", signs="0123456789"),
+    Wording(r"(?<!\w)['‘][a-z][^'’]* [^'’]* [^'’]*['’](?!\w)", signs="'‘"),
+    Wording(r"\b(?:sorry|bless|please|tbh|lol|haha)\b", needs="sorry bless please tbh lol haha"),
+    Wording(r"^(?:the )?\w+ (?:back|out) (?:on|in|at)\b|, submitted\b", needs="back out submitted"),
+    # A thing and then a statement about it, without a joint: "the organ they put it back up".
+    Wording(
+        r"^(?:the|a|an|your) (?:[\w'’-]+ )*?"
+        r"(?!(?:that|which|how|what|when|where|who|why|if|and|but|so|as|than) )[\w'’-]+ "
+        r"(?:you|they|we|he|she) \w+ it\b",
+        needs="it",
+    ),
     Wording(r"^the (?:move|way|change) from\b(?!.*\bto\b)", needs="from"),
     Wording(r"\beither/or\b|\b\d:\d\b(?! )", signs="/:"),
     Wording(r"^(?:your|the|their) \w+s \w+ (?:it|them|us|me)\b", needs="it them us me"),

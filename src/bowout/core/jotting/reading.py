@@ -53,6 +53,7 @@ _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = re.compile(r"\d[\d,.]* [a-z]+s(?:$| in \d)")
 _COUNTED = re.compile(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*")
+_ASKED_TOO = re.compile(r", and (how|why)\b")  # a comma that only told the question apart
 _ITEMS = re.compile(r",? and |, ")
 _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
     "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
@@ -143,6 +144,8 @@ class Reader:
             phrases += [phrase] if phrase else []
             left_out += gone
         phrase = joined(phrases)
+        if phrase and not _ASKED_TOO.search(sound):
+            phrase = phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)

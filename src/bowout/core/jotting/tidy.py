@@ -46,8 +46,13 @@ _TRAILING = Wording(
     r"|(?<!what )(?<!how )I (?:think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
 )
+# A heading that tells how one spoke: "chat - ", "phone w Noor Tues - ", "call w/ K 12/11: ".
 _CHATTED = Wording(
-    r"^(?:our |the )?(?:chat|talk|conversation|call|discussion)\s+[-–—]\s+", re.IGNORECASE, signs="-–—"
+    r"^(?:our |the )?(?:chat|talk|conversation|call|discussion|phone(?: call)?|zoom|teams|mtg|meeting)"
+    r"(?:\s+(?:w/?|with)\s*[\w.]+(?:\s+(?:and|&|\+)\s+[\w.]+)?)?(?:\s+(?:on\s+)?(?:\d[\d/.-]*|(?:mon|tue|wed|thu|fri|sat|sun)\w*))?"
+    r"(?:\s+[-–—]|:)\s+",
+    re.IGNORECASE,
+    signs="-–—:",
 )
 _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
@@ -111,6 +116,8 @@ _HOW_IT = Wording(
     re.IGNORECASE,
     needs="how",
 )
+# What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
+_OTHERWISE = Wording(r"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus)\b)", signs="/")
 _SEEKING_MORE = Wording(r";(?= ?[\w-]+(?: [\w-]+){0,2}$)", signs=";")  # "a small team; EU hours"
 _PERHAPS = Wording(
     rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
@@ -120,6 +127,8 @@ _PERHAPS = Wording(
 )
 _NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
 _BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
+# A question beside a thing is one more topic: "the tablets and how you trained the staff".
+_AND_HOW = Wording(r"(?<=\w) and (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+) )", needs="how why")
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
@@ -144,6 +153,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
+    whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     whole = _SEEKING_MORE.sub(",", whole) if key == "looking_for" else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
@@ -198,6 +208,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
+    words = _AND_HOW.sub(r", \g<0>", " ".join(words)).replace(",  and", ", and").split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 

@@ -197,8 +197,9 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     if head in lex.JOB_TITLES | {"head"} and not names_role(text):
         at = len(words) - 1 if words[at + 1 : at + 2] == ["of"] else at
         return f"{article(words[0])} {' '.join([*words[: at + 1], 'role', *words[at + 1 :]])}"
-    if len(words) < 4 and is_acronym(words[-1]) and not has_determiner(words):
-        return f"{article(words[0])} {text} role"
+    if at < 3 and is_acronym(words[at]) and not has_determiner(words) and not names_role(text):
+        title, rest = " ".join(words[: at + 1]), words[at + 1 :]
+        return " ".join([article(words[0]), title, "role", *rest])
     sector = head in lex.SECTORS and text != "industry"
     if sector or all(is_name(word) or word == "and" for word in words):
         return f"something in {'the ' if sector else ''}{text}"

@@ -1,0 +1,45 @@
+"""What strangers' jottings showed: headings, tools, titles, and what reads like a note whatever its shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting.phrase import Kind
+from support.jottings import assert_read, reader
+
+READ = [
+    ("discussed", "the tablets for year seven and how the staff were trained to use them", Kind.NOUN,
+     "the tablets for year seven and how the staff were trained to use them"),
+    ("discussed", "airflow -> dagster", Kind.NOUN, "the move from Airflow to Dagster"),
+    ("discussed", "phone w Noor tues - k8s on prem", Kind.NOUN, "Kubernetes on prem"),
+    ("discussed", "moving the booking svc off the monolith", Kind.EVENT,
+     "moving the booking service off the monolith"),
+    ("hook", "how Kafka migration goes", Kind.QUESTION, "how the Kafka migration goes"),
+    ("looking_for", "PM w/ real discovery", Kind.NOUN, "a PM role with real discovery"),
+    ("looking_for", "IT support in a school", Kind.NOUN, "IT support in a school"),
+    ("looking_for", "a job with Python or SQL", Kind.NOUN, "a job with Python or SQL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "jotted", "kind", "text"), READ)
+def test_a_strangers_jotting_reads_as_a_letter_has_it(key: str, jotted: str, kind: Kind, text: str) -> None:
+    """Tools keep their names, titles become roles, headings go and things have their article."""
+    assert_read(key, jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "kept"),
+    [
+        ("hook", "the launch / also if a role opens up again", "the launch"),
+        ("hook", "the organ they put it back up", None),
+        ("discussed", "the depot, you at the booth", "the depot"),
+        ("discussed", "1h20 instead of 30min", None),
+        ("discussed", "the triage, 40% less crying lol", "the triage"),
+        ("hook", "'prob hiring after the summer'", None),
+    ],
+)
+def test_what_reads_like_a_note_is_left_out_and_told(key: str, jotted: str, kept: str | None) -> None:
+    """A remark, a quotation or a half sentence is not told; what stands beside it is."""
+    phrase, left_out = reader().read(key, jotted)
+    assert (phrase.text if phrase else None) == kept
+    assert left_out
