@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MAX_CHARS = 100_000  # the longest slot has a few hundred; this bounds the work on a model that runs away
 _MAX_TRIES = 100  # places to look for an object, so that a flood of braces costs no more than that
 _THINK = re.compile(r"</?think(?:ing)?>", re.IGNORECASE)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_BROKEN = re.compile("[\ud800-\udfff\ufffd]")  # half a surrogate pair, or what stands for one
 
 
 class AnswerInvalid(ValueError):
@@ -41,8 +41,8 @@ def read_answer(content: str, slots: Sequence[str], *, settled: Sequence[str] = 
     """
     picked = _pick(list(_objects(_spoken(content))), slots)
     found = {key: value for key, value in picked.items() if key in slots or key not in settled}
-    if _SURROGATE.search("".join(value for value in found.values() if isinstance(value, str))):
-        msg = "The answer holds a broken character (half of a surrogate pair): write whole characters."
+    if _BROKEN.search("".join(value for value in found.values() if isinstance(value, str))):
+        msg = "The answer holds a broken character (U+FFFD, or half of a pair): write whole characters."
         raise AnswerInvalid(msg)
     try:
         checked = _model(tuple((name, "") for name in slots)).model_validate(found)

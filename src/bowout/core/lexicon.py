@@ -78,9 +78,9 @@ class Lexicon:
         """Return the words that are compared by stem, which the list ``stems`` is to hold."""
         return self.words("courtesy") | self.words("common")
 
-    def passage(self, raw: str) -> Passage:
+    def passage(self, raw: str, names: tuple[str, ...] = ()) -> Passage:
         """Return a text prepared for rules, ordinals (``12. Mai``) and short forms kept inside sentences."""
-        return LexicalPassage.of(raw)
+        return LexicalPassage.of(raw, names)
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of the list ``name`` (``function``)."""

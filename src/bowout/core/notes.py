@@ -264,6 +264,12 @@ class Notes(BaseModel):
         return slots
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names that a message may hold: the company's, the position's, and those of people."""
+        people = (self.recipient, self.sender, self.friend, self.referrer)
+        return (self.company, self.position, *(person.name for person in people if person))
+
+    @property
     def slots(self) -> tuple[tuple[str, BookedSlot], ...]:
         """All dates that a message may name, each with its key."""
         one = (("interview", self.interview), ("deadline", self.deadline))

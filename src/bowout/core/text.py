@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from bowout.data import read_pairs, read_text, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
 LONGEST_WORD = 80  # letters; the longest German word that record books know has 79
 MARK = "\u0300"  # stands for any combining mark, which belongs to the letter before it
@@ -93,23 +93,24 @@ class Sentence(NamedTuple):
 
 
 class Passage:
-    """A text prepared once for all rules."""
+    """A text prepared once for all rules; inside ``names`` (folded) no sentence ends."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, names: tuple[str, ...] = ()) -> None:
         self.raw = raw
+        self.names = names
         self.plain = fold(raw)
         self.found: dict[Any, tuple[tuple[int, int], ...]] = {}  # by what was looked for: the words it spans
 
     @classmethod
     @lru_cache(maxsize=128)
-    def of(cls, raw: str) -> Self:
+    def of(cls, raw: str, names: tuple[str, ...] = ()) -> Self:
         """Return a text prepared, or as it was prepared before: letters have most texts in common."""
-        return cls(raw)
+        return cls(raw, names)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, without the white space between them."""
-        return tuple(_sentences(self.plain, self.raw))
+        return tuple(_sentences(self.plain, self.raw, _spans_of(self.names, self.plain)))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -153,9 +154,31 @@ class Passage:
         return self.raw[sentence.start : sentence.end]
 
 
-def _sentences(plain: str, raw: str) -> list[Sentence]:
+def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str, ...]:
+    """Return, folded, the names that ``read`` would divide in sentences (``Gebr. Heinemann``, ``Yahoo! Inc``)."""
+    marked = (name for name in names if _SENTENCE_END.search(name))
+    return tuple(fold(name) for name in marked if len(read(f"{name} x").sentences) > 1)
+
+
+def _spans_of(names: tuple[str, ...], plain: str) -> tuple[tuple[int, int], ...]:
+    """Return where names stand, and where short forms that they have do: of a name, a letter may use a part."""
+    return tuple(found.span() for found in _standing(names).finditer(plain)) if names else ()
+
+
+@lru_cache(maxsize=128)
+def _standing(names: tuple[str, ...]) -> re.Pattern[str]:
+    whole = [r"\s+".join(map(re.escape, name.split())) for name in names]
+    short = {re.escape(word) for name in names for word in name.split()[:-1] if word.endswith(".")}
+    return re.compile(rf"(?<!\w)(?:{'|'.join((*whole, *(f'{word} ' for word in sorted(short))))})")
+
+
+def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[Sentence]:
     found, start = [], 0
     for match in _SENTENCE_END.finditer(plain):
+        if any(first < match.end() < last for first, last in names):
+            continue
+        if raw[match.end() + 1 : match.end() + 2].islower() and any(match.end() == last for _, last in names):
+            continue
         if _ABBREVIATION.search(plain, max(start, match.end() - 8), match.end()) and match.end() < len(plain):
             continue
         if _GOES_ON.match(raw, match.end()):

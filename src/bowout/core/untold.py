@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.sealed import SHORT_ENTRY, sealed
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.notes import ENGLISH
 from bowout.core.text import fold
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,:-][^\W_]+)*")
-_SHORT_ENTRY = 3  # words: a name, a figure, a phrase; as a whole it may appear nowhere
+_GROUPED = re.compile(r"(?<=\d)[.,'\u2019](?=\d{3}(?!\d))")  # 12,000
+# Scripts that put no blank between words: Thai to Khmer, Chinese, Japanese.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DECIDING = frozenset({"decide", "decided", "decision", "withdraw", "process", "role"})
 _RUN = 3  # consecutive words of a longer entry that count as its words
 
@@ -41,6 +44,7 @@ class Untold:
     ) -> None:
         self._is_common = is_common
         self._is_filling = is_filling or _is_filling
+        self._is_grammar = is_filling or function_words().__contains__
         naming = (notes.company, notes.position, notes.recipient.name, notes.sender.name)
         self._identity = _folded(*naming)
         self._naming = [_plain(text) for text in naming]
@@ -49,6 +53,7 @@ class Untold:
         self._public = self._identity | _folded(*given)
         self._words: set[str] = set()
         self._runs: set[tuple[str, ...]] = set()
+        self._signs: set[str] = set()
         doubts = {doubt.text for doubt in notes.hesitations} - set(notes.private)
         for entry in notes.untold:
             self._add(entry, spared=entry in doubts)
@@ -56,9 +61,13 @@ class Untold:
     def _add(self, entry: str, *, spared: bool) -> None:
         """Take an entry; ``spared`` frees what the notes give to the letter in the same words."""
         typed = _WORD.findall(entry)
-        words = [fold(word) for word in typed]
-        never = {fold(word) for word in typed if self._never(word)}
-        size = len(words) if len(words) <= _SHORT_ENTRY else _RUN
+        words = [_folded_word(word) for word in typed]
+        if not words or _UNSPACED.search(entry):
+            self._signs |= {fold(sign) for sign in (words or entry.split())}
+        never = {_folded_word(word) for word in typed if self._never(word)}
+        if not spared:
+            never |= sealed(words, self._is_grammar) - self._identity
+        size = len(words) if len(words) <= SHORT_ENTRY else _RUN
         cut = (tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size)
         runs = {run for run in cut if size == len(words) or self._tells(run)}
         if spared:
@@ -74,7 +83,7 @@ class Untold:
 
     def _never(self, typed: str) -> bool:
         """Tell whether a word alone gives an entry away: a name, a figure, a word too rare for chance."""
-        word = fold(typed)
+        word = _folded_word(typed)
         if word in self._identity or (self._is_common(word) and not any(char.isdigit() for char in word)):
             return False
         named = typed[0].isupper() or any(char.isdigit() for char in typed)
@@ -82,6 +91,8 @@ class Untold:
 
     def touches(self, text: str) -> str | None:
         """Return the words of a text that are private, or None."""
+        if sign := next((each for each in self._signs if each in fold(text)), None):
+            return sign
         words = _plain(text)
         hit = next((word for word in words if word in self._words or _core(word) in self._words), None)
         return hit or next((" ".join(run) for run in self._runs if _contains(words, run)), None)
@@ -109,7 +120,12 @@ def _core(word: str) -> str:
 
 
 def _plain(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
+    return [_folded_word(word) for word in _WORD.findall(text)]
+
+
+def _folded_word(word: str) -> str:
+    """Return a word as it is compared: folded, a figure without the marks between its thousands."""
+    return _GROUPED.sub("", fold(word))
 
 
 def _folded(*texts: str) -> frozenset[str]:

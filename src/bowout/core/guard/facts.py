@@ -12,9 +12,10 @@ from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.nearness import near_roots
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.phrases import word_class
+from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
-from bowout.core.text import Passage, root, stem
+from bowout.core.text import Passage, dividing, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -42,8 +43,13 @@ class Known:
         self.kept: dict[Any, Any] = {}
 
     def passage(self, text: str) -> Passage:
-        """Return a text read as one of the letter's language."""
-        return Passage.of(text)
+        """Return a text read as one of the letter's language; inside a name of the notes no sentence ends."""
+        return Passage.of(text, self.marked_names)
+
+    @cached_property
+    def marked_names(self) -> tuple[str, ...]:
+        """The names of the notes that hold marks such as end sentences (``Gebr. Heinemann``), folded."""
+        return dividing(self.notes.names, Passage.of)
 
     @cached_property
     def public(self) -> dict[str, Passage]:
@@ -212,6 +218,13 @@ class Known:
     def untold(self) -> tuple[Passage, ...]:
         """What must stay on this machine."""
         return tuple(Passage.of(text) for text in self.notes.withheld(self.terms))
+
+    @cached_property
+    def sealed(self) -> frozenset[str]:
+        """The words of ``private`` that nothing may have, though other notes do."""
+        entries = (Passage.of(entry).texts for entry in self.notes.private)
+        grammar = function_words().__contains__
+        return frozenset().union(*(sealed(words, grammar) for words in entries)) - self.own_names
 
     @cached_property
     def untold_words(self) -> frozenset[str]:

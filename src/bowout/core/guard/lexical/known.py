@@ -9,6 +9,7 @@ from bowout.core.guard.dates import slot_words
 from bowout.core.guard.facts import Known
 from bowout.core.guard.phrases import word_class
 from bowout.core.lexicon import lexicon
+from bowout.core.text import dividing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,8 +43,13 @@ class LexicalKnown(Known):
         self.lexicon: Lexicon = lexicon(notes.language)
 
     def passage(self, text: str) -> Passage:
-        """Return a text read as one of the notes' language."""
-        return self.lexicon.passage(text)
+        """Return a text read as one of the notes' language; inside a name of the notes no sentence ends."""
+        return self.lexicon.passage(text, self.marked_names)
+
+    @cached_property
+    def marked_names(self) -> tuple[str, ...]:
+        """The names of the notes that hold marks such as end sentences, folded."""
+        return dividing(self.notes.names, self.lexicon.passage)
 
     def slot_words(self, slot: BookedSlot) -> frozenset[str]:
         """Return every word by which a letter may name a slot, the names of days and months translated."""

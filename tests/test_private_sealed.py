@@ -1,0 +1,49 @@
+"""Private entries whose words other notes have as well: what is private stays so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bowout.core.untold import untold_of
+from support.drafting import notes_of
+from support.guarding import WAREHOUSE, against, guard_of, refusing
+
+PAIRS = [
+    ("my divorce", "after the divorce"),
+    ("the divorce is final in May and I want quiet", "after the divorce"),
+    ("cancer treatment", "the cancer ward's tools"),
+    ("my knee surgery", "the knee surgery in May"),
+    ("12000 more", "the 12,000 users"),
+    ("\u5999\u5c71", "\u5999\u5c71\u516c\u53f8"),
+    ("\U0001f930", "the launch \U0001f930"),
+]
+
+
+@pytest.mark.parametrize(("entry", "told"), PAIRS)
+def test_what_is_private_may_not_leave_though_another_note_has_it(entry: str, told: str) -> None:
+    """No text that holds an entry, or the word that stands for it, may go to a model."""
+    assert untold_of(notes_of(private=entry, hook=told)).touches(told)
+
+
+@pytest.mark.parametrize(("entry", "told"), PAIRS[:4])
+def test_a_letter_with_what_is_private_is_an_error_though_another_note_has_it(entry: str, told: str) -> None:
+    """``check`` and the slot's rules hold a private word against a text whatever else the notes say."""
+    guard = guard_of(WAREHOUSE, private=entry, hook=told)
+    sentence = f"I would love to hear of {told}."
+    assert "private" in against(guard, f"Dear Dana,\n\nI withdraw. {sentence}\n\nBest,\nSam Okafor")
+    assert "private" in refusing(guard, "hook", sentence)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"private": "my divorce", "company": "Divorce Law Partners"}, "the work of Divorce Law Partners"),
+        ({"private": "the rota is chaos and nobody minds"}, "the rota app"),
+        ({"private": "they test too little"}, "the load test"),
+    ],
+)
+def test_the_names_of_the_notes_and_plain_words_stay_free(keys: dict[str, Any], told: str) -> None:
+    """The company's own name, and plain words that a longer remark shares with another note, may be told."""
+    assert untold_of(notes_of(discussed=told, **keys)).touches(told) is None
