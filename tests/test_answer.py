@@ -72,6 +72,7 @@ def test_texts_are_handed_on_as_they_are() -> None:
         (f'{{"letter": {GOOD}}}', '"letter" is not asked for'),
         ('{"thanks": "a", "thanks": "b", "hook": "c"}', '"thanks" is in the answer twice'),
         ('{"thanks": "\\ud83d", "hook": "b"}', "broken character"),
+        ('{"thanks": "a \ufffd", "hook": "b"}', "broken character"),
         ("x" * 100_001, "far too long"),
     ],
 )

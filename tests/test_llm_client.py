@@ -216,7 +216,16 @@ def test_tokens_and_requests_add_up_over_a_run() -> None:
 
 
 @pytest.mark.parametrize(
-    "usage", [None, [], {"prompt_tokens": "9"}, {"prompt_tokens": True}, {"prompt_tokens": -1}]
+    "usage",
+    [
+        None,
+        [],
+        {"prompt_tokens": "9"},
+        {"prompt_tokens": True},
+        {"prompt_tokens": -1},
+        {"prompt_tokens": 10**4299, "completion_tokens": 10**12},
+    ],
+    ids=["none", "list", "text", "flag", "negative", "more than any"],
 )
 def test_tokens_nobody_counted_are_unknown(usage: object) -> None:
     """A server that counts nothing, or nonsense, leaves the tokens unknown rather than zero."""
@@ -224,6 +233,17 @@ def test_tokens_nobody_counted_are_unknown(usage: object) -> None:
     with FakeServer(Reply(body=json.dumps(completion).encode())) as server:
         found = asker(server.base_url).model.ask(question())
     assert (found.prompt_tokens, found.completion_tokens) == (None, None)
+
+
+def test_half_a_character_in_a_reply_does_not_keep_the_model_from_being_asked_again() -> None:
+    """What JSON can hold and no encoding can is replaced, so that the answer can be quoted to the model."""
+    broken = Reply(body=b'{"choices": [{"message": {"content": "hm \\ud800 \xed\xa0\x80"}}]}')
+    with FakeServer(broken, answer(GOOD)) as server:
+        asked = asker(server.base_url)
+        quoted = asked.ask()
+        assert asked.ask(question(f"You wrote: {quoted}")) == GOOD
+    assert quoted.replace("\ufffd", "") == "hm  "
+    assert server.received[1].json["messages"][1]["content"] == f"You wrote: {quoted}"
 
 
 def test_a_redirect_takes_neither_key_nor_letter_along() -> None:

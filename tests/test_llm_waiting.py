@@ -31,6 +31,8 @@ SENT = "Mon, 04 May 2026 07:00:00 GMT"
         ({"retry-after": "nan"}, None),
         ({"retry-after": "inf"}, None),
         ({"retry-after": "soon"}, None),
+        ({"retry-after": "Wed, 21 Oct 2099 07:28:00 +99999999999999999999"}, None),
+        ({"retry-after": "5", "date": "Wed, 21 Oct 2099 07:28:00 -99999999999999999999"}, 5.0),
         ({"retry-after": ""}, None),
         ({}, None),
     ],

@@ -62,6 +62,11 @@ def _statuses() -> Iterator[Case]:
         3,
         (10.0, 10.0),
     )
+    beyond = "Wed, 21 Oct 2099 07:28:00 +99999999999999999999"
+    yield Case(
+        "retry-after in a zone beyond all", error(429, headers={"Retry-After": beyond}), "rate-limited", 3,
+        (0.5, 1.0),
+    )  # fmt: skip
     yield Case(
         "503 with retry-after", error(503, headers={"Retry-After": "2"}), "server-error", 3, (2.0, 2.0)
     )
@@ -82,6 +87,8 @@ def _bodies() -> Iterator[Case]:
     yield Case("{}", Reply(body=b"{}"), "empty-answer")
     yield Case("[]", Reply(body=b"[]"), "empty-answer")
     yield Case("null", Reply(body=b"null"), "empty-answer")
+    yield Case("a text", Reply(body=b'"x"'), "empty-answer")
+    yield Case("a number", Reply(body=b"5"), "empty-answer")
     yield Case("empty choices", Reply(body=b'{"choices": []}'), "empty-answer")
     yield Case("choices of another type", Reply(body=b'{"choices": "x"}'), "empty-answer")
     yield Case("a choice of another type", Reply(body=b'{"choices": [7]}'), "empty-answer")

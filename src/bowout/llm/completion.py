@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
+import re
 
 from bowout.core.failures import failed
+from bowout.core.json_reading import read_json
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def read_reply(reply: bytes) -> dict[str, object]:
     """Return the JSON object of a reply; raises ``ModelFailed``: ``not-json``, ``empty-answer``."""
     try:
-        found = json.loads(reply)
-    except (ValueError, RecursionError):
+        found = read_json(reply)
+    except ValueError:
         raise failed("not-json") from None
     if not isinstance(found, dict):
         raise failed("empty-answer")
@@ -19,7 +22,10 @@ def read_reply(reply: bytes) -> dict[str, object]:
 
 
 def read_content(reply: dict[str, object]) -> str:
-    """Return the text of the first choice.
+    """Return the text of the first choice; what is half a character in it stands as U+FFFD.
+
+    JSON can hold half of a surrogate pair and no encoding can, so that the answer could not be quoted to the
+    model when it is asked again.
 
     Raises ``ModelFailed``: ``refused``, ``truncated``, ``filtered``, ``empty-answer``, and ``server-error``
     for a 200 that carries an error instead of choices (some gateways do).
@@ -35,7 +41,7 @@ def read_content(reply: dict[str, object]) -> str:
     content = _text(message.get("content"))
     if not content.strip():
         raise failed("empty-answer")
-    return content
+    return _HALF_CHARACTER.sub("\ufffd", content)
 
 
 def _text(content: object) -> str:

@@ -60,6 +60,6 @@ def _date(text: str | None) -> datetime | None:
 
     try:
         date = parsedate_to_datetime(text or "")
-    except ValueError:
+    except (ValueError, OverflowError):  # a zone that is more than a day off, or than can be counted
         return None
     return date if date.tzinfo else date.replace(tzinfo=UTC)
