@@ -155,13 +155,13 @@ class Passage:
 
 
 def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str, ...]:
-    """Return, folded, the names that ``read`` would divide in sentences (``Gebr. Heinemann``, ``Yahoo! Inc``)."""
+    """Return, folded, the names that ``read`` would divide into sentences (``Yahoo! Inc``)."""
     marked = (name for name in names if _SENTENCE_END.search(name))
     return tuple(fold(name) for name in marked if len(read(f"{name} x").sentences) > 1)
 
 
 def _spans_of(names: tuple[str, ...], plain: str) -> tuple[tuple[int, int], ...]:
-    """Return where names stand, and where short forms that they have do: of a name, a letter may use a part."""
+    """Return where names stand, and short forms that they have: a letter may use a part of a name."""
     return tuple(found.span() for found in _standing(names).finditer(plain)) if names else ()
 
 
