@@ -39,6 +39,7 @@ _WHOLE = (  # amounts told by words that are numbers, or parts of one, of their 
 )
 _OPENINGS = frozenset(told[0] for told, _ in _WHOLE)
 _HARMLESS = frozenset({"one", "zero", "first"})
+_FIGURE_MAX = 15  # so many digits a float tells apart; a longer figure only equals itself, as a name does
 
 
 class Number(NamedTuple):
@@ -106,7 +107,9 @@ def _joined(total: float, part: float, following: float, word: str) -> tuple[flo
     """Join ``four`` and ``hundred``, ``hundred`` and ``forty``; None where the words are two numbers."""
     if word in _SCALES:
         scale = _SCALES[word]
-        return (total, part * scale) if scale == 100 else (total + part * scale, 0.0)
+        if scale > 100:
+            return total + part * scale, 0.0
+        return (total, part * scale) if part < 100 else None
     if part >= 20 and part % 10 == 0 and following < 10 and not word[0].isdigit():
         return total, part + following
     if part >= 100 and part % 100 == 0 and following < 100 and not word[0].isdigit():
@@ -127,7 +130,10 @@ def _value(word: str) -> float | str | None:
     match = _FIGURES.match(word)
     if not match:
         return word
-    return float(match[1].replace(",", "")) * _SCALES.get(match[2] or "", 1)
+    figure = match[1].replace(",", "")
+    if len(figure) > _FIGURE_MAX:
+        return figure + (match[2] or "")
+    return float(figure) * _SCALES.get(match[2] or "", 1)
 
 
 def _plain(value: float) -> str:
