@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bowout.core.untold import untold_of
-from support.drafting import notes_of
+from support.drafting import drafted, notes_of
 from support.guarding import WAREHOUSE, against, guard_of, refusing
 
 PAIRS = [
@@ -47,3 +47,10 @@ def test_a_letter_with_what_is_private_is_an_error_though_another_note_has_it(en
 def test_the_names_of_the_notes_and_plain_words_stay_free(keys: dict[str, Any], told: str) -> None:
     """The company's own name, and plain words that a longer remark shares with another note, may be told."""
     assert untold_of(notes_of(discussed=told, **keys)).touches(told) is None
+
+
+def test_what_is_left_out_as_private_is_not_repeated() -> None:
+    """The advice names the key alone, since a page of the letter may travel with it."""
+    draft = drafted(notes_of(private="my divorce", hook="after the divorce"))
+    assert not any("divorce" in advice.message for advice in draft.advice)
+    assert any(advice.message.startswith("hook: a part is left out") for advice in draft.advice)

@@ -7,9 +7,7 @@ import os
 import sys
 from typing import NoReturn
 
-from bowout.cli import run
-from bowout.core.errors import ExitCode
-
+_INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000  # loading the libraries alone sets off dozens of collections otherwise
 
 
@@ -21,6 +19,11 @@ def program() -> NoReturn:
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _replace_closed_streams()
+    try:
+        from bowout.cli import run  # here, so that an interrupt while it loads ends the process in order
+        from bowout.core.errors import ExitCode
+    except KeyboardInterrupt:
+        os._exit(_INTERRUPTED)
     code = run()
     try:
         sys.stdout.flush()

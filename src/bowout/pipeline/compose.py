@@ -178,10 +178,13 @@ def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
     return [Finding("private", Severity.ERROR, words, message)] if words else []
 
 
+TOUCHES = "it touches what the notes keep private"
+
+
 def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
     def vet(key: str, text: str) -> str | None:
         if key != "reason" and untold.touches(text):
-            return "it touches what the notes keep private"
+            return TOUCHES
         errors = (
             finding.message.rstrip(".")
             for finding in guard.vet(key, text)

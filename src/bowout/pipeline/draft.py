@@ -12,7 +12,7 @@ from bowout.core.guard.asked import LINKEDIN_MAX, LINKEDIN_NOTE
 from bowout.core.letter import JOTTED
 from bowout.core.notes import Channel, Disclosure
 from bowout.core.notice import notice
-from bowout.pipeline.compose import Composed, sendable_letter
+from bowout.pipeline.compose import TOUCHES, Composed, sendable_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bowout.core.asking import Model, ModelRequest
     from bowout.core.guard import Guard
+    from bowout.core.jotting.phrase import LeftOut
     from bowout.core.letter import Letter
     from bowout.core.notes import Notes
     from bowout.core.prompt import Prompt
@@ -150,6 +151,11 @@ _NO_SLOTS = Advice("no-slots", "This message has no passage for a model; none wa
 _SPOKEN = frozenset((*JOTTED, "situation"))  # where a message has no place for one, it cannot be missed
 
 
+def _named(gone: LeftOut) -> str:
+    """Return the words that are left out; what is private is not repeated: a page of the letter may travel."""
+    return "a part" if gone.why == TOUCHES else f'"{gone.text}"'
+
+
 def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ...]:
     letter, terms = composed.letter, composed.template.source.terms
     advice = [notice(notes.interview, now, notes.stage)] if terms.notice else []
@@ -157,7 +163,7 @@ def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ..
     advice += [Advice("wanted", told) for key, told in terms.wants.items() if not getattr(notes, key)]
     advice += [Advice("ignored", told) for key, told in terms.ignores.items() if getattr(notes, key)]
     advice += [
-        Advice("left-out", f'{gone.key}: "{gone.text}" is left out: {gone.why}.')
+        Advice("left-out", f"{gone.key}: {_named(gone)} is left out: {gone.why}.")
         for gone in letter.left_out
         if gone.key not in _SPOKEN or composed.template.source.speaks_of(gone.key)
     ]

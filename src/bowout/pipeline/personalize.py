@@ -11,6 +11,7 @@ from bowout.core.draft import Fallback, Outcome, SlotResult, Span
 from bowout.core.errors import ModelFailed
 from bowout.core.failures import FAILURES
 from bowout.core.findings import Finding, Severity
+from bowout.core.guard.grounding import RULES as GROUNDING
 from bowout.core.personalization import Asking
 from bowout.core.pseudonyms import Pseudonyms
 from bowout.core.untold import untold_of
@@ -143,7 +144,8 @@ class Personalizer:
         errors = [*lost, *(found for found in verdict.findings if found.severity is Severity.ERROR)]
         if errors:
             self._note(errors)
-            return [f"{slot}: {_complaint(error, to_model=first)}" for error in errors]
+            told = dict.fromkeys(_complaint(error, to_model=first) for error in errors)
+            return [f"{slot}: {complaint}" for complaint in told]
         self._settle(slot, verdict, default, first=first)
         return []
 
@@ -169,11 +171,15 @@ class Personalizer:
 
 
 _ABOUT_THE_UNTOLD = {"private", "reason-disclosed"}
+_UNKNOWN = next(rule for rule in GROUNDING if rule.id == "grounded")
 
 
 def _complaint(finding: Finding, *, to_model: bool) -> str:
-    """Return a finding as a line; a model is not told that its guess came near what the notes keep back."""
+    """Return a finding as a line; a model is not told that its guess came near what the notes keep back.
+
+    To a model such words are words that the notes do not have, like any others.
+    """
     words = f'"{finding.text}": ' if finding.text else ""
     if to_model and finding.rule in _ABOUT_THE_UNTOLD:
-        return f"{words}this cannot be said here. Leave it out altogether."
+        return f"[{_UNKNOWN.id}] {words}{_UNKNOWN.why} {_UNKNOWN.mend}"
     return f"[{finding.rule}] {words}{finding.message}"
