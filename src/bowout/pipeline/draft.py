@@ -152,7 +152,7 @@ _SPOKEN = frozenset((*JOTTED, "situation"))  # where a message has no place for 
 
 
 def _named(gone: LeftOut) -> str:
-    """Return the words that are left out; what is private is not repeated: a page of the letter may travel."""
+    """Return the words that are left out; what is private is not, as a page of the letter may travel."""
     return "a part" if gone.why == TOUCHES else f'"{gone.text}"'
 
 
