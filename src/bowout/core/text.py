@@ -30,7 +30,7 @@ _TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*(?:'s\b)?|[^\W_](?:[^\W
 _SENTENCE_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+|\u2029")
 _GOES_ON = re.compile(r"(?<=\w!) [a-z]")  # a mark within a sentence: "Yahoo! was"
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|no|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|[a-z]))\.$"
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|no|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|(?<!')[a-z]))\.$"
 )
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would", "'s": "'s"}
 _IS = frozenset({"it", "that", "there", "what", "who", "here", "he", "she", "this", "where", "how"})

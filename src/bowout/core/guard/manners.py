@@ -9,7 +9,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word
+from bowout.core.text import fold, is_common_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +76,9 @@ def _exclamations(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _in_a_name(passage: Passage, offset: int, facts: Facts) -> bool:
-    """Whether a mark belongs to the company's name (``Yahoo!``)."""
+    """Whether a mark belongs to a name of the notes (``Yahoo!``)."""
     word = re.search(r"\w+!$", passage.plain[max(0, offset - 40) : offset + 1])
-    return word is not None and word.group() in facts.notes.company.lower().split()
+    return word is not None and word.group() in fold(" ".join(facts.notes.names)).split()
 
 
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")

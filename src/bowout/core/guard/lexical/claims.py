@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.lexical.brief import brief
 from bowout.core.guard.lexical.known import lexical
 from bowout.core.guard.phrases import Hit, word_class, wordings
 
@@ -36,8 +37,9 @@ def _is_noun_of_that_sound(hit: Hit, passage: Passage, facts: Facts) -> bool:
 
 
 def _sentences(section: str, passage: Passage, facts: Facts) -> set[int]:
-    spans = wordings(section, facts.notes.language).spans(passage)
-    return {passage.words[first].sentence for first, _ in spans}
+    read = brief(passage, facts)
+    spans = wordings(section, facts.notes.language).spans(read)
+    return {read.words[first].sentence for first, _ in spans}
 
 
 def _sentence_of(passage: Passage, hit: Hit) -> int:
@@ -98,8 +100,9 @@ def decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Look for an unambiguous decision within the first three sentences after the greeting."""
     if not facts.leaving:
         return
-    spans = wordings("decision", facts.notes.language).spans(passage)
-    found = next((passage.words[first].start for first, _ in spans), None)
+    read = brief(passage, facts)
+    spans = wordings("decision", facts.notes.language).spans(read)
+    found = next((read.words[first].start for first, _ in spans), None)
     if found is None:
         yield Hit(None, None, "the letter does not say that you withdraw.")
     elif sum(_greeted(passage) < sentence.start <= found for sentence in passage.sentences) > _EARLY:
@@ -119,7 +122,7 @@ def cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     named = slot_words_of(facts) & passage.vocabulary
     if not named and passage.vocabulary.isdisjoint(word_class("interview", language)):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
-    elif not wordings("cancelled", language).occurs(passage):
+    elif not wordings("cancelled", language).occurs(brief(passage, facts)):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
 
 
@@ -131,7 +134,7 @@ def slot_words_of(facts: Facts) -> frozenset[str]:
 
 def thanks(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Look for thanks."""
-    if not wordings("thanks", facts.notes.language).occurs(passage):
+    if not wordings("thanks", facts.notes.language).occurs(brief(passage, facts)):
         yield Hit(None, None, "nothing is thanked for.")
 
 
