@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import clauses
@@ -39,6 +40,7 @@ def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from mistimed(passage, facts)
     yield from _awaited_matter(passage, facts)
     yield from _told_anew(passage, facts)
+    yield from _hoped_for(passage, facts)
 
 
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -135,6 +137,25 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _UPCOMING_BEHIND.spans(passage) if done else ():
         if done & {root(word) for word in passage.texts[max(0, first - 3) : first]}:
             yield hit_at(passage, (first, last), "by the notes this has taken place.")
+
+
+_HOPED = wordings("hoped")
+
+
+def _hoped_for(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a hope or wish for what the notes name only where they tell what is over."""
+    spans = tuple(_HOPED.spans(passage))
+    bygone = _bygone(facts.known) if spans else frozenset()
+    for first, last in spans:
+        sentence = passage.words[first].sentence
+        after = (word for word in passage.words[last + 1 :] if word.sentence == sentence)
+        if any(root(word.text) in bygone and not is_courteous(word.text) for word in after):
+            yield hit_at(passage, (first, last), "by the notes this has been already.")
+
+
+@kept
+def _bygone(known: Known) -> frozenset[str]:
+    return timeline(known).bygone - _people() - known.cast.names - _roots_of(known.own_names)
 
 
 def _is_ahead(passage: Passage, clause: Clause) -> bool:

@@ -36,7 +36,8 @@ class Timeline(NamedTuple):
     """Roots of the jottings' words, by when what they name takes place.
 
     ``spoken`` was talked of, ``done`` has taken place, ``there`` exists since, ``due`` is still to come;
-    ``ahead`` is all that hook and wish name and that is not done. ``deeds`` are the verbs of what has taken
+    ``ahead`` is all that hook and wish name and that is not done; ``bygone`` is named only where something
+    over is told. ``deeds`` are the verbs of what has taken
     place, each with who and what was part of it.
     """
 
@@ -45,6 +46,7 @@ class Timeline(NamedTuple):
     there: frozenset[str]
     due: frozenset[str]
     ahead: frozenset[str]
+    bygone: frozenset[str]
     deeds: dict[str, frozenset[str]]
 
 
@@ -64,7 +66,12 @@ def timeline(known: Known) -> Timeline:
     done = NOBODY.union(*(part.events for part in over)) - pending
     ahead = NOBODY.union(*(part.roots for part in awaited), *(part.roots for part in talked if part.pending))
     spoken = NOBODY.union(*(part.roots for part in talked if not part.pending))
-    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - done, _deeds([*talked, *awaited]))
+    elsewhere = NOBODY.union(
+        *(part.roots for part in talked if not part.over), *(each.roots for each in awaited)
+    )
+    bygone = NOBODY.union(*(part.roots for part in talked if part.over)) - elsewhere
+    deeds = _deeds([*talked, *awaited])
+    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - done, bygone, deeds)
 
 
 def _deeds(parts: list[_Part]) -> dict[str, frozenset[str]]:
