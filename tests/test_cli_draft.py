@@ -68,6 +68,17 @@ def test_an_unknown_time_is_a_usage_error(cli: Callable[..., Ran], notes: str) -
     assert "2026-05-04T09:00" in ran.err
 
 
+@pytest.mark.parametrize("now", ["9999-12-31T23:59", "9999-12-30", "0001-01-01T00:00+14:00", "0001-01-01"])
+def test_a_clock_at_the_end_of_time_is_a_usage_error(
+    cli: Callable[..., Ran], notes: str, tmp_path: Path, now: str
+) -> None:
+    """``--now`` where no date can be counted from is told, whatever would have been counted."""
+    slot = ("--set", "stage=scheduled", "--set", "interview=Wednesday 14:30")
+    ran = cli("draft", notes, *slot, "--reminder", str(tmp_path / "r.ics"), "--now", now)
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert f"--now: '{now}' is in the year" in ran.err
+
+
 def test_json_is_one_object_and_nothing_else(cli: Callable[..., Ran], notes: str) -> None:
     """``--format json`` prints the envelope, the body equal to the text's."""
     envelope = json.loads(cli("draft", notes, *CLOCK, "--format", "json").out)

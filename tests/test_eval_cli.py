@@ -65,6 +65,18 @@ def test_a_failure_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "mode: template, not personalized" in out
 
 
+@pytest.mark.parametrize("seconds", ["nan", "inf", "1e10", "1e300", "0", "-1"])
+def test_a_live_run_has_no_other_time_than_a_draft(
+    cases: str, capsys: pytest.CaptureFixture[str], seconds: str
+) -> None:
+    """Seconds that cannot be waited for are a usage error, and nobody is asked."""
+    live = ["eval", cases, "--live", "--base-url", "http://127.0.0.1:9/v1", "--timeout", seconds]
+    assert cli.run(live) == 2
+    out, err = capsys.readouterr()
+    assert "--timeout" in err
+    assert out == ""
+
+
 def test_a_broken_case_file_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A wrong key is an error with its line, on standard error."""
     folder = case_folder(tmp_path, CASE_FILE.replace("times: 3", "tmies: 3"))

@@ -100,6 +100,9 @@ WRONG = (
         "/some.yaml:1: now: should be a moment with its offset, such as 2026-05-04T09:00:00+02:00",
     ),
     (CASE_FILE + "    now: 2026-05-04T09:00:00\n", "/some.yaml:21: now: should be a moment with its offset"),
+    (CASE_FILE + "    now: 9999-12-31T23:59:00+00:00\n", "; this is in the year 9999"),
+    (CASE_FILE + "    deadline: inf\n", "/some.yaml:21: deadline: should be less than or equal to 3600"),
+    (CASE_FILE + "    deadline: nan\n", "/some.yaml:21: deadline: should be "),
     (
         CASE_FILE.replace("times: 3", "tmies: 3") + "    without: tones\n",
         "/some.yaml:21: tones: is no evaluator",

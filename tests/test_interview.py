@@ -94,6 +94,8 @@ REFUSED = [
     ("banana", "cannot be read as a date"),
     ("2062-05-12", "in the year 2062; check the year"),
     ("12 May 0001", "in the year 1;"),
+    ("1 January 0001, 00:00 Asia/Tokyo", "in the year 1; check the year"),
+    ("31 December 9999, 23:59 America/New_York", "in the year 9999; check the year"),
 ]
 
 

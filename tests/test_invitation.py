@@ -76,6 +76,7 @@ def test_a_zones_own_rules_and_an_alarm_are_no_event() -> None:
         (calendar("DTSTART;TZID=Europe/Berlin:20260329T023000"), "change of the clocks leaves out"),
         (calendar("DTSTART;TZID=Europe/Berlin:20260512T250000"), "does not exist"),
         (calendar("DTSTART:20360512T100000Z"), "in the year 2036"),
+        (calendar("DTSTART;TZID=America/New_York:99991231T235959"), "in the year 9999"),
         (calendar("DTSTART:next Tuesday"), "no time"),
         (calendar("DTSTART;TZID=Europe/Berlin:\uff12\uff10\uff12\uff160512T100000"), "no time"),
         (calendar('DTSTART;TZID="Europe:20260512T100000'), "cannot be read"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bowout.cli.options import SECONDS
 from bowout.core.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ FORMATS = ("table", "json", "junit", "markdown", "html")
     "--base-url", envvar=["BOWOUT_BASE_URL", "OPENAI_BASE_URL"], metavar="URL", help="The endpoint of --live."
 )
 @click.option(
-    "--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS", help="How long a live run may ask."
+    "--timeout", type=SECONDS, metavar="SECONDS", help="How long each case of a live run may ask in all."
 )
 @click.option("--record", metavar="DIR", help="Keep what a live endpoint answers as cassettes in DIR.")
 @click.option(

@@ -18,14 +18,20 @@ if TYPE_CHECKING:
 DEFAULT_TONE = "bowout.default_tone"  # where the config file's tone stands in a context's meta
 
 
-def _number(_context: click.Context, _option: click.Parameter, value: float) -> float:
-    """Refuse what is a float and no number, which no range keeps out."""
-    if value != value:  # noqa: PLR0124 - so is only NaN, and math need not be loaded
-        message = "nan is no number of seconds"
-        raise click.BadParameter(message)
-    return value
+class _Seconds(click.FloatRange):
+    """Seconds that asking a model may take; NaN, which no range keeps out, is refused too."""
+
+    def __init__(self) -> None:
+        super().__init__(TIMEOUT_MIN, TIMEOUT_MAX)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        number = float(super().convert(value, param, ctx))
+        if number != number:  # noqa: PLR0124 - so is only NaN, and math need not be loaded
+            self.fail("nan is no number of seconds", param, ctx)
+        return number
 
 
+SECONDS = _Seconds()
 set_option = click.option(
     "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
 )
@@ -61,10 +67,9 @@ _OPTIONS = (
     ),
     click.option(
         "--timeout",
-        type=click.FloatRange(TIMEOUT_MIN, TIMEOUT_MAX),
+        type=SECONDS,
         default=30.0,
         envvar="BOWOUT_TIMEOUT",
-        callback=_number,
         show_default=True,
         metavar="SECONDS",
         help="How long asking a model may take in all.",
@@ -87,19 +92,22 @@ def drafting_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def read_now(text: str | None) -> datetime:
-    """Return the time that was given, in the local zone if it names none, or else the clock's; aware."""
-    from datetime import datetime
+    """Return the time that was given, in the local zone if it names none, or else the clock's; aware.
 
+    Raises ``UsageError`` for what is no time, and for a year that dates cannot be counted from.
+    """
     if text is None:
+        from datetime import datetime
+
         return datetime.now().astimezone()
+    from bowout.core.moment import read_moment
+    from bowout.core.unreadable import Unreadable
+
     try:
-        return _aware(datetime.fromisoformat(text))
-    except (ValueError, OverflowError, OSError) as error:
-        message = f"--now: {text!r} is no time; write it like 2026-05-04T09:00"
-        raise UsageError(message) from error
-
-
-def _aware(moment: datetime) -> datetime:
+        moment = read_moment(text)
+    except Unreadable as fault:
+        message = f"--now: {text!r} {fault}"
+        raise UsageError(message) from fault
     return moment if moment.tzinfo else moment.astimezone()
 
 

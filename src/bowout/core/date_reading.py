@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.booked import MONTHS, WEEKDAYS, BookedSlot
 from bowout.core.clock_reading import MEND, UNDATED, NoDate, refuse, take_time
+from bowout.core.interview import refuse_year
 
 if TYPE_CHECKING:
     from bowout.core.clock_reading import Clock
@@ -82,6 +83,7 @@ def read(text: str, now: datetime, *, offered: bool = False) -> BookedSlot:
     rest, typed_zone, zone = _take_zone(_without_any(text) if offered else text.rstrip(" ."), now.tzinfo)
     rest, clock, window = _take_window(rest) if offered else (*take_time(rest), None)
     day, month_first = _read_day(rest.strip(" ,"), now.astimezone(zone).date())
+    refuse_year(day.year, now)
     starts = _existing(datetime.combine(day, clock.at if clock else time(), zone))
     twelve_hour = window.twelve_hour if window else bool(clock and clock.twelve_hour)
     return BookedSlot(
@@ -243,9 +245,11 @@ def _with_year(year: int | None, month: int, day: int, typed: str, today: date) 
     """Return the date; without a year the first one that is not more than 14 days past."""
     if year is not None:
         return _date(year, month, day, typed)
+    from calendar import isleap
+
     _date(2028, month, day, typed)  # a leap year: what it does not have no year has
     years = (today.year + step for step in range(-1, 9))
-    dates = (date(y, month, day) for y in years if (month, day) != (2, 29) or y % 4 == 0)
+    dates = (date(y, month, day) for y in years if (month, day) != (2, 29) or isleap(y))
     return next(candidate for candidate in dates if candidate >= today - _MISSED)
 
 

@@ -35,15 +35,20 @@ def _read_iso(text: str, now: datetime) -> BookedSlot | None:
     zone = None
     if starts.tzinfo:
         zone = "UTC" if text[-1] in "Zz" else text[max(text.rfind("+"), text.rfind("-")) :]
+    refuse_year(starts.year, now)
     starts = starts.replace(tzinfo=starts.tzinfo or now.tzinfo, second=0, microsecond=0)
-    return settled(BookedSlot(text, starts, has_time=len(text) > 10, zone=zone), now)
+    return _settled(BookedSlot(text, starts, has_time=len(text) > 10, zone=zone), now)
 
 
-def settled(slot: BookedSlot, now: datetime) -> BookedSlot:
-    """Return the slot with its year told where it must be; raise for a year that cannot be meant."""
-    if not now.year - 1 <= slot.starts.year <= now.year + 2:
-        message = f"is in the year {slot.starts.year}"
+def refuse_year(year: int, now: datetime) -> None:
+    """Raise for a year that cannot be meant, before a zone is asked: its rules count beyond the calendar."""
+    if not now.year - 1 <= year <= now.year + 2:
+        message = f"is in the year {year}"
         raise Unreadable(message, "check the year")
+
+
+def _settled(slot: BookedSlot, now: datetime) -> BookedSlot:
+    """Return the slot with its year told where it must be."""
     far = abs(slot.starts.replace(tzinfo=None) - now.replace(tzinfo=None)) > _YEAR_UNSAID
     return slot._replace(with_year=True) if far else slot
 
@@ -55,7 +60,7 @@ def _read_freely(text: str, now: datetime, *, offered: bool) -> BookedSlot:
         slot = read(text, now, offered=offered)
     except Unreadable as fault:
         slot = _read_translated(text, now, fault, offered=offered)
-    return settled(slot, now)
+    return _settled(slot, now)
 
 
 def _read_translated(text: str, now: datetime, fault: Unreadable, *, offered: bool) -> BookedSlot:

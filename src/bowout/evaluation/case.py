@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
+from bowout.core.settings import TIMEOUT_MAX
 from bowout.evaluation.answer import Answer  # noqa: TC001 - Pydantic looks it up
 from bowout.evaluation.expectation import Expect
 from bowout.evaluation.values import NO_CODE, Clock, Part, Texts
@@ -29,7 +30,7 @@ class Case(Part):
     expect: Expect = Field(Expect.model_construct(), description="What must hold.")
     without: Texts = Field((), description="Evaluators that do not hold for this case.")
     now: Clock | None = Field(None, description="The clock; Monday, 4 May 2026, 9:00 if not given.")
-    deadline: float = Field(30.0, gt=0, description="Seconds that asking may take in all.")
+    deadline: float = Field(30.0, gt=0, le=TIMEOUT_MAX, description="Seconds that asking may take in all.")
     require_model: bool = Field(
         default=False, description="Whether to fail rather than fall back, as --require-model."
     )

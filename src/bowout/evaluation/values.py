@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from bowout.core.failures import FAILURES
+from bowout.core.moment import read_moment
+from bowout.core.unreadable import Unreadable
 
 DEFAULT_NOW = "2026-05-04T09:00:00+02:00"
 NO_CODE = "none"
+_CLOCK = f"should be a moment with its offset, such as {DEFAULT_NOW}"
 RANGE = r"^\d+(\.\d+)?(-\d+(\.\d+)?)?$"
 
 
@@ -47,11 +49,11 @@ def _listed(value: object) -> object:
 
 def _clock(value: str) -> str:
     try:
-        sure = datetime.fromisoformat(value).tzinfo is not None
-    except ValueError:
-        sure = False
+        sure = read_moment(value).tzinfo is not None
+    except Unreadable as fault:
+        raise ValueError(f"{_CLOCK}; this {fault.message}") from None
     if not sure:
-        raise ValueError(f"should be a moment with its offset, such as {DEFAULT_NOW}")
+        raise ValueError(_CLOCK)
     return value
 
 
