@@ -14,6 +14,7 @@ from bowout.core.marked import Marker, Segment, unmarked
 from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import PASSED, notice
 from bowout.core.particulars import doubts_to_raise, particulars
+from bowout.core.text import Passage, dividing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bowout.core.jotting.located import LocatedReader
     from bowout.core.locale import Locale
+    from bowout.core.particulars import Read
     from bowout.core.template import Template
 
 # The subject's bounds (domain: rule "subject", fastco and linprofi).
@@ -104,9 +106,9 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
     """
     marker = Marker(template.slots)
     terms, locale = template.source.terms, template.source.locale
-    reader = _located(notes, language, locale) if locale else _reader(notes, language)
-    phrases, left_out = _read_jottings(notes, reader, without or {})
-    doubts, unraised = doubts_to_raise(notes, reader.read) if terms.raises else ([], [])
+    read = _reading(notes, language, locale)
+    phrases, left_out = _read_jottings(notes, read, without or {})
+    doubts, unraised = doubts_to_raise(notes, read) if terms.raises else ([], [])
     spoken = locale.slot if locale else BookedSlot.spoken
     context = _context(notes, phrases, marker, now) | particulars(notes, terms, doubts, marker, spoken)
     if _MISSED in terms.adding and notes.interview:
@@ -119,12 +121,22 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
     return Letter(_fitting(subjects), segments, template.slots, (*left_out, *unraised))
 
 
-def _reader(notes: Notes, language: Language) -> Reader:
+def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
+    """Return how jottings are read: inside a name of the notes, a mark ends no piece of one."""
+    names = dividing(notes.names, Passage.of)
+    company = notes.company
+    if names:
+        from bowout.core.jotting.holding import held, holding, vetting
+
+        company, language = held(company, names), language._replace(vet=vetting(language.vet))
+    reader = _located(notes, language, locale) if locale else _reader(notes, company, language)
+    return holding(reader.read, names) if names else reader.read
+
+
+def _reader(notes: Notes, company: str, language: Language) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
-    return Reader(
-        notes.company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
-    )
+    return Reader(company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names)
 
 
 def _located(notes: Notes, language: Language, locale: Locale) -> LocatedReader:
@@ -135,13 +147,13 @@ def _located(notes: Notes, language: Language, locale: Locale) -> LocatedReader:
 
 
 def _read_jottings(
-    notes: Notes, reader: Reader | LocatedReader, without: Mapping[str, str]
+    notes: Notes, read: Read, without: Mapping[str, str]
 ) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
     phrases: dict[str, Phrase | None] = {}
     left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
     for key in JOTTED:
         told = None if key in without or (key == "reason" and not notes.told_reason) else getattr(notes, key)
-        phrase, gone = reader.read(key, told)
+        phrase, gone = read(key, told)
         why = _why_unsaid(key, phrase, notes) if phrase else None
         phrases[key] = None if why else phrase
         left_out += gone if why is None else (*gone, LeftOut(key, str(told), why))

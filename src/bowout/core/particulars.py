@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
-    Read = Callable[[str, str], tuple[Phrase | None, tuple[LeftOut, ...]]]
+    Read = Callable[[str, str | None], tuple[Phrase | None, tuple[LeftOut, ...]]]
 
 _RAISED_MAX = 3  # doubts in one message; more read as a list of charges
 _OWN = "it is about yourself; think it over, or tell a friend (intent `confide`)"

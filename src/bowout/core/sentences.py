@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.jotting.holding import freed, held
 from bowout.core.notes import Channel
-from bowout.core.text import fold
+from bowout.core.text import Passage, dividing, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,8 @@ def sentences_of(process: Process) -> frozenset[str]:
 def _written(process: Process) -> tuple[str, ...]:
     if process.draft is None or process.notes.channel is Channel.PHONE:
         return ()
-    return sentences(process.draft.body)
+    names = dividing(process.notes.names, Passage.of)
+    return tuple(map(freed, sentences(held(process.draft.body, names))))
 
 
 def shared_sentences(processes: Sequence[Process]) -> Iterator[tuple[str, list[Process]]]:

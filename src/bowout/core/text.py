@@ -110,7 +110,7 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, without the white space between them."""
-        return tuple(_sentences(self.plain, self.raw, _spans_of(self.names, self.plain)))
+        return tuple(_sentences(self.plain, self.raw, spans_of(self.names, self.plain)))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -160,7 +160,7 @@ def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str,
     return tuple(fold(name) for name in marked if len(read(f"{name} x").sentences) > 1)
 
 
-def _spans_of(names: tuple[str, ...], plain: str) -> tuple[tuple[int, int], ...]:
+def spans_of(names: tuple[str, ...], plain: str) -> tuple[tuple[int, int], ...]:
     """Return where names stand, and short forms that they have: a letter may use a part of a name."""
     return tuple(found.span() for found in _standing(names).finditer(plain)) if names else ()
 
