@@ -258,7 +258,16 @@ def test_without_a_baseline_any_failure_fails(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("{", "no JSON"), ('{"baseline": 7}', "of form 1"), ("[]", "of form 1")]
+    ("text", "told"),
+    [
+        ("{", "no JSON"),
+        pytest.param("[" * 100_000, "no JSON", id="deep"),
+        ('{"baseline": 7}', "of form 1"),
+        ("[]", "of form 1"),
+        ('{"baseline": 1, "cases": {"some/a-case": 5}}', "of form 1"),
+        ('{"baseline": 1, "cases": {"some/a-case": {"failed": 5}}}', "of form 1"),
+        ('{"baseline": 1, "cases": {}, "versions": {"prompt personalize": "3"}}', "of form 1"),
+    ],
 )
 def test_a_file_that_is_no_baseline_is_told(tmp_path: Path, text: str, told: str) -> None:
     """Another file, or one of another form, is named before anything runs."""

@@ -67,10 +67,19 @@ def test_a_judge_may_say_no_and_must_say_something(
     assert told in failures(session)["some/no-model-at-all"]
 
 
-def test_a_file_that_holds_no_verdicts_is_told(cases: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"verdicts": 9}',
+        '{"verdicts": 1, "letters": {"a": {"passed": "no", "reason": "r", "model": "m"}}}',
+        '{"verdicts": 1, "letters": {"a": {"passed": true, "reason": "\\ud800", "model": "m"}}}',
+        pytest.param("[" * 100_000, id="deep"),
+    ],
+)
+def test_a_file_that_holds_no_verdicts_is_told(cases: Path, tmp_path: Path, text: str) -> None:
     """It is not overwritten either."""
     place = tmp_path / "verdicts.json"
-    place.write_text('{"verdicts": 9}', encoding="utf-8")
+    place.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match="is not a file of verdicts"):
         run(str(cases), Options(judge=True, verdicts=str(place)))
-    assert place.read_text(encoding="utf-8") == '{"verdicts": 9}'
+    assert place.read_text(encoding="utf-8") == text

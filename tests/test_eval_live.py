@@ -148,6 +148,19 @@ def test_an_error_is_recorded_without_its_words(cases: Path, tmp_path: Path) -> 
     assert KEY[:9] not in text
 
 
+@pytest.mark.parametrize("status", [200, 401])
+@pytest.mark.parametrize(
+    "body", [b'{"error": {"type": [1], "code": {}}}', b'{"error":' + b"[" * 100_000, b"7"]
+)
+def test_what_no_reader_can_follow_is_recorded_all_the_same(
+    cases: Path, tmp_path: Path, status: int, body: bytes
+) -> None:
+    """A reply of odd types, or of nothing but brackets, is one case's failure and does not end the run."""
+    tapes = tmp_path / "tapes"
+    live(cases, Reply(status, body), record=str(tapes), wanted=["no model"])
+    assert list(tapes.rglob("*.json"))
+
+
 def test_an_answer_that_holds_the_key_is_not_recorded(cases: Path, tmp_path: Path) -> None:
     """Whatever makes a server repeat it."""
     tapes = tmp_path / "tapes"
@@ -213,6 +226,11 @@ CHANGES: tuple[tuple[dict[str, Any], str], ...] = (
     ({"cassette": 0}, "is of form 0, and this bowout plays form 1"),
     ({"case": "other/case"}, "was recorded for the case 'other/case'"),
     ({"exchanges": [{"request": {}}]}, "lacks what a cassette holds"),
+    (
+        {"exchanges": [{"request": {}, "status": "200", "headers": {}, "body": "", "seconds": 0}]},
+        "lacks what",
+    ),
+    ({"exchanges": [{"request": 5, "status": 200, "headers": {}, "body": "", "seconds": 0}]}, "lacks what"),
     ({"exchanges": []}, "holds 0 answers, and one more is asked for"),
 )
 
@@ -229,9 +247,10 @@ def test_a_foreign_cassette_fails_its_case_alone(
     ]
 
 
-def test_a_cassette_that_is_no_json_fails_its_case(cases: Path, tape: Path) -> None:
-    """A torn file is told as such."""
-    tape.write_text("{", encoding="utf-8")
+@pytest.mark.parametrize("text", ["{", pytest.param("[" * 100_000, id="deep")])
+def test_a_cassette_that_is_no_json_fails_its_case(cases: Path, tape: Path, text: str) -> None:
+    """A torn file, or one of nothing but brackets, is told as such."""
+    tape.write_text(text, encoding="utf-8")
     assert "is no cassette: no JSON" in replayed(cases, tape)
 
 

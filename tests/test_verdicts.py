@@ -84,7 +84,7 @@ def test_a_faulty_template_is_told_every_time(cli: Callable[..., Ran], tmp_path:
     assert first.err == second.err
 
 
-@pytest.mark.parametrize("kept", ["", "[]", '{"a": 1}', '{"a": ["d", "x"]}', "\0"])
+@pytest.mark.parametrize("kept", ["", "[]", '{"a": 1}', '{"a": ["d", "x"]}', "\0", "[" * 100_000])
 def test_a_spoilt_file_is_no_failure(tmp_path: Path, kept: str) -> None:
     """What cannot be read counts as nothing, and is written anew."""
     file = tmp_path / "sound.json"

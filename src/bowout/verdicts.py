@@ -46,7 +46,7 @@ class Verdicts:
         try:
             read = json.loads(self._file.read_bytes())
             return {str(about): (str(digest), int(letters)) for about, (digest, letters) in read.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
             return {}
 
 

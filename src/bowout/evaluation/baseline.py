@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import Field
+
 from bowout.core.errors import UsageError
+from bowout.evaluation.kept import Kept, Words, is_of, read_kept
 from bowout.evaluation.versions import silent_changes
 
 if TYPE_CHECKING:
@@ -17,6 +20,21 @@ if TYPE_CHECKING:
     from bowout.evaluation.report import CaseResult, VariantReport
 
 FORMAT = 1
+
+
+class _Entry(Kept):
+    failed: list[Words] = Field(default_factory=list)
+    letter: Words | None = None
+
+
+class _Version(Kept):
+    version: Words
+    sha256: Words
+
+
+class _Baseline(Kept):
+    cases: dict[str, _Entry]
+    versions: dict[str, _Version] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,18 +74,14 @@ class Comparison:
 def load_baseline(path: str) -> dict[str, Any]:
     """Return a baseline; raises ``UsageError`` if it cannot be read or is of another form."""
     try:
-        found = json.loads(Path(path).read_text(encoding="utf-8"))
+        found = read_kept(Path(path))
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
     except ValueError:
         raise UsageError(
             f"{path}: is not a baseline: no JSON; write it anew with --update-baseline"
         ) from None
-    if (
-        not isinstance(found, dict)
-        or found.get("baseline") != FORMAT
-        or not isinstance(found.get("cases"), dict)
-    ):
+    if not isinstance(found, dict) or found.get("baseline") != FORMAT or not is_of(_Baseline, found):
         raise UsageError(f"{path}: is not a baseline of form {FORMAT}; write it anew with --update-baseline")
     return found
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
+from pydantic import Field
+
+from bowout.core.json_reading import read_json
 from bowout.core.text import is_common_word
 from bowout.core.untold import Untold
+from bowout.evaluation.kept import Kept, Words, is_of, read_kept
 from bowout.evaluation.wire import Exchange
 
 if TYPE_CHECKING:
@@ -20,6 +24,22 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 _AGAIN = "record it again with --live --record"
+
+
+class _Asked(Kept):
+    messages: list[dict[str, Any]] = Field(default_factory=list)
+
+
+class _Exchange(Kept):
+    request: _Asked
+    status: Annotated[int, Field(ge=100, le=599)] | None
+    headers: dict[str, Words]
+    body: Words
+    seconds: float
+
+
+class _Tape(Kept):
+    exchanges: list[_Exchange]
 
 
 class CassetteInvalid(ValueError):
@@ -111,7 +131,7 @@ def _versions(found: dict[str, Any]) -> str:
 
 def _read(path: Path, task: Task) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = read_kept(path)
     except OSError as error:
         raise CassetteInvalid(f"{path}: cannot be read: {error.strerror}") from None
     except ValueError:
@@ -121,11 +141,7 @@ def _read(path: Path, task: Task) -> dict[str, Any]:
         raise CassetteInvalid(f"{path}: is of form {form}, and this bowout plays form {FORMAT}; {_AGAIN}")
     if found.get("case") != task.id:
         raise CassetteInvalid(f"{path}: was recorded for the case {found.get('case')!r}; {_AGAIN}")
-    exchanges = found.get("exchanges")
-    keys = {"request", "status", "headers", "body", "seconds"}
-    if not isinstance(exchanges, list) or not all(
-        isinstance(each, dict) and each.keys() >= keys for each in exchanges
-    ):
+    if not is_of(_Tape, found):
         raise CassetteInvalid(f"{path}: lacks what a cassette holds; {_AGAIN}")
     return found
 
@@ -175,11 +191,15 @@ def _told(exchange: Exchange) -> str:
     if (exchange.status or 0) < 400:
         return text
     try:
-        error = json.loads(text)["error"]
-        kept = {"message": "", "type": error.get("type"), "code": error.get("code")}
-    except (ValueError, TypeError, LookupError, AttributeError):
+        found = read_json(text)
+    except ValueError:
         return ""
-    return json.dumps({"error": kept})
+    error = found.get("error") if isinstance(found, dict) else None
+    if not isinstance(error, dict):
+        return ""
+    words = {key: error.get(key) for key in ("type", "code")}
+    plain = {key: word if isinstance(word, str | int) else None for key, word in words.items()}
+    return json.dumps({"error": {"message": "", **plain}})
 
 
 def _refuse_private(run: Run, found: dict[str, Any]) -> None:
@@ -202,7 +222,7 @@ def _refuse_private(run: Run, found: dict[str, Any]) -> None:
 def _written(body: str) -> str:
     """Return what a model wrote, escapes undone; counts, times and ids of a reply are not its words."""
     try:
-        choices = json.loads(body)["choices"]
-        return " ".join(str(choice["message"]["content"]) for choice in choices)
+        found: Any = read_json(body)
+        return " ".join(str(choice["message"]["content"]) for choice in found["choices"])
     except (ValueError, TypeError, LookupError):
         return body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from bowout.core.errors import ModelFailed, UsageError
 from bowout.core.pseudonyms import Pseudonyms
 from bowout.core.text import is_common_word
 from bowout.evaluation.evaluators.base import Verdict
+from bowout.evaluation.kept import Kept, Words, is_of, read_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +36,16 @@ blames nobody, promises nothing, reads as written by one person in one go, and l
 Words such as PERSON_1 or COMPANY_1 stand for real names; they are not a fault.
 Answer with one JSON object that has the keys "verdict" (yes or no) and "reason" (one short sentence),
 and nothing else."""
+
+
+class _Opinion(Kept):
+    passed: bool
+    reason: Words
+    model: Words
+
+
+class _Verdicts(Kept):
+    letters: dict[str, _Opinion]
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,7 @@ class Opinions:
     def get(self, key: str) -> Opinion | None:
         """Return what was said of a letter, or None."""
         found = self._found.get(key)
-        return Opinion(bool(found["passed"]), str(found["reason"]), str(found["model"])) if found else None
+        return Opinion(found["passed"], found["reason"], found["model"]) if found else None
 
     def put(self, key: str, opinion: Opinion) -> None:
         """Keep what was said."""
@@ -75,14 +87,10 @@ def _read(path: str) -> dict[str, Any]:
     place = Path(path)
     if not place.exists():
         return {}
-    try:
-        found = json.loads(place.read_text(encoding="utf-8"))
-        letters = dict(found["letters"])
-        sound = all({"passed", "reason", "model"} <= set(entry) for entry in letters.values())
-        if found["verdicts"] == FORMAT and sound:
-            return letters
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
-        pass
+    with suppress(OSError, ValueError):
+        found = read_kept(place)
+        if isinstance(found, dict) and found.get("verdicts") == FORMAT and is_of(_Verdicts, found):
+            return dict(found["letters"])
     raise UsageError(
         f"{path}: is not a file of verdicts of form {FORMAT}; take it away, or name another with --verdicts"
     )
