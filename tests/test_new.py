@@ -190,6 +190,21 @@ def test_file_is_never_overwritten_without_force(tmp_path: Path, capsys: pytest.
     assert "recipient:" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("force", [(), ("--force",)])
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "the name is empty"), (" ", "empty"), ("-", "- is not a file")]
+)
+def test_what_names_no_file_is_told(
+    capsys: pytest.CaptureFixture[str], name: str, told: str, force: tuple[str, ...]
+) -> None:
+    """An empty name and the sign for standard output are usage errors that name the argument."""
+    assert run(["new", *force, "--", name]) == ExitCode.USAGE
+    err = capsys.readouterr().err
+    assert "'FILE'" in err
+    assert told in err
+    assert "--out" not in err
+
+
 def test_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file in a folder that does not exist is one message, and nothing is written."""
     assert run(["new", str(tmp_path / "none" / "n.yaml")]) != ExitCode.DONE

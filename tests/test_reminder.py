@@ -314,6 +314,15 @@ def test_a_letter_that_cannot_be_written_keeps_the_entry_from_it(
     assert "cannot write" in ran.err
 
 
+@pytest.mark.parametrize("name", ["", "-", "/dev/stdout"])
+def test_an_entry_needs_a_file_of_its_own(cli: Callable[..., Ran], name: str) -> None:
+    """Standard output is the letter's, and is not written to where the entry has no file to go to."""
+    ran = cli("draft", EXAMPLE, *CLOCK, "--reminder", name)
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert "'--reminder'" in ran.err
+    assert "--out" not in ran.err
+
+
 def test_one_file_cannot_be_both(cli: Callable[..., Ran], tmp_path: Path) -> None:
     """The letter and its reminder need a file each, even with ``--force``."""
     both = str(tmp_path / "x")

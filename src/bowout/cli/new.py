@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from bowout.cli.options import now_option, read_now, read_settings
+from bowout.cli.options import NEW_FILE, now_option, read_now, read_settings
 from bowout.core.errors import UsageError
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("file", type=NEW_FILE)
 @click.option(
     "--set",
     "settings",

@@ -31,7 +31,24 @@ class _Seconds(click.FloatRange):
         return number
 
 
+class _NewFile(click.Path):
+    """The name of a file to write, where no stream can stand for it."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from bowout.delivery.files import is_stream
+
+        if not value.strip():
+            self.fail("the name is empty; name a file", param, ctx)
+        if is_stream(value):
+            self.fail(f"{value} is not a file; name one", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 SECONDS = _Seconds()
+NEW_FILE = _NewFile()
 set_option = click.option(
     "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
 )

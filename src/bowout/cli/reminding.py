@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bowout.cli.options import NEW_FILE
 from bowout.core.errors import NotesInvalid, Problem, UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 reminder_option = click.option(
     "--reminder",
+    type=NEW_FILE,
     metavar="FILE.ics",
     envvar="BOWOUT_REMINDER",
     help="Also write a calendar entry for the hook, with the command that writes again.",

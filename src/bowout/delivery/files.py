@@ -100,8 +100,14 @@ def _write(path: Path, data: bytes, *, force: bool) -> None:
     flush_folder(target.parent)
 
 
+def is_stream(path: Path | str) -> bool:
+    """Tell whether a name means a stream, such as ``-`` for standard output, and no file."""
+    place = Path(path)
+    return str(place) in _STREAMS or place.is_relative_to("/dev/fd") or place.is_relative_to("/proc")
+
+
 def _refuse_streams(path: Path) -> None:
-    if str(path) in _STREAMS or path.is_relative_to("/dev/fd") or path.is_relative_to("/proc"):
+    if is_stream(path):
         raise DeliveryFailed(f"{shown(path)} is not a file; without --out the result goes to standard output")
 
 
