@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting.phrase import Kind
+from support.drafting import drafted, notes_of
 from support.jottings import assert_read, reader
 
 READ = [
@@ -43,3 +44,32 @@ def test_what_reads_like_a_note_is_left_out_and_told(key: str, jotted: str, kept
     phrase, left_out = reader().read(key, jotted)
     assert (phrase.text if phrase else None) == kept
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            {"discussed": "the packing line, how she got the night shift to agree"},
+            "how you got the night shift to agree",
+        ),
+        ({"hook": "her talk on billing"}, "your talk on billing"),
+        ({"discussed": "the depot in Newport and how he sorts the shifts"}, "how you sort the shifts"),
+    ],
+)
+def test_she_is_the_reader_where_a_jotting_names_nobody_else(keys: dict[str, str], said: str) -> None:
+    """To the only person one spoke with, ``she`` and ``her`` are ``you`` and ``your``."""
+    assert said in drafted(notes_of(role="hiring-manager", **keys)).body
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"discussed": "how Maria runs the lab, her rota", "role": "hiring-manager"},
+        {"discussed": "the head chef and how he runs the pass", "role": "hiring-manager"},
+        {"discussed": "how she runs the pass", "role": "panel"},
+    ],
+)
+def test_she_is_nobody_we_know_where_it_may_be_another(keys: dict[str, str]) -> None:
+    """A name, a title or a panel leaves open who is meant."""
+    assert "how you run" not in drafted(notes_of(**keys)).body

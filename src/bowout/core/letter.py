@@ -136,7 +136,11 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
 def _reader(notes: Notes, company: str, language: Language) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
-    return Reader(company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names)
+    reader = Reader(
+        company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
+    )
+    reader.alone = inside and notes.role is not Role.PANEL
+    return reader
 
 
 def _located(notes: Notes, language: Language, locale: Locale) -> LocatedReader:

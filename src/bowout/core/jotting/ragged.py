@@ -40,6 +40,8 @@ _NOTED = (
     Wording(r"^(?:the )?[A-Z] \d", signs="0123456789"),
     Wording(r"(?<!\w)['‘][a-z][^'’]* [^'’]* [^'’]*['’](?!\w)", signs="'‘"),
     Wording(r"\b(?:sorry|bless|please|tbh|lol|haha)\b", needs="sorry bless please tbh lol haha"),
+    Wording(r"\bthat you (?:laughed|smiled|grinned|nodded|sighed)\b", needs="that"),
+    Wording(r", (?:come|go|open|air|start)s? (?:out|on|up|in)\b", signs=","),
     Wording(r"^(?:the )?\w+ (?:back|out) (?:on|in|at)\b|, submitted\b", needs="back out submitted"),
     # A thing and then a statement about it, without a joint: "the organ they put it back up".
     Wording(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _READER = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
@@ -119,6 +123,88 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
         if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
             words[index + 1] = _agreeing(words[index + 1])
     return " ".join(word for word in words if word)
+
+
+_SUBJECTS = frozenset({"he", "she", "him"})
+_OWNING = frozenset({"his", "hers"})
+_NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
+_PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
+_SOMEBODY_ELSE = (
+    lex.JOB_TITLES
+    | _TITLES
+    | {
+        "boss",
+        "friend",
+        "colleague",
+        "intern",
+        "apprentice",
+        "student",
+        "guy",
+        "woman",
+        "man",
+        "lady",
+        "owner",
+    }
+    | {
+        "founder",
+        "dad",
+        "mum",
+        "mom",
+        "mother",
+        "father",
+        "aunt",
+        "uncle",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+    }
+    | {"grandfather", "grandmother", "brother", "sister", "predecessor", "successor", "trainee", "somebody"}
+    | {
+        "someone",
+        "ceo",
+        "cto",
+        "cfo",
+        "vp",
+        "pupil",
+        "child",
+        "baby",
+        "patient",
+        "customer",
+        "client",
+        "guest",
+    }
+    | {"artist", "author"}
+)
+
+
+def by_name(text: str, given: str) -> str:
+    """Write a name for ``he`` and ``her``, as a jotting means it that names nobody else."""
+    words = text.split()
+    for index, word in enumerate(words):
+        core, after = bare(word), bare(words[index + 1]) if index + 1 < len(words) else ""
+        owning = core in _OWNING or (core == "her" and after not in _NOT_OWNED)
+        if owning:
+            words[index] = _possessive(given)
+        elif core in _SUBJECTS or core == "her":
+            words[index] = word.lower().replace(core, given)
+    return " ".join(words)
+
+
+def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
+    """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
+    words = jotting.split()
+    for before, word in zip(["", *words], words, strict=False):
+        core = bare(word)
+        plain = core.removesuffix("'s")
+        if core in _SOMEBODY_ELSE or (len(plain) == 1 and word[0].isupper() and plain not in {"i", "a"}):
+            return True
+        opens = not before or before[-1] in ".!?:;"
+        if not is_name(word) or plain in own or plain in lex.CASED or (opens and is_common(plain)):
+            continue
+        if bare(before) not in _PLACING:
+            return True
+    return False
 
 
 def _agreeing(verb: str) -> str:

@@ -16,7 +16,13 @@ from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.qualities import is_quality
 from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
-from bowout.core.jotting.reader_words import addressed, named_by_initials, second_person
+from bowout.core.jotting.reader_words import (
+    addressed,
+    by_name,
+    named_by_initials,
+    names_somebody,
+    second_person,
+)
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
@@ -98,7 +104,8 @@ def _is_added(piece: str, jotting: str) -> bool:
 class Reader:
     """Reads jottings for one company.
 
-    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you";
+    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you"; with
+    ``alone`` set, "she" is the recipient where a jotting names nobody else.
     ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells
     whether a word is an ordinary English one, so that a name keeps its capital; ``vet`` takes a key and
     a text and says why the text may not stand in a letter, or None.
@@ -116,6 +123,7 @@ class Reader:
         self._company = company
         self._vet = vet
         self._reader_names = reader_names
+        self.alone = False
         self._inside = inside
         self._is_common = is_common
 
@@ -217,6 +225,10 @@ class Reader:
             return None, why
         return phrase, "" if phrase else why or shapeless(key)
 
+    def _names_somebody(self, jotting: str) -> bool:
+        own = frozenset(bare(name) for names in self._reader_names for name in names.split())
+        return names_somebody(jotting, own, self._is_common)
+
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
@@ -234,7 +246,10 @@ class Reader:
         Asides go to what is left out.
         """
         pieces: list[tuple[str, bool]] = []
-        for part in parts(self._named(jotting), key):
+        named = self._named(jotting)
+        meant = self.alone and key in _LISTING and not self._names_somebody(named)
+        for told in parts(named, key):
+            part = by_name(told, self._reader_names[0]) if meant else told
             statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
             worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
             pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
