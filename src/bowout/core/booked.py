@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
+from bowout.core.unreadable import Unreadable
+
 # Own tables: strftime's names follow the locale of the machine, a letter must not.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -134,6 +136,16 @@ class BookedSlot(NamedTuple):
         """Return how a letter names the slot: ``Tuesday, 12 May at 10:00 (CET)``."""
         told = self.hours() or (f"at {self.time()}" if self.has_time else "")
         return f"{self.weekday}, {self.date()}{' ' + told if told else ''}"
+
+
+def refuse_year(year: int, now: datetime) -> None:
+    """Raise ``Unreadable`` for a year in which no slot of ``now`` can be booked.
+
+    It is asked before a slot is put into its zone, whose rules count beyond the calendar at its ends.
+    """
+    if not now.year - 1 <= year <= now.year + 2:
+        message = f"is in the year {year}"
+        raise Unreadable(message, "check the year")
 
 
 def _spoken_zone(zone: str) -> str:

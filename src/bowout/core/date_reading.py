@@ -10,9 +10,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
-from bowout.core.booked import MONTHS, WEEKDAYS, BookedSlot
+from bowout.core.booked import MONTHS, WEEKDAYS, BookedSlot, refuse_year
 from bowout.core.clock_reading import MEND, UNDATED, NoDate, refuse, take_time
-from bowout.core.interview import refuse_year
 
 if TYPE_CHECKING:
     from bowout.core.clock_reading import Clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bowout.core.booked import BookedSlot
+from bowout.core.booked import BookedSlot, refuse_year
 from bowout.core.unreadable import Unreadable
 
 _YEAR_UNSAID = timedelta(days=335)  # within some eleven months a day and month can mean one date only
@@ -38,13 +38,6 @@ def _read_iso(text: str, now: datetime) -> BookedSlot | None:
     refuse_year(starts.year, now)
     starts = starts.replace(tzinfo=starts.tzinfo or now.tzinfo, second=0, microsecond=0)
     return _settled(BookedSlot(text, starts, has_time=len(text) > 10, zone=zone), now)
-
-
-def refuse_year(year: int, now: datetime) -> None:
-    """Raise for a year that cannot be meant, before a zone is asked: its rules count beyond the calendar."""
-    if not now.year - 1 <= year <= now.year + 2:
-        message = f"is in the year {year}"
-        raise Unreadable(message, "check the year")
 
 
 def _settled(slot: BookedSlot, now: datetime) -> BookedSlot:
