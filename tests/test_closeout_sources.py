@@ -217,6 +217,12 @@ def test_a_setting_takes_the_place_of_a_faulty_value(tmp_path: Path) -> None:
     assert [problem.key for problem in batch.problems] == ["stage"]
 
 
+def test_a_setting_adds_to_what_each_row_keeps_private(csv: Path) -> None:
+    """``--set private=…`` keeps something private everywhere, and forgets nothing of a row's own."""
+    batch = read(csv, table({**DANA, "private": "the pay"}, PETER), settings={"private": "the sofa"})
+    assert [process.notes.private for process in batch.processes] == [("the pay", "the sofa"), ("the sofa",)]
+
+
 def test_one_key_alone_is_no_table() -> None:
     """A table on standard input is known by two keys in its first line; a word is not a table."""
     assert is_table("recipient,company\nDana,Northwind\n")

@@ -117,11 +117,26 @@ def test_slot_counts_from_the_clock_given() -> None:
 
 
 def test_setting_replaces_the_files_value() -> None:
-    """``--set`` wins over the file, also over a value that would be refused, and over ``private``."""
-    notes = piped(
-        KEYS + "tone: loud\nprivate: a\nhook: [x]\n", settings={"tone": "formal", "private": "b", "hook": "y"}
-    )
-    assert (notes.tone, notes.private, notes.hook) == (Tone.FORMAL, ("b",), "y")
+    """``--set`` wins over the file, also over a value that would be refused."""
+    notes = piped(KEYS + "tone: loud\nhook: [x]\n", settings={"tone": "formal", "hook": "y"})
+    assert (notes.tone, notes.hook) == (Tone.FORMAL, "y")
+
+
+@pytest.mark.parametrize("kept", ["private: a\n", "private: [a]\n", "private: |\n  - a\n"])
+@pytest.mark.parametrize(
+    ("value", "private"), [("b", ("a", "b")), (("b", "c"), ("a", "b", "c")), ("", ("a",))]
+)
+def test_private_is_added_to_and_never_replaced(
+    kept: str, value: str | tuple[str, ...], private: tuple[str, ...]
+) -> None:
+    """What the file keeps private stays so whatever ``--set private=…`` says."""
+    assert piped(KEYS + kept, settings={"private": value}).private == private
+
+
+def test_what_is_wrong_with_private_is_told_beside_a_setting() -> None:
+    """A private value that cannot be read is not forgotten because another is given."""
+    with pytest.raises(NotesInvalid, match="private: is a mapping"):
+        piped(KEYS + "private: {a: b}\n", settings={"private": "c"})
 
 
 def test_empty_setting_removes_a_value() -> None:

@@ -31,16 +31,15 @@ def load_notes(
 ) -> Notes:
     """Return the notes of a file, or of standard input if ``path`` is ``-``.
 
-    ``settings`` are the pairs of ``--set``: each replaces the file's value of its key (``private`` too), an
-    empty one removes it. ``offered`` are values for keys that neither names. ``now`` is aware; relative dates
+    ``settings`` are the pairs of ``--set``: each replaces the file's value of its key, an empty one removes
+    it; ``private`` is added to the file's. ``offered`` are values for keys that neither names. ``now`` is aware; relative dates
     count from it. Raises ``UsageError`` for a file that cannot be read at all, ``NotesInvalid`` with every
     problem of its content.
     """
     where = STDIN if path == "-" else path
-    reading = read_entries(read_text(path, where, stdin), where)
     given = {key: Entry(key, value, SETTING) for key, value in (settings or {}).items()}
-    entries = [entry for entry in reading.entries if entry.key not in given]
-    problems = [problem for problem in reading.problems if problem.key not in given]
+    reading = read_entries(read_text(path, where, stdin), where).without(given)
+    entries, problems = reading.entries, reading.problems
     named = {entry.key for entry in entries if entry.value} | given.keys() | {fault.key for fault in problems}
     filled = [entry for entry in offered if entry.key not in named]
     kept = [entry for entry in entries if entry.key not in {entry.key for entry in filled}]

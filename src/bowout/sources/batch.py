@@ -88,11 +88,13 @@ def _take(batch: Batch, records: Iterator[Record], given: Mapping[str, Entry], n
 
 
 def _notes(record: Record, given: Mapping[str, Entry], now: datetime) -> Notes:
-    reading = record.reading
-    entries = [entry for entry in reading.entries if entry.key not in given]
-    problems = [problem for problem in reading.problems if problem.key not in given]
+    reading = record.reading.without(given)
     return notes_from(
-        [*entries, *given.values()], where=record.origin, now=now, free_notes=reading.body, problems=problems
+        [*reading.entries, *given.values()],
+        where=record.origin,
+        now=now,
+        free_notes=reading.body,
+        problems=reading.problems,
     )
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.errors import NotesInvalid, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 SEVERAL = frozenset({"alternatives", "doubts", "liked", "private"})  # the keys that may be given as a list
+ADDED = frozenset({"private"})  # what `--set` adds to: nothing that was called private is forgotten
 KEYS_MAX = 200  # more than ten times what notes have: it is another kind of file
 
 
@@ -43,6 +44,13 @@ class Reading:
     def refuse(self, key: str | None, line: int | None, message: str, mend: str | None = None) -> None:
         """Note a problem."""
         self.problems.append(Problem(self.where, message, line, key, mend))
+
+    def without(self, given: Collection[str]) -> Reading:
+        """Return the reading without what ``given`` keys of ``--set`` replace, whatever is wrong with it."""
+        replaced = frozenset(given) - ADDED
+        kept = [entry for entry in self.entries if entry.key not in replaced]
+        left = [problem for problem in self.problems if problem.key not in replaced]
+        return replace(self, entries=kept, problems=left)
 
     def is_new(self, key: str, line: int) -> bool:
         """Whether a key comes up for the first time; a repeated one is noted as a problem."""

@@ -62,14 +62,8 @@ def _end_of_front_matter(lines: list[str], where: str) -> int:
 
 
 def _with_private(reading: Reading, private: list[str]) -> Reading:
-    entries = [entry for line in private if (entry := _MARKER.sub("", line.strip()).strip())]
-    if not entries:
-        return reading
-    given = next((entry for entry in reading.entries if entry.key == "private"), None)
-    before = () if given is None else (given.value,) if isinstance(given.value, str) else given.value
-    merged = Entry("private", (*before, *entries), reading.where, given.line if given else None)
-    others = [entry for entry in reading.entries if entry.key != "private"]
-    return replace(reading, entries=[*others, merged])
+    texts = tuple(text for line in private if (text := _MARKER.sub("", line.strip()).strip()))
+    return replace(reading, entries=[*reading.entries, Entry("private", texts, reading.where)])
 
 
 def _sorted_lines(body: list[str], first: int) -> Iterator[tuple[int, str, bool]]:

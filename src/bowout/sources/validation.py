@@ -67,6 +67,8 @@ def _take(entry: Entry, values: dict[str, Any]) -> Problem | None:
         value = _clean_value(entry)
     except Unreadable as fault:
         return Problem(entry.where, fault.message, entry.line, entry.key, fault.mend)
+    if isinstance(value, tuple):
+        value = (*values.get(entry.key, ()), *value)
     if value:
         values[entry.key] = value
     return None
