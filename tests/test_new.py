@@ -195,10 +195,17 @@ def test_file_is_never_overwritten_without_force(tmp_path: Path, capsys: pytest.
     ("name", "told"), [("", "the name is empty"), (" ", "empty"), ("-", "- is not a file")]
 )
 def test_what_names_no_file_is_told(
-    capsys: pytest.CaptureFixture[str], name: str, told: str, force: tuple[str, ...]
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    name: str,
+    told: str,
+    force: tuple[str, ...],
 ) -> None:
     """An empty name and the sign for standard output are usage errors that name the argument."""
+    monkeypatch.chdir(tmp_path)
     assert run(["new", *force, "--", name]) == ExitCode.USAGE
+    assert list(tmp_path.iterdir()) == []
     err = capsys.readouterr().err
     assert "'FILE'" in err
     assert told in err
