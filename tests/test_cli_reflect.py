@@ -135,14 +135,29 @@ def test_what_cannot_be_meant_is_refused(
     assert (ran.code, ran.out) == (code, "")
 
 
-def test_steering_characters_of_an_option_are_shown_and_not_obeyed(
-    cli: Callable[..., Ran], notes: str
+@pytest.mark.parametrize("option", ["--doubt", "--want-to-know"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("heard: \x1b[31mred", "control character U+001B"),
+        ("deeper: a\u202eb", "hidden character U+202E"),
+        ("half \udce9", "half a character"),
+        ("x" * 1_200, "has 1,200 characters"),
+        ("heard:", "has `heard:` with no doubt after it"),
+        ("the pay; Deeper: ", "has `Deeper:` with no doubt after it"),
+        ("TBD", "is still to be filled in"),
+    ],
+)
+def test_an_option_takes_what_notes_take(
+    cli: Callable[..., Ran], notes: str, option: str, typed: str, said: str
 ) -> None:
-    """An escape in a doubt reaches no terminal raw, as text or as JSON."""
+    """What notes refuse as a doubt is refused on the command line too, and no steering character is shown."""
     for form in ("text", "json"):
-        ran = cli("reflect", notes, *CLOCK, "--doubt", "heard: \x1b[31mred\u202e", "--format", form)
-        assert "\x1b" not in ran.out + ran.err
-        assert "\u202e" not in ran.out + ran.err
+        ran = cli("reflect", notes, *CLOCK, option, typed, "--format", form)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"{option}: " in ran.err
+        assert said in " ".join(ran.err.split())
+        assert not {"\x1b", "\u202e"} & set(ran.err)
 
 
 class Script:
@@ -157,6 +172,17 @@ class Script:
         """Return the next answer."""
         self.prompts.append(prompt)
         return self.answers.pop(0) if self.answers else ""
+
+
+def test_an_answer_that_notes_refuse_is_asked_for_again() -> None:
+    """It is told why, and the question comes once more."""
+    script = Script("heard:", "x\u202ey", "heard: the pay", "", "", "", "z" * 501, "", "", "")
+    story = ask_story(Story(), script.ask, script.told.append)
+    assert story.doubts == (Doubt("the pay", Root.HEARD),)
+    assert [
+        next(said for said in ("no doubt after it", "U+202E", "501 characters") if said in line)
+        for line in script.told
+    ] == ["no doubt after it", "U+202E", "501 characters"]
 
 
 def test_each_fact_is_asked_for_once() -> None:

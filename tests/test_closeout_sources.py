@@ -219,7 +219,8 @@ def test_a_setting_takes_the_place_of_a_faulty_value(tmp_path: Path) -> None:
 
 def test_a_setting_adds_to_what_each_row_keeps_private(csv: Path) -> None:
     """``--set private=…`` keeps something private everywhere, and forgets nothing of a row's own."""
-    batch = read(csv, table({**DANA, "private": "the pay"}, PETER), settings={"private": "the sofa"})
+    rows = table({**DANA, "private": "the pay"}, PETER, columns=(*COLUMNS, "private"))
+    batch = read(csv, rows, settings={"private": "the sofa"})
     assert [process.notes.private for process in batch.processes] == [("the pay", "the sofa"), ("the sofa",)]
 
 

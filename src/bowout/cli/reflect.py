@@ -69,14 +69,16 @@ def _told(facts: dict[str, Any]) -> Story:
     """Return the story as the options tell it."""
     from bowout.core.doubt import read_doubts
     from bowout.core.story import Answer, Story
+    from bowout.sources.hesitating import hesitations
 
-    texts = [" ".join(text.split()) for text in facts["doubts"]]
-    wanted = [" ".join(text.split()) for text in facts["want_to_know"]]
+    wanted = hesitations(facts["want_to_know"], "--want-to-know")
     return Story(
-        doubts=tuple(doubt for text in texts for doubt in read_doubts(text)),
+        doubts=tuple(
+            doubt for text in hesitations(facts["doubts"], "--doubt") for doubt in read_doubts(text)
+        ),
         rounds=facts["rounds"],
         would_accept=facts["would_accept"] and Answer(facts["would_accept"]),
-        want_to_know=tuple(filter(None, wanted)) if wanted else None,
+        want_to_know=wanted if facts["want_to_know"] else None,
         asked=_flag(facts["asked"]),
         can_attend=_flag(facts["can_attend"]),
     )

@@ -32,9 +32,9 @@ def load_notes(
     """Return the notes of a file, or of standard input if ``path`` is ``-``.
 
     ``settings`` are the pairs of ``--set``: each replaces the file's value of its key, an empty one removes
-    it; ``private`` is added to the file's. ``offered`` are values for keys that neither names. ``now`` is aware; relative dates
-    count from it. Raises ``UsageError`` for a file that cannot be read at all, ``NotesInvalid`` with every
-    problem of its content.
+    it; ``private`` is added to the file's. ``offered`` are values for keys that neither names. ``now`` is
+    aware; relative dates count from it. Raises ``UsageError`` for a file that cannot be read at all,
+    ``NotesInvalid`` with every problem of its content.
     """
     where = STDIN if path == "-" else path
     given = {key: Entry(key, value, SETTING) for key, value in (settings or {}).items()}

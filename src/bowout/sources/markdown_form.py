@@ -63,7 +63,8 @@ def _end_of_front_matter(lines: list[str], where: str) -> int:
 
 def _with_private(reading: Reading, private: list[str]) -> Reading:
     texts = tuple(text for line in private if (text := _MARKER.sub("", line.strip()).strip()))
-    return replace(reading, entries=[*reading.entries, Entry("private", texts, reading.where)])
+    held = [Entry("private", texts, reading.where)] if texts else []
+    return replace(reading, entries=[*reading.entries, *held])
 
 
 def _sorted_lines(body: list[str], first: int) -> Iterator[tuple[int, str, bool]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.doubt import Root
 from bowout.core.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -66,10 +67,22 @@ def cleaned_several(key: str, value: str | tuple[str, ...]) -> tuple[str, ...]:
     lines = value.split("\n") if isinstance(value, str) else value
     bare = (_MARKED_LINE.sub("", line) if isinstance(value, str) else line for line in lines)
     entries = tuple(text for line in bare if (text := cleaned(key, line)))
+    if key == "doubts":
+        for text in entries:
+            _refuse_bare_mark(text)
     if len(entries) > ENTRIES_MAX:
         message = f"has {len(entries)} entries"
         raise Unreadable(message, f"keep at most {ENTRIES_MAX}")
     return entries
+
+
+def _refuse_bare_mark(text: str) -> None:
+    """Refuse ``heard:`` with nothing after it, which would stand in a letter as it is."""
+    marks = [f"{root}:" for root in Root]
+    bare = next((part.strip() for part in text.split(";") if part.strip().lower() in marks), None)
+    if bare:
+        message = f"has `{bare}` with no doubt after it"
+        raise Unreadable(message, f"write `{bare} the on-call is every second week`, or leave it out")
 
 
 def faults_of_body(body: str) -> Iterator[Unreadable]:
