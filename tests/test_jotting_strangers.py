@@ -15,6 +15,8 @@ READ = [
     ("discussed", "phone w Noor tues - k8s on prem", Kind.NOUN, "Kubernetes on prem"),
     ("discussed", "moving the booking svc off the monolith", Kind.EVENT,
      "moving the booking service off the monolith"),
+    ("discussed", "sensor data -> kafka", Kind.NOUN, "the move from sensor data to Kafka"),
+    ("discussed", "getting more women into train driving", Kind.EVENT, "getting more women into train driving"),
     ("hook", "how Kafka migration goes", Kind.QUESTION, "how the Kafka migration goes"),
     ("looking_for", "PM w/ real discovery", Kind.NOUN, "a PM role with real discovery"),
     ("looking_for", "IT support in a school", Kind.NOUN, "IT support in a school"),
@@ -37,6 +39,9 @@ def test_a_strangers_jotting_reads_as_a_letter_has_it(key: str, jotted: str, kin
         ("discussed", "1h20 instead of 30min", None),
         ("discussed", "the triage, 40% less crying lol", "the triage"),
         ("hook", "'prob hiring after the summer'", None),
+        ("discussed", "the new crane, yard was freezing", "the new crane"),
+        ("hook", "the relaunch in May, subscribe", "the relaunch in May"),
+        ("hook", "the course they run 4 apprentices", None),
     ],
 )
 def test_what_reads_like_a_note_is_left_out_and_told(key: str, jotted: str, kept: str | None) -> None:

@@ -53,6 +53,9 @@ _EXCHANGED = re.compile(r"\b(?P<how>replac|swapp)(?:ed|es?|ing)\b", re.IGNORECAS
 _LATER_MOVE = re.compile(
     rf"(?P<into>\S(?:.*\S)?)\s+(?P<noun>{_MOVES}|rewrite|rebuild)(?P<rest>(?:\s+.+)?)$", re.IGNORECASE
 )
+_DATED = re.compile(
+    rf"\b(?:{'|'.join(sorted(month[:3] for month in lex.MONTHS))})\w* \d{{2,4}}$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a-z]+)?)")
 _GAINED = frozenset(
     {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
@@ -96,6 +99,8 @@ def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
     if linked(after):
         return f"{before}, {after}"
+    if _DATED.search(before):
+        return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
     if first and first[0] in _GAINED:
         return f"{before} and {after}"
@@ -168,5 +173,6 @@ def _thing(into: str) -> list[str]:
 
 def _placed(into: str) -> str:
     thing = _thing(into)
-    counted = into[:1].isdigit() or is_name(into.split(maxsplit=1)[0])
+    first = into.split(maxsplit=1)[0]
+    counted = into[:1].isdigit() or is_name(first) or bare(first) in lex.CASED
     return into if counted else " ".join([definite(" ".join(thing)), *into.split()[len(thing) :]])

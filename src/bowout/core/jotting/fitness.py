@@ -31,7 +31,11 @@ _OPENS_FOREIGN = Wording(
     r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}",
     needs="la le les il lo die das",
 )
-_LATE = Wording(r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b", needs="late slow weak")
+_LATE = Wording(
+    r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b"
+    r"|\b(?:was|were|is|are) (?:freezing|boiling|noisy|filthy|cramped|chaotic|messy|shabby|stuffy)\b",
+    needs="late slow weak freezing boiling noisy filthy cramped chaotic messy shabby stuffy",
+)
 _FIGURE = Wording(
     r"^\d[\d.,]*(?:h|k|km|kg|%|x|hrs)$|^(?:the )?(?:\d+\.\d+ \w+|\d[\d.,]*[Mk] \w+ per \w+)$|\d \w+ x \d",
     signs="0123456789",

@@ -214,6 +214,7 @@ CASED = (
             "Django",
             "Kafka",
             "Docker",
+            "SMS",
             "Airflow",
             "Dagster",
             "Snowflake",
@@ -317,6 +318,9 @@ ABBREVIATIONS = {
     "subm": "submitted", "anniv": "anniversary", "anniv.": "anniversary", "nxt": "next", "aftr": "after",
     "wkly": "weekly", "qtr": "quarter", "sched": "schedule", "gd": "good",
     "wk-end": "weekend", "wkend": "weekend", "wknd": "weekend", "yday": "yesterday", "prob": "probably",
+    "asst": "assistant", "accs": "accounts", "appr.": "apprentice", "ph": "phone", "proj": "project",
+    "projs": "projects", "mayb": "maybe", "enuf": "enough", "poss": "possible", "lil": "little",
+    "p/t": "part-time", "f/t": "full-time",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")

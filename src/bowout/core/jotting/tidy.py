@@ -73,6 +73,10 @@ _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cu
 _SLASH = Wording(
     r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])", signs="/"
 )
+_NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/")
+_WONDERED = Wording(
+    r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
+)
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
 _WITHIN = Wording(r"\bw/in\b", re.IGNORECASE, signs="/")
@@ -199,6 +203,8 @@ def tidy(raw: str, key: str = "") -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
+    text = _NEARBY.sub(r"\1 or \2", text)
+    text = _WONDERED.sub("whether ", text) if key == "hook" else text
     text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
