@@ -40,7 +40,7 @@ def test_a_strangers_jotting_reads_as_a_letter_has_it(key: str, jotted: str, kin
         ("discussed", "the triage, 40% less crying lol", "the triage"),
         ("hook", "'prob hiring after the summer'", None),
         ("discussed", "the new crane, yard was freezing", "the new crane"),
-        ("hook", "the relaunch in May, subscribe", "the relaunch in May"),
+        ("hook", "the relaunch in May, subscribe", None),
         ("hook", "the course they run 4 apprentices", None),
     ],
 )
