@@ -46,10 +46,11 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
 ) -> int:
     """Hold LETTER, whoever wrote it, against NOTES.
 
-    LETTER is text whose first line may be "Subject: ...", an .eml file, or - for standard input. Ends with 4
-    if a finding is an error.
+    LETTER is text whose first line may be "Subject: ...", an .eml file, or - for standard input. What it
+    quotes or attaches is held to the rule `private` alone. Ends with 4 if a finding is an error.
     """
     from bowout.pipeline.check import check as check_letter
+    from bowout.render.terminal import one_line
     from bowout.sources.letters import read_letter
 
     if notes == letter == "-":
@@ -57,7 +58,7 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
         raise UsageError(message)
     clock = read_now(now)
     known, _ = load_answering(notes, reply_to, settings=read_settings(settings, None), now=clock)
-    read = read_letter(letter)
+    read = read_letter(letter, writer=known.sender.name)
     checked = check_letter(
         known,
         subject=read.subject,
@@ -66,7 +67,10 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
         terms=_terms(known),
         only=only,
         ignore=ignore,
+        elsewhere=read.elsewhere,
     )
+    for remark in read.remarks:
+        click.echo(one_line(remark), err=True)
     click.echo(_told(form, letter, read.body, checked))
     return ExitCode.DONE if checked.passed else ExitCode.GUARD_REFUSED
 

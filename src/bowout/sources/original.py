@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from bowout.core.errors import UsageError
 from bowout.core.thread import Thread, answer_subject
 from bowout.core.unreadable import Unreadable
+from bowout.sources.mime import FIELD_MAX, PARTS_MAX, header_text, is_crowded
 from bowout.sources.opening import read_file
 
 if TYPE_CHECKING:
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 
 SIZE_MAX = 10_000_000  # bytes; a mail with its attachments, as far as an invitation has any
 HEADERS_MAX = 256 * 1024
-_FIELD_MAX = 8 * 1024
 _CALENDAR_MAX = 512 * 1024
-_NEST_MAX = 20  # multiparts; a mail that somebody wrote has three or four
-_RULES_MAX = 5_000  # lines that may end a part
-_PARTS_MAX = 500
 _COMMENTS_MAX = 20
 _ADDRESS_MAX = 254  # RFC 5321, 4.5.3.1.3, less the brackets
 _REFERENCES_MAX = 20  # the first and the latest; more make a header that servers refuse
@@ -64,7 +61,7 @@ def read_original(path: str, *, now: datetime) -> Original:
     data = _read_bytes(path)
     headers = _headers(_head_of(data, path), path)
     remarks: list[str] = []
-    subject = _text(headers["subject"])
+    subject = header_text(headers["subject"])
     kept = answer_subject(subject) if subject.isprintable() else None
     if kept is None:
         remarks.append(f"{path}: has no subject that could be kept; the letter's own stands")
@@ -127,22 +124,8 @@ def _refuse_odd(name: str, value: str, path: str, *, again: bool) -> None:
     shown = next(each for each in _ONCE if each.lower() == name)
     if again:
         raise UsageError(f"{path}: has two {shown} headers, one of which is forged; {_SAVE}")
-    if len(value) > _FIELD_MAX * (8 if name == "references" else 1):
+    if len(value) > FIELD_MAX * (8 if name == "references" else 1):
         raise UsageError(f"{path}: has a {shown} header of {len(value):,} characters; is this a mail?")
-
-
-def _text(value: str) -> str:
-    """Return a header's text with its encoded words (RFC 2047) read; what cannot be read stays as it is.
-
-    A control character that an encoded word held stays too: it tells of a forged header.
-    """
-    from email.errors import HeaderParseError
-    from email.header import decode_header, make_header
-
-    try:
-        return re.sub(r"[ \t]+", " ", str(make_header(decode_header(value)))).strip(" ")
-    except (HeaderParseError, LookupError, ValueError):
-        return value
 
 
 def _thread(headers: dict[str, str], subject: str | None, path: str) -> Thread:
@@ -201,7 +184,7 @@ def _people(value: str) -> list[tuple[str, str]]:
 
     if value.count("(") > _COMMENTS_MAX:  # the reader descends into each
         return []
-    pairs = [(_name(_text(name)), address) for name, address in getaddresses([value])]
+    pairs = [(_name(header_text(name)), address) for name, address in getaddresses([value])]
     return [(name, address) for name, address in pairs if "@" in address and len(address) <= _ADDRESS_MAX]
 
 
@@ -217,10 +200,9 @@ def _name(typed: str) -> str:
 
 def _interview(data: bytes, path: str, now: datetime, remarks: list[str]) -> str | None:
     """Return the slot that the mail's calendar part books, if it has one that can be told."""
-    lower = data.lower()
-    if b"text/calendar" not in lower:
+    if b"text/calendar" not in data.lower():
         return None
-    if lower.count(b"boundary=") > _NEST_MAX or lower.count(b"\n--") > _RULES_MAX:
+    if is_crowded(data):
         remarks.append(
             f"{path}: is nested too deeply, or in too many parts, to look for its invitation; {_MEND}"
         )
@@ -244,7 +226,7 @@ def _calendars(data: bytes) -> Iterator[str]:
     try:
         waiting: list[Message] = [message_from_bytes(data)]
         seen = 0
-        while waiting and seen < _PARTS_MAX:
+        while waiting and seen < PARTS_MAX:
             part, seen = waiting.pop(0), seen + 1
             if part.get_content_type() == "text/calendar":
                 yield _content(part)

@@ -60,12 +60,13 @@ def without_quotation(text: str, *, writer: str = "") -> Parted:
     """Return ``text`` parted into the writer's own words and those that it quotes.
 
     What follows an answer is kept wherever the quoted lines are marked. Where they are not, all below the
-    line that says who wrote belongs to the quotation, if the letter above it is the writer's own; what
-    ``writer``, a name, wrote himself is no quotation. A text too long for any letter is not looked into.
+    line that says who wrote belongs to the quotation, if the letter above it is the writer's own; what it
+    says ``writer`` wrote, a name, is no quotation. A text too long for any letter is not looked into.
     """
+    text = text.strip("\n")
     if len(text) > _TEXT_MAX:
-        return Parted(text.strip("\n"), "")
-    lines = text.splitlines()
+        return Parted(text, "")
+    lines = text.split("\n")
     quoted = _quoted_lines(lines, writer)
     own = "\n".join(line for number, line in enumerate(lines) if number not in quoted)
     left = [lines[number] for number in sorted(quoted)]
