@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.errors import UsageError
-from bowout.sources.letters import Letter, read_letter
+from bowout.sources.letters import Elsewhere, Letter, read_letter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,9 +87,69 @@ def test_nested_parts_are_searched_for_the_text(tmp_path: Path) -> None:
 
 
 def test_the_letter_that_this_one_answers_is_left_out(tmp_path: Path) -> None:
-    """Quoted lines and all after ``On ... wrote:`` are somebody else's words."""
+    """Quoted lines and the line that says who wrote them are kept apart, and told."""
     quoted = f"{BODY}\n\nOn Monday Dana wrote:\n> Will you come?\n"
-    assert read(tmp_path, email(quoted).as_bytes(), "a.eml").body == BODY
+    letter = read(tmp_path, email(quoted).as_bytes(), "a.eml")
+    assert letter.body == BODY
+    assert letter.elsewhere == (Elsewhere("what is quoted", "On Monday Dana wrote:\nWill you come?"),)
+    (remark,) = letter.remarks
+    assert "a.eml: 2 lines are left out as quoted, from line 7 on ('On Monday Dana wrote:')" in remark
+
+
+def test_what_the_writer_is_quoted_with_is_kept(tmp_path: Path) -> None:
+    """Who signs is known from the notes."""
+    path = tmp_path / "letter.txt"
+    path.write_text(f"{BODY}\n\nOn 16 November 2026, Sam Okafor wrote:\nMy partner moves.", encoding="utf-8")
+    assert read_letter(str(path), writer="Sam Okafor").elsewhere == ()
+    assert read_letter(str(path), writer="Ada Nkemelu").elsewhere != ()
+
+
+def test_a_mail_in_two_forms_gives_the_second_beside_the_first(tmp_path: Path) -> None:
+    """The plain text is the body; the other form is whole too, and the same quotation counts once."""
+    said = "On 16 Nov 2026, Dana wrote:"
+    message = email(f"{BODY}\n\n{said}\n> Will you come?\n")
+    message.add_alternative(
+        f"<p>Hi Dana,</p><p>I stay.</p><p>{said}</p><blockquote type=cite>Will you come?</blockquote>",
+        subtype="html",
+    )
+    letter = read(tmp_path, message.as_bytes(), "a.eml")
+    assert letter.body == BODY
+    assert letter.elsewhere == (
+        Elsewhere("the HTML part", "Hi Dana,\n\nI stay.", whole=True),
+        Elsewhere("what is quoted", f"{said}\nWill you come?"),
+    )
+    assert "the HTML part says other words than the letter" in letter.remarks[0]
+
+
+def test_forms_that_only_quote_differently_are_one_letter(tmp_path: Path) -> None:
+    """A program that quotes in its HTML alone has not written another letter."""
+    message = email()
+    quoted = (
+        "<p>Hi Dana,</p><p>I withdraw. Zo\u00eb says hello.</p><p>Sam</p><blockquote type=cite>x</blockquote>"
+    )
+    message.add_alternative(quoted, subtype="html")
+    letter = read(tmp_path, message.as_bytes(), "a.eml")
+    assert letter.elsewhere == (Elsewhere("what is quoted", "x"),)
+
+
+def test_what_is_attached_is_told(tmp_path: Path) -> None:
+    """Text is handed on, the rest named, a few of many."""
+    message = email()
+    message.add_attachment("I was ill.", filename="note.txt")
+    for number in range(7):
+        message.add_attachment(b"x", maintype="image", subtype="png", filename=f"{number}.png")
+    letter = read(tmp_path, message.as_bytes(), "a.eml")
+    assert letter.body == BODY
+    assert letter.elsewhere == (Elsewhere("the attached note.txt", "I was ill.\n"),)
+    assert letter.remarks[0].endswith("text is held to the rule `private` alone: note.txt")
+    assert letter.remarks[1].endswith("not read: 0.png, 1.png, 2.png, 3.png, 4.png and 2 more")
+
+
+def test_a_mail_with_a_byte_order_mark_is_known_by_its_headers(tmp_path: Path) -> None:
+    """Some editors write one before them; no header is a part of the letter for it."""
+    data = b"\xef\xbb\xbf" + email().as_bytes()
+    assert read(tmp_path, data, "letter.txt") == Letter("Withdrawing", BODY)
+    assert read(tmp_path, data, "letter.eml") == Letter("Withdrawing", BODY)
 
 
 @pytest.mark.parametrize(

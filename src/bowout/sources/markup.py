@@ -46,7 +46,7 @@ def tokens(html: str) -> Iterator[Tag | str]:
 
     What begins like a tag or a comment and has no end is text to the last character.
     """
-    at, unclosed = 0, set[str]()
+    at, ends = 0, dict[str, int]()
     while opened := _OPENING.search(html, at):
         yield unescaped(html[at : opened.start()])
         at = opened.start()
@@ -57,20 +57,25 @@ def tokens(html: str) -> Iterator[Tag | str]:
         if closed.re is _TAG:
             tag = Tag(closed["name"].lower(), closed["attributes"], bool(closed["end"]))
             yield tag
-            shown, at = _literal(html, at, tag, unclosed)
+            shown, at = _literal(html, at, tag, ends)
             yield shown
     yield unescaped(html[at:])
 
 
-def _literal(html: str, at: int, tag: Tag, unclosed: set[str]) -> tuple[str, int]:
-    """Return what is shown of an element that holds no tags, and where it ends; ``unclosed`` never do."""
-    if tag.ends or tag.name not in _UNSEEN | _LITERAL or tag.name in unclosed:
+def _literal(html: str, at: int, tag: Tag, ends: dict[str, int]) -> tuple[str, int]:
+    """Return what is shown of an element that holds no tags, and where it ends.
+
+    ``ends`` keeps where the next of its name does. A title with tags in it is no page's, and is gone into.
+    """
+    if tag.ends or tag.name not in _UNSEEN | _LITERAL:
         return "", at
-    end = re.compile(rf"</{tag.name}(?=[\s/>])", re.IGNORECASE).search(html, at)
-    if end is None:
-        unclosed.add(tag.name)
+    if ends.get(tag.name, -1) < at:
+        found = re.compile(rf"</{tag.name}(?=[\s/>])", re.IGNORECASE).search(html, at)
+        ends[tag.name] = found.start() if found else len(html)
+    end = ends[tag.name]
+    if end == len(html) or (tag.name == "title" and html.find("<", at) < end):
         return "", at
-    return "" if tag.name in _UNSEEN else unescaped(html[at : end.start()]), end.start()
+    return "" if tag.name in _UNSEEN else unescaped(html[at:end]), end
 
 
 def _closed(html: str, at: int) -> re.Match[str] | None:
