@@ -60,6 +60,40 @@ PRIVATE_BODIES = [
     "````\n```\n# Private?\n````\n# Private\nsecret",
     "`` ` ``\n# Private\nsecret",
     "```not a fence ```\n# Private\nsecret",
+    "#Private\nsecret",
+    "##Privat\nsecret",
+    "    ## Private\nsecret",
+    "> ## Private\n> secret",
+    ">> #Privat\n>> secret",
+    "> Private\n> ---\n> secret",
+    "- ## Private\n  secret",
+    "## My private notes\nsecret",
+    "## 3. Notes (private)\nsecret",
+    "## [Privat](#p)\nsecret",
+    "### **Streng vertraulich** ###\nsecret",
+    "## Nur für mich\nsecret",
+    "## Nicht für den Brief\nsecret",
+    "# Confidential \u2013 please\nsecret",
+    "## Don\u2019t share this\nsecret",
+    "## Persönliche Gründe\nsecret",
+    "## \N{LOCK}\nsecret",
+    "## \uff30\uff52\uff49\uff56\uff41\uff54\uff45\nsecret",
+    "<h2>Private</h2>\nsecret",
+    "<details><summary>Nur für mich</summary>\nsecret",
+    "<!-- private -->\nsecret",
+    "__Unter uns__\nsecret",
+    "*Confidential:*\nsecret",
+    "=== Privat ===\nsecret",
+    "%%private%%\nsecret",
+    "P R I V A T E\nsecret",
+    "Off the record:\nsecret",
+    "What I must not mention:\n- secret",
+    "My private thoughts on the pay\n\n- secret",
+    "- Private\n  - secret",
+    "- [ ] **Privat**:\n    - secret",
+    "1. Vertraulich\n   - secret",
+    "> * Private\n>   - secret",
+    "- Private notes from the call\n  - secret",
 ]
 
 
@@ -76,8 +110,13 @@ def test_text_under_a_private_heading_is_private(body: str) -> None:
 FREE_BODIES = [
     "```\n# Private\n```\nopen",
     "~~~\nPrivate\n===\n~~~\nopen",
-    "#Private\nopen",
     "privately:\nopen",
+    "We met the private cloud team: open",
+    "The company went private, and is open",
+    "Note: open",
+    "- The talk about Privatkunden\n  - open",
+    "| Topic | open |",
+    "<!-- a line\nprivate -->\nopen",
 ]
 
 
@@ -87,6 +126,96 @@ def test_what_is_no_heading_hides_nothing(body: str) -> None:
     notes = markdown(body)
     assert "open" in notes.free_notes
     assert notes.private == ()
+
+
+def test_a_private_list_ends_with_its_items() -> None:
+    """What stands as far out as the private head of a list belongs to it no more."""
+    notes = markdown("- a\n- Private\n  - b\n\n    c\n- d\n- Privat:\n\t- e\nf")
+    assert (notes.private, notes.free_notes) == (("b", "c", "e"), "- a\n- d\nf")
+
+
+def test_private_code_is_private_to_its_end() -> None:
+    """A private word behind the fence, or as a heading inside it, holds until the fence is closed."""
+    notes = markdown("```private\na\n```\nb\n~~~\n# Privat\nc\n~~~\nd")
+    assert notes.private == ("a", "c")
+    assert not {"a", "c"} & set(notes.free_notes.split())
+    assert {"b", "d"} <= set(notes.free_notes.split())
+
+
+def test_what_a_private_heading_adds_is_private_too() -> None:
+    """The rest of a heading is kept private, not lost."""
+    assert markdown("## Private: the pay\nx").private == ("the pay", "x")
+    assert markdown("#private the pay\nx").private == ("private the pay", "x")
+    assert markdown("## What they must not be told\nx").private == ("What they must not be told", "x")
+
+
+LABELS = [
+    "Private: the pay",
+    "**Private**: the pay",
+    "**Private** the pay",
+    "> - Privat - the pay",
+    "Nur für mich: the pay",
+    "My private notes: the pay",
+    "Privat (Gehalt): the pay",
+    "Private pay talk: the pay",
+    "Confidential, the pay",
+    "Private. The pay",
+    "the pay (private)",
+    "the pay [vertraulich]",
+    "the pay #private",
+    "the pay \N{LOCK}",
+    "the pay <!-- private -->",
+    '<p class="private">the pay</p>',
+    "> [!private] the pay",
+    "| Private | the pay |",
+    "| What | Privat |\n|---|---|\n| a | the pay |",
+    "- Private\n- the pay",
+    "- Private\n\nthe pay",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_private_label_is_refused_where_its_reach_cannot_be_told(label: str) -> None:
+    """What reads as private is never taken for free; the message says where to put it."""
+    with pytest.raises(NotesInvalid) as caught:
+        markdown(f"before\n\n{label}\n\nafter")
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.key) == (9, "private")
+    assert problem.mend is not None
+    assert "under a heading `Private`" in problem.mend
+
+
+def test_a_private_label_is_refused_whatever_else_is_kept_private() -> None:
+    """``--set private=…`` mends no label in the body."""
+    with pytest.raises(NotesInvalid, match="would not be kept private"):
+        piped(f"---\n{KEYS}---\nPrivate: the pay\n", settings={"private": "the sofa"})
+
+
+WORDS = ["private", "Privates", "vertraulich", "Nur für mich", "Do not tell", "off the record", "GEHEIM!"]
+SHAPES = [
+    *(
+        "# {}",
+        "###### {} ######",
+        "##{}",
+        "> # {}",
+        "> - ## {}",
+        "{}\n===",
+        "{}\n--",
+        "**{}**",
+        "__{}:__",
+        "{}:",
+    ),
+    *("- {}\n ", "* {}:\n  -", "12) {}\n   ", "+ **{}**\n   *", "- [x] {}\n  +", "<h3>{}</h3>", "<b>{}</b>"),
+    *("{} -", "- {} -", "**{}**", "*{}.*", "({})", "[{}] ", "| {} |", "{}; ", "> {}: ", "~~{}~~ ", "`{}` "),
+]
+
+
+@given(strategies.sampled_from(WORDS), strategies.sampled_from(SHAPES), strategies.booleans())
+def test_no_shape_sends_what_is_private(word: str, shape: str, below: bool) -> None:
+    """Whatever word and whatever mark make a head, what belongs to it is private or refused."""
+    joint = "\n" if below and not shape.endswith(("\n ", "-", "*", "+", "   ")) else " "
+    reading = read_entries(f"---\na: b\n---\nc\n{shape.format(word)}{joint}payroll\n", "n.md")
+    assert reading.problems or "payroll" not in reading.body
 
 
 def test_private_section_joins_the_private_key() -> None:
