@@ -15,6 +15,15 @@ from bowout.core.text import MARK, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in text.split(","))
+
+
 _LABEL_MAX = 4  # words; what is longer before a colon is a sentence
 _HEAD_MAX = 8  # words; a longer line heads nothing
 _LOCKS = re.compile("[\U0001f50f-\U0001f513\U0001f510\U0001f92b\U0001f910\u3299]")  # locks, hushed faces
@@ -26,156 +35,40 @@ _EMPHASIS = re.compile(r"^\s*(\*{1,3}|_{1,3}|`|==|~~)(?=\S)(.+?)\1(.*)$")
 _LABELLED = re.compile(r"^\s*(.{1,80}?)\s*(?:[:;|=\u2013\u2014!?.,/>\u2192(\[]|\s-+\s)(.*)$")
 _COLON = re.compile(r"^\s*([^:]{1,60}?)\s*(?::|\s[-\u2013\u2014]+\s)\s*\S")
 
-_WORDS = frozenset(
-    (
-        *("private", "privat", "privates", "privater", "privatem", "privaten", "privacy", "confidential"),
-        *("confidentially", "secret", "secrets", "geheim", "geheime", "geheimes", "geheimer", "vertraulich"),
-        *("vertrauliche", "vertrauliches", "vertraulicher", "vertraulichen", "verschwiegen", "classified"),
-        *(
-            "prive",
-            "privee",
-            "confidentiel",
-            "confidentielle",
-            "privado",
-            "privada",
-            "confidencial",
-            "privato",
-        ),
-        *("riservato", "vertrouwelijk", "nda", "undisclosed", "unausgesprochen", "verschlusssache"),
-    )
+_WORDS = _words(
+    "private privat privates privater privatem privaten privacy confidential confidentially secret"
+    " secrets geheim geheime geheimes geheimer vertraulich vertrauliche vertrauliches vertraulicher"
+    " vertraulichen verschwiegen classified prive privee confidentiel confidentielle privado privada"
+    " confidencial privato riservato vertrouwelijk nda undisclosed unausgesprochen verschlusssache"
 )
-_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        *("for me only", "only for me", "just for me", "for my eyes", "my eyes only", "eyes only", "me only"),
-        *("for myself", "to myself", "note to self", "notes to self", "between us", "between you and me"),
-        *("off the record", "off record", "in confidence", "not for", "do not share", "do not send"),
-        *("do not tell", "do not mention", "do not say", "do not use", "do not include", "do not disclose"),
-        *(
-            "must not",
-            "should not know",
-            "need not know",
-            "not to share",
-            "not to send",
-            "not to mention",
-        ),
-        *("not to be", "never share", "never mention", "never tell", "never say", "never send", "keep quiet"),
-        *(
-            "keep out",
-            "leave out",
-            "stays here",
-            "stays with me",
-            "stays between",
-            "not public",
-            "non public",
-        ),
-        *("nur fur mich", "fur mich allein", "fur mich behalten", "fur mich selbst", "nur intern", "nur ich"),
-        *("unter uns", "unter vier augen", "bleibt hier", "bleibt bei mir", "bleibt unter", "nicht fur"),
-        *("nicht teilen", "nicht senden", "nicht schicken", "nicht erwahnen", "nicht weitergeben"),
-        *("nicht weitersagen", "nicht verraten", "nicht nennen", "nicht sagen", "nicht verwenden"),
-        *(
-            "nicht verschicken",
-            "nicht offentlich",
-            "nicht weiter sagen",
-            "nicht weiterleiten",
-            "nie erwahnen",
-        ),
-        *(
-            "niemandem sagen",
-            "darf nicht",
-            "durfen nicht",
-            "darf niemand",
-            "soll nicht",
-            "sollen nicht",
-            "darf nicht",
-            "durfen nicht",
-            "darf niemand",
-            "soll nicht",
-            "sollen nicht",
-            "keinem sagen",
-            "eigenen gebrauch",
-            "internal only",
-            "geht niemanden",
-        ),
-    )
+_PHRASES = _phrases(
+    "for me only, only for me, just for me, for my eyes, my eyes only, eyes only, me only, for myself"
+    ", to myself, note to self, notes to self, between us, between you and me, off the record"
+    ", off record, in confidence, not for, do not share, do not send, do not tell, do not mention"
+    ", do not say, do not use, do not include, do not disclose, must not, should not know"
+    ", need not know, not to share, not to send, not to mention, not to be, never share, never mention"
+    ", never tell, never say, never send, keep quiet, keep out, leave out, stays here, stays with me"
+    ", stays between, not public, non public, nur fur mich, fur mich allein, fur mich behalten"
+    ", fur mich selbst, nur intern, nur ich, unter uns, unter vier augen, bleibt hier, bleibt bei mir"
+    ", bleibt unter, nicht fur, nicht teilen, nicht senden, nicht schicken, nicht erwahnen"
+    ", nicht weitergeben, nicht weitersagen, nicht verraten, nicht nennen, nicht sagen, nicht verwenden"
+    ", nicht verschicken, nicht offentlich, nicht weiter sagen, nicht weiterleiten, nie erwahnen"
+    ", niemandem sagen, darf nicht, durfen nicht, darf niemand, soll nicht, sollen nicht, keinem sagen"
+    ", eigenen gebrauch, internal only, geht niemanden"
 )
 _BEGUN = {first: [each for each in _PHRASES if each[0] == first] for first, *_ in _PHRASES}
 # These mean private where they are all that a heading says, but for words that say nothing.
-_ALONE = frozenset(
-    (
-        *("personal", "personally", "personlich", "personliches", "personliche", "personlicher", "internal"),
-        *(
-            "internes",
-            "hidden",
-            "sensitive",
-            "sensibel",
-            "sensibles",
-            "heikel",
-            "heikles",
-            "delicate",
-            "intim",
-        ),
-        *("diskret", "discreet", "unsaid", "verborgen"),
-    )
+_ALONE = _words(
+    "personal personally personlich personliches personliche personlicher internal internes hidden"
+    " sensitive sensibel sensibles heikel heikles delicate intim diskret discreet unsaid verborgen"
 )
-_SILENT = frozenset(
-    (
-        *("a", "an", "the", "my", "mine", "our", "own", "some", "and", "or", "of", "for", "only", "just"),
-        *("very", "strictly", "streng", "sehr", "nur", "rein", "meine", "mein", "meiner", "meines", "eigene"),
-        *(
-            "und",
-            "oder",
-            "der",
-            "die",
-            "das",
-            "fur",
-            "mich",
-            "me",
-            "please",
-            "bitte",
-            "note",
-            "notes",
-            "stuff",
-        ),
-        *(
-            "notiz",
-            "notizen",
-            "things",
-            "thing",
-            "dinge",
-            "sachen",
-            "thoughts",
-            "gedanken",
-            "remarks",
-            "part",
-        ),
-        *(
-            "section",
-            "abschnitt",
-            "teil",
-            "bereich",
-            "info",
-            "infos",
-            "information",
-            "informationen",
-            "details",
-        ),
-        *("points", "punkte", "matters", "angelegenheiten", "reasons", "reason", "grunde", "anmerkungen"),
-        *("bemerkungen", "top", "begin", "start", "anfang", "this", "it", "that", "with", "them", "anyone"),
-        *(
-            "anybody",
-            "others",
-            "dies",
-            "es",
-            "andere",
-            "anderen",
-            "niemand",
-            "niemanden",
-            "ihnen",
-            "to",
-            "an",
-        ),
-    )
+_SILENT = _words(
+    "a an the my mine our own some and or of for only just very strictly streng sehr nur rein meine"
+    " mein meiner meines eigene und oder der die das fur mich me please bitte note notes stuff notiz"
+    " notizen things thing dinge sachen thoughts gedanken remarks part section abschnitt teil bereich"
+    " info infos information informationen details points punkte matters angelegenheiten reasons"
+    " reason grunde anmerkungen bemerkungen top begin start anfang this it that with them anyone"
+    " anybody others dies es andere anderen niemand niemanden ihnen to"
 )
 
 
