@@ -132,6 +132,14 @@ def test_forms_that_only_quote_differently_are_one_letter(tmp_path: Path) -> Non
     assert letter.elsewhere == (Elsewhere("what is quoted", "x"),)
 
 
+def test_a_form_that_only_quotes_is_no_letter(tmp_path: Path) -> None:
+    """Where the plain text is all quotation, the letter is what the HTML says."""
+    message = email("> Will you come?\n")
+    message.add_alternative("<p>Hi Dana,</p><p>I withdraw.</p>", subtype="html")
+    assert read(tmp_path, message.as_bytes(), "a.eml").body == "Hi Dana,\n\nI withdraw."
+    assert read(tmp_path, email("> Will you come?\n").as_bytes(), "a.eml").body == ""
+
+
 def test_what_is_attached_is_told(tmp_path: Path) -> None:
     """Text is handed on, the rest named, a few of many."""
     message = email()

@@ -52,6 +52,21 @@ def test_a_tag_ends_where_the_standard_ends_it(html: str, seen: str) -> None:
     assert text_of_html(html) == seen
 
 
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<table><tr><td>my</td><td>partner</td></tr></table>here", ["my", "partner", "here"]),
+        ("<h4>my</h4>partner<ul><li>here</ul>now", ["my", "partner", "here", "now"]),
+        ("<dl><dt>my<dd>partner</dl><hr>here", ["my", "partner", "here"]),
+        ("<section>my</section><center>partner</center>here", ["my", "partner", "here"]),
+        ("<b>m</b>y <o:p>part</o:p><span>ner</span>", ["my", "partner"]),
+    ],
+)
+def test_words_are_parted_where_a_reader_sees_them_parted(html: str, words: list[str]) -> None:
+    """Cells, headings and items stand apart without a space between them; inline elements do not."""
+    assert text_of_html(html).split() == words
+
+
 def test_what_an_image_says_in_its_place_is_read() -> None:
     """Most mail programs show ``alt`` until the reader allows images."""
     assert text_of_html("<p>Bye<img src=x alt='my new &amp; better job'></p>") == "Byemy new & better job"

@@ -100,3 +100,18 @@ def test_a_letter_below_an_unmarked_quotation_is_kept(above: str) -> None:
     """Where nothing stands above it, or the signature below, the end of the quotation cannot be told."""
     text = f"{above}On Mon, 16 Nov 2026 Dana Whitfield wrote:\n{THEIRS}\n\n{LETTER}"
     assert without_quotation(text, writer=WRITER) == (text, "", 0)
+
+
+@pytest.mark.parametrize("writer", ["", "Dr. Sam Okafor", "Sam"])
+def test_a_greeting_or_a_ruled_line_is_no_signature(writer: str) -> None:
+    """What is quoted may greet the writer by name; that alone makes it no letter of theirs."""
+    said = "On 16 November 2026, Dana Whitfield wrote:"
+    text = f"I withdraw. Best, S.\n\n{said}\n\nSam,\n\nWill you come?\n\n---\nDana"
+    assert without_quotation(text, writer=writer).own == "I withdraw. Best, S."
+
+
+@pytest.mark.parametrize("writer", ["Dr. Sam Okafor", "Sam Okafor", "Sam van Okafor"])
+def test_a_part_of_the_name_signs_as_well(writer: str) -> None:
+    """Notes may have a title or a second name that the letter goes without."""
+    text = f"See below.\n\nOn 16 November 2026, Dana Whitfield wrote:\n{THEIRS}\n\n{LETTER}"
+    assert without_quotation(text, writer=writer).own == text

@@ -8,8 +8,44 @@ from typing import NamedTuple
 
 from bowout.sources.markup import Tag, tokens
 
-_PARAGRAPHS = {"p", "div"}
-_OPENED = {**dict.fromkeys(("br", "li", "tr"), "\n"), **dict.fromkeys(("p", "div", "h1", "h2", "h3"), "\n\n")}
+_LINES = ("br", "li", "tr", "td", "th", "dt", "dd", "caption", "legend", "option", "figcaption")
+_PARAGRAPHS = (
+    *(
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "blockquote",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "hr",
+        "form",
+    ),
+    *(
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "nav",
+        "address",
+        "center",
+        "figure",
+        "fieldset",
+    ),
+)
+_BREAKS = {
+    **dict.fromkeys(_LINES, "\n"),
+    **dict.fromkeys(_PARAGRAPHS, "\n\n"),
+}  # words must not grow together
 _SHOWN = ("alt", "placeholder", "value")  # attributes that are read, where images are off or a field is empty
 _SHOWING = {"img", "area", "input"}
 
@@ -63,14 +99,12 @@ class _Reader:
             self.pieces.append(_Piece(text, self._quotations > 0))
 
     def _begin(self, tag: Tag) -> None:
-        self._add(_OPENED.get(tag.name, ""))
+        self._add(_BREAKS.get(tag.name, ""))
         if tag.name in _SHOWING:
             self._add(" ".join(value for key in _SHOWN if (value := tag.value(key))))
         elif tag.name == "pre":
             self._kept_lines += 1
-            self._add("\n\n")
         elif tag.name == "blockquote":
-            self._add("\n\n")
             self._blockquotes.append(_is_quotation(tag))
             self._quotations += self._blockquotes[-1]
 
@@ -79,7 +113,7 @@ class _Reader:
             self._kept_lines = max(0, self._kept_lines - 1)
         elif tag.name == "blockquote" and self._blockquotes:
             self._quotations -= self._blockquotes.pop()
-        self._add("\n\n" if tag.name in _PARAGRAPHS | {"pre", "blockquote"} else "")
+        self._add(_BREAKS.get(tag.name, ""))
 
 
 def _is_quotation(tag: Tag) -> bool:

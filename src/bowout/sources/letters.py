@@ -115,7 +115,7 @@ def _letter(subject: str, forms: list[Form], where: str, writer: str) -> Letter:
     """Return the letter of the first form, with what the others say and what all of them quote."""
     parted = [without_quotation(form.text, writer=writer) for form in forms]
     own = [Form(each.own, form.html) for each, form in zip(parted, forms, strict=True)]
-    body, *others = distinct_forms(own)
+    body, *others = distinct_forms([form for form in own if form.text.strip()] or own[:1])
     quotations = distinct_forms([Form(_unmarked(each.quoted)) for each in parted if each.quoted])
     elsewhere = [Elsewhere(_part_of(form), form.text, whole=True) for form in others]
     elsewhere += [Elsewhere("what is quoted", form.text) for form in quotations]

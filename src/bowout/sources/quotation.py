@@ -96,10 +96,11 @@ def _is_marked(line: str) -> bool:
 
 
 def _signed_lines(lines: list[str], writer: str) -> list[int]:
-    names = _names(writer)
-    long = max(len(writer), 1) + 10  # the name, with signs and spaces around it
+    """Return the numbers of the lines that are the writer's name, or a part of it, and no greeting."""
+    names, longest = set(_names(writer)), len(writer) + 10  # with signs and spaces around it
     short = ((number, line.strip()) for number, line in enumerate(lines))
-    return [n for n, line in short if line and len(line) <= long and _names(line) in (names, names[:1])]
+    signed = ((n, set(_names(line))) for n, line in short if len(line) <= longest and line[-1:] not in ",:!")
+    return [number for number, spoken in signed if spoken and spoken <= names]
 
 
 # --- the line that says who wrote ---
