@@ -16,7 +16,7 @@ READ = [
     ("discussed", "moving the booking svc off the monolith", Kind.EVENT,
      "moving the booking service off the monolith"),
     ("discussed", "sensor data -> kafka", Kind.NOUN, "the move from sensor data to Kafka"),
-    ("discussed", "getting more women into train driving", Kind.EVENT, "getting more women into train driving"),
+    ("discussed", "getting pupils to read", Kind.EVENT, "getting pupils to read"),
     ("hook", "how Kafka migration goes", Kind.QUESTION, "how the Kafka migration goes"),
     ("looking_for", "PM w/ real discovery", Kind.NOUN, "a PM role with real discovery"),
     ("looking_for", "IT support in a school", Kind.NOUN, "IT support in a school"),

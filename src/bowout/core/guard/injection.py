@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 @lru_cache(maxsize=512)  # each jotting is asked after by the template, the request and the guard
 def without_instructions(text: str, language: str = "en") -> str:
-    """Return ``text`` up to the sentence that begins to instruct a machine; what follows belongs to it.
+    """Return ``text`` up to the sentence or the semicolon that leads to an order; what follows belongs to it.
 
     Of an instruction in brackets no more than the brackets goes.
     English instructions are found in notes of any language, others in notes of their own.
@@ -40,4 +40,6 @@ def _cut(text: str, instructions: Phrases) -> str:
     if bracketed:
         rest = text[: bracketed.start()].rstrip() + " " + text[bracketed.end() :].lstrip()
         return _cut(rest.strip(), instructions)
-    return text[: passage.sentences[word.sentence].start or word.start]
+    start = passage.sentences[word.sentence].start or word.start
+    left = text[: max(start, text.rfind(";", 0, word.start) + 1)]
+    return left.rstrip("; ") if left.rstrip().endswith(";") else left
