@@ -121,6 +121,8 @@ def test_a_mark_before_the_headers_is_no_body(mark: bytes) -> None:
         (parts(*[plain(f"{n}") for n in range(4)], kind="alternative"), "in 4 different ways"),
         (parts(*[plain("")] * 501), "more than 500 parts"),
         (parts(*[plain("")] * 5_001), "too many parts"),
+        (parts(plain("\n" * 300_000)), "more than 300,000 lines"),
+        (parts(*[html("<b>" * 50_001)] * 2), "more than 100,000 tags"),
         (parts(*[("Content-Type: message/rfc822\n" * 21, "x")]), "nested too deeply"),
         (parts((plain("x")[0] + ";a=b" * 5_000, "x")), "describes a part in more than 8,192"),
         (parts(plain("x"), head=f"Subject: {'x' * 9_000}"), "subject of 9,000 characters"),

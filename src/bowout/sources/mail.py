@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from email.message import Message
 
 FORMS_MAX = 3
+LINES_MAX = 300_000  # ten megabytes of an attachment have half of it
+TAGS_MAX = 100_000
 _ONCE = ("subject", "content-type", "content-transfer-encoding", "content-disposition")
 
 
@@ -58,6 +60,8 @@ def read_mail(data: bytes, where: str) -> Mail:
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if is_crowded(data):
         raise UsageError(f"{where}: is nested too deeply, or in too many parts, for a letter; save it anew")
+    if data.count(b"\n") > LINES_MAX:
+        raise UsageError(f"{where}: has more than {LINES_MAX:,} lines; a letter is a page of text")
     if has_endless_field(data):
         raise UsageError(f"{where}: describes a part in more than {FIELD_MAX:,} characters; is this a mail?")
     from email import message_from_bytes
@@ -74,7 +78,7 @@ class _Reader:
     def __init__(self, where: str) -> None:
         self._where = where
         self._mail = Mail()
-        self._parts = 0
+        self._parts = self._tags = 0
 
     def read(self, message: Message) -> Mail:
         self._mail.subject = self._subject(message)
@@ -150,6 +154,9 @@ class _Reader:
             raise UsageError(f"{self._where}: is not text: it holds a NUL; save the letter as plain text")
         if part.get_content_type() != "text/html":
             return text
+        self._tags += text.count("<")
+        if self._tags > TAGS_MAX:
+            raise UsageError(f"{self._where}: has more than {TAGS_MAX:,} tags; a letter is a page of text")
         from bowout.sources.html_text import text_of_html
 
         return text_of_html(text)
