@@ -113,6 +113,31 @@ def test_a_mark_before_the_headers_is_no_body(mark: bytes) -> None:
     assert read(mark + b"Subject: Bye\r\nFrom: a@b.example\r\n\r\nHi") == Mail("Bye", [Form("Hi")])
 
 
+def test_bytes_and_halves_of_characters_become_text() -> None:
+    """Raw UTF-8 in headers is read; half a character, which cannot be written, is a question mark."""
+    head = b"Content-Type: text/plain; charset=utf-7; name=x.txt\nContent-Disposition: attachment"
+    mail = read(
+        b"Subject: \xc3\xa9 =?utf-7?q?+2AA-?=\nContent-Type: multipart/mixed; boundary=B\n\n"
+        b"--B\n\nHi\n--B\n" + head + b"\n\na +2AA- b\n--B--\n"
+    )
+    assert mail.subject == "\xe9 ?"
+    assert mail.attached == [("x.txt", "a ? b")]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("=?utf-8?q?My_=C3=A9?=", "My \xe9"),
+        ("=?utf-8?b?TXkg?= =?utf-8?b?cGFydG5lcg==?=", "My partner"),
+        ("\xe9 =?utf-8?b?TXkg?= =?utf-8?b?cGFydG5lcg==?= x", "\xe9 My partner x"),
+        ("=?bogus?q?x?= =?utf-8?q?My_partner?=", "=?bogus?q?x?=My partner"),
+    ],
+)
+def test_each_encoded_word_of_a_subject_is_read(written: str, read_as: str) -> None:
+    """One that cannot be read, or letters that should have been encoded, hide no other."""
+    assert read(f"From: a@b.example\nSubject: {written}\n\nHi".encode()).subject == read_as
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [

@@ -17,9 +17,10 @@ from bowout.sources.mime import (
     PARTS_MAX,
     UnknownCharset,
     decoded,
+    encoded_word,
     has_endless_field,
-    header_text,
     is_crowded,
+    sound,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 FORMS_MAX = 3
 LINES_MAX = 300_000  # ten megabytes of an attachment have half of it
 TAGS_MAX = 100_000
+_ENCODED = re.compile(r"(?P<word>=\?[^?\s]+\?[bq]\?[^?\s]*\?=)(?:\s+(?==\?))?", re.IGNORECASE)
 _ONCE = ("subject", "content-type", "content-transfer-encoding", "content-disposition")
 
 
@@ -94,7 +96,8 @@ class _Reader:
         )
         if len(written) > FIELD_MAX:
             raise UsageError(f"{self._where}: has a subject of {len(written):,} characters; is this a mail?")
-        return " ".join(header_text(" ".join(written.split())).split())
+        read = _ENCODED.sub(lambda found: encoded_word(found["word"]), " ".join(written.split()))
+        return " ".join(sound(read).split())
 
     def _forms(self, part: Message) -> list[Form]:
         """Return what is shown of a part; what is attached goes to the mail's own lists."""
@@ -181,4 +184,4 @@ def distinct_forms(forms: list[Form]) -> list[Form]:
 
 
 def _name(part: Message) -> str:
-    return " ".join((part.get_filename() or part.get_content_type()).split())[:40]
+    return " ".join(sound(part.get_filename() or part.get_content_type()).split())[:40]

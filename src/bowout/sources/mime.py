@@ -46,6 +46,18 @@ def header_text(value: str) -> str:
         return value
 
 
+def encoded_word(word: str) -> str:
+    """Return what one encoded word says (RFC 2047); as it stands, if that cannot be read."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
+    try:
+        ((data, charset),) = decode_header(word)
+        return decoded(data, charset or "utf-8") if isinstance(data, bytes) else word
+    except (HeaderParseError, UnknownCharset, ValueError):
+        return word
+
+
 def decoded(data: bytes, charset: str) -> str:
     """Return a part's text; bytes that its character set does not have become U+FFFD.
 
@@ -60,4 +72,12 @@ def decoded(data: bytes, charset: str) -> str:
         known, text = False, ""
     if not known:
         raise UnknownCharset(f"its character set {charset[:40]!r} is not known")
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return sound(text).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def sound(text: str) -> str:
+    """Return ``text`` with the bytes read that the library has left in it, and no halves of characters."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
