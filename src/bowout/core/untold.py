@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,:-][^\W_]+)*")
 _GROUPED = re.compile(r"(?<=\d)[.,'\u2019](?=\d{3}(?!\d))")  # 12,000
 # Scripts that put no blank between words: Thai to Khmer, Chinese, Japanese.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = (
+    ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"), ("\uf900", "\ufaff"),
+)  # fmt: skip
 _DECIDING = frozenset({"decide", "decided", "decision", "withdraw", "process", "role"})
 _RUN = 3  # consecutive words of a longer entry that count as its words
 
@@ -62,7 +65,7 @@ class Untold:
         """Take an entry; ``spared`` frees what the notes give to the letter in the same words."""
         typed = _WORD.findall(entry)
         words = [_folded_word(word) for word in typed]
-        if not words or _UNSPACED.search(entry):
+        if not words or _is_unspaced(entry):
             self._signs |= {fold(sign) for sign in (words or entry.split())}
         never = {_folded_word(word) for word in typed if self._never(word)}
         if not spared:
@@ -121,6 +124,10 @@ def _core(word: str) -> str:
 
 def _plain(text: str) -> list[str]:
     return [_folded_word(word) for word in _WORD.findall(text)]
+
+
+def _is_unspaced(text: str) -> bool:
+    return not text.isascii() and any(first <= char <= last for char in text for first, last in _UNSPACED)
 
 
 def _folded_word(word: str) -> str:
