@@ -36,21 +36,38 @@ def _could_be_they(core: str) -> bool:
 def addressed(phrase: str, company: str, *, inside: bool) -> str:
     """Turn "they" into whom the letter means: the reader, if inside the company, else the company by name.
 
-    Stops at the first word that "they" could stand for instead: a name or a group of people.
+    Stops at the first word that "they" could stand for instead: a name or a group of people. A question
+    beside it begins anew ("and why they left"), and a plural right before "they" is what they do something
+    to ("the posters they hang").
     """
     words = phrase.split()
+    anew = next((index for index in range(2, len(words)) if _begins_anew(words, index)), len(words))
+    rest = [addressed(" ".join(words[anew:]), company, inside=inside)] if anew < len(words) else []
+    return " ".join([*_addressed(words[:anew], company, inside=inside), *rest])
+
+
+def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     named = False
     for index, word in enumerate(words):
-        core = bare(word)
+        core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
         if core == "them" and (not index or bare(words[index - 1]) not in lex.PREPOSITIONS):
             break
         if core in _READER:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
-        elif core in lex.PEOPLE_NOUNS or (index and is_name(word)) or _could_be_they(core):
+        elif (
+            core in lex.PEOPLE_NOUNS
+            or (index and is_name(word))
+            or (after != "they" and _could_be_they(core))
+        ):
             break
-    return " ".join(words)
+    return words
+
+
+def _begins_anew(words: list[str], index: int) -> bool:
+    """Tell where a question stands beside a thing: "onboarding for schools and *why* they left"."""
+    return bare(words[index]) in {"how", "why"} and bare(words[index - 1]) == "and"
 
 
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
@@ -120,7 +137,9 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
         if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
             words[index + 2] = "your"
         words[index] = word.replace(bare_cased(word), "you")
-        if index + 1 < len(words) and (index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}):
+        after = bare(words[index + 1]) if index + 1 < len(words) else ""
+        opens = index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}
+        if after and (opens or after in _WILLING or after in lex.THING_VERBS):
             words[index + 1] = _agreeing(words[index + 1])
     return " ".join(word for word in words if word)
 
@@ -193,16 +212,18 @@ def by_name(text: str, given: str) -> str:
 
 def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
     """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
-    words = jotting.split()
+    words, placed = jotting.split(), False
     for before, word in zip(["", *words], words, strict=False):
         core = bare(word)
         plain = core.removesuffix("'s")
         if core in _SOMEBODY_ELSE or (len(plain) == 1 and word[0].isupper() and plain not in {"i", "a"}):
             return True
+        placed = placed and is_name(before)  # "in Quebec City"
         opens = not before or before[-1] in ".!?:;"
         if not is_name(word) or plain in own or plain in lex.CASED or (opens and is_common(plain)):
             continue
-        if bare(before) not in _PLACING:
+        placed = placed or bare(before) in _PLACING
+        if not placed:
             return True
     return False
 

@@ -59,6 +59,8 @@ _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = re.compile(r"\d[\d,.]* [a-z]+s(?:$| in \d)")
 _COUNTED = re.compile(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*")
+_NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
+_ACT_LISTED = re.compile(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)")
 _ASKED_TOO = re.compile(r", and (how|why)\b")  # a comma that only told the question apart
 _ITEMS = re.compile(r",? and |, ")
 _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
@@ -152,6 +154,13 @@ class Reader:
             phrases += [phrase] if phrase else []
             left_out += gone
         phrase = joined(phrases)
+        if (
+            phrase
+            and key == _SPOKEN
+            and phrase.kind in _THINGS
+            and (pair := _ACT_LISTED.fullmatch(phrase.text))
+        ):
+            phrase = phrase.mapped(lambda words: words.replace(pair[0], f"{pair[1]} and {pair[2]}"))
         if phrase and not _ASKED_TOO.search(sound):
             phrase = phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):

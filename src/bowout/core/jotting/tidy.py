@@ -43,12 +43,13 @@ _TRAILING = Wording(
     r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
     r" so|and so on|and more|wow|yay|omg|haha+|phew"
     r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
-    r"|(?<!what )(?<!how )I (?:think|guess|believe|hope|suppose|reckon)))$",
+    r"|(?<!what )(?<!how )I (?:thought|think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
 )
 # A heading that tells how one spoke: "chat - ", "phone w Noor Tues - ", "call w/ K 12/11: ".
 _CHATTED = Wording(
-    r"^(?:our |the )?(?:chat|talk|conversation|call|discussion|phone(?: call)?|zoom|teams|mtg|meeting)"
+    r"^(?:our |the )?"
+    r"(?:chat|talk|conversation|call|discussion|(?:on (?:the )?)?phone(?: call)?|zoom|teams|mtg|meeting)"
     r"(?:\s+(?:w/?|with)\s*[\w.]+(?:\s+(?:and|&|\+)\s+[\w.]+)?)?(?:\s+(?:on\s+)?(?:\d[\d/.-]*|(?:mon|tue|wed|thu|fri|sat|sun)\w*))?"
     r"(?:\s+[-–—]|:)\s+",
     re.IGNORECASE,
@@ -132,7 +133,15 @@ _PERHAPS = Wording(
 _NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
 _BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
 # A question beside a thing is one more topic: "the tablets and how you trained the staff".
-_AND_HOW = Wording(r"(?<=\w) and (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+) )", needs="how why")
+_AND_HOW = Wording(
+    r"(?<=\w)(?P<comma>,)?(?P<joint> and)? (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s) )",
+    needs="how why",
+)
+# One more topic of a list needs no talk of its own: "heat pumps, good chat about apprentices".
+_ON_TALK = Wording(
+    r", (?:(?:good|nice|great|long|quick) )?(?:chat|talk|conversation) (?:about|on) ",
+    needs="chat talk conversation",
+)
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
@@ -214,9 +223,18 @@ def tidy(raw: str, key: str = "") -> str:
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
-    words = _AND_HOW.sub(r", \g<0>", " ".join(words)).replace(",  and", ", and").split()
+    words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
+
+
+def _with_question(text: str) -> str:
+    """Put a comma and "and" before a question beside a thing, where these two are all that is listed."""
+    match = _AND_HOW.search(text)
+    if match is None or not (match["comma"] or match["joint"]):
+        return text
+    pair = not match["comma"] or (text.count(",") == 1 and " and " not in text[match.end() :])
+    return f"{text[: match.start()]}, and {text[match.end() :]}" if pair else text
 
 
 def _compared(text: str) -> str:
