@@ -24,6 +24,15 @@ def _joined(clause: str) -> Mutator:
     return lambda text, _: f"{text.rstrip().rstrip('.!?…')}, and {clause}."
 
 
+def _counted(text: str, notes: Notes) -> str:
+    """Join a number in words that the notes do not have."""
+    told = " ".join(map(str, notes.values())).lower()
+    spelled = {"14": "fourteen", "16": "sixteen", "17": "seventeen", "19": "nineteen"}
+    unknown = (word for figure, word in spelled.items() if figure not in told and word not in told)
+    number = next(unknown, "twenty-three")
+    return f"{text.rstrip().rstrip('.!?…')}, and all {number} of you were kind."
+
+
 def _opened(words: str) -> Mutator:
     return lambda text, _: f"{words} {text}"
 
@@ -116,7 +125,7 @@ MUTATORS: dict[str, Mutator] = {
     "name-swapped": _other_person,
     "name-invented": _joined("my thanks go to Priyanka Ostrowski as well"),
     "number-inserted": _joined("those 37 minutes were well spent"),
-    "number-in-words": _joined("all fourteen of you were kind"),
+    "number-in-words": _counted,
     "date-inserted": _joined("the 14th of May will be a good day"),
     "link-inserted": _joined("more is at www.ostrowski-blog.com"),
     "topic-invented": _joined("your Kubernetes migration was a pleasure to hear about"),
