@@ -144,7 +144,7 @@ def test_attached_text_may_not_tell_what_is_private(
 ) -> None:
     """It is no letter, so that no other rule holds for it."""
     message = mail()
-    message.add_attachment("Interview at 14:00! TODO", filename="plan.txt")
+    message.add_attachment("Interview at 14:00! Room [number]", filename="plan.txt")
     assert held(tmp_path, message.as_bytes()) == ExitCode.DONE
     message.add_attachment(f"{REMARK}\n", filename="note.txt")
     assert held(tmp_path, message.as_bytes()) == ExitCode.GUARD_REFUSED

@@ -136,11 +136,15 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
 def _reader(notes: Notes, company: str, language: Language) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
-    reader = Reader(
-        company, inside=inside, is_common=language.is_common, vet=language.vet, reader_names=names
+    alone = inside and notes.role is not Role.PANEL
+    return Reader(
+        company,
+        inside=inside,
+        alone=alone,
+        is_common=language.is_common,
+        vet=language.vet,
+        reader_names=names,
     )
-    reader.alone = inside and notes.role is not Role.PANEL
-    return reader
 
 
 def _located(notes: Notes, language: Language, locale: Locale) -> LocatedReader:

@@ -148,53 +148,7 @@ _SUBJECTS = frozenset({"he", "she", "him"})
 _OWNING = frozenset({"his", "hers"})
 _NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
 _PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
-_SOMEBODY_ELSE = (
-    lex.JOB_TITLES
-    | _TITLES
-    | {
-        "boss",
-        "friend",
-        "colleague",
-        "intern",
-        "apprentice",
-        "student",
-        "guy",
-        "woman",
-        "man",
-        "lady",
-        "owner",
-    }
-    | {
-        "founder",
-        "dad",
-        "mum",
-        "mom",
-        "mother",
-        "father",
-        "aunt",
-        "uncle",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-    }
-    | {"grandfather", "grandmother", "brother", "sister", "predecessor", "successor", "trainee", "somebody"}
-    | {
-        "someone",
-        "ceo",
-        "cto",
-        "cfo",
-        "vp",
-        "pupil",
-        "child",
-        "baby",
-        "patient",
-        "customer",
-        "client",
-        "guest",
-    }
-    | {"artist", "author"}
-)
+_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | _TITLES
 
 
 def by_name(text: str, given: str) -> str:

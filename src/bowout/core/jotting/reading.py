@@ -106,14 +106,14 @@ def _is_added(piece: str, jotting: str) -> bool:
 class Reader:
     """Reads jottings for one company.
 
-    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you"; with
-    ``alone`` set, "she" is the recipient where a jotting names nobody else.
+    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you",
+    ``alone`` whether "she" is the recipient where a jotting names nobody else;
     ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells
     whether a word is an ordinary English one, so that a name keeps its capital; ``vet`` takes a key and
     a text and says why the text may not stand in a letter, or None.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but one are keywords
         self,
         company: str,
         *,
@@ -121,11 +121,12 @@ class Reader:
         is_common: Callable[[str], bool],
         vet: Callable[[str, str], str | None],
         reader_names: tuple[str, ...] = (),
+        alone: bool = False,
     ) -> None:
         self._company = company
         self._vet = vet
         self._reader_names = reader_names
-        self.alone = False
+        self._alone = alone
         self._inside = inside
         self._is_common = is_common
 
@@ -256,7 +257,7 @@ class Reader:
         """
         pieces: list[tuple[str, bool]] = []
         named = self._named(jotting)
-        meant = self.alone and key in _LISTING and not self._names_somebody(named)
+        meant = self._alone and key in _LISTING and not self._names_somebody(named)
         for told in parts(named, key):
             part = by_name(told, self._reader_names[0]) if meant else told
             statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
