@@ -116,16 +116,20 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
         return tuple(
-            word
+            Word(text, *match.span(), number)
             for number, sentence in enumerate(self.sentences)
             for match in _TOKEN.finditer(self.plain, sentence.start, sentence.end)
-            for word in _split(match.group().replace(MARK, ""), match.start(), match.end(), number)
+            for text in _expand(match[0])
         )
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The words' texts in order."""
         return tuple(word.text for word in self.words)
+
+    def next_text(self, number: int) -> str:
+        """Return the text of the word after word ``number``, empty after the last."""
+        return self.texts[number + 1] if number + 1 < len(self.texts) else ""
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -196,13 +200,10 @@ def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[S
     return [Sentence(start, end) for start, end in trimmed if start < end]
 
 
-def _split(token: str, start: int, end: int, sentence: int) -> list[Word]:
-    """Cut a contraction or a possessive in two."""
-    return [Word(text, start, end, sentence) for text in _expand(token)]
-
-
 @lru_cache(maxsize=4096)
-def _expand(typed: str) -> tuple[str, ...]:
+def _expand(token: str) -> tuple[str, ...]:
+    """Cut a contraction or a possessive in two."""
+    typed = token.replace(MARK, "")
     head, mark, tail = typed.partition("'")
     if not mark:
         return (typed,)

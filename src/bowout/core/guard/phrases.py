@@ -17,6 +17,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.guard.sweep import Gathering, Sweep
 from bowout.core.text import fold
 from bowout.data import read_optional, read_text
 
@@ -50,7 +51,7 @@ class _Element(NamedTuple):
         return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
 
-class _Wording:
+class Wording:
     """A wording, ``opening`` with an element that is read at once: most are never looked at further."""
 
     def __init__(self, line: str, read: Callable[[str], _Element]) -> None:
@@ -68,6 +69,7 @@ class _Wording:
 
     @cached_property
     def elements(self) -> tuple[_Element, ...]:
+        """All elements in order, the opening first."""
         return tuple(self._read(part) for part in self._parts[self._guarded :])
 
     @cached_property
@@ -86,10 +88,20 @@ class _Wording:
         ]
         return needed[-1].words if needed and not needed[-1].prefixes else frozenset()
 
+    def match(self, words: Sequence[Word], number: int) -> int | None:
+        """Return the number of the word after the wording, if it stands where its first word does."""
+        sentence = words[number].sentence
+        first_in_sentence = number == 0 or words[number - 1].sentence != sentence
+        if self.at_start and not first_in_sentence:
+            return None
+        if self.before and not first_in_sentence and self.before.accepts(words[number - 1].text):
+            return None
+        return _follow(self.elements, 1, words, number + 1, sentence)
 
-Index = dict[str, list[_Wording]]
-_Ranked = tuple[int, _Wording]
-_BySecond = tuple[dict[str, list[_Ranked]], list[_Ranked]]
+
+Index = dict[str, list[Wording]]
+_Ranked = tuple[int, Wording]
+BySecond = tuple[dict[str, list[_Ranked]], list[_Ranked]]
 
 
 class Phrases:
@@ -105,7 +117,7 @@ class Phrases:
         self._classes = classes
 
     @cached_property
-    def _index(self) -> tuple[Index, Index]:
+    def index(self) -> tuple[Index, Index]:
         """The wordings by their first word, and by the first three letters of a first prefix."""
         by_word: Index = {}
         by_prefix: Index = {}
@@ -115,10 +127,10 @@ class Phrases:
                 index.setdefault(key, []).append(wording)
         return by_word, by_prefix
 
-    def wordings(self) -> Iterator[_Wording]:
+    def wordings(self) -> Iterator[Wording]:
         """Return every wording; raises ``ValueError`` for a line that begins with no word."""
         for line in self._lines():
-            wording = _Wording(line, self._element)
+            wording = Wording(line, self._element)
             if wording.opening.startswith(("!", "..")) or wording.opening.endswith("?"):
                 msg = f"a wording must begin with a word: {line}"
                 raise ValueError(msg)
@@ -148,40 +160,23 @@ class Phrases:
 
     def spans(self, passage: Passage) -> tuple[tuple[int, int], ...]:
         """Return the numbers of the first and the last word of every place where a wording stands."""
-        if self not in passage.found:
-            passage.found[self] = tuple(self._spans(passage))
-        return passage.found[self]
-
-    def _spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
-        by_word, by_prefix = self._index
-        if by_word.keys().isdisjoint(passage.places) and by_prefix.keys().isdisjoint(passage.openings):
-            return
-        words, texts, vocabulary = passage.words, passage.texts, passage.vocabulary
-        for number in _candidates(passage, by_word, by_prefix):
-            following = texts[number + 1] if number + 1 < len(texts) else ""
-            for _, wording in self._beginning(texts[number], following):
-                if wording.closing.isdisjoint(vocabulary) and wording.closing:
-                    continue
-                end = _match(wording, words, number)
-                if end is not None:
-                    yield number, end - 1
-                    break
-
-    def _beginning(self, text: str, following: str) -> Sequence[_Ranked]:
-        """Return the wordings that may begin with these two words, in order."""
-        fixed, free = self._begun.get(text) or self._begun.setdefault(text, self._by_second(text))
-        fitting = fixed.get(following)
-        if not fitting:
-            return free
-        return sorted((*fitting, *free)) if free else fitting
+        found = passage.found.get(self)
+        if found is None:
+            _TOGETHER.look(self, passage)
+            found = passage.found[self]
+        return found
 
     @cached_property
-    def _begun(self) -> dict[str, _BySecond]:
-        return {}
+    def alone(self) -> Sweep:
+        """A sweep of this list only."""
+        return Sweep((self,))
 
-    def _by_second(self, text: str) -> _BySecond:
-        """Return the wordings that begin with a word by their second one, and those that leave it open."""
-        by_word, by_prefix = self._index
+    def by_second(self, text: str) -> BySecond:
+        """Return the wordings that begin with a word by their second one, and those that leave it open.
+
+        Each is ranked by its place among those that begin so.
+        """
+        by_word, by_prefix = self.index
         starting = (each for each in by_prefix.get(text[:3], ()) if self._element(each.opening).accepts(text))
         fixed: dict[str, list[_Ranked]] = {}
         free: list[_Ranked] = []
@@ -196,6 +191,9 @@ class Phrases:
     def occurs(self, passage: Passage) -> bool:
         """Whether any wording stands in the text."""
         return bool(self.spans(passage))
+
+
+_TOGETHER = Gathering()
 
 
 @cache
@@ -242,29 +240,6 @@ def wordings(section: str, language: str = "en") -> Phrases:
     if language == "en":
         return Phrases(lambda: _shipped()[0][section], lambda: _shipped()[1])
     return Phrases(lambda: _shipped(language)[0].get(section, []), lambda: _shipped(language)[1])
-
-
-def _candidates(passage: Passage, by_word: Index, by_prefix: Index) -> list[int]:
-    """Return the numbers of the words at which a wording may begin, in order."""
-    places, found = passage.places, []
-    for text in places.keys() & by_word.keys():
-        found += places[text]
-    if by_prefix:
-        openings = passage.openings
-        for start in openings.keys() & by_prefix.keys():
-            found += openings[start]
-    return sorted(set(found))
-
-
-def _match(wording: _Wording, words: Sequence[Word], number: int) -> int | None:
-    """Return the number of the word after the wording, if it stands where its first word does."""
-    sentence = words[number].sentence
-    first_in_sentence = number == 0 or words[number - 1].sentence != sentence
-    if wording.at_start and not first_in_sentence:
-        return None
-    if wording.before and not first_in_sentence and wording.before.accepts(words[number - 1].text):
-        return None
-    return _follow(wording.elements, 1, words, number + 1, sentence)
 
 
 def _follow(
