@@ -6,12 +6,9 @@ Every offset counts in the text that was handed in: folding maps one character t
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import cache, cached_property, lru_cache
-from importlib import import_module
-from importlib.util import find_spec, module_from_spec
-from threading import RLock
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bowout.data import read_pairs, read_text, read_words
@@ -229,9 +226,6 @@ def is_common_word(word: str) -> bool:
     return fold(word) in read_words("common_en")
 
 
-_STEMMING = RLock()  # a stemmer keeps the word at hand in itself, and is loaded by a trick
-
-
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
     return load_stemmer("english")
@@ -239,28 +233,17 @@ def _stemmer() -> Callable[[str], str]:
 
 def load_stemmer(language: str) -> Callable[[str], str]:
     """Return Snowball's stemmer of a language, for threads too; what is too long for a word stays whole."""
-    with _STEMMING:
-        stemmer = _loaded(language)
+    from Stemmer import Stemmer
+
+    stemmer, free = Stemmer(language, 0), Lock()  # it keeps the word at hand in itself
 
     def stemmed(word: str) -> str:
-        if len(word) > LONGEST_WORD:  # stemming takes milliseconds then, and rules stem each part of a word
+        if len(word) > LONGEST_WORD:
             return word
-        with _STEMMING:
+        with free:
             return str(stemmer.stemWord(word))
 
     return stemmed
-
-
-def _loaded(language: str) -> Any:
-    """Load the stemmer of one language alone: its package would load thirty languages' (20 ms)."""
-    package, module, name = "snowballstemmer", f"{language}_stemmer", f"{language.title()}Stemmer"
-    if package in sys.modules or not (spec := find_spec(package)):
-        return getattr(import_module(f"{package}.{module}"), name)()
-    sys.modules[package] = module_from_spec(spec)  # it can hold modules, but has not run
-    try:
-        return getattr(import_module(f"{package}.{module}"), name)()
-    finally:
-        del sys.modules[package]
 
 
 @lru_cache(maxsize=16384)
