@@ -79,7 +79,12 @@ class Word(NamedTuple):
     @property
     def has_digit(self) -> bool:
         """Whether it is a number, a time, an ordinal or a name such as ``Q3``."""
-        return not self.text.isalpha() and any(char.isdigit() for char in self.text)
+        return has_digit(self.text)
+
+
+def has_digit(word: str) -> bool:
+    """Whether a word is a number, a time, an ordinal or a name such as ``Q3``."""
+    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 class Sentence(NamedTuple):

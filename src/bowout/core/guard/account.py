@@ -24,6 +24,7 @@ COURTESY = "courtesy"
 TEMPLATE = "template"
 
 
+@lru_cache(maxsize=8192)
 def source_of(word: str, facts: Facts) -> str | None:
     """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing does.
 
@@ -41,7 +42,6 @@ def source_of(word: str, facts: Facts) -> str | None:
     return _by_form(word, facts)
 
 
-@lru_cache(maxsize=8192)
 def _by_form(word: str, facts: Facts) -> str | None:
     """Look for other forms of the word: its family in the notes, its inflections in courtesy, its parts."""
     known, short = facts.known, root(word)
@@ -102,20 +102,17 @@ def _tail(word: str, told: Mapping[str, str]) -> str | None:
 
 def account(passage: Passage, facts: Facts, source_of: Source = source_of) -> tuple[Span, ...]:
     """Return a partition of the text: each phrase with its source, neighbours of one source joined."""
-    spans: list[Span] = []
+    ends: list[tuple[int, str]] = []
     done = 0
     for word in passage.words:
         if word.end <= done:
             continue
-        source = source_of(word.text, facts) or COURTESY
-        text, done = passage.raw[done : word.end], word.end
-        _append(spans, text, source)
-    if passage.raw[done:]:
-        _append(spans, passage.raw[done:], spans[-1].source if spans else COURTESY)
-    return tuple(spans)
-
-
-def _append(spans: list[Span], text: str, source: str) -> None:
-    if spans and spans[-1].source == source:
-        text = spans.pop().text + text
-    spans.append(Span(text, source))
+        source, done = source_of(word.text, facts) or COURTESY, word.end
+        if ends and ends[-1][1] == source:
+            ends.pop()
+        ends.append((done, source))
+    last = ends.pop()[1] if ends else COURTESY
+    ends.append((len(passage.raw), last))
+    starts = (0, *(end for end, _ in ends))
+    pieces = ((passage.raw[start:end], source) for start, (end, source) in zip(starts, ends, strict=False))
+    return tuple(Span(text, source) for text, source in pieces if text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bowout.core.guard.grounding import unknown_times
+from bowout.core.guard.figures import unknown_times
 from bowout.core.guard.letter_claims import (
     EMPLOYED,
     at_hand,

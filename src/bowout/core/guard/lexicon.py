@@ -32,13 +32,19 @@ def touches(passage: Passage) -> tuple[Touch, ...]:
 
 
 def _every_touch(passage: Passage) -> Iterator[Touch]:
-    exact, starting = _index()
     for text, numbers in passage.places.items():
-        for entry in exact.get(text, ()):
-            yield from _touched(entry, passage.texts, numbers)
-        for entry in starting.get(text[:3], ()):
-            if text.startswith(entry[1][0][:-1]):
+        for entry in _beginning(text):
+            second = entry[1][1:2]
+            if not second or second[0] in passage.places or second[0].endswith("*"):
                 yield from _touched(entry, passage.texts, numbers)
+
+
+@lru_cache(maxsize=8192)
+def _beginning(word: str) -> tuple[_Entry, ...]:
+    """Return the entries whose first word this is."""
+    exact, starting = _index()
+    begun = (entry for entry in starting.get(word[:3], ()) if word.startswith(entry[1][0][:-1]))
+    return (*exact.get(word, ()), *begun)
 
 
 def _touched(entry: _Entry, texts: tuple[str, ...], numbers: list[int]) -> Iterator[Touch]:

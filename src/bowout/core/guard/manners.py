@@ -9,7 +9,8 @@ from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import fold, is_common_word
+from bowout.core.text import fold, has_digit
+from bowout.data import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,8 @@ def _flattery(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _exclamations(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    if "!" not in passage.plain:
+        return
     allowed = 1 if facts.notes.tone.value == "warm" else 0
     places = [offset for offset, char in enumerate(passage.plain) if char == "!"]
     places = [offset for offset in places if not _in_a_name(passage, offset, facts)]
@@ -92,10 +95,11 @@ def _emoji(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _language(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Fewer than half of the words are English, or none is a word of grammar."""
-    unknown = [word for word in passage.words if word.text not in facts.known.words and not word.has_digit]
+    unknown = [text for text in passage.texts if text not in facts.known.words and not has_digit(text)]
     if len(unknown) < 3:
         return
-    english = sum(1 for word in unknown if is_common_word(word.text) or word.text in {"'s", "i", "a"})
+    common = read_words("common_en")
+    english = sum(text in common or text in {"'s", "i", "a"} for text in unknown)
     if english * 2 < len(unknown) or function_words().isdisjoint(passage.vocabulary):
         yield Hit(None, None, "this is not in the letter's language.")
 

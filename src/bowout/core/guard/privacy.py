@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -44,19 +45,19 @@ def _within(found: list[Hit], hit: Hit) -> bool:
 
 
 def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:
-    told = facts.default.vocabulary if facts.default else frozenset()
-    for number, word in enumerate(passage.words):
-        if word.text in facts.known.sealed:
-            yield word
-            continue
-        if word.text in facts.known.words or word.text in told or _is_public(word.text, facts):
-            continue
-        if passage.texts[number : number + 3] == ("stay", "in", "touch"):
-            continue
-        if not _leaks(word, facts) or _is_the_way(word, passage, facts):
-            continue
-        if facts.slot is None or not _is_of_the_notes(passage, number, facts):
-            yield word
+    for number, text in enumerate(passage.texts):
+        sealed = text in facts.known.sealed
+        if sealed or (_leaks(text, facts) and not _is_accounted(passage, number, facts)):
+            yield passage.words[number]
+
+
+def _is_accounted(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether the words beside it make a word harmless."""
+    if passage.texts[number : number + 3] == ("stay", "in", "touch"):
+        return True
+    if _is_the_way(passage.words[number], passage, facts):
+        return True
+    return facts.slot is not None and _is_of_the_notes(passage, number, facts)
 
 
 def _is_handed_on(passage: Passage, number: int) -> bool:
@@ -88,21 +89,25 @@ def _is_public(word: str, facts: Facts) -> bool:
     return word in known.words or (facts.slot is not None and root(word) in known.roots)
 
 
-def _leaks(word: Word, facts: Facts) -> bool:
-    topic = topic_of(word.text)
-    if _may_be_told(topic, word.text, facts):
+@lru_cache(maxsize=8192)
+def _leaks(word: str, facts: Facts) -> bool:
+    """Whether a word that neither the public notes nor the template have tells of something untold."""
+    if (facts.default and word in facts.default.vocabulary) or _is_public(word, facts):
         return False
-    if word.text in facts.known.untold_words:
-        return _telling(word.text) or (facts.slot is not None and not is_courteous(word.text))
+    topic = topic_of(word)
+    if _may_be_told(topic, word, facts):
+        return False
+    if word in facts.known.untold_words:
+        return _telling(word) or (facts.slot is not None and not is_courteous(word))
     return facts.slot is not None and (topic in facts.known.untold_topics or _is_form_of_untold(word, facts))
 
 
-def _is_form_of_untold(word: Word, facts: Facts) -> bool:
-    if len(word.text) < 4:
+def _is_form_of_untold(word: str, facts: Facts) -> bool:
+    if len(word) < 4:
         return False
-    if is_courteous(word.text):
-        return _is_part_of_untold(word.text, facts)
-    return stem(word.text) in facts.known.untold_stems
+    if is_courteous(word):
+        return _is_part_of_untold(word, facts)
+    return stem(word) in facts.known.untold_stems
 
 
 def _is_part_of_untold(word: str, facts: Facts) -> bool:
@@ -150,20 +155,23 @@ def _runs(told: Passage) -> set[tuple[str, ...]]:
 def _copied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield four words in a row of something untold, or two that the public notes have neither of."""
     runs = _untold_runs(facts.known)
-    for at, word in enumerate(passage.words):
-        for length in (4, 2):
-            run = passage.texts[at : at + length]
-            if len(run) == length and run in runs:
-                yield Hit(word.start, passage.words[at + length - 1].end)
+    for at, text in enumerate(passage.texts):
+        for run in runs.get(text, ()):
+            if passage.texts[at : at + len(run)] == run:
+                yield Hit(passage.words[at].start, passage.words[at + len(run) - 1].end)
 
 
 @kept
-def _untold_runs(known: Known) -> frozenset[tuple[str, ...]]:
-    """Return the runs of words that only something untold has."""
+def _untold_runs(known: Known) -> dict[str, list[tuple[str, ...]]]:
+    """Return the runs of words that only something untold has, the longer first, by their first word."""
     runs = {run for told in known.untold for run in _runs(told) if not known.says(run)}
     fours = {run for run in runs if sum(word not in function_words() for word in run) > 1}
     pairs = {pair for told in known.untold for pair in pairwise(told.texts)}
-    return frozenset(fours | {pair for pair in pairs if known.untold_words.issuperset(pair)})
+    pairs = {pair for pair in pairs if known.untold_words.issuperset(pair)}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for run in (*sorted(fours), *sorted(pairs)):
+        found.setdefault(run[0], []).append(run)
+    return found
 
 
 def _plain_roots(told: Passage) -> set[str]:

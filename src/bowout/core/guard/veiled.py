@@ -63,10 +63,11 @@ def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
     private = _topics(facts.known)
     for touch in touches(passage) if private else ():
+        if touch.weak or touch.topic not in private:
+            continue
         spoken = passage.texts[touch.first : touch.last + 1]
         known = not facts.default_words.isdisjoint(spoken) or _accounted(touch, passage, facts)
-        known = known or is_noted_pair(passage, touch.first, facts.known)
-        if touch.topic in private and not touch.weak and not known:
+        if not known and not is_noted_pair(passage, touch.first, facts.known):
             yield _hit(touch, passage)
 
 

@@ -1,0 +1,192 @@
+"""Numbers and times: a text may have those of the notes, however they are written, and no others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.numerals import numbers, numbers_in
+from bowout.core.guard.phrases import Hit, wordings
+from bowout.core.guard.vocabulary import function_words
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
+_DATE_FORMS = frozenset(form for name in DATE_WORDS for form in (name, f"{name}s"))
+_AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
+_TIMES = wordings("periods")
+_THE_ONE = frozenset(
+    (way, "the", unit) for unit in ("day", "hour", "week", "year") for way in ("for", "within", "in")
+)
+_ONE = frozenset({"a", "an", "one", "single", "per", "each"})
+_UNITS = frozenset(root(unit) for unit in ("minute", "hour", "day", "week", "month", "year"))
+
+
+_IDIOMS = wordings("number-idioms")
+
+
+def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the numbers, amounts and ranks that the notes do not have."""
+    idioms = {number for first, last in _IDIOMS.spans(passage) for number in range(first, last + 1)}
+    told = {number.value for number in numbers_in(facts.default)} if facts.default else set()
+    for number in numbers_in(passage):
+        first, last = passage.words[number.first], passage.words[number.last]
+        if number.value in facts.known.numbers or number.value in told or number.first in idioms:
+            continue
+        if facts.slot is not None and is_idiom(passage, number.first):
+            continue
+        if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
+            continue
+        yield Hit(first.start, last.end)
+
+
+def unnoted_dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the days, months, seasons and, in a slot, periods that the notes do not have."""
+    told = facts.default.vocabulary if facts.default else frozenset()
+    for number, word in enumerate(() if passage.vocabulary.isdisjoint(_DATE_FORMS) else passage.words):
+        name = DATE_WORDS.get(word.text) or DATE_WORDS.get(word.text.removesuffix("s"))
+        if name is None or word.text in told or _has_date(name, word.text, facts):
+            continue
+        if word.text in SEASONS and facts.slot is not None and is_idiom(passage, number):
+            continue
+        if word.text not in _AMBIGUOUS | set(SEASONS) or _means_a_date(passage, number):
+            yield Hit(word.start, word.end)
+    if facts.slot is not None:
+        yield from _periods(passage, facts)
+
+
+def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    for first, last in _TIMES.spans(passage):
+        hit = Hit(passage.words[first].start, passage.words[last].end)
+        if not (
+            _is_public(passage, hit, facts)
+            or is_idiom(passage, last)
+            or _is_named_day(passage, last, facts)
+            or _is_noted_span(passage, first, last, facts)
+            or _is_noted_year(passage, first, last, facts)
+        ):
+            yield hit
+
+
+def _is_noted_year(passage: Passage, first: int, last: int, facts: Facts) -> bool:
+    """Whether ``this year`` or ``next year`` is a year that the notes name."""
+    years = {"this": 0, "next": 1, "coming": 1, "last": -1}
+    ahead = years.get(passage.texts[first])
+    return (
+        ahead is not None
+        and passage.texts[last] == "year"
+        and str(facts.known.now.year + ahead) in facts.known.words
+    )
+
+
+def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> bool:
+    """Whether the notes have a period in other words: its number beside its unit (``nine days before``)."""
+    told = facts.known.public.get("discussed")
+    spoken = passage.words[max(0, first - 1) : last + 1]
+    units = {root(word.text) for word in spoken} & _UNITS
+    if told is None or not units or not units <= {root(word) for word in told.texts}:
+        return False
+    if passage.texts[first : last + 1] in _THE_ONE:
+        return True
+    counted = {number.value for number in numbers(spoken)}
+    noted = {number.value for number in numbers_in(told)}
+    if not _ONE.isdisjoint(word.text for word in spoken):
+        alone = any(before in _ONE and root(unit) in units for before, unit in pairwise(told.texts))
+        return alone and noted.issuperset(counted - {"1"})
+    return bool(counted) and noted.issuperset(counted)
+
+
+def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether a word of time belongs to a noted thing (``the open day``), or tells none (``some day``)."""
+    pairs = (passage.texts[number - 1 : number + 1], passage.texts[number : number + 2])
+    telling = [pair for pair in pairs if len(pair) == 2 and function_words().isdisjoint(pair)]
+    before = passage.texts[max(0, number - 2) : number] or ("",)
+    some = before[-1] == "some" or (before[-1] == "one" and before[0] not in {"in", "within", "after", "for"})
+    return some or any(facts.known.says(pair) for pair in telling)
+
+
+def is_idiom(passage: Passage, number: int) -> bool:
+    """Whether a word stands in a phrase by which nothing is claimed (``a second life``)."""
+    from bowout.core.guard.idioms import framed
+
+    return number in framed(passage)
+
+
+def unknown_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the days, dates and periods that the notes do not have, in any text."""
+    yield from unnoted_dates(passage, facts)
+    if facts.slot is None:
+        yield from (hit for hit in _TIMES.find(passage) if not _is_public(passage, hit, facts))
+
+
+def _is_public(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    return passage.plain[hit.start : hit.end] in facts.known.public_text
+
+
+def _has_date(name: str, word: str, facts: Facts) -> bool:
+    forms = {
+        name,
+        word,
+        f"{name}s",
+        f"{name}time",
+        *(short for short, full in DATE_WORDS.items() if full == name),
+    }
+    return not forms.isdisjoint(facts.known.words)
+
+
+_WISHED = frozenset(
+    {
+        "safe",
+        "peaceful",
+        "good",
+        "gentle",
+        "quiet",
+        "mild",
+        "fine",
+        "lovely",
+        "happy",
+        "great",
+        "wonderful",
+        "warm",
+        "cosy",
+    }
+)
+
+
+def _means_a_date(passage: Passage, number: int) -> bool:
+    """Whether ``may``, ``march``, ``fall`` and the like are meant as a time here."""
+    word = passage.words[number]
+    before = passage.words[number - 1].text if number else ""
+    after = passage.words[number + 1].text if number + 1 < len(passage.words) else ""
+    timed = before in {
+        "in",
+        "by",
+        "of",
+        "until",
+        "since",
+        "this",
+        "next",
+        "last",
+        "coming",
+        "before",
+        "after",
+        "during",
+        "on",
+        "late",
+        "early",
+        "mid",
+        "every",
+    }
+    if word.text in SEASONS and before in _WISHED:
+        return False
+    if word.text in {"spring", "fall"}:
+        return timed or (before == "the" and after not in {"in", "of", "from", "to"})
+    if word.text in SEASONS:
+        return True
+    return passage.raw[word.start].isupper() and (timed or after[:1].isdigit() or before[:1].isdigit())
