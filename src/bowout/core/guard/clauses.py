@@ -9,7 +9,7 @@ from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
 from bowout.core.guard.subjects import antecedent, linked, subject_of
-from bowout.core.guard.tagging import BE, HAVE, verb_forms
+from bowout.core.guard.tagging import BE, BE_OR_HAVE, verb_forms
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _read(reading: Reading) -> tuple[Clause, ...]:
 
 def _stands_alone(reading: Reading, at: int) -> bool:
     """Whether a form of ``be`` or ``have`` is itself the verb: ``the menu was a treat``."""
-    if reading.texts[at] not in BE | HAVE:
+    if reading.texts[at] not in BE_OR_HAVE:
         return False
     after = at + 1
     while after < len(reading.tags) and reading.tags[after] in "AM":

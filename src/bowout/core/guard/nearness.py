@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bowout.core.text import Passage, Word
 
 
 _CUTS = frozenset(",;:()!?")
+_sentence_of = attrgetter("sentence")
 
 
 def near_roots(words: Sequence[Word], number: int) -> set[str]:
@@ -25,24 +29,31 @@ def near_roots(words: Sequence[Word], number: int) -> set[str]:
 
 
 @lru_cache(maxsize=64)
+def gaps(passage: Passage) -> dict[int, str]:
+    """Return what is more than a blank between two words, by the number of the second."""
+    plain, found, done = passage.plain, {}, len(passage.plain)
+    for number, word in enumerate(passage.words):
+        start = word.start
+        if start > done and (start > done + 1 or plain[done] != " "):
+            found[number] = plain[done:start]
+        done = word.end
+    return found
+
+
+@lru_cache(maxsize=64)
+def starts(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the words with which the sentences begin."""
+    words, sentences = passage.words, range(1, len(passage.sentences))
+    found = [bisect_left(words, number, key=_sentence_of) for number in sentences]
+    return frozenset([number for number in (0, *found) if number < len(words)])
+
+
+@lru_cache(maxsize=64)
 def clauses(passage: Passage) -> tuple[tuple[int, int], ...]:
     """Return the first word and the word after the last of each clause, cut at marks and at ``and``."""
-    return tuple(_clauses(passage))
-
-
-def _clauses(passage: Passage) -> Iterator[tuple[int, int]]:
-    first = 0
-    for at, word in enumerate(passage.words):
-        between = passage.plain[passage.words[at - 1].end : word.start] if at else ""
-        if at and (
-            word.sentence != passage.words[at - 1].sentence
-            or word.text == "and"
-            or not _CUTS.isdisjoint(between)
-        ):
-            yield first, at
-            first = at
-    if passage.words:
-        yield first, len(passage.words)
+    cuts = {number for number, gap in gaps(passage).items() if not _CUTS.isdisjoint(gap)}
+    cuts |= starts(passage).union(passage.places.get("and", ()))
+    return tuple(pairwise([*sorted(cuts), len(passage.words)]))
 
 
 def is_destination(word: Word, passage: Passage) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
@@ -10,7 +12,7 @@ from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bowout.core.guard.deeds import Who
     from bowout.core.text import Passage
@@ -23,6 +25,7 @@ _OWNERS = {
     **dict.fromkeys(("his", "her", "their", "its", "our", "ours", "theirs", "hers"), SOMEBODY),
 }
 _NONE: frozenset[str] = frozenset()
+_NOMINAL = re.compile("O|[DNP][NP]*")  # in the tags: a pronoun, or a determiner and nouns
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 _OTHERS = frozenset({"he", "she", "they", "him", "them", "her"})
 
@@ -43,86 +46,85 @@ class Phrase(NamedTuple):
     person: bool = False
 
 
-def noun_phrases(passage: Passage, tags: str, cuts: frozenset[int], who: Who) -> dict[int, Phrase]:
-    """Return the noun phrases by the number of each word that belongs to one."""
+def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) -> dict[int, Phrase]:
+    """Return the noun phrases by the number of each of their words; none goes on over ``breaks``."""
     found: dict[int, Phrase] = {}
     named: tuple[int, frozenset[str]] = (0, _NONE)
-    first: int | None = None
-    for number in range(len(tags) + 1):
-        ends = number == len(tags) or tags[number] not in "DNOP"
-        if first is not None and (ends or number in cuts or _begins(passage, tags, number, who)):
-            phrase = _phrase(passage.texts, tags, first, number - 1, who)
-            phrase, named = _resolved(passage, phrase, named)
-            found.update(dict.fromkeys(range(first, number), phrase))
-            first = None
-        if not ends and first is None:
-            first = number
+    for first, last in _spans(passage.texts, tags, breaks, who):
+        phrase, named = _resolved(passage, _phrase(passage.texts, tags, first, last, who), named)
+        for number in range(first, last + 1):
+            found[number] = phrase
     return found
+
+
+def _spans(texts: Sequence[str], tags: str, breaks: frozenset[int], who: Who) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word of each noun phrase."""
+    for run in _NOMINAL.finditer(tags):
+        first, last = run.start(), run.end() - 1
+        for number in range(first + 1, last + 1):
+            named = tags[number] == tags[number - 1] == "N" and _begins(texts, tags, number, who)
+            if named or number in breaks:
+                yield first, number - 1
+                first = number
+        yield first, last
 
 
 def _resolved(
     passage: Passage, phrase: Phrase, named: tuple[int, frozenset[str]]
 ) -> tuple[Phrase, tuple[int, frozenset[str]]]:
     """Return a phrase, ``he`` and ``she`` read as who was named last, and who is named now, by sentence."""
+    people = phrase.keys - {ME} if phrase.person else _owning(phrase)
+    if not people and not (named[1] and passage.texts[phrase.first] in _SINGULAR):
+        return phrase, named
     sentence = passage.words[phrase.first].sentence
-    owner = frozenset({phrase.owner}) - {ME, SOMEBODY, None} if phrase.owner else _NONE
-    people = phrase.keys - {ME} if phrase.person else owner
     if people:
         return phrase, (sentence, people | named[1] if named[0] == sentence else people)
-    if (
-        phrase.keys == {OTHER}
-        and passage.texts[phrase.first] in _SINGULAR
-        and sentence - named[0] < 2
-        and named[1]
-    ):
+    if phrase.keys == {OTHER} and sentence - named[0] < 2:
         return phrase._replace(keys=named[1]), named
     return phrase, named
 
 
-def _begins(passage: Passage, tags: str, number: int, who: Who) -> bool:
-    """Whether a noun phrase begins here though one stands right before it."""
-    words = passage.words
-    if words[number].sentence != words[number - 1].sentence:
-        return True
-    if tags[number] in "DO" or tags[number - 1] == "O":
-        return True
-    if tags[number] == "P" or tags[number - 1] in "PD":
-        return False
-    beside = words[number - 1].text
-    titled = (
-        words[number].text in TITLES and number + 1 < len(words) and _is_person(words[number + 1].text, who)
-    )
-    if titled and tags[number + 2 : number + 3] in {"V", "X", "A", "P"} and not _is_person(beside, who):
-        return True
-    if tags[number + 1 : number + 2] not in {"V", "X", "A"}:
+def _owning(phrase: Phrase) -> frozenset[str]:
+    owner = phrase.owner
+    return _NONE if owner is None or owner in {ME, SOMEBODY} else frozenset({owner})
+
+
+def _begins(texts: Sequence[str], tags: str, number: int, who: Who) -> bool:
+    """Whether a noun phrase begins with this noun, though one stands right before it: a person who acts."""
+    word, beside = texts[number], texts[number - 1]
+    if word in TITLES and tags[number + 2 : number + 3] in {"V", "X", "A", "P"}:
+        named = _is_person(texts[number + 1], who)
+        if named and not _is_person(beside, who):
+            return True
+    if not _is_person(word, who) or tags[number + 1 : number + 2] not in {"V", "X", "A"}:
         return False
     titled = beside in TITLES or beside in word_class("kin") or beside in {"old", "young", "student", "head"}
-    return not titled and _is_person(words[number].text, who) and not _is_person(beside, who)
+    return not titled and not _is_person(beside, who)
 
 
 def _is_person(word: str, who: Who) -> bool:
-    return word not in PRONOUNS and who(word) is not None and word not in word_class("kin")
+    return who(word) is not None and word not in PRONOUNS and word not in word_class("kin")
 
 
 def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) -> Phrase:
     """Return the phrase between two words; an owner before ``'s`` is kept as the owner alone."""
     if first == last and tags[first] == "O" and texts[first] not in _OWNERS:
         return _pronoun(texts[first], first, who)
-    mark = max((at for at in range(first, last + 1) if tags[at] == "P"), default=first - 1)
-    words, nouns = (
-        texts[mark + 1 : last + 1],
-        [texts[at] for at in range(mark + 1, last + 1) if tags[at] == "N"],
-    )
-    owner = (
-        _owner(texts, tags, first, mark, who)
-        if mark >= first
-        else _possessor(texts[first], last - first, who)
-    )
-    return Phrase(
-        first, last, root(nouns[-1]) if nouns else "", _keys(words, nouns, owner, who), owner,
-        frozenset(root(word) for word in nouns if word not in function_words()),
-        texts[first] in {"no", "neither"}, any(_is_person(word, who) for word in words),
-    )  # fmt: skip
+    mark = tags.rfind("P", first, last + 1)
+    if mark >= 0:
+        begin, owner = mark + 1, _owner(texts, tags, first, mark, who)
+    else:
+        begin, owner = first, _possessor(texts[first], last - first, who)
+    nouns, acting = [], []
+    for at in range(begin, last + 1):
+        if tags[at] == "N":
+            nouns.append(texts[at])
+        if who(texts[at]) is not None:
+            acting.append(texts[at])
+    head = root(nouns[-1]) if nouns else ""
+    keys = _keys(nouns[-1], head, acting, owner, who) if nouns else frozenset({owner or SOMEBODY})
+    person = bool(acting) and any(_is_person(word, who) for word in acting)
+    return Phrase(first, last, head, keys, owner, _roots(nouns), texts[first] in {"no", "neither"}, person)
 
 
 def _pronoun(word: str, at: int, who: Who) -> Phrase:
@@ -144,14 +146,27 @@ def _owner(texts: Sequence[str], tags: str, first: int, mark: int, who: Who) -> 
     return people[-1] if people else root(named[-1]) if named else SOMEBODY
 
 
-def _keys(words: Sequence[str], nouns: list[str], owner: str | None, who: Who) -> frozenset[str]:
-    """Return whom a phrase may stand for; the house and its people may stand for the reader."""
-    if not nouns:
-        return frozenset({owner or SOMEBODY})
-    people = {entity for word in words if word not in _OWNERS and (entity := who(word))}
-    keys = people | {root(nouns[-1])}
-    if nouns[-1] in word_class("anybody"):
+def _roots(nouns: Sequence[str]) -> frozenset[str]:
+    """Return the roots of nouns, those that are words of grammar left out."""
+    return frozenset([root(noun) for noun in nouns if noun not in function_words()])
+
+
+def _keys(noun: str, head: str, acting: Sequence[str], owner: str | None, who: Who) -> frozenset[str]:
+    """Return whom a phrase with a noun may stand for; the house and its people may stand for the reader.
+
+    ``head`` is the noun's root, ``acting`` the words of the phrase that stand for somebody.
+    """
+    if not acting and noun not in _collective():
+        return frozenset({head})
+    people = {entity for word in acting if word not in _OWNERS and (entity := who(word))}
+    keys = {head, *people}
+    if noun in word_class("anybody"):
         keys.add(SOMEBODY)
-    if not people and nouns[-1] in word_class("home-team"):
-        keys |= {YOU, HOUSE} if owner in {None, YOU, SOMEBODY} else {owner}
+    if not people and noun in word_class("home-team"):
+        keys |= {YOU, HOUSE} if owner is None or owner in {YOU, SOMEBODY} else {owner}
     return frozenset(keys)
+
+
+@cache
+def _collective() -> frozenset[str]:
+    return word_class("anybody") | word_class("home-team")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.guard.nearness import starts
 from bowout.core.guard.phrasing import noun_phrases
 from bowout.core.guard.tagging import cut_before, tags
 
@@ -50,9 +51,11 @@ class Reading:
     def __init__(self, passage: Passage, who: Who, names: frozenset[str]) -> None:
         self.passage = passage
         self.texts = passage.texts
+        self.starts = starts(passage)
         self.cuts = cut_before(passage)
+        self.breaks = self.cuts | self.starts
         self.tags = tags(passage, self.cuts, names)
-        self.phrases = noun_phrases(passage, self.tags, self.cuts, who)
+        self.phrases = noun_phrases(passage, self.tags, self.breaks, who)
         self.told: list[Clause] = []
 
     def same(self, one: int, other: int) -> bool:

@@ -9,16 +9,18 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrases import word_class
 from bowout.data import read_text, read_words
 
 if TYPE_CHECKING:
     from bowout.core.text import Passage
 
-_MARKS = frozenset(",;:()!?.\n&+")
+_MARKS = frozenset(",;:()!?.\n&+-")
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "it", "they", "neither"})
 BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
-HAVE = frozenset({"have", "has", "had", "having"})
+BE_OR_HAVE = BE | {"have", "has", "had", "having"}
+_POINTING = frozenset({"that", "this", "which"})
 _AFTER_VERB = frozenset("DOSAITMRC")
 _NOT_MANNER = frozenset({"family", "reply", "supply", "apply", "fly", "early", "daily"})
 _NOUNS = frozenset(
@@ -29,11 +31,11 @@ _UNCHANGED = {
     **dict.fromkeys(("cast", "bet", "rid", "split"), "bdn"),
     **dict.fromkeys(("come", "become", "run", "overcome"), "bn"),
 }
-_ENDINGS = (
-    *(("s", "s", ""), ("es", "s", ""), ("ies", "s", "y")),
-    *(("ed", "dn", ""), ("ed", "dn", "e"), ("ied", "dn", "y")),
-    *(("ing", "g", ""), ("ing", "g", "e"), ("ying", "g", "ie")),
-)
+_ENDINGS = {  # by their last letter
+    "s": (("s", "s", ""), ("es", "s", ""), ("ies", "s", "y")),
+    "d": (("ed", "dn", ""), ("ed", "dn", "e"), ("ied", "dn", "y")),
+    "g": (("ing", "g", ""), ("ing", "g", "e"), ("ying", "g", "ie")),
+}
 
 
 @cache
@@ -77,7 +79,8 @@ def verb_forms(word: str) -> str:
     if irregular is not None:
         return irregular
     found = "b" if word in read_words("verbs_en") else ""
-    forms = (letters for ending, letters, lost in _ENDINGS if _is_form(word, ending, lost))
+    endings = _ENDINGS.get(word[-1:], ())
+    forms = (letters for ending, letters, lost in endings if _is_form(word, ending, lost))
     whole = "".join(dict.fromkeys(found + "".join(forms)))
     again = word[2:] if word.startswith("re") and len(word) > _SHORTEST_AGAIN else ""
     return whole or (verb_forms(again) if again else "")
@@ -92,12 +95,11 @@ def _is_form(word: str, ending: str, lost: str) -> bool:
     return rest + lost in verbs or (doubled and rest[:-1] in verbs)
 
 
+@lru_cache(maxsize=64)
 def cut_before(passage: Passage) -> frozenset[int]:
     """Return the numbers of the words before which a mark divides the text."""
-    words, plain = passage.words, passage.plain
-    apart = (n for n in range(1, len(words)) if words[n].start - words[n - 1].end > 1)
-    between = {number: plain[words[number - 1].end : words[number].start] for number in apart}
-    return frozenset(n for n, marks in between.items() if not _MARKS.isdisjoint(marks) or "-" in marks)
+    between = gaps(passage).items()
+    return frozenset([n for n, gap in between if len(gap) > 1 and not _MARKS.isdisjoint(gap)])
 
 
 def tags(passage: Passage, cuts: frozenset[int], names: frozenset[str]) -> str:
@@ -111,6 +113,7 @@ class _Tagger:
     def __init__(self, passage: Passage, cuts: frozenset[int], names: frozenset[str]) -> None:
         self._passage = passage
         self._texts = passage.texts
+        self._starts = starts(passage)
         self._cuts = cuts
         self._names = names
         self._joined = _joined(passage)
@@ -118,54 +121,62 @@ class _Tagger:
 
     def tagged(self) -> str:
         """Return the tags of all words."""
-        for number in range(len(self._texts)):
-            self._found.append(self._tag(number))
-        return "".join(self._found)
+        found, joined = self._found, self._joined
+        for number, word in enumerate(self._texts):
+            settled = "" if joined and number in joined else _settled(word)
+            found.append(settled or self._tag(number, word))
+        return "".join(found)
 
-    def _opens(self, number: int) -> bool:
-        words = self._passage.words
-        return number == 0 or words[number - 1].sentence != words[number].sentence
-
-    def _tag(self, number: int) -> str:
-        word = self._texts[number]
-        if word == "'s":
-            return "P"
-        after = self._after(number)
+    def _tag(self, number: int, word: str) -> str:
+        """Tag a word by what stands beside it."""
         if word == "to":
-            leads = "b" in verb_forms(after) and after not in self._names and after not in _NOUNS
-            return "T" if leads else "I"
-        before = "^" if self._opens(number) else "," if number in self._cuts else self._found[-1]
-        if number in self._joined and self._is_joined_verb(number, word):
+            return self._tag_to(self._after(number))
+        if number in self._joined:
+            return self._tag_joined(number, word)
+        before = self._before(number)
+        closed = _closed().get(word, "")
+        if closed == "I":
+            return "N" if before == "D" else "I"
+        after = self._after(number)
+        if word in _POINTING:
+            return _demonstrative(word, before, after)
+        if word == "her":
+            return "O" if not after or after in _closed() or self._is_let(number, after) else "D"
+        return closed or self._tag_telling(number, word, before, after)
+
+    def _tag_to(self, after: str) -> str:
+        leads = "b" in verb_forms(after) and after not in self._names and after not in _NOUNS
+        return "T" if leads else "I"
+
+    def _tag_joined(self, number: int, word: str) -> str:
+        """Tag a word after a hyphen: a noun, or what a pronoun does (``they open-sourced``)."""
+        if number > 1 and self._texts[number - 2] in _SUBJECTS and "d" in verb_forms(word):
             self._found[-1] = "A"
             return "V"
-        closed = "" if number in self._joined else self._closed(number, word, before, after)
-        if closed or number in self._joined or word in self._names or self._is_named(number, word):
-            return closed or "N"
-        if word.endswith("ly") and word not in _NOT_MANNER:
-            return "A"
-        letters = verb_forms(word)
-        return self._open(number, letters, before, _class_of(after)) if letters else "N"
+        return "N"
 
-    def _is_joined_verb(self, number: int, word: str) -> bool:
-        """Whether a word after a hyphen is what a pronoun does: ``they open-sourced``."""
-        return number > 1 and self._texts[number - 2] in _SUBJECTS and "d" in verb_forms(word)
+    def _tag_telling(self, number: int, word: str, before: str, after: str) -> str:
+        """Tag a word of no closed class."""
+        manner = word.endswith("ly") and word not in _NOT_MANNER
+        letters = "" if manner else verb_forms(word)
+        if not (manner or letters) or word in self._names or self._is_named(number):
+            return "N"
+        return "A" if manner else self._open(number, letters, before, _class_of(after))
+
+    def _before(self, number: int) -> str:
+        """Return the tag before a word, ``^`` where its sentence begins, ``,`` after a mark."""
+        if number in self._starts:
+            return "^"
+        return "," if number in self._cuts else self._found[-1]
 
     def _after(self, number: int) -> str:
         last = number + 1 in self._cuts or number + 1 == len(self._texts)
         return "" if last else self._texts[number + 1]
 
-    def _is_named(self, number: int, word: str) -> bool:
+    def _is_named(self, number: int) -> bool:
         """Whether a word is written with a capital inside a sentence."""
-        capital = self._passage.raw[self._passage.words[number].start].isupper()
-        return capital and word not in _closed() and not self._opens(number)
-
-    def _closed(self, number: int, word: str, before: str, after: str) -> str:
-        if word in {"that", "this", "which"}:
-            return _demonstrative(word, before, after)
-        if word == "her" and (after in _closed() or not after or self._is_let(number, after)):
-            return "O"
-        closed = _closed().get(word, "")
-        return "N" if closed == "I" and before == "D" else closed
+        passage = self._passage
+        return number not in self._starts and passage.raw[passage.words[number].start].isupper()
 
     def _is_let(self, number: int, after: str) -> bool:
         return "b" in verb_forms(after) and self._texts[number - 1] in word_class("letting")
@@ -174,14 +185,15 @@ class _Tagger:
         """Tag a word that may be a form of a verb; ``goes_on`` is the class of the word after it."""
         if before in "DP" or (before == "I" and "g" not in letters):
             return "N"
+        last = self._last()
         if "g" in letters:
-            return self._gerund(number, before, goes_on)
-        if self._is_helped(letters, before) or self._has_subject(number, letters, before):
+            return self._gerund(number, last, before, goes_on)
+        if self._is_helped(letters, last, before) or self._has_subject(number, letters, last, before):
             return "V"
         if before == "N":
             follows = ("b" in letters and self._lets()) or self._follows(number, letters, goes_on)
             return "V" if follows else "N"
-        return "N" if self._last() == "X" else _alone(letters, before, goes_on)
+        return "N" if last == "X" else _alone(letters, before, goes_on)
 
     def _last(self) -> str:
         """Return the tag before, adverbs and negations passed over."""
@@ -190,11 +202,11 @@ class _Tagger:
             at -= 1
         return self._found[at] if self._found else "^"
 
-    def _is_helped(self, letters: str, before: str) -> bool:
+    def _is_helped(self, letters: str, last: str, before: str) -> bool:
         """Whether ``to`` or an auxiliary stands before: ``to go``, ``did go``, ``has gone``, ``was seen``."""
         if before == "T" or (self._found and self._found[-1] == "T"):
             return True
-        if self._last() != "X" or before not in "XAMO":
+        if last != "X" or before not in "XAMO":
             return False
         return "n" in letters or ("b" in letters and before != "O" and not self._had())
 
@@ -203,13 +215,13 @@ class _Tagger:
         at = len(self._found) - 1
         while at > 0 and self._found[at] != "X":
             at -= 1
-        return self._texts[at] in BE | HAVE
+        return self._texts[at] in BE_OR_HAVE
 
-    def _has_subject(self, number: int, letters: str, before: str) -> bool:
+    def _has_subject(self, number: int, letters: str, last: str, before: str) -> bool:
         """Whether a pronoun stands before that can be the subject."""
         if before == "R":
             return True
-        if self._last() != "O" or before not in "OAM":
+        if last != "O" or before not in "OAM":
             return False
         at = number - 1
         while at > 0 and _closed().get(self._texts[at], "A") in "AM":
@@ -220,8 +232,7 @@ class _Tagger:
             or self._texts[at].endswith(("one", "body", "thing"))
         )
 
-    def _gerund(self, number: int, before: str, goes_on: str) -> str:
-        last = self._last()
+    def _gerund(self, number: int, last: str, before: str, goes_on: str) -> str:
         feeling = self._texts[number] in read_words("courtesy_en") and goes_on not in {"D", "O", "I"}
         if last in "XVA" and feeling:
             return "N"
@@ -254,10 +265,7 @@ class _Tagger:
 
 def _joined(passage: Passage) -> frozenset[int]:
     """Return the numbers of the words that a hyphen joins to the one before."""
-    if "-" not in passage.plain:
-        return frozenset()
-    words, plain = passage.words, passage.plain
-    return frozenset(n for n in range(1, len(words)) if plain[words[n - 1].end : words[n].start] == "-")
+    return frozenset([number for number, gap in gaps(passage).items() if gap == "-"])
 
 
 def _is_plural(word: str) -> bool:
@@ -265,9 +273,26 @@ def _is_plural(word: str) -> bool:
 
 
 def _class_of(after: str) -> str:
-    if after in {"that", "to"}:
-        return "S" if after == "that" else "T"
-    return _closed().get(after) or ("A" if after.endswith("ly") else "")
+    return _leading().get(after) or ("A" if after.endswith("ly") else "")
+
+
+@cache
+def _leading() -> dict[str, str]:
+    """Return what each word of grammar is after a verb."""
+    return {**_closed(), "that": "S", "to": "T"}
+
+
+@lru_cache(maxsize=8192)
+def _settled(word: str) -> str:
+    """Return the tag of a word that has the same one wherever it stands, else nothing."""
+    if word == "'s":
+        return "P"
+    if word in _POINTING or word in {"to", "her"}:
+        return ""
+    closed = _closed().get(word)
+    if closed is not None:
+        return "" if closed == "I" else closed
+    return "" if word.endswith("ly") or verb_forms(word) else "N"
 
 
 def _demonstrative(word: str, before: str, after: str) -> str:
