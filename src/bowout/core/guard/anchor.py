@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -13,7 +14,7 @@ from bowout.core.text import root, stem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
 _APPLYING = frozenset(
@@ -26,7 +27,7 @@ def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Hold against a text that it names nothing of the jottings, where the template's own text does."""
     if facts.default is None:
         return
-    jotted = _roots(facts)
+    jotted = _roots(facts.known)
     if jotted & facts.default_roots and not jotted & _of(passage.texts) and not _speaks_of(passage, facts):
         yield Hit(None, None)
 
@@ -36,7 +37,7 @@ def names_topic(passage: Passage, facts: Facts) -> bool:
     plain = (
         word_class("meeting") | word_class("job") | word_class("written") | word_class("process") | _APPLYING
     )
-    return not _roots(facts).isdisjoint(_of(word for word in passage.texts if word not in plain))
+    return not _roots(facts.known).isdisjoint(_of(word for word in passage.texts if word not in plain))
 
 
 def _speaks_of(passage: Passage, facts: Facts) -> bool:
@@ -50,9 +51,10 @@ def _speaks_of(passage: Passage, facts: Facts) -> bool:
     return not facts.notes.stage.met and not (position | _APPLYING).isdisjoint(passage.texts)
 
 
-def _roots(facts: Facts) -> frozenset[str]:
+@kept
+def _roots(known: Known) -> frozenset[str]:
     """Return the telling roots of the jottings, or all of them where none is telling."""
-    public = facts.known.public
+    public = known.public
     words = [word for key in _ANCHORING if key in public for word in public[key].texts]
     plain = [word for word in words if word not in function_words()]
     return _of(plain)

@@ -40,6 +40,7 @@ class Cast:
 
     def __init__(self, notes: Notes, public: Mapping[str, Passage]) -> None:
         self._who = {**PRONOUNS, **{word: word for word in word_class("kin")}}
+        self.who: Who = self._who.get  # the entity that a word stands for, if any
         self._places: set[str] = set()
         jotted = [public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in public]
         for passage in jotted:
@@ -52,9 +53,14 @@ class Cast:
         self._jotted = jotted
         self.roles = Roles()
         named = {self._who[word] for word in self._who if word not in PRONOUNS}
-        alone = self.alone = named <= {ME, YOU, *word_class("kin")}
+        alone = named <= {ME, YOU, *word_class("kin")}
+        she = dict.fromkeys(("he", "she", "his", "her"), YOU if alone else SOMEBODY)
+        self.told: Who = {
+            **self._who,
+            **she,
+        }.get  # the same in jottings: "she" is the reader, if none is named
         for passage in jotted:
-            for deed in (*deeds(passage, Teller(self.who, alone=alone)), *carried(passage, self.who)):
+            for deed in (*deeds(passage, self.told), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
             for deed in unnamed(passage, self.who):
                 self.roles.agents[deed.root].add(deed.entity)
@@ -115,21 +121,20 @@ class Cast:
         }
         return frozenset(doing | (named - self._places))
 
-    def who(self, word: str) -> str | None:
-        """Return the entity that a word stands for, if any."""
-        return self._who.get(word)
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """The words that stand neither for the writer, nor for the reader, nor for just anybody."""
+        return frozenset([word for word, who in self._who.items() if who not in {ME, YOU, SOMEBODY}])
 
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of the writer's own name."""
+        return frozenset([word for word, who in self._who.items() if who == ME and word not in PRONOUNS])
 
-class Teller:
-    """Reads ``he`` and ``her`` in jottings: the reader where nobody else is named, else somebody."""
-
-    def __init__(self, who: Who, *, alone: bool) -> None:
-        self._who = who
-        self._other = YOU if alone else SOMEBODY
-
-    def __call__(self, word: str) -> str | None:
-        """Return the entity that a word stands for."""
-        return self._other if word in {"he", "she", "his", "her"} else self._who(word)
+    @cached_property
+    def given_words(self) -> frozenset[str]:
+        """The words that stand for those to whom the notes let telling words follow."""
+        return frozenset([word for word, who in self._who.items() if self.given.get(who)])
 
 
 def carried(passage: Passage, who: Who) -> Iterator[Deed]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
@@ -22,6 +24,7 @@ PRONOUNS = {
     **dict.fromkeys(("you", "your", "yours", "yourself"), YOU),
     **dict.fromkeys(("we", "our", "he", "she", "they", "his", "her", "their", "who", "it", "its"), SOMEBODY),
 }
+_CUTS = frozenset(",;:()")
 POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
 
 
@@ -39,48 +42,48 @@ class Deed(NamedTuple):
 
 def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
     """Yield who does what and whose is what, read from words that stand side by side."""
-    for number, word in enumerate(passage.words):
-        entity = _entity(passage, number, who)
-        if entity is None:
+    for number, text in enumerate(passage.texts):
+        named = who(text)
+        if named is None:
             continue
-        possessive = word.text in POSSESSIVES or _next_is(passage, number, "'s")
+        entity = _meant(passage, number, who) if text in _REFERRING else named
+        possessive = text in POSSESSIVES or passage.next_text(number) == "'s"
         if possessive:
             yield from _things(passage, number, entity)
-        elif word.text not in {"me", "myself", "mine", "yours", "yourself"}:
+        elif text not in _NEVER_DOING:
             yield from _done(passage, number, entity, who)
-        yield from _done_by(passage, number, entity)
-        yield from _of_whom(passage, number, entity)
-        if entity != ME and word.text not in POSSESSIVES and not possessive:
+        before = passage.texts[number - 1] if number else ""
+        if before == "by" or before in TITLES:
+            yield from _done_by(passage, number, entity)
+        if before == "of":
+            yield from _of_whom(passage, number, entity)
+        if entity != ME and not possessive and "for" in passage.vocabulary:
             yield from _thanked_for(passage, number, entity)
 
 
-def _entity(passage: Passage, number: int, who: Who) -> str | None:
-    text = passage.words[number].text
+_REFERRING = frozenset({"who", "he", "she"})
+_NEVER_DOING = frozenset({"me", "myself", "mine", "yours", "yourself"})
+
+
+def _meant(passage: Passage, number: int, who: Who) -> str:
+    """Return the entity that ``who`` or ``he`` refers to: the one before, or the one who says something."""
+    text = passage.texts[number]
+    before = passage.texts[max(0, number - 2) : number]
     if text == "who":
-        return _antecedent(passage, number, who)
-    if text in {"he", "she"} and number > 1 and passage.words[number - 1].text in _SAYING:
-        return who(passage.words[number - 2].text) or who(text)
-    return who(text)
+        named = who(before[-1]) if before else None
+        return named or SOMEBODY
+    saying = len(before) > 1 and before[1] in _SAYING
+    return (who(before[0]) if saying else None) or who(text) or SOMEBODY
 
 
 _SAYING = frozenset({"said", "says", "explained", "mentioned", "thinks", "believes", "recalled"})
-
-
-def _antecedent(passage: Passage, number: int, who: Who) -> str:
-    """Return the entity that a relative pronoun stands for: the one just before it."""
-    before = passage.words[number - 1].text if number else ""
-    return who(before) or SOMEBODY
-
-
-def _next_is(passage: Passage, number: int, text: str) -> bool:
-    return number + 1 < len(passage.words) and passage.words[number + 1].text == text
 
 
 def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
     """Yield the one or two things that follow a possessive."""
     seen = 0
     for at in _clause_after(passage, number):
-        text = passage.words[at].text
+        text = passage.texts[at]
         if text == "'s":
             continue
         if text in function_words() or seen == 2:
@@ -119,21 +122,22 @@ def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed
     """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
     passive = False
     for at in _clause_after(passage, number):
-        text = passage.words[at].text
-        if (
-            text in word_class("aux")
-            or text in word_class("be")
-            or text in word_class("adv")
-            or text in _BETWEEN
-        ):
+        text = passage.texts[at]
+        if text in _helping():
             passive = passive or text in word_class("be")
             continue
-        if at == number + 1 and who(text) and not (text == "lead" and who(passage.words[number].text) == YOU):
+        if at == number + 1 and who(text) and not (text == "lead" and who(passage.texts[number]) == YOU):
             return
         if text not in function_words() and (not passive or text.endswith("ing")):
             yield Deed(entity, text, root(text), False, number, at)
             yield from _done_next(passage, at, entity, number)
         return
+
+
+@cache
+def _helping() -> frozenset[str]:
+    """Return the words that stand between who does something and the verb."""
+    return _BETWEEN.union(word_class("aux"), word_class("be"), word_class("adv"))
 
 
 def _done_next(passage: Passage, verb: int, entity: str, number: int) -> Iterator[Deed]:
@@ -168,11 +172,10 @@ def _thanked_for(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
 def _thanked_further(passage: Passage, number: int, after: int) -> Iterator[Deed]:
     """Yield what the reader is thanked for in the second place: ``and for showing``."""
     spoken = passage.words
-    for at in range(after + 1, len(spoken) - 2):
-        if spoken[at].sentence != spoken[number].sentence:
-            return
-        text = spoken[at + 2].text
-        if (spoken[at].text, spoken[at + 1].text) == ("and", "for") and text.endswith("ing"):
+    for at in passage.places.get("and", ()):
+        inside = after < at < len(spoken) - 2 and spoken[at].sentence == spoken[number].sentence
+        if inside and spoken[at + 1].text == "for" and spoken[at + 2].text.endswith("ing"):
+            text = spoken[at + 2].text
             yield Deed(YOU, text, root(text), False, at, at + 2)
 
 
@@ -180,9 +183,9 @@ _ENDS_THANKS = frozenset({"for", "and", "i", "who", "that"})
 
 
 def _of_whom(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
-    """Yield whose a thing is: ``an idea of yours``, ``the idea of Luc``."""
-    if number > 1 and passage.words[number - 1].text == "of":
-        thing = passage.words[number - 2].text
+    """Yield whose a thing before ``of`` is: ``an idea of yours``, ``the idea of Luc``."""
+    if number > 1:
+        thing = passage.texts[number - 2]
         if thing not in function_words() and not is_courteous(thing):
             yield Deed(entity, thing, root(thing), True, number - 2, number)
 
@@ -206,12 +209,17 @@ def _done_by(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         yield Deed(entity, text, root(text), False, at - 1, number)
 
 
-def _clause_after(passage: Passage, number: int) -> Iterator[int]:
-    """Yield the numbers of the words after ``number`` up to the end of the clause."""
-    for at in range(number + 1, min(number + 8, len(passage.words))):
-        between = passage.plain[passage.words[at - 1].end : passage.words[at].start]
-        if passage.words[at].sentence != passage.words[number].sentence or any(
-            mark in between for mark in ",;:()"
-        ):
-            return
-        yield at
+def _clause_after(passage: Passage, number: int) -> range:
+    """Return the numbers of the next words, up to the end of the clause."""
+    ends, after = _ends(passage), number + 1
+    furthest = min(number + 8, len(passage.texts))
+    while after < furthest and after not in ends:
+        after += 1
+    return range(number + 1, after)
+
+
+@lru_cache(maxsize=64)
+def _ends(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the words before which a clause or a sentence ends."""
+    cut = [number for number, gap in gaps(passage).items() if not _CUTS.isdisjoint(gap)]
+    return starts(passage).union(cut)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard import tense
 from bowout.core.guard.claims import is_last_round
-from bowout.core.guard.nearness import near_roots
+from bowout.core.guard.kept import kept
+from bowout.core.guard.nearness import near_roots, places_of, roots_in
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -21,7 +23,7 @@ from bowout.core.text import root
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage, Word
 
 _NEGATION_IDIOMS = wordings("negation-idioms")
@@ -37,9 +39,11 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for number, word in enumerate(passage.words):
         if word.text not in negators or number in idioms:
             continue
-        near = near_roots(passage.words, number)
+        near = near_roots(passage.words, number) - names
+        if near.isdisjoint(facts.known.roots):
+            continue
         here = {root(text) for text in sentence_words(passage, word.sentence)}
-        if near & facts.known.roots.keys() - names and not here & licensed:
+        if here.isdisjoint(licensed):
             yield Hit(word.start, word.end, "the notes do not deny this.")
 
 
@@ -60,13 +64,14 @@ _DISLIKE = wordings("dislike")
 
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
-    negators = word_class("negator") | word_class("denial") | word_class("contrast") | word_class("ending")
-    negators |= word_class("objection") | word_class("refusing") | {"rather", "instead"}
-    for words, free in ((facts.known.refused, negators), (facts.known.not_yet, negators | _ahead())):
-        for number, word in enumerate(passage.words) if words else ():
+    told = roots_in(passage)
+    for words, free in ((facts.known.refused, _denying()), (facts.known.not_yet, _denying_or_ahead())):
+        for number, word in enumerate(() if words.isdisjoint(told) else passage.words):
+            if root(word.text) not in words:
+                continue
             if passage.texts[number - 1 : number] == ("about",):  # a topic, "what you said about nights"
                 continue
-            if root(word.text) in words and free.isdisjoint(_around(passage, number, facts)):
+            if free.isdisjoint(_around(passage, number, facts)):
                 yield Hit(word.start, word.end, "the notes deny this.")
 
 
@@ -83,11 +88,18 @@ def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
     return {word.text for word in words} - joined
 
 
-def _ahead() -> frozenset[str]:
-    """Return the words by which what is not so yet is told as to come."""
-    return (
-        word_class("future-mark") | word_class("awaiting") | {"until", "till", "before", "towards", "toward"}
-    )
+@cache
+def _denying() -> frozenset[str]:
+    """Return the words by which a sentence denies something, or sets it against something."""
+    kinds = ("negator", "denial", "contrast", "ending", "objection", "refusing")
+    return frozenset({"rather", "instead"}).union(*(word_class(kind) for kind in kinds))
+
+
+@cache
+def _denying_or_ahead() -> frozenset[str]:
+    """Return the same and the words by which what is not so yet is told as to come."""
+    ahead = word_class("future-mark") | word_class("awaiting")
+    return _denying() | ahead | {"until", "till", "before", "towards", "toward"}
 
 
 def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -103,8 +115,8 @@ _CHANGES = wordings("changes")
 
 def _changed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield ``from A to B`` where the notes have ``from B to A``, in any of its wordings."""
-    told = [pair for jotting in facts.known.public.values() for pair in changes(jotting.words)]
-    for span, before, after in changes(passage.words):
+    for span, before, after in changes(passage):
+        told = _told_changes(facts.known)
         if any(before & new and after & old and not before & old for _, old, new in told):
             yield hit_at(passage, span, "the notes have it in the other direction.")
 
@@ -112,9 +124,21 @@ def _changed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 Change = tuple[tuple[int, int], frozenset[str], frozenset[str]]
 
 
-def changes(words: Sequence[Word]) -> Iterator[Change]:
+@kept
+def _told_changes(known: Known) -> tuple[Change, ...]:
+    return tuple(change for jotting in known.public.values() for change in changes(jotting))
+
+
+@cache
+def _changing() -> frozenset[str]:
+    return word_class("instead").union(_TOWARDS)
+
+
+def changes(passage: Passage) -> Iterator[Change]:
     """Yield (place, what was or lost, what came or won) for each change or comparison told."""
-    for at, word in enumerate(words):
+    words = passage.words
+    for at in places_of(passage, _changing()):
+        word = words[at]
         if word.text in _TOWARDS:
             joint, opens = _TOWARDS[word.text]
             to = next((n for n in range(at + 1, min(at + 6, len(words))) if words[n].text in joint), None)
@@ -139,21 +163,28 @@ _LESS = frozenset({"over", "to", "instead", "than"})
 
 def _preferred(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a liking for what the notes have disliked, or the other way round."""
-    told = [each for jotting in facts.known.public.values() for each in _stances(jotting.words)]
-    liked = frozenset().union(*(roots for _, roots, fond in told if fond))
-    disliked = frozenset().union(*(roots for _, roots, fond in told if not fond))
-    for at, roots, fond in _stances(passage.words) if liked and disliked else ():
+    liked, disliked = _likings(facts.known)
+    for at, roots, fond in _stances(passage) if liked and disliked else ():
         wrong, right = (disliked, liked) if fond else (liked, disliked)
         if roots & (wrong - right) and not roots & (right - wrong):
             yield hit_at(passage, (at, at), "the notes have it the other way round.")
 
 
-def _stances(words: Sequence[Word]) -> Iterator[tuple[int, frozenset[str], bool]]:
+@kept
+def _likings(known: Known) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the roots of what the notes have liked, and of what they have disliked."""
+    told = [each for jotting in known.public.values() for each in _stances(jotting)]
+    nothing: frozenset[str] = frozenset()
+    liked = nothing.union(*(roots for _, roots, fond in told if fond))
+    return liked, nothing.union(*(roots for _, roots, fond in told if not fond))
+
+
+def _stances(passage: Passage) -> Iterator[tuple[int, frozenset[str], bool]]:
     """Yield (place, roots of the matter, whether it is liked) for each liking or preference told."""
-    for at, word in enumerate(words):
+    words = passage.words
+    for at in places_of(passage, word_class("liking") | word_class("not-liking")):
+        word = words[at]
         fond = word.text in word_class("liking")
-        if not fond and word.text not in word_class("not-liking"):
-            continue
         denied = not {each.text for each in words[max(0, at - 2) : at]}.isdisjoint({"not", "never"})
         clause = [each for each in words[at + 1 : at + 9] if each.sentence == word.sentence]
         cut = next((n for n, each in enumerate(clause) if n and each.text in _LESS), len(clause))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
+from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST, UNREAL
@@ -17,7 +18,7 @@ from bowout.core.text import root, stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
@@ -115,17 +116,19 @@ def _frames() -> dict[str, frozenset[str]]:
 
 def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
+    third = _third(facts.known)
     wished = not passage.vocabulary.isdisjoint(_WISHED)
-    for clause in clauses_in(passage, facts):
-        met = _met(clause) & facts.known.cast.people - {ME, YOU, SOMEBODY, OTHER}
-        again = "again" in passage.texts[clause.verb : clause.verb + 6]
-        if met and (again or not wished or clause.time == PAST) and met - facts.known.story.dealt_with:
+    for clause in clauses_in(passage, facts) if third else ():
+        met = _met(clause) & third
+        if not met or met <= facts.known.story.dealt_with:
+            continue
+        if not wished or clause.time == PAST or "again" in passage.texts[clause.verb : clause.verb + 6]:
             yield hit(passage, clause, "by the notes you have not met.")
 
 
 def missed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the company of somebody whom the notes have the writer miss: ``a joy to talk with Dr Lee``."""
-    away = facts.known.story.missed & facts.known.cast.people - {ME, YOU}
+    away = _away(facts.known)
     if not away or not passage.vocabulary.isdisjoint(word_class("negator") | word_class("absence")):
         return
     if not passage.vocabulary.isdisjoint(_WISHED - {"hope", "wish"}):
@@ -133,6 +136,16 @@ def missed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for number, word in enumerate(passage.words):
         if facts.known.cast.who(word.text) in away and _in_company(passage, number):
             yield Hit(word.start, word.end, "by the notes you have not met.")
+
+
+@kept
+def _away(known: Known) -> frozenset[str]:
+    return known.story.missed & known.cast.people - {ME, YOU}
+
+
+@kept
+def _third(known: Known) -> frozenset[str]:
+    return known.cast.people - {ME, YOU, SOMEBODY, OTHER}
 
 
 def _in_company(passage: Passage, number: int) -> bool:
@@ -145,10 +158,10 @@ def _met(clause: Clause) -> frozenset[str]:
     """Return whom the writer meets in a clause, or who shows the writer something."""
     if clause.noun:
         return clause.doers if clause.word in {"acquaintance", "handshake"} else frozenset()
-    around = clause.led_to(_BESIDE)
     if clause.word in word_class("encounter") and clause.doers <= {ME, SOMEBODY}:
-        return around
-    return clause.doers if clause.word in word_class("showing") and ME in around else frozenset()
+        return clause.led_to(_BESIDE)
+    shows = clause.word in word_class("showing") and ME in clause.led_to(_BESIDE)
+    return clause.doers if shows else frozenset()
 
 
 def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:

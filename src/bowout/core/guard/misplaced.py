@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import clauses
+from bowout.core.guard.nearness import clauses, places_of
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
@@ -37,32 +37,40 @@ class _Part(NamedTuple):
 def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a person in a clause that has only what the notes tell of others."""
     known = facts.known
-    third = _acting(known) - {ME, YOU, SOMEBODY}
-    for first, last in clauses(passage) if third else ():
-        named = [at for at in range(first, last) if _is_named(passage, at, third, known)]
-        people = {known.cast.who(passage.texts[at]) for at in named}
-        if len(people) != 1:
-            continue
-        (who,) = people
-        told = _roots(passage.texts[first:last], known) & known.roots.keys()
-        own = _NOBODY.union(*(part.roots for part in _parts(known) if not part.people or who in part.people))
-        sentence = passage.words[first].sentence
-        beside = {known.cast.who(word.text) for word in passage.words if word.sentence == sentence}
-        others = (part.roots for part in _parts(known) if part.people.isdisjoint({who, *beside} - {ME}))
-        if told & _NOBODY.union(*others) - own and not told & own:
-            word = passage.words[named[0]]
+    named = [at for at in places_of(passage, _names(known)) if _is_named(passage, at)]
+    for first, last in clauses(passage) if named else ():
+        here = [at for at in named if first <= at < last]
+        people = {known.cast.who(passage.texts[at]) for at in here}
+        if len(people) == 1 and _is_of_others(passage, (first, last), people, known):
+            word = passage.words[here[0]]
             yield Hit(word.start, word.end, "the notes tell this of somebody else.")
 
 
-def _is_named(passage: Passage, at: int, people: frozenset[str], known: Known) -> bool:
-    """Whether a word is the name of one of these people."""
-    word = passage.words[at]
-    return (
-        known.cast.who(word.text) in people
-        and word.text in known.cast.name_words
-        and passage.raw[word.start].isupper()
-        and passage.texts[at - 1 : at] != ("the",)  # "the Rift escarpment"
-    )
+def _is_of_others(passage: Passage, clause: tuple[int, int], people: set[str | None], known: Known) -> bool:
+    """Whether a clause has only what the notes tell of others than these people and those beside them."""
+    told = _roots(passage.texts[slice(*clause)], known) & known.roots.keys()
+    if not told:
+        return False
+    own = (part.roots for part in _parts(known) if not part.people or not part.people.isdisjoint(people))
+    if not told.isdisjoint(_NOBODY.union(*own)):
+        return False
+    sentence = passage.words[clause[0]].sentence
+    beside = {known.cast.who(word.text) for word in passage.words if word.sentence == sentence}
+    others = [part.roots for part in _parts(known) if part.people.isdisjoint((people | beside) - {ME})]
+    return not told.isdisjoint(_NOBODY.union(*others))
+
+
+def _is_named(passage: Passage, at: int) -> bool:
+    """Whether a word of a name is written as one, and not as ``the Rift escarpment``."""
+    capital = passage.raw[passage.words[at].start].isupper()
+    return capital and passage.texts[at - 1 : at] != ("the",)
+
+
+@kept
+def _names(known: Known) -> frozenset[str]:
+    """Return the words that name third persons who act by the notes."""
+    third, cast = _acting(known) - {ME, YOU, SOMEBODY}, known.cast
+    return frozenset([word for word in cast.name_words if cast.who(word) in third])
 
 
 @kept

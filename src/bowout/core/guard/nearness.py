@@ -49,6 +49,18 @@ def starts(passage: Passage) -> frozenset[int]:
 
 
 @lru_cache(maxsize=64)
+def roots_in(passage: Passage) -> frozenset[str]:
+    """Return the roots of all words."""
+    return frozenset([root(word) for word in passage.vocabulary])
+
+
+def places_of(passage: Passage, words: frozenset[str]) -> list[int]:
+    """Return the numbers of the words that are one of these, in order."""
+    found = passage.vocabulary & words
+    return sorted([at for word in found for at in passage.places[word]]) if found else []
+
+
+@lru_cache(maxsize=64)
 def clauses(passage: Passage) -> tuple[tuple[int, int], ...]:
     """Return the first word and the word after the last of each clause, cut at marks and at ``and``."""
     cuts = {number for number, gap in gaps(passage).items() if not _CUTS.isdisjoint(gap)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import Hit
 from bowout.core.text import root, stem
 from bowout.data import read_text, read_words
@@ -66,9 +67,11 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     from bowout.core.guard.synonyms import synonyms
 
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
-    for number, word in enumerate(passage.words):
-        if stem(word.text) not in listed or word.text in facts.default_words or root(word.text) in roots:
-            continue
+    turned = frozenset(
+        [text for text in passage.vocabulary if stem(text) in listed and root(text) not in roots]
+    )
+    for number in places_of(passage, turned - facts.default_words):
+        word = passage.words[number]
         if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):
             continue
         if stem(word.text) in synonyms(facts.known):  # "began", where the notes have "started" and "finished"

@@ -111,10 +111,9 @@ def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) ->
     if first == last and tags[first] == "O" and texts[first] not in _OWNERS:
         return _pronoun(texts[first], first, who)
     mark = tags.rfind("P", first, last + 1)
+    begin, owner = first, _possessor(texts[first], last - first, who)
     if mark >= 0:
         begin, owner = mark + 1, _owner(texts, tags, first, mark, who)
-    else:
-        begin, owner = first, _possessor(texts[first], last - first, who)
     nouns, acting = [], []
     for at in range(begin, last + 1):
         if tags[at] == "N":

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, deeds
+from bowout.core.guard.deeds import ME, SOMEBODY, YOU, deeds
 from bowout.core.guard.frames import unlicensed
 from bowout.core.guard.misplaced import misplaced
+from bowout.core.guard.nearness import places_of
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import mistold
@@ -140,12 +141,9 @@ _CALLED = frozenset({"thanks", "you", "hello", "hi", "dear", "congratulations", 
 
 def _addressed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a name that is spoken to between commas but is not the recipient's."""
-    cast = facts.known.cast
-    for number, word in enumerate(passage.words):
-        entity = cast.who(word.text)
-        if entity in {None, YOU, ME, SOMEBODY} or not passage.raw[word.start].isupper():
-            continue
-        if _set_apart(passage, number):
+    for number in places_of(passage, facts.known.cast.others):
+        word = passage.words[number]
+        if passage.raw[word.start].isupper() and _set_apart(passage, number):
             yield Hit(word.start, word.end, "the letter goes to somebody else.")
 
 
@@ -181,6 +179,8 @@ def _in_a_list(passage: Passage, first: int, last: int) -> bool:
 def _crossed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield two people each of whom is given what the notes give to the other."""
     cast = facts.known.cast
+    if len({cast.who(word) for word in passage.vocabulary & cast.given_words}) < 2:
+        return
     given = list(given_in(passage, cast))
     for at, (one, ones, place) in enumerate(given):
         for other, others, _ in given[at + 1 :]:
@@ -191,15 +191,17 @@ def _crossed(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 )
 
 
+_US = frozenset({"you", "me"})
+
+
 def _suffered(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the reader or the writer at the receiving end of what the notes only have them do."""
     agents = facts.known.cast.roles.agents
     spoken = passage.words
-    for number, word in enumerate(spoken):
-        entity = {"you": YOU, "me": ME}.get(word.text)
-        if entity is None or number == 0:
-            continue
-        for at in _verbs_before(passage, number):
+    for number in places_of(passage, _US):
+        word = spoken[number]
+        entity = YOU if word.text == "you" else ME
+        for at in _verbs_before(passage, number) if number else ():
             doers = agents.get(root(spoken[at].text), set())
             if entity in doers and doers <= {entity} and spoken[at].text not in function_words():
                 yield Hit(spoken[at].start, word.end, "the notes have it the other way round.")
@@ -228,9 +230,7 @@ def who_acts(word: str) -> bool:
 def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a given name and a surname that the notes give to two people."""
     spoken = passage.words
-    for number in (
-        at for name in facts.known.cast.name_words & passage.places.keys() for at in passage.places[name]
-    ):
+    for number in places_of(passage, facts.known.cast.name_words):
         if number + 1 == len(spoken) or not _is_named(passage, spoken[number], facts):
             continue
         one, other = spoken[number], spoken[number + 1]
@@ -240,9 +240,9 @@ def _joined_names(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _own_name(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the writer's own name, by which no writer speaks to the reader or of himself or herself."""
-    for word in passage.words:
-        own = word.text not in PRONOUNS and facts.known.cast.who(word.text) == ME
-        if own and passage.raw[word.start].isupper() and word.text not in facts.default_words:
+    for number in places_of(passage, facts.known.cast.own_words - facts.default_words):
+        word = passage.words[number]
+        if passage.raw[word.start].isupper():
             yield Hit(word.start, word.end, "this is your own name.")
 
 

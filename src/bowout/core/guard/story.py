@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.cast import Teller
 from bowout.core.guard.clauses import read_clauses, read_notes
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.opposites import converses, same_deeds
@@ -37,15 +36,16 @@ class Story:
 
     def __init__(self, known: Known) -> None:
         cast = known.cast
-        who = Teller(cast.who, alone=cast.alone)
         self._who = cast.who
-        self._jotted = [known.public[key] for key in _JOTTED if key in known.public]
+        jotted = [key for key in _JOTTED if key in known.public]
+        self._jotted = [known.public[key] for key in jotted]
         self._beside = frozenset(
             entity for passage in known.public.values() for entity in _beside(passage, cast.who)
         )
+        self.read = {key: tuple(read_notes(known.public[key], cast.told, cast.name_words)) for key in jotted}
         self._told: defaultdict[str, list[Clause]] = defaultdict(list)
-        for passage in self._jotted:
-            for clause in read_notes(passage, who, cast.name_words):
+        for told in self.read.values():
+            for clause in told:
                 for each in (clause, *_converses_of(clause)):
                     self._told[each.root].append(each)
 
@@ -199,16 +199,13 @@ def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
 
 
 def _stands_noted(passage: Passage, verb: int, known: Known) -> bool:
-    return verb > 1 and known.says(passage.texts[verb - 2 : verb + 2])
+    return verb > 1 and passage.texts[verb] in known.words and known.says(passage.texts[verb - 2 : verb + 2])
 
 
 def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:
     """Whether a verb is one by its look alone: ``the outdoor stage``, where the notes have the two words."""
+    if clause.noun or clause.word not in known.words or {"b", "s"}.isdisjoint(verb_forms(clause.word)):
+        return False
     pair = passage.texts[max(0, clause.verb - 1) : clause.verb + 1]
-    plain = function_words() | known.cast.name_words
-    return (
-        not clause.noun
-        and not {"b", "s"}.isdisjoint(verb_forms(clause.word))
-        and plain.isdisjoint(pair)
-        and known.says(pair)
-    )
+    plain = function_words().isdisjoint(pair) and known.cast.name_words.isdisjoint(pair)
+    return plain and known.says(pair)

@@ -39,8 +39,8 @@ def _neighbours(known: Known, name: str) -> dict[str, str]:
 
 def _forms(word: str) -> tuple[str, ...]:
     """Return a word, the unit in it, and the one of many (``fishermen``)."""
-    one = f"{word[:-3]}man" if word.endswith("men") else word
-    return word, _FIGURES.sub("", word), one
+    forms = (word,) if word.isalpha() else (word, _FIGURES.sub("", word))
+    return (*forms, f"{word[:-3]}man") if word.endswith("men") else forms
 
 
 @cache

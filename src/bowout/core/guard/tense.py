@@ -10,9 +10,9 @@ from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import clauses
+from bowout.core.guard.nearness import clauses, places_of, roots_in
 from bowout.core.guard.phrases import Hit, word_class, wordings
-from bowout.core.guard.reading import FUTURE, OPEN, PAST, PRESENT, UNREAL
+from bowout.core.guard.reading import FUTURE, PAST
 from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
@@ -65,15 +65,17 @@ def _is_noted_start(passage: Passage, span: tuple[int, int], facts: Facts) -> bo
 
 
 _WILL = frozenset({"will", "shall"})
+_TO_DO = _WILL | {"going", "about"}
 
 
 def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a deed that the notes tell as done and a text as to come (``how you will freeze it``)."""
     past, future = _matters(facts.known)
     spoken = passage.words
-    for number, word in enumerate(spoken):
-        going = word.text in {"going", "about"} and _next_text(spoken, number) == "to"
-        if word.text not in _WILL and not going:
+    for number in places_of(passage, _TO_DO):
+        word = spoken[number]
+        going = word.text not in _WILL
+        if going and passage.next_text(number) != "to":
             continue
         at = number + 1 + going
         while at < len(spoken) and (spoken[at].text in word_class("adv") or spoken[at].text == "be"):
@@ -93,18 +95,28 @@ _REACHED = frozenset(
 
 def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
-    past, future = _matters(facts.known)
-    over = past - future - facts.known.cast.names - _roots_of(word_class("written") | _SENT)
+    over, future = _over(facts.known), _matters(facts.known)[1]
     for first, last in _WISHED_WELL.spans(passage):
-        told = [root(word.text) for word in passage.words[last + 1 : last + 5]]
-        if over & set(told) and not future & set(told):
+        told = {root(text) for text in passage.texts[last + 1 : last + 5]}
+        if over & told and not future & told:
             yield hit_at(passage, (first, last), "by the notes this is over.")
+    if not over or passage.vocabulary.isdisjoint(_REACHED):
+        return
     for clause in clauses_in(passage, facts):
         near = passage.texts[clause.verb : clause.verb + 2]
+        if _REACHED.isdisjoint(near):
+            continue
         heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
         heads -= facts.known.story.acting if clause.word in _WISHING else frozenset()
-        if not _REACHED.isdisjoint(near) and clause.time in {FUTURE, PRESENT, UNREAL, OPEN} and heads & over:
+        if clause.time != PAST and heads & over:
             yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has been already.")
+
+
+@kept
+def _over(known: Known) -> frozenset[str]:
+    """Return the roots of what is past by the notes alone; of people and letters nothing is."""
+    past, future = _matters(known)
+    return past - future - known.cast.names - _roots_of(word_class("written") | _SENT)
 
 
 _AHEAD = frozenset(
@@ -119,8 +131,7 @@ _UPCOMING_BEHIND = wordings("upcoming-behind")
 def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what has taken place by the notes and a text tells as about to."""
     told = timeline(facts.known)
-    done = told.done - told.due - told.ahead
-    events = {verb: roots for verb, roots in told.deeds.items() if verb in done}
+    done, events = _events(facts.known)
     for clause in clauses_in(passage, facts) if done or told.there else ():
         if (
             clause.time != PAST
@@ -137,6 +148,14 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _UPCOMING_BEHIND.spans(passage) if done else ():
         if done & {root(word) for word in passage.texts[max(0, first - 3) : first]}:
             yield hit_at(passage, (first, last), "by the notes this has taken place.")
+
+
+@kept
+def _events(known: Known) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Return the roots of what has taken place for good, and of its verbs those of who and what was part."""
+    told = timeline(known)
+    done = told.done - told.due - told.ahead
+    return done, {verb: roots for verb, roots in told.deeds.items() if verb in done}
 
 
 _HOPED = wordings("hoped")
@@ -192,10 +211,6 @@ def _comes_again(
     return begins and bool(heads & there)
 
 
-def _next_text(words: Sequence[Word], number: int) -> str:
-    return words[number + 1].text if number + 1 < len(words) else ""
-
-
 @lru_cache(maxsize=64)
 def _roots_of(words: frozenset[str]) -> frozenset[str]:
     return frozenset(root(word) for word in words)
@@ -227,7 +242,7 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
         begun = passage.words[span[0]].text in _SINCE
         if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield hit_at(passage, span, "by the notes this is still to come.")
-    for first, last in clauses(passage):
+    for first, last in () if roots_in(passage).isdisjoint(pending | future) else clauses(passage):
         words = {word.text for word in passage.words[first:last]}
         if _is_supposed(passage, first):
             continue
@@ -307,6 +322,7 @@ def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
     return (told.spoken | told.done) - _people(), told.ahead
 
 
+@kept
 def _pending(known: Known) -> frozenset[str]:
     """Return the roots of what is still to come and not spoken of otherwise."""
     told = timeline(known)

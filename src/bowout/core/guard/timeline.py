@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from bowout.core.guard.cast import Teller
-from bowout.core.guard.clauses import read_notes
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, TIME_WORDS
 from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import word_class
@@ -136,10 +134,10 @@ def _is_past(clause: Clause) -> bool:
 
 def _parts(key: str, known: Known) -> list[_Part]:
     """Return the parts of a jotting; one that tells only a time (``, May 2027``) belongs to the last."""
-    passage, cast = known.public.get(key), known.cast
+    passage = known.public.get(key)
     if passage is None:
         return []
-    read = read_notes(passage, Teller(cast.who, alone=cast.alone), cast.name_words)
+    read = known.story.read[key]
     verbs = sorted((clause for clause in read if not clause.noun), key=lambda clause: clause.verb)
     found: list[_Part] = []
     for first, last in _cut(passage, [clause.verb for clause in verbs]):
