@@ -24,10 +24,15 @@ guard = partial(guard_of, WAREHOUSE)
             "I enjoyed our talk \u2014 the warehouse API was a joy.",
             "I enjoyed our talk, the warehouse API was a joy.",
         ),
+        (f"- {GOOD}", GOOD),
+        (f"1. {GOOD}", GOOD),
         (f"  {GOOD.replace(' for ', '  for ')} ", GOOD),
         (f"{GOOD} I will call you on Monday.", GOOD),
     ],
-    ids=["quotes", "curly quotes", "greeting", "signature", "dash", "spaces", "faulty second sentence"],
+    ids=[
+        *("quotes", "curly quotes", "greeting", "signature", "dash", "bullet", "number", "spaces"),
+        "faulty second sentence",
+    ],
 )
 def test_what_can_be_mended_without_guessing_is_mended_and_told(text: str, mended: str) -> None:
     """The text stands without what was no part of it, and the user is told."""

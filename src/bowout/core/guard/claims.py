@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, day_in
 from bowout.core.guard.figures import unknown_times
 from bowout.core.guard.letter_claims import (
     EMPLOYED,
@@ -129,6 +129,7 @@ def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield from _as_one_of_them(passage, facts)
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
+            yield from _on_the_booked_day(passage, facts)
         elif facts.slot is None and facts.leaving:
             yield from reopened(passage, facts)
 
@@ -185,6 +186,13 @@ def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if not {word.text for word in passage.words[first + 1 : last + 1]} & _future_words(facts):
             yield Hit(passage.words[first].start, passage.words[last].end)
     yield from _contradicts(passage, facts)
+
+
+def _on_the_booked_day(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the day of the interview that the letter cancels: a close that looks forward to it keeps it."""
+    for number in day_in(passage.texts, facts.notes.interview) if facts.notes.interview else ():
+        if passage.texts[number] not in _future_words(facts):
+            yield Hit(passage.words[number].start, passage.words[number].end)
 
 
 _POST_AGAIN = wordings("post-again")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bowout.core.interview import BookedSlot
 
@@ -59,6 +59,17 @@ def _slot_words(slot: BookedSlot) -> Iterator[str]:
     if slot.window and slot.window.ends:
         yield from _times(slot.window.ends.hour, slot.window.ends.minute)
     yield from ("utc", *(slot.zone or "").lower().replace("/", " ").split())
+
+
+def day_in(texts: Sequence[str], slot: BookedSlot) -> Iterator[int]:
+    """Yield the numbers of the words that name a slot's day: its weekday, or its number beside its month."""
+    month, weekday = MONTHS[slot.starts.month - 1], WEEKDAYS[slot.starts.weekday()]
+    day = {str(slot.starts.day), ordinal(slot.starts.day)}
+    for number, text in enumerate(texts):
+        if text in {weekday, f"{weekday}s"} or (
+            text in day and month in texts[max(0, number - 2) : number + 3]
+        ):
+            yield number
 
 
 def _times(hour: int, minute: int) -> Iterator[str]:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
 _DATE_FORMS = frozenset(form for name in DATE_WORDS for form in (name, f"{name}s"))
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "fall", "spring", "mon", "dec", "jan"})
+_MONTHS_OF = {  # whole months of the north's seasons: who names a month may be told of its season
+    "spring": MONTHS[2:5],
+    "summer": MONTHS[5:8],
+    "autumn": MONTHS[8:11],
+    "fall": MONTHS[8:11],
+    "winter": (MONTHS[11], *MONTHS[:2]),
+}
 _TIMES = wordings("periods")
 _THE_ONE = frozenset(
     (way, "the", unit) for unit in ("day", "hour", "week", "year") for way in ("for", "within", "in")
@@ -136,6 +143,7 @@ def _has_date(name: str, word: str, facts: Facts) -> bool:
         f"{name}s",
         f"{name}time",
         *(short for short, full in DATE_WORDS.items() if full == name),
+        *_MONTHS_OF.get(name, ()),
     }
     return not forms.isdisjoint(facts.known.words)
 

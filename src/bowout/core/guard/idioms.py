@@ -37,6 +37,7 @@ _DOING = frozenset(
 )
 _WISHING = frozenset(
     {"would", "will", "hope", "hoping", "hopes", "wish", "wishing", "forward", "if", "should", "when", "once"}
+    | {"whether", "whichever", "however", "whatever"}
     | {
         "may",
         "might",

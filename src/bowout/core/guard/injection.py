@@ -6,13 +6,21 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.phrases import wordings
+from bowout.core.guard.phrases import word_class, wordings
 from bowout.core.text import Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bowout.core.guard.phrases import Phrases
 
 _INSTRUCTIONS = wordings("instructions")
+_LABELLED = re.compile(
+    r"(?:^|(?<=[.!?;,(\[\n]))\s*(?:note to (?:the )?)?\b"
+    r"(?P<label>system|assistant|ai|model|bot|llm|chatgpt|gpt|claude|gemini|copilot|prompt|developer|writer"
+    r"|drafter|editor)\s?[:>]\s?(?:(?:also|please|kindly|now|and|must|you) )*(?P<order>[a-z']+)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -30,16 +38,21 @@ def without_instructions(text: str, language: str = "en") -> str:
 
 def _cut(text: str, instructions: Phrases) -> str:
     passage = Passage.of(text)
-    first = next(iter(instructions.spans(passage)), None)
-    if first is None:
+    ordered = [*_labelled(text), *(passage.words[first].start for first, _ in instructions.spans(passage))]
+    if not ordered:
         return text
-    word = passage.words[first[0]]
-    bracketed = next(
-        (match for match in _BRACKETS.finditer(text) if word.start in range(*match.span())), None
-    )
+    place = min(ordered)
+    bracketed = next((match for match in _BRACKETS.finditer(text) if place in range(*match.span())), None)
     if bracketed:
         rest = text[: bracketed.start()].rstrip() + " " + text[bracketed.end() :].lstrip()
         return _cut(rest.strip(), instructions)
-    start = passage.sentences[word.sentence].start or word.start
-    left = text[: max(start, text.rfind(";", 0, word.start) + 1)]
+    start = max(sentence.start for sentence in passage.sentences if sentence.start <= place)
+    left = text[: max(start or place, text.rfind(";", 0, place) + 1)]
     return left.rstrip("; ") if left.rstrip().endswith(";") else left
+
+
+def _labelled(text: str) -> Iterator[int]:
+    """Yield where a label calls a machine or a writer, in capitals or before an order."""
+    for match in _LABELLED.finditer(text):
+        if match["label"] in {"SYSTEM", "ASSISTANT"} or match["order"].lower() in word_class("order"):
+            yield match.start("label")

@@ -13,6 +13,7 @@ _SIGNATURE = re.compile(
     r"|yours(?: sincerely| truly)?|thanks),?[ \t]{0,8}\n{1,3}[^\n]{0,60}$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"^\s*(?:[-*+\u2022\u2013\u2014]|\d{1,2}[.)])\s+(?=\S)")
 _DASH = re.compile(r"(?<=[\w)]) ?\u2014 ?(?=\w)")
 _SPACES = re.compile(r"[ \t\u00a0]{2,}|\u00a0")
 
@@ -28,6 +29,7 @@ def _one_dash(text: str) -> str:
 
 _REPAIRS = (
     ("took off the quotes around it", _unquote),
+    ("took off a list's mark", lambda text: text if "\n" in text else _LISTED.sub("", text)),
     ("took off a greeting", lambda text: _capital(_GREETING.sub("", text))),
     ("took off a signature", lambda text: _SIGNATURE.sub("", text) if "\n" in text else text),
     ("put a comma for a long dash", _one_dash),
