@@ -51,8 +51,10 @@ class Sweep:
         """Keep with ``passage`` where the wordings of each list stand."""
         found: dict[int, list[tuple[int, int]]] = {}
         for text in self._candidates(passage):
+            fitting, free = self._begun.get(text) or self._begin(text)
             for number in passage.places[text]:
-                self._look_at(number, text, passage, found)
+                if ranked := fitting.get(passage.next_text(number), free):
+                    _look_at(number, ranked, passage, found)
         passage.found.update(dict.fromkeys(self.lists, ()))
         for which, spans in found.items():
             passage.found[self.lists[which]] = tuple(sorted(spans))
@@ -63,25 +65,10 @@ class Sweep:
         texts = self._first_words & passage.vocabulary
         return texts.union(text for text in passage.places if text[:3] in starting) if starting else texts
 
-    def _look_at(
-        self, number: int, text: str, passage: Passage, found: dict[int, list[tuple[int, int]]]
-    ) -> None:
-        """Add the wordings that stand at a word, of each list the first."""
-        vocabulary, done = passage.vocabulary, -1
-        for which, _, wording in self._beginning(text, passage.next_text(number)):
-            if which == done or (wording.closing and wording.closing.isdisjoint(vocabulary)):
-                continue
-            end = wording.match(passage.words, number)
-            if end is not None:
-                found.setdefault(which, []).append((number, end - 1))
-                done = which
-
-    def _beginning(self, text: str, following: str) -> Sequence[_Ranked]:
-        """Return the wordings that may begin with these two words, in order."""
-        if text not in self._begun:
-            self._begun[text] = self._by_second(text)
-        fitting, free = self._begun[text]
-        return fitting.get(following, free)
+    def _begin(self, text: str) -> _BySecond:
+        """Return the wordings that begin with a word, and keep them: most texts have it again."""
+        self._begun[text] = begun = self._by_second(text)
+        return begun
 
     def _by_second(self, text: str) -> _BySecond:
         """Return the wordings that begin with a word, by their second one and those of any second."""
@@ -93,6 +80,20 @@ class Sweep:
             for second, wordings in seconds.items():
                 fixed.setdefault(second, []).extend((which, *ranked) for ranked in wordings)
         return {second: sorted((*ranked, *free)) for second, ranked in fixed.items()}, sorted(free)
+
+
+def _look_at(
+    number: int, ranked: Sequence[_Ranked], passage: Passage, found: dict[int, list[tuple[int, int]]]
+) -> None:
+    """Add the wordings that stand at a word, of each list the first."""
+    vocabulary, done = passage.vocabulary, -1
+    for which, _, wording in ranked:
+        if which == done or (wording.closing and wording.closing.isdisjoint(vocabulary)):
+            continue
+        end = wording.match(passage.words, number)
+        if end is not None:
+            found.setdefault(which, []).append((number, end - 1))
+            done = which
 
 
 def _numbered(lists: Iterable[Iterable[str]]) -> dict[str, list[int]]:
