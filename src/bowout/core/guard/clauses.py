@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import SOMEBODY
+from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
 from bowout.core.guard.subjects import antecedent, linked, subject_of
@@ -13,7 +14,7 @@ from bowout.core.guard.tagging import BE, BE_OR_HAVE, verb_forms
 from bowout.core.text import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bowout.core.guard.deeds import Who
     from bowout.core.guard.phrasing import Phrase
@@ -31,11 +32,9 @@ def read_clauses(passage: Passage, who: Who, names: frozenset[str]) -> tuple[Cla
     return _read(Reading(passage, who, names))
 
 
-def read_notes(passage: Passage, who: Who, names: frozenset[str]) -> Iterator[Clause]:
-    """Yield the clauses of a jotting, each with the nouns of its sentence."""
-    reading = Reading(passage, who, names)
-    for clause in _read(reading):
-        yield clause._replace(context=reading.context(clause.verb))
+def read_notes(passage: Passage, who: Who, names: frozenset[str]) -> tuple[Clause, ...]:
+    """Return the clauses of a jotting, each with the nouns of its sentence."""
+    return _read(Reading(passage, who, names, noted=True))
 
 
 def _read(reading: Reading) -> tuple[Clause, ...]:
@@ -52,7 +51,7 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     after = at + 1
     while after < len(reading.tags) and reading.tags[after] in "AM":
         after += 1
-    return after >= len(reading.tags) or reading.opens(after) or reading.tags[after] not in "VGXT"
+    return after >= len(reading.tags) or after in reading.starts or reading.tags[after] not in "VGXT"
 
 
 class _Group(NamedTuple):
@@ -66,11 +65,11 @@ class _Group(NamedTuple):
 
 
 def _group(reading: Reading, verb: int) -> _Group:
-    at = verb
-    while at > 0 and reading.tags[at - 1] in "XAMT" and at not in reading.cuts:
+    at, tags, texts = verb, reading.tags, reading.texts
+    while at > 0 and tags[at - 1] in "XAMT" and at not in reading.cuts:
         at -= 1
-    aux = frozenset(reading.texts[number] for number in range(at, verb) if reading.tags[number] in "XT")
-    return _Group(verb, at, aux, verb_forms(reading.texts[verb]), reading.tags[verb])
+    aux = [texts[number] for number in range(at, verb) if tags[number] in "XT"] if at < verb else ()
+    return _Group(verb, at, frozenset(aux), verb_forms(texts[verb]), tags[verb])
 
 
 def _clause(reading: Reading, verb: int) -> Clause:
@@ -86,30 +85,48 @@ def _clause(reading: Reading, verb: int) -> Clause:
         things, roots = whole.keys | _owned(described), roots | whole.roots
     word = reading.texts[verb]
     return Clause(
-        verb, word, root(word), doers, things, others, roots | more, NOBODY, _time(reading, group),
-        denied=_is_denied(reading, group, subject), passive=passive, finite=group.tag != "G",
-        asked=_is_asked(reading, group, subject),
+        verb, word, root(word), doers, things, others, roots | more, reading.context(verb),
+        _time(reading, group), _is_denied(reading, group, subject), passive, group.tag != "G", False,
+        _is_asked(reading, group, subject),
     )  # fmt: skip
 
 
 def _nominal(reading: Reading) -> Iterator[Clause]:
     """Yield what nouns tell of a doer: ``your talk on``, ``a talk on groundwater by Lwazi``."""
+    leading = [at for at in places_of(reading.passage, _LEADING) if reading.tags[at] == "I"]
+    furthest = leading[-1] if leading else 0
     for first, phrase in reading.phrases.items():
         if first != phrase.first or not phrase.head:
             continue
-        things, others, more = _objects(reading, phrase.last)
         owned = phrase.owner is not None and phrase.owner != SOMEBODY
-        doers = frozenset({phrase.owner or ""}) if owned else dict(others).get("by", NOBODY)
-        if doers or "to" in dict(others):
-            told, roots = dict(others).get("of", things), phrase.roots | more
+        if not (owned or _is_followed(reading, phrase, furthest)):
+            continue
+        things, others, more = _objects(reading, phrase.last)
+        ways = dict(others)
+        doers = frozenset({phrase.owner or ""}) if owned else ways.get("by", NOBODY)
+        if doers or "to" in ways:
+            told, roots, context = ways.get("of", things), phrase.roots | more, reading.context(first)
             word = reading.texts[phrase.last]
-            yield Clause(phrase.last, word, phrase.head, doers, told, others, roots, finite=False, noun=True)
+            yield Clause(
+                phrase.last, word, phrase.head, doers, told, others, roots, context, finite=False, noun=True
+            )
+
+
+_LEADING = frozenset({"by", "to"})
+
+
+def _is_followed(reading: Reading, phrase: Phrase, furthest: int) -> bool:
+    """Whether ``by`` or ``to``, of which the furthest is given, or two objects may stand after a noun."""
+    after = phrase.last + 1
+    if after == len(reading.tags) or after in reading.breaks:
+        return False
+    return after <= furthest if reading.tags[after] == "I" else reading.tags[after] in "CAMDNOP"
 
 
 def _agent(reading: Reading, verb: int) -> frozenset[str]:
     """Return who is named after ``by`` further on in the clause: ``kept running by the committees``."""
     for at in range(verb + 1, min(verb + 7, len(reading.texts) - 1)):
-        if at in reading.cuts or reading.opens(at) or reading.tags[at] in "SRX":
+        if at in reading.breaks or reading.tags[at] in "SRX":
             break
         if reading.texts[at] == "by" and (phrase := reading.phrases.get(at + 1)):
             return phrase.keys
@@ -118,7 +135,7 @@ def _agent(reading: Reading, verb: int) -> frozenset[str]:
 
 def _described(reading: Reading, subject: Phrase | None) -> Phrase | None:
     """Return the noun that a relative clause tells of as its object: ``the coat (that) I draped``."""
-    if subject is None or reading.opens(subject.first):
+    if subject is None or subject.first in reading.starts:
         return None
     if reading.tags[subject.first - 1] == "R":
         return antecedent(reading, subject.first - 1)
@@ -162,16 +179,20 @@ def _owned(phrase: Phrase) -> frozenset[str]:
 
 def _following(reading: Reading, verb: int) -> Iterator[tuple[str, Phrase | None]]:
     """Yield the prepositions, joints and noun phrases after a verb, as long as they belong to it."""
-    at = verb + 1
-    while at < len(reading.texts) and at not in reading.cuts and not reading.opens(at):
-        phrase, tag = reading.phrases.get(at), reading.tags[at]
-        if phrase is None and tag not in "ICAM":
+    at, tags = verb + 1, reading.tags
+    while at < len(tags) and at not in reading.breaks:
+        phrase = reading.phrases.get(at)
+        if phrase is not None:
+            if at > verb + 1 and _acts(reading, phrase):
+                return
+            yield "", phrase
+            at = phrase.last + 1
+            continue
+        if tags[at] not in "ICAM":
             return
-        if phrase is not None and at > verb + 1 and _acts(reading, phrase):
-            return
-        if phrase is not None or tag in "IC":
-            yield ("", phrase) if phrase is not None else (reading.texts[at], None)
-        at = phrase.last + 1 if phrase is not None else at + 1
+        if tags[at] in "IC":
+            yield reading.texts[at], None
+        at += 1
 
 
 def _acts(reading: Reading, phrase: Phrase) -> bool:
@@ -197,20 +218,27 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
 
 def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:
     last, before = reading.last(group.verb), subject.phrase
-    let = last is not None and last.denied and before is not None and before.first - last.verb < 3
-    let = let and not reading.texts[group.verb].endswith("s")  # "none labelled, Len knows them" lets nobody
-    said = "M" in reading.tags[group.start : group.verb]
-    avoided = any(_is_avoided(reading.texts[:at]) for at in {group.start, group.verb})
-    return let or said or avoided or bool(before and before.none)
-
-
-def _is_avoided(before: Sequence[str]) -> bool:
-    """Whether the verb is given up or kept from: ``stopped``, ``without``, ``instead of``, ``gave up``."""
-    if not word_class("forgoing").isdisjoint(before[-1:]):
+    if (before and before.none) or "M" in reading.tags[group.start : group.verb]:
         return True
-    pair = tuple(before[-2:])
-    up = pair[1:] == ("up",) and pair[0] in {"gave", "give", "gives", "given", "giving"}
-    return up or pair in {("instead", "of"), ("rather", "than")}
+    if _is_avoided(reading, group.verb) or (group.start < group.verb and _is_avoided(reading, group.start)):
+        return True
+    let = last is not None and last.denied and before is not None and before.first - last.verb < 3
+    return let and not reading.texts[group.verb].endswith("s")  # "none labelled, Len knows them" lets nobody
+
+
+def _is_avoided(reading: Reading, at: int) -> bool:
+    """Whether what comes is given up or kept from: ``stopped``, ``without``, ``instead of``, ``gave up``."""
+    before = reading.texts[at - 1] if at else ""
+    if before in word_class("forgoing"):
+        return True
+    return before in _LAST_AVOIDING and reading.texts[max(0, at - 2) : at] in _AVOIDING
+
+
+_AVOIDING = frozenset(
+    {("instead", "of"), ("rather", "than")}
+    | {(giving, "up") for giving in ("gave", "give", "gives", "given", "giving")}
+)
+_LAST_AVOIDING = frozenset(pair[-1] for pair in _AVOIDING)
 
 
 def _is_asked(reading: Reading, group: _Group, subject: Subject) -> bool:
@@ -220,28 +248,40 @@ def _is_asked(reading: Reading, group: _Group, subject: Subject) -> bool:
 
 def _time(reading: Reading, group: _Group) -> str:
     """Return when a clause takes place, as its own words tell it."""
-    before = reading.texts[max(0, group.start - 12) : group.start]
-    if group.aux & {"will", "shall"} or (
-        group.tag == "V" and "to" in group.aux and before[-1:] == ("about",)
-    ):
-        return FUTURE
-    if group.aux & _UNREAL:
-        return UNREAL
-    if "to" in group.aux and not group.aux.isdisjoint(BE):  # "is to rebuild it"
+    if group.aux and (told := _time_by(group.aux)):
+        return told
+    start, texts = group.start, reading.texts
+    if "to" in group.aux and group.tag == "V" and texts[start - 1 : start] == ("about",):
         return FUTURE
     if "to" in group.aux or (group.tag == "G" and not group.aux):
-        return OPEN if word_class("awaiting").isdisjoint(before[-4:]) else FUTURE
+        return OPEN if word_class("awaiting").isdisjoint(texts[max(0, start - 4) : start]) else FUTURE
     plain = "d" in group.letters and "b" not in group.letters and group.aux.isdisjoint(BE)
-    if group.aux & _PAST or (plain and group.tag == "V"):
+    if (plain and group.tag == "V") or not group.aux.isdisjoint(_PAST):
         return PAST
-    return FUTURE if _is_awaited(before) else _present(group)
+    return FUTURE if _is_awaited(reading, start) else _present(group)
+
+
+def _time_by(aux: frozenset[str]) -> str:
+    """Return the time that auxiliaries tell by themselves, if they do."""
+    if not aux.isdisjoint(_WILL):
+        return FUTURE
+    if not aux.isdisjoint(_UNREAL):
+        return UNREAL
+    return FUTURE if "to" in aux and not aux.isdisjoint(BE) else OPEN  # "is to rebuild it"
 
 
 def _present(group: _Group) -> str:
     return PRESENT if group.aux or "b" in group.letters or "s" in group.letters else OPEN
 
 
-def _is_awaited(before: Sequence[str]) -> bool:
+def _is_awaited(reading: Reading, start: int) -> bool:
     """Whether a clause is what a day will bring: ``forward to the day (on which) Njeri introduces us``."""
-    day = not {"day", "moment", "time"}.isdisjoint(before)
-    return day and not {"forward", "wait"}.isdisjoint(before)
+    if reading.passage.vocabulary.isdisjoint(_DAY):
+        return False
+    before = reading.texts[max(0, start - 12) : start]
+    return not _DAY.isdisjoint(before) and not _LOOKING.isdisjoint(before)
+
+
+_WILL = frozenset({"will", "shall"})
+_DAY = frozenset({"day", "moment", "time"})
+_LOOKING = frozenset({"forward", "wait"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.nearness import starts
@@ -48,7 +49,7 @@ class Clause(NamedTuple):
 class Reading:
     """A text with its tags and noun phrases, and the clauses read so far."""
 
-    def __init__(self, passage: Passage, who: Who, names: frozenset[str]) -> None:
+    def __init__(self, passage: Passage, who: Who, names: frozenset[str], *, noted: bool = False) -> None:
         self.passage = passage
         self.texts = passage.texts
         self.starts = starts(passage)
@@ -57,6 +58,7 @@ class Reading:
         self.tags = tags(passage, self.cuts, names)
         self.phrases = noun_phrases(passage, self.tags, self.breaks, who)
         self.told: list[Clause] = []
+        self._noted = noted
 
     def same(self, one: int, other: int) -> bool:
         """Whether two words stand in one sentence."""
@@ -64,26 +66,40 @@ class Reading:
 
     def opens(self, at: int) -> bool:
         """Whether a word is the first of its sentence."""
-        return at == 0 or not self.same(at - 1, at)
+        return at in self.starts
 
     def start_of(self, at: int) -> int:
         """Return the number of the first word of a word's sentence, or of the last forty before it."""
-        near = range(at, max(-1, at - MAX_BACK), -1)
-        return next((number for number in near if self.opens(number)), max(0, at - MAX_BACK + 1))
+        furthest = max(0, at - MAX_BACK + 1)
+        while at > furthest and at not in self.starts:
+            at -= 1
+        return at
 
     def tag_before(self, at: int) -> str:
         """Return the tag before a word, ``^`` where its sentence begins."""
-        return "^" if self.opens(at) else self.tags[at - 1]
+        return "^" if at in self.starts else self.tags[at - 1]
 
     def phrase_before(self, at: int) -> Phrase | None:
         """Return the noun phrase that ends right before a word of the same sentence."""
-        return None if self.opens(at) else self.phrases.get(at - 1)
+        return None if at in self.starts else self.phrases.get(at - 1)
 
     def last(self, at: int) -> Clause | None:
         """Return the clause before, if it is of the same sentence."""
         return self.told[-1] if self.told and self.same(self.told[-1].verb, at) else None
 
     def context(self, at: int) -> frozenset[str]:
-        """Return the roots of the nouns in a word's sentence."""
-        here = (phrase for first, phrase in self.phrases.items() if first == phrase.first)
-        return NOBODY.union(*(phrase.roots for phrase in here if self.same(phrase.first, at)))
+        """Return the roots of the nouns in a word's sentence, if it is one of the notes."""
+        if not self._noted:
+            return NOBODY
+        sentence = self.passage.words[at].sentence
+        return self._contexts.get(sentence, NOBODY)
+
+    @cached_property
+    def _contexts(self) -> dict[int, frozenset[str]]:
+        """For each sentence the roots of its nouns."""
+        found: dict[int, frozenset[str]] = {}
+        for first, phrase in self.phrases.items():
+            if first == phrase.first:
+                sentence = self.passage.words[first].sentence
+                found[sentence] = found.get(sentence, NOBODY) | phrase.roots
+        return found

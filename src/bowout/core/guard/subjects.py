@@ -65,14 +65,8 @@ def _unspoken(reading: Reading, verb: int, start: int) -> frozenset[str]:
 def _past_relative(reading: Reading, verb: int) -> Subject | None:
     """Return the subject before a relative clause between commas: ``Nadia, whom I met, speaks``."""
     opened = verb if verb in reading.cuts else 0
-    relative = next(
-        (
-            at
-            for at in range(opened - 1, max(0, opened - MAX_BACK), -1)
-            if at in reading.cuts or reading.opens(at)
-        ),
-        0,
-    )
+    near = range(opened - 1, max(0, opened - MAX_BACK), -1)
+    relative = next((at for at in near if at in reading.breaks), 0)
     if not relative or reading.tags[relative] != "R" or reading.opens(relative):
         return None
     found = antecedent(reading, relative)
@@ -94,8 +88,10 @@ def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
 
 def _is_purpose(reading: Reading, verb: int, start: int) -> bool:
     """Whether the noun before ``to`` is not the doer: ``the time to read``, not ``asked you to read``."""
+    if reading.tags[start] != "T":
+        return False
     last = reading.last(verb)
-    return reading.tags[start] == "T" and not (last is not None and last.word in word_class("asking"))
+    return last is None or last.word not in word_class("asking")
 
 
 def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
@@ -104,18 +100,20 @@ def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
         return Subject(phrase.keys, phrase.roots, phrase)
     whole = linked(reading, phrase)
     first = whole.phrase or phrase
-    keys, roots = whole.keys | _governing(reading, first, verb), whole.roots
-    joined = _joined(reading, first)
-    if joined is not None:
-        keys, roots = keys | joined.keys, roots | joined.roots
-    return Subject(keys, roots, first)
+    before = reading.tag_before(first.first)
+    if before in "VG":
+        return Subject(whole.keys | _governing(reading, verb), whole.roots, first)
+    joined = _joined(reading, first) if before == "C" else None
+    return whole if joined is None else Subject(whole.keys | joined.keys, whole.roots | joined.roots, first)
 
 
 def linked(reading: Reading, phrase: Phrase) -> Subject:
     """Return a phrase with those before it that prepositions join to it, all of whom may be meant."""
-    links = [phrase, *_links(reading, phrase)]
-    keys = NOBODY.union(*(link.keys for link in links))
-    return Subject(keys, NOBODY.union(*(link.roots for link in links)), links[-1])
+    links = _links(reading, phrase)
+    if not links:
+        return Subject(phrase.keys, phrase.roots, phrase)
+    keys = phrase.keys.union(*[link.keys for link in links])
+    return Subject(keys, phrase.roots.union(*[link.roots for link in links]), links[-1])
 
 
 def _links(reading: Reading, phrase: Phrase) -> list[Phrase]:
@@ -135,17 +133,14 @@ def _links(reading: Reading, phrase: Phrase) -> list[Phrase]:
 
 def _joined(reading: Reading, first: Phrase) -> Phrase | None:
     """Return the other of two subjects (``you and Mirjam``), unless it is the object of something before."""
-    if reading.tag_before(first.first) != "C":
-        return None
     before = reading.phrase_before(first.first - 1)
     return None if before is None or reading.tag_before(before.first) in "VGI" else before
 
 
-def _governing(reading: Reading, first: Phrase, verb: int) -> frozenset[str]:
+def _governing(reading: Reading, verb: int) -> frozenset[str]:
     """Let a subject be anything where it ends a clause: ``hearing that you learned it made my day``."""
     last = reading.last(verb)
-    ends = last is not None and reading.tag_before(first.first) in "VG"
-    return frozenset({SOMEBODY}) if ends and last and last.word not in word_class("asking") else NOBODY
+    return frozenset({SOMEBODY}) if last and last.word not in word_class("asking") else NOBODY
 
 
 def antecedent(reading: Reading, at: int) -> Phrase | None:
