@@ -69,6 +69,7 @@ _AT_LENGTH = Wording(
 )
 _BY_PHONE = Wording(r"^\s*(?:on|over|by) (?:the )?phone,?\s+(?=\w+ \w)", re.IGNORECASE, needs="phone")
 _LOOSE = Wording(r"\s+,(?=\s)", signs=",")
+_NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
 _VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
 _VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
@@ -107,6 +108,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SMILEYS, _ended),
     (_WIRED, "."),
     (_LOOSE, ","),
+    (_NEAR, "near "),
     (_AT_LENGTH, r"\g<talked> "),
     (_BY_PHONE, ""),
     (_ITS, r"\g<before> it is"),
@@ -127,8 +129,11 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
 )
 
 
-def calmed(text: str) -> str:
-    """Return a jotting in the typography of a letter: plain case, commas for trailing dots."""
+def calmed(text: str, *, seeking: bool = False) -> str:
+    """Return a jotting in the typography of a letter: plain case, commas for trailing dots.
+
+    ``seeking`` keeps the verdict behind what is wanted, where it says what one would put up with.
+    """
     for wording, told in _CALMING:
-        text = wording.sub(told, text)
+        text = text if seeking and wording is _VERDICT_LAST else wording.sub(told, text)
     return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text

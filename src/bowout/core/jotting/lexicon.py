@@ -320,7 +320,11 @@ ABBREVIATIONS = {
     "wk-end": "weekend", "wkend": "weekend", "wknd": "weekend", "yday": "yesterday", "prob": "probably",
     "asst": "assistant", "accs": "accounts", "appr.": "apprentice", "ph": "phone", "proj": "project",
     "projs": "projects", "mayb": "maybe", "enuf": "enough", "poss": "possible", "lil": "little",
-    "p/t": "part-time", "f/t": "full-time",
+    "p/t": "part-time", "f/t": "full-time", "lvl": "level", "lvls": "levels", "bks": "books",
+    "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
+    "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
+    "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
+    "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -381,3 +385,8 @@ DOERS_AND_NOUNS = _words("doers_and_nouns")
 MEDIA = _words("media")
 WANTED_PLURALS = _words("wanted_plurals")
 COUNTED_WANTS = _words("counted_wants")
+ROLE_QUALITIES = _words("role_qualities")
+PLACES_ALONE = _words("places_alone")
+PLACES_WITHIN = _words("places_within")
+PLACES_ON = _words("places_on")
+COMPOUND_FIELDS = _words("compound_fields")

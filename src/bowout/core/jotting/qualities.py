@@ -1,4 +1,4 @@
-"""What a role is to be like: what commas add to it, in the order and with the words a letter wants."""
+"""Words for what a role is like: its days and hours, its shares, and what it can be as such."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.grammar import (
     bare,
     gerund,
-    head_index,
-    indefinite,
-    is_acronym,
-    is_mass,
-    is_name,
     is_plural,
     words_of,
 )
@@ -24,6 +19,16 @@ SPACED = Wording(
     r"^(part|full|hands|on|back|front|early|self)\s+(time|on|site|end|stage|employed)(?=$|,|\s(?:work|role|job|company|startup))",
     re.IGNORECASE,
     needs="time site end on stage employed",
+)
+_JOINED = (
+    Wording(
+        r"\b(part|full) (?=time (?!(?:only|not|or|and|if|in|on|at|for|from|with)\b)[a-z])",
+        re.IGNORECASE,
+        needs="time",
+    ),
+    Wording(r"\b(hands) (?=on (?!(?:the|a|my|deck)\b)[a-z])", re.IGNORECASE, needs="hands"),
+    Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
+    Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
 _TAILED = frozenset(
     {
@@ -52,14 +57,28 @@ _HOURS = Wording(
     r"^(?:max |up to |about )?(?P<hours>\d+)(?:-hour|\s?(?:hours|h))(?: (?:a|per) week)?(?: max)?$",
     signs="0123456789",
 )
-DAYS = Wording(r"^(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?$", needs="days")
+DAYS = Wording(
+    r"^(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
+    needs="day days",
+)
 
 SHIFTS = {
     "days": "day shifts",
     "nights": "night shifts",
     "mornings": "morning shifts",
+    "afternoons": "afternoon shifts",
+    "evenings": "evening shifts",
+    "earlies": "early shifts",
     "lates": "late shifts",
 }
+
+
+def hyphenated(text: str) -> str:
+    """Return a text with the hyphens that haste leaves off: "part time nurse", "plant based", "hands on"."""
+    text = SPACED.sub(r"\1-\2", text)
+    for pattern in _JOINED:
+        text = pattern.sub(r"\1-", text)
+    return text
 
 
 @cache
@@ -69,127 +88,20 @@ def bases() -> dict[str, str]:
     return {gerund(base): base for base in sorted(verbs)}
 
 
-def of_a_role(each: str) -> str | None:
-    """Return what a quality of a role says of it: days a week, where it is, what one does there."""
-    words = each.split()
+def hours(each: str) -> str | None:
+    """Return the days or hours of a role as a letter says them: "4 days a week", or None."""
     if DAYS.match(each):
-        return f"of {each.removesuffix(' a week').removesuffix(' per week')} a week"
-    if match := _HOURS.match(each):
-        return f"of {'at most ' if 'max' in each or 'up to' in each else ''}{match['hours']} hours a week"
-    if (base := bases().get(words[0].lower())) and any_gerund(each):
-        return f"where I can {' '.join([base, *words[1:]])}"
-    if match := SHARE.match(each):
-        return f"with {match['much']} {match['what']}"
-    head = bare(words[head_index(words)])
-    if head in lex.HOUSES | TEAMS and words[0] != "no":
-        return f"{'at' if head in lex.HOUSES else 'on'} {indefinite(each)}"
-    return None
+        return f"{each.removesuffix(' a week').removesuffix(' per week')} a week"
+    match = _HOURS.match(each)
+    most = "at most " if "max" in each or "up to" in each else ""
+    return f"{most}{match['hours']} hours a week" if match else None
 
 
-_NO_QUALITY = Wording(
-    r"^(?:start|starting|stay|come|call)\b|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay)\b"
-    r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
-    r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b",
-)
-_MOST_WORDS = 5
-_NAMING = frozenset({"and", "or", "area", "region", "based"})  # what may stand beside names of places
-_OPENING = lex.PREPOSITIONS | {
-    "no",
-    "not",
-    "without",
-    "less",
-    "more",
-    "fewer",
-    "some",
-    "little",
-    "own",
-    "a",
-    "an",
-}
-_SUCH = lex.WANTED_AS_SUCH | lex.COUNTED_WANTS | lex.WANTED_PLURALS | lex.ROLE_NOUNS | lex.HOUSES | TEAMS
-_REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
-_LITTLE = frozenset({"little", "few", "minimal"})
-
-
-def is_quality(each: str) -> bool:
-    """Tell what may be said of a role behind a comma: "no travel", "4 days a week", not "start August"."""
-    words = words_of(each)
-    speaks = not (lex.PRONOUNS - lex.RELATIVES - {"people"}).isdisjoint(words)
-    first, *others = each.split() or [""]
-    named = is_name(first) and not _NAMING.issuperset(word for word in others if word.islower())
-    fits = 0 < len(words) <= _MOST_WORDS and not speaks and not named
-    return fits and not _NO_QUALITY.search(each) and _is_known(each, words)
-
-
-def _is_known(each: str, words: list[str]) -> bool:
-    """Tell a quality by its first word, its shape, or what kind of thing it is."""
-    head, last = words[head_index(words)], each.rsplit(maxsplit=1)[-1]
-    alone = len(words) == 1 and (last.islower() or last in _REGIONS or last.endswith("%"))
-    told = words[0] in _OPENING or alone or head in _SUCH or bool(of_a_role(each))
-    told = told or is_plural(head) or is_mass(head) or is_attribute(words[-1]) or last in _NAMING
-    return told or (is_acronym(last) and len(words) > 1) or (is_name(last) and not is_acronym(last))
-
-
-def with_qualities(text: str, main: str, more: list[str]) -> str:
-    """Add attributes behind a role ("that is remote", "in Leeds"); what is of the same kind is listed."""
-    more = [SPACED.sub(r"\1-\2", each) for each in more]
-    if compares(main) and all(compares(each) for each in more):
-        return _enumerated([text, *more])
-    alike = [each for each in more if each.split()[-1] == main.rsplit(maxsplit=1)[-1]]
-    if alike:
-        text = _enumerated([text, *alike])
-        more = [each for each in more if each not in alike]
-    if not more:
-        return text
-    role = text if names_role(text) else f"{text}, ideally"
-    for each in more:
-        role = _qualified_by(role, each, text)
-    return role
-
-
-def _qualified_by(role: str, each: str, text: str) -> str:
-    """Return a role with one more quality; ``text`` is the role before any was added."""
-    words = each.split()
-    if words[0] == "not":
-        return f"{role.removesuffix(', ideally')}, {each}"
-    if is_attribute(bare(words[-1])) and len(words) < 3:
-        copula = "that are" if is_plural(text.rsplit(maxsplit=1)[-1]) else "that is"
-        return f"{role} {copula} {each}" if role == text else f"{role} {each}"
-    if len(words) == 2 and is_attribute(bare(words[0])) and (is_acronym(words[1]) or is_name(words[1])):
-        return f"{role} that is {words[0]} in {'the ' if words[1] in {'EU', 'UK', 'US'} else ''}{words[1]}"
-    each = SHIFTS.get(each, each)
-    if told := of_a_role(each):
-        plain = told.removeprefix("of ")
-        apart = told != plain and {"with", "without"} & set(role.split())
-        return f"{role}, {plain}" if apart else f"{role} {plain if role.endswith('ideally') else told}"
-    return f"{role} {_placed(each, words) or _linked(role, each, words)}"
-
-
-def _placed(each: str, words: list[str]) -> str | None:
-    """Return where a role is, or None for any other quality."""
-    if words[-1] in {"area", "region"}:
-        return f"in the {each}"
-    return f"in {each}" if all(is_name(word) or word in {"or", "and"} for word in words) else None
-
-
-def _linked(role: str, each: str, words: list[str]) -> str:
-    """Return a quality behind the word that links it to a role: in, at, with, and."""
-    if bare(words[0]) in lex.PREPOSITIONS:
-        return each
-    if " with " in role and words[0] == "no":
-        return f"and {each}"
-    if words[-1].endswith("%") and len(words) == 1:
-        return f"at {each}"
-    if is_mass(words[-1]) and words[0] not in _LITTLE | {"no", "less", "more", "fewer", "some"}:
-        return f"in {each}"
-    if len(words) == 1 and not is_plural(each) and each.islower():
-        return f"in {each}"  # "days, community"
-    return f"with {each if words[0] in _LITTLE else indefinite(each)}"
-
-
-def _enumerated(items: list[str]) -> str:
-    *most, last = items
-    return f"{', '.join(most)} and {last}"
+def one_does(each: str) -> str | None:
+    """Return what one does in a role, in the base form: "leading a team" is "lead a team"; or None."""
+    first, *others = each.split()
+    base = bases().get(first.lower())
+    return " ".join([base, *others]) if base and any_gerund(each) else None
 
 
 def compares(text: str) -> bool:

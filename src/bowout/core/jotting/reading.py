@@ -14,7 +14,6 @@ from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unf
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
-from bowout.core.jotting.qualities import is_quality
 from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
@@ -24,6 +23,7 @@ from bowout.core.jotting.reader_words import (
     second_person,
 )
 from bowout.core.jotting.remarks import is_remark
+from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
 from bowout.core.jotting.tidy import parts, unquoted

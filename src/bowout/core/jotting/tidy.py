@@ -64,7 +64,7 @@ _SPLIT = Wording(
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
-    r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|[A-Z])\.\s+(?=\S)"
+    r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
@@ -124,6 +124,7 @@ _HOW_IT = Wording(
 # What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
 _OTHERWISE = Wording(r"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus)\b)", signs="/")
 _SEEKING_MORE = Wording(r";(?= ?[\w-]+(?: [\w-]+){0,2}$)", signs=";")  # "a small team; EU hours"
+_DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
 _PERHAPS = Wording(
     rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
     rf"(?:20\d\d|Q[1-4]|{'|'.join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS))}|year)\b)",
@@ -167,10 +168,13 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
-    whole = _SEEKING_MORE.sub(",", whole) if key == "looking_for" else whole
+    whole = _SEEKING_MORE.sub(",", _DASHED.sub(", ", whole)) if key == "looking_for" else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
-    held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", unquoted(calmed(whole)))
+    held = _ABBREVIATED.sub(
+        lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ",
+        unquoted(calmed(whole, seeking=key == "looking_for")),
+    )
     spelled = _DOTTED.sub(_spelled_before_stop, held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
     found: list[str] = []

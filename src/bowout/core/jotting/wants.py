@@ -16,6 +16,7 @@ from bowout.core.jotting.grammar import (
     is_acronym,
     is_mass,
     is_name,
+    is_plural,
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
@@ -23,15 +24,15 @@ from bowout.core.jotting.qualities import (
     DAYS,
     SHARE,
     SHIFTS,
-    SPACED,
     TEAMS,
     bases,
     compares,
+    hours,
+    hyphenated,
     is_attribute,
     names_role,
-    of_a_role,
-    with_qualities,
 )
+from bowout.core.jotting.roles import with_qualities
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
 
@@ -43,7 +44,6 @@ _WANTING = Wording(
 )
 _OWN = Wording(r"^(?:my\s+)?own\s+(?P<what>\S.*)$", re.IGNORECASE, needs="own")
 _WITHOUT = Wording(r"^(?:no|without(?: any)?)\s+(?P<what>\S.*)$", re.IGNORECASE, needs="no without")
-_BASED = Wording(r"(?<=[a-z]) based\b(?! (?:in|on|at|near))", needs="based")
 _WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
 _ROOM = Wording(r"room (?:to|for)\b", needs="room")
 _NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally"})
@@ -80,6 +80,8 @@ def own_words(text: str) -> Phrase | None:
 def wishing_verb(text: str) -> Phrase | None:
     """Recognize "working with data" and "to lead a team" as what the candidate would like to do."""
     first, _, rest = text.partition(" ")
+    if _is_half_done(text.split()) or bare(rest.partition(" ")[0]) in lex.ROLE_NOUNS | {"work"}:
+        return None
     if (
         rest
         and (base := bases().get(first.lower()))
@@ -106,13 +108,11 @@ def several(text: str) -> Phrase | None:
         rest = rest[: -len(last)].rstrip(", ")
         named = several(f"{main}, {rest}") if rest else found
         return named and Phrase(Kind.NOUN, f"{named.text}, or {other.text}")
-    more = [plain for each in rest.split(", ") if words_of(plain := _CONJUNCTION.sub("", each))]
+    more = [each for each in rest.split(", ") if words_of(each)]
     if any(_OTHERS & set(words_of(each)) for each in more):
         return None  # what speaks of somebody is no quality of a role
-    return Phrase(Kind.NOUN, with_qualities(found.text, main, more))
-
-
-_CONJUNCTION = re.compile(r"^(?:and|or|also|ideally|preferably|pref\.?|possibly|maybe)\s+")
+    told = with_qualities(found.text, main, more)
+    return Phrase(Kind.NOUN, told) if told else None
 
 
 def chosen(text: str) -> Phrase | None:
@@ -151,10 +151,15 @@ def qualified(text: str) -> Phrase | None:
 
 def wanted(text: str) -> Phrase | None:
     """Take what is looked for: a noun phrase with the article for something not yet found."""
-    text = _BASED.sub("-based", SPACED.sub(r"\1-\2", text))
+    text = hyphenated(text)
     text = text.removesuffix(" again")
     words = text.split()
-    if "but" in words or (", " in text and _OTHERS & set(words_of(text))):
+    if (
+        "but" in words
+        or (", " in text and ", or " not in text)
+        or _is_half_done(words)
+        or words[-1] == "only"
+    ):
         return None
     first = bare(words[0])
     if first in {"something", "somewhere"} and len(words) > 1 and not is_clause(text):
@@ -164,6 +169,11 @@ def wanted(text: str) -> Phrase | None:
     ):
         return None
     return Phrase(Kind.NOUN, _as_wanted(text, words))
+
+
+def _is_half_done(words: list[str]) -> bool:
+    """Tell what one does beside a thing, which is neither: "teaching history and archive work"."""
+    return bare(words[0]) in bases() and bare(words[-1]) == "work" and "and" in words[2:]
 
 
 def _as_wanted(text: str, words: list[str]) -> str:
@@ -200,6 +210,8 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     if at < 3 and is_acronym(words[at]) and not has_determiner(words) and not names_role(text):
         title, rest = " ".join(words[: at + 1]), words[at + 1 :]
         return " ".join([article(words[0]), title, "role", *rest])
+    if located := _located(text, words, head):
+        return located
     sector = head in lex.SECTORS and text != "industry"
     if sector or all(is_name(word) or word == "and" for word in words):
         return f"something in {'the ' if sector else ''}{text}"
@@ -208,6 +220,15 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     field = is_mass(words[at]) or _is_field(words, head) or _names_field(words, head)
     as_such = head in lex.WANTED_AS_SUCH or not field
     return indefinite(text) if as_such else f"work in {text}"
+
+
+def _located(text: str, words: list[str], head: str) -> str | None:
+    """Return a place as where something is, and a field of two words as work: "front-desk work"."""
+    if (compound := text.replace(" ", "-")) in lex.COMPOUND_FIELDS:
+        return f"{compound} work"
+    if len(words) < 2 or head not in lex.PLACES_WITHIN | lex.PLACES_ON:
+        return None
+    return f"something {'in' if head in lex.PLACES_WITHIN else 'on'} the {text}"
 
 
 def _names_field(words: list[str], head: str) -> bool:
@@ -240,7 +261,7 @@ _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?) only$", re.IGNORECASE, needs="on
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
     if DAYS.match(text):
-        return f"a role {of_a_role(text)}"
+        return f"a role of {hours(text)}"
     if _GRADED.match(text):
         grade = text.replace(" level", "-level")
         return f"{article(grade)} {grade} role"
@@ -256,7 +277,7 @@ def _measured(text: str) -> str | None:
 
 def preferred(text: str) -> Phrase | None:
     """Recognize what one would rather have: "industry not practice" is work in industry rather than in it."""
-    if told := _measured(text):
+    if told := _measured(hyphenated(text)):
         return Phrase(Kind.NOUN, told)
     match = _RATHER.match(text)
     found = one_wanted(match["this"]) if match and not is_negative(match["this"]) else None
@@ -270,7 +291,10 @@ def only(text: str) -> Phrase | None:
     match = _ONLY.match(text)
     if match is None or not (is_attribute(bare(match["what"].split()[-1])) or is_phrase(match["what"])):
         return None
-    link = "that is" if is_attribute(bare(match["what"].split()[-1])) else "with"
+    last = match["what"].rsplit(maxsplit=1)[-1]
+    if not (is_attribute(bare(last)) or is_plural(last) or is_mass(last)):
+        return None
+    link = "that is" if is_attribute(bare(last)) else "with"
     return Phrase(Kind.NOUN, f"a role {link} {match['what']} only")
 
 

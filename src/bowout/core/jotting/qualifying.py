@@ -1,0 +1,276 @@
+"""Qualities of a role, each linked to it by the word that it wants: "in Leeds", "with no travel"."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import (
+    bare,
+    head_index,
+    indefinite,
+    is_acronym,
+    is_mass,
+    is_name,
+    is_plural,
+)
+from bowout.core.jotting.qualities import (
+    SHARE,
+    SHIFTS,
+    TEAMS,
+    hours,
+    is_attribute,
+    one_does,
+)
+from bowout.core.jotting.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Place(IntEnum):
+    """Where a quality stands among others behind a role."""
+
+    SUCH = 0  # "remote": what a role is as such
+    LONG = 1  # "4 days a week"
+    FIELD = 2  # "in pharma"
+    WHERE = 3  # "near Bath"
+    WITH = 4  # "no travel", behind "with"
+    DOING = 5  # "where I can lead a team"
+    ASIDE = 6  # "not contract", behind a comma
+
+
+class Link(NamedTuple):
+    """A quality with the word that links it to a role, and where it stands."""
+
+    place: Place
+    text: str
+
+
+_LACKING = frozenset({"no", "less", "more", "fewer", "some", "a", "an", "own", "or"})
+_LITTLE = frozenset({"little", "few", "minimal"})
+_REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
+_PROJECTS = frozenset({"project", "projects"})
+_NEARING = frozenset({"near", "nearer", "close", "closer"})
+_TERM = "during term time"
+_MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
+_NOT = Wording(
+    r"^not (?P<much>(?:so |too |very )?(?:much|many) |a lot of )?(?!only\b)(?:an? )?(?P<what>\S.*)$",
+    needs="not",
+)
+_SPAN = Wording(
+    r"^(?:\d+(?:-| to | or )?\d*|two|three|four|five|six|nine|ten|twelve) (?:months|weeks|years)$",
+    needs="months weeks years",
+)
+_NUMBERED = Wording(r"\d", signs="0123456789")
+_TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
+_PURELY = frozenset({"pure", "purely", "all", "just"})
+_ONLY = Wording(r"^(?P<what>\S+(?: \S+)?) only$", needs="only")
+_UNLIKE_FIELDS = ("ed", "able", "ible", "ous", "ful", "less", "ive", "er", "est", "ish", "al", "ic")
+
+
+def link(each: str) -> Link | None:
+    """Return a quality with what links it to a role, or None for what is no quality."""
+    told = SHIFTS.get(each, each)
+    words = told.split()
+    return next((found for shape in _LINKS if (found := shape(told, words))), None)
+
+
+def _measured(each: str, words: list[str]) -> Link | None:
+    if told := hours(each):
+        return Link(Place.LONG, told)
+    if match := SHARE.match(each):
+        return Link(Place.WITH, f"{match['much']} {match['what']}")
+    if _SPAN.match(each):
+        return Link(Place.WHERE, f"for {each}")
+    return Link(Place.WHERE, f"at {each}") if len(words) == 1 and each.endswith("%") else None
+
+
+def _doing(each: str, _: list[str]) -> Link | None:
+    told = one_does(each)
+    return Link(Place.DOING, f"where I can {told}") if told else None
+
+
+def _weighed(each: str, _: list[str]) -> Link | None:
+    """Link what there is to be more and less of: "more cakes less bread"."""
+    match = _MORE_LESS.match(each)
+    return Link(Place.WITH, f"{match['more']} and {_fewer(match['less'])}") if match else None
+
+
+def _fewer(less: str) -> str:
+    """Return what is to be less, with "fewer" before what is counted."""
+    first, _, what = less.partition(" ")
+    head = what.split()[head_index(what.split())] if what else ""
+    return f"fewer {what}" if first == "less" and is_plural(head) and not is_mass(head) else less
+
+
+def _denied(each: str, _: list[str]) -> Link | None:
+    """Link what a role is not to be: "not weekends", "not so much travel", "not fine dining"."""
+    match = _NOT.match(each)
+    if match is None or match["much"]:
+        much = match and match["much"].replace("very ", "")
+        return Link(Place.WHERE, f"without {much}{match['what']}") if match else None
+    what = match["what"]
+    return _not(what, link(what))
+
+
+def _not(what: str, found: Link | None) -> Link | None:
+    if is_attribute(bare(what)) or bare(what) in lex.ROLE_NOUNS:
+        return Link(Place.ASIDE, f"not {what}")
+    if found is None or found.place not in {Place.FIELD, Place.WITH, Place.WHERE}:
+        return None
+    if found.place is Place.WITH:
+        return Link(Place.WITH, f"no {found.text}") if found.text in {what, SHIFTS.get(what)} else None
+    if found.place is Place.FIELD and not is_mass(what.rsplit(maxsplit=1)[-1]):
+        return None
+    return Link(Place.ASIDE, f"not {what if what.split(maxsplit=1)[0] in _PURELY else found.text}")
+
+
+def _alone(each: str, _: list[str]) -> Link | None:
+    """Link the one thing that will do: "mornings only", "remote only"."""
+    match = _ONLY.match(each)
+    found = link(match["what"]) if match else None
+    known = found and (found.place in {Place.SUCH, Place.WITH} or found.text == _TERM)
+    return Link(found.place, f"{found.text} only") if found and known else None
+
+
+def _such(each: str, words: list[str]) -> Link | None:
+    """Link what a role is as such ("remote", "fully remote"), and where it is that too ("hybrid Leeds")."""
+    if _is_such(words[-1]) and len(words) < 3:
+        return Link(Place.SUCH, each)
+    placed = len(words) > 1 and is_attribute(bare(words[0])) and _are_names(words[1:]) and words[1] != "or"
+    if not placed:
+        return None
+    the = "the " if words[1] in _REGIONS else ""
+    return Link(Place.ASIDE, f"{words[0]} in {the}{' '.join(words[1:])}")
+
+
+def _is_such(word: str) -> bool:
+    return is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
+
+
+def _are_names(words: list[str]) -> bool:
+    named = [is_name(word) or word in _REGIONS for word in words if word not in {"or", "and"}]
+    return bool(named) and all(named)
+
+
+def _named_place(each: str, words: list[str]) -> Link | None:
+    """Link a place by its name: "Leeds or York", "the Leeds area", "south London"."""
+    last = words[-1]
+    if last in {"area", "region"}:
+        return Link(Place.WHERE, f"in the {each}")
+    if _are_names(words):
+        return Link(Place.WHERE, f"in {'the ' if words[0] in _REGIONS else ''}{each}")
+    if is_name(last) and not is_acronym(last) and words[0].islower() and _LACKING.isdisjoint({*words}):
+        return Link(Place.WHERE, f"in {each}")
+    return None
+
+
+def _where(each: str, words: list[str]) -> Link | None:
+    """Link what stands behind its preposition, and a place that wants none, or wants its own."""
+    first, last = bare(words[0]), words[-1]
+    if first == "with" and len(words) > 1:
+        return Link(Place.WITH, each.partition(" ")[2])
+    near = first in _NEARING and len(words) > 1 and (bare(words[1]) in {"to", "home"} or is_name(words[1]))
+    if near or (first in lex.PREPOSITIONS and len(words) > 1) or each in lex.PLACES_ALONE:
+        return Link(Place.WHERE, each)
+    if last in lex.PLACES_WITHIN | lex.PLACES_ON:
+        return Link(Place.WHERE, f"{'on' if last in lex.PLACES_ON else 'in'} the {each}")
+    return Link(Place.WHERE, _TERM) if each == "term time" else None
+
+
+def _chosen(each: str, _: list[str]) -> Link | None:
+    """Link a choice, each side by its own word: "remote or Manchester", "outdoors or heritage"."""
+    sides = each.split(" or ")
+    if len(sides) != 2 or not _is_choice(each):
+        return None
+    first, second = link(sides[0]), link(sides[1])
+    if first is None or second is None or not _sides_match(first, second):
+        return None
+    places = {first.place, second.place}
+    mixed = Place.ASIDE if Place.SUCH in places and len(places) > 1 else max(places)
+    return Link(mixed, _either(first.text, second.text))
+
+
+def _either(first: str, second: str) -> str:
+    """Return a choice with the word once that both sides have: "in Leeds or York", "day or night shifts"."""
+    lead, what = second.partition(" ")[::2]
+    if first.startswith(f"{lead} ") and lead in {"in", "near"}:
+        return f"{first} or {what}"
+    both = first.endswith(_SHIFTS) and second.endswith(_SHIFTS)
+    return f"{first.removesuffix(_SHIFTS) if both else first} or {second}"
+
+
+_SHIFTS = " shifts"
+
+
+def _is_choice(each: str) -> bool:
+    """Tell a choice of two things from two words before one thing: "retrofit or heritage jobs"."""
+    first, or_, second = each.partition(" or ")
+    return bool(or_) and (" " in first or " " not in second)
+
+
+def _sides_match(first: Link, second: Link) -> bool:
+    """Tell whether two qualities can be one choice: of a kind, or a place and what tells where as well."""
+    places = {first.place, second.place}
+    return len(places) == 1 or (Place.WHERE in places and bool(places & {Place.SUCH, Place.FIELD}))
+
+
+def _housed(each: str, words: list[str]) -> Link | None:
+    """Link whom one works for or with: "at a council", "on a small team", "in the public sector"."""
+    head = bare(words[head_index(words)])
+    if words[0] in _LACKING:
+        return None
+    if head in lex.SECTORS and len(words) > 1:
+        return Link(Place.FIELD, f"in the {each}")
+    if head == "side" and len(words) > 1:
+        return Link(Place.WHERE, f"on the {each}")
+    if head in lex.HOUSES:
+        return Link(Place.WHERE, f"at {indefinite(each)}")
+    return Link(Place.WHERE, f"on {indefinite(each)}") if head in TEAMS | _PROJECTS else None
+
+
+def _measured_out(each: str, words: list[str]) -> Link | None:
+    """Link what there is to be more, less, little or none of, and what is to be one's own."""
+    first = bare(words[0])
+    if len(words) < 2 or first not in _LITTLE | _LACKING:
+        return None
+    if first == "own":
+        return Link(Place.WITH, f"my {each}")
+    return Link(Place.WITH, _fewer(each) if first == "less" else each)
+
+
+def _hedged(each: str, words: list[str]) -> Link | None:
+    """Link what a role is mostly: "mostly medical interpreting"."""
+    most = words[0] in {"mostly", "mainly", "largely", "partly"} and len(words) > 1
+    return Link(Place.ASIDE, each) if most and (is_mass(words[-1]) or is_plural(words[-1])) else None
+
+
+def _thing(each: str, words: list[str]) -> Link | None:
+    """Link a thing by what it is: one is given regular hours and a short commute, and works in pharma."""
+    head = bare(words[head_index(words)])
+    if head in lex.JOB_TITLES or bare(words[0]) in lex.ADVERBS or _is_choice(each) or _NUMBERED.search(each):
+        return None
+    if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
+        return Link(Place.WITH, f"{each}s" if head == "shift" else indefinite(each))
+    if _is_given(head):
+        return Link(Place.WITH, each if len(words) == 1 and is_mass(head) else indefinite(each))
+    if is_mass(words[-1]) or is_mass(head):
+        return Link(Place.FIELD, f"in {each}")
+    if is_acronym(words[-1]) and each not in _TERMS:
+        return Link(Place.WITH, indefinite(each)) if len(words) > 1 else Link(Place.FIELD, f"in {each}")
+    plain = len(words) == 1 and each.islower() and each.isalpha() and not each.endswith(_UNLIKE_FIELDS)
+    return Link(Place.FIELD, f"in {each}") if plain else None
+
+
+def _is_given(head: str) -> bool:
+    """Tell what a role comes with, rather than a field one works in."""
+    given = lex.WANTED_AS_SUCH | lex.COUNTED_WANTS | lex.WANTED_PLURALS | lex.ROLE_NOUNS | {"week"}
+    return head in given or (head.endswith(("ity", "ness")) if is_mass(head) else is_plural(head))
+
+
+_LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
+    _measured, _weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
+    _hedged, _housed, _thing,
+)  # fmt: skip
