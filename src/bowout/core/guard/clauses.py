@@ -148,16 +148,13 @@ Objects = tuple[frozenset[str], tuple[tuple[str, frozenset[str]], ...], frozense
 
 def _objects(reading: Reading, verb: int) -> Objects:
     """Return a word's object, what its prepositions lead to, and all roots, up to the next verb."""
-    things, roots = NOBODY, NOBODY
+    things, roots = NOBODY, []
     others: list[tuple[str, frozenset[str]]] = []
-    way, joint = "", False
-    for kind, phrase in _following(reading, verb):
-        if phrase is None:
-            way, joint = (way, True) if kind in {"and", "or"} else (kind, False)
-            continue
+    for way, joint, phrase in _following(reading, verb):
         if not way and _is_when(reading, phrase):
             continue
-        keys, roots = phrase.keys | _owned(phrase), roots | phrase.roots
+        keys = phrase.keys | _owned(phrase) if phrase.owner else phrase.keys
+        roots.append(phrase.roots)
         if way:
             others.append((way, keys))
         elif things and not joint:  # "give me the book": the first of two is the one who gets it
@@ -165,7 +162,7 @@ def _objects(reading: Reading, verb: int) -> Objects:
             things = keys
         else:
             things |= keys
-    return things, tuple(others), roots
+    return things, tuple(others), NOBODY.union(*roots)
 
 
 def _is_when(reading: Reading, phrase: Phrase) -> bool:
@@ -177,22 +174,27 @@ def _owned(phrase: Phrase) -> frozenset[str]:
     return frozenset({f"{phrase.owner}'s"}) if phrase.owner else NOBODY
 
 
-def _following(reading: Reading, verb: int) -> Iterator[tuple[str, Phrase | None]]:
-    """Yield the prepositions, joints and noun phrases after a verb, as long as they belong to it."""
-    at, tags = verb + 1, reading.tags
+def _following(reading: Reading, verb: int) -> list[tuple[str, bool, Phrase]]:
+    """Return the noun phrases that belong to a word, each with what leads to it and whether it is joined."""
+    found, way, joint = [], "", False
+    at, tags, phrases = verb + 1, reading.tags, reading.phrases
     while at < len(tags) and at not in reading.breaks:
-        phrase = reading.phrases.get(at)
-        if phrase is not None:
+        if (phrase := phrases.get(at)) is not None:
             if at > verb + 1 and _acts(reading, phrase):
-                return
-            yield "", phrase
+                break
+            found.append((way, joint, phrase))
             at = phrase.last + 1
             continue
         if tags[at] not in "ICAM":
-            return
+            break
         if tags[at] in "IC":
-            yield reading.texts[at], None
+            joint = reading.texts[at] in _JOINTS
+            way = way if joint else reading.texts[at]
         at += 1
+    return found
+
+
+_JOINTS = frozenset({"and", "or"})
 
 
 def _acts(reading: Reading, phrase: Phrase) -> bool:

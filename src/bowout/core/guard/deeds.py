@@ -25,6 +25,7 @@ PRONOUNS = {
     **dict.fromkeys(("we", "our", "he", "she", "they", "his", "her", "their", "who", "it", "its"), SOMEBODY),
 }
 _CUTS = frozenset(",;:()")
+_NEAR = 8  # words: what somebody does or owns stands no further on
 POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
 
 
@@ -81,8 +82,10 @@ _SAYING = frozenset({"said", "says", "explained", "mentioned", "thinks", "believ
 
 def _things(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
     """Yield the one or two things that follow a possessive."""
-    seen = 0
-    for at in _clause_after(passage, number):
+    seen, ends = 0, _ends(passage)
+    for at in range(number + 1, min(number + _NEAR, len(passage.texts))):
+        if at in ends:
+            return
         text = passage.texts[at]
         if text == "'s":
             continue
@@ -120,8 +123,10 @@ def _goes_on(passage: Passage, number: int) -> bool:
 
 def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed]:
     """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
-    passive = False
-    for at in _clause_after(passage, number):
+    passive, ends = False, _ends(passage)
+    for at in range(number + 1, min(number + _NEAR, len(passage.texts))):
+        if at in ends:
+            return
         text = passage.texts[at]
         if text in _helping():
             passive = passive or text in word_class("be")
@@ -207,15 +212,6 @@ def _done_by(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
     text = passage.words[at - 1].text
     if text.endswith(("ed", "en", "t", "de", "un", "own", "wn")) and text not in function_words():
         yield Deed(entity, text, root(text), False, at - 1, number)
-
-
-def _clause_after(passage: Passage, number: int) -> range:
-    """Return the numbers of the next words, up to the end of the clause."""
-    ends, after = _ends(passage), number + 1
-    furthest = min(number + 8, len(passage.texts))
-    while after < furthest and after not in ends:
-        after += 1
-    return range(number + 1, after)
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
@@ -113,6 +114,12 @@ def _goes_on(texts: tuple[str, ...]) -> bool:
 
 
 def _roots(texts: tuple[str, ...], known: Known) -> frozenset[str]:
-    plain = function_words() | word_class("light") | word_class("talks") | TIME_WORDS | TITLES
-    telling = (text for text in texts if text not in plain and known.cast.who(text) is None)
-    return frozenset(root(text) for text in telling) - known.cast.names
+    plain, who = _plain(), known.cast.who
+    telling = [root(text) for text in texts if text not in plain and who(text) is None]
+    return frozenset(telling) - known.cast.names
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the words that tell nothing of anybody."""
+    return function_words().union(word_class("light"), word_class("talks"), TIME_WORDS, TITLES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +24,6 @@ _OWNERS = {
     **dict.fromkeys(("his", "her", "their", "its", "our", "ours", "theirs", "hers"), SOMEBODY),
 }
 _NONE: frozenset[str] = frozenset()
-_NOMINAL = re.compile("O|[DNP][NP]*")  # in the tags: a pronoun, or a determiner and nouns
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 _OTHERS = frozenset({"he", "she", "they", "him", "them", "her"})
 
@@ -59,14 +57,23 @@ def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) 
 
 def _spans(texts: Sequence[str], tags: str, breaks: frozenset[int], who: Who) -> Iterator[tuple[int, int]]:
     """Yield the first and the last word of each noun phrase."""
-    for run in _NOMINAL.finditer(tags):
-        first, last = run.start(), run.end() - 1
-        for number in range(first + 1, last + 1):
-            named = tags[number] == tags[number - 1] == "N" and _begins(texts, tags, number, who)
-            if named or number in breaks:
-                yield first, number - 1
-                first = number
-        yield first, last
+    first, before = -1, ""
+    for number, tag in enumerate(tags):
+        nominal = tag in "DNOP"
+        if first >= 0 and (
+            not nominal
+            or tag in "DO"
+            or before == "O"
+            or number in breaks
+            or (tag == before == "N" and _begins(texts, tags, number, who))
+        ):
+            yield first, number - 1
+            first = -1
+        if nominal and first < 0:
+            first = number
+        before = tag
+    if first >= 0:
+        yield first, len(tags) - 1
 
 
 def _resolved(
@@ -147,6 +154,8 @@ def _owner(texts: Sequence[str], tags: str, first: int, mark: int, who: Who) -> 
 
 def _roots(nouns: Sequence[str]) -> frozenset[str]:
     """Return the roots of nouns, those that are words of grammar left out."""
+    if len(nouns) == 1:
+        return _NONE if nouns[0] in function_words() else frozenset({root(nouns[0])})
     return frozenset([root(noun) for noun in nouns if noun not in function_words()])
 
 

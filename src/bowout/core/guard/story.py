@@ -162,14 +162,15 @@ def _converses_of(clause: Clause) -> Iterator[Clause]:
 def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
     """Return the clauses of a slot's text but for those that its own text in the template has."""
     read = clauses_of(passage, facts.known)
-    if facts.default is None:
+    if facts.default is None or facts.default_words.isdisjoint(passage.vocabulary):
         return read
     told = _spoken(facts.default)
-    return tuple(
-        clause
-        for clause in read
-        if f" {' '.join(passage.texts[max(0, clause.verb - 1) : clause.verb + 2])} " not in told
-    )
+    return tuple([clause for clause in read if f" {_about(passage, clause)} " not in told])
+
+
+def _about(passage: Passage, clause: Clause) -> str:
+    """Return the word of a clause with the one before and the one after it."""
+    return " ".join(passage.texts[max(0, clause.verb - 1) : clause.verb + 2])
 
 
 @lru_cache(maxsize=64)
@@ -191,15 +192,14 @@ def verbs_of(passage: Passage, known: Known) -> frozenset[int]:
 @lru_cache(maxsize=8)
 def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
     """Return the clauses of a slot's text, but for those that stand in the notes word by word."""
-    return tuple(
-        clause
-        for clause in _read(passage, known)
-        if not (_stands_noted(passage, clause.verb, known) or _is_noted_thing(passage, clause, known))
-    )
+    return tuple([clause for clause in _read(passage, known) if not _is_noted(passage, clause, known)])
 
 
-def _stands_noted(passage: Passage, verb: int, known: Known) -> bool:
-    return verb > 1 and passage.texts[verb] in known.words and known.says(passage.texts[verb - 2 : verb + 2])
+def _is_noted(passage: Passage, clause: Clause, known: Known) -> bool:
+    verb, texts = clause.verb, passage.texts
+    if verb and texts[verb - 1] + texts[verb] not in known.joined:
+        return False
+    return (verb > 1 and known.says(texts[verb - 2 : verb + 2])) or _is_noted_thing(passage, clause, known)
 
 
 def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.guard.reading import Clause
-    from bowout.core.text import Passage, Word
+    from bowout.core.text import Passage
 
 _FORWARD = wordings("forward")
 _FORWARD_WEAK = wordings("forward-weak")
@@ -243,12 +243,11 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield hit_at(passage, span, "by the notes this is still to come.")
     for first, last in () if roots_in(passage).isdisjoint(pending | future) else clauses(passage):
-        words = {word.text for word in passage.words[first:last]}
-        if _is_supposed(passage, first):
+        texts = passage.texts[first:last]
+        matter = future if "already" in texts else pending
+        if matter.isdisjoint([root(text) for text in texts]) or _is_supposed(passage, first):
             continue
-        tells = _tells_past(passage.words[first:last], words, close=facts.slot != "thanks")
-        matter = future if "already" in words else pending
-        if tells and {root(word) for word in words} & matter:
+        if _tells_past(texts, close=facts.slot != "thanks"):
             yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
 
 
@@ -268,33 +267,27 @@ def _is_supposed(passage: Passage, first: int) -> bool:
     """Whether a clause tells what is only supposed: ``were you to write``, ``I would love to hear that``."""
     if passage.texts[first] == "were":
         return "to" in passage.texts[first + 1 : first + 9]
+    if passage.texts[first] != "that":
+        return False
     number = passage.words[first].sentence
     before = {word.text for word in passage.words[:first] if word.sentence == number}
-    return passage.texts[first] == "that" and not (
-        before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL)
-    )
+    return not (before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL))
 
 
-def _tells_past(clause: Sequence[Word], words: set[str], *, close: bool) -> bool:
+def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
+    spoken_of = not word_class("spoken-of").isdisjoint(clause)
+    witnessed = close and not spoken_of and _WILL.isdisjoint(clause)
     for word, after in pairwise(clause):
-        if word.text == "already" and after.text not in word_class("feeling"):
+        if word == "already" and after not in word_class("feeling"):
             return True
-        if (
-            close
-            and word.text == "i"
-            and after.text in _WITNESSED
-            and words.isdisjoint(word_class("spoken-of") | _WILL)
-        ):
+        if witnessed and word == "i" and after in _WITNESSED:
             return True
-    if not close or not words.isdisjoint(word_class("future-mark") | word_class("spoken-of")):
+    if not close or spoken_of or not word_class("future-mark").isdisjoint(clause):
         return False
     return any(
-        (word.text == "now" and after.text in _STANDING)
-        or (
-            word.text in word_class("past-mark")
-            and (word.text not in _HAVING or after.text not in function_words())
-        )
+        (word == "now" and after in _STANDING)
+        or (word in word_class("past-mark") and (word not in _HAVING or after not in function_words()))
         for word, after in pairwise(clause)
     )
 

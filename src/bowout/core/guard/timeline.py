@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, TIME_WORDS
 from bowout.core.guard.kept import kept
+from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import NOBODY, OPEN, PAST
 from bowout.core.guard.retold import EMPTY
@@ -96,7 +99,8 @@ def _is_due(part: _Part, after: _Part | None) -> bool:
     return not part.over and (part.pending or not (part.verbs or (after and after.over)))
 
 
-class _Part(NamedTuple):
+@dataclass(frozen=True)
+class _Part:
     """One clause of a jotting, or one of its fragments."""
 
     roots: frozenset[str]
@@ -105,11 +109,13 @@ class _Part(NamedTuple):
     arrived: frozenset[str]
     held: frozenset[str]
 
-    @property
+    @cached_property
     def over(self) -> bool:
         """Whether it tells what has been."""
-        finite = [clause for clause in self.verbs if clause.finite]
-        return not self.pending and (bool(self.held) or any(_is_past(clause) for clause in finite[:1]))
+        if self.pending or self.held:
+            return not self.pending
+        finite = next((clause for clause in self.verbs if clause.finite), None)
+        return finite is not None and _is_past(finite)
 
     @property
     def begun(self) -> frozenset[str]:
@@ -147,7 +153,7 @@ def _parts(key: str, known: Known) -> list[_Part]:
             key in _AWAITED and _is_dated(passage.texts[first:last], here)
         )
         if found and pending and not roots:
-            found[-1] = found[-1]._replace(pending=True)
+            found[-1] = replace(found[-1], pending=True)
         elif roots or here or not found:
             arrived, held = _heads(here, passage, _has_arrived), _heads(here, passage, _was_held)
             found.append(_Part(roots, tuple(here), pending, arrived, held))
@@ -178,23 +184,29 @@ def _is_told(clause: Clause) -> bool:
 
 
 def _telling(texts: tuple[str, ...], known: Known) -> frozenset[str]:
-    plain = function_words() | word_class("light") | TIME_WORDS | TITLES
-    told = frozenset(root(word) for word in texts if word not in plain and word.isalpha())
+    plain = _plain()
+    told = frozenset([root(word) for word in texts if word not in plain and word.isalpha()])
     return told - known.cast.names - plain
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the words that name nothing that takes place."""
+    return function_words().union(word_class("light"), TIME_WORDS, TITLES)
 
 
 def _cut(passage: Passage, verbs: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the first word and the word after the last of each part, cut at marks, slashes and joints."""
-    cuts = cut_before(passage)
+    slashes = [number for number, gap in gaps(passage).items() if "/" in gap]
+    cuts = cut_before(passage).union(starts(passage), slashes)
     words, first = passage.words, 0
     for at in range(1, len(words)):
-        slash = "/" in passage.plain[words[at - 1].end : words[at].start]
         joint = (
             passage.texts[at] in _JOINTS
             and any(first <= verb < at for verb in verbs)
             and any(verb > at for verb in verbs)
         )
-        if slash or joint or at in cuts or words[at].sentence != words[at - 1].sentence:
+        if joint or at in cuts:
             yield first, at
             first = at
     if words:
