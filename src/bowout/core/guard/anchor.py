@@ -8,6 +8,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 
@@ -42,8 +43,6 @@ def names_topic(passage: Passage, facts: Facts) -> bool:
 
 def _speaks_of(passage: Passage, facts: Facts) -> bool:
     """Whether a text names a jotting in another word, or what is asked for before anyone has met."""
-    from bowout.core.guard.synonyms import synonyms
-
     meant = synonyms(facts.known)
     if any(meant.get(stem(word)) in _ANCHORING for word in passage.texts):
         return True

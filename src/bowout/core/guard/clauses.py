@@ -95,17 +95,15 @@ def _nominal(reading: Reading) -> Iterator[Clause]:
     """Yield what nouns tell of a doer: ``your talk on``, ``a talk on groundwater by Lwazi``."""
     leading = [at for at in places_of(reading.passage, _LEADING) if reading.tags[at] == "I"]
     furthest = leading[-1] if leading else 0
-    for first, phrase in reading.phrases.items():
-        if first != phrase.first or not phrase.head:
-            continue
+    for phrase in reading.spoken:
         owned = phrase.owner is not None and phrase.owner != SOMEBODY
-        if not (owned or _is_followed(reading, phrase, furthest)):
+        if not phrase.head or not (owned or _is_followed(reading, phrase, furthest)):
             continue
         things, others, more = _objects(reading, phrase.last)
         ways = dict(others)
         doers = frozenset({phrase.owner or ""}) if owned else ways.get("by", NOBODY)
         if doers or "to" in ways:
-            told, roots, context = ways.get("of", things), phrase.roots | more, reading.context(first)
+            told, roots, context = ways.get("of", things), phrase.roots | more, reading.context(phrase.first)
             word = reading.texts[phrase.last]
             yield Clause(
                 phrase.last, word, phrase.head, doers, told, others, roots, context, finite=False, noun=True
@@ -219,12 +217,15 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
 
 
 def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:
-    last, before = reading.last(group.verb), subject.phrase
+    before = subject.phrase
     if (before and before.none) or "M" in reading.tags[group.start : group.verb]:
         return True
     if _is_avoided(reading, group.verb) or (group.start < group.verb and _is_avoided(reading, group.start)):
         return True
-    let = last is not None and last.denied and before is not None and before.first - last.verb < 3
+    if before is None or not reading.told or not reading.told[-1].denied:
+        return False
+    last = reading.last(group.verb)
+    let = last is not None and before.first - last.verb < 3
     return let and not reading.texts[group.verb].endswith("s")  # "none labelled, Len knows them" lets nobody
 
 

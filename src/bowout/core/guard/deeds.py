@@ -123,12 +123,12 @@ def _goes_on(passage: Passage, number: int) -> bool:
 
 def _done(passage: Passage, number: int, entity: str, who: Who) -> Iterator[Deed]:
     """Yield what an entity does: the word after it, adverbs and auxiliaries passed over."""
-    passive, ends = False, _ends(passage)
+    passive, ends, helping = False, _ends(passage), _helping()
     for at in range(number + 1, min(number + _NEAR, len(passage.texts))):
         if at in ends:
             return
         text = passage.texts[at]
-        if text in _helping():
+        if text in helping:
             passive = passive or text in word_class("be")
             continue
         if at == number + 1 and who(text) and not (text == "lead" and who(passage.texts[number]) == YOU):

@@ -12,6 +12,7 @@ from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import FUTURE, PAST, UNREAL
 from bowout.core.guard.retold import EMPTY, hit
 from bowout.core.guard.story import clauses_in
+from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.tagging import cut_before, sections, verb_forms
 from bowout.core.text import root, stem
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
+_MINE = frozenset({ME})
 _BESIDE = frozenset({"to", "with", "into"})
 _WISHED = frozenset(
     {"would", "hope", "hoping", "forward", "wish", "may", "might", "could", "should", "shall", "will"}
@@ -31,10 +33,10 @@ _WISHED = frozenset(
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield clauses that neither courtesy has for their doer, nor the notes."""
     for clause in clauses_in(passage, facts):
-        whose = "" if _is_wished(passage, clause) else _whose(clause)
+        whose = _whose(clause)
         if not whose or clause.root in facts.default_roots or _is_courtesy(clause, whose):
             continue
-        if not _is_noted(clause, facts):
+        if not (_is_wished(passage, clause) or _is_noted(clause, facts)):
             owner = "them" if whose == "you" else "you"
             yield hit(passage, clause, f"the notes do not tell this of {owner}.")
 
@@ -49,14 +51,11 @@ def _is_courtesy(clause: Clause, whose: str) -> bool:
 
 def _whose(clause: Clause) -> str:
     """Return the section that a clause's verb must be of; empty where anything may be told."""
-    if (
-        clause.doers == {ME} and ME in clause.things
-    ):  # "the offer, which I did not expect and which made me happy"
+    if clause.noun:
         return ""
-    if clause.noun or (clause.doers == {ME} and (clause.time == FUTURE or _is_beyond(clause))):
-        return ""
-    if clause.doers == {ME}:
-        return "i"
+    if clause.doers == _MINE:
+        told = ME in clause.things  # "the offer, which I did not expect and which made me happy"
+        return "" if told or clause.time == FUTURE or _is_beyond(clause) else "i"
     if YOU in clause.doers and HOUSE not in clause.doers:
         return "" if clause.asked else "you"
     return "me" if clause.passive and clause.things == {ME} else ""
@@ -100,8 +99,6 @@ def _is_noted(clause: Clause, facts: Facts) -> bool:
 
 def _is_reworded(clause: Clause, facts: Facts) -> bool:
     """Whether the notes have a word of the same meaning: ``began`` where they say ``started``."""
-    from bowout.core.guard.synonyms import synonyms
-
     near = synonyms(facts.known)
     return stem(clause.root) in near or stem(clause.word) in near
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -9,7 +10,7 @@ from bowout.core.guard.claims import DECISION
 from bowout.core.guard.letter_claims import of_the_slot
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Check, Rule, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,8 @@ _MET = wordings("meeting")
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
     if facts.slot is not None:
-        from bowout.core.guard.frames import absent, missed, unmet
-
-        yield from unmet(passage, facts)
-        yield from missed(passage, facts)
-        yield from absent(passage, facts)
+        for check in _of_clauses():
+            yield from check(passage, facts)
     if facts.notes.stage.met:
         return
     firm = _not_of_a_meeting(passage, facts) if facts.slot is None else frozenset()
@@ -42,6 +40,14 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit
+
+
+@cache
+def _of_clauses() -> tuple[Check, ...]:
+    """Return what reads a passage clause by clause; a draft without a model needs none of it."""
+    from bowout.core.guard.frames import absent, missed, unmet
+
+    return unmet, missed, absent
 
 
 def _is_arranged(passage: Passage, hit: Hit) -> bool:

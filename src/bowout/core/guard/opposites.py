@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.idioms import framed
 from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import Hit
+from bowout.core.guard.synonyms import synonyms
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 from bowout.data import read_text, read_words
 
@@ -28,6 +31,12 @@ def _opposites() -> dict[str, frozenset[str]]:
             for word in words.split():
                 found.setdefault(stem(word), set()).update(root(each) for each in against.split())
     return {word: frozenset(others - {root(word)}) for word, others in found.items()}
+
+
+@cache
+def _never_turned() -> frozenset[str]:
+    """Return the words of grammar that have no opposite."""
+    return frozenset(word for word in function_words() if stem(word) not in _opposites())
 
 
 @cache
@@ -63,13 +72,9 @@ def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, s
 
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield words whose opposite the notes have, near a word of the same note."""
-    from bowout.core.guard.idioms import framed
-    from bowout.core.guard.synonyms import synonyms
-
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
-    turned = frozenset(
-        [text for text in passage.vocabulary if stem(text) in listed and root(text) not in roots]
-    )
+    telling = passage.vocabulary - _never_turned()
+    turned = frozenset([text for text in telling if stem(text) in listed and root(text) not in roots])
     for number in places_of(passage, turned - facts.default_words):
         word = passage.words[number]
         if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):

@@ -44,14 +44,13 @@ class Phrase(NamedTuple):
     person: bool = False
 
 
-def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) -> dict[int, Phrase]:
-    """Return the noun phrases by the number of each of their words; none goes on over ``breaks``."""
-    found: dict[int, Phrase] = {}
+def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) -> list[Phrase]:
+    """Return the noun phrases in order; none goes on over ``breaks``."""
+    found: list[Phrase] = []
     named: tuple[int, frozenset[str]] = (0, _NONE)
     for first, last in _spans(passage.texts, tags, breaks, who):
         phrase, named = _resolved(passage, _phrase(passage.texts, tags, first, last, who), named)
-        for number in range(first, last + 1):
-            found[number] = phrase
+        found.append(phrase)
     return found
 
 

@@ -56,7 +56,8 @@ class Reading:
         self.cuts = cut_before(passage)
         self.breaks = self.cuts | self.starts
         self.tags = tags(passage, self.cuts, names)
-        self.phrases = noun_phrases(passage, self.tags, self.breaks, who)
+        self.spoken = noun_phrases(passage, self.tags, self.breaks, who)
+        self.phrases = {at: each for each in self.spoken for at in range(each.first, each.last + 1)}
         self.told: list[Clause] = []
         self._noted = noted
 
@@ -98,8 +99,7 @@ class Reading:
     def _contexts(self) -> dict[int, frozenset[str]]:
         """For each sentence the roots of its nouns."""
         found: dict[int, frozenset[str]] = {}
-        for first, phrase in self.phrases.items():
-            if first == phrase.first:
-                sentence = self.passage.words[first].sentence
-                found[sentence] = found.get(sentence, NOBODY) | phrase.roots
+        for phrase in self.spoken:
+            sentence = self.passage.words[phrase.first].sentence
+            found[sentence] = found.get(sentence, NOBODY) | phrase.roots
         return found

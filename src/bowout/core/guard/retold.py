@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
@@ -84,15 +85,21 @@ def _is_exchanged(clause: Clause, told: Clause) -> bool:
 
 def _is_of_another(clause: Clause, facts: Facts) -> bool:
     story = facts.known.story
-    return (
-        _is_made_by_another(clause, story) or _is_other_maker(clause, story) or _is_turned_gift(clause, facts)
-    )
+    if clause.noun and _is_made_by_another(clause, story):
+        return True
+    if clause.word not in _making():
+        return False
+    return _is_other_maker(clause, story) or _is_turned_gift(clause, facts)
+
+
+@cache
+def _making() -> frozenset[str]:
+    return word_class("doing") | word_class("giving")
 
 
 def _is_made_by_another(clause: Clause, story: Story) -> bool:
-    """Whether the writer calls his or her own what the notes have another make."""
-    mine = clause.noun and clause.doers == {ME}
-    makers = story.makers.get(clause.root, frozenset()) if mine else frozenset()
+    """Whether a noun is what the writer calls his or her own and the notes have another make."""
+    makers = story.makers.get(clause.root, frozenset()) if clause.doers == {ME} else frozenset()
     return bool(makers) and makers.isdisjoint({ME, *_ANYBODY})
 
 
@@ -147,7 +154,8 @@ def _may_be_denied(clause: Clause, told: Clause) -> bool:
 
 def _leads_nowhere(passage: Passage, clause: Clause, facts: Facts) -> bool:
     """Whether a clause leads where the notes say that nothing led (``never put into production``)."""
-    if clause.time in {FUTURE, UNREAL} or not any(way in clause.others for way in facts.known.story.closed):
+    closed = facts.known.story.closed
+    if not closed or clause.time in {FUTURE, UNREAL} or not any(way in clause.others for way in closed):
         return False
     return facts.known.denied.isdisjoint(root(word) for word in passage.texts[clause.verb : clause.verb + 2])
 

@@ -33,8 +33,13 @@ def implied(known: Known) -> dict[str, str]:
 
 def _neighbours(known: Known, name: str) -> dict[str, str]:
     classes = synonym_classes(name)
-    forms = ((form, key) for word, key in known.words.items() for form in _forms(word))
-    return {other: key for form, key in forms for other in classes.get(stem(form), ())}
+    return {other: key for form, key in _stems(known) for other in classes.get(form, ())}
+
+
+@kept
+def _stems(known: Known) -> tuple[tuple[str, str], ...]:
+    """Return the stems of the public notes' words and of what is in them, and the key each is from."""
+    return tuple([(stem(form), key) for word, key in known.words.items() for form in _forms(word)])
 
 
 def _forms(word: str) -> tuple[str, ...]:

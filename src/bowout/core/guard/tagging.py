@@ -115,6 +115,7 @@ class _Tagger:
         self._texts = passage.texts
         self._starts = starts(passage)
         self._cuts = cuts
+        self._breaks = cuts | self._starts
         self._names = names
         self._joined = _joined(passage)
         self._found: list[str] = []
@@ -159,19 +160,21 @@ class _Tagger:
         """Tag a word of no closed class."""
         manner = word.endswith("ly") and word not in _NOT_MANNER
         letters = "" if manner else verb_forms(word)
+        if letters and (before in "DP" or (before == "I" and "g" not in letters)):
+            return "N"
         if not (manner or letters) or word in self._names or self._is_named(number):
             return "N"
         return "A" if manner else self._open(number, letters, before, _class_of(after))
 
     def _before(self, number: int) -> str:
         """Return the tag before a word, ``^`` where its sentence begins, ``,`` after a mark."""
-        if number in self._starts:
-            return "^"
-        return "," if number in self._cuts else self._found[-1]
+        if number in self._breaks:
+            return "^" if number in self._starts else ","
+        return self._found[-1]
 
     def _after(self, number: int) -> str:
-        last = number + 1 in self._cuts or number + 1 == len(self._texts)
-        return "" if last else self._texts[number + 1]
+        after = number + 1
+        return "" if after in self._cuts or after == len(self._texts) else self._texts[after]
 
     def _is_named(self, number: int) -> bool:
         """Whether a word is written with a capital inside a sentence."""
@@ -183,8 +186,6 @@ class _Tagger:
 
     def _open(self, number: int, letters: str, before: str, goes_on: str) -> str:
         """Tag a word that may be a form of a verb; ``goes_on`` is the class of the word after it."""
-        if before in "DP" or (before == "I" and "g" not in letters):
-            return "N"
         last = self._last()
         if "g" in letters:
             return self._gerund(number, last, before, goes_on)

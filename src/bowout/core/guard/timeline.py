@@ -30,6 +30,7 @@ _DATED = frozenset({*MONTHS, *SHORT_MONTHS, *SEASONS})
 _ARRIVING = frozenset({"went", "came", "got", "turned", "gone"})
 _WAS = frozenset({"was", "were"})
 _BYGONE = frozenset({"last", "since", "ago", "past"})
+_WHEN = TIME_WORDS | _BYGONE | {"yesterday"}
 _TO_COME = frozenset({("to", "be"), ("to", "come"), ("to", "go"), ("is", "to"), ("are", "to")})
 
 
@@ -164,9 +165,9 @@ def _heads(
     verbs: list[Clause], passage: Passage, fits: Callable[[Clause, tuple[str, ...]], bool]
 ) -> frozenset[str]:
     """Return who or what does the verbs that fit, by themselves and the three words that follow."""
-    past = (clause for clause in verbs if clause.time in {PAST, OPEN} and not clause.denied)
-    fitting = (each for each in past if fits(each, passage.texts[each.verb + 1 : each.verb + 4]))
-    return NOBODY.union(*(each.doers | each.things for each in fitting))
+    past = [clause for clause in verbs if clause.time in {PAST, OPEN} and not clause.denied]
+    fitting = [each for each in past if fits(each, passage.texts[each.verb + 1 : each.verb + 4])]
+    return NOBODY.union(*[each.doers | each.things for each in fitting])
 
 
 def _has_arrived(clause: Clause, after: tuple[str, ...]) -> bool:
@@ -176,7 +177,7 @@ def _has_arrived(clause: Clause, after: tuple[str, ...]) -> bool:
 
 def _was_held(clause: Clause, after: tuple[str, ...]) -> bool:
     """Whether a verb tells when something took place: ``was in October``."""
-    return clause.word in _WAS and not (TIME_WORDS | _BYGONE | {"yesterday"}).isdisjoint(after)
+    return clause.word in _WAS and not _WHEN.isdisjoint(after)
 
 
 def _is_told(clause: Clause) -> bool:
@@ -201,26 +202,26 @@ def _cut(passage: Passage, verbs: list[int]) -> Iterator[tuple[int, int]]:
     cuts = cut_before(passage).union(starts(passage), slashes)
     words, first = passage.words, 0
     for at in range(1, len(words)):
-        joint = (
-            passage.texts[at] in _JOINTS
-            and any(first <= verb < at for verb in verbs)
-            and any(verb > at for verb in verbs)
-        )
-        if joint or at in cuts:
+        if at in cuts or (passage.texts[at] in _JOINTS and _is_between(at, first, verbs)):
             yield first, at
             first = at
     if words:
         yield first, len(words)
 
 
+def _is_between(at: int, first: int, verbs: list[int]) -> bool:
+    """Whether a joint stands between a verb of its part and a later one."""
+    return any(first <= verb < at for verb in verbs) and any(verb > at for verb in verbs)
+
+
 def _is_pending(passage: Passage, first: int, last: int, known: Known) -> bool:
     """Whether a part tells what is still to come: a word of the future, a question, a year ahead."""
     texts = passage.texts[first:last]
     asked = passage.plain[passage.words[last - 1].end : passage.words[last - 1].end + 1] == "?"
-    years = (int(word) for word in texts if len(word) == 4 and word.isdigit())
-    pairs = pairwise(texts)
-    marked = not word_class("pending").isdisjoint(texts) or any(pair in _TO_COME for pair in pairs)
-    return asked or marked or any(known.now.year < year < 2100 for year in years)
+    if asked or not word_class("pending").isdisjoint(texts) or not _TO_COME.isdisjoint(pairwise(texts)):
+        return True
+    years = [int(word) for word in texts if len(word) == 4 and word.isdigit()]
+    return any(known.now.year < year < 2100 for year in years)
 
 
 def _is_dated(texts: tuple[str, ...], verbs: list[Clause]) -> bool:
