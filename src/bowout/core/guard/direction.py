@@ -10,7 +10,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard import tense
 from bowout.core.guard.claims import is_last_round
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import near_roots, places_of, roots_in
+from bowout.core.guard.nearness import gaps, near_roots, places_of, roots_in, starts
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -75,9 +75,15 @@ def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 yield Hit(word.start, word.end, "the notes deny this.")
 
 
+_APART = frozenset(";:()")
+
+
 def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
-    """Return the words of a word's sentence, but for a denial joined to another one: ``pesticide-free``."""
-    words = [word for word in passage.words if word.sentence == passage.words[number].sentence]
+    """Return the words of a word's part of a sentence, but for a denial joined to another: ``germ-free``."""
+    cuts = starts(passage).union(passage.places.get("and", ()))
+    cuts |= {at for at, gap in gaps(passage).items() if not _APART.isdisjoint(gap)}
+    after = min((at for at in cuts if at > number), default=len(passage.words))
+    words = passage.words[max(at for at in cuts if at <= number) : after]
     joined = {
         word.text
         for before, word in pairwise(words)
@@ -92,7 +98,7 @@ def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
 def _denying() -> frozenset[str]:
     """Return the words by which a sentence denies something, or sets it against something."""
     kinds = ("negator", "denial", "contrast", "ending", "objection", "refusing")
-    return frozenset({"rather", "instead"}).union(*(word_class(kind) for kind in kinds))
+    return frozenset({"rather", "instead", "finally"}).union(*(word_class(kind) for kind in kinds))
 
 
 @cache

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
-_NOT = frozenset({"not", "no", "never", "without"})
+_NOT = frozenset({"not", "no", "never", "without", "nobody", "none"})
+_NEXT = frozenset({"no", "without"})  # they deny what comes next, "not" also what a preposition leads to
+_LIGHT = frozenset({"by", "the", "a", "an", "in", "on", "at", "to", "be", "been"})
 _METRES = re.compile(r"\d+m")  # 27 metres, or 27 million
 _TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
 JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
@@ -157,6 +159,8 @@ class Known:
     @cached_property
     def _refusals(self) -> dict[str, set[str]]:
         """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``."""
+        from bowout.core.guard.tagging import verb_forms  # only a model's text asks for it
+
         how: dict[str, set[str]] = {}
         plain: set[str] = set()
         refusing = _NOT | word_class("stopping") | word_class("refusing") | word_class("dropping")
@@ -167,10 +171,11 @@ class Known:
                     continue
                 before = _just_before(self.public[key], number)
                 denied = not before.isdisjoint(refusing)
-                yet = "yet" in {each.text for each in spoken[number : number + 5]}
+                yet = "yet" in before | {each.text for each in spoken[number : number + 5]}
                 told = ("yet" if yet else "never") if denied else "so"
                 how.setdefault(root(word.text), set()).add(told)
-                if is_courteous(word.text) and "no" not in before:
+                done = word.text.endswith("ed") or "n" in verb_forms(word.text)
+                if is_courteous(word.text) and not done and "no" not in before:
                     plain.add(root(word.text))
         return {word: told for word, told in how.items() if word not in plain}
 
@@ -298,10 +303,12 @@ class Facts:
 
 
 def _just_before(passage: Passage, number: int) -> frozenset[str]:
-    """Return the two words before one, no further back than the last mark."""
+    """Return the two words before one, light ones left out, no further back than the last mark."""
     found: list[str] = []
-    for at in range(number - 1, max(-1, number - 3), -1):
-        if passage.plain[passage.words[at].end : passage.words[at + 1].start].strip():
+    for at in range(number - 1, -1, -1):
+        apart = passage.plain[passage.words[at].end : passage.words[at + 1].start].strip()
+        if apart or len(found) == 2 or (passage.texts[at] in _NEXT and number - at > 2):
             break
-        found.append(passage.texts[at])
+        if passage.texts[at] not in _LIGHT:
+            found.append(passage.texts[at])
     return frozenset(found)
