@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
 import threading
+import zlib
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +18,9 @@ from bowout.llm.wire import DeadlineError, _trust, within
 from support.asking import GOOD, KEY, asker, question
 from support.failures import parts
 from support.fake_server import FakeServer, Received, Reply, answer, error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _formats(server: FakeServer) -> list[str | None]:
@@ -151,6 +157,23 @@ def test_replies_are_wanted_uncompressed() -> None:
     with FakeServer(answer(GOOD)) as server:
         asker(server.base_url).ask()
     assert server.received[0].headers["accept-encoding"] == "identity"
+
+
+def test_a_key_that_a_server_echoes_is_no_word_of_an_answer() -> None:
+    """A server that writes the key into its answer gets it into no letter and no finding that quotes it."""
+    with FakeServer(answer(GOOD.replace("Thank", KEY))) as server:
+        told = str(asker(server.base_url).ask())
+    assert KEY not in told
+    assert told == GOOD.replace("Thank", "\ufffd")
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, zlib.compress], ids=["gzip", "zlib"])
+@pytest.mark.parametrize("announced", ["gzip", "deflate", "br", "identity"])
+def test_a_reply_compressed_all_the_same_is_read(compress: Callable[[bytes], bytes], announced: str) -> None:
+    """A gateway that compresses all it passes on has answered, whatever its header calls the compression."""
+    body = compress(answer(GOOD).body)
+    with FakeServer(Reply(body=body, headers={"Content-Encoding": announced})) as server:
+        assert asker(server.base_url).ask() == GOOD
 
 
 @pytest.mark.parametrize(("address", "roots"), [("https", True), ("HTTPS", True), ("http", False)])

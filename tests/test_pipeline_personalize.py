@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.draft import Mode, Outcome, SlotResult
+from bowout.core.draft import Fallback, Mode, Outcome, SlotResult
 from bowout.core.errors import ExitCode, ModelFailed
-from bowout.core.failures import failed
+from bowout.core.failures import FAILURES, failed
 from bowout.core.guard import Guard
 from bowout.core.template import Template
 from bowout.pipeline.draft import Personalizing, draft
@@ -104,6 +104,14 @@ def test_a_failure_when_asked_again_keeps_the_accepted_slot() -> None:
     assert made.slots["thanks"].outcome is Outcome.ACCEPTED
     assert made.slots["hook"].outcome is Outcome.FALLBACK
     assert made.mode is Mode.PERSONALIZED
+
+
+@pytest.mark.parametrize("first", ["no JSON", as_json(thanks="Thank you, Marcus.", hook=PROMISE)])
+def test_a_failure_when_asked_again_is_the_reason_where_nothing_was_accepted(first: str) -> None:
+    """Code and message of the fallback are both of the failure that kept the second answer away."""
+    made = drafted(notes_of(), ScriptedModel([first, failed("unauthorized")]))
+    assert made.fallback == Fallback("unauthorized", FAILURES["unauthorized"])
+    assert made.body == made.template_body
 
 
 @pytest.mark.parametrize("reader", ["check_slot", "check_letter"])

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HTML = Reply(body=b"<!doctype html><title>Sign in</title>", headers={"Content-Type": "text/html"})
-GZIPPED = Reply(body=gzip.compress(answer(GOOD).body), headers={"Content-Encoding": "gzip"})
+BOMB = Reply(body=gzip.compress(b"[" * 50_000_000), headers={"Content-Encoding": "gzip"})
+CUT_GZIP = Reply(body=gzip.compress(answer(GOOD).body)[:-30], headers={"Content-Encoding": "gzip"})
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def _bodies() -> Iterator[Case]:
     yield Case("nothing with 200", Reply(body=b""), "not-json")
     yield Case("invalid UTF-8", Reply(body=b'{"choices": "\xff\xfe"}'), "not-json")
     yield Case("deep nesting", Reply(body=b"[" * 200_000), "not-json")
-    yield Case("compressed unasked", GZIPPED, "not-json")
+    yield Case("a compressed body without its end", CUT_GZIP, "not-json")
+    yield Case("no gzip, whatever it says", Reply(body=b"\x1f\x8b no", headers=BOMB.headers), "not-json")
+    yield Case("50 MB compressed", BOMB, "too-large")
     yield Case("{}", Reply(body=b"{}"), "empty-answer")
     yield Case("[]", Reply(body=b"[]"), "empty-answer")
     yield Case("null", Reply(body=b"null"), "empty-answer")
@@ -101,6 +104,9 @@ def _bodies() -> Iterator[Case]:
         3,
         (0.5, 1.0),
     )
+    for charset in ("rot13", "idna", "undefined", "no-such"):
+        odd = {"Content-Type": f"application/json; charset={charset}"}
+        yield Case(f"an error in {charset}", error(401, headers=odd), "unauthorized")
     yield Case("an error that is a list", Reply(400, b"[1]"), "bad-request", 3)
     yield Case("no content", answer(None), "empty-answer")
     yield Case("parts without a text", parts({"type": "image_url"}, {"type": "text"}, 7), "empty-answer")

@@ -15,7 +15,7 @@ import weakref
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.core.asking import ModelAnswer
-from bowout.llm.completion import read_content, read_reply
+from bowout.llm.completion import read_content, read_reply, without_key
 from bowout.llm.diagnosis import diagnose, maybe_about_the_format, worth_a_retry
 from bowout.llm.endpoint import Endpoint, endpoint
 from bowout.llm.ladder import Rung, request_body
@@ -74,6 +74,7 @@ class ChatModel:
         self._patience = patience
         self._ends = math.inf
         self._client: openai.OpenAI | None = None
+        self._key = ""
         self._rung = Rung.JSON_SCHEMA
         self._tally = Tally()
 
@@ -110,6 +111,7 @@ class ChatModel:
     def _open(self) -> openai.OpenAI:
         """Open the client and start the clock; loading the SDK is no time that a model takes."""
         place = self._place()
+        self._key = place.api_key
         http = open_http(place.base_url, self._tally)
         weakref.finalize(self, http.close).atexit = False
         client = open_client(place, http)
@@ -153,7 +155,7 @@ class ChatModel:
         answered = within(self._remaining(), lambda: send(client, body), give_up=client.close)
         reply = read_reply(answered)
         self._tally.add_tokens(reply)
-        return read_content(reply)
+        return without_key(read_content(reply), self._key)
 
     def _remaining(self) -> float:
         return self._ends - self._patience.clock()

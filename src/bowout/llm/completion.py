@@ -7,6 +7,7 @@ import re
 from bowout.core.failures import failed
 from bowout.core.json_reading import read_json
 
+_KEY_MIN = 12  # characters; providers' keys have 30 and more
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -42,6 +43,15 @@ def read_content(reply: dict[str, object]) -> str:
     if not content.strip():
         raise failed("empty-answer")
     return _HALF_CHARACTER.sub("\ufffd", content)
+
+
+def without_key(content: str, key: str) -> str:
+    """Return an answer in which a key that the server echoes is a broken character, which no answer may hold.
+
+    Findings quote what a model wrote. A key too short to be one, such as local servers are given, may be a
+    word like any other.
+    """
+    return content if len(key) < _KEY_MIN else content.replace(key, "\ufffd")
 
 
 def _text(content: object) -> str:

@@ -71,9 +71,9 @@ def _trusting_nobody() -> ssl.SSLContext:
 
 
 def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:
-    """Return the SDK's client; retries are tenacity's alone, and replies come uncompressed.
+    """Return the SDK's client; retries are tenacity's alone, and replies are asked for uncompressed.
 
-    A compressed reply could unfold to a thousand times its size before anyone counts it.
+    A compressed reply could unfold to a thousand times its size before the HTTP client counts it.
     """
     load_sdk()
     import openai
@@ -135,7 +135,11 @@ def _raise(error: BaseException) -> Any:
 
 
 def _bound_body(response: httpx2.Response) -> None:
-    """Have a reply's body counted while it is read; one that announces too much is not read at all."""
+    """Have a reply's body counted while it is read; one that announces too much is not read at all.
+
+    What its headers say of compression and characters is not believed: a body shows the one by itself, and
+    JSON is UTF-8, while a charset such as ``rot13`` or ``idna`` makes reading an error's text fail.
+    """
     import httpx2
 
     announced = response.headers.get("content-length", "")
@@ -143,7 +147,8 @@ def _bound_body(response: httpx2.Response) -> None:
         response.close()
         raise TooLargeError
     if "content-encoding" in response.headers:
-        del response.headers["content-encoding"]  # not asked for, so not unfolded
+        del response.headers["content-encoding"]
+    response.encoding = "utf-8"
     stream = response.stream
     if isinstance(stream, httpx2.SyncByteStream):
         response.stream = _counted(stream)
@@ -156,14 +161,32 @@ def _counted(stream: httpx2.SyncByteStream) -> httpx2.SyncByteStream:
         """A stream that ends in ``TooLargeError`` rather than in a full memory."""
 
         def __iter__(self) -> Any:
-            total = 0
+            body = bytearray()
             for chunk in stream:
-                total += len(chunk)
-                if total > MAX_BYTES:
+                body += chunk
+                if len(body) > MAX_BYTES:
                     raise TooLargeError
-                yield chunk
+            yield _unfolded(bytes(body))
 
         def close(self) -> None:
             stream.close()
 
     return Counted()
+
+
+def _unfolded(body: bytes) -> bytes:
+    """Return a body uncompressed, if it begins like gzip or zlib; no JSON begins so, whatever headers say.
+
+    Compressed replies are not asked for, but some gateways compress all they pass on.
+    """
+    if not body.startswith((b"\x1f\x8b", b"x")):
+        return body
+    import zlib
+
+    try:
+        plain = zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, MAX_BYTES + 1)
+    except zlib.error:
+        return body
+    if len(plain) > MAX_BYTES:
+        raise TooLargeError
+    return plain

@@ -98,20 +98,25 @@ class Personalizer:
             second = self._model.ask(self._asking.again(answer.content, lines, list(complaints)))
         except ModelFailed as failure:
             self._give_back(dict.fromkeys(complaints, failure.message))
+            self._conclude(failure.code)
         else:
             refused = self._judge(second, tuple(complaints), first=False)
             self._give_back({slot: told[0] for slot, told in refused.items()})
-        if not self._result.accounts:
             self._conclude()
 
-    def _conclude(self) -> None:
-        """Tell why no slot holds a model's words, unless the model simply kept the template's."""
+    def _conclude(self, failure: str = "") -> None:
+        """Tell why no slot holds a model's words, unless the model simply kept the template's.
+
+        ``failure`` is the code of one that kept the second answer away.
+        """
+        if self._result.accounts:
+            return
         reasons = [
             result.reason for result in self._result.slots.values() if result.outcome is Outcome.FALLBACK
         ]
         if reasons:
             guarded = any(finding.severity is Severity.ERROR for finding in self._result.findings)
-            code = "guard" if guarded else "invalid-answer"
+            code = failure or ("guard" if guarded else "invalid-answer")
             self._result.fallback = Fallback(
                 code, "; ".join(dict.fromkeys(reason for reason in reasons if reason))
             )
