@@ -41,6 +41,16 @@ def test_a_password_in_the_address_is_not_shown() -> None:
     assert preview.url == "http://models.example:8000/v1/chat/completions"
 
 
+def test_a_query_of_the_base_url_goes_behind_the_path_and_is_not_shown() -> None:
+    """A base URL may carry a query, which stays one; it may hold a key, so that no word of it is shown."""
+    with FakeServer(answer(GOOD)) as server:
+        base_url = f"{server.base_url}/?api-version=2026-01&key=hunter2#top"
+        assert asker(base_url).ask() == GOOD
+        preview = request_bytes(question(), model="tiny", base_url=base_url)
+    assert server.received[0].path == "/v1/chat/completions?api-version=2026-01&key=hunter2"
+    assert preview.url == f"{server.base_url}/chat/completions?…"
+
+
 @pytest.mark.parametrize(
     ("base_url", "words", "code"),
     [

@@ -32,7 +32,10 @@ class Live:
     complaint: str | None = None
 
     def __init__(self, base_url: str, client: httpx.Client) -> None:
-        self._base_url = base_url.rstrip("/")
+        from bowout.llm.endpoint import address_and_query
+
+        address, self._query = address_and_query(base_url)
+        self._base_url = address.rstrip("/")
         self._client = client
         self.exchanges: list[Exchange] = []
         self.headers: list[dict[str, str]] = []
@@ -41,7 +44,7 @@ class Live:
         """Return what the endpoint answers; a failing connection fails as the SDK's own would."""
         import httpx
 
-        url = self._base_url + request.url.path.removeprefix("/v1")
+        url = httpx.URL(self._base_url + request.url.path.removeprefix("/v1"), params=self._query or None)
         headers = [
             (name, value)
             for name, value in request.headers.multi_items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from bowout.core.failures import failed
 
@@ -51,10 +51,21 @@ def checked_url(base_url: str | None) -> str:
     return url
 
 
-def without_userinfo(url: str) -> str:
-    """Return a usable URL without the user's name and password, to be shown to people."""
+def address_and_query(url: str) -> tuple[str, dict[str, str]]:
+    """Return a usable base URL without query and fragment, and the query, which goes behind each path.
+
+    Some servers want one in every address, such as ``?api-version=…``.
+    """
     parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    return parts._replace(query="", fragment="").geturl(), query
+
+
+def without_secrets(url: str) -> str:
+    """Return a usable URL to be shown to people: no user's name, no password, and no word of its query."""
+    parts = urlsplit(url)
+    query = "…" if parts.query else ""
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query=query).geturl()
 
 
 def _is_host(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bowout.core.failures import failed
-from bowout.llm.endpoint import Endpoint, checked_url, without_userinfo
+from bowout.llm.endpoint import Endpoint, checked_url, without_secrets
 from bowout.llm.ladder import Rung, request_body
 from bowout.llm.wire import open_client, send
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class RequestPreview:
     """A request that was not sent: ``body`` is byte for byte what a server would read.
 
-    ``url`` is for people to read: a password in it is left out.
+    ``url`` is for people to read: a password and a query in it are left out.
     """
 
     method: str
@@ -46,7 +46,7 @@ def _capture(place: Endpoint, request: ModelRequest) -> RequestPreview:
     captured: list[RequestPreview] = []
 
     def keep(sent: httpx2.Request) -> httpx2.Response:
-        captured.append(RequestPreview(sent.method, without_userinfo(str(sent.url)), sent.read()))
+        captured.append(RequestPreview(sent.method, without_secrets(str(sent.url)), sent.read()))
         return httpx2.Response(200, json={})
 
     try:

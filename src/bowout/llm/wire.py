@@ -8,6 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bowout.core.failures import failed
+from bowout.llm.endpoint import address_and_query
 from bowout.llm.sdk import load_sdk
 
 if TYPE_CHECKING:
@@ -78,9 +79,11 @@ def open_client(place: Endpoint, http: httpx2.Client) -> openai.OpenAI:
     load_sdk()
     import openai
 
+    address, query = address_and_query(place.base_url)
     return openai.OpenAI(
         api_key=place.api_key,
-        base_url=place.base_url,
+        base_url=address,
+        default_query=query,
         max_retries=0,
         http_client=http,
         default_headers={"Accept-Encoding": "identity"},
