@@ -64,7 +64,10 @@ _ASKED = (
     (Wording(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
 )
 _VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")
-_HEAR_WHEN = Wording(r"^(?P<hear>hear (?:when|how|whether|if|that)) (?P<what>\S.*)$", needs="hear")
+_HEAR_WHEN = Wording(
+    r"^(?P<hear>(?:hear|see|learn|find out) (?:when|how|whether|if|that)) (?P<what>\S.*)$",
+    needs="hear see learn find",
+)
 PROGRESSIVE = {gerund(base): base for base in sorted(lex.DYNAMIC_BASES)}
 _HOW_MANY = Wording(
     r"^how (?P<how>many|much) (?P<what>\w+(?: (?:on|in|at|per|a|an|abroad|from|with|of|each|every)\b.*)?)$",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import with_subject_article
+from bowout.core.jotting.clauses import is_clause, with_subject_article
 from bowout.core.jotting.grammar import definite, head_index, is_plural
 from bowout.core.jotting.wording import Wording
 
@@ -61,6 +61,7 @@ _NOUNS = {
 _GATHERED = (
     "summit conference congress forum fair expo exhibition contest festival meetup symposium hackathon"
     " regatta convention championship championships retreat day days week marathon biennale"
+    " gathering reunion jamboree assembly"
 )
 _HELD_IN = Wording(
     rf"\b(?P<what>{_GATHERED.replace(' ', '|')}),? (?P<where>{_PLACE}(?: {_PLACE})?)"
@@ -154,12 +155,34 @@ def _nominal(text: str) -> str | None:
     return f"the {_NOUNS[match['act'].lower()]} of {text[match.end() :]}" if match else text
 
 
+_UNDONE = Wording(
+    r"^(?P<before>(?:.*\s)?(?:when|once|if|as soon as|after))\s"
+    r"(?P<what>(?!(?:it|they|you|all|that|this)\b)[\w'’.-]+(?: [\w'’-]+){0,3}) "
+    r"(?P<state>done|ready|finished|complete|completed|built|up and running|live|online)$",
+    needs="when once if soon after",
+)
+
+
+def _stated(text: str) -> str | None:
+    """Give a condition the verb that haste left off: "see the hall when 2nd floor done"."""
+    match = _UNDONE.match(text)
+    words = match["what"].split() if match else []
+    if match is None or is_clause(f"{match['what']} {match['state']}") or words[-1] in _COPULAS:
+        return None
+    copula = "are" if is_plural(words[-1]) else "is"
+    return f"{match['before']} {definite(match['what'], plural=True)} {copula} {match['state']}"
+
+
+_COPULAS = lex.AUXILIARIES | {"gets", "goes", "comes", "get", "go", "come", "all", "finally"} | lex.ADVERBS
+
+
 _TURNS: tuple[Callable[[str], str | None], ...] = (
     _told_when,
     _reached,
     _asked_of,
     _looked_into,
     _objected,
+    _stated,
     _timed,
     _nominal,
 )

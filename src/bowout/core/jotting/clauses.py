@@ -57,6 +57,7 @@ _ENDING_VERBS = frozenset(
         "ends",
     }
 )
+_OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
 _ENDING_BASES = (
@@ -327,7 +328,8 @@ def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
-        return words[index] in _ENDING_VERBS and not set(words[:index]) <= lex.DETERMINERS | lex.TIME_WORDS
+        mere = set(words[:index]) <= lex.DETERMINERS | lex.TIME_WORDS or words[index - 1] in _OF_STARTS
+        return words[index] in _ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:

@@ -9,6 +9,7 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.jotting.wording import Wording
 
 _PLAIN_LIST = Wording(r"(?:[^,]|,(?=\d))+(?:, (?:[^,]|,(?=\d))+)+", signs=",")
@@ -33,6 +34,8 @@ _NO_ITEM = {
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
 _LONGEST_ITEM = 4  # words
+_LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
+_QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
 _FIGURE = Wording(r"[€$£~]?\d[\d.,]*[a-z%]{0,3}", signs="0123456789")  # "24h", "400", but not "3d-printers"
 
 
@@ -48,7 +51,8 @@ def with_and(text: str, *, placing: bool) -> str:
     if len(most) == 1 and (when := linked(last)):
         return f"{most[0]} {when}"
     items = (*most, last)
-    if _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
+    asking = len(most) > 1 and words_of(most[0])[:1] != [] and words_of(most[0])[0] in lex.WH_WORDS
+    if asking or _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
         return text
     if len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last))):
         return text
@@ -83,7 +87,10 @@ def _says_more(item: str) -> bool:
         or raw[-1].lower() in lex.VAGUE
         or opener in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still"}
         or opener in _OPENS_NO_ITEM
-        or (len(raw) > 1 and opener.endswith("ed") and raw[1].lower() in lex.PREPOSITIONS)
+        or is_past_opening(words_of(item))
+        or (opener.endswith("ed") and raw[-1] in {"times", "ago", "twice", "already", "again"})
+        or opener in {"all", "both", "each"}
+        or "no" in raw[1:]
     )
 
 
@@ -102,4 +109,8 @@ def is_timed(item: str) -> bool:
 
 def _is_long(item: str) -> bool:
     """Tell what is no item of a list: more than four words, unless they are one thing ("the move from …")."""
-    return len(item.split()) > _LONGEST_ITEM and not _MOVE.match(item)
+    words = words_of(item)
+    if len(words) <= _LONGEST_ITEM or _MOVE.match(item):
+        return False
+    qualified = not _QUALIFYING.isdisjoint(words[1:-1]) and "due" not in words and '"' not in item
+    return len(words) > _LONGEST_THING or not qualified or not is_phrase(item)

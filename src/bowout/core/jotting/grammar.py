@@ -169,8 +169,36 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     if others and ", " in first and not _telling(phrase):
         return _each_definite(phrase, plural=plural)
     if others and (not inner & lex.PREPOSITIONS or "between" in inner) and not _is_named_pair(phrase.split()):
-        return f"{definite(first, plural=plural)} and {others}"
+        placed = definite(first, plural=plural)
+        return f"{placed} and {_second(others, after=placed)}"
     return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
+
+
+_TOLD_OF = re.compile(
+    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b"
+)
+
+
+def _second(thing: str, *, after: str) -> str:
+    """Return a second thing with its article, which one behind "old trams" does not share with the first."""
+    words, first = thing.split(), after.split()
+    of_its_own = len(words) > 1 and len(first) > 1 and is_plural(first[head_index(first)])
+    if (
+        not of_its_own
+        or _TOLD_OF.match(thing)
+        or has_determiner(first)
+        or bare(words[0]) in lex.WH_WORDS | lex.PREPOSITIONS
+    ):
+        return _particular(thing)
+    acted_on = len(words) > 1 and (is_plural(words[1]) or is_mass(words[1]) or has_determiner(words[1:]))
+    doing = words[0].endswith("ing") and acted_on
+    return thing if doing or {"and", "of"} & set(words) else definite(thing)
+
+
+def _particular(thing: str) -> str:
+    """Return a second thing with the article that a clause about it wants: "boats you got from the club"."""
+    told = _TOLD_OF.match(thing) and not has_determiner(thing.split()) and thing[:1].islower()
+    return f"the {thing}" if told and " and " not in thing else thing
 
 
 def _each_definite(phrase: str, *, plural: bool) -> str:
@@ -187,12 +215,14 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
 def _definite_item(item: str) -> str:
     """Return an item of a list with its article; what somebody does ("translating jokes") has none."""
     first, *rest = words_of(item) or [""]
+    if _TOLD_OF.match(item):
+        return _particular(item)
     return item if first.endswith("ing") and first not in lex.ING_NOUNS and rest else definite(item)
 
 
 def _telling(phrase: str) -> bool:
-    """Tell whether an item of a list has a subject of its own, and the list ends where none can see."""
-    return any(_SUBJECTS & set(words_of(item)) for item in _LISTED.split(phrase))
+    """Tell whether an item before the last has a subject of its own, and the list ends where none can see."""
+    return any(_SUBJECTS & set(words_of(item)) for item in _LISTED.split(phrase)[:-1])
 
 
 _LISTED = re.compile(r",? and |, ")

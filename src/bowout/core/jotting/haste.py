@@ -47,6 +47,36 @@ _THE_LAST = Wording(
 )
 
 
+# One more of a list, with its "and" told by another word: "the garden, also the choir".
+_ALSO = Wording(
+    r",\s+(?:and\s+)?also\s+(?=(?:how|why|the|an?|your|their|our|his|her)\s|(?!(?:\w+ed|said|told|went|saw|met"
+    r"|if|would|will|could|can|has|had|is|was|in|on|at|for|to|not|no|very|just|keen|happy)\b)[a-z]{3,}\s+[a-z])",
+    needs="also",
+)
+_NOW_IT_IS = Wording(
+    r"^(?P<was>[^,;]*\bwas [^,;]+), (?:but )?now (?:it['’]?s|it is) ", re.IGNORECASE, needs="now"
+)
+_BEING_TIMED = Wording(
+    r"\b(?P<being>be|now|was|is) (?P<how>part|full) time(?=\s*(?:$|[,;.?!]))", re.IGNORECASE, needs="time"
+)
+_MENS = Wording(r"\b(?P<who>\w*(?:men|women|children|people|mice|geese|teeth))s['’](?=\s)", signs="'’")
+_FOR_WHOM = Wording(
+    r"\b(?P<who>women|men|girls|boys|cats|dogs|members|staff|adults|cash|text|audio|invite) only"
+    r" (?=(?!(?:for|in|on|at|to|and|or|from|with|when|if)\b)[a-z])",
+    re.IGNORECASE,
+    needs="only",
+)
+_ABOUT_THEN = Wording(
+    rf"\b(?P<when>{'|'.join(sorted(lex.SEASONS | lex.MONTHS))}) ?-?ish\b", re.IGNORECASE, signs="h"
+)
+_DATES = {*lex.MONTHS, *lex.SEASONS, "sept", *(month[:3] for month in lex.MONTHS)}
+# A thing behind a date is another one: "the fair in Ulm, Aug + the album".
+_AFTER_DATE = Wording(
+    rf"(?P<when>,\s*(?:{'|'.join(sorted(_DATES))}"
+    r"|20\d\d|Q[1-4])\b[?!.]*)\s*(?:\+|&|and\b)\s+(?=(?!early|late|mid)[a-z])",
+    re.IGNORECASE,
+    signs="+&ad",
+)
 _ASIDES = Wording(
     r"\s+(?:lol|haha+|btw|tbh|fwiw|iirc|afaik|imo|imho|omg|ikr"
     r"|(?:I (?:think|guess|suppose|reckon)|s?he reckons|they reckon))(?=[,;])|\s+x\s?\d{1,2}(?=$|[,;.])",
@@ -124,6 +154,13 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_AMOUNTING, r"\g<what> of \g<much>"),
     (_EXCLAIMED, r"\g<joint>"),
     (_TALKED_IN_LIST, ", "),
+    (_ALSO, " and "),
+    (_NOW_IT_IS, r"\g<was>, now "),
+    (_BEING_TIMED, r"\g<being> \g<how>-time"),
+    (_MENS, r"\g<who>'s"),
+    (_FOR_WHOM, r"\g<who>-only "),
+    (_ABOUT_THEN, r"\g<when>"),
+    (_AFTER_DATE, r"\g<when>; "),
     (_IN_AREA, r"\g<before> the "),
     (_THE_LAST, r"\g<before> the \g<which> "),
 )
@@ -135,5 +172,5 @@ def calmed(text: str, *, seeking: bool = False) -> str:
     ``seeking`` keeps the verdict behind what is wanted, where it says what one would put up with.
     """
     for wording, told in _CALMING:
-        text = text if seeking and wording is _VERDICT_LAST else wording.sub(told, text)
+        text = text if seeking and wording in {_VERDICT_LAST, _ALSO} else wording.sub(told, text)
     return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text

@@ -30,7 +30,7 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
 def runs_on(phrase: Phrase) -> bool:
     """Tell a list that lacks its "and": three things, an act and a thing, or one that ends in a question."""
     *before, last = (words_of(item) for item in phrase.text.split(", "))
-    if phrase.kind not in _LISTABLE | {Kind.EVENT} or not all(before) or not last:
+    if phrase.kind not in _LISTABLE | {Kind.EVENT, Kind.QUESTION} or not all(before) or not last:
         return False
     if {"and", "or", "especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
@@ -80,6 +80,11 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
     return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")
+
+
+def is_asking(item: str) -> bool:
+    """Tell an item that asks how or why, which stands last in a list."""
+    return words_of(item)[:1] != [] and words_of(item)[0] in lex.WH_WORDS
 
 
 def _asks(phrase: Phrase) -> bool:

@@ -60,6 +60,11 @@ _NOTED = (
     ),
     Wording(r"^the (?:move|way|change) from\b(?!.*\bto\b)", needs="from"),
     Wording(r"\b(?:etc|ish)\b", needs="etc ish"),
+    Wording(r"\b[A-Z]/[a-z]", signs="/"),
+    Wording(r"\bsome (?:guy|bloke|chap|dude|woman|lady|man|person)\b", needs="some"),
+    Wording(
+        r"\b[B-HJ-Z] (?:\w+ed|said|told|gave|took|sent|made|let) (?:me|us|that|how)\b", needs="me us that how"
+    ),
     Wording(r"\w-ish\b", signs="-"),
     Wording(r"(?<!\w)[A-Za-z]+/[A-Za-z]+/[A-Za-z]+|\b[a-z]+/[A-Z]", signs="/"),
     Wording(r"\beither/or\b|\b\d:\d\b(?! )", signs="/:"),
@@ -81,6 +86,14 @@ _NOTED = (
         signs=",",
     ),
 )
+# A thing that is none, and what only a note restricts a thing to: "the veg from Ulm only".
+_VAGUE = Wording(
+    r"^(?:the|your) .* only$"
+    r"|^(?:the )?(?:(?!(?:you|they|we|I|that|which|what|how|when)\b)[\w,'’-]+ )+(?:in|at|from|by|into)$"
+    r"|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|with)\b)",
+    needs="only thing thingy in at from by into",
+)
+_NAMED = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.EVENT})
 _FIGURE = Wording(
     r"(?:the |about |our )*[\d.,]+ ?[a-z%]{0,3}"
     rf"|(?:the |about )*\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(lex.MONTHS)})",
@@ -101,8 +114,9 @@ def why_ragged(kind: str, text: str) -> str | None:
         return RAGGED
     noted = any(wording.search(text) for wording in _NOTED) or _FIGURE.fullmatch(text)
     dated = kind != Kind.TIME and _WHENS.issuperset(words)
+    vague = kind in _NAMED and _VAGUE.search(text) is not None
     unsure = not lex.UNSURE.isdisjoint(words)
-    ragged = noted or dated or unsure or _is_participle(words) or _breaks_off(kind, words)
+    ragged = noted or vague or dated or unsure or _is_participle(words) or _breaks_off(kind, words)
     return RAGGED if ragged else None
 
 

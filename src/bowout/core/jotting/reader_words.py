@@ -109,8 +109,14 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     both = "".join(letters)
     if both.lower() not in lex.ACRONYMS:
         text = re.sub(rf"(?<![\w.&/-]){both}(?![\w.&/-])", given, text)
-    opening = rf"(?<![\w.&/-]){letters[0]}\.(?=\s(?P<does>[a-z]+))"
-    return re.sub(opening, lambda match: given if _acts(match["does"]) else match[0], text)
+    opening = rf"(?<![\w.&/-]){letters[0]}(?P<stop>\.?)(?=\s(?P<does>[a-z]+)(?P<whom> (?:me|us)\b)?)"
+    return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
+
+
+def _is_of_reader(match: re.Match[str]) -> bool:
+    """Tell an initial with its stop before what somebody does, or without one before what was done to me."""
+    told = match["whom"] or match["does"] in lex.SPEAKING
+    return _acts(match["does"]) if match["stop"] else bool(told) and match[0] not in {"I", "A"}
 
 
 def _acts(word: str) -> bool:

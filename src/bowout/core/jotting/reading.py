@@ -12,7 +12,7 @@ from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, dangles, joined, runs_on
+from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
 from bowout.core.jotting.reader_words import (
@@ -83,8 +83,11 @@ def _bare_if_told(statement: str) -> str:
     return inner if is_clause(inner) else statement
 
 
-def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: bool) -> str:
+def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
     """Return why the first phrase of a jotting cannot stand without what was ``lost`` before it, else ""."""
+    leaning = _is_past(piece) or " " not in piece
+    if key == _SPOKEN and phrase.kind in _THINGS and leaning and is_clause(lost):
+        return _HANGING  # its subject went with what was lost: "Ida ran it …, recorded real bells"
     if phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
         return _POINTING
     if not lost or key == _SPOKEN:
@@ -93,6 +96,12 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: bo
         return _POINTING
     loose = key == "hook" and phrase.kind in _THINGS and not _is_added(piece, jotting)
     return _HANGING if loose else ""
+
+
+def _is_past(piece: str) -> bool:
+    """Tell what opens with what somebody did, or with an adjective of the same form."""
+    first = bare(piece.split(maxsplit=1)[0])
+    return first in lex.IRREGULAR_PASTS or (first.endswith("ed") and len(first) > 4)
 
 
 def _is_added(piece: str, jotting: str) -> bool:
@@ -139,7 +148,7 @@ class Reader:
         sound = _TO_MACHINE.split(without_instructions(jotting or ""), maxsplit=1)[0]
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
-        lost = False
+        lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
             counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
@@ -151,7 +160,7 @@ class Reader:
                 why = _why_hanging(key, piece, phrase, sound, lost=lost) if phrase else ""
             if why:
                 phrase, gone = None, [LeftOut(key, piece, why)]
-            lost = lost or bool(gone)
+            lost = gone[-1].text if gone and not is_clause(lost) else lost
             phrases += [phrase] if phrase else []
             left_out += gone
         phrase = joined(phrases)
@@ -174,7 +183,7 @@ class Reader:
             return self._with_its_qualities(piece)
         phrase, why = self._tried(key, piece)
         if phrase and key == _SPOKEN and runs_on(phrase):
-            listed, unlisted = self._items(key, piece.split(", "))
+            listed, unlisted = self._items(key, sorted(piece.split(", "), key=is_asking))
             return phrase if unlisted else joined(listed), []
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
             first, second = piece.split(", ")

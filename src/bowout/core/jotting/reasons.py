@@ -20,6 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.qualities import is_attribute
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
 
@@ -61,7 +62,8 @@ _ABSENT = frozenset(
     }
 )
 _OF_THE_ROLE = Wording(
-    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|was|became|turned|moved)\s+\S"
+    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is"
+    r"|was (?:meant|supposed) to|became|turned|moved)\s+\S"
 )
 _ROLE_IS = Wording(
     r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no"
@@ -71,6 +73,12 @@ _TURNED = Wording(
     r"^(?:(?:has|had) )?(?:turned (?:out|into)|morphed into|changed (?:in)?to"
     r"|became(?= (?:\d|(?:mostly|mainly|all|purely|too|more|just|only)\b)))\s",
     needs="became turned morphed changed",
+)
+_CLOCK = r"(?:is|was) (?=\d{1,2}(?:[:.]\d\d| ?[ap]m)$)"
+_AT_TIME = Wording(
+    r"\b(?:bus|train|tram|ferry|boat|shift|start|finish|school|kitchen|flight|service|connection|class)"
+    rf"(?: [a-z]+){{0,2}} {_CLOCK}|\b(?:first|last) (?:[\w-]+ ){{1,3}}{_CLOCK}",
+    signs="0123456789",
 )
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
@@ -95,14 +103,14 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _BECAUSE.sub("", text)
+    text = _AT_TIME.sub(r"\g<0>at ", _BECAUSE.sub("", text))
     if not words_of(text):
         return None
     if _TURNED.match(text):
         return Phrase(Kind.CLAUSE, f"the role {text}")
     if (match := _ONLY.match(text)) and not is_clause(text):
         return Phrase(Kind.CLAUSE, f"the role has {match['what']} only")
-    found = _told_by_me(text) or _predicated(text)
+    found = _was_and_is(text) or _told_by_me(text) or _predicated(text)
     if found is None and _CHANGED.match(text):
         found = f"the {text}"
     if found is None and is_clause(text):
@@ -142,8 +150,10 @@ def _told_by_me(text: str) -> str | None:
     first, following = [*words, "", ""][:2]
     if _FIRST_PERSON.match(text):
         return re.sub(r"^I got (?=\w+ed\b)", "I was ", f"I{text[1:]}")
-    if first in {"got", "was", "been"} and following.endswith("ed"):
+    if first in {"got", "was", "been"} and following in _SELF_PASSIVES | lex.SELF_PASSIVES:
         return f"I was {text.split(maxsplit=1)[1]}"
+    if first in _STATED:
+        return None
     if opener := _mine(first, following, text):
         return f"{opener} {text}"
     doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
@@ -151,6 +161,38 @@ def _told_by_me(text: str) -> str | None:
         return f"I am {text}"
     opened = following in lex.DETERMINERS and verb(text) and first != "find"
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
+
+
+_STATED = frozenset({"was", "were", "been", "is", "are", "isn't", "wasn't"})
+_WAS_NOW = Wording(
+    r"^(?:it |(?:the )?(?:role|job|post|position) )?was "
+    r"(?P<then>(?!(?:not|told|promised|offered|asked|hoping|going|looking|a|an)\b)\S.*?)"
+    r"(?:,|;| but| and)? (?:but )?(?:(?:it )?is )?now "
+    r"(?P<now>(?!(?:I|we|they|you|he|she|the|not|that)\b)\S.*)$",
+    needs="was",
+)
+_TOLD_OF_ROLE = frozenset(
+    {"advertised", "described", "posted", "listed", "pitched", "billed", "meant", "supposed"}
+)
+_MEASURES = Wording(
+    r"^(?:\d+ ?% \S+(?: \S+){0,2}|(?:all|mostly|mainly|purely|fully|only|half) \S+(?: \S+){0,3}"
+    r"|\S+(?: \S+){0,2} only)$"
+)
+
+
+def _was_and_is(text: str) -> str | None:
+    """Return what a role was and now is: "was hybrid, now office only"; what it was alone is no reason."""
+    match = _WAS_NOW.match(text)
+    if match is None:
+        return None
+    first = bare(match["then"].split(maxsplit=1)[0])
+    then = first in _TOLD_OF_ROLE or _is_said_of_role(match["then"])
+    fits = then and _is_said_of_role(match["now"]) and not is_clause(match["now"])
+    return f"the role was {match['then']} and is now {match['now']}" if fits else None
+
+
+def _is_said_of_role(text: str) -> bool:
+    return _MEASURES.match(text) is not None or is_attribute(bare(text.split(maxsplit=1)[0]))
 
 
 def _mine(first: str, following: str, text: str) -> str | None:
@@ -161,7 +203,7 @@ def _mine(first: str, following: str, text: str) -> str | None:
         return "I am"
     if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
         return "I was"
-    did = first in lex.IRREGULAR_PASTS and following and not is_clause(text)
+    did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
     return "I" if did or first in lex.FIRST_PERSON_VERBS or (first, following) == ("do", "not") else None
 
 

@@ -12,6 +12,7 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import DOES
 from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, past, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
 
 _NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
@@ -54,10 +55,8 @@ def seen_happening(text: str) -> Phrase | None:
     subject = " ".join(words[:at]).rstrip(",")
     if subject.lower() in {"you", "they"}:
         return _of_the_reader(subject.lower(), _dated(action))
-    return Phrase(
-        Kind.GERUND,
-        f"seeing {subject if ' and ' in subject else definite(subject, plural=True)} {_dated(action)}",
-    )
+    whole = subject if " and " in subject else definite(subject, plural=True)
+    return _seen_acting(whole, _dated(action))
 
 
 def _seen_passive(text: str) -> Phrase | None:
@@ -159,7 +158,7 @@ def unfolding(text: str) -> Phrase | None:
         return None
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
-    return Phrase(Kind.GERUND, f"seeing {subject} {' '.join(action)}")
+    return _seen_acting(subject, " ".join(action))
 
 
 _SO = {
@@ -230,3 +229,35 @@ def been(text: str) -> Phrase | None:
     if match is None or set(words_of(match["what"])) & (lex.AUXILIARIES | lex.RELATIVES | {"i", "it", "to"}):
         return None
     return Phrase(Kind.NOUN, f"{definite(match['what'])} that {match['did']} {match['rest']}")
+
+
+_SHOWING = Wording(
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|I)\b)[^,]+?) (?:back )?"
+    r"(?:in (?:the )?(?:shops|stores|print|bloom|flower|steam|action)"
+    r"|on (?:the )?(?:shelves|stage|screen|big screen|display|air|road|water|streets)|up and running)"
+    r"(?: (?:again|in|by|next|this)\b.*)?$",
+    needs="shops stores print bloom flower steam action shelves stage screen display air road water streets"
+    " running",
+)
+_NOT_SHOWN = lex.AUXILIARIES | lex.RELATIVES | {"talk", "news", "word", "life", "time", "people", "idea"}
+
+
+def shown(text: str) -> Phrase | None:
+    """Recognize what is to be seen somewhere: "our cheese in the shops", "the old engine back in steam"."""
+    match = _SHOWING.match(text)
+    if match is None or not is_phrase(match["what"]) or not _NOT_SHOWN.isdisjoint(words_of(match["what"])):
+        return None
+    return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
+
+
+_BEGUN = frozenset({"start", "begin", "get going", "kick off"})
+_UNSEEN = frozenset(
+    {"phase", "stage", "project", "works", "build", "trial", "rollout", "migration", "rewrite"}
+)
+
+
+def _seen_acting(subject: str, action: str) -> Phrase:
+    """Return what one sees a thing do; of work that begins inside a house one can only hear."""
+    if action in _BEGUN and not _UNSEEN.isdisjoint(words_of(subject)):
+        return Phrase(Kind.EVENT, subject)
+    return Phrase(Kind.GERUND, f"seeing {subject} {action}")

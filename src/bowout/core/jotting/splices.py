@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.asks import is_gathering
 from bowout.core.jotting.clauses import is_clause
-from bowout.core.jotting.commas import is_timed
+from bowout.core.jotting.commas import is_timed, with_and
 from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
@@ -40,7 +40,8 @@ _AND_DID = Wording(
     needs="and",
 )
 _WISHING = Wording(
-    r"(?<=\w) (?=(?:I(?:'d| would) (?:be|love|like)|would (?:like|love) to|I want to|want to) ?)",
+    r"(?<=\w) (?=(?:I(?:'d| would) (?:be|love|like|come|go|visit|join|help|volunteer|bring|drop|stop)"
+    r"|would (?:like|love) to|I want to|want to) ?)",
     needs="would want i'd",
 )
 _PLUS = Wording(r"^plus\s+", needs="plus")
@@ -151,13 +152,18 @@ def _statements(text: str) -> list[str]:
             pieces[-1] += f" and {chunk}"
         else:
             pieces[-1] = f"{pieces[-1]}, {chunk}" if pieces[-1] else chunk
-    return pieces
+    # What is left of a list that lost an item lost its "and" as well.
+    return pieces if len(pieces) < 2 else [_relisted(piece) for piece in pieces]
+
+
+def _relisted(piece: str) -> str:
+    return piece if is_clause(piece) or " and " in piece else with_and(piece, placing=False)
 
 
 def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     """Tell a fragment that hangs on a phrase ("the switch to rye, third harvest now") from part of a list."""
     words = words_of(chunk)
-    if not words or (text.count(",") > 1 and _goes_on(words[0])):
+    if not words or (text.count(",") > 1 and _goes_on(words[0]) and not is_clause(before)):
         return False
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
@@ -206,7 +212,7 @@ def _is_list(text: str) -> bool:
 def _is_second(chunk: str, before: str, text: str) -> bool:
     """Tell a second thing ("…, the billboard Nadia wrote") from one in apposition ("Hull 214, the ferry")."""
     raw, opener = before.split(), words_of(chunk)[:2]
-    if not opener or not raw:
+    if not opener or not raw or "and" in words_of(chunk):
         return False
     apposed = len(raw) < 3 or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
@@ -259,7 +265,7 @@ def _named_subject(raw: list[str]) -> bool:
 
 def says_something(text: str) -> bool:
     """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
-    words = words_of(text)
+    words = words_of(re.sub(r"\bMay\b", "", text))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
     return bool(said) or len(words) > _LONGEST_LISTED

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
@@ -169,6 +170,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     whole = _SEEKING_MORE.sub(",", _DASHED.sub(", ", whole)) if key == "looking_for" else whole
+    whole = _told_by_slashes(whole) if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
     held = _ABBREVIATED.sub(
@@ -184,6 +186,16 @@ def parts(jotting: str, key: str = "") -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def _told_by_slashes(text: str) -> str:
+    """Return jottings that slashes divide as jottings of their own, where one of them tells something."""
+    sides = text.split(" / ")
+    return "; ".join(sides) if len(sides) > 2 and any(is_clause(_spelt(side)) for side in sides) else text
+
+
+def _spelt(side: str) -> str:
+    return side.split(" (", maxsplit=1)[0].strip(" !?.-")
 
 
 def _spelled_before_stop(match: re.Match[str]) -> str:

@@ -1,0 +1,128 @@
+"""Lists of things jotted with commas: which items stay, and the "and" and the articles that they get."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from bowout.core.jotting.reader_words import named_by_initials
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "folding kayaks, Dana's map cabinet, river days for pupils of the town",
+            "folding kayaks, your map cabinet and river days for pupils of the town",
+        ),
+        ("rain tank under the yard, herb beds", "the rain tank under the yard and herb beds"),
+        ("ice loft, letters by whalers from the 1880s", "the ice loft and letters by whalers from the 1880s"),
+        ("slow beers, the tasting room, early starts", "slow beers, the tasting room and early starts"),
+    ],
+)
+def test_an_item_may_have_what_qualifies_it(jotted: str, text: str) -> None:
+    """A thing with its preposition is an item of a list, however many words that takes."""
+    assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("tide clock, also the seed bank of the parish", "the tide clock and the seed bank of the parish"),
+        ("grain map, also how the mill pays farmers", "the grain map and how the mill pays farmers"),
+        ("new kiln, and also your glaze tests", "the new kiln and your glaze tests"),
+    ],
+)
+def test_also_is_an_and(jotted: str, text: str) -> None:
+    """What is named with "also" is one more item."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("open studios, lamps you made for the pier", "open studios and the lamps you made for the pier"),
+        ("old looms, dye garden by the wall", "old looms and the dye garden by the wall"),
+        (
+            "salt maps, closed circuit for the brine, men who rake by hand",
+            "salt maps, the closed circuit for the brine and men who rake by hand",
+        ),
+        ("how you rake salt, the pans, the old sluice", "the pans, the old sluice and how you rake salt"),
+    ],
+)
+def test_each_item_has_its_own_article(jotted: str, text: str) -> None:
+    """A plural at the head of a list takes no article, and shares none with what follows."""
+    assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "Ivo played me the ferry tapes ... collected old horn calls, Oban",
+        "Ines walked me round the xqz - carved huge oak doors",
+        "Ola showed me the kqz, painted every tram in town",
+    ],
+)
+def test_what_lost_its_subject_is_lost_with_it(jotted: str) -> None:
+    """A past behind a lost statement is what its subject did, and no thing to speak of."""
+    phrase, _ = reader().read("discussed", jotted)
+    told = phrase.text if phrase else ""
+    assert not any(word in told for word in ("collected", "Oban", "carved", "painted"))
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "harp repair / D. found an old score in it / the loan scheme",
+            "the harp repair and the loan scheme",
+        ),
+        ("reed beds / Ola said the eels are back / otter watch", "reed beds and the otter watch"),
+        ("tram shed / Dana says it floods / night bus", "the tram shed and the night bus"),
+    ],
+)
+def test_slashes_divide_what_is_told_from_what_is_named(jotted: str, text: str) -> None:
+    """Among things that slashes divide, a statement is a jotting of its own."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "T/phone 3 May + yard w/ some bloke",
+        "valves out, clockless in",
+        "the cider from Pau only",
+        "the new bird thing",
+    ],
+)
+def test_what_only_its_writer_can_read_is_left_out(jotted: str) -> None:
+    """Contacts in short, particles without a verb and a thing that is none have no place in a letter."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is None
+    assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the firemens' choir", "the firemen's choir"),
+        ("women only swim on Fridays", "the women-only swim on Fridays"),
+        ("the childrens' press on Saturdays", "the children's press on Saturdays"),
+    ],
+)
+def test_owners_and_those_it_is_for_are_spelled_out(jotted: str, text: str) -> None:
+    """A misplaced apostrophe is put right, and "only" joins whom a thing is for."""
+    assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+def test_an_initial_without_its_stop_is_the_reader_before_what_was_done_to_me() -> None:
+    """Without a stop, a letter is the reader only where the rest shows that somebody acts on the writer."""
+    names = ("Tom", "Tom Rask")
+    assert named_by_initials("T played me the tape", names) == "Tom played me the tape"
+    assert named_by_initials("T said so", names) == "Tom said so"
+    assert named_by_initials("plan T covered it", names) == "plan T covered it"
