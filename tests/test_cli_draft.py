@@ -39,6 +39,17 @@ def test_the_letter_alone_is_on_standard_output(cli: Callable[..., Ran], notes: 
     assert "advice" in ran.err
 
 
+@pytest.mark.parametrize("option", ["--out", "--reminder"])
+def test_a_file_whose_name_could_steer_a_terminal_is_told_in_visible_characters(
+    cli: Callable[..., Ran], notes: str, tmp_path: Path, option: str
+) -> None:
+    """A line break or an escape in the name of a written file reaches no terminal."""
+    file = tmp_path / "a\n\x1b[2J\r.txt"
+    told = cli("draft", notes, *CLOCK, option, str(file)).err
+    assert file.exists()
+    assert r"a\n\x1b[2J\r.txt" in told
+
+
 def test_notes_come_from_standard_input(cli: Callable[..., Ran], notes: str) -> None:
     """A dash reads the same notes from standard input."""
     assert cli("draft", "-", *CLOCK, stdin=NOTES.encode()).out == cli("draft", notes, *CLOCK).out

@@ -22,8 +22,10 @@ from bowout.sources.writing import quoted, scaffold, written
 from support.cli import bowout
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
+
+    from support.cli import Ran
 
 NAMES = ["n.yaml", "n.json", "n.md"]
 TEXTS = strategies.text(min_size=1)
@@ -208,6 +210,23 @@ def test_what_names_no_file_is_told(
     assert "'FILE'" in err
     assert told in err
     assert "--out" not in err
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("a b.yaml", "a b.yaml is written; fill it in, then: bowout draft 'a b.yaml'"),
+        ("a\x1b[2J", "a\\x1b[2J'"),
+    ],
+)
+def test_the_written_file_is_named_as_a_shell_and_a_terminal_can_take_it(
+    cli: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, named: str
+) -> None:
+    """The command to go on with can be pasted where the name has blanks, and no name steers a terminal."""
+    monkeypatch.chdir(tmp_path)
+    told = cli("new", name).err
+    assert named in told
+    assert "\x1b" not in told
 
 
 def test_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -148,9 +148,9 @@ def test_a_private_hook_gives_neither_words_nor_date() -> None:
     assert event["DTSTART"].dt == date(2026, 8, 4)
 
 
-@pytest.mark.parametrize("path", ["-", "globex-notes.yaml"])
-def test_a_path_that_is_unknown_or_private_is_not_named(path: str) -> None:
-    """Standard input has no path, and a file may be named after what is private."""
+@pytest.mark.parametrize("path", ["-", "globex-notes.yaml", "\udcff.yaml", "a\nb.yaml", "\x1b.yaml"])
+def test_a_path_that_is_unknown_no_text_or_private_is_not_named(path: str) -> None:
+    """Standard input has no path, bytes that are no text have no place, and a name may tell what is private."""
     event = reminder_of(path, private=["globex"])
     assert str(event["DESCRIPTION"]).endswith("bowout draft NOTES --set intent=reconnect")
 

@@ -143,4 +143,6 @@ def _deliver(  # noqa: PLR0913 - all but the first two are keywords or choices
     for line in (*render.warnings(result), *render.failures(result)):
         click.echo(line, err=True)
     if out and result.letters:
-        click.echo(f"written to {out}", err=True)
+        from bowout.delivery.files import shown
+
+        click.echo(f"written to {shown(out)}", err=True)

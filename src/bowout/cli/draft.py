@@ -167,10 +167,10 @@ def _write(data: bytes, out: str | None, *, force: bool) -> None:
         stream.write(data)
         stream.flush()
         return
-    from bowout.delivery.files import write_atomically
+    from bowout.delivery.files import shown, write_atomically
 
     write_atomically(out, data, force=force)
-    click.echo(f"written to {out}", err=True)
+    click.echo(f"written to {shown(out)}", err=True)
 
 
 def _tell(result: Draft, *, explain: bool, diff: bool) -> None:

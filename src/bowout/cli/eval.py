@@ -129,7 +129,7 @@ def _show(report: Report, options: dict[str, Any]) -> None:
         click.echo(_table(report) if form == "table" else as_text(report, form), color=True)
         return
     from bowout.core.errors import DeliveryFailed
-    from bowout.delivery.files import write_atomically
+    from bowout.delivery.files import shown, write_atomically
 
     text = as_text(report, form) + "\n"
     try:
@@ -138,7 +138,7 @@ def _show(report: Report, options: dict[str, Any]) -> None:
         click.echo(text, nl=False)
         raise
     click.echo(_table(report), color=True)
-    click.echo(f"written to {out}", err=True)
+    click.echo(f"written to {shown(out)}", err=True)
 
 
 def _table(report: Report) -> str:

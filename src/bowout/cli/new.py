@@ -27,8 +27,10 @@ def new(file: str, *, settings: tuple[str, ...], force: bool, now: str | None) -
     """
     import sys
     from pathlib import Path
+    from shlex import quote
 
     from bowout.delivery import write_atomically
+    from bowout.delivery.files import shown
 
     if Path(file).exists() and not force:
         message = f"{file}: exists already; use --force to replace it"
@@ -37,7 +39,8 @@ def new(file: str, *, settings: tuple[str, ...], force: bool, now: str | None) -
     text = _given(settings, file, now) if settings else _asked(file, now) if asks else _scaffold(file)
     write_atomically(Path(file), text.encode(), force=force)
     hint = "" if asks or settings else " fill it in, then:"
-    click.echo(f"{file} is written;{hint} bowout draft {file}", err=True)
+    named = shown(file)
+    click.echo(f"{named} is written;{hint} bowout draft {quote(file) if named == file else named}", err=True)
 
 
 def _given(pairs: tuple[str, ...], file: str, now: str | None) -> str:

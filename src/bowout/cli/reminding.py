@@ -44,16 +44,15 @@ def write_reminder(  # noqa: PLR0913 - all but the file are keywords
     ``NotesInvalid`` for a date in the hook that may be two, ``DeliveryFailed`` if either file exists and is
     not to be replaced, so that none of the two is written alone.
     """
-    from bowout.delivery.files import write_atomically
+    from bowout.delivery.files import shown, write_atomically
     from bowout.delivery.ics import to_ics
     from bowout.pipeline.remind import remind
-    from bowout.render.terminal import one_line
 
     _refuse_clash(file, out, force=force)
     occasion = _occasion(notes, path, now)
     reminder = remind(notes, draft, path=path, settings=settings, now=now, occasion=occasion)
     write_atomically(file, to_ics(reminder, now=now), force=force)
-    click.echo(f"reminder: {_day(reminder.occasion)}; written to {one_line(file)}", err=True)
+    click.echo(f"reminder: {_day(reminder.occasion)}; written to {shown(file)}", err=True)
 
 
 def _occasion(notes: Notes, path: str, now: datetime) -> Occasion:

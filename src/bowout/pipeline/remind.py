@@ -62,11 +62,13 @@ def remind(  # noqa: PLR0913 - all but the two are keywords
     """Return the reminder of a draft's hook on ``occasion``, by default the hook's own day.
 
     ``path`` is the notes file as the user typed it, ``-`` for standard input; the command names it, or
-    ``NOTES`` where it is not known or private. ``settings`` are the pairs of ``--set``, of which the command
-    keeps what the mail needs; ``now`` is aware. A calendar travels to servers and other devices: an entry has
-    no word of the notes but the recipient, and the company and the hook as far as the letter says them.
+    ``NOTES`` where it is not known, no text or private. ``settings`` are the pairs of ``--set``, of which
+    the command keeps what the mail needs; ``now`` is aware. A calendar travels to servers and other devices:
+    an entry has no word of the notes but the recipient, and the company and the hook as far as the letter
+    says them.
     """
-    named = _NOTES if path == "-" or untold_of(notes).touches(" ".join(_WORD.findall(path))) else path
+    unnamed = path == "-" or not path.isprintable()  # a name that is no text could not be typed again
+    named = _NOTES if unnamed or untold_of(notes).touches(" ".join(_WORD.findall(path))) else path
     hook = _told_hook(draft)
     return Reminder(
         occasion=occasion or occasion_of(notes, now=now),

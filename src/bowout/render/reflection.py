@@ -27,8 +27,8 @@ _INDENT = 2
 def command(reflection: Reflection, notes: str, settings: Sequence[str] = ()) -> str:
     """Return the command to go on with, ready to be pasted.
 
-    ``notes`` is the path as typed, ``-`` for standard input; ``settings`` are the pairs of ``--set`` that the
-    advice was asked for with. What the notes do not hold is handed on.
+    ``notes`` is the path as typed, ``-`` for standard input; it is not named where it is no text. ``settings``
+    are the pairs of ``--set`` that the advice was asked for with. What the notes do not hold is handed on.
     """
     from shlex import quote
 
@@ -37,8 +37,9 @@ def command(reflection: Reflection, notes: str, settings: Sequence[str] = ()) ->
         own["doubts"] = [str(doubt) for doubt in reflection.doubts]
     kept = [pair for pair in settings if pair.partition("=")[0].strip() not in own]
     pairs = [*kept, *(f"{key}={value}" for key in reversed(own) for value in own[key])]
-    words = ["reflect" if reflection.intent is None else "draft", "NOTES" if notes == "-" else quote(notes)]
-    return " ".join(["bowout", *words, *(f"--set {quote(pair)}" for pair in pairs)])
+    file = "NOTES" if notes == "-" or not notes.isprintable() else quote(notes)
+    verb = "reflect" if reflection.intent is None else "draft"
+    return " ".join(["bowout", verb, file, *(f"--set {quote(pair)}" for pair in pairs)])
 
 
 def told(reflection: Reflection, *, then: str, colour: bool) -> str:
