@@ -41,13 +41,18 @@ class Deed(NamedTuple):
     spoken: str = "i"
 
 
-def deeds(passage: Passage, who: Who) -> Iterator[Deed]:
-    """Yield who does what and whose is what, read from words that stand side by side."""
+def deeds(passage: Passage, who: Who, *, of_anybody: bool = True) -> Iterator[Deed]:
+    """Yield who does what and whose is what, read from words that stand side by side.
+
+    Without ``of_anybody`` only what somebody does or owns whom ``who`` knows.
+    """
     for number, text in enumerate(passage.texts):
         named = who(text)
         if named is None:
             continue
         entity = _meant(passage, number, who) if text in _REFERRING else named
+        if entity == SOMEBODY and not of_anybody:
+            continue
         possessive = text in POSSESSIVES or passage.next_text(number) == "'s"
         if possessive:
             yield from _things(passage, number, entity)

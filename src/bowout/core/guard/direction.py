@@ -232,10 +232,13 @@ _NEXT_MEETING = wordings("misfit-next")
 _UNMET = wordings("misfit-unmet")
 _FINALS = wordings("misfit-final")
 _APPLICATIONS = wordings("misfit-application")
+_OF_A_STAGE = (_MISFITS, _INVITATIONS, _NEXT_MEETING, _UNMET, _FINALS, _APPLICATIONS)
 
 
 def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what belongs to another stage: an offer not made, an invitation not had, a meeting to come."""
+    if not any(each.spans(passage) for each in _OF_A_STAGE):
+        return
     stage = facts.notes.stage.value
     if facts.notes.stage.met:
         yield from _UNMET.find(passage)

@@ -117,15 +117,18 @@ def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) ->
     if first == last and tags[first] == "O" and texts[first] not in _OWNERS:
         return _pronoun(texts[first], first, who)
     mark = tags.rfind("P", first, last + 1)
-    begin, owner = first, _possessor(texts[first], last - first, who)
+    begin, owner = first, None
     if mark >= 0:
         begin, owner = mark + 1, _owner(texts, tags, first, mark, who)
+    elif texts[first] in _OWNERS:
+        owner = _possessor(texts[first], last - first, who)
     nouns, acting = [], []
     for at in range(begin, last + 1):
+        word = texts[at]
         if tags[at] == "N":
-            nouns.append(texts[at])
-        if who(texts[at]) is not None:
-            acting.append(texts[at])
+            nouns.append(word)
+        if who(word) is not None:
+            acting.append(word)
     head = root(nouns[-1]) if nouns else ""
     keys = _keys(nouns[-1], head, acting, owner, who) if nouns else frozenset({owner or SOMEBODY})
     person = bool(acting) and any(_is_person(word, who) for word in acting)
@@ -140,9 +143,7 @@ def _pronoun(word: str, at: int, who: Who) -> Phrase:
 
 def _possessor(word: str, more: int, who: Who) -> str | None:
     """Return whose a phrase is that begins with a possessive; ``her`` alone is no possessive."""
-    if word not in _OWNERS or (word == "her" and not more):
-        return None
-    return who(word) or _OWNERS[word]
+    return None if word == "her" and not more else who(word) or _OWNERS[word]
 
 
 def _owner(texts: Sequence[str], tags: str, first: int, mark: int, who: Who) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -11,7 +12,7 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU, deeds
 from bowout.core.guard.frames import unlicensed
 from bowout.core.guard.misplaced import misplaced
-from bowout.core.guard.nearness import places_of
+from bowout.core.guard.nearness import places_of, roots_in
 from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import mistold
@@ -24,7 +25,7 @@ from bowout.data import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.cast import Roles
+    from bowout.core.guard.cast import Cast, Roles
     from bowout.core.guard.deeds import Deed
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
@@ -33,24 +34,27 @@ if TYPE_CHECKING:
 def _turned(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
     """Yield what the notes have another do or own."""
     cast = facts.known.cast
-    own, done = cast.roles, verbs_of(passage, facts.known)
+    own = cast.roles
     for deed in told:
-        if deed.entity == SOMEBODY:
-            continue
         table = own.owners if deed.owned else own.agents
         if deed.entity not in cast.acting or _is_courteous_self(deed) or deed.word in word_class("light"):
             continue
-        if not deed.owned and deed.root == root(deed.word) and not _is_done(passage, deed, done):
-            continue
         others = table.get(deed.root, set())
-        if others and SOMEBODY not in others and deed.entity not in others:
+        foreign = bool(others) and SOMEBODY not in others and deed.entity not in others
+        turned = not (foreign or deed.owned) and deed.entity in _converse(deed.root, own) - others
+        if not (foreign or turned) or not _is_done(passage, deed, facts):
+            continue
+        if foreign:
             yield _hit(passage, deed, "the notes tell this of somebody else.")
-        elif not deed.owned and deed.entity in _converse(deed.root, own) - others:
+        else:
             yield _hit(passage, deed, "the notes have it the other way round.")
 
 
-def _is_done(passage: Passage, deed: Deed, done: frozenset[int]) -> bool:
-    """Whether the word of a deed is read as a verb."""
+def _is_done(passage: Passage, deed: Deed, facts: Facts) -> bool:
+    """Whether the word of a deed is read as a verb, or is a thing."""
+    if deed.owned or deed.root != root(deed.word):
+        return True
+    done = verbs_of(passage, facts.known)
     return any(at in done and passage.texts[at] == deed.word for at in (deed.first, deed.last))
 
 
@@ -179,7 +183,7 @@ def _in_a_list(passage: Passage, first: int, last: int) -> bool:
 def _crossed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield two people each of whom is given what the notes give to the other."""
     cast = facts.known.cast
-    if len({cast.who(word) for word in passage.vocabulary & cast.given_words}) < 2:
+    if not _may_be_crossed(passage, cast):
         return
     given = list(given_in(passage, cast))
     for at, (one, ones, place) in enumerate(given):
@@ -189,6 +193,14 @@ def _crossed(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 yield Hit(
                     passage.words[place].start, passage.words[place].end, "the notes give this to another."
                 )
+
+
+def _may_be_crossed(passage: Passage, cast: Cast) -> bool:
+    """Whether a text has two people, and of each what the notes give to that one of them alone."""
+    named = {cast.who(word) or "" for word in passage.vocabulary & cast.given_words}
+    told = roots_in(passage) if len(named) > 1 else frozenset()
+    shares = [cast.given[who] & told for who in named]
+    return any(one - other and other - one for one, other in combinations(shares, 2))
 
 
 _US = frozenset({"you", "me"})
@@ -264,7 +276,7 @@ def _is_named(passage: Passage, word: Word, facts: Facts) -> bool:
 
 
 def _relations(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    found = tuple(deeds(passage, facts.known.cast.who))
+    found = tuple(deeds(passage, facts.known.cast.who, of_anybody=False))
     yield from _turned(passage, facts, found)
     yield from _own_deeds(passage, facts, found)
     yield from _told_to_them(passage, facts)

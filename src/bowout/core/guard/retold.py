@@ -140,7 +140,8 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         if clause.denied or clause.asked or clause.noun:
             continue
-        told = [each for each in story.of(clause.root) if not each.noun and _may_be_denied(clause, each)]
+        of = story.of(clause.root)
+        told = [each for each in of if not each.noun and _may_be_denied(clause, each)] if of else of
         if (told and all(each.denied for each in told)) or _leads_nowhere(passage, clause, facts):
             yield hit(passage, clause, "the notes deny this.")
 

@@ -118,6 +118,7 @@ class _Tagger:
         self._breaks = cuts | self._starts
         self._names = names
         self._joined = _joined(passage)
+        self._listed = _closed()
         self._found: list[str] = []
 
     def tagged(self) -> str:
@@ -132,10 +133,10 @@ class _Tagger:
         """Tag a word by what stands beside it."""
         if word == "to":
             return self._tag_to(self._after(number))
-        if number in self._joined:
+        if self._joined and number in self._joined:
             return self._tag_joined(number, word)
         before = self._before(number)
-        closed = _closed().get(word, "")
+        closed = self._listed.get(word, "")
         if closed == "I":
             return "N" if before == "D" else "I"
         after = self._after(number)

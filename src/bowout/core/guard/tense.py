@@ -182,11 +182,9 @@ def _is_ahead(passage: Passage, clause: Clause) -> bool:
     before = passage.texts[max(0, clause.verb - 4) : clause.verb]
     if clause.time == FUTURE or ("to" in before[-2:] and not word_class("intending").isdisjoint(before)):
         return True
-    first = max(0, clause.verb - 10)
-    return any(
-        passage.texts[at] in _AHEAD and passage.words[at].sentence == passage.words[clause.verb].sentence
-        for at in range(first, clause.verb)
-    )
+    sentence = passage.words[clause.verb].sentence
+    near = [at for at in places_of(passage, _AHEAD) if clause.verb - 10 <= at < clause.verb]
+    return any(passage.words[at].sentence == sentence for at in near)
 
 
 def _comes_again(
@@ -242,7 +240,8 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
         begun = passage.words[span[0]].text in _SINCE
         if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield hit_at(passage, span, "by the notes this is still to come.")
-    for first, last in () if roots_in(passage).isdisjoint(pending | future) else clauses(passage):
+    told_of = not (roots_in(passage).isdisjoint(pending) and roots_in(passage).isdisjoint(future))
+    for first, last in clauses(passage) if told_of else ():
         texts = passage.texts[first:last]
         matter = future if "already" in texts else pending
         if matter.isdisjoint([root(text) for text in texts]) or _is_supposed(passage, first):
