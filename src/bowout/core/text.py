@@ -147,12 +147,10 @@ class Passage:
         return found
 
     @cached_property
-    def openings(self) -> dict[str, list[int]]:
-        """For the first three letters of each word the numbers of the places where such words stand."""
-        found: dict[str, list[int]] = {}
-        for text, numbers in self.places.items():
-            found.setdefault(text[:3], []).extend(numbers)
-        return found
+    def capitals(self) -> tuple[int, ...]:
+        """The numbers of the words typed with a capital first letter."""
+        raw = self.raw
+        return tuple(number for number, word in enumerate(self.words) if raw[word.start].isupper())
 
     def sentence_text(self, number: int) -> str:
         """Return one sentence as it stands."""

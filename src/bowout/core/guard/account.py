@@ -87,6 +87,8 @@ def _compound(word: str, facts: Facts) -> str | None:
     known = facts.known
     for cut in range(3, len(word) - 2):
         parts = (word[:cut], word[cut:])
+        if not all(part in known.words or is_common_word(part) for part in parts):
+            continue
         keys = [known.words.get(part) or known.roots.get(root(part)) for part in parts]
         if any(keys) and all(key or is_courteous(part) for key, part in zip(keys, parts, strict=True)):
             return keys[0] or keys[1]

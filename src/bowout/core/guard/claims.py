@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -246,11 +245,14 @@ def unknown_names(passage: Passage, facts: Facts) -> Iterator[Word]:
 @lru_cache(maxsize=64)
 def _names_in(passage: Passage) -> tuple[Word, ...]:
     """Return the capitalised words inside sentences that may be names."""
-    return tuple(word for before, word in pairwise(passage.words) if _may_be_name(before, word, passage))
+    words = passage.words
+    return tuple(
+        words[at] for at in passage.capitals if at and _may_be_name(words[at - 1], words[at], passage)
+    )
 
 
 def _may_be_name(before: Word, word: Word, passage: Passage) -> bool:
-    if not passage.raw[word.start].isupper() or before.sentence != word.sentence or word.text in _NO_NAMES:
+    if before.sentence != word.sentence or word.text in _NO_NAMES:
         return False
     opens = not _OPENING.isdisjoint(passage.plain[before.end : word.start])
     return not opens and word.text[0].isalpha() and len(word.text) > 1 and word.text not in function_words()

@@ -44,8 +44,9 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Capitalised words inside a sentence that the public notes do not know."""
     told = facts.default.vocabulary if facts.default else frozenset()
     named = initialled(passage, facts)
-    for number, word in enumerate(passage.words):
-        if not passage.raw[word.start].isupper() or word.text in facts.known.words or word.text in told:
+    for number in passage.capitals:
+        word = passage.words[number]
+        if word.text in facts.known.words or word.text in told:
             continue
         if number in named or word.text == "'s" or (facts.slot is not None and is_idiom(passage, number)):
             continue
@@ -69,8 +70,7 @@ def _is_title(passage: Passage, number: int, facts: Facts) -> bool:
 @lru_cache(maxsize=64)
 def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
     """Return the numbers of capitalised words whose initials the notes have (``São Paulo`` for ``SP``)."""
-    raw = passage.raw
-    capital = {number for number, word in enumerate(passage.words) if raw[word.start].isupper()}
+    capital = passage.capitals
     found: set[int] = set()
     for first in capital:
         initials, last = "", first

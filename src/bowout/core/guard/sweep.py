@@ -43,10 +43,6 @@ class Sweep:
     def _first_words(self) -> frozenset[str]:
         return frozenset(self._by_word)
 
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        return frozenset(self._by_opening)
-
     def look(self, passage: Passage) -> None:
         """Keep with ``passage`` where the wordings of each list stand."""
         found: dict[int, list[tuple[int, int]]] = {}
@@ -61,9 +57,9 @@ class Sweep:
 
     def _candidates(self, passage: Passage) -> frozenset[str]:
         """Return the different words of a text at which a wording may begin."""
-        starting = self._openings.intersection(passage.openings)
-        texts = self._first_words & passage.vocabulary
-        return texts.union(text for text in passage.places if text[:3] in starting) if starting else texts
+        openings = self._by_opening
+        starting = [text for text in passage.vocabulary if text[:3] in openings] if openings else ()
+        return (self._first_words & passage.vocabulary).union(starting)
 
     def _begin(self, text: str) -> _BySecond:
         """Return the wordings that begin with a word, and keep them: most texts have it again."""
