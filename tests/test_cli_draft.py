@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from support.drafting import HOOK, THANKS, as_json
 from support.fake_server import FakeServer, answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from support.cli import Ran
 
@@ -88,6 +89,25 @@ def test_a_clock_at_the_end_of_time_is_a_usage_error(
     ran = cli("draft", notes, *slot, "--reminder", str(tmp_path / "r.ics"), "--now", now)
     assert (ran.code, ran.out) == (ExitCode.USAGE, "")
     assert f"--now: '{now}' is in the year" in ran.err
+
+
+@pytest.fixture
+def off_by_days(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the machine's zone be one that no zone can be."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC+99")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("off_by_days")
+def test_a_zone_that_is_off_by_days_costs_no_letter(cli: Callable[..., Ran], notes: str) -> None:
+    """Where `TZ` names an offset of a day or more, times are UTC's, the clock's and those of ``--now``."""
+    assert cli("draft", notes).code == ExitCode.DONE
+    assert "Date: Mon, 04 May 2026 09:00:00 +0000" in cli(
+        "draft", notes, "--format", "eml", "--now", "2026-05-04T09:00"
+    ).out.replace("\r\n", "\n")
 
 
 def test_json_is_one_object_and_nothing_else(cli: Callable[..., Ran], notes: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bowout.core.errors import DeliveryFailed
 from bowout.delivery import folder as module
-from bowout.delivery.folder import MANIFEST, write_folder
+from bowout.delivery.folder import MANIFEST, refuse_occupied, write_folder
 
 
 def files(**letters: str) -> dict[str, bytes]:
@@ -93,6 +93,18 @@ def test_what_is_no_folder_is_told(
     with pytest.raises(DeliveryFailed, match=said):
         write_folder(path, files(a="A"), force=True)
     assert [entry.name for entry in tmp_path.iterdir()] == ["a-file"]
+
+
+def test_a_folder_that_has_gone_from_under_the_shell_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name in a working folder that was removed is told as that name, also beforehand."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(DeliveryFailed, match="cannot write out: the folder does not exist"):
+        refuse_occupied("out", force=False)
 
 
 @pytest.mark.parametrize("error", [OSError(28, "full"), KeyboardInterrupt()])

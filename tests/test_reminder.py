@@ -150,7 +150,7 @@ def test_a_private_hook_gives_neither_words_nor_date() -> None:
 
 @pytest.mark.parametrize("path", ["-", "globex-notes.yaml", "\udcff.yaml", "a\nb.yaml", "\x1b.yaml"])
 def test_a_path_that_is_unknown_no_text_or_private_is_not_named(path: str) -> None:
-    """Standard input has no path, bytes that are no text have no place, and a name may tell what is private."""
+    """Standard input has no path, bytes are no text to be typed again, and a name may be private."""
     event = reminder_of(path, private=["globex"])
     assert str(event["DESCRIPTION"]).endswith("bowout draft NOTES --set intent=reconnect")
 

@@ -114,9 +114,9 @@ def read_now(text: str | None) -> datetime:
     Raises ``UsageError`` for what is no time, and for a year that dates cannot be counted from.
     """
     if text is None:
-        from datetime import datetime
+        from datetime import UTC, datetime
 
-        return datetime.now().astimezone()
+        return _local(datetime.now(UTC))
     from bowout.core.moment import read_moment
     from bowout.core.unreadable import Unreadable
 
@@ -125,7 +125,17 @@ def read_now(text: str | None) -> datetime:
     except Unreadable as fault:
         message = f"--now: {text!r} {fault}"
         raise UsageError(message) from fault
-    return moment if moment.tzinfo else moment.astimezone()
+    return moment if moment.tzinfo else _local(moment)
+
+
+def _local(moment: datetime) -> datetime:
+    """Return a time in the machine's zone, or in UTC where `TZ` is off by a day or more, as no zone is."""
+    from datetime import UTC
+
+    try:
+        return moment.astimezone()
+    except ValueError:
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def read_settings(pairs: Sequence[str], tone: str | None) -> dict[str, str | tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from bowout.core.errors import DeliveryFailed
 from bowout.delivery.files import NEW_FILE_MODE, flush_folder, reason, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 MANIFEST = "closeout.json"  # by which a folder is known to be one that was written here
 _FOLDER_MODE = 0o700  # letters are private until their writer says otherwise
@@ -30,16 +30,28 @@ def write_folder(path: Path | str, files: Mapping[str, bytes], *, force: bool) -
 
     Raises ``DeliveryFailed`` with what is wrong: files of others, no permission, no space, no parent.
     """
-    try:
+    with _telling(path):
         _write(Path(path), files, force=force)
+
+
+def refuse_occupied(path: Path | str, *, force: bool) -> None:
+    """Raise ``DeliveryFailed`` where ``write_folder`` would, as far as that can be told beforehand."""
+    with _telling(path):
+        _refuse_occupied(Path(path), force=force)
+
+
+@contextmanager
+def _telling(path: Path | str) -> Iterator[None]:
+    """Turn what the system says of a path into ``DeliveryFailed``."""
+    try:
+        yield
     except OSError as error:
         raise DeliveryFailed(f"cannot write {shown(path)}: {reason(error)}") from error
     except ValueError as error:  # how Python refuses a NUL or a lone surrogate in a path
         raise DeliveryFailed(f"cannot write {shown(path)}: this is no name of a folder") from error
 
 
-def refuse_occupied(path: Path | str, *, force: bool) -> None:
-    """Raise ``DeliveryFailed`` where ``write_folder`` would, as far as that can be told beforehand."""
+def _refuse_occupied(path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if not target.is_dir():
         if target.exists():
@@ -76,7 +88,7 @@ def _written_before(folder: Path) -> set[str]:
 
 
 def _write(path: Path, files: Mapping[str, bytes], *, force: bool) -> None:
-    refuse_occupied(path, force=force)
+    _refuse_occupied(path, force=force)
     target = Path(os.path.realpath(path))
     mark = os.urandom(8).hex()
     temporary = target.with_name(f".bowout-{mark}.tmp")

@@ -27,8 +27,8 @@ _INDENT = 2
 def command(reflection: Reflection, notes: str, settings: Sequence[str] = ()) -> str:
     """Return the command to go on with, ready to be pasted.
 
-    ``notes`` is the path as typed, ``-`` for standard input; it is not named where it is no text. ``settings``
-    are the pairs of ``--set`` that the advice was asked for with. What the notes do not hold is handed on.
+    ``notes`` is the path as typed, ``-`` for standard input, not named where it is no text; ``settings`` are
+    the pairs of ``--set`` that the advice was asked for with. What the notes do not hold is handed on.
     """
     from shlex import quote
 
