@@ -32,16 +32,12 @@ class Sweep:
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:
         """The numbers of the lists that have a wording with this first word."""
-        return _numbered(each.index[0] for each in self.lists)
+        return _numbered([each.index[0] for each in self.lists])
 
     @cached_property
     def _by_opening(self) -> dict[str, list[int]]:
         """The numbers of the lists that have a wording whose first word may go on from these letters."""
-        return _numbered(each.index[1] for each in self.lists)
-
-    @cached_property
-    def _first_words(self) -> frozenset[str]:
-        return frozenset(self._by_word)
+        return _numbered([each.index[1] for each in self.lists])
 
     def look(self, passage: Passage) -> None:
         """Keep with ``passage`` where the wordings of each list stand."""
@@ -55,11 +51,11 @@ class Sweep:
         for which, spans in found.items():
             passage.found[self.lists[which]] = tuple(sorted(spans))
 
-    def _candidates(self, passage: Passage) -> frozenset[str]:
+    def _candidates(self, passage: Passage) -> set[str]:
         """Return the different words of a text at which a wording may begin."""
         openings = self._by_opening
         starting = [text for text in passage.vocabulary if text[:3] in openings] if openings else ()
-        return (self._first_words & passage.vocabulary).union(starting)
+        return (self._by_word.keys() & passage.vocabulary).union(starting)
 
     def _begin(self, text: str) -> _BySecond:
         """Return the wordings that begin with a word, and keep them: most texts have it again."""
@@ -92,8 +88,10 @@ def _look_at(
             done = which
 
 
-def _numbered(lists: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+def _numbered(lists: Sequence[Iterable[str]]) -> dict[str, list[int]]:
     """Return for each word the numbers of the lists that have it."""
+    if len(lists) == 1:
+        return dict.fromkeys(lists[0], [0])
     found: dict[str, list[int]] = {}
     for which, words in enumerate(lists):
         for word in words:
