@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bowout.core.guard.phrases import Phrases, Wording
     from bowout.core.text import Passage
@@ -30,12 +30,12 @@ class Sweep:
         self._begun: dict[str, _BySecond] = {}
 
     @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
+    def _by_word(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the lists that have a wording with this first word."""
         return _numbered([each.index[0] for each in self.lists])
 
     @cached_property
-    def _by_opening(self) -> dict[str, list[int]]:
+    def _by_opening(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the lists that have a wording whose first word may go on from these letters."""
         return _numbered([each.index[1] for each in self.lists])
 
@@ -88,10 +88,10 @@ def _look_at(
             done = which
 
 
-def _numbered(lists: Sequence[Iterable[str]]) -> dict[str, list[int]]:
+def _numbered(lists: Sequence[Iterable[str]]) -> Mapping[str, Sequence[int]]:
     """Return for each word the numbers of the lists that have it."""
     if len(lists) == 1:
-        return dict.fromkeys(lists[0], [0])
+        return dict.fromkeys(lists[0], (0,))
     found: dict[str, list[int]] = {}
     for which, words in enumerate(lists):
         for word in words:
