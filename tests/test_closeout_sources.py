@@ -117,6 +117,14 @@ def test_an_unnamed_column_in_the_middle_is_told(csv: Path) -> None:
     assert read(csv, table(DANA, columns=(*COLUMNS, ""))).failed == {}
 
 
+@pytest.mark.parametrize(("name", "told_of"), [("", "sender: has no column"), ("x", "more than 200 columns")])
+def test_a_header_of_any_width_is_read_in_one_pass(csv: Path, name: str, told_of: str) -> None:
+    """Half a million columns cost no more than their bytes: empty ones are nothing, others one problem."""
+    batch = read(csv, "recipient,company" + f",{name}" * 500_000 + "\nDana,Northwind\n")
+    assert told_of in told(batch)
+    assert len(batch.problems) < 5
+
+
 def test_a_setting_stands_for_a_column(csv: Path) -> None:
     """What ``--set`` gives needs no column, and replaces one."""
     columns = ("recipient", "company", "position", "hook")

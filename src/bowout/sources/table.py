@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bowout.core.errors import NotesInvalid, Problem
-from bowout.sources.entries import Reading
+from bowout.sources.entries import KEYS_MAX, Reading
 from bowout.sources.validation import KEYS, REQUIRED
 
 if TYPE_CHECKING:
@@ -93,8 +93,11 @@ def _fault(said: str) -> tuple[str, str]:
 
 
 def _checked_header(header: list[str], where: str, given: Collection[str]) -> list[str]:
-    while header and not header[-1]:
-        header = header[:-1]
+    width = max((number for number, name in enumerate(header, 1) if name), default=0)
+    header = header[:width]
+    if width > KEYS_MAX:
+        mend = "is this a table of notes?"
+        raise NotesInvalid([Problem(where, f"has more than {KEYS_MAX} columns", 1, None, mend)])
     faults = list(_faults_of_header(header, given))
     if faults:
         raise NotesInvalid([Problem(where, message, 1, key, mend) for key, message, mend in faults])
