@@ -126,3 +126,22 @@ def test_an_initial_without_its_stop_is_the_reader_before_what_was_done_to_me() 
     assert named_by_initials("T played me the tape", names) == "Tom played me the tape"
     assert named_by_initials("T said so", names) == "Tom said so"
     assert named_by_initials("plan T covered it", names) == "plan T covered it"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("night ferry tour, old harbour crane", "the night ferry tour and the old harbour crane"),
+        (
+            "moss survey in Fife; seeds by post, tea with Ms Ode",
+            "the moss survey in Fife, seeds by post and tea with Ms Ode",
+        ),
+        (
+            "herb garden, letting pupils press flowers, kiln you won a prize for",
+            "the herb garden, letting pupils press flowers and the kiln you won a prize for",
+        ),
+    ],
+)
+def test_a_list_within_a_list_has_one_and(jotted: str, text: str) -> None:
+    """A list that is joined to another ends in one "and", and things keep their article."""
+    assert_read("discussed", jotted, Kind.NOUN, text)

@@ -108,3 +108,16 @@ def test_what_was_alone_is_no_reason(jotted: str) -> None:
 def test_a_reason_has_its_preposition_and_its_subject(jotted: str, text: str) -> None:
     """A clock time is "at", and what is done to people is done to the candidate."""
     assert_read("reason", jotted, Kind.CLAUSE, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana's blog post on dry stone", "reading your blog post on dry stone"),
+        ("the annual report", "reading the annual report"),
+        ("your memoir about the lighthouse", "reading your memoir about the lighthouse"),
+    ],
+)
+def test_what_is_written_is_read(jotted: str, text: str) -> None:
+    """A report or a post is something to read rather than to hear about."""
+    assert_read("hook", jotted, Kind.GERUND, text)

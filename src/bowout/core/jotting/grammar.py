@@ -179,14 +179,21 @@ _TOLD_OF = re.compile(
 )
 
 
+_LONG_THING = 3  # words; what is shorter may be one thing with what stands before it: "food and drink fair"
+
+
+_LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
+
+
 def _second(thing: str, *, after: str) -> str:
     """Return a second thing with its article, which one behind "old trams" does not share with the first."""
     words, first = thing.split(), after.split()
-    of_its_own = len(words) > 1 and len(first) > 1 and is_plural(first[head_index(first)])
+    head = first[head_index(first)]
+    several = len(words) > 1 and len(first) > 1 and (is_plural(head) or (is_mass(head) and head != first[-1]))
+    long = min(len(words), len(first)) >= _LONG_THING and first[0] == "the"
     if (
-        not of_its_own
+        not (long or (several and not has_determiner(first)))
         or _TOLD_OF.match(thing)
-        or has_determiner(first)
         or bare(words[0]) in lex.WH_WORDS | lex.PREPOSITIONS
     ):
         return _particular(thing)
@@ -205,10 +212,9 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
     """Return a list of things; an article before the first holds for all, otherwise each has its own."""
     first, *others = _LISTED.split(phrase)
     placed = definite(first, plural=plural)
-    if placed != first or has_determiner(first.split()):
-        return f"{placed}{phrase[len(first) :]}"
-    joints = _LISTED.findall(phrase)
-    rest = (f"{joint}{_definite_item(item)}" for joint, item in zip(joints, others, strict=True))
+    shared = placed != first or has_determiner(first.split())
+    each = _particular if shared else _definite_item
+    rest = (f"{joint}{each(item)}" for joint, item in zip(_LISTED.findall(phrase), others, strict=True))
     return f"{placed}{''.join(rest)}"
 
 

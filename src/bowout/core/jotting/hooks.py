@@ -13,8 +13,8 @@ from bowout.core.jotting.acts import (
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.seen import been, seen_done, seen_happening, seen_so, shown, unfolding
-from bowout.core.jotting.things import followed, gathering, noun, occasion, pictured, platform, role
+from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
+from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.jotting.wording import Wording
 

@@ -323,7 +323,7 @@ ABBREVIATIONS = {
     "p/t": "part-time", "f/t": "full-time", "lvl": "level", "lvls": "levels", "bks": "books",
     "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
-    "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
+    "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
     "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import words_of
+from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.splices import says_something
@@ -79,7 +79,17 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     *most, last = (phrase.text for phrase in phrases)
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
-    return Phrase(Kind.NOUN, f"{', '.join(most)} and {last}")
+    open_still = _listed(last)
+    return Phrase(Kind.NOUN, f"{', '.join(most)}{',' if open_still else ' and'} {last}")
+
+
+def _listed(text: str) -> bool:
+    """Tell what is a list of two already: "pollination by drones and the tour with Ida"."""
+    first, joint, second = text.partition(" and ")
+    opens = bare(second.partition(" ")[0]) in lex.DETERMINERS or bool(
+        lex.PREPOSITIONS & set(words_of(second))
+    )
+    return bool(joint) and " " in first and opens and not {"how", "between"} & set(words_of(text))
 
 
 def is_asking(item: str) -> bool:

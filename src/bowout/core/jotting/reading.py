@@ -184,12 +184,14 @@ class Reader:
         phrase, why = self._tried(key, piece)
         if phrase and key == _SPOKEN and runs_on(phrase):
             listed, unlisted = self._items(key, sorted(piece.split(", "), key=is_asking))
-            return phrase if unlisted else joined(listed), []
+            return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
             first, second = piece.split(", ")
-            listed, unlisted = self._items(key, [first, second] if key == _SPOKEN else [first])
-            unlisted += [] if key == _SPOKEN else [LeftOut(key, second, _ONE_ONLY)]
-            return (joined(listed), unlisted) if listed else (phrase, [])
+            if key == _SPOKEN:
+                listed, unlisted = self._items(key, [first, second])
+                return (joined(listed), unlisted) if listed else (phrase, [])
+            alone, _ = self._tried(key, first)
+            return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
         partly = why.startswith((WHOM, COMPLAINT, PAY, RAGGED)) or why.endswith(SHORTHAND)
         partly = partly or why == shapeless(key)
         if (
@@ -227,7 +229,8 @@ class Reader:
         gone: list[LeftOut] = []
         for item in items:
             phrase, why = self._tried(key, item)
-            if phrase and can_join(found or [phrase], phrase, acts=key == _SPOKEN):
+            opens = not found and key != _SPOKEN and phrase is not None and phrase.text.startswith("reading ")
+            if phrase and (opens or can_join(found or [phrase], phrase, acts=key == _SPOKEN)):
                 found.append(phrase)
             else:
                 gone.append(LeftOut(key, item, why or _ONE_ONLY))

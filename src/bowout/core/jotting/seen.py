@@ -10,7 +10,7 @@ from bowout.core.jotting.acts import AFTER_VERB, PROGRESSIVE
 from bowout.core.jotting.clauses import finite_index, is_clause, is_negative
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import DOES
-from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, past, words_of
+from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, past, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
@@ -248,6 +248,41 @@ def shown(text: str) -> Phrase | None:
     if match is None or not is_phrase(match["what"]) or not _NOT_SHOWN.isdisjoint(words_of(match["what"])):
         return None
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
+
+
+_PICTURES = frozenset(
+    {
+        "picture",
+        "pictures",
+        "photo",
+        "photos",
+        "video",
+        "videos",
+        "footage",
+        "drawings",
+        "renderings",
+        "sketches",
+    }
+)
+
+
+_READ = frozenset({"report", "article", "memoir", "novel", "essay", "thesis", "column", "newsletter"})
+
+
+def pictured(text: str) -> Phrase | None:
+    """Recognize what one looks at or reads rather than hears about: "pictures of the new kitchen"."""
+    words = text.split()
+    at = head_index(words)
+    posted = bare(words[at]) == "post" and bare(words[at - 1]) == "blog"
+    if (
+        (posted or bare(words[at]) in _READ)
+        and words[0] in {"your", "the"}
+        and "," not in text
+        and is_phrase(text)
+    ):
+        return Phrase(Kind.GERUND, f"reading {text}")
+    seen = bare(words[head_index(words)]) in _PICTURES and is_phrase(text)
+    return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
 
 
 _BEGUN = frozenset({"start", "begin", "get going", "kick off"})

@@ -49,6 +49,7 @@ _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
+_ITEMS = re.compile(r",? and |, ")
 _LOOSE = frozenset(
     {"whenever", "fingers", "hopefully", "preferably", "pref", "if", "ideally", "still", "though", "plus"}
 )
@@ -268,4 +269,4 @@ def says_something(text: str) -> bool:
     words = words_of(re.sub(r"\bMay\b", "", text))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
-    return bool(said) or len(words) > _LONGEST_LISTED
+    return bool(said) or any(len(words_of(item)) > _LONGEST_LISTED for item in _ITEMS.split(text))

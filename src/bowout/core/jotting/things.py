@@ -318,29 +318,6 @@ def platform(text: str) -> Phrase | None:
     )
 
 
-_SEEN = frozenset(
-    {
-        "picture",
-        "pictures",
-        "photo",
-        "photos",
-        "video",
-        "videos",
-        "footage",
-        "drawings",
-        "renderings",
-        "sketches",
-    }
-)
-
-
-def pictured(text: str) -> Phrase | None:
-    """Recognize what one looks at rather than hears about: "pictures of the new kitchen"."""
-    words = text.split()
-    seen = bare(words[head_index(words)]) in _SEEN and is_phrase(text)
-    return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
-
-
 _ONCE_IT = Wording(
     r"^(?P<what>[^,]+?) (?P<when>(?:once|when|as soon as|if) (?:it|they)"
     r"\s(?:is|are|has|have|goes|comes|opens)\b.*)$",
