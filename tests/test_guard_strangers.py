@@ -20,6 +20,7 @@ FINISH = {"discussed": "the cable net", "private": "Matthias never lets anyone f
 TIRED = {"discussed": "the dashboard with Prakash", "private": "Prakash looked burnt out"}
 QUARREL = {"discussed": "the pit with Thabo", "private": "Thabo and Dana quarrel all day"}
 BOOKED = {"stage": "scheduled", "interview": "2026-12-09 10:00"}
+WALTZ = {"discussed": "Noor wrote the harbour waltz, Bela conducts the spring concert"}
 LEAVING = {"discussed": "the canal episode", "private": "Priti is about to quit"}
 
 TOLD_APART = [
@@ -60,6 +61,12 @@ TOLD_APART = [
     ("polarity", {"discussed": "the fence was varnished, NOT painted"}, "thanks",
      "Thank you for telling me why you painted the fence and would not leave it.",
      "Thank you for telling me why you varnished the fence, not painted it."),
+    ("relations", WALTZ, "thanks",
+     "Thank you for your time, and for telling me about Bela's waltz.",
+     "Thank you for your time, and for telling me about Noor's waltz."),
+    ("relations", {"discussed": "you read at the town library; Lida keeps the rare maps"}, "thanks",
+     "Thank you for your time, and for the story of Lida's reading at the library.",
+     "Thank you for your time, and for the story of Lida's rare maps."),
     ("decision-kept", BOOKED, "hook",
      "I would love news of the API over a coffee on the 9th of December.",
      "I would love news of the API in the new year."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
@@ -26,6 +27,7 @@ _THAT = frozenset({"it", "its", "them", "their", "this", "that", "these", "those
 _LEADING = frozenset({"and", "then", "but", "also", "now", "only", "just", "not", "never"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _NOBODY: frozenset[str] = frozenset()
+_LONGEST_THING = 3  # words
 
 
 class _Part(NamedTuple):
@@ -42,21 +44,44 @@ def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in clauses(passage) if named else ():
         here = [at for at in named if first <= at < last]
         people = {known.cast.who(passage.texts[at]) for at in here}
-        if len(people) == 1 and _is_of_others(passage, (first, last), people, known):
+        if len(people) == 1 and _tells_of_others(passage, (first, last), here, known):
             word = passage.words[here[0]]
             yield Hit(word.start, word.end, "the notes tell this of somebody else.")
 
 
-def _is_of_others(passage: Passage, clause: tuple[int, int], people: set[str | None], known: Known) -> bool:
-    """Whether a clause has only what the notes tell of others than these people and those beside them."""
-    told = _roots(passage.texts[slice(*clause)], known) & known.roots.keys()
+def _tells_of_others(passage: Passage, clause: tuple[int, int], here: list[int], known: Known) -> bool:
+    """Whether a clause, or a thing in it, is told of those named ``here`` and not theirs by the notes."""
+    people = {known.cast.who(passage.texts[at]) for at in here}
+    beside = _beside(passage, clause[0], known)
+    if _is_of_others(passage.texts[slice(*clause)], people, beside, known):
+        return True
+    owned = (_owned(passage, at, clause[1]) for at in here)
+    return any(_is_of_others(thing, people, beside - {YOU}, known) for thing in owned)
+
+
+def _owned(passage: Passage, at: int, end: int) -> tuple[str, ...]:
+    """Return the words of the thing that a name owns, ``school anthem`` in ``Joan's school anthem``."""
+    owned = passage.texts[at + 2 : min(end, at + 2 + _LONGEST_THING)]
+    possessive = passage.texts[at + 1 : at + 2] == ("'s",)
+    return tuple(takewhile(lambda text: text not in function_words(), owned)) if possessive else ()
+
+
+def _beside(passage: Passage, at: int, known: Known) -> set[str | None]:
+    """Return who is named or spoken to in the sentence of a word."""
+    sentence = passage.words[at].sentence
+    return {known.cast.who(word.text) for word in passage.words if word.sentence == sentence}
+
+
+def _is_of_others(
+    texts: tuple[str, ...], people: set[str | None], beside: set[str | None], known: Known
+) -> bool:
+    """Whether words have only what the notes tell of others than these people and those beside them."""
+    told = _roots(texts, known) & known.roots.keys()
     if not told:
         return False
     own = (part.roots for part in _parts(known) if not part.people or not part.people.isdisjoint(people))
     if not told.isdisjoint(_NOBODY.union(*own)):
         return False
-    sentence = passage.words[clause[0]].sentence
-    beside = {known.cast.who(word.text) for word in passage.words if word.sentence == sentence}
     others = [part.roots for part in _parts(known) if part.people.isdisjoint((people | beside) - {ME})]
     return not told.isdisjoint(_NOBODY.union(*others))
 
