@@ -179,6 +179,8 @@ WRONG = (
     ("group: gg\ncases: [text]\n", "/some.yaml:2: cases, number 1: should be keys with values"),
     ("group: &g x\ncases:\n  - name: *g\n", "uses an alias"),
     ("group: " + "[" * 40 + "]" * 40, "nested too deep"),
+    ("group: gg\ncases: " + "{a: " * 100_000, "/some.yaml:2: is nested too deep"),
+    ("group: gg\ncases:\n  - &a x\n" + "# of any length\n" * 1000 + "  - *a\n", "uses an alias"),
 )
 
 

@@ -148,6 +148,14 @@ def test_template_syntax_in_notes_stays_literal(now: datetime) -> None:
     [
         ("Hello", "own.j2:1: has no front matter"),
         ("---\nversion: [\n---\nHello", "own.j2:3: the front matter is not YAML"),
+        (
+            "---\nsubject: " + "{a: " * 60_000 + "\n---\nHello",
+            "own.j2:2: the front matter is nested too deep",
+        ),
+        (
+            "---\nversion: &a [x, y]\nsummary: [*a, *a]\n---\nHello",
+            "own.j2:3: the front matter uses an alias",
+        ),
         ("---\n- 1\n---\nHello", "own.j2:1: the front matter is not a list of keys and values"),
         ("---\nversion: 1\n---\nHello", "own.j2: subject: the front matter lacks this key"),
         ("---\nsubject: S\n---\nHello", "own.j2: version: the front matter lacks this key"),

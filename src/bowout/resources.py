@@ -14,6 +14,7 @@ import yaml
 from bowout.core.errors import Problem, TemplateInvalid, UsageError
 from bowout.core.template import Template, TemplateSource
 from bowout.core.terms import TERM_KEYS, faults_of_terms, read_terms
+from bowout.shallow_yaml import TooIntricate, refuse_intricate
 from bowout.template_cache import users_cache
 
 if TYPE_CHECKING:
@@ -267,7 +268,10 @@ def _split(text: str, where: str) -> tuple[dict[str, Any], str, int]:
 
 def _front_matter(text: str, where: str) -> dict[str, Any]:
     try:
+        refuse_intricate(text, _LOADER)
         matter = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, chosen for speed where libyaml is there
+    except TooIntricate as error:
+        raise TemplateInvalid([Problem(where, f"the front matter {error}", error.line + 1)]) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

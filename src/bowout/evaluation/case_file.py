@@ -9,6 +9,7 @@ import yaml
 
 from bowout.core.errors import BowoutError, ExitCode, Problem
 from bowout.render.terminal import one_line
+from bowout.shallow_yaml import TooIntricate, refuse_intricate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +82,10 @@ class Written:
 
     def _composed(self, text: str) -> Any:
         try:
+            refuse_intricate(text, _LOADER)
             return yaml.compose(text, Loader=_LOADER)
+        except TooIntricate as error:
+            raise self._refusal(str(error), error.line) from None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
             raise self._refusal("is not YAML: holds a control character, which no text has", line) from None
@@ -89,7 +93,7 @@ class Written:
             mark = getattr(error, "problem_mark", None)
             told = _in_words(getattr(error, "problem", None) or "it cannot be read", text)
             raise self._refusal(f"is not YAML: {told}", mark and mark.line + 1) from None
-        except RecursionError:
+        except RecursionError:  # of a loader without libyaml
             raise self._refusal("is nested too deep") from None
 
     def _value(self, node: yaml.Node, place: Place, *, depth: int) -> Any:
