@@ -145,3 +145,16 @@ def test_an_initial_without_its_stop_is_the_reader_before_what_was_done_to_me() 
 def test_a_list_within_a_list_has_one_and(jotted: str, text: str) -> None:
     """A list that is joined to another ends in one "and", and things keep their article."""
     assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("maps for the blind, mobile library", "maps for the blind and the mobile library"),
+        ("the songs you teach in town, stage redesign", "the songs you teach in town and the stage redesign"),
+        ("ballads by sailors, new pump house", "ballads by sailors and the new pump house"),
+    ],
+)
+def test_what_follows_a_qualified_thing_is_no_part_of_it(jotted: str, text: str) -> None:
+    """An article keeps the second thing apart from what the first is for."""
+    assert_read("discussed", jotted, Kind.NOUN, text)

@@ -44,7 +44,7 @@ def test_what_a_role_is_as_such_stands_before_it(jotted: str, text: str) -> None
         ("buyer role, hybrid or Ghent", "a buyer role that is hybrid or in Ghent"),
         ("trainer job, sport or health", "a trainer job in sport or health"),
         ("farm work, mornings or evenings", "farm work, ideally with morning or evening shifts"),
-        ("forestry, indoors or nursery", "work in forestry, ideally indoors or in nursery"),
+        ("forestry, indoors or nursery", "work in forestry, ideally indoors or at a nursery"),
         ("legal role, bank or council", "a legal role at a bank or at a council"),
         ("painter job, hybrid Lille or Namur", "a painter job that is hybrid in Lille or Namur"),
     ],
@@ -146,3 +146,26 @@ def test_what_is_half_an_act_is_left_out(jotted: str) -> None:
     phrase, left_out = reader().read("looking_for", jotted)
     assert phrase is None
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("dancer job, based in Turku", "a dancer job based in Turku"),
+        ("cook work, schools or hospitals, short days", "cook work, ideally at schools or hospitals"),
+        ("night work, clinic or nursing home", "night work, ideally at a clinic or at a nursing home"),
+    ],
+)
+def test_a_house_is_where_one_works(jotted: str, text: str) -> None:
+    """Houses are told with "at", in a choice and in the plural as well."""
+    phrase, _ = reader().read("looking_for", jotted)
+    assert phrase is not None
+    assert phrase.text.startswith(text)
+
+
+@pytest.mark.parametrize("unknown", ["gusto", "organic", "lively", "pension"])
+def test_a_word_that_is_no_field_is_left_out(unknown: str) -> None:
+    """A single word is a field one works in only where that is known."""
+    phrase, left_out = reader().read("looking_for", f"a baker role, {unknown}, Ghent")
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == ("a baker role in Ghent", [unknown])

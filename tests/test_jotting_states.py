@@ -121,3 +121,18 @@ def test_a_reason_has_its_preposition_and_its_subject(jotted: str, text: str) ->
 def test_what_is_written_is_read(jotted: str, text: str) -> None:
     """A report or a post is something to read rather than to hear about."""
     assert_read("hook", jotted, Kind.GERUND, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "gone"),
+    [
+        ("needed someone with a boat licence", "needed someone"),
+        ("wanted somebody for nights", "wanted somebody"),
+        ("wanted someone with a van, I don't have one", "one"),
+    ],
+)
+def test_what_they_needed_is_not_said_of_the_candidate(jotted: str, gone: str) -> None:
+    """Who needs someone is not the one who leaves, and what leans on it goes too."""
+    phrase, left_out = reader().read("reason", jotted)
+    assert phrase is None
+    assert any(gone in each.text for each in left_out)

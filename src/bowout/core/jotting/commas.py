@@ -8,7 +8,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
-from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.grammar import definite_item, is_name, words_of
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.jotting.wording import Wording
 
@@ -56,7 +56,8 @@ def with_and(text: str, *, placing: bool) -> str:
         return text
     if len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last))):
         return text
-    return f"{', '.join(most)} and {last}"
+    qualified = " " in last and not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
+    return f"{', '.join(most)} and {definite_item(last) if qualified else last}"
 
 
 def _is_open(items: tuple[str, ...]) -> bool:
@@ -85,7 +86,8 @@ def _says_more(item: str) -> bool:
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
-        or opener in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still"}
+        or opener
+        in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}
         or opener in _OPENS_NO_ITEM
         or is_past_opening(words_of(item))
         or (opener.endswith("ed") and raw[-1] in {"times", "ago", "twice", "already", "again"})

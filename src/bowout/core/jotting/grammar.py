@@ -213,12 +213,12 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
     first, *others = _LISTED.split(phrase)
     placed = definite(first, plural=plural)
     shared = placed != first or has_determiner(first.split())
-    each = _particular if shared else _definite_item
+    each = _particular if shared else definite_item
     rest = (f"{joint}{each(item)}" for joint, item in zip(_LISTED.findall(phrase), others, strict=True))
     return f"{placed}{''.join(rest)}"
 
 
-def _definite_item(item: str) -> str:
+def definite_item(item: str) -> str:
     """Return an item of a list with its article; what somebody does ("translating jokes") has none."""
     first, *rest = words_of(item) or [""]
     if _TOLD_OF.match(item):

@@ -52,7 +52,8 @@ _LACKING = frozenset({"no", "less", "more", "fewer", "some", "a", "an", "own", "
 _LITTLE = frozenset({"little", "few", "minimal"})
 _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
-_NEARING = frozenset({"near", "nearer", "close", "closer"})
+_NEARING = frozenset({"near", "nearer", "close", "closer", "based"})
+_NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
 _TERM = "during term time"
 _MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
 _NOT = Wording(
@@ -67,7 +68,7 @@ _NUMBERED = Wording(r"\d", signs="0123456789")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
 _PURELY = frozenset({"pure", "purely", "all", "just"})
 _ONLY = Wording(r"^(?P<what>\S+(?: \S+)?) only$", needs="only")
-_UNLIKE_FIELDS = ("ed", "able", "ible", "ous", "ful", "less", "ive", "er", "est", "ish", "al", "ic")
+_LIKE_FIELDS = ("ology", "ography", "istry", "ture", "tech", "wear", "ware", "onomy", "urgy", "iatry", "care")
 
 
 def link(each: str) -> Link | None:
@@ -172,7 +173,7 @@ def _where(each: str, words: list[str]) -> Link | None:
     first, last = bare(words[0]), words[-1]
     if first == "with" and len(words) > 1:
         return Link(Place.WITH, each.partition(" ")[2])
-    near = first in _NEARING and len(words) > 1 and (bare(words[1]) in {"to", "home"} or is_name(words[1]))
+    near = first in _NEARING and len(words) > 1 and (bare(words[1]) in _NEAR_WHAT or is_name(words[1]))
     if near or (first in lex.PREPOSITIONS and len(words) > 1) or each in lex.PLACES_ALONE:
         return Link(Place.WHERE, each)
     if last in lex.PLACES_WITHIN | lex.PLACES_ON:
@@ -196,7 +197,8 @@ def _chosen(each: str, _: list[str]) -> Link | None:
 def _either(first: str, second: str) -> str:
     """Return a choice with the word once that both sides have: "in Leeds or York", "day or night shifts"."""
     lead, what = second.partition(" ")[::2]
-    if first.startswith(f"{lead} ") and lead in {"in", "near"}:
+    plain = lead in {"in", "near"} or (lead == "at" and not what.startswith(("a ", "an ")))
+    if plain and first.startswith(f"{lead} "):
         return f"{first} or {what}"
     both = first.endswith(_SHIFTS) and second.endswith(_SHIFTS)
     return f"{first.removesuffix(_SHIFTS) if both else first} or {second}"
@@ -208,13 +210,17 @@ _SHIFTS = " shifts"
 def _is_choice(each: str) -> bool:
     """Tell a choice of two things from two words before one thing: "retrofit or heritage jobs"."""
     first, or_, second = each.partition(" or ")
-    return bool(or_) and (" " in first or " " not in second)
+    return bool(or_) and (" " in first or " " not in second or _is_house(bare(first)))
 
 
 def _sides_match(first: Link, second: Link) -> bool:
     """Tell whether two qualities can be one choice: of a kind, or a place and what tells where as well."""
     places = {first.place, second.place}
     return len(places) == 1 or (Place.WHERE in places and bool(places & {Place.SUCH, Place.FIELD}))
+
+
+def _is_house(head: str) -> bool:
+    return head in lex.HOUSES or head.removesuffix("s") in lex.HOUSES
 
 
 def _housed(each: str, words: list[str]) -> Link | None:
@@ -226,7 +232,7 @@ def _housed(each: str, words: list[str]) -> Link | None:
         return Link(Place.FIELD, f"in the {each}")
     if head == "side" and len(words) > 1:
         return Link(Place.WHERE, f"on the {each}")
-    if head in lex.HOUSES:
+    if _is_house(head) or each.endswith(("care home", "nursing home")):
         return Link(Place.WHERE, f"at {indefinite(each)}")
     return Link(Place.WHERE, f"on {indefinite(each)}") if head in TEAMS | _PROJECTS else None
 
@@ -260,8 +266,8 @@ def _thing(each: str, words: list[str]) -> Link | None:
         return Link(Place.FIELD, f"in {each}")
     if is_acronym(words[-1]) and each not in _TERMS:
         return Link(Place.WITH, indefinite(each)) if len(words) > 1 else Link(Place.FIELD, f"in {each}")
-    plain = len(words) == 1 and each.islower() and each.isalpha() and not each.endswith(_UNLIKE_FIELDS)
-    return Link(Place.FIELD, f"in {each}") if plain else None
+    field = len(words) == 1 and (each in lex.FIELDS or each.endswith(_LIKE_FIELDS))
+    return Link(Place.FIELD, f"in {each}") if field else None
 
 
 def _is_given(head: str) -> bool:

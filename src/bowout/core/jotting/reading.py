@@ -50,7 +50,8 @@ _OF_WHAT = Wording(
 )
 _POINTS = Wording(r"\b(?:it|them|they)\b", needs="it them they")
 _LEANING = Wording(
-    r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)", needs="that it this there"
+    r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)|\bone$",
+    needs="that it this there one",
 )
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")

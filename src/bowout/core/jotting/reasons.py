@@ -152,7 +152,7 @@ def _told_by_me(text: str) -> str | None:
         return re.sub(r"^I got (?=\w+ed\b)", "I was ", f"I{text[1:]}")
     if first in {"got", "was", "been"} and following in _SELF_PASSIVES | lex.SELF_PASSIVES:
         return f"I was {text.split(maxsplit=1)[1]}"
-    if first in _STATED:
+    if first in _STATED or (first in {"needed", "wanted"} and following in {"someone", "somebody"}):
         return None
     if opener := _mine(first, following, text):
         return f"{opener} {text}"
