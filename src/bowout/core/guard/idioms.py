@@ -92,7 +92,7 @@ def imagined(passage: Passage, number: int) -> bool:
         before.sentence == word.sentence and before.text in _WISHING for before in passage.words[:number]
     ):
         return False
-    if stem(word.text) in _outcomes():
+    if stem(word.text) in outcomes():
         return True
     kinds = ("person", "group", "house", "thing")
     named = any(word.text in _classes()[kind] for kind in kinds) or _is_unnamed(passage, number)
@@ -126,7 +126,8 @@ def _is_definite(passage: Passage, number: int) -> bool:
 
 
 @cache
-def _outcomes() -> frozenset[str]:
+def outcomes() -> frozenset[str]:
+    """Return the stems of the words for what may come of something: a launch, a win."""
     return frozenset(stem(word) for word in _classes()["outcome"])
 
 

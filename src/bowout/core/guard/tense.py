@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import SOMEBODY
+from bowout.core.guard.idioms import outcomes
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import clauses, places_of, roots_in
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -18,7 +19,7 @@ from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.timeline import timeline
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ def _is_noted_start(passage: Passage, span: tuple[int, int], facts: Facts) -> bo
 
 
 _WILL = frozenset({"will", "shall"})
-_TO_DO = _WILL | {"going", "about"}
+_TO_DO = _WILL | {"going", "about", "are", "is", "yet", "still"}
 
 
 def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -168,8 +169,13 @@ def _hoped_for(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in spans:
         sentence = passage.words[first].sentence
         after = (word for word in passage.words[last + 1 :] if word.sentence == sentence)
-        if any(root(word.text) in bygone and not is_courteous(word.text) for word in after):
+        if any(root(word.text) in bygone and _takes_place(word.text) for word in after):
             yield hit_at(passage, (first, last), "by the notes this has been already.")
+
+
+def _takes_place(word: str) -> bool:
+    """Whether a word names more than courtesy does: something of its own, or an outcome."""
+    return not is_courteous(word) or stem(word) in outcomes()
 
 
 @kept
@@ -311,7 +317,7 @@ def _sentence_roots(passage: Passage, number: int) -> set[str]:
 def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
     """Return the roots of what is past by the notes, and of what they tell as still to come."""
     told = timeline(known)
-    return (told.spoken | told.done) - _people(), told.ahead
+    return (told.spoken - _people()) | told.done, told.ahead
 
 
 @kept

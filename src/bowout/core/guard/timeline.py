@@ -164,9 +164,9 @@ def _parts(key: str, known: Known) -> list[_Part]:
 def _heads(
     verbs: list[Clause], passage: Passage, fits: Callable[[Clause, tuple[str, ...]], bool]
 ) -> frozenset[str]:
-    """Return who or what does the verbs that fit, by themselves and the three words that follow."""
+    """Return who or what does the verbs that fit, by themselves and the six words that follow."""
     past = [clause for clause in verbs if clause.time in {PAST, OPEN} and not clause.denied]
-    fitting = [each for each in past if fits(each, passage.texts[each.verb + 1 : each.verb + 4])]
+    fitting = [each for each in past if fits(each, passage.texts[each.verb + 1 : each.verb + 7])]
     return NOBODY.union(*[each.doers | each.things for each in fitting])
 
 
