@@ -60,13 +60,28 @@ def test_a_changed_template_is_compiled_anew(tmp_path: Path, changed: TemplateSo
     assert rendered(changed, cache) == rendered(changed, None)
 
 
-def test_a_torn_file_is_compiled_anew(tmp_path: Path) -> None:
-    """A cache file that ends early is no failure."""
+@pytest.mark.parametrize("length", [0, 1, 40, 60, 100, -40])
+def test_a_torn_file_is_compiled_anew(tmp_path: Path, length: int) -> None:
+    """A cache file that ends early, wherever, is no failure."""
     cache = TemplateCache(tmp_path)
     expected = rendered(SOURCE, cache)
     for file in tmp_path.iterdir():
-        file.write_bytes(file.read_bytes()[:-40])
+        file.write_bytes(file.read_bytes()[:length])
     assert rendered(SOURCE, cache) == expected
+
+
+@pytest.mark.parametrize("place", [20, 50, 70, 120, 200, -1])
+def test_a_harmed_file_is_compiled_anew(tmp_path: Path, place: int) -> None:
+    """A cache file in which a byte has changed is never run, and takes the place of none."""
+    cache = TemplateCache(tmp_path)
+    expected = rendered(SOURCE, cache)
+    whole = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    for file, kept in whole.items():
+        harmed = bytearray(kept)
+        harmed[place] ^= 0x55
+        file.write_bytes(harmed)
+    assert rendered(SOURCE, cache) == expected
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == whole
 
 
 def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:

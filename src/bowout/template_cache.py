@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,15 @@ from bowout.core import marked, template
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
+_SEAL = 32  # bytes of a digest
+
 
 class TemplateCache(jinja2.FileSystemBytecodeCache):
     """A cache of compiled templates in ``folder``, which is made when first needed, for its owner alone.
 
-    Jinja2 compares a checksum and Python's version before it uses what it finds, and writes through a
-    temporary file. The checksum is of the template's text and of the code that compiles it.
+    Jinja2 compares a checksum and Python's version before it uses what it finds. The checksum is of the
+    template's text and of the code that compiles it. That what follows is what was written, Jinja2 does not
+    ask, and bytes that are not can crash Python: so each file begins with a digest of the rest.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -35,15 +39,25 @@ class TemplateCache(jinja2.FileSystemBytecodeCache):
         return str(super().get_source_checksum(f"{_compiler()} {source}"))
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Read a compiled template, if there is one to read."""
+        """Read a compiled template, if there is one that is whole."""
         with suppress(OSError):
-            super().load_bytecode(bucket)
+            kept = Path(self._get_cache_filename(bucket)).read_bytes()
+            seal, code = kept[:_SEAL], kept[_SEAL:]
+            if seal == sha256(code).digest():
+                bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write a compiled template, if the folder lets us."""
-        with suppress(OSError):
-            Path(self.directory).mkdir(mode=0o700, parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+        file = Path(self._get_cache_filename(bucket))
+        written = file.with_name(f"{file.name}.{os.urandom(8).hex()}.tmp")
+        code = bucket.bytecode_to_string()
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            written.write_bytes(sha256(code).digest() + code)
+            written.replace(file)
+        except OSError:
+            with suppress(OSError):
+                written.unlink()
 
 
 def users_cache() -> TemplateCache | None:
