@@ -169,3 +169,18 @@ def test_a_word_that_is_no_field_is_left_out(unknown: str) -> None:
     phrase, left_out = reader().read("looking_for", f"a baker role, {unknown}, Ghent")
     assert phrase is not None
     assert (phrase.text, [each.text for each in left_out]) == ("a baker role in Ghent", [unknown])
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("editor job, sports, fully remote", "a fully remote editor job in sports"),
+        ("baker job, drinks or aviation", "a baker job in drinks or aviation"),
+        ("better hours, near Pau", "better hours, ideally near Pau"),
+        ("fair pay, near Pau", "a role with fair pay, near Pau"),
+        ("a flute post, or one in Pau", "a flute post, or one in Pau"),
+    ],
+)
+def test_what_is_in_a_field_and_what_is_given_differ(jotted: str, text: str) -> None:
+    """One works in a field, and is given pay."""
+    assert_read("looking_for", jotted, Kind.NOUN, text)

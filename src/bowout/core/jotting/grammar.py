@@ -223,7 +223,8 @@ def definite_item(item: str) -> str:
     first, *rest = words_of(item) or [""]
     if _TOLD_OF.match(item):
         return _particular(item)
-    return item if first.endswith("ing") and first not in lex.ING_NOUNS and rest else definite(item)
+    doing = bool(rest) and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
+    return item if first.endswith("ing") and doing else definite(item)
 
 
 def _telling(phrase: str) -> bool:

@@ -66,16 +66,15 @@ _FOR_WHOM = Wording(
     re.IGNORECASE,
     needs="only",
 )
-_ABOUT_THEN = Wording(
-    rf"\b(?P<when>{'|'.join(sorted(lex.SEASONS | lex.MONTHS))}) ?-?ish\b", re.IGNORECASE, signs="h"
-)
+_WHEN = rf"\b(?P<when>{'|'.join(sorted(lex.SEASONS | lex.MONTHS))})"
+_ABOUT_THEN = Wording(rf"{_WHEN} ish\b", re.IGNORECASE, needs="ish")
+_ABOUT_DASHED = Wording(rf"{_WHEN}-ish\b", re.IGNORECASE, signs="-")
 _DATES = {*lex.MONTHS, *lex.SEASONS, "sept", *(month[:3] for month in lex.MONTHS)}
 # A thing behind a date is another one: "the fair in Ulm, Aug + the album".
 _AFTER_DATE = Wording(
-    rf"(?P<when>,\s*(?:{'|'.join(sorted(_DATES))}"
-    r"|20\d\d|Q[1-4])\b[?!.]*)\s*(?:\+|&|and\b)\s+(?=(?!early|late|mid)[a-z])",
+    rf"(?P<when>,\s*(?:{'|'.join(sorted(_DATES))})\b[?!.]*)\s*(?:\+|&|and\b)\s+(?=(?!early|late|mid)[a-z])",
     re.IGNORECASE,
-    signs="+&ad",
+    needs=" ".join(_DATES),
 )
 _ASIDES = Wording(
     r"\s+(?:lol|haha+|btw|tbh|fwiw|iirc|afaik|imo|imho|omg|ikr"
@@ -160,6 +159,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_MENS, r"\g<who>'s"),
     (_FOR_WHOM, r"\g<who>-only "),
     (_ABOUT_THEN, r"\g<when>"),
+    (_ABOUT_DASHED, r"\g<when>"),
     (_AFTER_DATE, r"\g<when>; "),
     (_IN_AREA, r"\g<before> the "),
     (_THE_LAST, r"\g<before> the \g<which> "),

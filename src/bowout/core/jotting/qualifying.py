@@ -66,6 +66,10 @@ _SPAN = Wording(
 )
 _NUMBERED = Wording(r"\d", signs="0123456789")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
+_BEARINGS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
+    | {"central", "greater", "inner", "outer", "upper", "lower", "mid"}
+)
 _PURELY = frozenset({"pure", "purely", "all", "just"})
 _ONLY = Wording(r"^(?P<what>\S+(?: \S+)?) only$", needs="only")
 _LIKE_FIELDS = ("ology", "ography", "istry", "ture", "tech", "wear", "ware", "onomy", "urgy", "iatry", "care")
@@ -163,7 +167,7 @@ def _named_place(each: str, words: list[str]) -> Link | None:
         return Link(Place.WHERE, f"in the {each}")
     if _are_names(words):
         return Link(Place.WHERE, f"in {'the ' if words[0] in _REGIONS else ''}{each}")
-    if is_name(last) and not is_acronym(last) and words[0].islower() and _LACKING.isdisjoint({*words}):
+    if is_name(last) and not is_acronym(last) and words[0] in _BEARINGS:
         return Link(Place.WHERE, f"in {each}")
     return None
 
@@ -266,8 +270,13 @@ def _thing(each: str, words: list[str]) -> Link | None:
         return Link(Place.FIELD, f"in {each}")
     if is_acronym(words[-1]) and each not in _TERMS:
         return Link(Place.WITH, indefinite(each)) if len(words) > 1 else Link(Place.FIELD, f"in {each}")
-    field = len(words) == 1 and (each in lex.FIELDS or each.endswith(_LIKE_FIELDS))
-    return Link(Place.FIELD, f"in {each}") if field else None
+    return None
+
+
+def _field(each: str, words: list[str]) -> Link | None:
+    """Link a field of one word: "in pharma", "in zoology"."""
+    known = each in lex.FIELDS or (len(words) == 1 and each.endswith(_LIKE_FIELDS) and not is_mass(each))
+    return Link(Place.FIELD, f"in {each}") if known else None
 
 
 def _is_given(head: str) -> bool:
@@ -278,5 +287,5 @@ def _is_given(head: str) -> bool:
 
 _LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
     _measured, _weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
-    _hedged, _housed, _thing,
+    _hedged, _housed, _field, _thing,
 )  # fmt: skip

@@ -37,7 +37,8 @@ def is_quality(each: str) -> bool:
     first, *others = plain.split() or [""]
     named = is_name(first) and not _NAMING.issuperset(word for word in others if word.islower())
     fits = 0 < len(words) <= _MOST_WORDS and not speaks and not named
-    return fits and not _NO_QUALITY.search(plain) and link(plain) is not None
+    another = re.match(r"or (?:one|an?) ", each) is not None
+    return fits and not _NO_QUALITY.search(plain) and (another or link(plain) is not None)
 
 
 def _plain(each: str) -> str:

@@ -222,8 +222,14 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     return indefinite(text) if as_such else f"work in {text}"
 
 
+_BETTER = frozenset({"better", "fair", "fairer", "steadier", "regular", "proper"})
+_PAIR = 2
+
+
 def _located(text: str, words: list[str], head: str) -> str | None:
     """Return a place as where something is, and a field of two words as work: "front-desk work"."""
+    if bare(words[0]) in _BETTER and is_mass(words[-1]) and len(words) == _PAIR:
+        return f"a role with {text}"
     if (compound := text.replace(" ", "-")) in lex.COMPOUND_FIELDS:
         return f"{compound} work"
     if len(words) < 2 or head not in lex.PLACES_WITHIN | lex.PLACES_ON:
