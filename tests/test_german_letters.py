@@ -71,6 +71,15 @@ def test_greeting_tells_a_gender_only_where_the_notes_do(
     assert made.body.split("\n")[0] == greeting
 
 
+@pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
+@pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
+@pytest.mark.parametrize("doubt", ["die Größe des Teams", "Überstunden"])
+def test_a_single_doubt_is_asked_for_in_a_whole_question(tone: str, channel: str, doubt: str) -> None:
+    """Nobody is asked to say about something: short messages too ask to be told some or more of it."""
+    made = message("clarify", tone=tone, channel=channel, doubts=[doubt])
+    assert re.search(rf"(mehr|etwas) (über|zum Thema) {doubt} sagen\?", made.body)
+
+
 def test_several_readers_are_ihr() -> None:
     """With du, a team or two people are addressed in the plural."""
     made = message("withdraw", recipient="Dana Whitfield und Omar Haddad", address="familiar")
