@@ -34,7 +34,7 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
         told = [each for each in of if is_about(clause, each) or _is_called(clause, each)] if of else of
         if told and _is_other_person(clause, told, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
-        elif told and (_is_turned(clause, told) or any(_is_exchanged(clause, each) for each in told)):
+        elif _is_reversed(clause, told, of):
             yield hit(passage, clause, "the notes have it the other way round.")
         elif _is_of_another(clause, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
@@ -69,12 +69,27 @@ def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
     return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
 
 
+def _is_reversed(clause: Clause, told: list[Clause], of: list[Clause]) -> bool:
+    """Whether two have changed places in a deed of the notes; ``told`` are those of ``of`` about the same."""
+    if told and _is_turned(clause, told):
+        return True
+    return any(_is_exchanged(clause, each) for each in told) or any(_is_crossed(clause, each) for each in of)
+
+
 def _is_turned(clause: Clause, told: list[Clause]) -> bool:
     """Whether the doer of the notes stands where the one that it is done to belongs."""
     doers: frozenset[str] = frozenset().union(*(each.doers for each in told))
     done_to: frozenset[str] = frozenset().union(*(each.led_to(_FOR) for each in told))
     wrong = clause.led_to(_FOR) & (doers - done_to) - _ANYBODY
     return bool(wrong) and clause.doers.isdisjoint(doers)
+
+
+def _is_crossed(clause: Clause, told: Clause) -> bool:
+    """Whether who does a deed by the notes has it done to them, by whom it was done to."""
+    if clause.root in EMPTY or clause.denied != told.denied or clause.word in word_class("met"):
+        return False
+    doers, things = told.doers - _ANYBODY, told.things - _ANYBODY
+    return bool(clause.things & (doers - things)) and bool(clause.doers & (things - doers))
 
 
 def _is_exchanged(clause: Clause, told: Clause) -> bool:

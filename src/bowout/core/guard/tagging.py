@@ -20,6 +20,7 @@ _MARKS = frozenset(",;:()!?.\n&+-")
 _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "it", "they", "neither"})
 BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 BE_OR_HAVE = BE | {"have", "has", "had", "having"}
+_FLOATING = frozenset({"all", "both", "each"})  # "the nurses all signed"
 _POINTING = frozenset({"that", "this", "which"})
 _AFTER_VERB = frozenset("DOSAITMRC")
 _NOT_MANNER = frozenset({"family", "reply", "supply", "apply", "fly", "early", "daily"})
@@ -144,7 +145,8 @@ class _Tagger:
             return _demonstrative(word, before, after)
         if word == "her":
             return "O" if not after or after in _closed() or self._is_let(number, after) else "D"
-        return closed or self._tag_telling(number, word, before, after)
+        floats = word in _FLOATING and before == "N" and "d" in verb_forms(after)
+        return "A" if floats else closed or self._tag_telling(number, word, before, after)
 
     def _tag_to(self, after: str) -> str:
         leads = "b" in verb_forms(after) and after not in self._names and after not in _NOUNS
@@ -258,8 +260,10 @@ class _Tagger:
         if "d" in letters or "n" in letters:
             return True
         if "s" in letters:
+            if beside in self._names or (goes_on in {"D", "O"} and not _is_plural(beside)):
+                return True
             singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
-            return beside in self._names or (singular and goes_on != "" and goes_on in "DOSAT")
+            return singular and goes_on != "" and goes_on in "SAT"
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         many = _is_plural(beside) or beside in word_class("home-team")
         return many and goes_on != "" and goes_on in "DOSAIT" and not contact
@@ -289,7 +293,7 @@ def _settled(word: str) -> str:
     """Return the tag of a word that has the same one wherever it stands, else nothing."""
     if word == "'s":
         return "P"
-    if word in _POINTING or word in {"to", "her"}:
+    if word in _POINTING or word in _FLOATING or word in {"to", "her"}:
         return ""
     closed = _closed().get(word)
     if closed is not None:
