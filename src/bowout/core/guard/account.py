@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.guard.courtesy import courteous_words, is_courteous
+from bowout.core.guard.near import near
 from bowout.core.guard.phrases import word_class
+from bowout.core.guard.synonyms import implied, synonyms
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem
@@ -65,9 +67,6 @@ def _undone(word: str, facts: Facts) -> str | None:
 
 def _meaning(word: str, facts: Facts) -> str | None:
     """Return the key of a word of the notes that means the same, unless the word may tell what is private."""
-    from bowout.core.guard.near import near  # only a model's text asks for these
-    from bowout.core.guard.synonyms import implied, synonyms
-
     known = facts.known
     if may_be_private(word, facts):
         return None

@@ -132,7 +132,8 @@ class Known:
 
     def says(self, words: tuple[str, ...]) -> bool:
         """Whether the public notes have these words one after the other."""
-        return any(f" {' '.join(words)} " in spoken for spoken in self._spoken)
+        sought = f" {' '.join(words)} "
+        return any(sought in spoken for spoken in self._spoken)
 
     @cached_property
     def denied(self) -> frozenset[str]:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import courteous_words
 from bowout.core.guard.figures import DATE_WORDS, is_idiom, unnoted_dates, unnoted_numbers
-from bowout.core.guard.numerals import numbers_in
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import TITLES, function_words
-from bowout.core.text import is_common_word, root, stem
+from bowout.core.text import is_common_word, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +49,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if number in named or word.text == "'s" or (facts.slot is not None and is_idiom(passage, number)):
             continue
-        if _is_title(passage, number, facts):
+        if is_title(passage, number, facts):
             continue
         if word.text in DATE_WORDS or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
@@ -61,7 +60,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(word.start, word.end)
 
 
-def _is_title(passage: Passage, number: int, facts: Facts) -> bool:
+def is_title(passage: Passage, number: int, facts: Facts) -> bool:
     """Whether a word is the title before a name of the notes: ``Ms Kamau``."""
     after = passage.texts[number + 1 : number + 2]
     return passage.texts[number] in TITLES and bool(after) and after[0] in facts.known.words
@@ -115,55 +114,9 @@ def _latin(char: str) -> bool:
 
 
 def _grounded(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Content words of a slot that neither the notes, nor the template, nor courtesy account for."""
-    from bowout.core.guard.account import may_be_private, source_of
-    from bowout.core.guard.idioms import framed, imagined, things
-    from bowout.core.guard.occasions import occasions
+    from bowout.core.guard.unaccounted import unaccounted  # only a model's text asks for it
 
-    people = things()
-    doubtful = [
-        number
-        for number, text in enumerate(passage.texts)
-        if source_of(text, facts) is None or (text in people and _acts_unknown(passage, number, facts))
-    ]
-    strange = _without_figures(doubtful, passage, facts) if doubtful else []
-    harmless = framed(passage) if strange else frozenset()
-    for number in strange:
-        word = passage.words[number]
-        wished = imagined(passage, number) and not may_be_private(word.text, facts)
-        if number not in harmless and not wished:
-            yield Hit(word.start, word.end)
-    yield from occasions(passage, facts)
-
-
-def _without_figures(found: list[int], passage: Passage, facts: Facts) -> list[int]:
-    """Leave out the words that rules of their own hold to the notes: numbers, times, initials, titles."""
-    told = {at for number in numbers_in(passage) for at in range(number.first, number.last + 1)}
-    told |= initialled(passage, facts)
-    return [
-        number
-        for number in found
-        if number not in told
-        and passage.texts[number] not in DATE_WORDS
-        and not _is_title(passage, number, facts)
-    ]
-
-
-def _acts_unknown(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether someone whom the notes only let expect, one of ``things``, is said to do something.
-
-    A school has pupils, so that one may wish them well; that they cooked is a claim.
-    """
-    word, known = passage.texts[number], facts.known
-    if word in known.words or word in facts.default_words:
-        return False
-    if root(word) in known.roots:
-        return False
-    from bowout.core.guard.idioms import acts
-    from bowout.core.guard.synonyms import implied, synonyms
-
-    short = stem(word)
-    return short in implied(known) and short not in synonyms(known) and acts(passage, number)
+    return unaccounted(passage, facts)
 
 
 _BOTH = Scope.SLOT | Scope.LETTER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +18,9 @@ def kept(function: Callable[[Known], T]) -> Callable[[Known], T]:
 
     @wraps(function)
     def asked(known: Known) -> T:
-        found: dict[Callable[[Known], Any], Any] = known.kept
-        if function not in found:
-            found[function] = function(known)
-        return found[function]  # type: ignore[no-any-return]  # what it keeps is of this type
+        found: T | None = known.kept.get(function)
+        if found is None:
+            known.kept[function] = found = function(known)
+        return found
 
     return asked
