@@ -69,7 +69,7 @@ _FOR_WHOM = Wording(
 _WHEN = rf"\b(?P<when>{'|'.join(sorted(lex.SEASONS | lex.MONTHS))})"
 _ABOUT_THEN = Wording(rf"{_WHEN} ish\b", re.IGNORECASE, needs="ish")
 _ABOUT_DASHED = Wording(rf"{_WHEN}-ish\b", re.IGNORECASE, signs="-")
-_DATES = {*lex.MONTHS, *lex.SEASONS, "sept", *(month[:3] for month in lex.MONTHS)}
+_DATES = {*lex.MONTHS, *lex.SEASONS, "sept", "q1", "q2", "q3", "q4", *(month[:3] for month in lex.MONTHS)}
 # A thing behind a date is another one: "the fair in Ulm, Aug + the album".
 _AFTER_DATE = Wording(
     rf"(?P<when>,\s*(?:{'|'.join(sorted(_DATES))})\b[?!.]*)\s*(?:\+|&|and\b)\s+(?=(?!early|late|mid)[a-z])",

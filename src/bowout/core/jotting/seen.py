@@ -266,7 +266,7 @@ _PICTURES = frozenset(
 )
 
 
-_READ = frozenset({"report", "article", "memoir", "novel", "essay", "thesis", "column", "newsletter"})
+_READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})
 
 
 def pictured(text: str) -> Phrase | None:
