@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.capitals import initialled, is_title
 from bowout.core.guard.courtesy import courteous_words
 from bowout.core.guard.figures import DATE_WORDS, is_idiom, unnoted_dates, unnoted_numbers
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _ADDRESS = re.compile(
     r"|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
 )
 _MAYBE_ADDRESS = re.compile(r"[@#:]|\.[a-z]|\d[ .)-]|www")
-_LONGEST_INITIALS = 4
 _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 
 
@@ -58,27 +57,6 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
         opens = bool(_CAPITAL_AFTER.search(passage.plain, max(0, word.start - 4), word.start))
         if _is_name(word, opens=opens, facts=facts):
             yield Hit(word.start, word.end)
-
-
-def is_title(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word is the title before a name of the notes: ``Ms Kamau``."""
-    after = passage.texts[number + 1 : number + 2]
-    return passage.texts[number] in TITLES and bool(after) and after[0] in facts.known.words
-
-
-@lru_cache(maxsize=64)
-def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
-    """Return the numbers of capitalised words whose initials the notes have (``São Paulo`` for ``SP``)."""
-    capital = passage.capitals
-    found: set[int] = set()
-    for first in capital:
-        initials, last = "", first
-        while last in capital and len(initials) < _LONGEST_INITIALS:
-            initials += passage.texts[last][0]
-            last += 1
-            if len(initials) > 1 and initials in facts.known.words:
-                found.update(range(first, last))
-    return frozenset(found)
 
 
 def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:

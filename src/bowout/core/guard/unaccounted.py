@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.account import may_be_private, source_of
+from bowout.core.guard.capitals import initialled, is_title
 from bowout.core.guard.figures import DATE_WORDS
-from bowout.core.guard.grounding import initialled, is_title
 from bowout.core.guard.idioms import acts, framed, imagined, things
 from bowout.core.guard.numerals import numbers_in
 from bowout.core.guard.occasions import occasions
