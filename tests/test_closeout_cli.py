@@ -14,13 +14,14 @@ import pytest
 from bowout.core.errors import ExitCode
 from support.cli import CLOCK, bowout
 from support.drafting import HOOK, THANKS, as_json
-from support.fake_server import FakeServer, answer
+from support.fake_server import FakeServer, answer, error
 from support.leaving import ROWS, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from support.cli import Ran
+    from support.fake_server import Reply
 
 ROOT = Path(__file__).parents[1]
 EIGHT = ROOT / "examples" / "closeout"
@@ -227,6 +228,27 @@ def test_no_model_is_asked_unless_the_command_line_says_so(
         monkeypatch.setenv("BOWOUT_PERSONALIZE", "1")
         assert cli(str(notes)).code == ExitCode.DONE
         assert server.received == []
+
+
+@pytest.mark.parametrize(
+    ("replies", "asked"),
+    [
+        ([error(401)], 3),
+        ([error(401), error(401), answer(as_json()), error(401)], 6),
+        ([answer(None, refusal="no")], 8),
+    ],
+    ids=["nobody", "somebody in between", "somebody who declines"],
+)
+def test_a_model_that_does_not_answer_is_given_up(
+    cli: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, replies: list[Reply], asked: int
+) -> None:
+    """After three letters in a row without an answer nobody is asked again, and all letters are written."""
+    with FakeServer(*replies) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        ran = cli(str(EIGHT / "eight.csv"), "--personalize")
+    assert ran.code == ExitCode.DONE
+    assert ran.out.count("\nSubject: ") == 8
+    assert len(server.received) == asked
 
 
 def test_personalize_asks_for_each_letter(

@@ -112,12 +112,14 @@ def _personalizing(options: dict[str, Any], context: click.Context) -> Callable[
 
     from bowout.llm import connect
     from bowout.pipeline.draft import Personalizing
+    from bowout.pipeline.giving_up import GivingUp
     from bowout.resources import load_prompt
 
     prompt, key = load_prompt(), os.environ.get("OPENAI_API_KEY")
     model, base_url, deadline = options["model"], options["base_url"], options["timeout"]
+    run = GivingUp()
     return lambda: Personalizing(
-        connect(model=model, base_url=base_url, api_key=key, deadline=deadline), prompt
+        run.watching(connect(model=model, base_url=base_url, api_key=key, deadline=deadline)), prompt
     )
 
 
