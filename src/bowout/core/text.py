@@ -268,6 +268,8 @@ def root(word: str) -> str:
     """Return a stem that words of one family share (``solver``, ``solving``), four letters at least."""
     short = stem(_families().get(word) or word)
     for _ in range(2):
+        if not short.endswith(_ROOT_ENDINGS):
+            break
         fits = (each for each in _ROOT_ENDINGS if short.endswith(each) and len(short) - len(each) >= 4)
         ending = next(fits, "")
         short = short.removesuffix(ending)

@@ -96,7 +96,7 @@ def _compound(word: str, facts: Facts) -> str | None:
 
 def _tail(word: str, told: Mapping[str, str]) -> str | None:
     """Return the key of a compound of the notes that ends in this word (``yard`` of ``shipyard``)."""
-    longer = (each for each in told if len(each) > len(word) + 2 and each.endswith(word))
+    longer = [each for each in told if each.endswith(word) and len(each) > len(word) + 2]
     whole = (each for each in longer if len(word) > 3 and is_common_word(each[: -len(word)]))
     return told.get(next(whole, ""))
 

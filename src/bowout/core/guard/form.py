@@ -36,7 +36,21 @@ _MARKUP = re.compile(
 )
 
 
+_HOLDING_SIGNS = frozenset("{}$%[<_")
+_HOLDING_WORDS = frozenset({"tbd", "tba", "tk", "lorem", "ipsum", "insert", "name"})
+
+
+def _may_hold_a_place(passage: Passage) -> bool:
+    """Whether a text has a sign, a run or a word that every placeholder has one of."""
+    plain = passage.plain
+    if not _HOLDING_SIGNS.isdisjoint(plain) or "xxx" in plain or "...." in plain:
+        return True
+    return not passage.vocabulary.isdisjoint(_HOLDING_WORDS)
+
+
 def _placeholders(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    if not _may_hold_a_place(passage):
+        return
     for match in _PLACEHOLDER.finditer(passage.plain):
         inner = match.group().strip("<>/ ").split(" ")[0]
         if match.group().startswith("<") and inner in _HTML_TAGS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.data import read_pairs
@@ -53,7 +53,15 @@ class Number(NamedTuple):
 @lru_cache(maxsize=16)
 def numbers_in(passage: Passage) -> tuple[Number, ...]:
     """Return the numbers that a text tells."""
+    if _spelled().isdisjoint(passage.vocabulary) and not any(map(str.isdigit, passage.plain)):
+        return ()
     return tuple(numbers(passage.words))
+
+
+@cache
+def _spelled() -> frozenset[str]:
+    """Return the words that tell a number, or begin one told as a whole, without a figure."""
+    return _OPENINGS | _HARMLESS | read_pairs("numbers_en").keys()
 
 
 def numbers(words: Sequence[Word]) -> Iterator[Number]:

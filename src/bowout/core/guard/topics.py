@@ -19,14 +19,20 @@ def topics() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _topics_of() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _topics_of() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
+    """Return the topics by their words, and by the first three letters of beginnings of words."""
     exact = {word: name for name, words in topics().items() for word in words if not word.endswith("*")}
-    starts = [(word[:-1], name) for name, words in topics().items() for word in words if word.endswith("*")]
-    return exact, tuple(starts)
+    starts: dict[str, list[tuple[str, str]]] = {}
+    for name, words in topics().items():
+        for word in words:
+            if word.endswith("*"):
+                starts.setdefault(word[:3], []).append((word[:-1], name))
+    return exact, starts
 
 
 @lru_cache(maxsize=8192)
 def topic_of(word: str) -> str | None:
     """Return the private topic that a word speaks of, if any."""
     exact, starts = _topics_of()
-    return exact.get(word) or next((name for start, name in starts if word.startswith(start)), None)
+    begun = starts.get(word[:3], ())
+    return exact.get(word) or next((name for start, name in begun if word.startswith(start)), None)
