@@ -50,7 +50,7 @@ TOLD_APART = [
      "Thank you for telling me about the oars that you sold.",
      "Thank you for telling me about the oars that you hired out."),
     ("polarity", {"discussed": "the tram scheme ended in May and was not extended"}, "thanks",
-     "Thank you for telling me of the extension of the tram scheme.",
+     "Thank you for telling me that the tram scheme was extended.",
      "Thank you for telling me of the tram scheme and its end."),
     ("polarity", {"discussed": "the bakery fire in March, nobody harmed"}, "thanks",
      "Thank you for telling me who was harmed in the bakery fire.",

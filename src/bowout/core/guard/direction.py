@@ -16,6 +16,7 @@ from bowout.core.guard.opposites import opposed
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import missigned
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.tagging import is_participle
 from bowout.core.guard.tense import hit_at, sentence_words
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
@@ -65,9 +66,11 @@ _DISLIKE = wordings("dislike")
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
     told = roots_in(passage)
-    for words, free in ((facts.known.refused, _denying()), (facts.known.not_yet, _denying_or_ahead())):
+    known, plain = facts.known, facts.known.undone
+    for words, free in ((known.refused | plain, _denying()), (known.not_yet, _denying_or_ahead())):
         for number, word in enumerate(() if words.isdisjoint(told) else passage.words):
-            if root(word.text) not in words:
+            short = root(word.text)
+            if short not in words or (short in plain and not is_participle(word.text)):
                 continue
             if passage.texts[number - 1 : number] == ("about",):  # a topic, "what you said about nights"
                 continue

@@ -150,35 +150,49 @@ class Known:
     @cached_property
     def refused(self) -> frozenset[str]:
         """The roots of what the notes have only right after ``not``, ``never``, ``refuse`` and the like."""
-        return frozenset(word for word, how in self._refusals.items() if how == {"never"})
+        return frozenset(word for word, how in self._refusals.items() if how == {"never"}) - self._plain
 
     @cached_property
     def not_yet(self) -> frozenset[str]:
         """The roots of what the notes have only as not being so yet."""
-        return frozenset(word for word, how in self._refusals.items() if how == {"yet"})
+        return frozenset(word for word, how in self._refusals.items() if how == {"yet"}) - self._plain
+
+    @cached_property
+    def undone(self) -> frozenset[str]:
+        """The roots of plain verbs whose participles the notes only deny (``lent, not sold``)."""
+        denied = frozenset(word for word, how in self._refusals.items() if how == {"never"})
+        return denied & self._plain
 
     @cached_property
     def _refusals(self) -> dict[str, set[str]]:
         """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``."""
-        from bowout.core.guard.tagging import verb_forms  # only a model's text asks for it
+        from bowout.core.guard.tagging import is_participle  # only a model's text asks for it
 
         how: dict[str, set[str]] = {}
-        plain: set[str] = set()
         refusing = _NOT | word_class("stopping") | word_class("refusing") | word_class("dropping")
         for key in ("discussed", "hook"):
             spoken = self.public[key].words if key in self.public else ()
             for number, word in enumerate(spoken):
-                if word.text in function_words():
-                    continue
                 before = _just_before(self.public[key], number)
+                free = is_courteous(word.text) and "no" not in before and not is_participle(word.text)
+                if free or word.text in function_words():
+                    continue
                 denied = not before.isdisjoint(refusing)
                 yet = "yet" in before | {each.text for each in spoken[number : number + 5]}
                 told = ("yet" if yet else "never") if denied else "so"
                 how.setdefault(root(word.text), set()).add(told)
-                done = word.text.endswith("ed") or "n" in verb_forms(word.text)
-                if is_courteous(word.text) and not done and "no" not in before:
-                    plain.add(root(word.text))
-        return {word: told for word, told in how.items() if word not in plain}
+        return how
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The roots of the jottings' plain words, but for those that they deny by ``no``."""
+        told = [self.public[key] for key in ("discussed", "hook") if key in self.public]
+        return frozenset(
+            root(text)
+            for passage in told
+            for number, text in enumerate(passage.texts)
+            if is_courteous(text) and "no" not in _just_before(passage, number)
+        )
 
     @cached_property
     def cast(self) -> Cast:

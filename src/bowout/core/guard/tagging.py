@@ -87,6 +87,11 @@ def verb_forms(word: str) -> str:
     return whole or (verb_forms(again) if again else "")
 
 
+def is_participle(word: str) -> bool:
+    """Whether a word may tell what was or was not done to something: ``sold``, ``hurt``, ``glassed``."""
+    return word.endswith("ed") or "n" in verb_forms(word)
+
+
 def _is_form(word: str, ending: str, lost: str) -> bool:
     """Whether a word is a verb of the list with an ending, its last letter lost or doubled."""
     rest, verbs = word.removesuffix(ending), read_words("verbs_en")
