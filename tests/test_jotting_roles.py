@@ -17,6 +17,9 @@ from support.jottings import assert_read, reader
         ("ranger role, coast", "a ranger role on the coast"),
         ("solicitor role, city", "a solicitor role in the city"),
         ("planner role, south Wales", "a planner role in south Wales"),
+        ("planner role, W of Cork", "a planner role in the west of Cork"),
+        ("small creamery, N of Oslo", "a role at a small creamery in the north of Oslo"),
+        ("north Leeds, part time", "something in north Leeds, ideally part-time"),
     ],
 )
 def test_a_place_has_the_word_it_wants(jotted: str, text: str) -> None:

@@ -15,6 +15,8 @@ from support.jottings import assert_read, reader
         ("once side chapels ready", Kind.TIME, "once the side chapels are ready"),
         ("hear the bells once tower finished", Kind.VERB, "hear the bells once the tower is finished"),
         ("see if tunnel opens", Kind.VERB, "see if the tunnel opens"),
+        ("once the new weir's built", Kind.TIME, "once the new weir is built"),
+        ("when the organ’s ready!", Kind.TIME, "when the organ is ready"),
     ],
 )
 def test_a_condition_gets_its_verb(jotted: str, kind: Kind, text: str) -> None:

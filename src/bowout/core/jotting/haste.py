@@ -90,6 +90,14 @@ _ITS = Wording(
     re.IGNORECASE,
     needs="its",
 )
+_THINGS_STATE = Wording(
+    r"\b(?P<before>when|once|if|until) (?P<what>(?:the|your|their|our|her|his) [\w-]+(?: [\w-]+)?)['’]s"
+    r"(?= (?:out|live|up|done|ready|open|finished|over|published|built|printed|all|running)\b)",
+    re.IGNORECASE,
+    signs="'’",
+)
+_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_DIRECTION = Wording(r"(?<![\w'’-])(?P<letter>[NSEW]) of (?=the\b|[A-Z])", signs="NSEW")
 _AT_LENGTH = Wording(
     r"\b(?P<talked>spoke|talked|chatted) (?:for )?(?:quite )?"
     r"(?:a (?:long time|long while|good while|while|lot|bit)|ages|at length|hours|long) (?=about\b)",
@@ -141,6 +149,8 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_AT_LENGTH, r"\g<talked> "),
     (_BY_PHONE, ""),
     (_ITS, r"\g<before> it is"),
+    (_THINGS_STATE, r"\g<before> \g<what> is"),
+    (_DIRECTION, lambda match: f"{_COMPASS[match['letter']]} of "),
     (_JOINED_AFTER_DOTS, " "),
     (_DOTS, ", "),
     (_VERDICT, ""),

@@ -66,7 +66,7 @@ _SPAN = Wording(
 )
 _NUMBERED = Wording(r"\d", signs="0123456789")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
-_BEARINGS = frozenset(
+BEARINGS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
     | {"central", "greater", "inner", "outer", "upper", "lower", "mid"}
 )
@@ -167,8 +167,8 @@ def _named_place(each: str, words: list[str]) -> Link | None:
         return Link(Place.WHERE, f"in the {each}")
     if _are_names(words):
         return Link(Place.WHERE, f"in {'the ' if words[0] in _REGIONS else ''}{each}")
-    if is_name(last) and not is_acronym(last) and words[0] in _BEARINGS:
-        return Link(Place.WHERE, f"in {each}")
+    if is_name(last) and not is_acronym(last) and words[0] in BEARINGS:
+        return Link(Place.WHERE, f"in the {each}" if words[1] == "of" else f"in {each}")
     return None
 
 

@@ -32,6 +32,7 @@ from bowout.core.jotting.qualities import (
     is_attribute,
     names_role,
 )
+from bowout.core.jotting.qualifying import BEARINGS
 from bowout.core.jotting.roles import with_qualities
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
@@ -213,7 +214,8 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     if located := _located(text, words, head):
         return located
     sector = head in lex.SECTORS and text != "industry"
-    if sector or all(is_name(word) or word == "and" for word in words):
+    names = words[1:] if words[0] in BEARINGS and len(words) > 1 else words
+    if sector or all(is_name(word) or word == "and" for word in names):
         return f"something in {'the ' if sector else ''}{text}"
     if head in lex.HOUSES | TEAMS:
         return _at_a_house(indefinite(text), head)
