@@ -20,6 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.qualifying import BEARINGS
 from bowout.core.jotting.qualities import (
     DAYS,
     SHARE,
@@ -32,7 +33,6 @@ from bowout.core.jotting.qualities import (
     is_attribute,
     names_role,
 )
-from bowout.core.jotting.qualifying import BEARINGS
 from bowout.core.jotting.roles import with_qualities
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.wording import Wording
