@@ -20,12 +20,15 @@ _QUALITY = (
     r"(?:the|our|your|my|his|her|their|a|an|two|three|four|several|first|second|third|last|final|long|short"
     r"|intro|introductory|offer|phone|video|trial|campus|job|agency|\d+-minute|\d+-hour|\d+)"
 )
-_CONTACT = re.compile(
+_CONTACT = Wording(
     rf"^(?:(?P<quality>{_QUALITY}(?:\s{_QUALITY})*)\s+)?(?P<means>{_MEANS})(?P<rest>(?:\s.*)?)$",
     re.IGNORECASE,
+    needs="email emails e-mail e-mails mail mails message messages inmail letter letters call calls talk"
+    " talks chat chats interview interviews round rounds day days"
+    " ad advert advertisement posting flyer brief question panel",
 )
-_ABOUT = re.compile(r"^(?:\s+(?:with|from|to)\s.+?)?\s+(?:about|regarding|concerning|re)\s+(?P<topic>\S.*)$")
-_TOOK_PART = re.compile(r"^\s+(?:with|in|at)\s+(?!\d)\S")
+_ABOUT = Wording(r"^(?:\s+(?:with|from|to)\s.+?)?\s+(?:about|regarding|concerning|re)\s+(?P<topic>\S.*)$")
+_TOOK_PART = Wording(r"^\s+(?:with|in|at)\s+(?!\d)\S")
 _ON_LINE = Wording(
     r"^(?:\d+\s?(?:h|hrs?|hours?|minutes?)|Zoom|Teams|Skype)\b(?:\s+(?:on|over|via|with)\b|,|\s\d|$)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.wording import Wording
 from bowout.data import read_text
 
 _BARE = re.compile(r"[^\w'’-]+")
@@ -115,15 +116,12 @@ def bare_cased(word: str) -> str:
     return core[:-2] if core.endswith(("'s", "’s")) else core
 
 
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
-
-
 _ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "same", "upcoming"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
 _KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
-_TIMED_OWNERS = re.compile(
-    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE
+_TIMED_OWNERS = Wording(
+    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
@@ -152,9 +150,9 @@ def _owned_by_name(words: list[str]) -> bool:
     return owner > 0 and all(is_name(word) or is_acronym(bare_cased(word)) for word in words[: owner + 1])
 
 
-_DOUBLY = re.compile(r"[\w-]+ and [\w-]+ [\w-]+$")  # "cheese and wine evening" is one thing
+_DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
 _OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
-_VERSION = re.compile(r"v\d[\w.]*")
+_VERSION = Wording(r"v\d[\w.]*", signs="v")
 
 
 def definite(phrase: str, *, plural: bool = False) -> str:
@@ -174,8 +172,9 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
 
 
-_TOLD_OF = re.compile(
-    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b"
+_TOLD_OF = Wording(
+    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
+    needs="you they",
 )
 
 
@@ -366,7 +365,7 @@ def article(word: str) -> str:
     return "an" if core[:1] in _VOWELS else "a"
 
 
-_DOUBLING = re.compile(
+_DOUBLING = Wording(
     r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$"
 )
 

@@ -58,11 +58,11 @@ _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)
 _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
-_COUNT = re.compile(r"\d[\d,.]* [a-z]+s(?:$| in \d)")
-_COUNTED = re.compile(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*")
+_COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
+_COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
-_ACT_LISTED = re.compile(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)")
-_ASKED_TOO = re.compile(r", and (how|why)\b")  # a comma that only told the question apart
+_ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
+_ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
 _ITEMS = re.compile(r",? and |, ")
 _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
     "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",

@@ -94,10 +94,12 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
     return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
 
 
-_UNLINKED = re.compile(
-    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|(?:{'|'.join(sorted(lex.MONTHS))}) \d{{1,2}})$", re.IGNORECASE
+_UNLINKED = Wording(
+    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|(?:{'|'.join(sorted(lex.MONTHS))}) \d{{1,2}})$",
+    re.IGNORECASE,
+    signs="0123456789",
 )
-_LINKED = re.compile(
+_LINKED = Wording(
     rf"\b(?:in|on|by|of|from|until|before|after|early|late|mid|and|Q[1-4]|{_NAMED_TIMES})$", re.IGNORECASE
 )
 
