@@ -41,10 +41,14 @@ def _every_touch(passage: Passage) -> Iterator[Touch]:
 
 @lru_cache(maxsize=8192)
 def _beginning(word: str) -> tuple[_Entry, ...]:
-    """Return the entries whose first word this is."""
-    exact, starting = _index()
-    begun = (entry for entry in starting.get(word[:3], ()) if word.startswith(entry[1][0][:-1]))
-    return (*exact.get(word, ()), *begun)
+    """Return the entries whose first word this is, then those that are a beginning of it."""
+    entries = [(name, tuple(parts.split("_")), weak) for name, parts, weak in _index().get(word[:3], ())]
+    exact = (entry for entry in entries if entry[1][0] == word)
+    return (*exact, *(entry for entry in entries if _begins(word, entry[1][0])))
+
+
+def _begins(word: str, part: str) -> bool:
+    return part.endswith("*") and word.startswith(part[:-1])
 
 
 def _touched(entry: _Entry, texts: tuple[str, ...], numbers: list[int]) -> Iterator[Touch]:
@@ -76,24 +80,19 @@ def is_listed(word: str, listed: frozenset[str]) -> bool:
 
 
 @cache
-def _index() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
-    """Return the entries by their first word, and those that are beginnings by its first three letters."""
-    exact: dict[str, list[_Entry]] = {}
-    starting: dict[str, list[_Entry]] = {}
-    for entry in _entries():
-        first = entry[1][0]
-        table, key = (starting, first[:3]) if first.endswith("*") else (exact, first)
-        table.setdefault(key, []).append(entry)
-    return exact, starting
+def _index() -> dict[str, list[tuple[str, str, bool]]]:
+    """Return topics, entries as listed and whether they are weak, by three letters of the first word.
 
-
-def _entries() -> Iterator[_Entry]:
+    An entry is cut into its words once a text has its beginning: there are thousands, and few are met.
+    """
+    found: dict[str, list[tuple[str, str, bool]]] = {}
     for name, words in _blocks():
-        if not name.startswith("@"):
-            weak = words.index("~") if "~" in words else len(words)
-            for number, word in enumerate(words):
-                if word != "~":
-                    yield name, tuple(word.split("_")), number > weak
+        weak = False
+        for word in () if name.startswith("@") else words:
+            weak = weak or word == "~"
+            if word != "~":
+                found.setdefault(word[:3].partition("_")[0], []).append((name, word, weak))
+    return found
 
 
 @cache
