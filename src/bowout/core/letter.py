@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from bowout.core.booked import BookedSlot
 from bowout.core.draft import Span
 from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
+from bowout.core.jotting.wording import Wording
 from bowout.core.marked import Marker, Segment, unmarked
 from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import PASSED, notice
@@ -168,9 +169,10 @@ def _read_jottings(
     return phrases, tuple(left_out)
 
 
-_JOINING = re.compile(
+_JOINING = Wording(
     r"\b(?:apply|reapply|applying|hire|hires|hiring|recruit|recruiting|return|come back|work"
-    r" (?:together|with|for)|join)\b"
+    r" (?:together|with|for)|join)\b",
+    needs="apply reapply applying hire hires hiring recruit recruiting return come work join",
 )
 
 

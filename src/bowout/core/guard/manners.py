@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -84,11 +85,14 @@ def _in_a_name(passage: Passage, offset: int, facts: Facts) -> bool:
     return word is not None and word.group() in fold(" ".join(facts.notes.names)).split()
 
 
-_EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+@cache
+def _pictures() -> re.Pattern[str]:
+    """Return emoji and signs like them; plain texts need it not compiled."""
+    return re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 
 
 def _emoji(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    for match in _EMOJI.finditer(passage.raw):
+    for match in () if passage.raw.isascii() else _pictures().finditer(passage.raw):
         if match.group() not in facts.known.public_text:
             yield Hit(match.start(), match.end())
 
