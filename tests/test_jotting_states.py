@@ -16,6 +16,8 @@ from support.jottings import assert_read, reader
         ("hear the bells once tower finished", Kind.VERB, "hear the bells once the tower is finished"),
         ("see if tunnel opens", Kind.VERB, "see if the tunnel opens"),
         ("once the new weir's built", Kind.TIME, "once the new weir is built"),
+        ("once the loom.. works", Kind.TIME, "once the loom works"),
+        ("when the old kiln, opens!", Kind.TIME, "when the old kiln opens"),
         ("when the organ’s ready!", Kind.TIME, "when the organ is ready"),
     ],
 )
@@ -138,3 +140,10 @@ def test_what_they_needed_is_not_said_of_the_candidate(jotted: str, gone: str) -
     phrase, left_out = reader().read("reason", jotted)
     assert phrase is None
     assert any(gone in each.text for each in left_out)
+
+
+def test_a_condition_without_its_verb_is_left_out() -> None:
+    """What a comma parts from its verb for good is no sentence."""
+    phrase, left_out = reader().read("hook", "once the loom, works and sings")
+    assert phrase is None or "loom" not in phrase.text
+    assert left_out

@@ -98,6 +98,14 @@ _THINGS_STATE = Wording(
 )
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = Wording(r"(?<![\w'’-])(?P<letter>[NSEW]) of (?=the\b|[A-Z])", signs="NSEW")
+# A condition whose verb stands behind a pause: "once the crane.. runs".
+_PARTED = Wording(
+    r"^(?P<what>(?:once|when|if|until|till) (?:the|your|their|a|an) [\w'’-]+(?: [\w'’-]+)?)"
+    r"(?:\s*(?:\.{2,}|…)|,)\s*(?P<aside>(?:\([^()]*\)\s*)?)"
+    r"(?=[a-z]+s\s*[.!?]*$)",
+    re.IGNORECASE,
+    needs="once when if until till",
+)
 _AT_LENGTH = Wording(
     r"\b(?P<talked>spoke|talked|chatted) (?:for )?(?:quite )?"
     r"(?:a (?:long time|long while|good while|while|lot|bit)|ages|at length|hours|long) (?=about\b)",
@@ -150,6 +158,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_BY_PHONE, ""),
     (_ITS, r"\g<before> it is"),
     (_THINGS_STATE, r"\g<before> \g<what> is"),
+    (_PARTED, r"\g<what> \g<aside>"),
     (_DIRECTION, lambda match: f"{_COMPASS[match['letter']]} of "),
     (_JOINED_AFTER_DOTS, " "),
     (_DOTS, ", "),

@@ -93,6 +93,10 @@ _VAGUE = Wording(
     r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|with)\b)",
     needs="only thing thingy in at from by into also",
 )
+_CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
+_CUT_CONDITION = Wording(
+    r"(?:once|when|if|until|till) [^,]+, [\w'’-]+$", needs="once when if until till", signs=","
+)
 _NAMED = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.EVENT})
 _FIGURE = Wording(
     r"(?:the |about |our )*[\d.,]+ ?[a-z%]{0,3}"
@@ -116,7 +120,8 @@ def why_ragged(kind: str, text: str) -> str | None:
     dated = kind != Kind.TIME and _WHENS.issuperset(words)
     vague = kind in _NAMED and _VAGUE.search(text) is not None
     unsure = not lex.UNSURE.isdisjoint(words)
-    ragged = noted or vague or dated or unsure or _is_participle(words) or _breaks_off(kind, words)
+    cut = (kind == Kind.VERB and words[:1] and words[0] in _CONDITIONS) or _CUT_CONDITION.match(text)
+    ragged = noted or vague or dated or unsure or cut or _is_participle(words) or _breaks_off(kind, words)
     return RAGGED if ragged else None
 
 
