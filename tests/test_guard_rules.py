@@ -31,6 +31,7 @@ SLOTS = [
     ("placeholder", {}, "thanks", "Thank you, {{name}}, for the talk.", MET),
     ("markup", {}, "thanks", "Thank you for the **warehouse** API talk.", MET),
     ("markup", {}, "thanks", "Thank you for the <b>warehouse</b> API talk.", MET),
+    ("markup", {"hook": "the re-opening - in May"}, "thanks", "Thank you for:\n- the talk\n- the API", MET),
     ("hidden-characters", {}, "thanks", "Thank\u200b you for the API talk.", MET),
     ("hidden-characters", {}, "thanks", "Thank you \u202efor the API talk.", MET),
     ("meta-talk", {}, "thanks", "Here is the revised text: thank you for the API talk.", MET),

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from bowout.core.booked import BookedSlot
 from bowout.core.draft import Span
 from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
-from bowout.core.jotting.wording import Wording
 from bowout.core.marked import Marker, Segment, unmarked
 from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
 from bowout.core.notice import PASSED, notice
 from bowout.core.particulars import doubts_to_raise, particulars
 from bowout.core.text import Passage, dividing
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.wording import Wording
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -19,39 +19,31 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 
-@cache
-def _placeholder() -> re.Pattern[str]:
-    """Return what a template or a model leaves to be filled in."""
-    return re.compile(
-        r"\{\{[^{}]{0,80}\}\}|\{%[^{}%]{0,80}%\}|\{[a-z_ ]{1,40}\}|\$\{[^{}]{0,80}\}|\$[a-z_]{2,40}\b"
-        r"|%\([a-z_]{1,40}\)s"
-        r"|\[\[?[a-z][a-z0-9_ '/,.:-]{0,60}\]\]?(?!\()|<[a-z][a-z0-9_ '-]{0,40}>|__[a-z_ ]{2,40}__|_{3,}"
-        r"|\bx{3,}\b"
-        r"|\b(?:tbd|tba|tk|lorem|ipsum)\b|\binsert (?:your |the )?(?:name|company|role|date|position)\b"
-        r"|\b(?:company|recipient|hiring manager'?s?) name\b|\byour (?:full )?name\b(?=\s*(?:$|\n))|\.{4,}"
-        r"|\b(?:person|company|place|name)_\d+\b"
-    )
-
+_PLACEHOLDER = Wording(
+    r"\{\{[^{}]{0,80}\}\}|\{%[^{}%]{0,80}%\}|\{[a-z_ ]{1,40}\}|\$\{[^{}]{0,80}\}|\$[a-z_]{2,40}\b"
+    r"|%\([a-z_]{1,40}\)s"
+    r"|\[\[?[a-z][a-z0-9_ '/,.:-]{0,60}\]\]?(?!\()|<[a-z][a-z0-9_ '-]{0,40}>|__[a-z_ ]{2,40}__|_{3,}"
+    r"|\bx{3,}\b"
+    r"|\b(?:tbd|tba|tk|lorem|ipsum)\b|\binsert (?:your |the )?(?:name|company|role|date|position)\b"
+    r"|\b(?:company|recipient|hiring manager'?s?) name\b|\byour (?:full )?name\b(?=\s*(?:$|\n))|\.{4,}"
+    r"|\b(?:person|company|place|name)_\d+\b",
+)
 
 _HTML_TAGS = read_words("html_tags")
 
 
-@cache
-def _tag() -> re.Pattern[str]:
-    """Return tags, entities and comments of HTML."""
-    return re.compile(r"</?([a-z][a-z0-9]{0,10})(?: [^<>]{0,200})?/?>|&(?:[a-z]{2,8}|#\d{1,6});|<!--")
+_TAG = Wording(
+    r"</?([a-z][a-z0-9]{0,10})(?: [^<>]{0,200})?/?>|&(?:[a-z]{2,8}|#\d{1,6});|<!--",
+    signs="<&",
+)
 
-
-@cache
-def _markup_sign() -> re.Pattern[str]:
-    """Return signs of Markdown and of lists."""
-    return re.compile(
-        r"\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`|~~|^ {0,3}#{1,6} |^ {0,3}>"
-        r"|^\s{0,8}(?:[-*+\u2022\u25cf\u25aa\u2023]|\d{1,2}[.)])[ \t]|\[[^\[\]]{1,80}\]\([^()]{0,200}\)"
-        r"|(?<!\w)_[^_\s][^_]{0,80}_(?!\w)|^ {0,3}(?:-{3,}|={3,}|\*{3,})\s{0,8}$|[\u2022\u25cf\u25aa]",
-        re.MULTILINE,
-    )
-
+_MARKUP = Wording(
+    r"\*\*|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`|~~|^ {0,3}#{1,6} |^ {0,3}>"
+    r"|^\s{0,8}(?:[-*+\u2022\u25cf\u25aa\u2023]|\d{1,2}[.)])[ \t]|\[[^\[\]]{1,80}\]\([^()]{0,200}\)"
+    r"|(?<!\w)_[^_\s][^_]{0,80}_(?!\w)|^ {0,3}(?:-{3,}|={3,}|\*{3,})\s{0,8}$|[\u2022\u25cf\u25aa]",
+    re.MULTILINE,
+    signs="*`~#>_[+=-0123456789\u2022\u25cf\u25aa\u2023",
+)
 
 _HOLDING_SIGNS = frozenset("{}$%[<_")
 _HOLDING_WORDS = frozenset({"tbd", "tba", "tk", "lorem", "ipsum", "insert", "name"})
@@ -68,7 +60,7 @@ def _may_hold_a_place(passage: Passage) -> bool:
 def _placeholders(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not _may_hold_a_place(passage):
         return
-    for match in _placeholder().finditer(passage.plain):
+    for match in _PLACEHOLDER.finditer(passage.plain):
         inner = match.group().strip("<>/ ").split(" ")[0]
         if match.group().startswith("<") and inner in _HTML_TAGS:
             continue
@@ -76,18 +68,18 @@ def _placeholders(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), warning=literal)
 
 
-_MARKUP_SIGNS = frozenset("*`~#>_[+=-<&0123456789\u2022\u25cf\u25aa\u2023")
+_BULLETS = frozenset("-*+\u2022\u25cf\u25aa\u2023")
 
 
 def _markup(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    if _MARKUP_SIGNS.isdisjoint(passage.plain):
-        return
-    for match in _tag().finditer(passage.plain):
+    for match in _TAG.finditer(passage.plain):
         name = match.group(1)
         if (name is None or name in _HTML_TAGS) and match.group() not in facts.known.public_text:
             yield Hit(match.start(), match.end())
-    for match in _markup_sign().finditer(passage.plain):
-        if match.group().strip() not in facts.known.public_text:
+    for match in _MARKUP.finditer(passage.plain):
+        sign = match.group().strip()
+        listed = sign in _BULLETS and match.group()[-1].isspace()  # a dash within the notes is no bullet
+        if listed or sign not in facts.known.public_text:
             yield Hit(match.start(), match.end())
 
 
@@ -116,14 +108,12 @@ def _joins(text: str, offset: int) -> bool:
 _META = wordings("meta-talk")
 
 
-@cache
-def _meta_label() -> re.Pattern[str]:
-    """Return labels and signs of an answer about a text."""
-    return re.compile(
-        r"(?m)^\s{0,8}[\"']?(?:thanks|hook|subject|body|note|output|answer|response|assistant|user|system|draft"
-        r"|revised|version(?: \d)?|slot|closing|opening|option \d|rewritten|final(?: answer| version)?)[\"']?"
-        r"\s{0,4}[:=]\s|[{}]\s{0,8}\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?):"
-    )
+_META_LABEL = Wording(
+    r"(?m)^\s{0,8}[\"']?(?:thanks|hook|subject|body|note|output|answer|response|assistant|user|system|draft"
+    r"|revised|version(?: \d)?|slot|closing|opening|option \d|rewritten|final(?: answer| version)?)[\"']?"
+    r"\s{0,4}[:=]\s|[{}]\s{0,8}\"|\\n|<\|[a-z_]{1,30}\|>|</?think|\[/?inst\]|^\s{0,8}\(?(?:ps|n\.?b\.?):",
+    signs=":={}\\<[",
+)
 
 
 def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -135,20 +125,16 @@ def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if words not in facts.known.public_text and words not in facts.default_words:
             yield hit
-    if not _LABEL_SIGNS.isdisjoint(passage.plain):
-        yield from _labels(passage, facts)
+    yield from _labels(passage, facts)
 
 
-_LABEL_SIGNS = frozenset(":={}\\<[(")
-
-
-_SHOUTED_LABEL = re.compile(r"\A\s{0,8}[A-Z]{4,20}:\s")
+_SHOUTED_LABEL = Wording(r"\A\s{0,8}[A-Z]{4,20}:\s", signs=":")
 
 
 def _labels(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for match in _SHOUTED_LABEL.finditer(passage.raw):
         yield Hit(match.start(), match.end())
-    for match in _meta_label().finditer(passage.plain):
+    for match in _META_LABEL.finditer(passage.plain):
         if facts.slot is not None or not match.group().lstrip().startswith(("subject", "ps", "p.s")):
             yield Hit(match.start(), match.end())
 

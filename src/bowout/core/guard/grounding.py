@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -14,6 +13,7 @@ from bowout.core.guard.phrases import Hit
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,21 +25,18 @@ _MAYBE_ADDRESS = re.compile(r"[@#:]|\.[a-z]|\d[ .)-]|www")
 _CAPITAL_AFTER = re.compile(r"(?:^|[.!?:;\"(\n-])\s*$")
 
 
-@cache
-def _address() -> re.Pattern[str]:
-    """Return links, addresses, handles and phone numbers; few texts need it compiled."""
-    return re.compile(
-        r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*|\b(?:https?|ftp|mailto|tel|data|javascript):\S{1,200}|\bwww\.\S{1,200}"
-        r"|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|dev|ai|co|app|edu|gov|example|uk|de|eu|us|me|info|ly|gg|xyz)\b(?:/\S{0,200})?"
-        r"|(?<!\w)@[a-z]\w{1,30}|(?<!\w)#[a-z]\w{1,30}"
-        r"|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
-    )
+_ADDRESS = Wording(
+    r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*|\b(?:https?|ftp|mailto|tel|data|javascript):\S{1,200}|\bwww\.\S{1,200}"
+    r"|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|dev|ai|co|app|edu|gov|example|uk|de|eu|us|me|info|ly|gg|xyz)\b(?:/\S{0,200})?"
+    r"|(?<!\w)@[a-z]\w{1,30}|(?<!\w)#[a-z]\w{1,30}"
+    r"|(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{2,4}[ .-]\d{2,4}(?:[ .-]\d{1,4})?(?!\w)"
+)
 
 
 def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not _MAYBE_ADDRESS.search(passage.plain):
         return
-    for match in _address().finditer(passage.plain):
+    for match in _ADDRESS.finditer(passage.plain):
         if match.group().rstrip(".,;:!?)") not in facts.known.public_text:
             yield Hit(match.start(), match.end())
 

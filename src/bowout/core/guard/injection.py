@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import word_class, wordings
 from bowout.core.text import Passage
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from bowout.core.guard.phrases import Phrases
 
 _INSTRUCTIONS = wordings("instructions")
+_LABEL = Wording(
+    r"(?:^|(?<=[.!?;,(\[\n]))\s*(?:note to (?:the )?)?\b"
+    r"(?P<label>system|assistant|ai|model|bot|llm|chatgpt|gpt|claude|gemini|copilot|prompt|developer|writer"
+    r"|drafter|editor)\s?[:>]\s?(?:(?:also|please|kindly|now|and|must|you) )*(?P<order>[a-z']+)",
+    re.IGNORECASE,
+    signs=":>",
+)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -47,20 +55,6 @@ def _cut(text: str, instructions: Phrases) -> str:
 
 def _labelled(text: str) -> Iterator[int]:
     """Yield where a label calls a machine or a writer, in capitals or before an order."""
-    for match in () if _SIGNS.isdisjoint(text) else _labels().finditer(text):
+    for match in _LABEL.finditer(text):
         if match["label"] in {"SYSTEM", "ASSISTANT"} or match["order"].lower() in word_class("order"):
             yield match.start("label")
-
-
-_SIGNS = frozenset(":>")
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    """Return what calls a machine or a writer, and the word behind it; few notes need it compiled."""
-    return re.compile(
-        r"(?:^|(?<=[.!?;,(\[\n]))\s*(?:note to (?:the )?)?\b"
-        r"(?P<label>system|assistant|ai|model|bot|llm|chatgpt|gpt|claude|gemini|copilot|prompt|developer|writer"
-        r"|drafter|editor)\s?[:>]\s?(?:(?:also|please|kindly|now|and|must|you) )*(?P<order>[a-z']+)",
-        re.IGNORECASE,
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -11,6 +10,7 @@ from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import fold, has_digit
+from bowout.core.wording import Wording
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -85,14 +85,11 @@ def _in_a_name(passage: Passage, offset: int, facts: Facts) -> bool:
     return word is not None and word.group() in fold(" ".join(facts.notes.names)).split()
 
 
-@cache
-def _pictures() -> re.Pattern[str]:
-    """Return emoji and signs like them; plain texts need it not compiled."""
-    return re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+_EMOJI = Wording(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 
 
 def _emoji(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    for match in () if passage.raw.isascii() else _pictures().finditer(passage.raw):
+    for match in () if passage.raw.isascii() else _EMOJI.finditer(passage.raw):
         if match.group() not in facts.known.public_text:
             yield Hit(match.start(), match.end())
 

@@ -51,7 +51,7 @@ class _Element(NamedTuple):
         return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
 
-class Wording:
+class ListedWording:
     """A wording, ``opening`` with an element that is read at once: most are never looked at further."""
 
     def __init__(self, line: str, read: Callable[[str], _Element]) -> None:
@@ -99,8 +99,8 @@ class Wording:
         return _follow(self.elements, 1, words, number + 1, sentence)
 
 
-Index = dict[str, list[Wording]]
-_Ranked = tuple[int, Wording]
+Index = dict[str, list[ListedWording]]
+_Ranked = tuple[int, ListedWording]
 BySecond = tuple[dict[str, list[_Ranked]], list[_Ranked]]
 
 
@@ -127,10 +127,10 @@ class Phrases:
                 index.setdefault(key, []).append(wording)
         return by_word, by_prefix
 
-    def wordings(self) -> Iterator[Wording]:
+    def wordings(self) -> Iterator[ListedWording]:
         """Return every wording; raises ``ValueError`` for a line that begins with no word."""
         for line in self._lines():
-            wording = Wording(line, self._element)
+            wording = ListedWording(line, self._element)
             if wording.opening.startswith(("!", "..")) or wording.opening.endswith("?"):
                 msg = f"a wording must begin with a word: {line}"
                 raise ValueError(msg)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bowout.core.guard.phrases import Phrases, Wording
+    from bowout.core.guard.phrases import ListedWording, Phrases
     from bowout.core.text import Passage
 
 _ALONE = 600  # questions answered one by one, those of about twenty texts: a plain draft asks fewer
 
-_Ranked = tuple[int, int, "Wording"]  # the list's number, the wording's place in it, the wording
+_Ranked = tuple[int, int, "ListedWording"]  # the list's number, the wording's place in it, the wording
 _BySecond = tuple[dict[str, list[_Ranked]], list[_Ranked]]
 
 

@@ -75,10 +75,10 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
     spoken = passage.words
     for number in places_of(passage, _TO_DO):
         word = spoken[number]
-        going = word.text not in _WILL
-        if going and passage.next_text(number) != "to":
+        by_to = word.text not in _WILL
+        if by_to and passage.next_text(number) != "to":
             continue
-        at = number + 1 + going
+        at = number + 1 + by_to
         while at < len(spoken) and (spoken[at].text in word_class("adv") or spoken[at].text == "be"):
             at += 1
         told = at < len(spoken) and spoken[at].sentence == word.sentence

@@ -26,7 +26,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _TO_VERB = Wording(r"^to\s+(?=[a-z])", re.IGNORECASE, needs="to")
 _ASKED = (

@@ -11,7 +11,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import bare, definite, is_name, words_of
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
 _BOTH_WAYS = Wording(r"\s*(?:<[-=]+>|↔|⇔)\s*", signs=_SIGNS)

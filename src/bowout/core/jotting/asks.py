@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, with_subject_article
 from bowout.core.jotting.grammar import definite, head_index, is_plural
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable

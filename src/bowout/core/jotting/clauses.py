@@ -18,7 +18,7 @@ from bowout.core.jotting.grammar import (
     third_person,
     words_of,
 )
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _SUBJECT_PRONOUNS = frozenset(
     {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "nobody", "i"}

@@ -10,7 +10,7 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.grammar import definite_item, is_name, words_of
 from bowout.core.jotting.things import is_past_opening, is_phrase
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _PLAIN_LIST = Wording(r"(?:[^,]|,(?=\d))+(?:, (?:[^,]|,(?=\d))+)+", signs=",")
 _MOVE = Wording(

@@ -10,7 +10,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _MEANS = (
     r"(?:e-?mails?|mails?|messages?|InMail|letters?|calls?|talks?|chats?|interviews?|rounds?|days?"

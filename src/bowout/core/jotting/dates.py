@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _MONTH = "|".join(sorted(lex.MONTHS))
 _WEEKDAY = "|".join(sorted(lex.WEEKDAYS))

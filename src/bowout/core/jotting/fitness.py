@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_name, words_of
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 # One sentence of at most 30 words is what a hook may be (domain: the hook); the frame around it takes a few.
 MOST_WORDS = {"hook": 24, "discussed": 28, "looking_for": 24, "reason": 30}

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 from bowout.data import read_text
 
 _BARE = re.compile(r"[^\w'’-]+")
@@ -176,9 +176,6 @@ _TOLD_OF = Wording(
     r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
     needs="you they",
 )
-
-
-_LONG_THING = 3  # words; what is shorter may be one thing with what stands before it: "food and drink fair"
 
 
 _LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable

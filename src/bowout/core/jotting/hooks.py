@@ -16,7 +16,7 @@ from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
 from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
 from bowout.core.jotting.times import hiring, time
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _WISHED = Wording(
     r"^(?:I\s+)?(?:(?:would|am|do|really|still|also|very|so|just|be)\s+)*"

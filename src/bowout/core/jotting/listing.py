@@ -9,7 +9,7 @@ from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.splices import says_something
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import bare, definite, head_index, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _THANKS_FOR = Wording(
     r"^(?:say\s+)?(?:thanks|thank\s+(?:you|them|him|her))\s+(?:so much\s+)?for\s+(?=\S)",

@@ -23,7 +23,7 @@ from bowout.core.jotting.qualities import (
     is_attribute,
     one_does,
 )
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable

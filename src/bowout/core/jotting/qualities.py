@@ -13,7 +13,7 @@ from bowout.core.jotting.grammar import (
     is_plural,
     words_of,
 )
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 SPACED = Wording(
     r"^(part|full|hands|on|back|front|early|self)\s+(time|on|site|end|stage|employed)(?=$|,|\s(?:work|role|job|company|startup))",

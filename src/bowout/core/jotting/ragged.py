@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 SHORTHAND = "is shorthand; write it out"
 RAGGED = "it reads like a note; say it as a letter would"

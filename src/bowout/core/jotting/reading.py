@@ -28,7 +28,7 @@ from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ from bowout.core.jotting.grammar import (
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.qualities import is_attribute
 from bowout.core.jotting.things import is_phrase
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _CHANGED = Wording(
     r"^(?:role|job|post|position|team|office|scope)\s+(?:changed|moved|shifted|grew)\b",

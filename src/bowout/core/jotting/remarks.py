@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import is_name, is_plural, words_of
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _TALLY = Wording(
     r"^\d[\d.,]*(?:\s[\w-]+){0,2}?\s(?:down|to go|done|so far|left|too|\w+ed)$"

@@ -9,7 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import article, is_name, is_plural, words_of
 from bowout.core.jotting.qualifying import Link, Place, link
 from bowout.core.jotting.qualities import compares, hyphenated, names_role
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -34,7 +34,7 @@ from bowout.core.jotting.lived import (
 )
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
 _FELT = "impressed|fascinated|inspired|struck|moved|touched|delighted|intrigued"

@@ -13,7 +13,7 @@ from bowout.core.jotting.doers import DOES
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, past, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
 _OUT_IN = Wording(

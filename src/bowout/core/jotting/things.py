@@ -22,7 +22,7 @@ from bowout.core.jotting.grammar import (
 )
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import is_remark
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _POSSESSOR = Wording(
     rf"^(?P<the>(?:the|your|their|our)\s+)?(?P<title>{'|'.join(sorted(lex.TITLES))})\s+(?P<what>(?:\w+\s+)?(?:{'|'.join(sorted(lex.SPEECHES))}))\b",

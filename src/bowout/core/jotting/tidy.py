@@ -11,7 +11,7 @@ from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.haste import calmed
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
 _TYPED_APOSTROPHE = Wording(

@@ -9,7 +9,7 @@ from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_art
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _MONTH = "|".join(month.title() for month in sorted(lex.MONTHS))
 _SEASON = r"(?:spring|summer|autumn|fall|winter|Christmas|Easter)"

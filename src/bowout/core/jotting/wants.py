@@ -35,7 +35,7 @@ from bowout.core.jotting.qualities import (
 )
 from bowout.core.jotting.roles import with_qualities
 from bowout.core.jotting.things import is_phrase
-from bowout.core.jotting.wording import Wording
+from bowout.core.wording import Wording
 
 _WANTING = Wording(
     r"^(?:I\s+)?(?:(?:am|would|really|rather|still)\s+)*(?:looking for|look for|want(?=\s)|need(?=\s)"

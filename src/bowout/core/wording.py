@@ -1,4 +1,4 @@
-"""Wordings looked for in jottings: regular expressions that cost nothing until a text may hold them."""
+"""Wordings looked for in texts: regular expressions that cost nothing until a text may hold them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -16,7 +16,7 @@ class Wording:
     """A regular expression, compiled when first needed.
 
     ``needs`` are words, divided by blanks, of which a text must hold one before the expression is even
-    tried: most jottings hold none, and compiling all expressions would take longer than the rest of a
+    tried: most texts hold none, and compiling all expressions would take longer than the rest of a
     draft. ``signs`` are characters, likewise.
     """
 
@@ -42,6 +42,10 @@ class Wording:
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match, if any."""
         return self._compiled.search(text) if self._may_stand_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the matches in order."""
+        return self._compiled.finditer(text) if self._may_stand_in(text) else iter(())
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return the text with each match replaced."""
