@@ -38,6 +38,7 @@ STEMMED = (
     "courtesy_en",
     "function_en",
     "implied_en",
+    "mere_en",
     "opposites_en",
     "plain_en",
     "self_claims_en",

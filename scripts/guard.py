@@ -59,6 +59,7 @@ class Score:
     checked: int = 0
     bare: int = 0
     shortened: int = 0
+    trimmed: int = 0
 
 
 class SlotCases:
@@ -138,6 +139,7 @@ def _alarm(cases: SlotCases, slot: str, text: str, name: str, score: Score) -> b
     score.bare += not cases.default(slot)
     errors = _errors(verdict.findings)
     score.good[name] += 1
+    score.trimmed += bool(verdict.left_out)
     score.alarms[name] += bool(errors)
     score.by_rule.update({finding.rule for finding in errors})
     if errors:
@@ -221,7 +223,7 @@ def _print(title: str, score: Score) -> None:
         _say(f"    {category:<22}{score.refused[category]:3d} of {score.bad[category]:3d}{mark}")
     _say(f"  good refused, first     {_share(score.alarms.total(), score.good.total())}")
     if "slots" in title:
-        _say(f"  (of the bad, {score.shortened} were mended by leaving out their end)")
+        _say(f"  (without their end went on: {score.shortened} of the bad, {score.trimmed} of the good)")
         _say(f"  (against the template's own texts; {score.bare} of the good ones against an empty text)")
         _say(f"  good refused, re-asked  {_share(score.alarms_after.total(), score.good.total())}")
     leaks = sum(score.bad[kind] - score.refused[kind] for kind in score.bad if "private" in kind)

@@ -80,3 +80,62 @@ def test_a_fault_that_is_one_of_the_whole_passage_is_not_cut_off(end: str) -> No
     verdict = notes.check_slot("thanks", f"{KEPT}{end}.", DEFAULT)
     assert errors_of(verdict)
     assert not verdict.left_out
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "; that your regulars took to it says everything",
+        ", which showed how quickly people change their ways",
+        ", though the journey there is quite a journey",
+        ", from which I left with plenty of food for thought",
+        ". It sounds like a triumph of the imagination",
+    ],
+)
+def test_an_addition_of_other_words_than_the_notes_is_left_out(end: str) -> None:
+    """No rule need know the fault: behind a whole statement only the notes or courtesy are told."""
+    verdict = guard().check_slot("thanks", f"{KEPT}{end}.", DEFAULT)
+    assert verdict.text == f"{KEPT}."
+    assert verdict.left_out
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", and for the time you took",
+        "; it was a pleasure to hear about it",
+        ", which I very much enjoyed",
+        " and for such a warm welcome",
+        ", above all about the API itself",
+        ". I really appreciated our conversation",
+    ],
+)
+def test_an_addition_of_courtesy_or_the_notes_stays(end: str) -> None:
+    """Gratitude, pleasure, talking and the notes' own words are no embroidery."""
+    verdict = guard().check_slot("thanks", f"{KEPT}{end}.", DEFAULT)
+    assert verdict.text == f"{KEPT}{end}."
+    assert not verdict.repairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wish the warehouse API, and those who guide it, a triumphant start.",
+        "Twenty licensed users of the warehouse API, with more in training: thank you.",
+        "Thank you for your time; a warehouse API, a guild and a triumph at once is rare.",
+        "Thank you for telling me how the warehouse API, in a triumph of the imagination, runs.",
+        "Hearing how the warehouse API works, and in what imaginative ways, was a treat.",
+        "I would love to hear, imaginative as you are, about the warehouse API.",
+        "Your warehouse API, with nine villages written to, was one that I valued.",
+    ],
+)
+def test_an_addition_before_which_nothing_could_stand_is_not_cut(text: str) -> None:
+    """A text is cut where a whole sentence with the topic ends, never in the middle of one."""
+    verdict = guard().check_slot("thanks", text, DEFAULT)
+    assert verdict.text == text
+
+
+def test_a_text_without_its_end_is_what_the_account_tells_of() -> None:
+    """The account is one of the words that are left."""
+    verdict = guard().check_slot("thanks", f"{KEPT}, a triumph of the imagination.", DEFAULT)
+    assert "".join(span.text for span in verdict.account) == verdict.text == f"{KEPT}."

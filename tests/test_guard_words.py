@@ -29,11 +29,12 @@ BASE = {
 
 
 def refused_words(text: str, told: str, slot: str = "thanks", **keys: Any) -> set[str]:
-    """Return the words of a text that ``grounded`` refuses where the notes have ``told``."""
+    """Return the words of a text that ``grounded`` refuses or cuts off where the notes have ``told``."""
     key = "discussed" if slot == "thanks" else "hook"
     notes = Notes.model_validate(BASE | {key: told} | keys, context={"now": NOW})
     default = f"Thank you for {told}." if slot == "thanks" else f"I hope to hear of {told}."
-    found = Guard(notes, now=NOW).check_slot(slot, text, default).findings
+    verdict = Guard(notes, now=NOW).check_slot(slot, text, default)
+    found = (*verdict.findings, *verdict.left_out)
     return {each.text for each in found if each.rule == "grounded" and each.severity is Severity.ERROR}
 
 

@@ -55,11 +55,11 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return COURTESY
     if word in word_class("objection") and facts.known.denied:
         return "notes:discussed"
-    key = _undone(word, facts) or _meaning(word, facts) or known.joined.get(word) or _compound(word, facts)
+    key = undone(word, facts) or _meaning(word, facts) or known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
 
 
-def _undone(word: str, facts: Facts) -> str | None:
+def undone(word: str, facts: Facts) -> str | None:
     """Return the key of what the notes deny and the word denies too: ``unfinished`` for ``not finished``."""
     whole = root(word.removeprefix("un")) if word.startswith("un") else ""
     return facts.known.roots.get(whole) if whole in facts.known.denied else None

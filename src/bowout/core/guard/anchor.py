@@ -33,12 +33,12 @@ def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(None, None)
 
 
-def names_topic(passage: Passage, facts: Facts) -> bool:
-    """Return whether a text has a telling word of the jottings, beyond the process itself."""
+def names_topic(texts: Iterable[str], facts: Facts) -> bool:
+    """Return whether words have a telling one of the jottings among them, beyond the process itself."""
     plain = (
         word_class("meeting") | word_class("job") | word_class("written") | word_class("process") | _APPLYING
     )
-    return not _roots(facts.known).isdisjoint(_of(word for word in passage.texts if word not in plain))
+    return not _roots(facts.known).isdisjoint(_of(word for word in texts if word not in plain))
 
 
 def _speaks_of(passage: Passage, facts: Facts) -> bool:

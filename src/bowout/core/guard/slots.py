@@ -50,9 +50,9 @@ def judge(text: str, facts: Facts, handling: Handling = ENGLISH) -> SlotVerdict:
     for shorter in handling.shorten(passage, errors, facts):
         again = facts.known.passage(shorter.text)
         if not _errors(found := _findings(again, facts, handling.rules)):
-            told = f"left out {shorter.told}: " + ", ".join(sorted({error.rule for error in errors}))
+            told = f"left out {shorter.told}: " + ", ".join(sorted({error.rule for error in shorter.errors}))
             read = account(again, facts, handling.source)
-            return SlotVerdict(again.raw, (*repairs, told), found, read, errors)
+            return SlotVerdict(again.raw, (*repairs, told), found, read, tuple(shorter.errors))
     return SlotVerdict(passage.raw, repairs, findings, account(passage, facts, handling.source))
 
 

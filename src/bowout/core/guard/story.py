@@ -190,6 +190,12 @@ def verbs_of(passage: Passage, known: Known) -> frozenset[int]:
 
 
 @lru_cache(maxsize=8)
+def finite_verbs(passage: Passage, known: Known) -> tuple[int, ...]:
+    """Return the numbers of the words that are read as finite verbs."""
+    return tuple(clause.verb for clause in _read(passage, known) if clause.finite and not clause.noun)
+
+
+@lru_cache(maxsize=8)
 def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
     """Return the clauses of a slot's text, but for those that stand in the notes word by word."""
     return tuple([clause for clause in _read(passage, known) if not _is_noted(passage, clause, known)])

@@ -1,0 +1,113 @@
+"""Where a passage could end: what stands before a joint is whole sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bowout.core.guard.phrases import word_class
+from bowout.core.guard.story import finite_verbs, verbs_of
+from bowout.core.guard.tagging import is_participle
+from bowout.core.guard.vocabulary import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage, Word
+
+
+class Joint(NamedTuple):
+    """Where a passage could end: the place, and the number of the first word behind it."""
+
+    start: int
+    word: int
+
+
+_PARTICLES = frozenset({"on", "in", "up", "out", "off", "over", "along", "through", "by", "down"})
+_WISHING = frozenset({"wish", "wishing"})
+_EXCLAIMING = frozenset({("what", "a"), ("what", "an")})
+_SHORTEST = 4  # words: "I enjoyed the tour"
+_JOINT = re.compile(
+    r"(?P<mark>;\s|\s-\s|:\s)|(?P<comma>,\s)"
+    r"|\s(?=(?:and|so|but)\s(?:i|it|we|please|may|for|to|that|how|what|hope|wish|look)\b)"
+    r"|\s(?=(?P<bare>because|though|although|since|once|when|whenever|while|where|wherever|until|unless)\b)"
+)
+_LISTED = re.compile(r"\b(for|to)\s[^,]+,\s\1\s")  # "to you, to Ada" misses its "and to"
+
+
+@lru_cache(maxsize=16)
+def joints(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
+    """Return, in order, where an English passage could end: what stands before is whole sentences."""
+    return tuple(_joints(passage, facts))
+
+
+def _joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
+    words = passage.words
+    for number, sentence in enumerate(passage.sentences):
+        first = _word_at(words, sentence.start)
+        if number:
+            if not _is_whole(passage, _word_at(words, passage.sentences[number - 1].start), first, facts):
+                return
+            yield Joint(sentence.start, first)
+        for match in _JOINT.finditer(passage.plain, sentence.start, sentence.end):
+            behind = _word_at(words, match.end())
+            if behind == len(words) or not _parts(match, passage, behind):
+                continue
+            if _is_whole(passage, first, behind, facts):
+                yield Joint(match.start(), behind)
+            if match["mark"]:
+                first = behind
+
+
+def _word_at(words: tuple[Word, ...], place: int) -> int:
+    return next((number for number, word in enumerate(words) if word.start >= place), len(words))
+
+
+def _parts(match: re.Match[str], passage: Passage, behind: int) -> bool:
+    """Whether a sign of a joint is one: no comma of a list of qualities, no clause that a verb asks for."""
+    if match["comma"]:
+        after = passage.texts[behind]
+        return after in function_words() or after in word_class("adding") or after.endswith(("ed", "ing"))
+    return not match["bare"] or passage.texts[behind - 1] not in word_class("complementing")
+
+
+def _is_whole(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
+    """Whether a statement that begins with word ``first`` could end before word ``behind``."""
+    texts = passage.texts[first:behind]
+    if len(texts) < _SHORTEST or texts[0] in word_class("fronted") or _leads_on(passage, behind - 1, facts):
+        return False
+    if _LISTED.search(passage.plain, passage.words[first].start, passage.words[behind].start):
+        return False
+    if _wishes_nothing(texts):
+        return False
+    verbs = verbs_of(passage, facts.known)
+    opening = [first + at for at, text in enumerate(texts) if text in word_class("subordinating")]
+    if opening and not any(opening[-1] < verb < behind for verb in verbs):
+        return False
+    if texts[0] in word_class("verbless") or texts[:2] in _EXCLAIMING:
+        return True
+    if texts[0] not in word_class("bidding"):
+        verbs = frozenset(at for at in finite_verbs(passage, facts.known) if _is_sure(passage.texts, at))
+    return any(first <= verb < (opening[0] if opening else behind) for verb in verbs)
+
+
+def _wishes_nothing(texts: tuple[str, ...]) -> bool:
+    """Whether a wish names whom it is for and not yet what: ``I wish the apprentices``."""
+    at = max((at for at, text in enumerate(texts) if text in _WISHING), default=None)
+    return at is not None and word_class("bestowed").isdisjoint(texts[at + 1 :])
+
+
+def _is_sure(texts: tuple[str, ...], verb: int) -> bool:
+    """Whether a verb is no participle that only describes: ``licensed arbiters``."""
+    if not is_participle(texts[verb]) or texts[verb + 1 : verb + 2] in {("me",), ("my",)}:
+        return True
+    return not word_class("carrying").isdisjoint(texts[max(0, verb - 2) : verb])
+
+
+def _leads_on(passage: Passage, last: int, facts: Facts) -> bool:
+    """Whether a word leaves a sentence open; that a verb has with it does not: ``how you get on``."""
+    if passage.texts[last] not in word_class("leading-on"):
+        return False
+    return passage.texts[last] not in _PARTICLES or last - 1 not in verbs_of(passage, facts.known)
