@@ -38,16 +38,22 @@ def names_topic(texts: Iterable[str], facts: Facts) -> bool:
     plain = (
         word_class("meeting") | word_class("job") | word_class("written") | word_class("process") | _APPLYING
     )
-    return not _roots(facts.known).isdisjoint(_of(word for word in texts if word not in plain))
+    telling = [word for word in texts if word not in plain]
+    return not _roots(facts.known).isdisjoint(_of(telling)) or _means_one(telling, facts)
 
 
 def _speaks_of(passage: Passage, facts: Facts) -> bool:
     """Whether a text names a jotting in another word, or what is asked for before anyone has met."""
-    meant = synonyms(facts.known)
-    if any(meant.get(stem(word)) in _ANCHORING for word in passage.texts):
+    if _means_one(passage.texts, facts):
         return True
     position = facts.known.public["position"].vocabulary - function_words()
     return not facts.notes.stage.met and not (position | _APPLYING).isdisjoint(passage.texts)
+
+
+def _means_one(texts: Iterable[str], facts: Facts) -> bool:
+    """Whether one of the words means the same as one of the jottings."""
+    meant = synonyms(facts.known)
+    return any(meant.get(stem(word)) in _ANCHORING for word in texts)
 
 
 @kept
