@@ -7,7 +7,7 @@ it would cost the passage.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.account import undone
@@ -25,14 +25,12 @@ if TYPE_CHECKING:
 
     from bowout.core.guard.facts import Facts
     from bowout.core.guard.joints import Joint
-    from bowout.core.text import Passage, Word
+    from bowout.core.text import Passage
 
 
 def endings_before(passage: Passage, place: int, facts: Facts) -> Iterator[Joint]:
     """Yield the joints before a place, the last first, at which a passage would still name what it names."""
-    for joint in reversed(joints(passage, facts)):
-        if joint.start <= place and _keeps_topic(passage, joint, facts):
-            yield joint
+    return (joint for joint in reversed(_endings(passage, facts)) if joint.start <= place)
 
 
 def concedes(passage: Passage, joint: Joint) -> bool:
@@ -47,28 +45,35 @@ def overtold(passage: Passage, facts: Facts) -> tuple[int, int] | None:
     Such a word is neither of the notes, in any of its forms, nor mere courtesy; words that only mean the same
     count as too much. ``None`` if there is none, or if what is left would not name what the passage does.
     """
-    first = next((each.word for each in joints(passage, facts) if _keeps_topic(passage, each, facts)), None)
-    if first is None:
+    endings = _endings(passage, facts)
+    if not endings:
         return None
     counted = {at for number in numbers_in(passage) for at in range(number.first, number.last + 1)}
-    behind = (word for at, word in enumerate(passage.words[first:], first) if at not in counted)
-    return next(((word.start, word.end) for word in behind if not _is_mere(word, facts)), None)
+    for at in range(endings[0].word, len(passage.words)):
+        word = passage.words[at]
+        if at not in counted and not (word.has_digit or _is_mere(word.text, facts)):
+            return word.start, word.end
+    return None
 
 
-def _keeps_topic(passage: Passage, joint: Joint, facts: Facts) -> bool:
-    return names_topic(passage.texts[: joint.word], facts) or not names_topic(passage.texts, facts)
+@lru_cache(maxsize=16)
+def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
+    """Return the joints at which a passage would still name what it names; those behind one would as well."""
+    found, texts = joints(passage, facts), passage.texts
+    if not found or not names_topic(texts, facts):
+        return found
+    first = next((at for at, each in enumerate(found) if names_topic(texts[: each.word], facts)), len(found))
+    return found[first:]
 
 
-def _is_mere(word: Word, facts: Facts) -> bool:
+@lru_cache(maxsize=8192)
+def _is_mere(word: str, facts: Facts) -> bool:
     """Whether a word is of the notes, grammar, or courtesy by which nothing at all is told."""
-    text, known = word.text, facts.known
-    if text in word_class("conceding"):
+    if word in word_class("conceding"):
         return False
-    if text in function_words() or text in known.words or text in DATE_WORDS or word.has_digit:
+    if word in function_words() or word in facts.known.words or word in DATE_WORDS:
         return True
-    if stem(text) in _mere_stems() or root(text) in known.roots:
-        return True
-    return bool(undone(text, facts))
+    return stem(word) in _mere_stems() or root(word) in facts.known.roots or bool(undone(word, facts))
 
 
 @cache

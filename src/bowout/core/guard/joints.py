@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.phrases import word_class
@@ -28,6 +29,7 @@ class Joint(NamedTuple):
 _PARTICLES = frozenset({"on", "in", "up", "out", "off", "over", "along", "through", "by", "down"})
 _WISHING = frozenset({"wish", "wishing"})
 _EXCLAIMING = frozenset({("what", "a"), ("what", "an")})
+_START = attrgetter("start")
 _SHORTEST = 4  # words: "I enjoyed the tour"
 _JOINT = re.compile(
     r"(?P<mark>;\s|\s-\s|:\s)|(?P<comma>,\s)"
@@ -37,7 +39,6 @@ _JOINT = re.compile(
 _LISTED = re.compile(r"\b(for|to)\s[^,]+,\s\1\s")  # "to you, to Ada" misses its "and to"
 
 
-@lru_cache(maxsize=16)
 def joints(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
     """Return, in order, where an English passage could end: what stands before is whole sentences."""
     return tuple(_joints(passage, facts))
@@ -62,7 +63,7 @@ def _joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
 
 
 def _word_at(words: tuple[Word, ...], place: int) -> int:
-    return next((number for number, word in enumerate(words) if word.start >= place), len(words))
+    return bisect_left(words, place, key=_START)
 
 
 def _parts(match: re.Match[str], passage: Passage, behind: int) -> bool:

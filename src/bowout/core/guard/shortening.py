@@ -29,7 +29,7 @@ _BEYOND = frozenset(
     {"grounded", "invented-name", "numbers", "dates", "contact", "relations", "polarity", "tense", "flattery"}
 )
 _TWO = 2
-_TRIED = 3
+_TRIED = 2
 
 
 def without_second(passage: Passage, errors: Sequence[Finding], _: Facts) -> Iterator[Shortened]:
