@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bowout.core.guard.lexicon import told_by_situation, touches
+from bowout.core.guard.lexicon import told_openly, touches
 from bowout.core.notes import Situation
 from bowout.core.text import Passage
+from bowout.resources import TemplateStore
 from support.guarding import THEATRE, against, guard_of, theatre_letter
 
 if TYPE_CHECKING:
@@ -102,5 +103,12 @@ def test_a_weak_word_needs_another_beside_it() -> None:
 
 
 def test_every_situation_with_words_exists() -> None:
-    """No line of the topics is for a situation that the notes cannot have."""
-    assert set(told_by_situation()) <= {situation.value for situation in Situation}
+    """No line of the topics is for a situation or an intent that the notes cannot have."""
+    assert set(told_openly()) <= {*(situation.value for situation in Situation), *TemplateStore().names()}
+
+
+def test_what_an_intent_is_to_tell_touches_nothing() -> None:
+    """A doubt that a second talk raises does not forbid the other offer of a letter about timing."""
+    told = "I should tell you that I have another offer."
+    assert leaks("the second talk", told)
+    assert leaks("the second talk", told, intent="timeline") == []

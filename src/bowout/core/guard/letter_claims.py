@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
-from bowout.core.guard.lexicon import is_listed, told_by_situation
+from bowout.core.guard.lexicon import is_listed, told_openly
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 
@@ -175,7 +175,7 @@ def of_the_reason(passage: Passage, facts: Facts) -> set[int]:
     """Return the numbers of the words in clauses that tell the situation in its own words."""
     if facts.notes.disclosure.value == "none":
         return set()
-    told = told_by_situation().get(facts.notes.situation.value, frozenset())
+    told = told_openly().get(facts.notes.situation.value, frozenset())
     telling = {number for number, word in enumerate(passage.texts) if is_listed(word, told)}
     return _words_where(passage, lambda first, last: not telling.isdisjoint(range(first, last)))
 

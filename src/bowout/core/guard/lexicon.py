@@ -68,8 +68,8 @@ def _is(word: str, part: str) -> bool:
 
 
 @cache
-def told_by_situation() -> dict[str, frozenset[str]]:
-    """Return for each situation the words by which a letter may tell it; ``*`` ends a beginning of words."""
+def told_openly() -> dict[str, frozenset[str]]:
+    """Return for situations and intents the words by which they may be told; ``*`` ends a beginning."""
     return {name[1:]: frozenset(words) for name, words in _blocks() if name.startswith("@")}
 
 

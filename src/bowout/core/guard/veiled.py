@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.kept import kept
 from bowout.core.guard.letter_claims import dispraised, offered, weighed
-from bowout.core.guard.lexicon import Touch, is_listed, told_by_situation, touches
+from bowout.core.guard.lexicon import Touch, is_listed, told_openly, touches
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.vocabulary import function_words
@@ -185,10 +185,13 @@ def _is_told(word: str, facts: Facts) -> bool:
 
 
 def _tells_situation(word: str, facts: Facts) -> bool:
-    if facts.notes.disclosure.value == "none":
-        return False
-    told = told_by_situation().get(facts.notes.situation.value, frozenset())
-    return is_listed(word, told)
+    """Whether a word tells the situation, if the letter may, or what its intent is to tell."""
+    openly, notes = told_openly(), facts.notes
+    if is_listed(word, openly.get(notes.intent, frozenset())):
+        return True
+    return notes.disclosure.value != "none" and is_listed(
+        word, openly.get(notes.situation.value, frozenset())
+    )
 
 
 _BODILY = frozenset({"illness", "mind", "addiction"})
