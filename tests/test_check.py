@@ -101,9 +101,10 @@ def test_what_cannot_be_meant_is_a_usage_error(
 
 
 def test_standard_input_is_one_thing_only(capsys: pytest.CaptureFixture[str]) -> None:
-    """Notes and letter cannot both be read from it."""
-    assert run(["check", "-", "-"]) == ExitCode.USAGE
-    assert "not both" in capsys.readouterr().err
+    """Notes, letter and the mail that is answered cannot be read from it together."""
+    for arguments in (["-", "-"], ["notes.yaml", "-", "--reply-to", "-"], ["-", "a.txt", "--reply-to", "-"]):
+        assert run(["check", *arguments]) == ExitCode.USAGE
+        assert "standard input holds" in capsys.readouterr().err
 
 
 def test_a_letter_is_held_to_the_rules_of_its_intent(

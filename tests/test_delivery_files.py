@@ -146,6 +146,12 @@ def test_a_place_that_takes_no_file_is_told(tmp_path: Path, name: str, message: 
     assert names(tmp_path / "folder") == []
 
 
+def test_an_empty_name_is_no_folder() -> None:
+    """An empty ``--out``, as an unset variable of a shell gives, is told as what it is."""
+    with pytest.raises(DeliveryFailed, match="no name of a file"):
+        write_atomically("", NEW, force=True)
+
+
 def test_a_circle_of_links_is_told(tmp_path: Path) -> None:
     """Links that lead to each other are a clear failure."""
     (tmp_path / "a").symlink_to(tmp_path / "b")

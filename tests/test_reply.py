@@ -50,6 +50,18 @@ def answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Answer:
     return drafted
 
 
+def test_the_mail_may_come_from_standard_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """``-`` is the mail, as a mail program pipes it; the notes are then a file."""
+    (tmp_path / "n.yaml").write_text(NOTES, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    data = invitation(calendar(BOOKED))
+    ran = bowout(monkeypatch, "draft", "n.yaml", *CLOCK, "--reply-to", "-", stdin=data)
+    assert ran.out.startswith("Subject: Re: Interview for the Backend Engineer role")
+    both = bowout(monkeypatch, "draft", "-", *CLOCK, "--reply-to", "-", stdin=data)
+    assert both.code == ExitCode.USAGE
+    assert "standard input holds" in both.err
+
+
 def test_recipient_slot_subject_and_thread_come_from_the_mail(answer: Answer) -> None:
     """With notes that name none of them, the letter answers the invitation and cancels its slot."""
     data = invitation(calendar(BOOKED), headers=("References: <one@x>",))

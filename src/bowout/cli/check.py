@@ -53,8 +53,10 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
     from bowout.render.terminal import one_line
     from bowout.sources.letters import read_letter
 
-    if notes == letter == "-":
-        message = "standard input can hold the notes or the letter, not both"
+    if letter == "-" and "-" in (notes, reply_to):
+        message = (
+            "standard input holds one of notes, letter and the mail it answers; name files for the others"
+        )
         raise UsageError(message)
     clock = read_now(now)
     known, _ = load_answering(notes, reply_to, settings=read_settings(settings, None), now=clock)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bowout.core.errors import NotesInvalid
+from bowout.core.errors import NotesInvalid, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,8 @@ reply_option = click.option(
     "--reply-to",
     metavar="ORIGINAL.eml",
     envvar="BOWOUT_REPLY_TO",
-    help="The mail to answer: its sender, subject, thread and booked slot, where the notes name none.",
+    help="The mail to answer, - for standard input: its sender, subject, thread and booked slot, where the "
+    "notes name none.",
 )
 
 
@@ -42,7 +43,10 @@ def load_answering(
     from bowout.sources.entries import Entry
     from bowout.sources.original import read_original
 
-    original = read_original(original_path, now=now)
+    if path == original_path == "-":
+        message = "standard input holds the notes or the mail to answer; name a file for the other"
+        raise UsageError(message)
+    original = read_original(original_path, now=now, stdin=sys.stdin.buffer)
     values = {"recipient": original.recipient, "interview": original.interview}
     offered = [Entry(key, value, original_path) for key, value in values.items() if value]
     try:

@@ -68,6 +68,9 @@ def _temporary_name() -> str:
 @contextmanager
 def _telling(path: Path | str) -> Iterator[None]:
     """Turn what the system says of a path into ``DeliveryFailed``."""
+    if path == "":
+        message = "cannot write '': this is no name of a file"
+        raise DeliveryFailed(message)
     try:
         yield
     except FileExistsError as error:

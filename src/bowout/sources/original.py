@@ -15,12 +15,13 @@ from bowout.core.errors import UsageError
 from bowout.core.thread import Thread, answer_subject
 from bowout.core.unreadable import Unreadable
 from bowout.sources.mime import FIELD_MAX, PARTS_MAX, header_text, is_crowded
-from bowout.sources.opening import read_file
+from bowout.sources.opening import read_file_or_stdin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from email.message import Message
+    from typing import BinaryIO
 
 SIZE_MAX = 10_000_000  # bytes; a mail with its attachments, as far as an invitation has any
 HEADERS_MAX = 256 * 1024
@@ -52,13 +53,15 @@ class Original:
     remarks: tuple[str, ...] = ()
 
 
-def read_original(path: str, *, now: datetime) -> Original:
-    """Return what an answer takes from the mail in the file ``path``; ``now`` is aware.
+def read_original(path: str, *, now: datetime, stdin: BinaryIO | None = None) -> Original:
+    """Return what an answer takes from the mail in the file ``path`` (``-``: ``stdin``); ``now`` is aware.
 
     Raises ``UsageError`` for what cannot be read, is larger than 10 MB, is no e-mail, has no Message-ID, or
     has headers that contradict themselves.
     """
-    data = _read_bytes(path)
+    data = read_file_or_stdin(path, stdin, limit=SIZE_MAX, kind="a mail")
+    path = "<stdin>" if path == "-" else path
+    _refuse_other(data, path)
     headers = _headers(_head_of(data, path), path)
     remarks: list[str] = []
     subject = header_text(headers["subject"])
@@ -74,13 +77,11 @@ def read_original(path: str, *, now: datetime) -> Original:
     )
 
 
-def _read_bytes(path: str) -> bytes:
-    data = read_file(path, limit=SIZE_MAX, kind="a mail")
+def _refuse_other(data: bytes, path: str) -> None:
     if len(data) > SIZE_MAX:
         raise UsageError(f"{path}: is larger than 10 MB; save the mail without its attachments")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise UsageError(f"{path}: is a mail in Outlook's own format; save it as .eml")
-    return data
 
 
 # --- headers ---
