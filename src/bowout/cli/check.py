@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bowout.cli.options import now_option, read_now, read_settings, set_option
-from bowout.cli.replying import load_answering, reply_option
-from bowout.core.errors import ExitCode, UsageError
+from bowout.cli.replying import load_answering, refuse_sharing, reply_option
+from bowout.core.errors import ExitCode
 
 if TYPE_CHECKING:
     from bowout.core.notes import Notes
@@ -53,11 +53,7 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
     from bowout.render.terminal import one_line
     from bowout.sources.letters import read_letter
 
-    if letter == "-" and "-" in (notes, reply_to):
-        message = (
-            "standard input holds one of notes, letter and the mail it answers; name files for the others"
-        )
-        raise UsageError(message)
+    refuse_sharing(notes, letter, reply_to)
     clock = read_now(now)
     known, _ = load_answering(notes, reply_to, settings=read_settings(settings, None), now=clock)
     read = read_letter(letter, writer=known.sender.name)

@@ -43,9 +43,7 @@ def load_answering(
     from bowout.sources.entries import Entry
     from bowout.sources.original import read_original
 
-    if path == original_path == "-":
-        message = "standard input holds the notes or the mail to answer; name a file for the other"
-        raise UsageError(message)
+    refuse_sharing(path, original_path)
     original = read_original(original_path, now=now, stdin=sys.stdin.buffer)
     values = {"recipient": original.recipient, "interview": original.interview}
     offered = [Entry(key, value, original_path) for key, value in values.items() if value]
@@ -61,3 +59,10 @@ def load_answering(
 
 def _as_it_is(draft: Draft) -> Draft:
     return draft
+
+
+def refuse_sharing(*paths: str | None) -> None:
+    """Raise ``UsageError`` where more than one of the paths is standard input."""
+    if paths.count("-") > 1:
+        message = "standard input holds one thing only: the notes, a letter or the mail to answer; name files"
+        raise UsageError(message)

@@ -62,7 +62,7 @@ _FOLDING = _Folding()
 
 def fold(text: str) -> str:
     """Return ``text`` lower-cased, accents off, quotes and dashes plain, as long as before."""
-    return text.translate(_FOLDING)
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 class Word(NamedTuple):

@@ -103,17 +103,17 @@ def _tail(word: str, told: Mapping[str, str]) -> str | None:
 
 def account(passage: Passage, facts: Facts, source_of: Source = source_of) -> tuple[Span, ...]:
     """Return a partition of the text: each phrase with its source, neighbours of one source joined."""
-    ends: list[tuple[int, str]] = []
-    done = 0
+    found: list[Span] = []
+    start, done, before = 0, 0, ""
     for word in passage.words:
-        if word.end <= done:
+        end = word.end
+        if end <= done:
             continue
-        source, done = source_of(word.text, facts) or COURTESY, word.end
-        if ends and ends[-1][1] == source:
-            ends.pop()
-        ends.append((done, source))
-    last = ends.pop()[1] if ends else COURTESY
-    ends.append((len(passage.raw), last))
-    starts = (0, *(end for end, _ in ends))
-    pieces = ((passage.raw[start:end], source) for start, (end, source) in zip(starts, ends, strict=False))
-    return tuple(Span(text, source) for text, source in pieces if text)
+        source = source_of(word.text, facts) or COURTESY
+        if before and source != before:
+            found.append(Span(passage.raw[start:done], before))
+            start = done
+        before, done = source, end
+    if rest := passage.raw[start:]:
+        found.append(Span(rest, before or COURTESY))
+    return tuple(found)
