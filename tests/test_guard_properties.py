@@ -153,6 +153,29 @@ def test_the_verdict_accounts_for_every_character(text: str) -> None:
     assert well_formed(verdict.findings, verdict.text)
 
 
+def test_an_auxiliary_at_the_end_of_a_sentence_is_answered() -> None:
+    """A verb group that begins in the sentence before has nothing in front of it."""
+    text = "I to should \u2026 training the API"
+    assert well_formed(GUARD.check_slot("thanks", text, DEFAULT.raw).findings, text)
+
+
+SIGNS = st.sampled_from([", ", "; ", " - ", ": ", ". ", " and for ", " once ", ", which ", ", but ", " "])
+PIECES = st.lists(st.tuples(SIGNS, st.lists(WORDS, min_size=1, max_size=5).map(" ".join)), max_size=4)
+
+
+@settings(max_examples=300)
+@given(pieces=PIECES)
+def test_what_is_left_of_a_passage_is_its_beginning(pieces: list[tuple[str, str]]) -> None:
+    """Leaving an end out changes no word before it, and what is left passes by itself."""
+    text = "Thank you for the talk about the API" + "".join(sign + words for sign, words in pieces) + "."
+    verdict = GUARD.check_slot("thanks", text, DEFAULT.raw)
+    if verdict.left_out:
+        left = verdict.text.rstrip(".!?")
+        assert text.replace(" - ", ", ").startswith(left) or text.startswith(left)
+        again = GUARD.check_slot("thanks", verdict.text, DEFAULT.raw)
+        assert (again.text, again.repairs) == (verdict.text, ())
+
+
 @settings(max_examples=300)
 @given(subject=ANY, body=TEXTS)
 def test_a_letter_of_any_text_is_answered(subject: str, body: str) -> None:

@@ -126,6 +126,7 @@ def test_an_addition_of_courtesy_or_the_notes_stays(end: str) -> None:
         "Thank you for telling me how the warehouse API, in a triumph of the imagination, runs.",
         "Hearing how the warehouse API works, and in what imaginative ways, was a treat.",
         "I would love to hear, imaginative as you are, about the warehouse API.",
+        "Your talk of the warehouse API was, I have no doubt, the triumph of a career.",
         "Your warehouse API, with nine villages written to, was one that I valued.",
     ],
 )

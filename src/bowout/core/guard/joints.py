@@ -36,7 +36,10 @@ _JOINT = re.compile(
     r"|\s(?=(?:and|so|but)\s(?:i|it|we|please|may|for|to|that|how|what|hope|wish|look)\b)"
     r"|\s(?=(?P<bare>because|though|although|since|once|when|whenever|while|where|wherever|until|unless)\b)"
 )
-_LISTED = re.compile(r"\b(for|to)\s[^,]+,\s\1\s")  # "to you, to Ada" misses its "and to"
+_UNDONE = re.compile(
+    r"\b(for|to)\s[^,]+,\s\1\s"  # "to you, to Ada" misses its "and to"
+    r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|can|could|might|must|shall|of|to|that),"  # goes on
+)
 
 
 def joints(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
@@ -48,6 +51,8 @@ def _joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
     words = passage.words
     for number, sentence in enumerate(passage.sentences):
         first = _word_at(words, sentence.start)
+        if first == len(words):
+            return
         if number:
             if not _is_whole(passage, _word_at(words, passage.sentences[number - 1].start), first, facts):
                 return
@@ -67,9 +72,11 @@ def _word_at(words: tuple[Word, ...], place: int) -> int:
 
 
 def _parts(match: re.Match[str], passage: Passage, behind: int) -> bool:
-    """Whether a sign of a joint is one: no comma of a list of qualities, no clause that a verb asks for."""
+    """Whether a sign of a joint is one: no comma within a list or a verb, no clause that a verb asks for."""
     if match["comma"]:
         after = passage.texts[behind]
+        if after in word_class("going-on"):
+            return False
         return after in function_words() or after in word_class("adding") or after.endswith(("ed", "ing"))
     return not match["bare"] or passage.texts[behind - 1] not in word_class("complementing")
 
@@ -79,7 +86,7 @@ def _is_whole(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
     texts = passage.texts[first:behind]
     if len(texts) < _SHORTEST or texts[0] in word_class("fronted") or _leads_on(passage, behind - 1, facts):
         return False
-    if _LISTED.search(passage.plain, passage.words[first].start, passage.words[behind].start):
+    if _UNDONE.search(passage.plain, passage.words[first].start, passage.words[behind - 1].end):
         return False
     if _wishes_nothing(texts):
         return False

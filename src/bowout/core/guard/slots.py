@@ -46,14 +46,24 @@ def judge(text: str, facts: Facts, handling: Handling = ENGLISH) -> SlotVerdict:
     mended, repairs = handling.mend(text)
     passage = facts.known.passage(mended)
     findings = _findings(passage, facts, handling.rules)
-    errors = _errors(findings)
+    left_out: tuple[Finding, ...] = ()
+    while cut := _cut(passage, _errors(findings), facts, handling):
+        passage, findings, shorter = cut
+        told = f"left out {shorter.told}: " + ", ".join(sorted({error.rule for error in shorter.errors}))
+        repairs, left_out = (*repairs, told), (*left_out, *shorter.errors)
+    return SlotVerdict(passage.raw, repairs, findings, account(passage, facts, handling.source), left_out)
+
+
+def _cut(
+    passage: Passage, errors: tuple[Finding, ...], facts: Facts, handling: Handling
+) -> tuple[Passage, tuple[Finding, ...], Shortened] | None:
+    """Return what is left of a passage without its end if no rule is broken by it, and what is then found."""
     for shorter in handling.shorten(passage, errors, facts):
-        again = facts.known.passage(shorter.text)
-        if not _errors(found := _findings(again, facts, handling.rules)):
-            told = f"left out {shorter.told}: " + ", ".join(sorted({error.rule for error in shorter.errors}))
-            read = account(again, facts, handling.source)
-            return SlotVerdict(again.raw, (*repairs, told), found, read, tuple(shorter.errors))
-    return SlotVerdict(passage.raw, repairs, findings, account(passage, facts, handling.source))
+        rest = facts.known.passage(shorter.text)
+        findings = _findings(rest, facts, handling.rules)
+        if not _errors(findings):
+            return rest, findings, shorter
+    return None
 
 
 def _findings(passage: Passage, facts: Facts, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:

@@ -156,6 +156,8 @@ def antecedent(reading: Reading, at: int) -> Phrase | None:
 def _after_preposition(reading: Reading, verb: int, start: int) -> frozenset[str]:
     """Return who is thanked for doing something; else, after some prepositions, whoever acted before."""
     before = reading.texts[reading.start_of(verb) : start]
+    if not before:
+        return NOBODY
     if before[-1] != "for" or word_class("thanking").isdisjoint(before):
         return _carried(reading, verb, start) if before[-1] in _CARRYING else NOBODY
     thanked = reading.phrase_before(start - 1)
