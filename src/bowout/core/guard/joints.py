@@ -36,9 +36,10 @@ _JOINT = re.compile(
     r"|\s(?=(?:and|so|but)\s(?:i|it|we|please|may|for|to|that|how|what|hope|wish|look)\b)"
     r"|\s(?=(?P<bare>because|though|although|since|once|when|whenever|while|where|wherever|until|unless)\b)"
 )
+# "To you, to Ada" misses its "and to"; "was, I have no doubt," goes on.
 _UNDONE = re.compile(
-    r"\b(for|to)\s[^,]+,\s\1\s"  # "to you, to Ada" misses its "and to"
-    r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|can|could|might|must|shall|of|to|that),"  # goes on
+    r"\b(for|to)\s[^,]+,\s\1\s"
+    r"|\b(?:is|are|was|were|be|been|has|had|have|will|would|can|could|might|must|shall|of|to|that),"
 )
 
 
