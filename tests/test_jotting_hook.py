@@ -8,6 +8,11 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 HOOKS = [
+    ("once the crane runs", Kind.TIME, "once the crane runs"),
+    ("when parlour works again", Kind.TIME, "when the parlour works again"),
+    ("drying beds finished?", Kind.GERUND, "seeing the drying beds finished"),
+    ("wetland bit", Kind.NOUN, "the wetland"),
+    ("the native seed bank, when its up", Kind.NOUN, "the native seed bank when it is up"),
     ("the warehouse API launch", Kind.OCCASION, "the warehouse API launch"),
     ("they might open a Lyon kitchen", Kind.QUESTION, "whether you open a Lyon kitchen"),
     ("they plan to expand", Kind.QUESTION, "whether you expand"),

@@ -86,6 +86,7 @@ def _says_more(item: str) -> bool:
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
+        or opener in lex.WISHING
         or opener
         in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}
         or opener in _OPENS_NO_ITEM

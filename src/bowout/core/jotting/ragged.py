@@ -90,7 +90,7 @@ _NOTED = (
 _VAGUE = Wording(
     r"^(?:the|your) .* only$"
     r"|^(?:the )?(?:(?!(?:you|they|we|I|that|which|what|how|when)\b)[\w,'’-]+ )+(?:in|at|from|by|into)$"
-    r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|with)\b)",
+    r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|on|with)\b)",
     needs="only thing thingy in at from by into also",
 )
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})

@@ -60,7 +60,7 @@ _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
-    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?:\(?\d{1,2}\)\s+)?(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
     re.MULTILINE,
     signs=";\r\n.!?)",
 )
@@ -113,6 +113,13 @@ _BARE_DATE = Wording(
     r" (\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.))$",
     signs="./",
 )  # which is day, which month?
+# "1st night" as a letter has it; a day of a month keeps its figure.
+_FIRST = Wording(r"\b1st(?= (?!of\b|and\b|or\b|to\b)[a-z])", signs="1")
+_OF_FIRST = Wording(
+    r"^(?:the )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*)?) (?P<which>first|opening|last|closing)"
+    r" (?P<time>night)\b",
+    needs="night",
+)
 _MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
 _OVER = Wording(r"(?<=[a-z]) > (?=[a-z])", signs=">")
 _FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
@@ -234,6 +241,8 @@ def tidy(raw: str, key: str = "") -> str:
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
+    text = _FIRST.sub("first", text)
+    text = _OF_FIRST.sub(r"the \g<which> \g<time> of the \g<what>", text) if key == "hook" else text
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))

@@ -289,9 +289,9 @@ def preferred(text: str) -> Phrase | None:
         return Phrase(Kind.NOUN, told)
     match = _RATHER.match(text)
     found = one_wanted(match["this"]) if match and not is_negative(match["this"]) else None
-    if match is None or found is None or found.kind != Kind.NOUN or bare(match["that"]) in lex.VAGUE:
+    if match is None or found is None or bare(match["that"]) in lex.VAGUE:
         return None
-    return Phrase(Kind.NOUN, f"{found.text} rather than {match['that']}")
+    return found._replace(text=f"{found.text} rather than {match['that']}")
 
 
 def only(text: str) -> Phrase | None:
