@@ -8,6 +8,7 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 TOPICS = [
+    ("budget for phase 2", Kind.NOUN, "the budget for phase 2"),
     ("climbing 6 towers a week", Kind.EVENT, "climbing 6 towers a week"),
     ("touring 14 village halls w/ one van", Kind.EVENT, "touring 14 village halls with one van"),
     ("the set folds flat", Kind.CLAUSE, "the set folds flat"),

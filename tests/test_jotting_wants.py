@@ -14,6 +14,7 @@ WANTS = [
     ("hospital again, days", Kind.NOUN, "a role at a hospital with day shifts"),
     ("heritage joinery", Kind.NOUN, "work in heritage joinery"),
     ("private client", Kind.NOUN, "work in private client"),
+    ("less admin more patients", Kind.NOUN, "a role with less admin and more patients"),
     ("a new challenge", Kind.NOUN, "a new challenge"),
     ("new challenge", Kind.NOUN, "a new challenge"),
     ("closer depot", Kind.NOUN, "a closer depot"),

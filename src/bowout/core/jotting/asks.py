@@ -49,7 +49,7 @@ _ANNOUNCE = Wording(r"(?<=[a-z] )announce(?=$| (?:at|in|on)\s)", needs="announce
 _LIVE_WHEN = Wording(r"^(?P<what>.+\s(?:is|are|opens?|goes|starts?)\s?.*) when$", needs="when")
 _WHEN_ON = Wording(
     r"^(?P<what>[^,]+?) (?P<when>once|when|if) "
-    r"(?=(?:on|in|out|live|done|ready|open|back|up|online|published|finished|public)\b)",
+    r"(?=(?:on|in|out|live|done|ready|open|back|up|online|published|finished|public)\b|[a-z]{2,}ed$)",
     needs="once when if",
 )
 _NOUNS = {

@@ -92,7 +92,7 @@ _ITS = Wording(
     needs="its",
 )
 _THINGS_STATE = Wording(
-    r"\b(?P<before>when|once|if|until) (?P<what>(?:the|your|their|our|her|his) [\w-]+(?: [\w-]+)?)['’]s"
+    r"\b(?P<before>when|once|if|until) (?P<what>(?:the|your|ur|their|our|her|his) [\w-]+(?: [\w-]+)?)['’]s"
     r"(?= (?:out|live|up|done|ready|open|finished|over|published|built|printed|all|running)\b)",
     re.IGNORECASE,
     signs="'’",
@@ -135,6 +135,14 @@ _FOR_THE_MOST = Wording(
     r"(?<=[a-z]) (?:mainly|mostly)(?=\s+(?:\+|&|and)\s+(?:some|a bit of|a little)\s)",
     re.IGNORECASE,
     needs="mainly mostly",
+)
+# The month in which a thing comes about: "the ice road opens jan".
+_IN_MONTH = Wording(
+    r"\b(?P<does>opens|reopens|starts|begins|launches|closes|ends)"
+    r" (?P<month>jan|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    r"(?=\s*(?:$|[,;.!?]))",
+    re.IGNORECASE,
+    needs="opens reopens starts begins launches closes ends",
 )
 _NO_THING = lex.AUXILIARIES | lex.PRONOUNS | lex.PREPOSITIONS | lex.ADVERBS | {"not", "and", "or", "nearly"}
 # What all of a thing is by its origin: "goatskin all from one tannery".
@@ -202,6 +210,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERY, "very"),
     (_TIMES, _told_often),
     (_OFTEN, _told_how_often),
+    (_IN_MONTH, r"\g<does> in \g<month>"),
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),

@@ -337,6 +337,7 @@ ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
 WISHING = frozenset({"want", "would", "hope", "keen", "wish"})
+BIDDING = frozenset({"send", "ask", "tell", "ping", "remind", "remember"})  # orders to somebody
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 

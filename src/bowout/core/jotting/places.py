@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
 _GATHERED = (
-    "summit conference congress forum fair expo exhibition contest festival meetup symposium hackathon"
+    "summit conference congress forum fair fest expo exhibition contest festival meetup symposium hackathon"
     " regatta convention championship championships retreat day days week marathon biennale"
     " gathering reunion jamboree assembly"
 )
@@ -27,7 +27,7 @@ _HELD_IN = Wording(
     needs=f"{_GATHERED} {_PERFORMED}",
 )
 _WORD = r"[a-zà-ÿ]{4,}"
-_ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
+_ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
     rf"\b(?:in|near|around|outside) (?P<first>{_WORD})(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
     needs="in near around outside",
@@ -35,21 +35,26 @@ _INSIDE = Wording(
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
-    r" (?=(?:branch|office|depot|campus|warehouse|plant|harbour|harbor|airport|station)\b)",
+    r" (?=(?:branch|office|campus|airport)\b)",
     re.MULTILINE,
-    needs="branch office depot campus warehouse plant harbour harbor airport station",
+    needs="branch office campus airport",
+)
+_WAYS = "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
+_WHITHER = Wording(
+    rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
+    needs=f"from {_WAYS}",
 )
 _VENUE = Wording(
     rf"\b(?:{_GATHERED.replace(' ', '|')}|{_PERFORMED.replace(' ', '|')}), (?P<first>{_WORD})(?=$|[,;.?])",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
-_FORMED = ("ing", "ed", "ly", "ment", "ness", "tion", "ics", "logy", "tech")
+_FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _EITHER, _HOUSED, _VENUE):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     return text
 

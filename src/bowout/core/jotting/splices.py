@@ -233,6 +233,11 @@ _LINKING = frozenset(
 )
 
 
+def _bids(words: list[str]) -> bool:
+    """Tell an order to somebody: "send pictures"."""
+    return words[0] in lex.BIDDING and len(words) > 1
+
+
 def opens_statement(text: str) -> bool:
     """Tell whether a chunk says something of its own: "he showed me …", "Urs thinks …", "fingers crossed"."""
     words = words_of(text)
@@ -240,7 +245,7 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _LOOSE:
         return True
-    if words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"]):
+    if (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False

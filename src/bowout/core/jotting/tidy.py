@@ -11,6 +11,7 @@ from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.haste import calmed
+from bowout.core.jotting.ordinals import in_order
 from bowout.core.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
@@ -113,13 +114,6 @@ _BARE_DATE = Wording(
     r" (\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.))$",
     signs="./",
 )  # which is day, which month?
-# "1st night" as a letter has it; a day of a month keeps its figure.
-_FIRST = Wording(r"\b1st(?= (?!of\b|and\b|or\b|to\b)[a-z])", signs="1")
-_OF_FIRST = Wording(
-    r"^(?:the )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*)?) (?P<which>first|opening|last|closing)"
-    r" (?P<time>night)\b",
-    needs="night",
-)
 _MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
 _OVER = Wording(r"(?<=[a-z]) > (?=[a-z])", signs=">")
 _FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
@@ -241,8 +235,7 @@ def tidy(raw: str, key: str = "") -> str:
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
-    text = _FIRST.sub("first", text)
-    text = _OF_FIRST.sub(r"the \g<which> \g<time> of the \g<what>", text) if key == "hook" else text
+    text = text if seeking else in_order(text, hook=key == "hook")
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))

@@ -54,7 +54,10 @@ _RATHER = Wording(
     needs="not instead rather over",
 )
 _OTHERS = frozenset({"they", "you", "he", "she", "we", "them", "us", "me"})
-_MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$", needs="more")
+_MORE_LESS = Wording(
+    r"^(?P<more>(?:more|less|fewer) \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$",
+    needs="more less fewer",
+)
 _GRADED = Wording(
     r"^(?:(?:band|grade|level|scale|tier) \d\w*|[a-z]+[ -]level)$",
     re.IGNORECASE,
@@ -159,7 +162,7 @@ def wanted(text: str) -> Phrase | None:
         "but" in words
         or (", " in text and ", or " not in text)
         or _is_half_done(words)
-        or words[-1] == "only"
+        or words[-1] in {"only", "ok", "okay", "fine"}
     ):
         return None
     first = bare(words[0])
