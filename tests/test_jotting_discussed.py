@@ -8,6 +8,16 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 TOPICS = [
+    ("budget for phase 2", Kind.NOUN, "the budget for phase 2"),
+    ("climbing 6 towers a week", Kind.EVENT, "climbing 6 towers a week"),
+    ("touring 14 village halls w/ one van", Kind.EVENT, "touring 14 village halls with one van"),
+    ("the set folds flat", Kind.CLAUSE, "the set folds flat"),
+    ("the lantern walk, loved it!", Kind.NOUN, "the lantern walk"),
+    ("market women saving weekly", Kind.NOUN, "the market women saving weekly"),
+    ("staff meeting weekly", Kind.NOUN, "the weekly staff meeting"),
+    ("illustrators all from Recife", Kind.NOUN, "illustrators from Recife"),
+    ("yard walk w/ the foreman", Kind.TALK, "the yard walk with the foreman"),
+    ("cellar tour!! 1) raw milk 2) the hay ash", Kind.NOUN, "the cellar tour, raw milk and the hay ash"),
     ("the new NICU ward", Kind.NOUN, "the new NICU ward"),
     ("wound care clinic", Kind.NOUN, "the wound care clinic"),
     ("patient handover at night", Kind.NOUN, "the patient handover at night"),

@@ -46,11 +46,6 @@ TOPICS = [
         Kind.NOUN,
         "laser cutters, 3D printers and the kids' club",
     ),
-    (
-        "mole from scratch. 2 days. 28 ingredients.",
-        Kind.NOUN,
-        "the mole from scratch, 2 days and 28 ingredients",
-    ),
     ("drones instead of ladders, finally", Kind.NOUN, "the drones instead of ladders"),
     ("swarm season, rooftops, talked re: varroa", Kind.NOUN, "the swarm season, rooftops and varroa"),
     ("wreck dives & nitrox. Dana's 4000th dive!", Kind.NOUN, "wreck dives, nitrox and your 4000th dive"),

@@ -8,6 +8,16 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 HOOKS = [
+    ("the ice road opens jan", Kind.GERUND, "seeing the ice road open in January"),
+    ("castle park project phase 2", Kind.NOUN, "phase 2 of the castle park project"),
+    ("phase 2, castle park", Kind.NOUN, "phase 2 of the castle park"),
+    ("when ur book's out", Kind.TIME, "when your book is out"),
+    ("the lift when fixed", Kind.NOUN, "the lift when it is fixed"),
+    ("once the crane runs", Kind.TIME, "once the crane runs"),
+    ("when parlour works again", Kind.TIME, "when the parlour works again"),
+    ("drying beds finished?", Kind.GERUND, "seeing the drying beds finished"),
+    ("wetland bit", Kind.NOUN, "the wetland"),
+    ("the native seed bank, when its up", Kind.NOUN, "the native seed bank when it is up"),
     ("the warehouse API launch", Kind.OCCASION, "the warehouse API launch"),
     ("they might open a Lyon kitchen", Kind.QUESTION, "whether you open a Lyon kitchen"),
     ("they plan to expand", Kind.QUESTION, "whether you expand"),

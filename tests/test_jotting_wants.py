@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import assert_read
+from support.jottings import assert_read, reader
 
 WANTS = [
     ("in-house IP", Kind.NOUN, "an in-house IP role"),
@@ -14,6 +14,7 @@ WANTS = [
     ("hospital again, days", Kind.NOUN, "a role at a hospital with day shifts"),
     ("heritage joinery", Kind.NOUN, "work in heritage joinery"),
     ("private client", Kind.NOUN, "work in private client"),
+    ("less admin more patients", Kind.NOUN, "a role with less admin and more patients"),
     ("a new challenge", Kind.NOUN, "a new challenge"),
     ("new challenge", Kind.NOUN, "a new challenge"),
     ("closer depot", Kind.NOUN, "a closer depot"),
@@ -136,3 +137,22 @@ def test_what_is_wanted_becomes_a_phrase(jotted: str, kind: Kind, text: str) -> 
 def test_a_reason_becomes_a_clause_or_a_noun(jotted: str, kind: Kind, text: str) -> None:
     """A reason becomes a clause with its subject, or a noun that can be a reason by itself."""
     assert_read("reason", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("editing w/ authors not spreadsheets, remote", "be editing with authors rather than spreadsheets",
+         ["remote"]),
+        ("work with children not adults", "work with children rather than adults", []),
+        ("teaching children, mornings", "teach children", ["mornings"]),
+        ("kids' eyes mainly + some teaching", "work in kids' eyes and some teaching", []),
+    ],
+)  # fmt: skip
+def test_what_one_would_do_is_told_without_the_qualities_of_a_role(
+    jotted: str, text: str, gone: list[str]
+) -> None:
+    """A deed is weighed against another by "rather than", and what only a role can be is left out."""
+    phrase, left_out = reader().read("looking_for", jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, gone)

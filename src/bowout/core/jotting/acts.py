@@ -246,6 +246,10 @@ def own_gerund(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, with_object_article(f"{first.lower()} {rest}"))
 
 
+_FINISHED = frozenset({"finished", "done", "ready", "completed", "built", "installed", "restored"})
+_COUNT = Wording(r"[1-9]\d{0,2} (?!(?:to|or|and)\b)[a-z]{3,}s\b", signs="123456789")  # "climbing 6 towers"
+
+
 def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
@@ -259,12 +263,14 @@ def _is_gerund(text: str) -> bool:
     ):
         return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
+    closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
         return closed or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
     acting = following.endswith("ing") and len(following) > 4 and following not in lex.ING_NOUNS
     if (
         not following
         or following == "of"
+        or (words[-1] in _FINISHED and not closed)
         or acting
         or following in lex.EVENT_NOUNS | lex.THING_VERBS - lex.PLURALS_TOO
     ):

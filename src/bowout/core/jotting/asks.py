@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?"
-_PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
 _LET_ME_KNOW = Wording(
     r"^(?P<when>(?:if|when|once|as soon as)\s.+?),?\s(?:please )?"
     r"(?:let me know|tell me|(?:ping|text|email|mail|message|call) me"
@@ -50,7 +49,7 @@ _ANNOUNCE = Wording(r"(?<=[a-z] )announce(?=$| (?:at|in|on)\s)", needs="announce
 _LIVE_WHEN = Wording(r"^(?P<what>.+\s(?:is|are|opens?|goes|starts?)\s?.*) when$", needs="when")
 _WHEN_ON = Wording(
     r"^(?P<what>[^,]+?) (?P<when>once|when|if) "
-    r"(?=(?:on|in|out|live|done|ready|open|back|up|online|published|finished|public)\b)",
+    r"(?=(?:on|in|out|live|done|ready|open|back|up|online|published|finished|public)\b|[a-z]{2,}ed$)",
     needs="once when if",
 )
 _NOUNS = {
@@ -58,31 +57,6 @@ _NOUNS = {
     "complete": "completion", "finish": "completion", "announce": "announcement",
     "install": "installation", "expand": "expansion", "restore": "restoration", "renovate": "renovation",
 }  # fmt: skip
-_GATHERED = (
-    "summit conference congress forum fair expo exhibition contest festival meetup symposium hackathon"
-    " regatta convention championship championships retreat day days week marathon biennale"
-    " gathering reunion jamboree assembly"
-)
-_HELD_IN = Wording(
-    rf"\b(?P<what>{_GATHERED.replace(' ', '|')}),? (?P<where>{_PLACE}(?: {_PLACE})?)"
-    r"(?=$| (?:in|on|next|this)\s)",
-    needs=_GATHERED,
-)
-
-
-def placed(text: str) -> str:
-    """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
-    return _HELD_IN.sub(_in_place, text)
-
-
-def _in_place(match: re.Match[str]) -> str:
-    dated = match["where"].split()[0].lower() in lex.TIME_WORDS
-    return match[0] if dated else f"{match['what']} in {match['where']}"
-
-
-def is_gathering(text: str) -> bool:
-    """Tell whether a text ends in what people travel to, so that a name behind it is where it is held."""
-    return text.rsplit(maxsplit=1)[-1].lower() in _GATHERED.split()
 
 
 def as_wished(text: str) -> str:

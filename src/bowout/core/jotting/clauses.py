@@ -37,6 +37,7 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
+_RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _HAPPENED = frozenset(
@@ -298,7 +299,8 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
     if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
         return True  # "the graph model catches mule accounts"
-    if third_person and following in _PURE_DETERMINERS:
+    resulting = following in _RESULTS and index + 2 == len(words)
+    if third_person and (resulting or following in _PURE_DETERMINERS):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
 

@@ -50,6 +50,8 @@ def with_and(text: str, *, placing: bool) -> str:
     *most, last = text.split(", ")
     if len(most) == 1 and (when := linked(last)):
         return f"{most[0]} {when}"
+    if len(most) == 2 and placing and is_name(most[1]) and (when := linked(last)):
+        return f"{most[0]}, {most[1]} {when}"
     items = (*most, last)
     asking = len(most) > 1 and words_of(most[0])[:1] != [] and words_of(most[0])[0] in lex.WH_WORDS
     if asking or _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
@@ -86,6 +88,7 @@ def _says_more(item: str) -> bool:
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
+        or opener in lex.WISHING | lex.BIDDING
         or opener
         in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}
         or opener in _OPENS_NO_ITEM

@@ -40,6 +40,9 @@ _FIGURE = Wording(
     r"^\d[\d.,]*(?:h|k|km|kg|%|x|hrs)$|^(?:the )?(?:\d+\.\d+ \w+|\d[\d.,]*[Mk] \w+ per \w+)$|\d \w+ x \d",
     signs="0123456789",
 )
+_PAY_TOLD = Wording(
+    r"\bpay (?:reviews?|rises?|scales?|bands?|grades?|talks|gaps?|deals?|structure|package)\b", needs="pay"
+)
 _MERE_FIGURE = "a figure by itself says nothing; name what it is of"
 _SHOWN = "say it as a letter would, for example"
 EXAMPLES = {
@@ -79,7 +82,7 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
         return f"{COMPLAINT}; name something you {liked}"
     if key == "hook" and lex.MONEY & set(core):
         return "it reads as if the decision hung on pay; name something else"
-    if key == "discussed" and lex.MONEY & set(core):
+    if key == "discussed" and (lex.MONEY & set(core) or _PAY_TOLD.search(" ".join(core))):
         return f"{PAY}; name something else you spoke about"
     at = _of_nobody(words)
     at = _of_another(words) if at is None else at

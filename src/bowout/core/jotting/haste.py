@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import is_plural
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ _ITS = Wording(
     needs="its",
 )
 _THINGS_STATE = Wording(
-    r"\b(?P<before>when|once|if|until) (?P<what>(?:the|your|their|our|her|his) [\w-]+(?: [\w-]+)?)['’]s"
+    r"\b(?P<before>when|once|if|until) (?P<what>(?:the|your|ur|their|our|her|his) [\w-]+(?: [\w-]+)?)['’]s"
     r"(?= (?:out|live|up|done|ready|open|finished|over|published|built|printed|all|running)\b)",
     re.IGNORECASE,
     signs="'’",
@@ -123,6 +124,40 @@ _OFTEN = Wording(
     r" (?P<often>nightly|daily|weekly|monthly|quarterly)(?=$|[,;])",
     needs="nightly daily weekly monthly quarterly",
 )
+_LIKED_IT = Wording(
+    r"(?<=\w),\s+(?:I )?(?:(?:really|absolutely|just) )?(?:loved|liked|enjoyed) (?:it|that|this|them|those)"
+    r"(?: all| a lot| so much| very much)?(?=\s*(?:$|[.;!]))",
+    re.IGNORECASE,
+    needs="loved liked enjoyed",
+)
+# How much of it the first of two is: "kids' eyes mainly + some teaching".
+_FOR_THE_MOST = Wording(
+    r"(?<=[a-z]) (?:mainly|mostly)(?=\s+(?:\+|&|and)\s+(?:some|a bit of|a little)\s)",
+    re.IGNORECASE,
+    needs="mainly mostly",
+)
+# The month in which a thing comes about: "the ice road opens jan".
+_IN_MONTH = Wording(
+    r"\b(?P<does>opens|reopens|starts|begins|launches|closes|ends)"
+    r" (?P<month>jan|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    r"(?=\s*(?:$|[,;.!?]))",
+    re.IGNORECASE,
+    needs="opens reopens starts begins launches closes ends",
+)
+_NO_THING = lex.AUXILIARIES | lex.PRONOUNS | lex.PREPOSITIONS | lex.ADVERBS | {"not", "and", "or", "nearly"}
+# What all of a thing is by its origin: "goatskin all from one tannery".
+_ALL_FROM = Wording(
+    rf"\b(?P<what>(?!(?:{'|'.join(sorted(_NO_THING))})\b)"
+    r"[a-z]{3,}) all (?=(?:from|by|made)\b)",
+    needs="all",
+)
+# The part of a talk that was about a thing: "van bit, wanna hear how it goes".
+_BIT = Wording(
+    r"^(?P<what>(?:the |your |that )?(?!(?:a|an|the|your|that|every|quite|this|next|tiny|little|wee|good|best"
+    r"|nice|hard|last|first|other)\b)"
+    r"[A-Za-z][\w-]*(?: [a-z][\w-]*)?) bits?(?=$|[,.;?!])",
+    needs="bit bits",
+)
 _LONG = Wording(
     r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
     rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)[a-z]{{3,}})",
@@ -148,6 +183,13 @@ def _told_often(match: re.Match[str]) -> str:
     return f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a "
 
 
+def _told_how_often(match: re.Match[str]) -> str:
+    """Put "weekly" before the thing that it is said of, but not before whoever does something weekly."""
+    *_, who, last = match["what"].split()
+    doing = last.endswith("ing") and is_plural(who)
+    return match[0] if doing else f"{match['before']}{match['often']} {match['what']}"
+
+
 _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_RIGHT, "?"),
     (_SMILEYS, _ended),
@@ -167,7 +209,12 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERDICT_LAST, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
-    (_OFTEN, r"\g<before>\g<often> \g<what>"),
+    (_OFTEN, _told_how_often),
+    (_IN_MONTH, r"\g<does> in \g<month>"),
+    (_LIKED_IT, ""),
+    (_FOR_THE_MOST, ""),
+    (_BIT, r"\g<what>"),
+    (_ALL_FROM, r"\g<what> "),
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),
     (_EXCLAIMED, r"\g<joint>"),

@@ -23,6 +23,9 @@ def _sections() -> dict[str, frozenset[str]]:
 _SECTIONS = _sections()
 
 
+KNOWN = frozenset().union(*_SECTIONS.values())  # every word of every class
+
+
 def _words(section: str) -> frozenset[str]:
     return _SECTIONS[section]
 
@@ -333,6 +336,8 @@ UNSURE = _words("unsure")
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
+WISHING = frozenset({"want", "would", "hope", "keen", "wish"})
+BIDDING = frozenset({"send", "ask", "tell", "ping", "remind", "remember"})  # orders to somebody
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 

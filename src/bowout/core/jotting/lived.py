@@ -23,12 +23,12 @@ _EXPERIENCE = Wording(
     r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
     r"|interview|challenge)|demo lesson"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
-    r"|office|lab|plant|school|ward) visit"
+    r"|office|lab|plant|school|ward) visit|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
     r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
     needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
-    "challenge interview presentation visit lunch coffee dinner drinks breakfast tea",
+    "challenge interview presentation visit walk lunch coffee dinner drinks breakfast tea",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",

@@ -90,9 +90,11 @@ _NOTED = (
 _VAGUE = Wording(
     r"^(?:the|your) .* only$"
     r"|^(?:the )?(?:(?!(?:you|they|we|I|that|which|what|how|when)\b)[\w,'’-]+ )+(?:in|at|from|by|into)$"
-    r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|with)\b)",
+    r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|on|with)\b)",
     needs="only thing thingy in at from by into also",
 )
+# Several things and a count of others, which only a verb could join: "the school loans 40 harps a year".
+_COUNTED_ON = Wording(r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b", signs="0123456789")
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
 _CUT_CONDITION = Wording(
     r"(?:once|when|if|until|till) [^,]+, [\w'’-]+$", needs="once when if until till", signs=","
@@ -118,7 +120,7 @@ def why_ragged(kind: str, text: str) -> str | None:
         return RAGGED
     noted = any(wording.search(text) for wording in _NOTED) or _FIGURE.fullmatch(text)
     dated = kind != Kind.TIME and _WHENS.issuperset(words)
-    vague = kind in _NAMED and _VAGUE.search(text) is not None
+    vague = kind in _NAMED and (_VAGUE.search(text) or _COUNTED_ON.search(text)) is not None
     unsure = not lex.UNSURE.isdisjoint(words)
     cut = (kind == Kind.VERB and words[:1] and words[0] in _CONDITIONS) or _CUT_CONDITION.match(text)
     ragged = noted or vague or dated or unsure or cut or _is_participle(words) or _breaks_off(kind, words)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.asks import as_wished, placed
+from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
@@ -59,6 +60,10 @@ _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
+_MERE_COUNT = Wording(r"\d[\d,.]* [a-z]+s", signs="0123456789")  # "40 plots"
+_RATE = Wording(
+    r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
+)  # "200 trays per day": said beside others
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
 _ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
@@ -214,8 +219,8 @@ class Reader:
         unfit = [each for each in qualities if not is_quality(each)]
         kept = ", ".join([main, *(each for each in qualities if each not in unfit)])
         phrase, why = self._tried("looking_for", kept)
-        if phrase is None and kept != main:
-            phrase, _ = self._tried("looking_for", main)
+        if kept != main and (phrase is None or phrase.kind is Kind.VERB):
+            phrase, why = self._tried("looking_for", main)  # what one would do has no qualities of a role
             unfit = qualities
         gone = [LeftOut("looking_for", each, RAGGED) for each in unfit]
         return (phrase, gone) if phrase else (None, [LeftOut("looking_for", piece, why)])
@@ -246,6 +251,8 @@ class Reader:
         phrase = None if why else self._shaped(key, piece)
         if phrase and (why := why_ragged(phrase.kind, phrase.topic or phrase.text)):
             return None, why
+        if phrase and key == _SPOKEN and _MERE_COUNT.fullmatch(phrase.text):
+            return None, RAGGED
         return phrase, "" if phrase else why or shapeless(key)
 
     def _names_somebody(self, jotting: str) -> bool:
@@ -269,7 +276,7 @@ class Reader:
         Asides go to what is left out.
         """
         pieces: list[tuple[str, bool]] = []
-        named = self._named(jotting)
+        named = named_places(self._named(jotting), self._is_common)
         meant = self._alone and key in _LISTING and not self._names_somebody(named)
         for told in parts(named, key):
             part = by_name(told, self._reader_names[0]) if meant else told
@@ -277,7 +284,11 @@ class Reader:
             worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
             pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
             left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
-        return pieces
+        rates = {
+            piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
+        }
+        left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
+        return [each for each in pieces if each[0] not in rates]
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""

@@ -315,8 +315,8 @@ _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 def hear_of(text: str) -> Phrase | None:
     """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
     first, following = [*words_of(text), ""][:2]
-    if first == "touring" and following == "with":
-        return None  # a troupe tours with its people; whoever visits tours a place
+    if first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS):
+        return None  # a troupe tours with its people and many places; whoever visits tours one
     if first == "getting" and following not in _GIVEN:
         return None  # "getting pupils to read" is what others do
     return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and any_gerund(text) else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.asks import is_gathering
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import is_timed, with_and
 from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.places import is_gathering
 from bowout.core.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
@@ -233,12 +233,19 @@ _LINKING = frozenset(
 )
 
 
+def _bids(words: list[str]) -> bool:
+    """Tell an order to somebody: "send pictures"."""
+    return words[0] in lex.BIDDING and len(words) > 1
+
+
 def opens_statement(text: str) -> bool:
     """Tell whether a chunk says something of its own: "he showed me …", "Urs thinks …", "fingers crossed"."""
     words = words_of(text)
     if not words:
         return False
     if words[0] in _LOOSE:
+        return True
+    if (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False

@@ -100,9 +100,11 @@ def is_phrase(text: str) -> bool:
         return False
     if {"sometime", "someday"} & set(words) or "some time" in text:
         return False
-    head = words[min(head_index(text.split()), len(words) - 1)]
+    at = min(head_index(text.split()), len(words) - 1)
+    head = words[at]
     return not (
-        (first in _PERSONAL and (len(words) == 1 or text.split(maxsplit=1)[0].endswith(",")))
+        (head in _OPEN_TO and at + 1 < len(words))  # "peat free since 2021" is said of something
+        or (first in _PERSONAL and (len(words) == 1 or text.split(maxsplit=1)[0].endswith(",")))
         or (first in {"her", "him", "his"} and words[1:2] and words[1] in lex.PREPOSITIONS)
         or head in lex.VAGUE | {"us", "me"}
         or "done" in words[: _relative_at(words)]
@@ -319,7 +321,7 @@ def platform(text: str) -> Phrase | None:
 
 
 _ONCE_IT = Wording(
-    r"^(?P<what>[^,]+?) (?P<when>(?:once|when|as soon as|if) (?:it|they)"
+    r"^(?P<what>[^,]+?),? (?P<when>(?:once|when|as soon as|if) (?:it|they)"
     r"\s(?:is|are|has|have|goes|comes|opens)\b.*)$",
     needs="once when soon if",
 )

@@ -11,6 +11,7 @@ from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.haste import calmed
+from bowout.core.jotting.ordinals import in_order
 from bowout.core.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
@@ -60,7 +61,7 @@ _SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
-    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?:\(?\d{1,2}\)\s+)?(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
     re.MULTILINE,
     signs=";\r\n.!?)",
 )
@@ -234,6 +235,7 @@ def tidy(raw: str, key: str = "") -> str:
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
+    text = text if seeking else in_order(text, hook=key == "hook")
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))

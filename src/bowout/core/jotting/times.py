@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.grammar import bare, words_of
+from bowout.core.jotting.grammar import bare, definite, is_plural, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
 from bowout.core.wording import Wording
@@ -111,6 +111,16 @@ _CONDITION = Wording(
     re.IGNORECASE,
     needs="when once if after before as time whenever",
 )
+# What only a clause follows, so that a verb that is a plural too must be its verb: "once the crane runs".
+_OF_CLAUSES = frozenset({"when", "once", "if", "whenever", "as soon as", "next time", "the next time"})
+_ENDING = (
+    "runs|works|moves|turns|plays|returns|lands|rolls|changes|airs|tours|travels|sails|flies|heals|flows"
+)
+_ENDS_IN_VERB = Wording(
+    rf"^(?P<subject>(?:[\w-]+ ){{0,3}}(?!(?:the|your|their|our|you|they) )[\w-]*[^\Ws])"
+    rf" (?P<does>(?:{_ENDING})(?: again)?)$",
+    needs=_ENDING.replace("|", " "),
+)
 _LATER = Wording(r"(?<=s)\s+(?:later|on)$", needs="later on")
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
@@ -170,6 +180,11 @@ def _conditional(text: str) -> Phrase | None:
         return None
     if is_clause(match["what"]) or match["what"].split()[0].lower() in {"something", "anything"}:
         return Phrase(Kind.TIME, f"{match['opener']} {with_subject_article(match['what'])}")
+    if match["opener"].lower() in _OF_CLAUSES and (ends := _ENDS_IN_VERB.match(match["what"])):
+        subject = definite(ends["subject"])
+        return (
+            None if is_plural(subject) else Phrase(Kind.TIME, f"{match['opener']} {subject} {ends['does']}")
+        )
     event = noun(match["what"]) if match["opener"].lower() in {"after", "before"} else None
     if event is None:
         return None

@@ -54,7 +54,10 @@ _RATHER = Wording(
     needs="not instead rather over",
 )
 _OTHERS = frozenset({"they", "you", "he", "she", "we", "them", "us", "me"})
-_MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$", needs="more")
+_MORE_LESS = Wording(
+    r"^(?P<more>(?:more|less|fewer) \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$",
+    needs="more less fewer",
+)
 _GRADED = Wording(
     r"^(?:(?:band|grade|level|scale|tier) \d\w*|[a-z]+[ -]level)$",
     re.IGNORECASE,
@@ -159,7 +162,7 @@ def wanted(text: str) -> Phrase | None:
         "but" in words
         or (", " in text and ", or " not in text)
         or _is_half_done(words)
-        or words[-1] == "only"
+        or words[-1] in {"only", "ok", "okay", "fine"}
     ):
         return None
     first = bare(words[0])
@@ -289,9 +292,9 @@ def preferred(text: str) -> Phrase | None:
         return Phrase(Kind.NOUN, told)
     match = _RATHER.match(text)
     found = one_wanted(match["this"]) if match and not is_negative(match["this"]) else None
-    if match is None or found is None or found.kind != Kind.NOUN or bare(match["that"]) in lex.VAGUE:
+    if match is None or found is None or bare(match["that"]) in lex.VAGUE:
         return None
-    return Phrase(Kind.NOUN, f"{found.text} rather than {match['that']}")
+    return found._replace(text=f"{found.text} rather than {match['that']}")
 
 
 def only(text: str) -> Phrase | None:

@@ -1,0 +1,89 @@
+"""Where something is: names of places typed in lower case, and where a gathering is held."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
+_GATHERED = (
+    "summit conference congress forum fair fest expo exhibition contest festival meetup symposium hackathon"
+    " regatta convention championship championships retreat day days week marathon biennale"
+    " gathering reunion jamboree assembly"
+)
+_PERFORMED = (
+    "night premiere opening concert gig show performance screening matinee gala party launch unveiling"
+)
+_HELD_IN = Wording(
+    rf"\b(?P<what>{_GATHERED.replace(' ', '|')}|(?:{_PERFORMED.replace(' ', '|')})(?=,)),? "
+    rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
+    r"(?=$| (?:in|on|next|this)\s)",
+    needs=f"{_GATHERED} {_PERFORMED}",
+)
+_WORD = r"[a-zà-ÿ]{4,}"
+_ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
+_INSIDE = Wording(
+    rf"\b(?:in|near|around|outside) (?P<first>{_WORD})(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
+    needs="in near around outside",
+)
+_EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
+_HOUSED = Wording(
+    rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
+    r" (?=(?:branch|office|campus|airport)\b)",
+    re.MULTILINE,
+    needs="branch office campus airport",
+)
+_WAYS = "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
+_WHITHER = Wording(
+    rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
+    needs=f"from {_WAYS}",
+)
+_VENUE = Wording(
+    rf"\b(?:{_GATHERED.replace(' ', '|')}|{_PERFORMED.replace(' ', '|')}), (?P<first>{_WORD})(?=$|[,;.?])",
+    needs=f"{_GATHERED} {_PERFORMED}",
+)
+_COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
+_FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
+
+
+def named_places(text: str, is_common: Callable[[str], bool]) -> str:
+    """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE):
+        text = wording.sub(lambda match: _capitalized(match, is_common), text)
+    return text
+
+
+def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
+    words = [word for word in match.groupdict().values() if word]
+    if not all(_is_unheard(word, is_common) for word in words):
+        return match[0]
+    return re.sub(rf"\b(?:{'|'.join(words)})\b", lambda word: word[0].capitalize(), match[0])
+
+
+def _is_unheard(word: str, is_common: Callable[[str], bool]) -> bool:
+    """Tell a word that is neither English, nor one of a jotting's own, nor formed as English words are."""
+    if word in lex.CASED or word in lex.ABBREVIATIONS or word in lex.KNOWN:
+        return False
+    formed = word.startswith(_COMBINING) or word.endswith(_FORMED)
+    return not (formed or is_common(word) or (word.endswith("s") and is_common(word[:-1])))
+
+
+def placed(text: str) -> str:
+    """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
+    return _HELD_IN.sub(_in_place, text)
+
+
+def _in_place(match: re.Match[str]) -> str:
+    dated = match["where"].split()[0].lower() in lex.TIME_WORDS
+    return match[0] if dated else f"{match['what']} in {match['where']}"
+
+
+def is_gathering(text: str) -> bool:
+    """Tell whether a text ends in what people travel to, so that a name behind it is where it is held."""
+    return text.rsplit(maxsplit=1)[-1].lower() in f"{_GATHERED} {_PERFORMED}".split()

@@ -1,0 +1,46 @@
+"""Places typed in lower case, and where something is held, as a letter writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.dictionary import is_ordinary
+from bowout.core.jotting import Kind
+from bowout.core.jotting.places import named_places
+from support.jottings import assert_read, reader
+
+NAMED = [
+    ("looking_for", "a planning job in gdansk or gdynia", Kind.NOUN, "a planning job in Gdansk or Gdynia"),
+    ("looking_for", "donegal or sligo", Kind.NOUN, "something in Donegal or Sligo"),
+    ("hook", "if you ever open in dundee", Kind.TIME, "if you ever open in Dundee"),
+    ("discussed", "strings from italy", Kind.NOUN, "strings from Italy"),
+    ("discussed", "night trains to vienna", Kind.NOUN, "night trains to Vienna"),
+    ("discussed", "the tram depot", Kind.NOUN, "the tram depot"),
+    ("hook", "kumasi branch", Kind.NOUN, "the Kumasi branch"),
+    ("hook", "opening night, aberystwyth", Kind.OCCASION, "the opening night in Aberystwyth"),
+    ("hook", "opening night, Bilbao", Kind.OCCASION, "the opening night in Bilbao"),
+    ("hook", "1st night, Bilbao", Kind.OCCASION, "the first night in Bilbao"),
+]
+
+
+@pytest.mark.parametrize(("key", "jotted", "kind", "text"), NAMED)
+def test_a_place_has_its_capital_and_its_preposition(key: str, jotted: str, kind: Kind, text: str) -> None:
+    """A word that English has not is a name where a place stands, and an evening is held in it."""
+    assert_read(key, jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    ["work in telehealth", "work in biotech", "work in restoration", "remote or hybrid", "the new skills hub",
+     "wetland restoration", "nursing in uni", "the seed bank, hopefuly soon", "launches in agritech"],
+)  # fmt: skip
+def test_what_may_be_no_place_keeps_its_letters(jotted: str) -> None:
+    """English words, fields of work and what stands where no place does stay as they were typed."""
+    assert named_places(jotted, is_ordinary) == jotted
+
+
+def test_the_first_night_of_a_thing_is_told_as_its_own() -> None:
+    """An ordinal inside a compound goes before it, and the thing behind "of"."""
+    phrase, _ = reader().read("hook", "dome 1st night")
+    assert phrase is not None
+    assert phrase.text == "the first night of the dome"
