@@ -32,7 +32,8 @@ def test_a_place_has_its_capital_and_its_preposition(key: str, jotted: str, kind
 @pytest.mark.parametrize(
     "jotted",
     ["work in telehealth", "work in biotech", "work in restoration", "remote or hybrid", "the new skills hub",
-     "wetland restoration", "nursing in uni", "the seed bank, hopefuly soon", "launches in agritech"],
+     "wetland restoration", "nursing in uni", "the seed bank, hopefuly soon", "launches in agritech",
+     "the opening in novmber"],
 )  # fmt: skip
 def test_what_may_be_no_place_keeps_its_letters(jotted: str) -> None:
     """English words, fields of work and what stands where no place does stay as they were typed."""

@@ -49,6 +49,7 @@ _VENUE = Wording(
     needs=f"{_GATHERED} {_PERFORMED}",
 )
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
+_ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
 _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 
@@ -71,7 +72,15 @@ def _is_unheard(word: str, is_common: Callable[[str], bool]) -> bool:
     if word in lex.CASED or word in lex.ABBREVIATIONS or word in lex.KNOWN:
         return False
     formed = word.startswith(_COMBINING) or word.endswith(_FORMED)
-    return not (formed or is_common(word) or (word.endswith("s") and is_common(word[:-1])))
+    if formed or is_common(word) or (word.endswith("s") and is_common(word[:-1])):
+        return False
+    return not _is_misspelt_time(word)
+
+
+def _is_misspelt_time(word: str) -> bool:
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(word, lex.TIME_WORDS, n=1, cutoff=_ALIKE))
 
 
 def placed(text: str) -> str:
