@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.story import finite_verbs, verbs_of
-from bowout.core.guard.tagging import is_participle
+from bowout.core.guard.tagging import is_participle, verb_forms
 from bowout.core.guard.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -93,13 +93,20 @@ def _is_whole(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
         return False
     verbs = verbs_of(passage, facts.known)
     opening = [first + at for at, text in enumerate(texts) if text in word_class("subordinating")]
-    if opening and not any(opening[-1] < verb < behind for verb in verbs):
+    if opening and not any(
+        at in verbs or _may_tell(passage.texts[at]) for at in range(opening[-1] + 1, behind)
+    ):
         return False
     if texts[0] in word_class("verbless") or texts[:2] in _EXCLAIMING:
         return True
     if texts[0] not in word_class("bidding"):
         verbs = frozenset(at for at in finite_verbs(passage, facts.known) if _is_sure(passage.texts, at))
     return any(first <= verb < (opening[0] if opening else behind) for verb in verbs)
+
+
+def _may_tell(word: str) -> bool:
+    """Whether a word may be the verb of a clause, whatever stands beside it: ``fares``, ``persuaded``."""
+    return word in word_class("faring") or "d" in verb_forms(word)
 
 
 def _wishes_nothing(texts: tuple[str, ...]) -> bool:
