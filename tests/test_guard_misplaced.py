@@ -156,6 +156,13 @@ def test_a_run_of_words_of_a_private_remark_is_private(text: str) -> None:
     assert "private" not in refusing(guard_of(BACKEND, **keys), "hook", text)
 
 
+def test_a_word_of_grammar_is_no_form_of_a_private_word() -> None:
+    """``Most`` tells nothing of what is ``mostly`` so; a form of a telling word does."""
+    guard = guard_of(BACKEND, discussed="the API", hook="the launch", private=["mostly overnighting abroad"])
+    assert "private" not in refusing(guard, "hook", "I would be most glad to hear of the launch.")
+    assert "private" in refusing(guard, "hook", "I would be glad to overnight at the launch.")
+
+
 def test_a_letter_keeps_a_pair_of_private_words() -> None:
     """Two neighbouring words that only a remark has are found in a letter, each alone is not."""
     guard = guard_of(THEATRE, **PRIVATE)

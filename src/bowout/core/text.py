@@ -200,7 +200,7 @@ def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[S
     return [Sentence(start, end) for start, end in trimmed if start < end]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _expand(token: str) -> tuple[str, ...]:
     """Cut a contraction or a possessive in two."""
     typed = token.replace(MARK, "")

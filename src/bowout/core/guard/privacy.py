@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -45,10 +45,18 @@ def _within(found: list[Hit], hit: Hit) -> bool:
 
 
 def _untold_words(passage: Passage, facts: Facts) -> Iterator[Word]:
+    sealed, grammar = facts.known.sealed, _grammar()
     for number, text in enumerate(passage.texts):
-        sealed = text in facts.known.sealed
-        if sealed or (_leaks(text, facts) and not _is_accounted(passage, number, facts)):
+        if text in sealed or (
+            text not in grammar and _leaks(text, facts) and not _is_accounted(passage, number, facts)
+        ):
             yield passage.words[number]
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    """Return the words of grammar that are of no topic: they tell nothing."""
+    return frozenset(word for word in function_words() if topic_of(word) is None)
 
 
 def _is_accounted(passage: Passage, number: int, facts: Facts) -> bool:

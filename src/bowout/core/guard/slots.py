@@ -67,7 +67,10 @@ def _cut(
 
 
 def _findings(passage: Passage, facts: Facts, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
-    return tuple(finding for rule in rules for finding in rule.findings(passage, facts))
+    found: list[Finding] = []
+    for rule in rules:
+        found += rule.findings(passage, facts)
+    return tuple(found)
 
 
 def _errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
