@@ -19,7 +19,7 @@ from bowout.core.guard.letter_claims import (
     reopened,
     weighed,
 )
-from bowout.core.guard.nearness import is_destination
+from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -178,8 +178,9 @@ def _back_to_the_post(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where a close comes back to the post that the letter gives up; filling it is theirs."""
     if not passage.vocabulary.isdisjoint(word_class("filling")):
         return
-    for word in passage.words:
-        if word.text in word_class("booked") and word.text not in _future_words(facts):
+    for number in places_of(passage, word_class("booked")):
+        word = passage.words[number]
+        if word.text not in _future_words(facts):
             yield Hit(word.start, word.end)
     for first, last in _OWN_POST.spans(passage):
         if not {word.text for word in passage.words[first + 1 : last + 1]} & _future_words(facts):
@@ -232,7 +233,7 @@ def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
         passage.words[first].sentence for first, _ in (*_JOINED.spans(passage), *EMPLOYED.spans(passage))
     }
     moving = facts.slot is None and facts.notes.situation.value in {"relocation", "commute"}
-    for word in unknown_names(passage, facts):
+    for word in unknown_names(passage, facts) if joining else ():
         if word.sentence in joining and not (moving and is_destination(word, passage)):
             yield Hit(word.start, word.end, "this names another employer.")
 

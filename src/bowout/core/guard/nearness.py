@@ -13,6 +13,7 @@ from bowout.core.text import root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from bowout.core.text import Passage, Word
 
@@ -54,9 +55,9 @@ def roots_in(passage: Passage) -> frozenset[str]:
     return frozenset([root(word) for word in passage.vocabulary])
 
 
-def places_of(passage: Passage, words: frozenset[str]) -> list[int]:
+def places_of(passage: Passage, words: AbstractSet[str]) -> list[int]:
     """Return the numbers of the words that are one of these, in order."""
-    found = passage.vocabulary & words
+    found = words & passage.vocabulary
     return sorted([at for word in found for at in passage.places[word]]) if found else []
 
 

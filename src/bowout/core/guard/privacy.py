@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import is_destination
+from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.topics import topic_of
@@ -163,8 +163,8 @@ def _runs(told: Passage) -> set[tuple[str, ...]]:
 def _copied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield four words in a row of something untold, or two that the public notes have neither of."""
     runs = _untold_runs(facts.known)
-    for at, text in enumerate(passage.texts):
-        for run in runs.get(text, ()):
+    for at in places_of(passage, runs.keys()):
+        for run in runs[passage.texts[at]]:
             if passage.texts[at : at + len(run)] == run:
                 yield Hit(passage.words[at].start, passage.words[at + len(run) - 1].end)
 
