@@ -59,7 +59,7 @@ def overtold(passage: Passage, facts: Facts) -> tuple[int, int] | None:
 @lru_cache(maxsize=16)
 def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
     """Return the joints at which a passage would still name what it names; those behind one would as well."""
-    found, texts = joints(passage, facts), passage.texts
+    found, texts = tuple(joints(passage, facts)), passage.texts
     if not found or not names_topic(texts, facts):
         return found
     first = next((at for at, each in enumerate(found) if names_topic(texts[: each.word], facts)), len(found))

@@ -43,12 +43,8 @@ _UNDONE = re.compile(
 )
 
 
-def joints(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
-    """Return, in order, where an English passage could end: what stands before is whole sentences."""
-    return tuple(_joints(passage, facts))
-
-
-def _joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
+def joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
+    """Yield, in order, where an English passage could end: what stands before is whole sentences."""
     words = passage.words
     for number, sentence in enumerate(passage.sentences):
         first = _word_at(words, sentence.start)
@@ -89,13 +85,15 @@ def _is_whole(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
         return False
     if _UNDONE.search(passage.plain, passage.words[first].start, passage.words[behind - 1].end):
         return False
-    if _wishes_nothing(texts):
-        return False
-    verbs = verbs_of(passage, facts.known)
+    return not _wishes_nothing(texts) and _is_told(passage, first, behind, facts)
+
+
+def _is_told(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
+    """Whether a statement and the last clause in it have their verbs, or it needs none as thanks do."""
+    texts, verbs = passage.texts[first:behind], verbs_of(passage, facts.known)
     opening = [first + at for at, text in enumerate(texts) if text in word_class("subordinating")]
-    if opening and not any(
-        at in verbs or _may_tell(passage.texts[at]) for at in range(opening[-1] + 1, behind)
-    ):
+    last = range(opening[-1] + 1, behind) if opening else ()
+    if opening and not any(at in verbs or _may_tell(passage.texts[at]) for at in last):
         return False
     if texts[0] in word_class("verbless") or texts[:2] in _EXCLAIMING:
         return True
