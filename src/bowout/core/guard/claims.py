@@ -128,6 +128,7 @@ def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield from _as_one_of_them(passage, facts)
         if facts.slot == "hook":
             yield from _back_to_the_post(passage, facts)
+            yield from _called_upon(passage, facts)
             yield from _on_the_booked_day(passage, facts)
         elif facts.slot is None and facts.leaving:
             yield from reopened(passage, facts)
@@ -200,13 +201,20 @@ _POST_AGAIN = wordings("post-again")
 
 def _contradicts(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a close that hopes for work with them, where neither hook nor wish is about work."""
-    if facts.slot == "hook" and facts.parting and word_class("posting").isdisjoint(_future_words(facts)):
-        wished = _future_words(facts)
-        yield from (
-            hit
-            for hit in _POST_AGAIN.find(passage)
-            if passage.plain[hit.start : hit.end].split()[-1] not in wished
-        )
+    wished = _future_words(facts)
+    if word_class("posting").isdisjoint(wished):
+        for hit in _POST_AGAIN.find(passage):
+            if passage.plain[hit.start : hit.end].split()[-1] not in wished:
+                yield hit
+
+
+_CALLED_UPON = wordings("called-upon")
+
+
+def _called_upon(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where the writer would come if somebody were needed, where the notes name no work sought."""
+    if not facts.notes.looking_for and word_class("posting").isdisjoint(_future_words(facts)):
+        yield from _CALLED_UPON.find(passage)
 
 
 def _future_words(facts: Facts) -> frozenset[str]:

@@ -122,11 +122,12 @@ def _over(known: Known) -> frozenset[str]:
 
 _AHEAD = frozenset(
     {"when", "once", "until", "till", "before", "hope", "hoping", "hopes", "may", "wish", "wishing"}
-    | {"crossed"}
+    | {"crossed", "wait", "await", "awaiting"}
 )
 _NEWS = frozenset({"about", "of", "from", "on", "after", "since", "following", "how", "what"})
 _UPCOMING = wordings("upcoming")
 _UPCOMING_BEHIND = wordings("upcoming-behind")
+_GOING_ON = wordings("going-on")
 
 
 def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -149,6 +150,15 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _UPCOMING_BEHIND.spans(passage) if done else ():
         if done & {root(word) for word in passage.texts[max(0, first - 3) : first]}:
             yield hit_at(passage, (first, last), "by the notes this has taken place.")
+    for first, last in _GOING_ON.spans(passage) if done else ():
+        if root(_head(passage.texts[first + 1 : last])) in done:
+            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+
+
+def _head(phrase: Sequence[str]) -> str:
+    """Return the noun that a phrase is about: the one before its ``of``, or else its last word."""
+    own = phrase[: phrase.index("of")] if "of" in phrase else phrase
+    return own[-1] if own else ""
 
 
 @kept

@@ -226,5 +226,5 @@ def _is_pending(passage: Passage, first: int, last: int, known: Known) -> bool:
 
 def _is_dated(texts: tuple[str, ...], verbs: list[Clause]) -> bool:
     """Whether a part names a month or season that nothing puts in the past."""
-    past = not _BYGONE.isdisjoint(texts) or any(_is_past(clause) for clause in verbs)
+    past = not _BYGONE.isdisjoint(texts) or any(_is_past(each) or each.word in _WAS for each in verbs)
     return not past and not _DATED.isdisjoint(texts)
