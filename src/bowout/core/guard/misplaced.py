@@ -103,7 +103,7 @@ def _names(known: Known) -> frozenset[str]:
 def _acting(known: Known) -> frozenset[str]:
     """Return who does or owns something by the notes: people, rather than places and feasts."""
     roles = known.cast.roles
-    doing = _NOBODY.union(*roles.agents.values(), *roles.owners.values(), known.story.acting)
+    doing = _NOBODY.union(*roles.owners.values(), known.story.acting)
     return (doing & known.cast.people) - {"st"}
 
 

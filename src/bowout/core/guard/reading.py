@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from bowout.core.guard.nearness import starts
+from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrasing import noun_phrases
 from bowout.core.guard.tagging import cut_before, tags
 
@@ -53,6 +53,7 @@ class Reading:
         self.passage = passage
         self.texts = passage.texts
         self.starts = starts(passage)
+        self.gaps = gaps(passage)
         self.cuts = cut_before(passage)
         self.breaks = self.cuts | self.starts
         self.tags = tags(passage, self.cuts, names)

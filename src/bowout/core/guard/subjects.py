@@ -31,6 +31,8 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     before = reading.phrase_before(start)
     if before is None and start < verb and reading.texts[start] == "do":
         return Subject(frozenset({YOU}))
+    if start in reading.cuts and (told_of := _before_the_bracket(reading, verb, start)):
+        return linked(reading, told_of)
     if start in reading.cuts and reading.tags[verb] in "VX" and (past := _past_relative(reading, start)):
         return past
     if before is not None and start in reading.cuts and reading.tags[verb] in "VX":
@@ -40,13 +42,38 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     return _relative(reading, verb, start) or Subject(_unspoken(reading, verb, start))
 
 
+def _before_the_bracket(reading: Reading, verb: int, start: int) -> Phrase | None:
+    """Return the phrase that a bracket tells more of: ``Piet (deaf, taught Marama)``."""
+    if "(" not in reading.passage.plain or not _ACTING.intersection(verb_forms(reading.texts[verb])):
+        return None
+    for at in range(start, max(0, start - MAX_BACK), -1):
+        gap = reading.gaps.get(at, "") if at in reading.cuts else ""
+        if ")" in gap or at in reading.starts:
+            return None
+        if "(" in gap:
+            return reading.phrase_before(at)
+    return None
+
+
+_ACTING = frozenset("sdn")  # the forms of a verb that tell of somebody: no order to oneself has them
+
+
 def _relative(reading: Reading, verb: int, start: int) -> Subject | None:
     """Return the subject that a relative pronoun right before the verb stands for."""
     tag = reading.tag_before(start)
     if tag != "R" and not (tag in "CIS" and start > 1 and reading.tags[start - 2] == "R"):
         return None
     found = antecedent(reading, start - 1)
+    if found and found.person and reading.texts[start - 1] == "who":
+        return _people(reading, found)
     return chain(reading, found, verb) if found else None
+
+
+def _people(reading: Reading, last: Phrase) -> Subject:
+    """Return who is meant by the ``who`` behind a name, or behind two of them."""
+    other = reading.phrase_before(last.first - 1) if reading.tag_before(last.first) == "C" else None
+    met = (last, other) if other and other.person else (last,)
+    return Subject(NOBODY.union(*(each.keys for each in met)), NOBODY.union(*(each.roots for each in met)), last)
 
 
 def _unspoken(reading: Reading, verb: int, start: int) -> frozenset[str]:
@@ -146,11 +173,17 @@ def _governing(reading: Reading, verb: int) -> frozenset[str]:
 def antecedent(reading: Reading, at: int) -> Phrase | None:
     """Return the noun phrase that the relative pronoun at ``at`` stands for, prepositions passed over."""
     at = at - 1 if reading.tags[at] in "CIS" else at
+    while at > 1 and reading.texts[at - 2 : at] in _BETWEEN:
+        at -= 2
     while at > 0 and reading.tags[at - 1] in "IA":
         at -= 1
     found = reading.phrase_before(at)
     outer = reading.phrase_before(found.first) if found and found.first in reading.cuts else None
     return outer if outer and outer.person and not (found and found.person) else found
+
+
+# What may stand between: "thank Teodora as well, who", "Fresia it was who".
+_BETWEEN = frozenset({("as", "well"), ("it", "was"), ("it", "is")})
 
 
 def _after_preposition(reading: Reading, verb: int, start: int) -> frozenset[str]:

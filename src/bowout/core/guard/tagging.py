@@ -265,13 +265,15 @@ class _Tagger:
         if "d" in letters or "n" in letters:
             return True
         if "s" in letters:
-            if beside in self._names or (goes_on in {"D", "O"} and not _is_plural(beside)):
+            led = goes_on in {"D", "O"} or self._after(number) in self._names
+            if beside in self._names or (led and not _is_plural(beside)):
                 return True
             singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
             return singular and goes_on != "" and goes_on in "SAT"
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         many = _is_plural(beside) or beside in word_class("home-team")
-        return many and goes_on != "" and goes_on in "DOSAIT" and not contact
+        led = (goes_on != "" and goes_on in "DOSAIT") or self._after(number) in self._names
+        return many and led and not contact
 
 
 def _joined(passage: Passage) -> frozenset[int]:
