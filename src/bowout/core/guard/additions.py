@@ -15,7 +15,7 @@ from bowout.core.guard.anchor import names_topic
 from bowout.core.guard.figures import DATE_WORDS
 from bowout.core.guard.joints import joints
 from bowout.core.guard.numerals import numbers_in
-from bowout.core.guard.phrases import word_class
+from bowout.core.guard.phrases import word_class, wordings
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 from bowout.data import read_words
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
     from bowout.core.guard.joints import Joint
     from bowout.core.text import Passage
+
+
+_MERE = wordings("mere")
 
 
 def endings_before(passage: Passage, place: int, facts: Facts) -> Iterator[Joint]:
@@ -48,22 +51,38 @@ def overtold(passage: Passage, facts: Facts) -> tuple[int, int] | None:
     endings = _endings(passage, facts)
     if not endings:
         return None
-    counted = {at for number in numbers_in(passage) for at in range(number.first, number.last + 1)}
+    idle = {at for number in numbers_in(passage) for at in range(number.first, number.last + 1)}
+    idle.update(at for first, last in _MERE.spans(passage) for at in range(first, last + 1))
     for at in range(endings[0].word, len(passage.words)):
         word = passage.words[at]
-        if at not in counted and not (word.has_digit or _is_mere(word.text, facts)):
+        if at not in idle and not (word.has_digit or _is_mere(word.text, facts)):
             return word.start, word.end
     return None
 
 
 @lru_cache(maxsize=16)
 def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
-    """Return the joints at which a passage would still name what it names; those behind one would as well."""
+    """Return the joints at which a passage would still name what it names; those behind one would as well.
+
+    What is left of a close looks forward, or it closes nothing.
+    """
     found, texts = tuple(joints(passage, facts)), passage.texts
+    if facts.slot == "hook":
+        found = tuple(each for each in found if not _looking_on().isdisjoint(texts[: each.word]))
     if not found or not names_topic(texts, facts):
         return found
     first = next((at for at, each in enumerate(found) if names_topic(texts[: each.word], facts)), len(found))
     return found[first:]
+
+
+@cache
+def _looking_on() -> frozenset[str]:
+    """Return the words one of which a close has: what is wished, hoped for, asked or gladly heard."""
+    return (
+        word_class("future-mark")
+        | word_class("greetings")
+        | {"please", "do", "here", "congratulations", "touch"}
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -73,7 +73,9 @@ def _people(reading: Reading, last: Phrase) -> Subject:
     """Return who is meant by the ``who`` behind a name, or behind two of them."""
     other = reading.phrase_before(last.first - 1) if reading.tag_before(last.first) == "C" else None
     met = (last, other) if other and other.person else (last,)
-    return Subject(NOBODY.union(*(each.keys for each in met)), NOBODY.union(*(each.roots for each in met)), last)
+    return Subject(
+        NOBODY.union(*(each.keys for each in met)), NOBODY.union(*(each.roots for each in met)), last
+    )
 
 
 def _unspoken(reading: Reading, verb: int, start: int) -> frozenset[str]:
