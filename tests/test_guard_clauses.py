@@ -41,6 +41,10 @@ PRESS = {
     "hook": "the book fair",
 }
 KNOWN = {"discussed": "Dana recommended me to Benoit, who wrote the fox game", "hook": "her next translation"}
+BRACKETS = {
+    "discussed": "Ada (chairs it), Bela (deaf, taught Ada to dive), Noor (wrote the harbour guide)."
+    " Lida it was who brought Dana to the island. Bela's kitchen feeds Ada"
+}
 PUMPS = {
     "discussed": "solar pumps kept running by the women's committees; handover of the wells to the ministry"
 }
@@ -107,6 +111,17 @@ RETOLD = [
     ("no-comparison", BLEACH, "thanks",
      "Thank you for the indigo, which with a little more thought could be lovely.",
      "Thank you for the indigo, which made the day all the more lovely."),
+    ("relations", BRACKETS, "thanks",
+     "Thank you for your time; Bela, who wrote the harbour guide, was a joy.",
+     "Thank you for your time; Noor, who wrote the harbour guide, was a joy."),
+    ("relations", BRACKETS, "thanks", "I enjoyed hearing of Bela, whom Ada taught to dive.",
+     "I enjoyed hearing of Ada, whom Bela taught to dive."),
+    ("relations", BRACKETS, "thanks", "Please thank Ada as well, who wrote the harbour guide.",
+     "Please thank Noor as well, who wrote the harbour guide."),
+    ("relations", BRACKETS, "thanks", "I liked hearing how you brought Lida to the island.",
+     "I liked hearing how Lida brought you to the island."),
+    ("relations", BRACKETS, "thanks", "I liked hearing how Ada feeds the kitchen of Bela.",
+     "I liked hearing how Bela's kitchen feeds Ada."),
 ]  # fmt: skip
 
 
@@ -167,6 +182,9 @@ def read(text: str, word: str) -> Clause:
         ("The billboard was written by Nadia.", "written", {"nadia"}, {"billboard"}),
         ("The billboard, written by Nadia, is large.", "written", {"nadia"}, {"billboard"}),
         ("Nadia, who has a shop, wrote it.", "wrote", {"nadia"}, {"?"}),
+        ("Nadia (tall, wrote the nets) and Lwazi came.", "wrote", {"nadia"}, {"net"}),
+        ("Nadia it was who wrote the nets.", "wrote", {"nadia"}, {"net"}),
+        ("It was good to meet Nadia, who wrote the nets.", "wrote", {"nadia"}, {"net"}),
         ("Thank you for showing me the nets.", "showing", {"you"}, {"net"}),
         ("I loved hearing how Lwazi runs the nets.", "runs", {"lwazi", "lwaz"}, {"net"}),
         ("You learned it and now teach the members.", "teach", {"you"}, {"memb"}),

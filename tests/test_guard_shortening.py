@@ -108,6 +108,7 @@ def test_an_addition_of_other_words_than_the_notes_is_left_out(end: str) -> None
         " and for such a warm welcome",
         ", above all about the API itself",
         ". I really appreciated our conversation",
+        ", which was right up my street",
     ],
 )
 def test_an_addition_of_courtesy_or_the_notes_stays(end: str) -> None:
@@ -140,3 +141,33 @@ def test_a_text_without_its_end_is_what_the_account_tells_of() -> None:
     """The account is one of the words that are left."""
     verdict = guard().check_slot("thanks", f"{KEPT}, a triumph of the imagination.", DEFAULT)
     assert "".join(span.text for span in verdict.account) == verdict.text == f"{KEPT}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The warehouse API is a wonderful subject, and I hope that it flourishes.",
+        "My way leads past the warehouse API now, though I would be glad to hear how it fares.",
+    ],
+)
+def test_a_close_is_not_cut_down_to_what_looks_nowhere(text: str) -> None:
+    """What is left of a close still wishes, hopes or asks for something, or nothing is left out."""
+    verdict = guard().check_slot("hook", text, "I look forward to the launch of the warehouse API.")
+    assert verdict.text == text
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "; do drop me a line",
+        ", and let us not lose touch",
+        "; I would be happy to catch up with you",
+        ", when it gets under way",
+    ],
+)
+def test_a_close_that_only_keeps_in_touch_stays_whole(end: str) -> None:
+    """By the turns of phrase in which people stay in touch nothing is added to the notes."""
+    text = f"I look forward to the launch of the warehouse API{end}."
+    verdict = guard(hook="the launch of the warehouse API").check_slot("hook", text, DEFAULT)
+    assert verdict.text == text
+    assert not verdict.repairs

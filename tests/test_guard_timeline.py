@@ -31,6 +31,10 @@ BOREHOLES = {
     "discussed": "the crew found a culvert; 4 boreholes down, 9 to go",
     "hook": "breakthrough in 2028",
 }
+FAIR = {
+    "hook": "kite fair was on 30 October / almanac came out in July / the old slipway was reopened"
+    " last winter / lantern parade, 5 May 2027"
+}
 FESTIVAL = {"hook": "Petra takes the whale to the Lund festival, Sept 2027"}
 
 
@@ -84,6 +88,13 @@ TIMES = [
      "I hope the harbour study goes well."),
     (FESTIVAL, "hook", "I loved the whale at the Lund festival.",
      "I hope the whale enjoys the Lund festival."),
+    (FAIR, "hook", "I would love to hear how the kite fair goes.",
+     "I would love to hear how the lantern parade goes."),
+    (FAIR, "hook", "I hope the kite fair opens to crowds.", "I hope the lantern parade opens to crowds."),
+    (FAIR, "hook", "I cannot wait for the almanac to come out.",
+     "It is good to know that the almanac came out."),
+    (FAIR, "hook", "I would be glad to learn how the reopening of the old slipway goes.",
+     "I would be glad to learn how the lantern parade down the old slipway goes."),
 ]  # fmt: skip
 
 
