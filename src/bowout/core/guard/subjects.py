@@ -29,7 +29,7 @@ class Subject(NamedTuple):
 def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     """Return the subject of the verb whose group, auxiliaries included, begins at ``start``."""
     before = reading.phrase_before(start)
-    if before is None and start < verb and reading.texts[start] == "do":
+    if (before is None or start in reading.cuts) and _is_bidding(reading, verb, start):
         return Subject(frozenset({YOU}))
     if start in reading.cuts and (told_of := _before_the_bracket(reading, verb, start)):
         return linked(reading, told_of)
@@ -40,6 +40,11 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     if before is not None and start not in reading.cuts and not _is_purpose(reading, verb, start):
         return chain(reading, before, verb)
     return _relative(reading, verb, start) or Subject(_unspoken(reading, verb, start))
+
+
+def _is_bidding(reading: Reading, verb: int, start: int) -> bool:
+    """Whether a verb asks somebody for something: ``do drop me a line``, ``let us stay in touch``."""
+    return (start < verb and reading.texts[start] == "do") or reading.texts[verb : verb + 2] == ("let", "us")
 
 
 def _before_the_bracket(reading: Reading, verb: int, start: int) -> Phrase | None:
