@@ -13,7 +13,7 @@ from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.topics import topic_of
-from bowout.core.guard.veiled import ailing, hinted, veiled
+from bowout.core.guard.veiled import ailing, hinted, is_idle, veiled
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem, words
 from bowout.data import read_words
@@ -79,7 +79,8 @@ def _is_of_the_notes(passage: Passage, number: int, facts: Facts) -> bool:
     """Whether a word of a slot is one of theirs by the words beside it."""
     from bowout.core.guard.synonyms import is_noted_pair  # only a model's text asks for it
 
-    return _is_handed_on(passage, number) or is_noted_pair(passage, number, facts.known)
+    idle = is_idle(passage, number, facts)
+    return idle or _is_handed_on(passage, number) or is_noted_pair(passage, number, facts.known)
 
 
 def _is_the_way(word: Word, passage: Passage, facts: Facts) -> bool:

@@ -67,8 +67,19 @@ def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         spoken = passage.texts[touch.first : touch.last + 1]
         known = not facts.default_words.isdisjoint(spoken) or _accounted(touch, passage, facts)
-        if not known and not is_noted_pair(passage, touch.first, facts.known):
+        known = known or is_noted_pair(passage, touch.first, facts.known)
+        if not (known or is_idle(passage, touch.first, facts)):
             yield _hit(touch, passage)
+
+
+_IDLE = wordings("idle-topics")
+
+
+def is_idle(passage: Passage, number: int, facts: Facts) -> bool:
+    """Whether a word of a topic is of none where it stands in a slot: ``a fine night``, ``raise a glass``."""
+    if passage.texts[number] in facts.known.untold_words:
+        return False
+    return any(first <= number <= last for first, last in _IDLE.spans(passage))
 
 
 def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int]:
