@@ -11,7 +11,7 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.idioms import outcomes
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import clauses, places_of, roots_in
+from bowout.core.guard.nearness import clauses, gaps, places_of, roots_in
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.reading import FUTURE, PAST
 from bowout.core.guard.retold import mistimed
@@ -87,6 +87,7 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _WISHED_WELL = wordings("well-wished")
+_WISHED_FOR = 8  # words in which what is wished well has its name: "the opening of the third cold store"
 _SENT = frozenset({"invitation", "offer"})  # to have received them is no wish to
 _WISHING = frozenset({"wish", "wishing"})  # whoever acts by the notes is wished well, and not awaited
 _REACHED = frozenset(
@@ -97,8 +98,10 @@ _REACHED = frozenset(
 def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
     over, future = _over(facts.known), _matters(facts.known)[1]
+    between = gaps(passage)
     for first, last in _WISHED_WELL.spans(passage):
-        told = {root(text) for text in passage.texts[last + 1 : last + 5]}
+        end = next((at for at in range(last + 2, last + _WISHED_FOR) if at in between), last + _WISHED_FOR)
+        told = {root(text) for text in passage.texts[last + 1 : end]}
         if over & told and not future & told:
             yield hit_at(passage, (first, last), "by the notes this is over.")
     if not over or passage.vocabulary.isdisjoint(_REACHED):
@@ -108,7 +111,8 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if _REACHED.isdisjoint(near):
             continue
         heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
-        heads -= facts.known.story.acting if clause.word in _WISHING else frozenset()
+        if clause.word in _WISHING:
+            heads = (heads - facts.known.story.acting) & timeline(facts.known).done
         if clause.time != PAST and heads & over:
             yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has been already.")
 
@@ -252,6 +256,8 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where what is still to come by the notes is told as past, or congratulated on."""
     pending, future = _pending(facts.known), _matters(facts.known)[1]
     for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
+        if gaps(passage).get(span[0]) == "-":  # "a well-attended evening"
+            continue
         told = _words_with(passage, span[0])
         begun = passage.words[span[0]].text in _SINCE
         if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):

@@ -11,7 +11,7 @@ from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, TIME_WORDS
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.reading import NOBODY, OPEN, PAST
+from bowout.core.guard.reading import NOBODY, OPEN, PAST, PRESENT
 from bowout.core.guard.retold import EMPTY
 from bowout.core.guard.tagging import cut_before, verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
@@ -66,6 +66,7 @@ def timeline(known: Known) -> Timeline:
     there += [part.roots for part, after in hooked if not (part.verbs or part.over or _is_due(part, after))]
     pending = NOBODY.union(*due)
     done = NOBODY.union(*(part.events for part in over)) - pending
+    open_still = NOBODY.union(*(part.roots for part in awaited if not part.over))
     ahead = NOBODY.union(*(part.roots for part in awaited), *(part.roots for part in talked if part.pending))
     spoken = NOBODY.union(*(part.roots for part in talked if not part.pending))
     elsewhere = NOBODY.union(
@@ -73,7 +74,7 @@ def timeline(known: Known) -> Timeline:
     )
     bygone = NOBODY.union(*(part.roots for part in talked if part.over)) - elsewhere
     deeds = _deeds([*talked, *awaited])
-    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - done, bygone, deeds)
+    return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - (done - open_still), bygone, deeds)
 
 
 def _deeds(parts: list[_Part]) -> dict[str, frozenset[str]]:
@@ -150,8 +151,8 @@ def _parts(key: str, known: Known) -> list[_Part]:
     for first, last in _cut(passage, [clause.verb for clause in verbs]):
         roots = _telling(passage.texts[first:last], known)
         here = [clause for clause in verbs if first <= clause.verb < last and _is_told(clause)]
-        pending = _is_pending(passage, first, last, known) or (
-            key in _AWAITED and _is_dated(passage.texts[first:last], here)
+        pending = _is_pending(passage, first, last, known) or _is_dated(
+            passage.texts[first:last], here, known, awaited=key in _AWAITED
         )
         if found and pending and not roots:
             found[-1] = replace(found[-1], pending=True)
@@ -224,7 +225,41 @@ def _is_pending(passage: Passage, first: int, last: int, known: Known) -> bool:
     return any(known.now.year < year < 2100 for year in years)
 
 
-def _is_dated(texts: tuple[str, ...], verbs: list[Clause]) -> bool:
-    """Whether a part names a month or season that nothing puts in the past."""
-    past = not _BYGONE.isdisjoint(texts) or any(_is_past(each) or each.word in _WAS for each in verbs)
-    return not past and not _DATED.isdisjoint(texts)
+def _is_dated(texts: tuple[str, ...], verbs: list[Clause], known: Known, *, awaited: bool) -> bool:
+    """Whether a part names a month or season that nothing puts in the past.
+
+    What is told of a talk must name a month close ahead, and have a verb of the present.
+    """
+    if _DATED.isdisjoint(texts) or not _BYGONE.isdisjoint(texts):
+        return False
+    ahead = _is_close_ahead(texts, known)
+    past = any(each.word in _WAS or (_is_past(each) and not _may_be_planned(each, ahead)) for each in verbs)
+    if awaited:
+        return not past
+    return ahead and not past and any(each.time == PRESENT for each in verbs)
+
+
+def _may_be_planned(clause: Clause, ahead: bool) -> bool:
+    """Whether a participle tells what will be done by a month close ahead: ``lobby finished in April``."""
+    return ahead and {"d", "n"} <= set(verb_forms(clause.word))
+
+
+def _is_close_ahead(texts: tuple[str, ...], known: Known) -> bool:
+    """Whether a month without its year is nearer when it comes next than when it was last."""
+    if any(len(text) == 4 and text.isdigit() for text in texts):
+        return False
+    return any(0 < (month - known.now.month) % len(MONTHS) < _HALF_A_YEAR for month in _months_in(texts))
+
+
+_HALF_A_YEAR = 6  # months
+
+
+def _months_in(texts: tuple[str, ...]) -> Iterator[int]:
+    """Yield the months named, counted from 1; ``may`` is one behind ``in`` and the like, or a day."""
+    for before, text in pairwise(("", *texts)):
+        name = SHORT_MONTHS.get(text, text)
+        if name in MONTHS and (name != "may" or before in _BEFORE_A_MONTH or before.isdigit()):
+            yield MONTHS.index(name) + 1
+
+
+_BEFORE_A_MONTH = frozenset({"in", "by", "until", "till", "from", "since", "mid", "early", "late", "of"})
