@@ -111,6 +111,11 @@ def _frames() -> dict[str, frozenset[str]]:
     }
 
 
+def is_licensed(whose: str, verb: str) -> bool:
+    """Whether courtesy has a verb for whom a section of the frames is about: ``i``, ``you``, ``me``."""
+    return verb in _frames()[whose]
+
+
 def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
     third = _third(facts.known)

@@ -10,7 +10,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU, deeds
-from bowout.core.guard.frames import unlicensed
+from bowout.core.guard.frames import is_licensed, unlicensed
 from bowout.core.guard.misplaced import misplaced
 from bowout.core.guard.nearness import places_of, roots_in
 from bowout.core.guard.opposites import converses
@@ -68,7 +68,7 @@ def _is_courteous_self(deed: Deed) -> bool:
         deed.entity == ME
         and deed.spoken == "i"
         and not deed.owned
-        and is_courteous(deed.word)
+        and (is_courteous(deed.word) or is_licensed("i", deed.root))
         and deed.root not in _self_claims()
     )
 
@@ -99,9 +99,12 @@ def _is_beyond(passage: Passage, deed: Deed) -> bool:
     return "cannot" in spoken or ("not" in spoken and not {"can", "could"}.isdisjoint(spoken))
 
 
+_FURTHEST_GIFT = 10  # words between "I send", those who get it and what they get
+
+
 def _is_greeting(passage: Passage, deed: Deed) -> bool:
     """Whether what is sent or given is good wishes: ``I send my best wishes``."""
-    return not word_class("greetings").isdisjoint(passage.texts[deed.last + 1 : deed.last + 5])
+    return not word_class("greetings").isdisjoint(passage.texts[deed.last + 1 : deed.last + _FURTHEST_GIFT])
 
 
 def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[Hit]:
