@@ -15,6 +15,7 @@ from bowout.core.guard.topics import topic_of
 from bowout.core.notes import Notes
 from bowout.core.text import root, stem
 from bowout.data import read_text
+from support.guarding import WAREHOUSE, guard_of, refusing
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -209,3 +210,30 @@ def test_script_keeps_what_says_the_same_or_less(
         "patch_up mend repair",
         "repair darn mend",
     ]
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("the morning shift", "the mourning shift"),
+        ("the student portal", "the student portion"),
+        ("the general ledger", "the generation ledger"),
+        ("the police archive", "the policy archive"),
+        ("the brand", "the brandy"),
+        ("the battery plant", "the battalion plant"),
+        ("the station gardens", "the statistics gardens"),
+    ],
+)
+def test_a_word_that_only_looks_like_one_of_the_notes_is_not_theirs(noted: str, told: str) -> None:
+    """Words share a root by their meaning, not by their letters alone; the notes' own word passes."""
+    guard = guard_of(WAREHOUSE, discussed=noted)
+    assert "grounded" in refusing(guard, "thanks", f"Thank you for telling me about {told}.")
+    assert not refusing(guard, "thanks", f"Thank you for telling me about {noted}.")
+
+
+def test_each_word_with_a_root_of_its_own_is_listed_once() -> None:
+    """No word of the list has two roots, and none has the root that its letters would give it."""
+    lines = [line.split() for line in read_text("unrelated_en").splitlines() if not line.startswith("#")]
+    words = [word for line in lines for word in line[1:]]
+    assert len(words) == len(set(words))
+    assert all(root(word) == line[0] for line in lines for word in line[1:])

@@ -265,7 +265,13 @@ def computed_stem(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
-    """Return a stem that words of one family share (``solver``, ``solving``), four letters at least."""
+    """Return a stem that words of one family share (``solver``, ``solving``), four letters at least.
+
+    Words that only look like one family have each a root of their own (``journal``, ``journey``).
+    """
+    own = _unrelated().get(word)
+    if own is not None:
+        return own
     short = stem(_families().get(word) or word)
     for _ in range(2):
         if not short.endswith(_ROOT_ENDINGS):
@@ -303,7 +309,8 @@ def _whole(word: str) -> str:
     return word if short == word else short if short.endswith("ff") else f"{short}e"
 
 
-_OUR = ("our", "your", "four", "hour", "tour", "pour", "sour", "flour", "detour", "contour")
+_OUR = ("our", "your", "four", "hour", "tour", "pour", "sour", "flour", "detour", "contour", "scour", "devour")
+_OUR_ENDS = re.compile(r"our(?=(?:s|ed|ing|ings|er|ers|ful|fully|able|ably|abl|ite|ites|less|hood|hoods|al|y|ist)?$)")
 _BRITISH = (
     ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
 )  # fmt: skip
@@ -315,7 +322,7 @@ def _spelling(word: str) -> str:
         if word.endswith(british) and len(word) > len(british) + 3 and word[-len(british) - 1] != "v":
             return word.removesuffix(british) + american
     if "our" in word and not word.startswith(_OUR):
-        word = word.replace("our", "or")
+        word = _OUR_ENDS.sub("or", word)
     word = word.replace("sulph", "sulf")
     word = _PROGRAMME.sub("program", word)
     for british, american in (
@@ -338,6 +345,11 @@ _SINGLE_L = re.compile(
 @cache
 def _irregular() -> dict[str, str]:
     return _forms("irregular_en")
+
+
+@cache
+def _unrelated() -> dict[str, str]:
+    return _forms("unrelated_en")
 
 
 @cache
