@@ -309,8 +309,10 @@ def _whole(word: str) -> str:
     return word if short == word else short if short.endswith("ff") else f"{short}e"
 
 
-_OUR = ("our", "your", "four", "hour", "tour", "pour", "sour", "flour", "detour", "contour", "scour", "devour")
-_OUR_ENDS = re.compile(r"our(?=(?:s|ed|ing|ings|er|ers|ful|fully|able|ably|abl|ite|ites|less|hood|hoods|al|y|ist)?$)")
+_OUR = tuple("our your four hour tour pour sour flour detour contour scour devour".split())
+_OUR_ENDS = re.compile(
+    r"our(?=(?:s|ed|ings?|ers?|ful|fully|able|ably|abl|ites?|less|hoods?|al|y|ist)?$)"
+)  # "colours", "neighbourhood", but "journal"
 _BRITISH = (
     ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
 )  # fmt: skip
