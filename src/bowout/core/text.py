@@ -309,7 +309,10 @@ def _whole(word: str) -> str:
     return word if short == word else short if short.endswith("ff") else f"{short}e"
 
 
-_OUR = tuple("our your four hour tour pour sour flour detour contour scour devour".split())
+_OUR = (
+    *("our", "your", "four", "hour", "tour", "pour"),
+    *("sour", "flour", "detour", "contour", "scour", "devour"),
+)
 _OUR_ENDS = re.compile(
     r"our(?=(?:s|ed|ings?|ers?|ful|fully|able|ably|abl|ites?|less|hoods?|al|y|ist)?$)"
 )  # "colours", "neighbourhood", but "journal"
