@@ -142,8 +142,14 @@ def _as_one_of_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if not word_class("applying").isdisjoint(passage.texts[max(0, number - 4) : number]):
             continue
+        before = passage.texts[max(0, number - 3) : number]
+        if _OWN.isdisjoint(before) and facts.known.says(passage.texts[number : number + 4]):
+            continue  # "you began as a night porter"
         if not posts.isdisjoint(passage.texts[number + 2 : number + 5]):
             yield Hit(passage.words[number].start, passage.words[number + 1].end)
+
+
+_OWN = frozenset({"i", "my", "me"})
 
 
 def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
@@ -292,17 +298,20 @@ _COMPARISON = wordings("no-comparison")
 
 
 def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    if facts.slot is not None:
+        from bowout.core.guard.measure import courteous, measured
+
+        free = courteous(passage)
+        for first, last in _COMPARISON.spans(passage):
+            if last not in free and not facts.known.says(passage.texts[first : last + 2]):
+                yield Hit(passage.words[first].start, passage.words[last].end)
+        yield from measured(passage, facts)
+        return
     for hit in _COMPARISON.find(passage):
         words = passage.plain[hit.start : hit.end]
-        if facts.slot is None and ("not to" in words or is_courtesy(hit, passage)):
-            continue
-        if facts.slot is not None or words not in facts.known.public_text:
+        if not ("not to" in words or is_courtesy(hit, passage) or words in facts.known.public_text):
             yield hit
-    if facts.slot is not None:
-        from bowout.core.guard.measure import measured
-
-        yield from measured(passage, facts)
-    if facts.slot is None and facts.leaving:
+    if facts.leaving:
         yield from weighed(passage, facts)
 
 

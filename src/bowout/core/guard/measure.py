@@ -23,6 +23,11 @@ def _pairs(passage: Passage) -> frozenset[tuple[str, ...]]:
     return frozenset(pairwise(passage.texts))
 
 
+def courteous(passage: Passage) -> frozenset[int]:
+    """Return the numbers of the words that weigh nothing: ``all the more``, ``few things please me more``."""
+    return frozenset(at for first, last in _COURTEOUS.spans(passage) for at in range(first, last + 1))
+
+
 def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield comparatives in a slot that are not of courtesy (``all the more``), where the notes have none."""
     words = word_class("measure")
@@ -30,7 +35,7 @@ def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     if not words.isdisjoint(facts.known.words):
         return
-    free = {at for first, last in _COURTEOUS.spans(passage) for at in range(first, last + 1)}
+    free = courteous(passage)
     for number, word in enumerate(passage.words):
         if word.text not in words or number in free:
             continue
