@@ -64,11 +64,11 @@ def overtold(passage: Passage, facts: Facts) -> tuple[int, int] | None:
 def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
     """Return the joints at which a passage would still name what it names; those behind one would as well.
 
-    What is left of a close looks forward, or it closes nothing.
+    What is left of a close looks forward, or it closes nothing; what is left of thanks thanks.
     """
     found, texts = tuple(joints(passage, facts)), passage.texts
-    if facts.slot == "hook":
-        found = tuple(each for each in found if not _looking_on().isdisjoint(texts[: each.word]))
+    needed = _needed(facts.slot)
+    found = tuple(each for each in found if not needed or not needed.isdisjoint(texts[: each.word]))
     if not found or not names_topic(texts, facts):
         return found
     first = next((at for at, each in enumerate(found) if names_topic(texts[: each.word], facts)), len(found))
@@ -76,13 +76,18 @@ def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
 
 
 @cache
-def _looking_on() -> frozenset[str]:
-    """Return the words one of which a close has: what is wished, hoped for, asked or gladly heard."""
-    return (
-        word_class("future-mark")
-        | word_class("greetings")
-        | {"please", "do", "here", "congratulations", "touch"}
-    )
+def _needed(slot: str | None) -> frozenset[str]:
+    """Return the words one of which a slot's text has: what a close looks to, what thanks are told by."""
+    if slot == "hook":
+        return word_class("future-mark") | word_class("greetings") | _ASKING
+    return word_class("thanking") | word_class("kindness") | _PRAISING if slot == "thanks" else frozenset()
+
+
+_ASKING = frozenset({"please", "do", "here", "congratulations", "touch"})
+_PRAISING = frozenset(
+    {"treat", "privilege", "lovely", "wonderful", "fun", "memorable", "highlight", "fascinating", "means"}
+    | {"delight", "valued", "treasured", "touched", "moved", "inspired", "cheers"}
+)
 
 
 @lru_cache(maxsize=8192)

@@ -17,7 +17,7 @@ from bowout.core.guard.opposites import converses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.retold import mistold
 from bowout.core.guard.rule import Rule, Scope
-from bowout.core.guard.story import verbs_of
+from bowout.core.guard.story import clauses_in, verbs_of
 from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
 from bowout.data import read_words
@@ -136,7 +136,10 @@ _TO_THEM = wordings("told-to-them")
 def _told_to_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where the writer tells, shows or teaches the reader, unless the notes have it so."""
     agents = facts.known.cast.roles.agents
+    others = {each.verb for each in clauses_in(passage, facts) if each.doers and ME not in each.doers}
     for first, last in _TO_THEM.spans(passage):
+        if first in others:
+            continue
         if ME not in agents.get(root(passage.words[first].text), ()):
             yield Hit(
                 passage.words[first].start, passage.words[last].end, "the notes do not say that you did this."

@@ -28,6 +28,7 @@ _JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _INTO = frozenset({"into", "to", "onto", "in", "at", "on"})
 _FOR = frozenset({"to", "for"})
 _COMPANY = frozenset({"with", "w", "met", "and", "from"})
+_ANYTHING = frozenset({ME, YOU, SOMEBODY, OTHER})
 Keys = frozenset[str]
 
 
@@ -110,7 +111,7 @@ class Story:
     def closed(self) -> tuple[tuple[str, Keys], ...]:
         """Where nothing leads by the notes: the places in what they deny."""
         ways = (each for clause in self._all if clause.denied for each in clause.others)
-        return tuple(each for each in ways if each[0] in _INTO)
+        return tuple(each for each in ways if each[0] in _INTO and not each[1] <= _ANYTHING)
 
     @cached_property
     def missed(self) -> Keys:
@@ -210,7 +211,7 @@ def _is_noted(passage: Passage, clause: Clause, known: Known) -> bool:
 
 def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:
     """Whether a verb is one by its look alone: ``the outdoor stage``, where the notes have the two words."""
-    if clause.noun or clause.word not in known.words or {"b", "s"}.isdisjoint(verb_forms(clause.word)):
+    if clause.noun or clause.word not in known.words or {"b", "s", "g"}.isdisjoint(verb_forms(clause.word)):
         return False
     pair = passage.texts[max(0, clause.verb - 1) : clause.verb + 1]
     plain = function_words().isdisjoint(pair) and known.cast.name_words.isdisjoint(pair)

@@ -17,8 +17,8 @@ from bowout.core.guard.reading import FUTURE, PAST
 from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
+from bowout.core.guard.tagging import is_participle
 from bowout.core.guard.timeline import timeline
-from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
@@ -308,13 +308,18 @@ def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
         return False
     return any(
         (word == "now" and after in _STANDING)
-        or (word in word_class("past-mark") and (word not in _HAVING or after not in function_words()))
+        or (word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after)))
         for word, after in pairwise(clause)
     )
 
 
+def _is_perfect(after: str) -> bool:
+    """Whether the word after ``have`` makes it tell what has been: ``have long used``, not ``have fun``."""
+    return is_participle(after) or after in word_class("adv") or after == "long"
+
+
 _STANDING = frozenset({"has", "have", "is", "are", "runs", "stands", "works"})
-_HAVING = frozenset({"have", "has", "had"})
+_HAVING = frozenset({"have", "has"})
 
 
 _WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
