@@ -171,3 +171,10 @@ def test_a_close_that_only_keeps_in_touch_stays_whole(end: str) -> None:
     verdict = guard(hook="the launch of the warehouse API").check_slot("hook", text, DEFAULT)
     assert verdict.text == text
     assert not verdict.repairs
+
+
+def test_thanks_are_not_cut_down_to_a_remark() -> None:
+    """What is left of thanks still thanks: a list or a remark alone is none."""
+    text = "Three regions, one warehouse API: all became lucid from what you wrote, and I am grateful."
+    verdict = guard(discussed="three regions, one warehouse API").check_slot("thanks", text, DEFAULT)
+    assert not verdict.left_out
