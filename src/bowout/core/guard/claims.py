@@ -175,9 +175,26 @@ def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
         return False
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
     spoken = {word.text for word in passage.words if word.sentence == number}
-    return facts.slot == "thanks" or not spoken.isdisjoint(_THANKED)
+    been = facts.slot is None and _AHEAD.isdisjoint(spoken)
+    return facts.slot == "thanks" or been or not spoken.isdisjoint(_THANKED)
 
 
+_AHEAD = frozenset(
+    {"forward", "next", "attend", "join", "proceed", "move", "advance", "continue", "continuing", "still"}
+    | {
+        "remaining",
+        "upcoming",
+        "coming",
+        "will",
+        "shall",
+        "see",
+        "may",
+        "could",
+        "happy",
+        "ready",
+        "available",
+    }
+)
 _OWN_POST = wordings("own-post")
 
 

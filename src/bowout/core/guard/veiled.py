@@ -13,7 +13,7 @@ from bowout.core.guard.lexicon import Touch, is_listed, told_openly, touches
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.text import root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
-_BUSY = tuple(wordings(section) for section in ("decision", "cancelled", "thanks"))
+_BUSY = tuple(wordings(section) for section in ("decision", "cancelled", "thanks", "clerical"))
 
 
 def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -76,7 +76,7 @@ _IDLE = wordings("idle-topics")
 
 
 def is_idle(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word of a topic is of none where it stands in a slot: ``a fine night``, ``raise a glass``."""
+    """Whether a word of a topic is of none where it stands: ``a fine night``, ``raise a glass``."""
     if passage.texts[number] in facts.known.untold_words:
         return False
     return any(first <= number <= last for first, last in _IDLE.spans(passage))
@@ -183,6 +183,8 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
     spoken = passage.texts[touch.first : touch.last + 1]
     telling = [word for word in spoken if word not in function_words()] or list(spoken)
     before = passage.texts[max(0, touch.first - 2) : touch.first]
+    if is_idle(passage, touch.first, facts):
+        return True
     if spoken == ("surgery",) and not word_class("practices").isdisjoint(before):  # where a dentist works
         return True
     if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
@@ -192,7 +194,11 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
 
 def _is_told(word: str, facts: Facts) -> bool:
     known = facts.known
-    return word in known.words or root(word) in known.roots or _tells_situation(word, facts)
+    if word in known.words or root(word) in known.roots or _tells_situation(word, facts):
+        return True
+    from bowout.core.guard.synonyms import implied  # hardly any word of a letter gets here
+
+    return stem(word) in implied(known)
 
 
 def _tells_situation(word: str, facts: Facts) -> bool:
