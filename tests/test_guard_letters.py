@@ -28,6 +28,17 @@ def told(body: str, **keys: Any) -> set[str]:
         "I have chosen not to pursue the Backend Engineer role any further.",
         "I must take back my application for Backend Engineer.",
         "I'm pulling out of the Backend Engineer process.",
+        "Consider my application for Backend Engineer closed.",
+        "I'd be grateful if you would withdraw my application for Backend Engineer.",
+        "I have decided to go no further with the Backend Engineer process.",
+        "I'm letting the Backend Engineer application go.",
+        "I cannot take up the Backend Engineer position.",
+        "May I ask you to disregard my application for Backend Engineer from now on?",
+        "My name should come off your list for Backend Engineer.",
+        "I would like to bring my candidacy for Backend Engineer to a close today.",
+        "Could you stand me down for Backend Engineer?",
+        "You can cross one name off your Backend Engineer list: mine.",
+        "I'm no longer going for the Backend Engineer job.",
     ],
 )
 def test_a_decision_is_understood_in_many_wordings(decision: str) -> None:
@@ -42,6 +53,11 @@ def test_a_decision_is_understood_in_many_wordings(decision: str) -> None:
         "I loved hearing about the Backend Engineer role.",
         "I may need to withdraw from the Backend Engineer process.",
         "I look forward to our Backend Engineer interview.",
+        "I can't wait to continue with the Backend Engineer process.",
+        "I don't want to leave the Backend Engineer process.",
+        "I'm not going to leave the Backend Engineer process.",
+        "I enjoyed the Backend Engineer interview, which ends a long week.",
+        "Do let me know when the Backend Engineer process ends.",
     ],
 )
 def test_what_is_no_plain_decision_is_found(other: str) -> None:
@@ -58,6 +74,12 @@ def test_what_is_no_plain_decision_is_found(other: str) -> None:
         "Please release the slot on Thursday, 26 November.",
         "Please offer my 14:00 on 26 November to somebody else.",
         "Would you kindly strike our appointment of 26 November from your calendar?",
+        "There is therefore no need for the interview on 26 November.",
+        "That means Thursday's interview falls away.",
+        "The hour you had set aside for me on 26 November is free again.",
+        "Let the team know that they can have their hour back on Thursday.",
+        "I'd like to hand my slot on Thursday back to you.",
+        "Please stand the panel down for Thursday.",
     ],
 )
 def test_a_cancelled_slot_is_understood_in_many_wordings(cancelling: str) -> None:

@@ -104,6 +104,9 @@ def test_a_firm_decision_may_be_told_kindly(sentence: str) -> None:
         "A simple acknowledgement would have gone a long way.",
         "The pay does not reflect the responsibility.",
         "The way I was spoken to was not what I am used to.",
+        "One can only hope that the rest of the season gets the same attention.",
+        "A clearer advertisement could save applicants some guesswork.",
+        "I do hope that the panel will one day agree on what it is looking for.",
     ],
 )
 def test_polite_blame_is_criticism(sentence: str) -> None:
@@ -122,6 +125,9 @@ def test_polite_blame_is_criticism(sentence: str) -> None:
         "I am sorry to disappoint you.",
         "There is no need to reply.",
         "I would not hesitate to recommend the theatre to others.",
+        "I hope that our paths will one day cross again.",
+        "It would be kind of you to greet the crew from me.",
+        "I am quite sure of my decision.",
     ],
 )
 def test_praise_with_a_denial_in_it_is_praise(sentence: str) -> None:
@@ -138,6 +144,8 @@ def test_praise_with_a_denial_in_it_is_praise(sentence: str) -> None:
         "The alternative in front of me is too attractive to turn down.",
         "I had to choose, and theirs was the stronger case.",
         "Compared with what I do now, the work would have been less varied.",
+        "Of all the theatres that I saw this year, not one comes near yours.",
+        "Set beside the two other processes I was in, yours was the friendliest.",
     ],
 )
 def test_a_job_that_is_weighed_against_theirs_is_a_comparison(sentence: str) -> None:
@@ -164,6 +172,7 @@ def test_a_comparative_alone_weighs_nothing(sentence: str) -> None:
         "If the budget allowed for more, I would gladly come back to the table.",
         "Do let me know if the salary becomes negotiable.",
         "I would be delighted to continue at a later date.",
+        "As soon as you advertise again, my application will be the first on your desk.",
     ],
 )
 def test_other_terms_or_another_time_reopen_the_decision(sentence: str) -> None:
@@ -257,3 +266,24 @@ def test_the_place_one_would_move_to_is_no_employer() -> None:
     sentence = "Moving to Bergen is not possible for me, and I have accepted that."
     assert rules(sentence, situation="relocation", reason="we stay here, not Bergen") == set()
     assert rules(sentence, reason="we stay here, not Bergen")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you need anything formal to close the file, a line to this address is enough.",
+        "No further action is required from you other than closing the record.",
+        "I hope that nobody spends an afternoon reading my resume in vain.",
+    ],
+)
+def test_a_clerical_sentence_tells_nothing_private(sentence: str) -> None:
+    """What is asked for the files of an application is no private matter, whatever the notes keep."""
+    assert rules(sentence, private="the job ad made us laugh, all those typos") == set()
+
+
+def test_the_things_of_a_trade_are_no_private_matter() -> None:
+    """Beer in a letter to a brewery is the brewery's, although the writer keeps sobriety private."""
+    brewery = {"company": "Hobble Brewing", "position": "Head Brewer", "private": "sober since 2021"}
+    decision = THEATRE_DECISION.replace("Lighting Designer", "Head Brewer")
+    assert not errors("I have a good deal of respect for the beer you make.", decision, **brewery)
+    assert errors("I have a good deal of respect for the wine you make.", decision, **brewery)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -40,13 +41,18 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def decisions(passage: Passage) -> Iterator[int]:
     """Yield the number of the first word of each decision neither denied nor conditional."""
     for first, last in DECISION.spans(passage):
-        own = not _OWN.isdisjoint(passage.texts[first : last + 1])
+        spoken = passage.texts[first : last + 1]
+        if "wait" in spoken:  # "I cannot wait to continue"
+            continue
+        own = not _OWN.isdisjoint(spoken)
         if not _is_open(passage, first) and (own or not _is_anothers(passage, first)):
             yield first
 
 
 def _is_anothers(passage: Passage, first: int) -> bool:
     """Whether somebody else is the last that was named before: "another candidate has withdrawn"."""
+    if passage.texts[max(0, first - 2) : first] in _REQUESTS:  # "you can cross one name off your list"
+        return False
     before = [word for word in passage.texts[max(0, first - 4) : first] if word in _OWN | _OTHERS]
     return bool(before) and before[-1] in _OTHERS
 
@@ -58,14 +64,17 @@ _OTHERS = frozenset({"you", "they", "he", "she", "candidate", "applicant", "coll
 def _is_open(passage: Passage, first: int) -> bool:
     sentence = passage.words[first].sentence
     before = [word.text for word in passage.words[max(0, first - 5) : first] if word.sentence == sentence]
-    if passage.texts[first] not in _DENIALS and not _DENIALS.isdisjoint(before[-2:]):
+    denied = not _DENIALS.isdisjoint(before[-2:] if _WANTING.isdisjoint(before[-2:]) else before[-4:])
+    if passage.texts[first] not in _DENIALS and denied:
         return True
     would_have = " ".join(before).endswith(("would have", "could have", "might have"))
-    asked = "if you could" in " ".join(before)  # "I would be glad if you could close my file"
+    asked = not _REQUESTS.isdisjoint(pairwise(before))  # "I would be glad if you could close my file"
     return would_have or "whether" in before or ("if" in before and not asked)
 
 
 _DENIALS = frozenset({"not", "never"})
+_WANTING = frozenset({"want", "wish", "like", "plan", "intend", "mean", "going"})  # "I do not want to leave"
+_REQUESTS = frozenset({("you", "could"), ("you", "would"), ("you", "can"), ("you", "may")})
 
 
 def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
