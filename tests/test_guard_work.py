@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from support.guarding import WAREHOUSE, guard_of
@@ -16,7 +18,5 @@ def test_a_letter_twice_as_long_is_less_than_three_times_the_work(shape: str) ->
     """However many sentences, names or clauses a letter has, each is read a bounded number of times."""
     guard = guard_of(WAREHOUSE, private=KEPT)
     guard.check_letter("", shape * 20)  # what is worked out of the notes once is not counted
-    short, long = (
-        lines_run(lambda repeated=shape * times: guard.check_letter("", repeated)) for times in (150, 300)
-    )
+    short, long = (lines_run(partial(guard.check_letter, "", shape * times)) for times in (150, 300))
     assert long < 3 * short
