@@ -1,4 +1,4 @@
-"""How much work a letter is for the guard: it grows as the letter does, whatever its shape."""
+"""How much work a text is for the guard: it grows as the text does, whatever its shape."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from functools import partial
 
 import pytest
 
+from bowout.core.guard import guard_for
+from support.drafting import NOW
+from support.german import notes_of
 from support.guarding import WAREHOUSE, guard_of
 from support.work import lines_run
 
@@ -20,3 +23,14 @@ def test_a_letter_twice_as_long_is_less_than_three_times_the_work(shape: str) ->
     guard.check_letter("", shape * 20)  # what is worked out of the notes once is not counted
     short, long = (lines_run(partial(guard.check_letter, "", shape * times)) for times in (150, 300))
     assert long < 3 * short
+
+
+def test_a_german_passage_twice_as_long_is_less_than_four_times_the_work() -> None:
+    """Who does what is asked of each verb and subject of a clause, not of each word for both again."""
+    guard = guard_for(notes_of(), now=NOW)
+    guard.check_slot("thanks", "I hope", "Vielen Dank.")
+    short, long = (
+        lines_run(partial(guard.check_slot, "thanks", "I hope that I hope " * times, "Vielen Dank."))
+        for times in (50, 100)
+    )
+    assert long < 4 * short
