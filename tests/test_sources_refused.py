@@ -103,6 +103,18 @@ def test_bad_line_is_told_with_its_place_and_mend(line: str, key: str | None, sa
     assert mend in (problem.mend or "")
 
 
+@pytest.mark.parametrize("ending", ["", "\n", "\n\n"])
+@pytest.mark.parametrize(
+    "opened",
+    ["private: [a, b", "hook: {a: b, c", "discussed: [a", "reason: 'b\\nhook: c", 'hook: "the launch'],
+)
+def test_what_is_never_closed_is_told_where_it_is_opened(opened: str, ending: str) -> None:
+    """A bracket or a quotation mark that the file ends in is told, whether its last line ends or not."""
+    problem = problems(f"{KEYS}{opened}{ending}")[-1]
+    assert problem.line == 5
+    assert "is opened and not closed" in problem.message
+
+
 @pytest.mark.parametrize("key", ["recipient", "sender", "company", "position"])
 def test_name_of_a_thousand_characters_is_too_long(key: str) -> None:
     """A name has at most 100 characters, an address not counted."""
