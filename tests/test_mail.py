@@ -177,3 +177,50 @@ def test_a_mail_that_the_library_stumbles_over_is_malformed(monkeypatch: pytest.
     monkeypatch.setattr("email.message.Message.get_content_charset", stumble)
     with pytest.raises(UsageError, match=r"cannot be read as an e-mail \(it is malformed\)"):
         read(parts(plain(PLAIN)))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("=?utf-8?q?Gr=C3?= =?utf-8?q?=BC=C3=9Fe?=", "Grüße"),
+        ("=?utf-8?b?R3LD?==?utf-8?b?vMOfZQ==?= an Dana", "Grüße an Dana"),
+        ("=?utf-8?q?Gr=FC?= =?latin-1?q?=FCn?=", "Gr\ufffdün"),
+        ("=?wat?q?a?= =?utf-8?q?b?=", "=?wat?q?a?=b"),
+    ],
+)
+def test_a_subject_that_is_parted_within_a_character_is_read_as_one(written: str, said: str) -> None:
+    """Adjacent encoded words of one character set are read together; others each by itself."""
+    assert read(f"From: a@b.example\nSubject: {written}\n\n{PLAIN}".encode()).subject == said
+
+
+@pytest.mark.parametrize("text", ["SGkg\nRGFuYQ==\nISBCeWU=", "SGk=IERhbmE=ISBCeWU", "SGkgRGFuYSEgQnllA"])
+def test_base64_is_read_behind_a_padding(text: str) -> None:
+    """Gateways that add a footer put one base64 behind another, and mail programs show both."""
+    part = ("Content-Type: text/plain\nContent-Transfer-Encoding: base64 ", text)
+    assert read(parts(part)).forms == [Form("Hi Dana! Bye")]
+
+
+def test_an_unknown_transfer_encoding_is_refused() -> None:
+    """What cannot be decoded is not taken for the letter as it stands."""
+    with pytest.raises(UsageError, match="its transfer encoding 'x-wat' is not known"):
+        read(parts(plain(PLAIN, "\nContent-Transfer-Encoding: x-wat")))
+
+
+@pytest.mark.parametrize("more", ["; x=y", " (as ever)", " "])
+def test_what_stands_behind_a_transfer_encoding_is_passed_over(more: str) -> None:
+    """A comment or a space changes nothing of how a text is encoded."""
+    part = plain("Hi =44ana", f"\nContent-Transfer-Encoding: Quoted-Printable{more}")
+    assert read(parts(part)).forms == [Form("Hi Dana")]
+
+
+def test_a_mail_within_the_mail_that_is_encoded_is_told_as_unread() -> None:
+    """No standard allows it, and its letters are none of a text's."""
+    mail = read(parts(plain(PLAIN), (f"{MESSAGE}\nContent-Transfer-Encoding: base64", "U3ViamVjdDogeA==")))
+    assert (mail.attached, mail.unread) == ([], ["message/rfc822"])
+
+
+def test_lines_that_flow_on_without_a_space_are_joined() -> None:
+    """A word that a program broke for its way is read whole; what is quoted, and a paragraph's end, stays."""
+    text = "My part \nner \n\n> so \nI am \n> off\n-- \nSam"
+    flowed = plain(text, "; format=flowed; delsp=yes")
+    assert read(parts(flowed)).forms == [Form("My partner \n\n> so \nI am \n> off\n-- \nSam")]

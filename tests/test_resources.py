@@ -107,3 +107,9 @@ def test_validate_tells_an_unsound_template(monkeypatch: pytest.MonkeyPatch, tmp
     assert ran.code == ExitCode.USAGE
     assert f"{tmp_path / 'withdraw.j2'}: decision-stated: " in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_folder_that_no_system_has_is_told_as_missing() -> None:
+    """A name too long for any folder is an argument that cannot be meant, like one of no folder."""
+    with pytest.raises(UsageError, match="no such folder of templates"):
+        TemplateStore("x" * 5000)

@@ -82,8 +82,9 @@ FIFTH_LINES = [
     ("hook: a\u200bb", "hook", "the hidden character U+200B", "without it"),
     ("hook: a\u200fb", "hook", "the hidden character U+200F", "without it"),
     ("hook: a\u3164b", "hook", "the hidden character U+3164", "without it"),
-    ("hook: a\U000e0101\U000e0142b", "hook", "the hidden character U+E0142", "without it"),
+    ("hook: \u845b\U000e0101\U000e0142b", "hook", "the hidden character U+E0142", "without it"),
     ("hook: a \ufe0f b", "hook", "the hidden character U+FE0F", "without it"),
+    ("hook: an a\U000e0121pple", "hook", "the hidden character U+E0121", "without it"),
     ("hook:\xa0the launch", None, "a no-break space", "type the space anew"),
     ("hook: a\ue000b", "hook", "the private-use character U+E000", "without it"),
     ("channel: |\n  email\n  linkedin", "channel", "holds a line break", "in one line"),
@@ -100,6 +101,18 @@ def test_bad_line_is_told_with_its_place_and_mend(line: str, key: str | None, sa
     assert (problem.where, problem.line, problem.key) == ("<stdin>", 5, key)
     assert said in problem.message
     assert mend in (problem.mend or "")
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\n\n"])
+@pytest.mark.parametrize(
+    "opened",
+    ["private: [a, b", "hook: {a: b, c", "discussed: [a", "reason: 'b\\nhook: c", 'hook: "the launch'],
+)
+def test_what_is_never_closed_is_told_where_it_is_opened(opened: str, ending: str) -> None:
+    """A bracket or a quotation mark that the file ends in is told, whether its last line ends or not."""
+    problem = problems(f"{KEYS}{opened}{ending}")[-1]
+    assert problem.line == 5
+    assert "is opened and not closed" in problem.message
 
 
 @pytest.mark.parametrize("key", ["recipient", "sender", "company", "position"])

@@ -102,3 +102,26 @@ def test_a_reader_that_goes_away_is_no_complaint() -> None:
     """A pipe closed before the letter ends the program without a word of Python's."""
     ran = shell("$BOWOUT draft $NOTES 2> /dev/null | head -c 0")
     assert (ran.stdout, ran.stderr) == ("", "")
+
+
+def test_streams_that_do_not_wait_are_made_to_wait() -> None:
+    """Of pipes as some programs make them no input is missed and no result cut where the pipe is full."""
+    (given, giving), (taking, taken) = os.pipe(), os.pipe()
+    os.set_blocking(given, False)
+    os.set_blocking(taken, False)
+    os.write(giving, NOTES.read_bytes())
+    os.close(giving)
+    command = [sys.executable, "-m", "bowout", "draft", "-"]
+    ran = subprocess.run(command, stdin=given, stdout=taken, stderr=subprocess.DEVNULL, check=False)
+    waiting = [os.get_blocking(given), os.get_blocking(taken)]
+    assert os.read(taking, 9) == b"Subject: "
+    for end in (given, taken, taking):
+        os.close(end)
+    assert (ran.returncode, waiting) == (ExitCode.DONE, [True, True])
+
+
+def test_a_standard_input_that_cannot_be_read_is_told() -> None:
+    """One opened for writing is an argument that cannot be meant, and no fault of standard output."""
+    ran = shell("$BOWOUT check $NOTES - 0> /dev/null")
+    assert ran.returncode == ExitCode.USAGE
+    assert ran.stderr == "bowout: <stdin>: cannot be read (Bad file descriptor)\n"

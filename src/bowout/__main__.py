@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 _INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
@@ -19,6 +20,7 @@ def program() -> NoReturn:
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _replace_closed_streams()
+    _have_streams_wait()
     try:
         from bowout.cli import run  # here, so that an interrupt while it loads ends the process in order
         from bowout.core.errors import ExitCode
@@ -42,6 +44,16 @@ def _replace_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
+
+
+def _have_streams_wait() -> None:
+    """Have reads and writes wait where whoever started the program has set a stream not to.
+
+    Python then reads None for what is not there yet, and drops without a word what a pipe has no room for.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # a stream of somebody's making has no number
+            os.set_blocking(stream.fileno(), True)
 
 
 if __name__ == "__main__":

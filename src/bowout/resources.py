@@ -48,7 +48,7 @@ class TemplateStore:
     """
 
     def __init__(self, folder: str | None = None) -> None:
-        if folder is not None and not Path(folder).is_dir():
+        if folder is not None and not os.path.isdir(folder):  # noqa: PTH112 - Path's own raises for a name that is too long
             raise UsageError(f"{folder}: no such folder of templates")
         self._roots: list[Traversable] = [*([Path(folder)] if folder else []), shipped("templates")]
 

@@ -129,6 +129,14 @@ class Passage:
         """The words' texts in order."""
         return tuple(word.text for word in self.words)
 
+    @cached_property
+    def spoken(self) -> tuple[tuple[Word, ...], ...]:
+        """The words sentence by sentence; a sentence of signs alone has none."""
+        found: list[list[Word]] = [[] for _ in self.sentences]
+        for word in self.words:
+            found[word.sentence].append(word)
+        return tuple(map(tuple, found))
+
     def next_text(self, number: int) -> str:
         """Return the text of the word after word ``number``, empty after the last."""
         return self.texts[number + 1] if number + 1 < len(self.texts) else ""

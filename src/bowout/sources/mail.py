@@ -15,11 +15,16 @@ from bowout.core.errors import UsageError
 from bowout.sources.mime import (
     FIELD_MAX,
     PARTS_MAX,
+    WORDS,
     UnknownCharset,
+    UnknownEncoding,
     decoded,
-    encoded_word,
+    encoded_words,
+    encoding_of,
     has_endless_field,
     is_crowded,
+    joined,
+    payload,
     sound,
 )
 
@@ -29,7 +34,6 @@ if TYPE_CHECKING:
 FORMS_MAX = 3
 LINES_MAX = 300_000  # ten megabytes of an attachment have half of it
 TAGS_MAX = 100_000
-_ENCODED = re.compile(r"(?P<word>=\?[^?\s]+\?[bq]\?[^?\s]*\?=)(?:\s+(?==\?))?", re.IGNORECASE)
 _ONCE = ("subject", "content-type", "content-transfer-encoding", "content-disposition")
 
 
@@ -70,7 +74,7 @@ def read_mail(data: bytes, where: str) -> Mail:
 
     try:
         return _Reader(where).read(message_from_bytes(data))
-    except UnknownCharset as error:
+    except (UnknownCharset, UnknownEncoding) as error:
         raise UsageError(f"{where}: cannot be read as an e-mail ({error})") from None
     except (LookupError, RecursionError, ValueError, TypeError, AttributeError):  # as the library has it
         raise UsageError(f"{where}: cannot be read as an e-mail (it is malformed); save it anew") from None
@@ -96,7 +100,7 @@ class _Reader:
         )
         if len(written) > FIELD_MAX:
             raise UsageError(f"{self._where}: has a subject of {len(written):,} characters; is this a mail?")
-        read = _ENCODED.sub(lambda found: encoded_word(found["word"]), " ".join(written.split()))
+        read = WORDS.sub(lambda found: encoded_words(found[0]), " ".join(written.split()))
         return " ".join(sound(read).split())
 
     def _forms(self, part: Message) -> list[Form]:
@@ -142,7 +146,10 @@ class _Reader:
         return distinct
 
     def _attach(self, part: Message, parts: list[Message]) -> None:
-        """Take the texts of a mail within the mail, its subject with them."""
+        """Take the texts of a mail within the mail, its subject with them; one in base64 is not read."""
+        if part.get_content_maintype() == "message" and encoding_of(part) in {"base64", "quoted-printable"}:
+            self._mail.unread.append(_name(part))
+            return
         for each in parts:
             subject = self._subject(each)
             self._mail.attached += [(_name(part), text) for text in (subject, *self._shown(each)) if text]
@@ -151,12 +158,11 @@ class _Reader:
         return [form.text for form in self._forms(part)]
 
     def _text(self, part: Message) -> str:
-        data = part.get_payload(decode=True)
-        text = decoded(data if isinstance(data, bytes) else b"", part.get_content_charset() or "utf-8")
+        text = decoded(payload(part), part.get_content_charset() or "utf-8")
         if "\0" in text:
             raise UsageError(f"{self._where}: is not text: it holds a NUL; save the letter as plain text")
         if part.get_content_type() != "text/html":
-            return text
+            return joined(part, text)
         self._tags += text.count("<")
         if self._tags > TAGS_MAX:
             raise UsageError(f"{self._where}: has more than {TAGS_MAX:,} tags; a letter is a page of text")

@@ -31,11 +31,14 @@ def read_file(path: str, *, limit: int, kind: str, hint: str = "") -> bytes:
 
 
 def read_file_or_stdin(path: str, stdin: BinaryIO | None, *, limit: int, kind: str, hint: str = "") -> bytes:
-    """Return the same; ``-`` is ``stdin``, by default this process's own."""
+    """Return the same, and raise it; ``-`` is ``stdin``, by default this process's own."""
     if path != "-":
         return read_file(path, limit=limit, kind=kind, hint=hint)
     if stdin is None:
         import sys
 
         stdin = sys.stdin.buffer
-    return stdin.read(limit + 1)
+    try:
+        return stdin.read(limit + 1)
+    except OSError as error:
+        raise UsageError(f"<stdin>: cannot be read ({error.strerror or error})") from None

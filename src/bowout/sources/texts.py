@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.doubt import Root
+from bowout.core.hidden import shows_nothing
 from bowout.core.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ BODY_MAX = 10_000
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")
 _JOINERS = frozenset("\u200c\u200d")  # Persian names and emoji need them
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and marks that show nothing
 _OPENING = {"[": "]", "<": ">", "{": "}"}
 _IN_PLACEHOLDER = frozenset(" _'\u2019/,.-")
 _UNFILLED = frozenset(
@@ -112,27 +112,18 @@ def _is_unfilled(text: str) -> bool:
 
 
 def _refuse_hidden(text: str) -> None:
-    """Refuse what a reader cannot see: controls, marks that turn or hide text, private use, halves.
-
-    A variation selector belongs to the sign before it; on a further one, texts are smuggled in.
-    """
+    """Refuse what a reader cannot see: controls, marks that turn or hide text, private use, halves."""
     if text.isascii() and text.isprintable():
         return
     for before, sign in zip(f" {text}", text, strict=False):
         kind = _hidden_kind(sign)
-        if not kind and _is_selector(sign) and (_is_selector(before) or before.isspace()):
+        if not kind and shows_nothing(before, sign):
             kind = "the hidden character"
         if kind:
             raise Unreadable(f"holds {kind} U+{ord(sign):04X}", "write the text without it")
 
 
-def _is_selector(sign: str) -> bool:
-    return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
-
-
 def _hidden_kind(sign: str) -> str | None:
-    if sign in _BLANK:
-        return "the hidden character"
     if sign.isprintable() and sign != "\ufffd":
         return None
     from unicodedata import category

@@ -58,13 +58,16 @@ def read_yaml(text: str, where: str, *, lines_before: int = 0) -> Reading:
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, where: str, lines_before: int) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
+    lines = _BREAK.split(text.rstrip())
     mark = error.problem_mark or error.context_mark
-    if ("end of stream" in said or "expected ':'" in said) and error.context_mark:
+    ended = "end of stream" in said or (mark and mark.line >= len(lines))
+    if error.context_mark and (ended or "expected ':'" in said):
         mark = error.context_mark
-    line = mark.line + 1 + lines_before if mark else None
+    at = min(mark.line, len(lines) - 1) if mark else 0  # libyaml counts a line behind the last
+    line = at + 1 + lines_before if mark else None
     hits = ((message, mend) for sign, message, mend in _COMMON if sign in said)
     message, mend = next(hits, ("this is not YAML that can be read", _QUOTES))
-    if mark and "\xa0" in _BREAK.split(text)[mark.line]:  # it looks like the space that it is not
+    if "\xa0" in lines[at]:  # it looks like the space that it is not
         message, mend = "a no-break space stands where YAML wants a plain one", "type the space anew"
     return Problem(where, message, line, None, mend)
 

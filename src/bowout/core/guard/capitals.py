@@ -23,7 +23,7 @@ def is_title(passage: Passage, number: int, facts: Facts) -> bool:
 @lru_cache(maxsize=64)
 def initialled(passage: Passage, facts: Facts) -> frozenset[int]:
     """Return the numbers of capitalised words whose initials the notes have (``São Paulo`` for ``SP``)."""
-    capital = passage.capitals
+    capital = frozenset(passage.capitals)
     found: set[int] = set()
     for first in capital:
         initials, last = "", first

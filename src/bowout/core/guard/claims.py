@@ -94,7 +94,7 @@ def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     }
     for hit in unknown_times(passage, facts):
         number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-        words = {word.text for word in passage.words if word.sentence == number}
+        words = {word.text for word in passage.spoken[number]}
         if number in settled or words.isdisjoint(word_class("offering")):
             continue
         if words.isdisjoint(word_class("bygone")):
@@ -155,7 +155,7 @@ _OWN = frozenset({"i", "my", "me"})
 def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
     """Whether a letter speaks of a stage as past: "I am grateful for the final stage"."""
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    spoken = {word.text for word in passage.words if word.sentence == number}
+    spoken = {word.text for word in passage.spoken[number]}
     return not spoken.isdisjoint(_THANKED - {"was", "were"}) and passage.plain[hit.start : hit.end].endswith(
         "stage"
     )
@@ -174,26 +174,14 @@ def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
     if _LAST.isdisjoint(passage.plain[hit.start : hit.end].split()):
         return False
     number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    spoken = {word.text for word in passage.words if word.sentence == number}
+    spoken = {word.text for word in passage.spoken[number]}
     been = facts.slot is None and _AHEAD.isdisjoint(spoken)
     return facts.slot == "thanks" or been or not spoken.isdisjoint(_THANKED)
 
 
 _AHEAD = frozenset(
     {"forward", "next", "attend", "join", "proceed", "move", "advance", "continue", "continuing", "still"}
-    | {
-        "remaining",
-        "upcoming",
-        "coming",
-        "will",
-        "shall",
-        "see",
-        "may",
-        "could",
-        "happy",
-        "ready",
-        "available",
-    }
+    | {"remaining", "upcoming", "coming", "will", "shall", "see", "may", "could", "happy", "ready"}
 )
 _OWN_POST = wordings("own-post")
 

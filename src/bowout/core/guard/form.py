@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Rule, Scope
+from bowout.core.hidden import shows_nothing
 from bowout.core.text import root
 from bowout.core.wording import Wording
 from bowout.data import read_words
@@ -84,21 +85,20 @@ def _markup(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # general categories of Unicode
 _SPACING = str.maketrans("\n\t", "  ")
 
 
 def _hidden(passage: Passage, _facts: Facts) -> Iterator[Hit]:
     if passage.raw.isascii() and passage.raw.translate(_SPACING).isprintable():
         return
-    for offset, char in enumerate(passage.raw):
-        if char in "\n" or char == "\t":
+    for offset, (before, char) in enumerate(zip(f" {passage.raw}", passage.raw, strict=False)):
+        if char in {"\n", "\t"}:
             continue
-        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} and not _joins(
-            passage.raw, offset
-        ):
-            yield Hit(
-                offset, offset + 1, f"the character U+{ord(char):04X} cannot be seen or cannot be sent."
-            )
+        unseen = unicodedata.category(char) in _UNSEEN and not _joins(passage.raw, offset)
+        if unseen or shows_nothing(before, char):
+            message = f"the character U+{ord(char):04X} cannot be seen or cannot be sent."
+            yield Hit(offset, offset + 1, message)
 
 
 def _joins(text: str, offset: int) -> bool:

@@ -99,7 +99,7 @@ def _is_future(passage: Passage, hit: Hit) -> bool:
             return False
         if here and "having" in words and "missed" not in words:
             return False
-    marked = any(word.sentence == number and word.text in word_class("future-mark") for word in passage.words)
+    marked = any(word.text in word_class("future-mark") for word in passage.spoken[number])
     return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage))
 
 

@@ -69,7 +69,7 @@ def _owned(passage: Passage, at: int, end: int) -> tuple[str, ...]:
 def _beside(passage: Passage, at: int, known: Known) -> set[str | None]:
     """Return who is named or spoken to in the sentence of a word."""
     sentence = passage.words[at].sentence
-    return {known.cast.who(word.text) for word in passage.words if word.sentence == sentence}
+    return {known.cast.who(word.text) for word in passage.spoken[sentence]}
 
 
 def _is_of_others(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts, Known
-    from bowout.core.text import Passage, Word
+    from bowout.core.text import Passage, Sentence, Word
 
 
 def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -143,16 +143,27 @@ _DECIDING = frozenset({"i", "have", "decided", "to", "not", "will", "would", "li
 
 def _retold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """In a letter: sentences that share most telling words, or four words in a row, with something untold."""
+    sentences = _read(passage, facts)
     for told in facts.known.untold:
         telling = {root(word) for word in told.texts if word not in function_words()}
         runs = _runs(told)
-        for number, sentence in enumerate(passage.sentences):
-            spoken = tuple(word.text for word in passage.words if word.sentence == number)
-            shared = telling & {root(word) for word in spoken} - facts.known.roots.keys()
+        for sentence, spoken, roots in sentences:
+            shared = telling & roots
             verbatim = any(spoken[at : at + 4] in runs for at in range(len(spoken) - 3))
             most = len(shared) > 1 and 2 * len(shared) >= len(telling)
             if verbatim or (most and shared - _plain_roots(told)):
                 yield Hit(sentence.start, sentence.end)
+
+
+def _read(passage: Passage, facts: Facts) -> list[tuple[Sentence, tuple[str, ...], frozenset[str]]]:
+    """Return the sentences that have words, with these and the roots that the public notes have not."""
+    known = facts.known.roots.keys()
+    spoken = [tuple(word.text for word in words) for words in passage.spoken]
+    return [
+        (sentence, texts, frozenset(map(root, texts)) - known)
+        for sentence, texts in zip(passage.sentences, spoken, strict=True)
+        if texts
+    ]
 
 
 def _runs(told: Passage) -> set[tuple[str, ...]]:

@@ -80,8 +80,8 @@ class Story:
         """For each person the roots of the telling words in the sentences that name that person."""
         found: defaultdict[str, Keys] = defaultdict(frozenset)
         for passage in self._jotted:
-            for number in range(len(passage.sentences)):
-                spoken = [word.text for word in passage.words if word.sentence == number]
+            for words in passage.spoken:
+                spoken = [word.text for word in words]
                 roots = frozenset(root(word) for word in spoken if word not in function_words())
                 for who in {entity for word in spoken if (entity := self._who(word))}:
                     found[who] |= roots

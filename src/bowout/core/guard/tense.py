@@ -327,11 +327,11 @@ _WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited",
 
 def sentence_words(passage: Passage, number: int) -> set[str]:
     """Return the words of a sentence."""
-    return {word.text for word in passage.words if word.sentence == number}
+    return {word.text for word in passage.spoken[number]}
 
 
 def _sentence_roots(passage: Passage, number: int) -> set[str]:
-    return {root(word.text) for word in passage.words if word.sentence == number}
+    return {root(word.text) for word in passage.spoken[number]}
 
 
 @kept

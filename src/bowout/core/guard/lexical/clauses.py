@@ -301,13 +301,19 @@ class Clause:
     def _may_rule(self, subject: Named, place: int) -> bool:
         """Whether subject and finite verb agree in number: one person does not ``auswählen``."""
         helping = self.of("one") | self.of("many")
-        finite = next((word.text for word in self.words if word.text in helping), self.words[place].text)
+        finite = self._helping or self.words[place].text
         one = finite in self.of("one") or (finite not in helping and finite.endswith("t"))
         many = finite in self.of("many") or (finite not in helping and finite.endswith("n"))
         spoken = self.words[subject.place].text
         if spoken in {"sie", "wir"}:
             return not one or (spoken == "sie" and subject.entity != YOU)
         return not many or subject.rank == 1 or spoken in self.of("article") or bool(self.companions)
+
+    @cached_property
+    def _helping(self) -> str:
+        """The first auxiliary or modal that tells whether one or many do something, empty if none does."""
+        helping = self.of("one") | self.of("many")
+        return next((word.text for word in self.words if word.text in helping), "")
 
     def _antecedent(self) -> str:
         named = self.before.subjects if self.before else ()
