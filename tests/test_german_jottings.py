@@ -269,3 +269,30 @@ def test_kin_are_greeted_by_kinship_and_name() -> None:
     """An uncle is greeted as one: the word is nobody's given name."""
     made = message("referrer-note", referrer="Onkel Heinz", address="familiar")
     assert made.body.startswith("Hallo Onkel Heinz,")
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "text"),
+    [
+        (
+            "discussed",
+            "Telefonat mit Fr. Arslan: Dienstplan, Einarbeitung 3 Mon.",
+            "Dienstplan und 3 Monate Einarbeitung",
+        ),
+        ("discussed", "Werkstatt + wie ihr bei Frost lagert", "die Werkstatt"),
+        ("discussed", "die neue Halle, Teamgröße 6", "die neue Halle und die Teamgröße"),
+        ("hook", "Erntefest! evtl komm ich vorbei", "das Erntefest"),
+    ],
+)
+def test_headings_measures_and_exclamations_part_what_is_told(key: str, jotting: str, text: str) -> None:
+    """Who one spoke with is no topic, a measure goes before its thing, and what is exclaimed ends there."""
+    phrase, _ = read(key, jotting, familiar=True)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_several_topics_are_themes() -> None:
+    """Two topics in a row are told in the plural, one in the singular."""
+    several = message("withdraw", discussed="Schichtmodell, neuer Sequenzer ab März", tone="warm")
+    assert "den Themen Schichtmodell" in several.body
+    assert "zum Thema Sequenzer" in message("withdraw", hook="Sequenzer", tone="warm").body

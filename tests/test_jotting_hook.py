@@ -142,3 +142,16 @@ HOOKS = [
 def test_a_hook_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str) -> None:
     """A jotted hook is read as its shape, ready for the frame of that shape."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("charity walk in June", "the charity walk in June"),
+        ("the seed swap and fundraiser dinner in May", "the seed swap and fundraiser dinner in May"),
+    ],
+)
+def test_what_goes_on_there_is_no_meeting_of_two(jotted: str, text: str) -> None:
+    """A walk or a dinner of theirs is something to hear of; "a quick walk" is one to take together."""
+    assert_read("hook", jotted, Kind.NOUN, text)
+    assert_read("hook", "a quick walk in June", Kind.VERB, "meet for a quick walk in June")

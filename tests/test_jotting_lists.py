@@ -158,3 +158,42 @@ def test_a_list_within_a_list_has_one_and(jotted: str, text: str) -> None:
 def test_what_follows_a_qualified_thing_is_no_part_of_it(jotted: str, text: str) -> None:
     """An article keeps the second thing apart from what the first is for."""
     assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "the marsh survey along the coast, silt from the old weir, whether the pump is strong",
+            "the marsh survey along the coast, the silt from the old weir and whether the pump is strong",
+        ),
+        ("zinc roofs!! the slate from Angers, how you cut it by eye",
+         "zinc roofs, the slate from Angers and how you cut it by eye"),
+        ("the rota - great!! & Ivo's moss garden", "the rota and Ivo's moss garden"),
+    ],
+)  # fmt: skip
+def test_a_question_ends_a_list_of_any_length(jotted: str, text: str) -> None:
+    """What asks how or whether stands last with its "and", though the items are long or sentences apart."""
+    assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+def test_a_verdict_that_is_all_there_is_stays_no_item() -> None:
+    """A verdict behind a dash goes, and the thing before it stands alone."""
+    phrase, _ = reader().read("discussed", "the moss garden - great")
+    assert phrase is not None
+    assert phrase.text == "the moss garden"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("lisbon next may, coffee?", "Lisbon next May"),
+        ("the night school, drinks", "the night school"),
+    ],
+)
+def test_meeting_is_no_second_thing_of_a_hook(jotted: str, text: str) -> None:
+    """What two people have together is not looked forward to beside a thing of the company's."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+    assert len(left_out) == 1

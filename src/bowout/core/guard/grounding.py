@@ -53,7 +53,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if is_title(passage, number, facts):
             continue
-        if word.text in DATE_WORDS or (
+        if {word.text, word.text.removesuffix("s")} & DATE_WORDS.keys() or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
         ):
             continue

@@ -19,6 +19,14 @@ _VERDICT = Wording(
     re.IGNORECASE,
     signs="=",
 )
+# A verdict that a dash hangs on one of several things: "the rays - great!! & the reef".
+_VERDICT_AMID = Wording(
+    rf"\s+[-–—]+\s+(?:(?:so|just|really|very|super|absolutely)\s+)*"
+    rf"(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)[!.\s]*"
+    r"(?=\s(?:[&+]|and|also|plus)\s|[,;])",
+    re.IGNORECASE,
+    signs="-–—",
+)
 _SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FELT = frozenset(["loved", "liked", "enjoyed", "love", "like", "amazed", "impressed", "see", "and", "but"])
 _EMPHASIZED = (
@@ -136,13 +144,29 @@ _FOR_THE_MOST = Wording(
     re.IGNORECASE,
     needs="mainly mostly",
 )
-# The month in which a thing comes about: "the ice road opens jan".
-_IN_MONTH = Wording(
-    r"\b(?P<does>opens|reopens|starts|begins|launches|closes|ends)"
-    r" (?P<month>jan|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-    r"(?=\s*(?:$|[,;.!?]))",
+# A day cut short where only a day stands: "forest school on weds", "every sat or sun".
+_DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS} | {
+    "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday",
+}  # fmt: skip
+_SHORT_DAYS = "mon|tues?|weds?|thurs?|thu|fri|sat|sun"
+_DAY_CUT_SHORT = Wording(
+    r"\b(?P<before>(?:on|every|each|next|last|this|by|until|til|till|from|since)"
+    rf"(?: (?:{_SHORT_DAYS})s?\s*(?:or|and|&|/|to|-))?) ?(?<=[\s/-])(?P<day>{_SHORT_DAYS})s?\b\.?"
+    r"(?=\s*(?:$|[,;.!?()&+/]|(?:and|or|at|in|to|am|pm|morning|afternoon|evening|night|off|only)\b|\d))",
     re.IGNORECASE,
-    needs="opens reopens starts begins launches closes ends",
+    needs="on every each next last this until til till by from since",
+)
+_ABOUT_TO = f"{' '.join(lex.DYNAMIC)} starting due out live back".split()
+_FEASTS = frozenset({"easter", "christmas", "xmas"})
+_BARE_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | {"xmas"}))
+# When a thing comes about, without its preposition: "the ice road opens jan", "the pool reopens easter".
+_BARELY_TIMED = Wording(
+    rf"\b(?P<does>{'|'.join(sorted(_ABOUT_TO))})"
+    rf" (?P<when>(?:(?:early|mid|late)[- ])?"
+    rf"(?:{_BARE_TIMES}|{_SHORT_DAYS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?)"
+    r"(?=\s*(?:$|[,;.!?)]|I (?:think|guess)\b))",
+    re.IGNORECASE,
+    needs=" ".join(_ABOUT_TO),
 )
 _NO_THING = lex.AUXILIARIES | lex.PRONOUNS | lex.PREPOSITIONS | lex.ADVERBS | {"not", "and", "or", "nearly"}
 # What all of a thing is by its origin: "goatskin all from one tannery".
@@ -183,6 +207,26 @@ def _told_often(match: re.Match[str]) -> str:
     return f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a "
 
 
+def _told_when(match: re.Match[str]) -> str:
+    """Put the preposition between what comes about and its time: "reopens at Easter", "starts on Monday"."""
+    when = _DAYS.get(match["when"].lower(), match["when"])
+    at = when.lower().split()[0]
+    link = "on" if at in lex.WEEKDAYS else "at" if at in _FEASTS else "in"
+    return f"{match['does']} {link} {when}"
+
+
+def _written_out(word: str) -> str:
+    plain = word.lower().rstrip(".")
+    several = plain.endswith("s") and plain not in _DAYS
+    day = _DAYS.get(plain.removesuffix("s") if several else plain)
+    return f"{day}{'s' if several else ''}" if day else word
+
+
+def _whole_day(match: re.Match[str]) -> str:
+    """Write a day out, and the one before it; "weds" is one day, "sats" are several."""
+    return " ".join(_written_out(word) for word in match[0].split())
+
+
 def _told_how_often(match: re.Match[str]) -> str:
     """Put "weekly" before the thing that it is said of, but not before whoever does something weekly."""
     *_, who, last = match["what"].split()
@@ -204,13 +248,15 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_DIRECTION, lambda match: f"{_COMPASS[match['letter']]} of "),
     (_JOINED_AFTER_DOTS, " "),
     (_DOTS, ", "),
+    (_VERDICT_AMID, ""),
     (_VERDICT, ""),
     (_ASIDES, ""),
     (_VERDICT_LAST, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
     (_OFTEN, _told_how_often),
-    (_IN_MONTH, r"\g<does> in \g<month>"),
+    (_DAY_CUT_SHORT, _whole_day),
+    (_BARELY_TIMED, _told_when),
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),

@@ -29,8 +29,15 @@ _HELD_IN = Wording(
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
-    rf"\b(?:in|near|around|outside) (?P<first>{_WORD})(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
-    needs="in near around outside",
+    rf"\b(?:in|near|nearer|around|outside|close to|closer to|nearer to) (?P<first>{_WORD})"
+    rf"(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
+    needs="in near nearer around outside close closer",
+)
+_THERE_THEN = Wording(
+    rf"^(?P<first>{_WORD}) (?=(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|year)\b)",
+    re.MULTILINE,
+    needs="next this in",
 )
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
 _HOUSED = Wording(
@@ -55,7 +62,7 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     return text
 

@@ -27,6 +27,7 @@ from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart
+from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
@@ -87,6 +88,13 @@ def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
     inner = unquoted(statement)
     return inner if is_clause(inner) else statement
+
+
+def _thing_and_question(piece: str) -> list[str]:
+    """Return a thing and the question beside it as two, so that both can be listed with others."""
+    thing, joint, asked = piece.partition(", and ")
+    apart = joint and is_asking(asked) and ", " not in asked and is_phrase(thing)
+    return [thing, asked] if apart else [piece]
 
 
 def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -191,7 +199,7 @@ class Reader:
         if phrase and key == _SPOKEN and runs_on(phrase):
             listed, unlisted = self._items(key, sorted(piece.split(", "), key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
-        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
+        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase, piece):
             first, second = piece.split(", ")
             if key == _SPOKEN:
                 listed, unlisted = self._items(key, [first, second])
@@ -288,7 +296,10 @@ class Reader:
             piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
         }
         left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
-        return [each for each in pieces if each[0] not in rates]
+        kept = [each for each in pieces if each[0] not in rates]
+        if key != _SPOKEN or len(kept) < 2:
+            return kept
+        return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""

@@ -12,6 +12,7 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
+from bowout.core.jotting.remarks import says_whose
 from bowout.core.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
@@ -169,6 +170,8 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
+    if says_whose(chunk):
+        return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
     rest = text.partition(f", {chunk}")[2].lstrip(", ").split(maxsplit=1)[:1]
@@ -195,8 +198,14 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
         return True
     if words[0] in openers or words[0].endswith(("ing", "ed")):
         return False
-    timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED
+    timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED and not _is_dated_thing(words)
     return timed or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
+
+
+def _is_dated_thing(words: list[str]) -> bool:
+    """Tell a thing of two words with its time ("forest school on Wednesday") from when the last one is."""
+    at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), 0)
+    return at > 1 and len(words) == at + 2 and not words[0].endswith("ing")
 
 
 def _is_name_of_place(before: str) -> bool:
@@ -205,9 +214,10 @@ def _is_name_of_place(before: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Tell "a, b and c" from things that only follow one another."""
+    """Tell "a, b and c", or "a, b, how c", from things that only follow one another."""
     *most, last = text.split(", ")
-    return len(most) > 1 and bool({"and", "or"} & set(words_of(last)))
+    asking = words_of(last)[:1] and words_of(last)[0] in {"how", "why", "whether"}
+    return len(most) > 1 and bool(asking or {"and", "or"} & set(words_of(last)))
 
 
 def _is_second(chunk: str, before: str, text: str) -> bool:

@@ -288,12 +288,22 @@ def _is_titled_role(words: list[str]) -> bool:
     return "of" in words[:3] and bare(words[-1]) in lex.ROLE_NOUNS and not has_determiner(words[:1] + words)
 
 
+_SAID_OF_MEETING = lex.DETERMINERS | lex.EVALUATIVE | lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.MASS_NOUNS
+_OF_TWO = lex.GATHERINGS | lex.TIME_WORDS | {
+    "quick", "long", "short", "cold", "hot", "proper", "virtual", "phone", "video", "drinks", "cheeky",
+    "second",
+}  # fmt: skip
+
+
 def gathering(text: str) -> Phrase | None:
     """Recognize meeting for something: "coffee in autumn", "a chat at PyCon"."""
     text = re.sub(r"\s+(?:some ?time|some ?day)$", "", text)
     words = text.split()
-    head = bare(words[head_index(words)])
+    at = head_index(words)
+    head = bare(words[at])
     if head not in lex.GATHERINGS or is_clause(text) or has_stray_determiner(text):
+        return None
+    if _is_of_theirs([bare(word) for word in words[:at]]):
         return None
     if head == "call" and set(words[: head_index(words)]) - {"a", "phone", "video", "quick", "short"}:
         return None
@@ -302,6 +312,15 @@ def gathering(text: str) -> Phrase | None:
     if {"there", "my"} & set(words_of(text)):
         return Phrase(Kind.VERB, f"have {indefinite(text)}")
     return Phrase(Kind.VERB, f"meet for {indefinite(text)}")
+
+
+def _is_of_theirs(before: list[str]) -> bool:
+    """Tell what goes on there ("the fundraiser walk") from meeting two by two ("a quick walk")."""
+    joint = max((before.index(word) for word in ("and", "or") if word in before), default=0)
+    if joint and lex.GATHERINGS.isdisjoint(before[:joint]):
+        return True
+    compound = before[joint:] and before[-1] not in _OF_TWO
+    return bool(compound) and before[-1].isalpha() and before[-1] not in _SAID_OF_MEETING and joint == 0
 
 
 def platform(text: str) -> Phrase | None:

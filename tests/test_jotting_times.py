@@ -1,0 +1,50 @@
+"""When things come about, as people jot it: without the preposition, or with the day cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the lido reopens easter", "seeing the lido reopen at Easter"),
+        ("the kiln launches spring 2027", "seeing the kiln launch in spring 2027"),
+        ("the archive opens late autumn", "seeing the archive open in late autumn"),
+        ("the tram opens mon", "seeing the tram open on Monday"),
+        ("lighthouse film airs autumn 2027", "seeing the lighthouse film air in autumn 2027"),
+    ],
+)
+def test_what_comes_about_has_the_preposition_of_its_time(jotted: str, text: str) -> None:
+    """A feast is "at", a day "on", all else "in", straight behind what comes about."""
+    assert_read("hook", jotted, Kind.GERUND, text)
+
+
+def test_what_has_its_preposition_gets_no_other() -> None:
+    """A time that another word leads to stays as it is."""
+    assert_read("hook", "the lido reopens next spring", Kind.GERUND, "seeing the lido reopen next spring")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("bird walks on weds", "the bird walks on Wednesday"),
+        ("stocktaking every sat", "stocktaking every Saturday"),
+        ("the choir on sats", "the choir on Saturdays"),
+    ],
+)
+def test_a_day_cut_short_is_written_out(jotted: str, text: str) -> None:
+    """Behind a word that leads to a day, its first letters are that day, or several of it."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text.removeprefix("the "), left_out) == (text.removeprefix("the "), ())
+
+
+def test_a_word_that_only_looks_like_a_day_stays() -> None:
+    """The sun on a terrace is no Sunday."""
+    phrase, _ = reader().read("discussed", "the effect of sun on the reef")
+    assert phrase is not None
+    assert phrase.text == "the effect of sun on the reef"
