@@ -296,3 +296,20 @@ def test_several_topics_are_themes() -> None:
     several = message("withdraw", discussed="Schichtmodell, neuer Sequenzer ab März", tone="warm")
     assert "den Themen Schichtmodell" in several.body
     assert "zum Thema Sequenzer" in message("withdraw", hook="Sequenzer", tone="warm").body
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "text", "gone"),
+    [
+        ("discussed", "wie ihr Preise findet, Hofladen, 40 Kisten die Woche", "wie ihr Preise findet",
+         ["Hofladen, 40 Kisten die Woche"]),
+        ("discussed", "wie ihr plant, Neues zu wagen", "wie ihr plant, Neues zu wagen", []),
+        ("hook", "Hoffest im Sept.", "das Hoffest im September", []),
+        ("hook", "Tag der offenen Tür nächstes Jahr", "den Tag der offenen Tür nächstes Jahr", []),
+    ],
+)  # fmt: skip
+def test_a_question_ends_before_the_next_thing(key: str, jotting: str, text: str, gone: list[str]) -> None:
+    """Things behind a question are none of its words; months are written out, and a coming time stays."""
+    phrase, left_out = read(key, jotting, familiar=True)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, gone)

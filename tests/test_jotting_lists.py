@@ -197,3 +197,29 @@ def test_meeting_is_no_second_thing_of_a_hook(jotted: str, text: str) -> None:
     assert phrase is not None
     assert phrase.text == text
     assert len(left_out) == 1
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "boat trip by the skerries, pupils building their own kites, Ana's lamps made of tin",
+            "the boat trip by the skerries, pupils building their own kites and Ana's lamps made of tin",
+        ),
+        (
+            "forgeries & how you date them, the chalice that wasnt, numbering 90 lots a week",
+            "forgeries, the chalice that wasn't and numbering 90 lots a week",
+        ),
+    ],
+)
+def test_a_list_by_commas_alone_keeps_its_items(jotted: str, text: str) -> None:
+    """Three things with commas alone are a list, however long each is and whatever it has done."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_what_people_do_has_no_article_and_a_test_of_a_thing_is_no_thing() -> None:
+    """Several people and what they do stand bare; "beta testing the app" has no doer and is left out."""
+    assert_read("discussed", "teens writing their own panto", Kind.NOUN, "teens writing their own panto")
+    assert reader().read("hook", "beta testing the app")[0] is None

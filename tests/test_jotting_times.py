@@ -48,3 +48,33 @@ def test_a_word_that_only_looks_like_a_day_stays() -> None:
     phrase, _ = reader().read("discussed", "the effect of sun on the reef")
     assert phrase is not None
     assert phrase.text == "the effect of sun on the reef"
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "kind", "text"),
+    [
+        ("reason", "the last ferry gets in 11.40pm", Kind.CLAUSE, "the last ferry gets in at 11.40pm"),
+        ("reason", "cannot move before summer 28", Kind.CLAUSE, "I cannot move before summer 2028"),
+        ("hook", "fair!! jun 12ish", Kind.OCCASION, "the fair in June"),
+        ("hook", "open studio! 3 June", Kind.NOUN, "the open studio on 3 June"),
+    ],
+)
+def test_clocks_years_and_days_are_told_in_full(key: str, jotted: str, kind: Kind, text: str) -> None:
+    """A clock has its "at", a season its whole year, and a date alone dates the thing before it."""
+    assert_read(key, jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "unsure"),
+    [
+        ("the launch of the ark, may 27", "the launch of the ark in May", ["may 27"]),
+        ("the launch of the ark, 27 may", "the launch of the ark on 27 May", []),
+        ("the launch of the ark, may 14", "the launch of the ark on May 14", []),
+    ],
+)
+def test_what_may_be_a_day_or_a_year_is_neither(jotted: str, text: str, unsure: list[str]) -> None:
+    """A number behind a month that may be a day or a year goes, and standard error says so."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text.removeprefix("hear about ") == text
+    assert [each.text for each in left_out] == unsure

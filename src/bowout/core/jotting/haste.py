@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import is_plural
+from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -123,6 +124,11 @@ _AT_LENGTH = Wording(
 )
 _BY_PHONE = Wording(r"^\s*(?:on|over|by) (?:the )?phone,?\s+(?=\w+ \w)", re.IGNORECASE, needs="phone")
 _LOOSE = Wording(r"\s+,(?=\s)", signs=",")
+_ROUND = Wording(
+    r"(?<=\w)(?<!\bme)(?<!\bus)(?<!go)(?<!went)(?<!look)(?<!walk) round "
+    r"(?=(?:the|your|their|our|my|here|town)\b)",
+    needs="round",
+)
 _NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
 _VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
@@ -143,30 +149,6 @@ _FOR_THE_MOST = Wording(
     r"(?<=[a-z]) (?:mainly|mostly)(?=\s+(?:\+|&|and)\s+(?:some|a bit of|a little)\s)",
     re.IGNORECASE,
     needs="mainly mostly",
-)
-# A day cut short where only a day stands: "forest school on weds", "every sat or sun".
-_DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS} | {
-    "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday",
-}  # fmt: skip
-_SHORT_DAYS = "mon|tues?|weds?|thurs?|thu|fri|sat|sun"
-_DAY_CUT_SHORT = Wording(
-    r"\b(?P<before>(?:on|every|each|next|last|this|by|until|til|till|from|since)"
-    rf"(?: (?:{_SHORT_DAYS})s?\s*(?:or|and|&|/|to|-))?) ?(?<=[\s/-])(?P<day>{_SHORT_DAYS})s?\b\.?"
-    r"(?=\s*(?:$|[,;.!?()&+/]|(?:and|or|at|in|to|am|pm|morning|afternoon|evening|night|off|only)\b|\d))",
-    re.IGNORECASE,
-    needs="on every each next last this until til till by from since",
-)
-_ABOUT_TO = f"{' '.join(lex.DYNAMIC)} starting due out live back".split()
-_FEASTS = frozenset({"easter", "christmas", "xmas"})
-_BARE_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | {"xmas"}))
-# When a thing comes about, without its preposition: "the ice road opens jan", "the pool reopens easter".
-_BARELY_TIMED = Wording(
-    rf"\b(?P<does>{'|'.join(sorted(_ABOUT_TO))})"
-    rf" (?P<when>(?:(?:early|mid|late)[- ])?"
-    rf"(?:{_BARE_TIMES}|{_SHORT_DAYS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?)"
-    r"(?=\s*(?:$|[,;.!?)]|I (?:think|guess)\b))",
-    re.IGNORECASE,
-    needs=" ".join(_ABOUT_TO),
 )
 _NO_THING = lex.AUXILIARIES | lex.PRONOUNS | lex.PREPOSITIONS | lex.ADVERBS | {"not", "and", "or", "nearly"}
 # What all of a thing is by its origin: "goatskin all from one tannery".
@@ -207,26 +189,6 @@ def _told_often(match: re.Match[str]) -> str:
     return f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a "
 
 
-def _told_when(match: re.Match[str]) -> str:
-    """Put the preposition between what comes about and its time: "reopens at Easter", "starts on Monday"."""
-    when = _DAYS.get(match["when"].lower(), match["when"])
-    at = when.lower().split()[0]
-    link = "on" if at in lex.WEEKDAYS else "at" if at in _FEASTS else "in"
-    return f"{match['does']} {link} {when}"
-
-
-def _written_out(word: str) -> str:
-    plain = word.lower().rstrip(".")
-    several = plain.endswith("s") and plain not in _DAYS
-    day = _DAYS.get(plain.removesuffix("s") if several else plain)
-    return f"{day}{'s' if several else ''}" if day else word
-
-
-def _whole_day(match: re.Match[str]) -> str:
-    """Write a day out, and the one before it; "weds" is one day, "sats" are several."""
-    return " ".join(_written_out(word) for word in match[0].split())
-
-
 def _told_how_often(match: re.Match[str]) -> str:
     """Put "weekly" before the thing that it is said of, but not before whoever does something weekly."""
     *_, who, last = match["what"].split()
@@ -240,6 +202,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_WIRED, "."),
     (_LOOSE, ","),
     (_NEAR, "near "),
+    (_ROUND, " around "),
     (_AT_LENGTH, r"\g<talked> "),
     (_BY_PHONE, ""),
     (_ITS, r"\g<before> it is"),
@@ -255,8 +218,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERY, "very"),
     (_TIMES, _told_often),
     (_OFTEN, _told_how_often),
-    (_DAY_CUT_SHORT, _whole_day),
-    (_BARELY_TIMED, _told_when),
+    *TIMING,
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),

@@ -12,9 +12,10 @@ from bowout.core.jotting.acts import (
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
-from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
+from bowout.core.jotting.things import followed, noun, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
 
@@ -72,7 +73,7 @@ def _wished_well(text: str) -> Phrase | None:
     if match := _FOUND.match(text):
         return Phrase(Kind.SENTENCE, f"I hope {re.sub('^them ', 'they ', match['what'])}")
     if _WELL.match(text):
-        return Phrase(Kind.SENTENCE, f"I {re.sub(r'^I ', '', text)}")
+        return Phrase(Kind.SENTENCE, f"I {re.sub('^I ', '', text)}")
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
         return Phrase(Kind.SENTENCE, f"I hope that {_articled(match['what'])}")
     return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None

@@ -32,7 +32,8 @@ def runs_on(phrase: Phrase) -> bool:
     *before, last = (words_of(item) for item in phrase.text.split(", "))
     if phrase.kind not in _LISTABLE | {Kind.EVENT, Kind.QUESTION} or not all(before) or not last:
         return False
-    if {"and", "or", "especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
+    joined_last = {"and", "or"} & {*last, *(before[-1] if len(before) == 1 else [])}
+    if joined_last or {"especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
 

@@ -57,12 +57,22 @@ class LocatedReader:
             piece, remarks = self._without_remarks(key, typed_piece)
             why = _ONE_ONLY if found else self._why_unfit(key, piece)
             phrase = None if why else self._shaped(key, piece)
+            if phrase is None and not why:
+                phrase, rest = self._first_alone(key, piece)
+                remarks += rest
             if phrase is None:
                 left_out.append(LeftOut(key, typed_piece, why or _SHAPELESS))
             else:
                 left_out += [LeftOut(key, remark, _REMARK) for remark in remarks]
             found = found or phrase
         return found, tuple(left_out)
+
+    def _first_alone(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
+        """Return what stands before the first comma if a thing of its own follows there, and what follows."""
+        first, _, rest = piece.partition(", ")
+        alone = rest[:1].isupper() or rest[:1].isdigit()
+        phrase = self._shaped(key, first) if alone and " " in first else None
+        return phrase, [rest] if phrase else []
 
     def _pieces(self, text: str) -> Iterator[str]:
         splits = self._locale.splits

@@ -26,6 +26,15 @@ _HELD_IN = Wording(
     r"(?=$| (?:in|on|next|this)\s)",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
+_SITES = (
+    "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
+)
+_SITED_IN = Wording(
+    rf"\b(?P<what>(?:new|second|third|next|other|old) (?:{_SITES.replace(' ', '|')})),? "
+    rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
+    r"(?=$| (?:in|on|next|this)\s)",
+    needs=_SITES,
+)
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
@@ -92,7 +101,7 @@ def _is_misspelt_time(word: str) -> bool:
 
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
-    return _HELD_IN.sub(_in_place, text)
+    return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
 
 
 def _in_place(match: re.Match[str]) -> str:

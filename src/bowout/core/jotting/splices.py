@@ -13,6 +13,7 @@ from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
 from bowout.core.jotting.remarks import says_whose
+from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
@@ -49,6 +50,9 @@ _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _OBJECTS = frozenset({"them", "him", "me", "us"})
+_COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
+_JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
+_FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
 _LOOSE = frozenset(
@@ -70,6 +74,21 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+
+
+def bare_items(part: str) -> list[str]:
+    """Return the items of a list that has commas alone, each of them a thing; anything else as it is."""
+    items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
+    plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
+    listed = len(items) > _FEWEST and not _JOINED.search(part) and all(map(_is_thing, plain))
+    return items if listed else [part]
+
+
+def _is_thing(item: str) -> bool:
+    words = words_of(item)
+    opens = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.PRONOUNS | lex.NUMBERS | _LINKING | _ROUGHLY
+    fits = bool(words) and words[0] not in opens | lex.THING_VERBS and not words[0][:1].isdigit()
+    return fits and not is_timed(item) and not opens_statement(item) and is_phrase(item)
 
 
 def _told_apart(text: str) -> list[str]:
@@ -281,9 +300,28 @@ def _named_subject(raw: list[str]) -> bool:
     return verb in lex.AUXILIARIES or past or (present and len(raw) > after + 1)
 
 
+# Pasts that are participles as well: "puppets made out of tubes".
+_PARTICIPLES = frozenset(
+    {"made", "built", "bought", "brought", "kept", "held", "found", "taught", "sent", "sold", "won", "lost",
+     "left", "set", "put", "cut", "paid", "read"}
+)  # fmt: skip
+_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
+
+
+def _own_words(words: list[str]) -> list[str]:
+    """Return words without what a clause or a participle says of the thing before: "the vase that wasn't"."""
+    own = (
+        index
+        for index in range(1, len(words) - 1)
+        if (words[index] in {"that", "which"} and words[index + 1] in lex.AUXILIARIES)
+        or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
+    )
+    return words if "and" in words else words[: next(own, len(words))]
+
+
 def says_something(text: str) -> bool:
     """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
-    words = words_of(re.sub(r"\bMay\b", "", text))
+    words = _own_words(words_of(re.sub(r"\bMay\b", "", text)))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
     return bool(said) or any(len(words_of(item)) > _LONGEST_LISTED for item in _ITEMS.split(text))

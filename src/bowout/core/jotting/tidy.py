@@ -12,6 +12,7 @@ from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.ordinals import in_order
+from bowout.core.jotting.timing import is_undated
 from bowout.core.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
@@ -125,7 +126,12 @@ _HOW_IT = Wording(
 )
 # What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
 _OTHERWISE = Wording(r"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus)\b)", signs="/")
-_SEEKING_MORE = Wording(r";(?= ?[\w-]+(?: [\w-]+){0,2}$)", signs=";")  # "a small team; EU hours"
+_SEEKING_MORE = Wording(
+    r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
+    r"|[\w-]+(?: [\w-]+){0,2}$))",
+    re.IGNORECASE,
+    signs=";",
+)  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
 _PERHAPS = Wording(
     rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
@@ -135,6 +141,13 @@ _PERHAPS = Wording(
 )
 _NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
 _BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
+# A title with a vague word behind it is the role: "the regional manager thing".
+_TITLE_THING = Wording(
+    rf"\b(?P<title>{'|'.join(sorted(lex.JOB_TITLES))}) (?:job )?(?:thing|gig)"
+    r"(?=$|[,;.?!]|\s(?:comes|goes|is|opens)\b)",
+    re.IGNORECASE,
+    needs="thing gig",
+)
 # A question beside a thing is one more topic: "the tablets and how you trained the staff".
 _AND_HOW = Wording(
     r"(?<=\w)(?P<comma>,)?(?P<joint> and)? (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s) )",
@@ -184,6 +197,9 @@ def parts(jotting: str, key: str = "") -> list[str]:
     for part in (part for raw in raws if (part := tidy(raw, key))):
         if found and part.startswith(_EMPHASIZING):
             found[-1] += f", {part}"  # "the depot tour! Esp. the test track"
+        elif found and key == "hook" and is_undated(found[-1]) and (when := linked(part.split(",")[0])):
+            found[-1] += f" {when}"  # "open day! 3 June, if I can"
+            found += [rest] if (rest := part.partition(",")[2].strip()) else []
         else:
             found.append(part)
     return found
@@ -240,7 +256,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
-    words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
+    words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
     words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
