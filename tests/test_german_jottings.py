@@ -313,3 +313,21 @@ def test_a_question_ends_before_the_next_thing(key: str, jotting: str, text: str
     phrase, left_out = read(key, jotting, familiar=True)
     assert phrase is not None
     assert (phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "text"),
+    [
+        ("discussed", "Lager (minus 80), Umbau der Halle - läuft seit 2 Jahren, Runde freitags",
+         "Lager, Umbau der Halle und Runde freitags"),
+        ("discussed", "Lastenräder im Winter, wer nachts ans Telefon geht", "Lastenräder im Winter"),
+        ("discussed", "Ausschreibung: Bücherbus, Lesepaten", "Bücherbus und Lesepaten"),
+        ("hook", "Ergebnisse der Moorstudie, sollen im Frühjahr kommen", "die Ergebnisse der Moorstudie"),
+        ("hook", "Bücherbus startet ja im Mai", "Der Bücherbus startet im Mai"),
+    ],
+)  # fmt: skip
+def test_statements_amid_a_list_are_remarks(key: str, jotting: str, text: str) -> None:
+    """What a dash, a verb or a question adds to a thing goes, and where one read of it is no topic."""
+    phrase, _ = read(key, jotting)
+    assert phrase is not None
+    assert phrase.text.removeprefix("das ").removeprefix("den ") == text

@@ -164,3 +164,10 @@ def test_something_alike_may_differ_in_one_thing() -> None:
         "looking_for", "smth similar but nearer porto", Kind.NOUN, "something similar but nearer Porto"
     )
     assert reader().read("looking_for", "something similar but they never answer")[0] is None
+
+
+def test_numbers_part_the_qualities_of_one_role() -> None:
+    """What is numbered in what is sought is said of one role, not of several."""
+    phrase, left_out = reader().read("looking_for", "1) a planner role 2) no nights 3) Leeds")
+    assert phrase is not None
+    assert (phrase.text, left_out) == ("a planner role in Leeds with no nights", ())

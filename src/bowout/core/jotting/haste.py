@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import is_plural
+from bowout.core.jotting.grammar import article, is_plural
 from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
@@ -57,6 +57,19 @@ _THE_LAST = Wording(
 )
 
 
+# The first of several that come: "how pupils cope with first exam"; "first aid" is a thing of its own.
+_FIRST_OF = Wording(
+    r"\b(?P<before>of|with|w/|after|before|about|for|until|since|during) (?P<which>first|final)"
+    r" (?!(?:aid|hand|class|gear|light|rate|principles|name|sight|thing|refusal|line|draft|touch|team|floor"
+    r"|year|term|time|language)\b)(?=[a-z]+[a-rt-z](?:\s*(?:$|[,;.!?()&+])|\s(?:and|in|at|on|with|of|or)\b))",
+    needs="first final",
+)
+# A share without the word for what it is of: "exam support 100%".
+_NOTED_SHARE = Wording(
+    r"(?<=[a-z])(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bto)(?<!\bup)(?<!about)(?<!over)(?<!under)(?<!from)(?<!only)(?<!down)(?<!\bis)"
+    r"(?<!around)(?<!than)(?<!least)(?<!rye) 100 ?%(?=\s*(?:$|[,;]))",
+    signs="%",
+)
 # One more of a list, with its "and" told by another word: "the garden, also the choir".
 _ALSO = Wording(
     r",\s+(?:and\s+)?also\s+(?=(?:how|why|the|an?|your|their|our|his|her)\s|(?!(?:\w+ed|said|told|went|saw|met"
@@ -128,6 +141,22 @@ _ROUND = Wording(
     r"(?<=\w)(?<!\bme)(?<!\bus)(?<!go)(?<!went)(?<!look)(?<!walk) round "
     r"(?=(?:the|your|their|our|my|here|town)\b)",
     needs="round",
+)
+# What one has got by being told of without its article: "my partner got job in Brest".
+_GOT = Wording(
+    r"\b(?P<got>got|found|took|accepted|(?:has|have|had)(?: got| found| accepted)?|needs?"
+    r"|offered(?: (?:me|us))?)"
+    r" (?P<what>(?:(?:new|better|permanent|good|full-time|part-time) )?"
+    r"(?:job|role|post|place|flat|house|visa|baby|scholarship|promotion|grant|contract|offer|position|mortgage))"
+    r"(?=\s*(?:$|[,;.!?]|(?:in|at|near|with|from|for|here|there|closer|so|and|now|elsewhere)\b))",
+    re.IGNORECASE,
+    needs="got found took accepted has have had need needs offered",
+)
+# B
+_IF_EVER = Wording(
+    r"\b(?P<opener>if|when) ever (?=(?:an?|the|you|they|there|your|their|another)\b)",
+    re.IGNORECASE,
+    needs="ever",
 )
 _NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
@@ -202,6 +231,10 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_WIRED, "."),
     (_LOOSE, ","),
     (_NEAR, "near "),
+    (_GOT, lambda match: f"{match['got']} {article(match['what'].split()[0])} {match['what']}"),
+    (_IF_EVER, r"\g<opener> "),
+    (_FIRST_OF, r"\g<before> the \g<which> "),
+    (_NOTED_SHARE, ""),
     (_ROUND, " around "),
     (_AT_LENGTH, r"\g<talked> "),
     (_BY_PHONE, ""),

@@ -71,7 +71,10 @@ class LocatedReader:
         """Return what stands before the first comma if a thing of its own follows there, and what follows."""
         first, _, rest = piece.partition(", ")
         alone = rest[:1].isupper() or rest[:1].isdigit()
-        phrase = self._shaped(key, first) if alone and " " in first else None
+        beside = (
+            bool(rest) and not alone and self._first_shape(key, rest.partition(", ")[0])[0] == Kind.QUESTION
+        )
+        phrase = self._shaped(key, first) if (alone and " " in first) or beside else None
         return phrase, [rest] if phrase else []
 
     def _pieces(self, text: str) -> Iterator[str]:

@@ -34,8 +34,9 @@ _APPOSED = Wording(
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
 _BUT = Wording(
     r"(?<=\w\s\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
-    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))",
-    needs="but",
+    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
+    r"|(?<=\w\w),?\s+so\s+(?=(?:I|we)\s+(?!can\b|could\b|that\b)[a-z])",
+    needs="but so",
 )
 _AND_DID = Wording(
     r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)",
@@ -52,6 +53,7 @@ _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "thi
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
+_PAIR = 2  # words, of which a thing with its quality has as many at least
 _FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
@@ -244,7 +246,7 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
     raw, opener = before.split(), words_of(chunk)[:2]
     if not opener or not raw or "and" in words_of(chunk):
         return False
-    apposed = len(raw) < 3 or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
+    apposed = len(raw) < _PAIR or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
     apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
     return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
@@ -262,9 +264,13 @@ _LINKING = frozenset(
 )
 
 
+_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
+
+
 def _bids(words: list[str]) -> bool:
-    """Tell an order to somebody: "send pictures"."""
-    return words[0] in lex.BIDDING and len(words) > 1
+    """Tell an order to somebody: "send pictures", "wishlist it"."""
+    upon = len(words) == _PAIR and words[1] in {"it", "them"} and words[0] not in lex.PREPOSITIONS | _ABOUT_IT
+    return upon or (words[0] in lex.BIDDING and len(words) > 1)
 
 
 def opens_statement(text: str) -> bool:

@@ -11,6 +11,7 @@ from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.haste import calmed
+from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
 from bowout.core.jotting.timing import is_undated
 from bowout.core.wording import Wording
@@ -20,45 +21,6 @@ _TYPED_APOSTROPHE = Wording(
     r"(?<=\w)’|’(?=s\b)", signs="’"
 )  # one kind of apostrophe in a letter: the template's own
 _UNSEEN = {"So": " ", "Sk": " ", "Cc": " ", "Cf": "", "Cn": ""}
-_BULLETS = "-*•·–—>#~ "
-_OUTER = " .,;:!?…~-–—"
-_LABEL = Wording(
-    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
-    r"|liked|loved|looking for|wish|about|q|(?:on|over|by) (?:the )?(?:phone|zoom|teams|video)"
-    r"|(?:our |the )?(?:chat|talk|call|conversation)"
-    r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
-    re.IGNORECASE,
-    signs=":",
-)
-_HEDGE = Wording(
-    r"^(?:maybe|idk|dunno|tbh|imho|honestly|fyi|anyway|pretty much"
-    r"|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
-    r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
-    r"|(?:please )?(?:mention|remember|recall|don't forget|do not"
-    r" forget)(?:\s+(?:to\s+)?mention)?"
-    r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
-    r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
-    re.IGNORECASE,
-)
-_TRAILING = Wording(
-    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|,\s+(?:finally|at last)"
-    r"|(?<!not)(?<!me)[,;]?\s+(?:too|as well)"
-    r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
-    r" so|and so on|and more|wow|yay|omg|haha+|phew"
-    r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
-    r"|(?<!what )(?<!how )I (?:thought|think|guess|believe|hope|suppose|reckon)))$",
-    re.IGNORECASE,
-)
-# A heading that tells how one spoke: "chat - ", "phone w Noor Tues - ", "call w/ K 12/11: ".
-_CHATTED = Wording(
-    r"^(?:our |the )?"
-    r"(?:chat|talk|conversation|call|discussion|(?:on (?:the )?)?phone(?: call)?|zoom|teams|mtg|meeting)"
-    r"(?:\s+(?:w/?|with)\s*[\w.]+(?:\s+(?:and|&|\+)\s+[\w.]+)?)?(?:\s+(?:on\s+)?(?:\d[\d/.-]*|(?:mon|tue|wed|thu|fri|sat|sun)\w*))?"
-    r"(?:\s+[-–—]|:)\s+",
-    re.IGNORECASE,
-    signs="-–—:",
-)
-_SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
@@ -132,6 +94,7 @@ _SEEKING_MORE = Wording(
     re.IGNORECASE,
     signs=";",
 )  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
+_NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
 _PERHAPS = Wording(
     rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
@@ -158,6 +121,12 @@ _ON_TALK = Wording(
     r", (?:(?:good|nice|great|long|quick) )?(?:chat|talk|conversation) (?:about|on) ",
     needs="chat talk conversation",
 )
+# What may be or not be, behind another thing: "the cupboard, if games can be quiet".
+_WHETHER = Wording(
+    r"(?P<before>^|, (?:and )?|\band )if "
+    r"(?=(?:[\w'’-]+ ){1,4}?(?:can|could|should|would|will|is|are)\b(?!.*, ))",
+    needs="if",
+)
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
@@ -183,7 +152,11 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
-    whole = _SEEKING_MORE.sub(",", _DASHED.sub(", ", whole)) if key == "looking_for" else whole
+    whole = (
+        _SEEKING_MORE.sub(",", _DASHED.sub(", ", _NUMBERED.sub(", ", whole)))
+        if key == "looking_for"
+        else whole
+    )
     whole = _told_by_slashes(whole) if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
@@ -239,7 +212,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _PERHAPS.sub(",", unquoted(" ".join(raw.split())))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
-    text = unquoted(_without_trailers(_without_openers(text)))
+    text = unquoted(without_trailers(without_openers(text)))
     if not any(char.isalnum() for char in text):
         return ""
     seeking = key == "looking_for"
@@ -259,6 +232,7 @@ def tidy(raw: str, key: str = "") -> str:
     words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
     words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
+    whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 
 
@@ -294,29 +268,6 @@ def _measured(match: re.Match[str]) -> str:
 def _titled(match: re.Match[str]) -> str:
     """Give a title before a name, and the name behind ``dr``, the capital they are written with."""
     return " ".join(word[0].upper() + word[1:] for word in match[0].split())
-
-
-def _without_openers(text: str) -> str:
-    """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
-    while True:
-        shorter = _CHATTED.sub("", _LABEL.sub("", text.lstrip(_BULLETS)))
-        if shorter.split(" ", 1)[0].rstrip(",:").lower() in lex.HEDGE_OPENERS:
-            shorter = _HEDGE.sub("", shorter)
-        if shorter == text:
-            return text
-        text = shorter
-
-
-def _without_trailers(text: str) -> str:
-    """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
-    while True:
-        shorter = _SMILEY.sub("", text).rstrip(_OUTER)
-        last = shorter.rsplit(" ", 1)[-1].lower()
-        if last in lex.TRAILERS or last.startswith("("):
-            shorter = _TRAILING.sub("", shorter)
-        if shorter == text:
-            return text
-        text = shorter
 
 
 def _expanded(words: list[str]) -> list[str]:
