@@ -311,24 +311,3 @@ def test_a_month_names_nobody_and_another_language_is_told(jotted: str, why: str
     phrase, (gone,) = reader().read("hook", jotted)
     assert phrase is None
     assert why in gone.why
-
-
-@pytest.mark.parametrize(
-    ("key", "jotted", "text"),
-    [
-        ("reason", "partner got job in Brest so we move", "my partner got a job in Brest"),
-        ("reason", "I took over position management", "I took over position management"),
-        ("hook", "if ever a shop in Brest opens", "if a shop in Brest opens"),
-        ("discussed", "how crews cope w/ first storm", "how crews cope with the first storm"),
-        ("discussed", "the day with first aid", "the day with first aid"),
-        ("discussed", "flood maps, exam support 100%", "flood maps and exam support"),
-        ("discussed", "the oven, your cupboard, if games can be quiet",
-         "the oven, your cupboard and whether games can be quiet"),
-        ("discussed", "phone chat last week: the lift project", "the lift project"),
-    ],
-)  # fmt: skip
-def test_words_that_haste_left_off_are_put_back(key: str, jotted: str, text: str) -> None:
-    """What was got has its article, one of a series too, and what may be or not be is told with "whether"."""
-    phrase, _ = reader().read(key, jotted)
-    assert phrase is not None
-    assert phrase.text == text

@@ -223,3 +223,28 @@ def test_what_people_do_has_no_article_and_a_test_of_a_thing_is_no_thing() -> No
     """Several people and what they do stand bare; "beta testing the app" has no doer and is left out."""
     assert_read("discussed", "teens writing their own panto", Kind.NOUN, "teens writing their own panto")
     assert reader().read("hook", "beta testing the app")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("ropes in old sheds, apprentice they lost to a rival, sea trial on Wednesday",
+         "ropes in old sheds, the apprentice they lost to a rival and the sea trial on Wednesday"),
+        ("pool for dogs, rota without split shifts, thesis on pain in hens",
+         "the pool for dogs, the rota without split shifts and the thesis on pain in hens"),
+        ("kiln, harvest madness in May, old oak vats", "the kiln, harvest madness in May and old oak vats"),
+    ],
+)  # fmt: skip
+def test_an_article_is_not_shared_across_what_qualifies(jotted: str, text: str) -> None:
+    """Behind a qualified first item, or one told of by a clause, each item has its own article."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+
+
+def test_meeting_behind_a_slash_is_no_second_thing() -> None:
+    """What two would have together is left out beside a thing, and told where it stands alone."""
+    phrase, left_out = reader().read("hook", "your baby shower :) / beers")
+    assert phrase is not None
+    assert phrase.text == "your baby shower"
+    assert len(left_out) == 1

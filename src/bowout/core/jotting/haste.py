@@ -119,6 +119,18 @@ _THINGS_STATE = Wording(
     re.IGNORECASE,
     signs="'’",
 )
+# What can be no thing of its own: one word that ends a condition, and an article or a denial.
+_ITS_SO = Wording(
+    r"\b(?P<before>when|once|if|because|since|until|as) its(?= [a-z]+(?<![^aeiou]ing)\s*(?:$|[,;.!?)]))",
+    re.IGNORECASE,
+    needs="its",
+)
+_ITS_A = Wording(r"\bits(?= (?:an?|the|not|too|just|mostly|really|so)\b)", re.IGNORECASE, needs="its")
+# A plural and where it came down from: "lead times down from 9 weeks to 5".
+_DOWN_FROM = Wording(
+    r"(?<=[a-z][a-rt-z]s)(?<!goes)(?<!comes)(?<!runs)(?<!moves)(?<!falls)(?<!its) down from (?=\d)",
+    needs="down",
+)
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = Wording(r"(?<![\w'’-])(?P<letter>[NSEW]) of (?=the\b|[A-Z])", signs="NSEW")
 # A condition whose verb stands behind a pause: "once the crane.. runs".
@@ -136,6 +148,7 @@ _AT_LENGTH = Wording(
     needs="spoke talked chatted",
 )
 _BY_PHONE = Wording(r"^\s*(?:on|over|by) (?:the )?phone,?\s+(?=\w+ \w)", re.IGNORECASE, needs="phone")
+_WITHOUT = Wording(r"\bw/o(?:ut)?\b", re.IGNORECASE, signs="/")
 _LOOSE = Wording(r"\s+,(?=\s)", signs=",")
 _ROUND = Wording(
     r"(?<=\w)(?<!\bme)(?<!\bus)(?<!go)(?<!went)(?<!look)(?<!walk) round "
@@ -230,6 +243,10 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SMILEYS, _ended),
     (_WIRED, "."),
     (_LOOSE, ","),
+    (_WITHOUT, "without"),
+    (_DOWN_FROM, " going down from "),
+    (_ITS_SO, r"\g<before> it is"),
+    (_ITS_A, "it is"),
     (_NEAR, "near "),
     (_GOT, lambda match: f"{match['got']} {article(match['what'].split()[0])} {match['what']}"),
     (_IF_EVER, r"\g<opener> "),

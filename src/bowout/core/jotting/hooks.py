@@ -29,6 +29,11 @@ _WISHED = Wording(
     needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested "
     "wait forward",
 )
+_A_GO = Wording(
+    r"^(?:I )?would (?:really )?(?:love|like|enjoy) "
+    r"(?P<what>an? (?:go|look|tour|ride|visit|taste|turn|try|peek|walk|trip)\b.*)$",
+    needs="love like enjoy",
+)
 _HOPED = Wording(
     r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE, needs="hope hoping"
 )
@@ -53,6 +58,8 @@ _LUCK = Wording(
 
 def wished(text: str) -> Phrase | None:
     """Recognize a wish by its first words ("would love to see …") and read what is wished for."""
+    if (turn := _A_GO.match(text)) and not is_negative(text):
+        return Phrase(Kind.VERB, f"have {turn['what']}")
     match = _WISHED.match(text)
     if match is None or is_negative(text[match.end() :]):
         return _wished_well(text)

@@ -6,6 +6,7 @@ is left out and told, as in English.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bowout.core.locale import Locale
 
 _MOST_CHARACTERS, _MOST_WORDS = 2_000, 25
+_COMMA = re.compile(", ")
 _OUTER = " .,;:!?…~-–—*•"
 _QUOTES = "\"“”„«»'"
 _AGAIN = "again"
@@ -68,14 +70,17 @@ class LocatedReader:
         return found, tuple(left_out)
 
     def _first_alone(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
-        """Return what stands before the first comma if a thing of its own follows there, and what follows."""
-        first, _, rest = piece.partition(", ")
-        alone = rest[:1].isupper() or rest[:1].isdigit()
-        beside = (
-            bool(rest) and not alone and self._first_shape(key, rest.partition(", ")[0])[0] == Kind.QUESTION
-        )
-        phrase = self._shaped(key, first) if (alone and " " in first) or beside else None
-        return phrase, [rest] if phrase else []
+        """Return what stands before a comma behind which a thing or a question begins, and what follows."""
+        for comma in reversed([match.start() for match in _COMMA.finditer(piece)]):
+            first, rest = piece[:comma], piece[comma + 2 :]
+            if self._begins_anew(key, rest, alone=" " in first) and (phrase := self._shaped(key, first)):
+                return phrase, [rest]
+        return None, []
+
+    def _begins_anew(self, key: str, rest: str, *, alone: bool) -> bool:
+        if rest[:1].isupper() or rest[:1].isdigit():
+            return alone
+        return self._first_shape(key, rest.partition(", ")[0])[0] == Kind.QUESTION
 
     def _pieces(self, text: str) -> Iterator[str]:
         splits = self._locale.splits

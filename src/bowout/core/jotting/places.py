@@ -49,6 +49,11 @@ _THERE_THEN = Wording(
     needs="next this in",
 )
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
+_REGION_OR = Wording(
+    rf"(?:^|, )(?:(?:uk|eu|usa) or (?P<first>{_WORD})|(?P<second>{_WORD}) or (?:uk|eu|usa))(?=$|[,;.])",
+    re.IGNORECASE | re.MULTILINE,
+    needs="uk eu usa",
+)
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
     r" (?=(?:branch|office|campus|airport)\b)",
@@ -71,7 +76,7 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     return text
 

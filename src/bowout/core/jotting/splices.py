@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import is_timed, with_and
 from bowout.core.jotting.contact import is_medium
@@ -53,6 +54,7 @@ _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "thi
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
+_COMING = frozenset({"starting", "opening", "coming", "running", "ending", "closing", "launching", "due"})
 _PAIR = 2  # words, of which a thing with its quality has as many at least
 _FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
@@ -90,7 +92,9 @@ def _is_thing(item: str) -> bool:
     words = words_of(item)
     opens = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.PRONOUNS | lex.NUMBERS | _LINKING | _ROUGHLY
     fits = bool(words) and words[0] not in opens | lex.THING_VERBS and not words[0][:1].isdigit()
-    return fits and not is_timed(item) and not opens_statement(item) and is_phrase(item)
+    doing = bool(any_gerund(item)) and words[0] not in _COMING
+    timed = is_timed(item) and not (doing or _is_dated_thing(words))
+    return fits and not timed and not opens_statement(item) and (doing or is_phrase(item))
 
 
 def _told_apart(text: str) -> list[str]:
@@ -320,6 +324,7 @@ def _own_words(words: list[str]) -> list[str]:
         index
         for index in range(1, len(words) - 1)
         if (words[index] in {"that", "which"} and words[index + 1] in lex.AUXILIARIES)
+        or (words[0].endswith("ing") and words[index] in {"when", "while", "until"})
         or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
     )
     return words if "and" in words else words[: next(own, len(words))]

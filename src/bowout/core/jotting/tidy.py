@@ -87,7 +87,10 @@ _HOW_IT = Wording(
     needs="how",
 )
 # What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
-_OTHERWISE = Wording(r"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus)\b)", signs="/")
+_OTHERWISE = Wording(
+    rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)",
+    signs="/",
+)
 _SEEKING_MORE = Wording(
     r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
     r"|[\w-]+(?: [\w-]+){0,2}$))",
@@ -139,6 +142,7 @@ _PARTICIPLES = frozenset(
 )
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
+_OWNED = 3  # letters of "U's"; a letter by itself is a name
 _NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 
 
@@ -317,6 +321,8 @@ def _quieted(text: str) -> str:
 def _spelled(word: str) -> str:
     if word.endswith(",") and len(word) > 2:
         return f"{_spelled(word[:-1])},"
+    if word.endswith(("'s", "’s")) and len(word) > _OWNED:
+        return f"{_spelled(word[:-2])}{word[-2:]}"
     if len(word) > 7 or word in _NAMES_TOO:
         return word
     return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)
