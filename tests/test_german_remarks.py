@@ -86,3 +86,11 @@ def test_what_only_its_writer_needs_is_a_remark(key: str, jotting: str, text: st
     phrase, _ = read(key, jotting, familiar=True)
     assert phrase is not None
     assert phrase.text == text
+
+
+def test_what_one_would_like_besides_is_a_remark() -> None:
+    """A preference amid what is sought goes and is told; a city by its letters is named."""
+    phrase, left_out = read("looking_for", "Embedded, gern Medizintechnik, HH oder remote")
+    assert phrase is not None
+    assert phrase.text == "Embedded, Hamburg oder remote"
+    assert [each.text for each in left_out] == ["gern Medizintechnik"]

@@ -44,3 +44,31 @@ def test_short_words_are_spelled_out(key: str, jotted: str, text: str) -> None:
     phrase, left_out = reader().read(key, jotted)
     assert phrase is not None
     assert (phrase.text, left_out) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text"),
+    [
+        (
+            "reason",
+            "last bus is 10.15 & taproom shuts at 11",
+            "the last bus is at 10.15 and the taproom shuts at 11",
+        ),
+        ("reason", "the shift is long and hard", "the shift is long and hard"),
+        ("discussed", "4am starts", "4am starts"),
+        ("discussed", "the crew starts at 4", "the crew starts at 4"),
+    ],
+)
+def test_both_halves_of_a_statement_are_whole(key: str, jotted: str, text: str) -> None:
+    """A clock has its "at" and the second half its article; what follows a clock alone is no verb."""
+    phrase, left_out = reader().read(key, jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+
+
+def test_an_average_is_an_aside() -> None:
+    """What several are on average is told as left out, and so is a count that is all there is."""
+    phrase, left_out = reader().read("discussed", "gift aid; 140 helpers avg age 71")
+    assert phrase is not None
+    assert phrase.text == "gift aid"
+    assert [each.text for each in left_out] == ["avg age 71", "140 helpers"]

@@ -253,3 +253,9 @@ def test_an_institution_named_by_its_field_has_its_article(letter: Any, company:
     made, findings = letter(company=company)
     assert text in made.body
     assert findings == ()
+
+
+def test_she_is_nobody_where_two_are_addressed(letter: Any) -> None:
+    """A pronoun stands for the reader where there is one; of two it stays with the name before it."""
+    made, _ = letter(recipient="Ines and Paolo", hook="Ines's cookbook if she ever finishes it")
+    assert "Ines's cookbook if she ever finishes it" in made.body

@@ -138,7 +138,7 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
 def _reader(notes: Notes, company: str, language: Language) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
-    alone = inside and notes.role is not Role.PANEL
+    alone = inside and notes.role is not Role.PANEL and " and " not in notes.recipient.given
     return Reader(
         company,
         inside=inside,

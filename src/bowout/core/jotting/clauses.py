@@ -330,7 +330,8 @@ def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
-        mere = set(words[:index]) <= lex.DETERMINERS | lex.TIME_WORDS or words[index - 1] in _OF_STARTS
+        mere = all(word in _MERELY or word[:1].isdigit() for word in words[:index])  # "4am starts"
+        mere = mere or words[index - 1] in _OF_STARTS
         return words[index] in _ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
@@ -345,6 +346,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     return following in onward or following.isdigit()
 
 
+_MERELY = lex.DETERMINERS | lex.TIME_WORDS
 _WHEN_LINKS = frozenset({"in", "on", "at"})
 _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
 _TIMED_VERBS = frozenset({"airs", "ends"})

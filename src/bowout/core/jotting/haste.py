@@ -131,6 +131,12 @@ _DOWN_FROM = Wording(
     r"(?<=[a-z][a-rt-z]s)(?<!goes)(?<!comes)(?<!runs)(?<!moves)(?<!falls)(?<!its) down from (?=\d)",
     needs="down",
 )
+# What an average tells of several is an aside: "140 helpers avg age 71".
+_AVERAGING = Wording(
+    r"(?<=[a-z]s),? (?P<what>(?:avg|average|mean|median)\.? [a-z]+ (?:of )?\d[\d.,]*)(?=\s*(?:$|[,;.!?]))",
+    re.IGNORECASE,
+    needs="avg average mean median",
+)
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = Wording(r"(?<![\w'’-])(?P<letter>[NSEW]) of (?=the\b|[A-Z])", signs="NSEW")
 # A condition whose verb stands behind a pause: "once the crane.. runs".
@@ -244,6 +250,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_WIRED, "."),
     (_LOOSE, ","),
     (_WITHOUT, "without"),
+    (_AVERAGING, r" (\g<what>)"),
     (_DOWN_FROM, " going down from "),
     (_ITS_SO, r"\g<before> it is"),
     (_ITS_A, "it is"),

@@ -90,8 +90,10 @@ def bare_items(part: str) -> list[str]:
 
 def _is_thing(item: str) -> bool:
     words = words_of(item)
+    if not words:
+        return False
     opens = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.PRONOUNS | lex.NUMBERS | _LINKING | _ROUGHLY
-    fits = bool(words) and words[0] not in opens | lex.THING_VERBS and not words[0][:1].isdigit()
+    fits = words[0] not in opens | lex.THING_VERBS and not words[0][:1].isdigit()
     doing = bool(any_gerund(item)) and words[0] not in _COMING
     timed = is_timed(item) and not (doing or _is_dated_thing(words))
     return fits and not timed and not opens_statement(item) and (doing or is_phrase(item))
