@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
+from support.drafting import drafted, notes_of
 from support.jottings import assert_read, reader
 
 
@@ -78,3 +79,10 @@ def test_what_may_be_a_day_or_a_year_is_neither(jotted: str, text: str, unsure: 
     assert phrase is not None
     assert phrase.text.removeprefix("hear about ") == text
     assert [each.text for each in left_out] == unsure
+
+
+def test_a_year_told_in_full_is_one_of_the_notes() -> None:
+    """A season's year of two digits is no number that the notes do not have."""
+    made = drafted(notes_of(hook="the tour reopens spring 28"))
+    assert "in spring 2028" in made.body
+    assert not [each for each in made.findings if each.rule == "numbers"]
