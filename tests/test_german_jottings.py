@@ -10,19 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.guard.letters import LONG_BODY_WORDS
-from bowout.core.jotting.located import LocatedReader
 from golden_german_jottings import golden_of, letter_of, notes_files
 from support.german import locale, message
+from support.german import read_jotting as read
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from bowout.core.jotting import LeftOut, Phrase
-
-
-def read(key: str, jotting: str, *, familiar: bool = False) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
-    """Return what the shipped German makes of a jotting that no rule objects to."""
-    return LocatedReader(locale(), familiar=familiar, vet=lambda *_: None).read(key, jotting)
 
 
 @pytest.mark.parametrize("notes_file", notes_files(), ids=lambda path: path.stem)

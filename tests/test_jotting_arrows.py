@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bowout.core.jotting import Kind
 from bowout.core.jotting.arrows import without_arrows
-from support.jottings import reader
+from support.jottings import assert_read, reader
 
 MOVES = [
     ("night shifts -> rota app", "the move from night shifts to the rota app"),
@@ -84,3 +85,8 @@ def test_a_remark_behind_an_arrow_is_a_statement_of_its_own(key: str, jotted: st
 def test_what_has_no_arrow_stays(plain: str) -> None:
     """Dashes, comparisons and angle brackets are no arrows."""
     assert without_arrows(plain) == plain
+
+
+def test_a_step_between_figures_is_gone_from_and_to() -> None:
+    """Figures on both sides of "down to" are where something goes from and to."""
+    assert_read("discussed", "backlog -> 40 down to 6", Kind.NOUN, "the backlog going from 40 down to 6")

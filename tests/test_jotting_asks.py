@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import assert_read
+from support.jottings import assert_read, reader
 
 ASKS = [
     ("if they get to 3 days let me know", Kind.VERB, "hear if you get to 3 days"),
@@ -72,3 +72,25 @@ PLACED = [
 def test_a_place_or_a_time_in_haste_gets_its_preposition(jotted: str, kind: Kind, text: str) -> None:
     """Where and when a thing takes place is linked to it, and a name in apposition goes."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("keep in mind for compliance roles", "be kept in mind for compliance roles", []),
+        ("pls call if sth in audit comes up", "hear if something in audit comes up", []),
+        ("game release 2027, wishlist it", "the game release in 2027", ["wishlist it"]),
+    ],
+)
+def test_an_order_without_its_object_is_a_wish_or_left_out(jotted: str, text: str, gone: list[str]) -> None:
+    """Whom to keep in mind or to call is the writer; what to do with "it" is no second thing."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+def test_a_thing_that_is_out_when_it_is_out_is_no_deed() -> None:
+    """What is heard of once it is out keeps its clause."""
+    phrase, _ = reader().read("hook", "the paper on moss when its out in a journal")
+    assert phrase is not None
+    assert phrase.text == "the paper on moss when it is out in a journal"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import assert_read
+from support.jottings import assert_read, reader
 
 HOOKS = [
     ("the ice road opens jan", Kind.GERUND, "seeing the ice road open in January"),
@@ -142,3 +142,24 @@ HOOKS = [
 def test_a_hook_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str) -> None:
     """A jotted hook is read as its shape, ready for the frame of that shape."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("charity walk in June", "the charity walk in June"),
+        ("the seed swap and fundraiser dinner in May", "the seed swap and fundraiser dinner in May"),
+    ],
+)
+def test_what_goes_on_there_is_no_meeting_of_two(jotted: str, text: str) -> None:
+    """A walk or a dinner of theirs is something to hear of; "a quick walk" is one to take together."""
+    assert_read("hook", jotted, Kind.NOUN, text)
+    assert_read("hook", "a quick walk in June", Kind.VERB, "meet for a quick walk in June")
+
+
+def test_them_whom_one_wishes_well_are_the_reader() -> None:
+    """Whoever reads for the company is wished well as "you", an agency hears of "them"."""
+    assert_read("hook", "wish them a good season", Kind.SENTENCE, "I wish you a good season")
+    phrase, _ = reader(inside=False).read("hook", "wish them a good season")
+    assert phrase is not None
+    assert phrase.text == "I wish them a good season"

@@ -158,3 +158,93 @@ def test_a_list_within_a_list_has_one_and(jotted: str, text: str) -> None:
 def test_what_follows_a_qualified_thing_is_no_part_of_it(jotted: str, text: str) -> None:
     """An article keeps the second thing apart from what the first is for."""
     assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "the marsh survey along the coast, silt from the old weir, whether the pump is strong",
+            "the marsh survey along the coast, the silt from the old weir and whether the pump is strong",
+        ),
+        ("zinc roofs!! the slate from Angers, how you cut it by eye",
+         "zinc roofs, the slate from Angers and how you cut it by eye"),
+        ("the rota - great!! & Ivo's moss garden", "the rota and Ivo's moss garden"),
+    ],
+)  # fmt: skip
+def test_a_question_ends_a_list_of_any_length(jotted: str, text: str) -> None:
+    """What asks how or whether stands last with its "and", though the items are long or sentences apart."""
+    assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+def test_a_verdict_that_is_all_there_is_stays_no_item() -> None:
+    """A verdict behind a dash goes, and the thing before it stands alone."""
+    phrase, _ = reader().read("discussed", "the moss garden - great")
+    assert phrase is not None
+    assert phrase.text == "the moss garden"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("lisbon next may, coffee?", "Lisbon next May"),
+        ("the night school, drinks", "the night school"),
+    ],
+)
+def test_meeting_is_no_second_thing_of_a_hook(jotted: str, text: str) -> None:
+    """What two people have together is not looked forward to beside a thing of the company's."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+    assert len(left_out) == 1
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "boat trip by the skerries, pupils building their own kites, Ana's lamps made of tin",
+            "the boat trip by the skerries, pupils building their own kites and Ana's lamps made of tin",
+        ),
+        (
+            "forgeries & how you date them, the chalice that wasnt, numbering 90 lots a week",
+            "forgeries, the chalice that wasn't and numbering 90 lots a week",
+        ),
+    ],
+)
+def test_a_list_by_commas_alone_keeps_its_items(jotted: str, text: str) -> None:
+    """Three things with commas alone are a list, however long each is and whatever it has done."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_what_people_do_has_no_article_and_a_test_of_a_thing_is_no_thing() -> None:
+    """Several people and what they do stand bare; "beta testing the app" has no doer and is left out."""
+    assert_read("discussed", "teens writing their own panto", Kind.NOUN, "teens writing their own panto")
+    assert reader().read("hook", "beta testing the app")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("ropes in old sheds, apprentice they lost to a rival, sea trial on Wednesday",
+         "ropes in old sheds, the apprentice they lost to a rival and the sea trial on Wednesday"),
+        ("pool for dogs, rota without split shifts, thesis on pain in hens",
+         "the pool for dogs, the rota without split shifts and the thesis on pain in hens"),
+        ("kiln, harvest madness in May, old oak vats", "the kiln, harvest madness in May and old oak vats"),
+    ],
+)  # fmt: skip
+def test_an_article_is_not_shared_across_what_qualifies(jotted: str, text: str) -> None:
+    """Behind a qualified first item, or one told of by a clause, each item has its own article."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+
+
+def test_meeting_behind_a_slash_is_no_second_thing() -> None:
+    """What two would have together is left out beside a thing, and told where it stands alone."""
+    phrase, left_out = reader().read("hook", "your baby shower :) / beers")
+    assert phrase is not None
+    assert phrase.text == "your baby shower"
+    assert len(left_out) == 1

@@ -45,3 +45,15 @@ def test_the_first_night_of_a_thing_is_told_as_its_own() -> None:
     phrase, _ = reader().read("hook", "dome 1st night")
     assert phrase is not None
     assert phrase.text == "the first night of the dome"
+
+
+def test_a_new_site_is_in_its_place() -> None:
+    """What is opened somewhere has its "in" before the name; a party of that name has none."""
+    assert_read("hook", "new branch Ballina", Kind.NOUN, "the new branch in Ballina")
+    assert_read("hook", "the new office Christmas party", Kind.OCCASION, "the new office Christmas party")
+
+
+def test_a_region_and_a_country_are_a_choice_of_places() -> None:
+    """A country beside the UK has its capital, a word that is none stays."""
+    assert named_places("uk or spain", is_ordinary) == "uk or Spain"
+    assert named_places("uk or remote", is_ordinary) == "uk or remote"

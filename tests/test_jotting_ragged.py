@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bowout.core.jotting import Kind
 from bowout.core.jotting.reader_words import named_by_initials
 from bowout.pipeline.draft import draft
 from support.drafting import NOW, notes_of, shipped
-from support.jottings import reader
+from support.jottings import assert_read, reader
 
 RAGGED = [
     ("discussed", "the rota thng", "the rota thng", "'thng' is shorthand"),
@@ -156,3 +157,10 @@ def test_initials_that_are_a_short_form_stay_what_they_are() -> None:
     assert kept == "the move of IT to the new site, Ian said"
     assert named_by_initials("the E. coli trial", ("Ed", "Ed Mayhew")) == "the E. coli trial"
     assert named_by_initials("EMY wants it", ("Ed", "Ed Mayhew-Young")) == "Ed wants it"
+
+
+def test_a_vague_thing_is_named_or_left_out() -> None:
+    """The "thing" behind a title is the role; any other is left out, and "the same thing" stays."""
+    assert_read("hook", "let me know if the site manager thing comes back", Kind.VERB,
+                "hear if the site manager role comes back")  # fmt: skip
+    assert reader().read("hook", "let me know if the rota thing comes back")[0] is None

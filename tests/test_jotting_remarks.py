@@ -142,3 +142,13 @@ def test_a_pronoun_after_a_name_is_the_name(jotted: str, text: str) -> None:
 def test_what_somebody_did_for_one_is_thanked_for(jotted: str, text: str) -> None:
     """A favour without its doer, or told by its -ing form, is what one appreciated."""
     assert_read("discussed", jotted, Kind.SENTENCE, text)
+
+
+def test_whose_a_thing_is_is_no_second_thing() -> None:
+    """An owner without a thing only says whose the thing before is; a house named by its owner stays."""
+    phrase, left_out = reader().read("discussed", "the lathe is from 1961, my uncle's")
+    assert phrase is not None
+    assert phrase.text == "the lathe is from 1961"
+    assert [each.text for each in left_out] == ["my uncle's"]
+    assert_read("discussed", "the cold store, bees on the roof of Harrod's", Kind.NOUN,
+                "the cold store and bees on the roof of Harrod's")  # fmt: skip

@@ -156,3 +156,18 @@ def test_what_one_would_do_is_told_without_the_qualities_of_a_role(
     phrase, left_out = reader().read("looking_for", jotted)
     assert phrase is not None
     assert (phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+def test_something_alike_may_differ_in_one_thing() -> None:
+    """What is sought like this and yet nearer is told with its "but"; another reservation is not."""
+    assert_read(
+        "looking_for", "smth similar but nearer porto", Kind.NOUN, "something similar but nearer Porto"
+    )
+    assert reader().read("looking_for", "something similar but they never answer")[0] is None
+
+
+def test_numbers_part_the_qualities_of_one_role() -> None:
+    """What is numbered in what is sought is said of one role, not of several."""
+    phrase, left_out = reader().read("looking_for", "1) a planner role 2) no nights 3) Leeds")
+    assert phrase is not None
+    assert (phrase.text, left_out) == ("a planner role in Leeds with no nights", ())

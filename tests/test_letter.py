@@ -237,3 +237,25 @@ def test_a_reason_is_told_only_as_far_as_the_notes_allow(letter: Any) -> None:
     assert "The commute would not be workable" in told[Disclosure.CATEGORY]
     assert "90 minutes" not in told[Disclosure.CATEGORY]
     assert "commute" not in told[Disclosure.NONE]
+
+
+@pytest.mark.parametrize(
+    ("company", "text"),
+    [
+        ("Institute for Tidal Research", "role at the Institute for Tidal Research."),
+        ("National Museum of Bells", "role at the National Museum of Bells."),
+        ("Tidal Research Institute", "role at Tidal Research Institute."),
+        ("Bank of Ilkley", "role at Bank of Ilkley."),
+    ],
+)
+def test_an_institution_named_by_its_field_has_its_article(letter: Any, company: Any, text: Any) -> None:
+    """A kind of house and what it is for want "the" before them; a name of another build does not."""
+    made, findings = letter(company=company)
+    assert text in made.body
+    assert findings == ()
+
+
+def test_she_is_nobody_where_two_are_addressed(letter: Any) -> None:
+    """A pronoun stands for the reader where there is one; of two it stays with the name before it."""
+    made, _ = letter(recipient="Ines and Paolo", hook="Ines's cookbook if she ever finishes it")
+    assert "Ines's cookbook if she ever finishes it" in made.body

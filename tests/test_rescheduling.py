@@ -101,3 +101,9 @@ def test_a_deadline_that_has_passed_is_refused() -> None:
     """A date to answer by that is over is told with its mend."""
     with pytest.raises(NotesInvalid, match="deadline: '2 May 2026' has passed"):
         message("timeline", deadline="2 May 2026")
+
+
+@pytest.mark.parametrize("role", ["hiring-manager", "panel", "agency"])
+def test_notes_without_a_talk_ask_for_another_date(role: str) -> None:
+    """What cannot be made is the interview to come, though the notes tell of nothing spoken about."""
+    assert "cannot make" in message("reschedule", role=role, discussed="", stage="scheduled").body

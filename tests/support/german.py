@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bowout.core.jotting.located import LocatedReader
 from bowout.core.notes import Notes
 from bowout.pipeline.draft import Personalizing, draft
 from bowout.resources import load_prompt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.draft import Draft
+    from bowout.core.jotting import LeftOut, Phrase
     from bowout.core.locale import Locale
     from bowout.core.template import Template
 
@@ -108,3 +110,10 @@ def shown(intent: str, tone: str, channel: str, address: str) -> str:
 def golden_of(intent: str, tone: str, channel: str, address: str) -> Path:
     """Return where the reviewed message stands."""
     return FOLDER / f"{intent}.{tone}.{channel}.{address}.txt"
+
+
+def read_jotting(
+    key: str, jotting: str, *, familiar: bool = False
+) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
+    """Return what the shipped German makes of a jotting that no rule objects to."""
+    return LocatedReader(locale(), familiar=familiar, vet=lambda *_: None).read(key, jotting)

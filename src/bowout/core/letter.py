@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bowout.core.booked import BookedSlot
 from bowout.core.draft import Span
+from bowout.core.institution import article_of
 from bowout.core.jotting import Kind, LeftOut, Phrase, Reader
 from bowout.core.marked import Marker, Segment, unmarked
 from bowout.core.notes import Address, Disclosure, Notes, Role, Situation, Stage
@@ -137,7 +138,7 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
 def _reader(notes: Notes, company: str, language: Language) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
-    alone = inside and notes.role is not Role.PANEL
+    alone = inside and notes.role is not Role.PANEL and " and " not in notes.recipient.given
     return Reader(
         company,
         inside=inside,
@@ -209,7 +210,7 @@ def _context(
             "is_group": recipient.is_group,
         },
         "sender": marker.value("sender", notes.sender.name),
-        "company": marker.value("company", notes.company),
+        "company": f"{article_of(notes.company)}{marker.value('company', notes.company)}",
         "position": marker.value("position", _spoken(notes.position)),
         "position_is_listed": "," in notes.position,
         "position_is_role": _spoken(notes.position).lower().endswith(_ROLE_ENDINGS),

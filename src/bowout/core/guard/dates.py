@@ -21,6 +21,7 @@ SHORT_WEEKDAYS = {
     "thur": "thursday",
     "thurs": "thursday",
     **{name[:3]: name for name in WEEKDAYS},
+    **{f"{name[:3]}s": name for name in WEEKDAYS},
 }
 TIME_WORDS = frozenset(
     {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.dates import slot_words
+from bowout.core.guard.dates import SEASONS, slot_words
 from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.nearness import near_roots
 from bowout.core.guard.numerals import numbers
@@ -19,6 +20,7 @@ from bowout.core.text import Passage, dividing, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from bowout.core.guard.cast import Cast
@@ -32,7 +34,16 @@ _NEXT = frozenset({"no", "without"})  # they deny what comes next, "not" also wh
 _LIGHT = frozenset({"by", "the", "a", "an", "in", "on", "at", "to", "be", "been"})
 _METRES = re.compile(r"\d+m")  # 27 metres, or 27 million
 _TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
+_PART_OF_YEAR = re.compile(r"easter|christmas|xmas|[qh][1-4]")
+_TWO_DIGITS = re.compile(r"2[4-9]|3\d")
 JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
+
+
+def _whole_years(passage: Passage) -> Iterator[str]:
+    """Yield the years that two digits behind a season or a quarter stand for: ``summer 28``."""
+    for before, year in pairwise(passage.texts):
+        if (before in SEASONS or _PART_OF_YEAR.fullmatch(before)) and _TWO_DIGITS.fullmatch(year):
+            yield f"20{year}"
 
 
 class Known:
@@ -216,7 +227,8 @@ class Known:
         metres = {
             word[:-1] for passage in self.public.values() for word in passage.texts if _METRES.fullmatch(word)
         }
-        return frozenset(values | metres | {number.value for number in numbers(named.words)})
+        years = {year for passage in self.public.values() for year in _whole_years(passage)}
+        return frozenset(values | metres | years | {number.value for number in numbers(named.words)})
 
     @cached_property
     def public_raw(self) -> str:

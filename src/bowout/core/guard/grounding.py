@@ -41,6 +41,9 @@ def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
+_FEASTS = frozenset({"christmas", "easter"})
+
+
 def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Capitalised words inside a sentence that the public notes do not know."""
     told = facts.default.vocabulary if facts.default else frozenset()
@@ -51,9 +54,11 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if number in named or word.text == "'s" or (facts.slot is not None and is_idiom(passage, number)):
             continue
-        if is_title(passage, number, facts):
+        if is_title(passage, number, facts) or (
+            word.text in _FEASTS and root(word.text) in facts.known.roots  # "xmas" is Christmas
+        ):
             continue
-        if word.text in DATE_WORDS or (
+        if {word.text, word.text.removesuffix("s")} & DATE_WORDS.keys() or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
         ):
             continue

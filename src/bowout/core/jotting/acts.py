@@ -33,9 +33,12 @@ _ASKED = (
     (
         Wording(
             r"^(?:(?:let me know|drop me a (?:line|note|message)|give me a (?:shout|ring|call))"
-            r"|(?:tell|ping|text|email|message|call|write(?: to)?) me)\s+(?=(?:when|if|how|about|once)\b)",
+            r"|(?:tell|ping|text|email|message|call|write(?: to)?) me"
+            r"|(?:please )?(?:ping|text|email|message|call)"
+            r"(?= (?:if|once) (?:something|anything|there|a|an)\b))"
+            r"\s+(?=(?:when|if|how|about|once)\b)",
             re.IGNORECASE,
-            needs="me",
+            needs="me ping text email message call",
         ),
         "hear ",
     ),
@@ -60,7 +63,7 @@ _ASKED = (
         ),
         "hear about ",
     ),
-    (Wording(r"^(?:please\s+)?keep me in mind\s+(?=for\b)", re.IGNORECASE), "be kept in mind "),
+    (Wording(r"^(?:please\s+)?keep (?:me )?in mind\s+(?=for\b)", re.IGNORECASE), "be kept in mind "),
     (Wording(r"^let(?:['’])?s\s+(?=[a-z])", re.IGNORECASE), ""),
 )
 _VISIT = Wording(r"^(?:a|another) visit to\s+", re.IGNORECASE, needs="visit")

@@ -57,6 +57,7 @@ _DATED = re.compile(
     rf"\b(?:{'|'.join(sorted(month[:3] for month in lex.MONTHS))})\w* \d{{2,4}}$", re.IGNORECASE
 )
 _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a-z]+)?)")
+_STEP = re.compile(r"[€$£]?\d\S* (?:down |up )?to [€$£]?\d")
 _GAINED = frozenset(
     {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
 )
@@ -148,7 +149,8 @@ def _moving(before: str, after: str, key: str) -> str:
     if re.match(r"[€$£]?\d", what):
         return f"{lead}going from {what} to {after}"
     if into_number and not counted:
-        return f"{lead}{definite(what)} reaching {after}"
+        how = "going from" if _STEP.match(after) else "reaching"
+        return f"{lead}{definite(what)} {how} {after}"
     return f"{lead}{'a' if key == 'looking_for' else 'the'} move {_from_to(what, after)}"
 
 

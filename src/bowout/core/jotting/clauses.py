@@ -252,7 +252,7 @@ def _subject_limit(raw: list[str], words: list[str]) -> int:
         index
         for index in range(1, len(words))
         if words[index] in lex.RELATIVES | {"than", "once"}
-        or (words[index] in lex.WH_WORDS and words[index - 1] in _JOINING)
+        or (words[index] in lex.WH_WORDS and (words[index - 1] in _JOINING or raw[index - 1].endswith(",")))
         or _opens_contact_clause(raw, words, index)
     )
     return next(cut, len(words))
@@ -330,18 +330,26 @@ def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
-        mere = set(words[:index]) <= lex.DETERMINERS | lex.TIME_WORDS or words[index - 1] in _OF_STARTS
+        mere = all(word in _MERELY or word[:1].isdigit() for word in words[:index])  # "4am starts"
+        mere = mere or words[index - 1] in _OF_STARTS
         return words[index] in _ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
-    if following == "at" and words[index + 2 : index + 3] and words[index + 2][:1].isdigit():
+    then = words[index + 2] if index + 2 < len(words) else ""
+    if following == "at" and then[:1].isdigit():
         return True  # "the night shift ends at 6"
+    if following in _WHEN_LINKS and then in _WHENS and words[index] in _TIMED_VERBS:
+        return True  # "the ferry documentary airs in autumn"
     onward = _PURE_DETERMINERS | {"to", "into", "live", "public", "out", "up"}
     return following in onward or following.isdigit()
 
 
+_MERELY = lex.DETERMINERS | lex.TIME_WORDS
+_WHEN_LINKS = frozenset({"in", "on", "at"})
+_WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
+_TIMED_VERBS = frozenset({"airs", "ends"})
 _SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 

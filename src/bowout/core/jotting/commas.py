@@ -56,10 +56,19 @@ def with_and(text: str, *, placing: bool) -> str:
     asking = len(most) > 1 and words_of(most[0])[:1] != [] and words_of(most[0])[0] in lex.WH_WORDS
     if asking or _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
         return text
-    if len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last))):
+    meeting = placing and any(_is_meeting(item) for item in items[1:])
+    if meeting or (
+        len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last)))
+    ):
         return text
     qualified = " " in last and not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
     return f"{', '.join(most)} and {definite_item(last) if qualified else last}"
+
+
+def _is_meeting(item: str) -> bool:
+    """Tell what two people have together, which is no thing to look forward to beside another: "coffee"."""
+    words = words_of(item)
+    return len(words) < 3 and words[-1] in lex.GATHERINGS
 
 
 def _is_open(items: tuple[str, ...]) -> bool:
@@ -86,9 +95,11 @@ def _says_more(item: str) -> bool:
     return bool(
         acting
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
+        or (opener in lex.PLURALS_TOO and is_clause(f"thing {item}"))  # "airs in May"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
         or opener in lex.WISHING | lex.BIDDING
+        or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
         or opener
         in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}
         or opener in _OPENS_NO_ITEM

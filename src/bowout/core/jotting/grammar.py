@@ -208,7 +208,8 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
     """Return a list of things; an article before the first holds for all, otherwise each has its own."""
     first, *others = _LISTED.split(phrase)
     placed = definite(first, plural=plural)
-    shared = placed != first or has_determiner(first.split())
+    several = len(first.split()) >= _LONG_THING and not lex.PREPOSITIONS.isdisjoint(words_of(first))
+    shared = (placed != first or has_determiner(first.split())) and not several
     each = _particular if shared else definite_item
     rest = (f"{joint}{each(item)}" for joint, item in zip(_LISTED.findall(phrase), others, strict=True))
     return f"{placed}{''.join(rest)}"
@@ -225,7 +226,8 @@ def definite_item(item: str) -> str:
 
 def _telling(phrase: str) -> bool:
     """Tell whether an item before the last has a subject of its own, and the list ends where none can see."""
-    return any(_SUBJECTS & set(words_of(item)) for item in _LISTED.split(phrase)[:-1])
+    told = (item for item in _LISTED.split(phrase)[:-1] if not _TOLD_OF.match(item))
+    return any(_SUBJECTS & set(words_of(item)) for item in told)
 
 
 _LISTED = re.compile(r",? and |, ")

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import is_plural
+from bowout.core.jotting.grammar import article, is_plural
+from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ _VERDICT = Wording(
     rf"\s+={{1,2}}\s*(?:(?:so|just|really|very|super)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|yes)\W*$",
     re.IGNORECASE,
     signs="=",
+)
+# A verdict that a dash hangs on one of several things: "the rays - great!! & the reef".
+_VERDICT_AMID = Wording(
+    rf"\s+[-–—]+\s+(?:(?:so|just|really|very|super|absolutely)\s+)*"
+    rf"(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)[!.\s]*"
+    r"(?=\s(?:[&+]|and|also|plus)\s|[,;])",
+    re.IGNORECASE,
+    signs="-–—",
 )
 _SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FELT = frozenset(["loved", "liked", "enjoyed", "love", "like", "amazed", "impressed", "see", "and", "but"])
@@ -48,6 +57,19 @@ _THE_LAST = Wording(
 )
 
 
+# The first of several that come: "how pupils cope with first exam"; "first aid" is a thing of its own.
+_FIRST_OF = Wording(
+    r"\b(?P<before>of|with|w/|after|before|about|for|until|since|during) (?P<which>first|final)"
+    r" (?!(?:aid|hand|class|gear|light|rate|principles|name|sight|thing|refusal|line|draft|touch|team|floor"
+    r"|year|term|time|language)\b)(?=[a-z]+[a-rt-z](?:\s*(?:$|[,;.!?()&+])|\s(?:and|in|at|on|with|of|or)\b))",
+    needs="first final",
+)
+# A share without the word for what it is of: "exam support 100%".
+_NOTED_SHARE = Wording(
+    r"(?<=[a-z])(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bto)(?<!\bup)(?<!about)(?<!over)(?<!under)(?<!from)(?<!only)(?<!down)(?<!\bis)"
+    r"(?<!around)(?<!than)(?<!least)(?<!rye) 100 ?%(?=\s*(?:$|[,;]))",
+    signs="%",
+)
 # One more of a list, with its "and" told by another word: "the garden, also the choir".
 _ALSO = Wording(
     r",\s+(?:and\s+)?also\s+(?=(?:how|why|the|an?|your|their|our|his|her)\s|(?!(?:\w+ed|said|told|went|saw|met"
@@ -97,6 +119,24 @@ _THINGS_STATE = Wording(
     re.IGNORECASE,
     signs="'’",
 )
+# What can be no thing of its own: one word that ends a condition, and an article or a denial.
+_ITS_SO = Wording(
+    r"\b(?P<before>when|once|if|because|since|until|as) its(?= [a-z]+(?<![^aeiou]ing)\s*(?:$|[,;.!?)]))",
+    re.IGNORECASE,
+    needs="its",
+)
+_ITS_A = Wording(r"\bits(?= (?:an?|the|not|too|just|mostly|really|so)\b)", re.IGNORECASE, needs="its")
+# A plural and where it came down from: "lead times down from 9 weeks to 5".
+_DOWN_FROM = Wording(
+    r"(?<=[a-z][a-rt-z]s)(?<!goes)(?<!comes)(?<!runs)(?<!moves)(?<!falls)(?<!its) down from (?=\d)",
+    needs="down",
+)
+# What an average tells of several is an aside: "140 helpers avg age 71".
+_AVERAGING = Wording(
+    r"(?<=[a-z]s),? (?P<what>(?:avg|average|mean|median)\.? [a-z]+ (?:of )?\d[\d.,]*)(?=\s*(?:$|[,;.!?]))",
+    re.IGNORECASE,
+    needs="avg average mean median",
+)
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = Wording(r"(?<![\w'’-])(?P<letter>[NSEW]) of (?=the\b|[A-Z])", signs="NSEW")
 # A condition whose verb stands behind a pause: "once the crane.. runs".
@@ -114,7 +154,29 @@ _AT_LENGTH = Wording(
     needs="spoke talked chatted",
 )
 _BY_PHONE = Wording(r"^\s*(?:on|over|by) (?:the )?phone,?\s+(?=\w+ \w)", re.IGNORECASE, needs="phone")
+_WITHOUT = Wording(r"\bw/o(?:ut)?\b", re.IGNORECASE, signs="/")
 _LOOSE = Wording(r"\s+,(?=\s)", signs=",")
+_ROUND = Wording(
+    r"(?<=\w)(?<!\bme)(?<!\bus)(?<!go)(?<!went)(?<!look)(?<!walk) round "
+    r"(?=(?:the|your|their|our|my|here|town)\b)",
+    needs="round",
+)
+# What one has got by being told of without its article: "my partner got job in Brest".
+_GOT = Wording(
+    r"\b(?P<got>got|found|took|accepted|(?:has|have|had)(?: got| found| accepted)?|needs?"
+    r"|offered(?: (?:me|us))?)"
+    r" (?P<what>(?:(?:new|better|permanent|good|full-time|part-time) )?"
+    r"(?:job|role|post|place|flat|house|visa|baby|scholarship|promotion|grant|contract|offer|position|mortgage))"
+    r"(?=\s*(?:$|[,;.!?]|(?:in|at|near|with|from|for|here|there|closer|so|and|now|elsewhere)\b))",
+    re.IGNORECASE,
+    needs="got found took accepted has have had need needs offered",
+)
+# B
+_IF_EVER = Wording(
+    r"\b(?P<opener>if|when) ever (?=(?:an?|the|you|they|there|your|their|another)\b)",
+    re.IGNORECASE,
+    needs="ever",
+)
 _NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
 _VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
@@ -135,14 +197,6 @@ _FOR_THE_MOST = Wording(
     r"(?<=[a-z]) (?:mainly|mostly)(?=\s+(?:\+|&|and)\s+(?:some|a bit of|a little)\s)",
     re.IGNORECASE,
     needs="mainly mostly",
-)
-# The month in which a thing comes about: "the ice road opens jan".
-_IN_MONTH = Wording(
-    r"\b(?P<does>opens|reopens|starts|begins|launches|closes|ends)"
-    r" (?P<month>jan|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-    r"(?=\s*(?:$|[,;.!?]))",
-    re.IGNORECASE,
-    needs="opens reopens starts begins launches closes ends",
 )
 _NO_THING = lex.AUXILIARIES | lex.PRONOUNS | lex.PREPOSITIONS | lex.ADVERBS | {"not", "and", "or", "nearly"}
 # What all of a thing is by its origin: "goatskin all from one tannery".
@@ -195,7 +249,17 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SMILEYS, _ended),
     (_WIRED, "."),
     (_LOOSE, ","),
+    (_WITHOUT, "without"),
+    (_AVERAGING, r" (\g<what>)"),
+    (_DOWN_FROM, " going down from "),
+    (_ITS_SO, r"\g<before> it is"),
+    (_ITS_A, "it is"),
     (_NEAR, "near "),
+    (_GOT, lambda match: f"{match['got']} {article(match['what'].split()[0])} {match['what']}"),
+    (_IF_EVER, r"\g<opener> "),
+    (_FIRST_OF, r"\g<before> the \g<which> "),
+    (_NOTED_SHARE, ""),
+    (_ROUND, " around "),
     (_AT_LENGTH, r"\g<talked> "),
     (_BY_PHONE, ""),
     (_ITS, r"\g<before> it is"),
@@ -204,13 +268,14 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_DIRECTION, lambda match: f"{_COMPASS[match['letter']]} of "),
     (_JOINED_AFTER_DOTS, " "),
     (_DOTS, ", "),
+    (_VERDICT_AMID, ""),
     (_VERDICT, ""),
     (_ASIDES, ""),
     (_VERDICT_LAST, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
     (_OFTEN, _told_how_often),
-    (_IN_MONTH, r"\g<does> in \g<month>"),
+    *TIMING,
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),

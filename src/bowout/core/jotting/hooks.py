@@ -12,9 +12,10 @@ from bowout.core.jotting.acts import (
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
-from bowout.core.jotting.things import followed, gathering, noun, occasion, platform, role
+from bowout.core.jotting.things import followed, noun, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
 
@@ -27,6 +28,11 @@ _WISHED = Wording(
     re.IGNORECASE,
     needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested "
     "wait forward",
+)
+_A_GO = Wording(
+    r"^(?:I )?would (?:really )?(?:love|like|enjoy) "
+    r"(?P<what>an? (?:go|look|tour|ride|visit|taste|turn|try|peek|walk|trip)\b.*)$",
+    needs="love like enjoy",
 )
 _HOPED = Wording(
     r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE, needs="hope hoping"
@@ -52,6 +58,8 @@ _LUCK = Wording(
 
 def wished(text: str) -> Phrase | None:
     """Recognize a wish by its first words ("would love to see …") and read what is wished for."""
+    if (turn := _A_GO.match(text)) and not is_negative(text):
+        return Phrase(Kind.VERB, f"have {turn['what']}")
     match = _WISHED.match(text)
     if match is None or is_negative(text[match.end() :]):
         return _wished_well(text)
@@ -72,7 +80,7 @@ def _wished_well(text: str) -> Phrase | None:
     if match := _FOUND.match(text):
         return Phrase(Kind.SENTENCE, f"I hope {re.sub('^them ', 'they ', match['what'])}")
     if _WELL.match(text):
-        return Phrase(Kind.SENTENCE, f"I {re.sub(r'^I ', '', text)}")
+        return Phrase(Kind.SENTENCE, f"I {re.sub('^I ', '', text)}")
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
         return Phrase(Kind.SENTENCE, f"I hope that {_articled(match['what'])}")
     return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None

@@ -32,7 +32,8 @@ def runs_on(phrase: Phrase) -> bool:
     *before, last = (words_of(item) for item in phrase.text.split(", "))
     if phrase.kind not in _LISTABLE | {Kind.EVENT, Kind.QUESTION} or not all(before) or not last:
         return False
-    if {"and", "or", "especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
+    joined_last = {"and", "or"} & {*last, *(before[-1] if len(before) == 1 else [])}
+    if joined_last or {"especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
 
@@ -52,15 +53,27 @@ _AFTER_PARTICIPLE = (
 )
 
 
-def dangles(phrase: Phrase) -> bool:
-    """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island"."""
+_PEOPLE_JOINED = Wording(r"(?<=by) [A-Z][\w'’-]+ and (?=[A-Z])", needs="and")  # "subtitles by Ida and Ole"
+
+
+def dangles(phrase: Phrase, piece: str) -> bool:
+    """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island".
+
+    ``piece`` is the jotting that the phrase was made of, before things had their articles.
+    """
+    return _dangles(phrase) or (
+        _PEOPLE_JOINED.search(piece) is not None and _dangles(phrase.mapped(lambda _: piece))
+    )
+
+
+def _dangles(phrase: Phrase) -> bool:
     first, _, second = phrase.text.partition(", ")
     words = words_of(second)
     if (
         phrase.kind not in _LISTABLE
         or not (words and words_of(first))
         or ", " in second
-        or {"and", "or"} & {*words, *words_of(first)}
+        or {"and", "or"} & {*words_of(_PEOPLE_JOINED.sub(" ", second)), *words_of(first)}
     ):
         return False
     named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
@@ -99,7 +112,7 @@ def is_asking(item: str) -> bool:
 
 def _asks(phrase: Phrase) -> bool:
     """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
-    return phrase.kind is Kind.QUESTION and words_of(phrase.text)[0] in lex.WH_WORDS
+    return phrase.kind in {Kind.QUESTION, Kind.EVENT} and words_of(phrase.text)[0] in lex.WH_WORDS
 
 
 def _is_thing(phrase: Phrase, *, acts: bool) -> bool:

@@ -6,6 +6,7 @@ is left out and told, as in English.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bowout.core.locale import Locale
 
 _MOST_CHARACTERS, _MOST_WORDS = 2_000, 25
+_COMMA = re.compile(", ")
 _OUTER = " .,;:!?…~-–—*•"
 _QUOTES = "\"“”„«»'"
 _AGAIN = "again"
@@ -57,12 +59,28 @@ class LocatedReader:
             piece, remarks = self._without_remarks(key, typed_piece)
             why = _ONE_ONLY if found else self._why_unfit(key, piece)
             phrase = None if why else self._shaped(key, piece)
+            if phrase is None and not why:
+                phrase, rest = self._first_alone(key, piece)
+                remarks += rest
             if phrase is None:
                 left_out.append(LeftOut(key, typed_piece, why or _SHAPELESS))
             else:
                 left_out += [LeftOut(key, remark, _REMARK) for remark in remarks]
             found = found or phrase
         return found, tuple(left_out)
+
+    def _first_alone(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
+        """Return what stands before a comma behind which a thing or a question begins, and what follows."""
+        for comma in reversed([match.start() for match in _COMMA.finditer(piece)]):
+            first, rest = piece[:comma], piece[comma + 2 :]
+            if self._begins_anew(key, rest, alone=" " in first) and (phrase := self._shaped(key, first)):
+                return phrase, [rest]
+        return None, []
+
+    def _begins_anew(self, key: str, rest: str, *, alone: bool) -> bool:
+        if rest[:1].isupper() or rest[:1].isdigit():
+            return alone
+        return self._first_shape(key, rest.partition(", ")[0])[0] == Kind.QUESTION
 
     def _pieces(self, text: str) -> Iterator[str]:
         splits = self._locale.splits

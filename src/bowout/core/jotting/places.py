@@ -26,13 +26,34 @@ _HELD_IN = Wording(
     r"(?=$| (?:in|on|next|this)\s)",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
+_SITES = (
+    "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
+)
+_SITED_IN = Wording(
+    rf"\b(?P<what>(?:new|second|third|next|other|old) (?:{_SITES.replace(' ', '|')})),? "
+    rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
+    r"(?=$| (?:in|on|next|this)\s)",
+    needs=_SITES,
+)
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
-    rf"\b(?:in|near|around|outside) (?P<first>{_WORD})(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
-    needs="in near around outside",
+    rf"\b(?:in|near|nearer|around|outside|close to|closer to|nearer to) (?P<first>{_WORD})"
+    rf"(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
+    needs="in near nearer around outside close closer",
+)
+_THERE_THEN = Wording(
+    rf"^(?P<first>{_WORD}) (?=(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|year)\b)",
+    re.MULTILINE,
+    needs="next this in",
 )
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
+_REGION_OR = Wording(
+    rf"(?:^|, )(?:(?:uk|eu|usa) or (?P<first>{_WORD})|(?P<second>{_WORD}) or (?:uk|eu|usa))(?=$|[,;.])",
+    re.IGNORECASE | re.MULTILINE,
+    needs="uk eu usa",
+)
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
     r" (?=(?:branch|office|campus|airport)\b)",
@@ -55,7 +76,7 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     return text
 
@@ -85,7 +106,7 @@ def _is_misspelt_time(word: str) -> bool:
 
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
-    return _HELD_IN.sub(_in_place, text)
+    return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
 
 
 def _in_place(match: re.Match[str]) -> str:

@@ -93,6 +93,12 @@ _VAGUE = Wording(
     r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|on|with)\b)",
     needs="only thing thingy in at from by into also",
 )
+_THINGY = Wording(
+    r"\b(?:the|that|your|this) "
+    r"(?!(?:only|same|real|main|first|next|last|one|best|whole|right|new|other|good|great|nice)\b)"
+    r"(?:[\w-]+ ){1,3}thing(?=$|,| (?:comes|goes|is|gets|works|happens|at|in|on|and|or)\b)",
+    needs="thing",
+)
 # Several things and a count of others, which only a verb could join: "the school loans 40 harps a year".
 _COUNTED_ON = Wording(r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b", signs="0123456789")
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
@@ -121,6 +127,7 @@ def why_ragged(kind: str, text: str) -> str | None:
     noted = any(wording.search(text) for wording in _NOTED) or _FIGURE.fullmatch(text)
     dated = kind != Kind.TIME and _WHENS.issuperset(words)
     vague = kind in _NAMED and (_VAGUE.search(text) or _COUNTED_ON.search(text)) is not None
+    vague = vague or _THINGY.search(text) is not None
     unsure = not lex.UNSURE.isdisjoint(words)
     cut = (kind == Kind.VERB and words[:1] and words[0] in _CONDITIONS) or _CUT_CONDITION.match(text)
     ragged = noted or vague or dated or unsure or cut or _is_participle(words) or _breaks_off(kind, words)

@@ -40,6 +40,8 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
     beside it begins anew ("and why they left"), and a plural right before "they" is what they do something
     to ("the posters they hang").
     """
+    if inside:
+        phrase = phrase.replace("I wish them ", "I wish you ", 1)
     words = phrase.split()
     anew = next((index for index in range(2, len(words)) if _begins_anew(words, index)), len(words))
     rest = [addressed(" ".join(words[anew:]), company, inside=inside)] if anew < len(words) else []

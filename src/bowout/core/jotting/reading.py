@@ -26,9 +26,11 @@ from bowout.core.jotting.reader_words import (
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
-from bowout.core.jotting.splices import apart
+from bowout.core.jotting.splices import apart, bare_items
+from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
+from bowout.core.jotting.timing import without_doubtful_days
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
 _HANGING = "it says more of what could not be told; write it as one phrase"
+_DAY_OR_YEAR = "it may be a day or a year; write which"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _POINTING = "the reader cannot tell what 'it' means; write the thing"
@@ -87,6 +90,13 @@ def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
     inner = unquoted(statement)
     return inner if is_clause(inner) else statement
+
+
+def _thing_and_question(piece: str) -> list[str]:
+    """Return a thing and the question beside it as two, so that both can be listed with others."""
+    thing, joint, asked = piece.partition(", and ")
+    apart = joint and is_asking(asked) and ", " not in asked and is_phrase(thing)
+    return [thing, asked] if apart else [piece]
 
 
 def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -154,6 +164,8 @@ class Reader:
         sound = _TO_MACHINE.split(without_instructions(jotting or ""), maxsplit=1)[0]
         if ordered := (jotting or "")[len(sound) :].strip():
             left_out.append(LeftOut(key, ordered, _ORDERED))
+        sound, unsure = without_doubtful_days(sound)
+        left_out += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
@@ -189,9 +201,10 @@ class Reader:
             return self._with_its_qualities(piece)
         phrase, why = self._tried(key, piece)
         if phrase and key == _SPOKEN and runs_on(phrase):
-            listed, unlisted = self._items(key, sorted(piece.split(", "), key=is_asking))
+            items = [item.removeprefix("and ") for item in piece.split(", ")]
+            listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
-        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
+        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase, piece):
             first, second = piece.split(", ")
             if key == _SPOKEN:
                 listed, unlisted = self._items(key, [first, second])
@@ -280,15 +293,19 @@ class Reader:
         meant = self._alone and key in _LISTING and not self._names_somebody(named)
         for told in parts(named, key):
             part = by_name(told, self._reader_names[0]) if meant else told
-            statements, asides = apart(part) if key in _SPLICED else ([part.strip(" ,")], [])
-            worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
-            pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
-            left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
+            for item in bare_items(part) if key == _SPOKEN else [part]:
+                statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
+                worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
+                pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
+                left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
         rates = {
             piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
         }
         left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
-        return [each for each in pieces if each[0] not in rates]
+        kept = [each for each in pieces if each[0] not in rates]
+        if key != _SPOKEN or len(kept) < 2:
+            return kept
+        return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""

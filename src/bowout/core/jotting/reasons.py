@@ -74,7 +74,7 @@ _TURNED = Wording(
     r"|became(?= (?:\d|(?:mostly|mainly|all|purely|too|more|just|only)\b)))\s",
     needs="became turned morphed changed",
 )
-_CLOCK = r"(?:is|was) (?=\d{1,2}(?:[:.]\d\d| ?[ap]m)$)"
+_CLOCK = r"(?:is|was) (?=\d{1,2}(?:[:.]\d\d| ?[ap]m)(?:$|,| and\b))"
 _AT_TIME = Wording(
     r"\b(?:bus|train|tram|ferry|boat|shift|start|finish|school|kitchen|flight|service|connection|class)"
     rf"(?: [a-z]+){{0,2}} {_CLOCK}|\b(?:first|last) (?:[\w-]+ ){{1,3}}{_CLOCK}",
@@ -117,7 +117,14 @@ def clause_reason(text: str) -> Phrase | None:
         found = with_subject_article(text)
         bare_head = bare(text.split()[0]) in lex.REASON_HEADS and found == text
         found = f"the {text}" if bare_head else found
-    return Phrase(Kind.CLAUSE, found) if found else None
+    return Phrase(Kind.CLAUSE, _with_second_article(found)) if found else None
+
+
+def _with_second_article(text: str) -> str:
+    """Return a clause whose second half has its article too: "and shop shuts" is "and the shop shuts"."""
+    first, joint, second = text.partition(" and ")
+    both = joint and " and " not in second and is_clause(first) and is_clause(second)
+    return f"{first} and {with_subject_article(second)}" if both else text
 
 
 def noun_reason(text: str) -> Phrase | None:

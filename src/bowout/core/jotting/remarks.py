@@ -13,6 +13,7 @@ _TALLY = Wording(
 )
 _TELLING = Wording(r"\b(?:\w+ed|said|wrote|told|says|writes|tells|adds) that\b", needs="that")
 _PARTICLES = frozenset({"live", "public", "again", "back"})
+_LONG_OWNER = 4  # words
 _JUDGING = frozenset({"actually", "really", "finally", "still", "already", "never", "always", "now"})
 _SO_FAR = frozenset({"now", "already", "anyway", "instead", "everywhere", "both", "always"})
 _ANSWERS = frozenset(
@@ -27,6 +28,12 @@ _WHOSE = Wording(
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
     needs="idea baby doing invention brainchild suggestion decision",
 )
+
+
+def says_whose(text: str) -> bool:
+    """Tell an owner without a thing ("your gran's"), which says whose the thing before it is."""
+    last = text.rsplit(maxsplit=1)[-1].rstrip(".,;!?")
+    return last.islower() and last.endswith(("'s", "’s")) and len(text.split()) < _LONG_OWNER
 
 
 def is_remark(text: str) -> bool:
@@ -46,6 +53,7 @@ def is_remark(text: str) -> bool:
         or moved
         or figured
         or words[-1] in _SO_FAR
+        or says_whose(text)
         or ": " in text
         or _TALLY.search(text)
         or _TELLING.search(text)

@@ -17,7 +17,7 @@ from bowout.core.wording import Wording
 
 _NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
 _OUT_IN = Wording(
-    r"^(?P<what>.+?(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out"
+    r"^(?P<what>.+?(?<!\bis)(?<!\bare)(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out"
     r"\s+(?P<when>soon|(?:in|on|this|next)\s.+|\d{1,2} [A-Z][a-z]+)$",
     needs="out",
 )

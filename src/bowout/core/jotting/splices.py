@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import is_timed, with_and
 from bowout.core.jotting.contact import is_medium
@@ -12,6 +13,8 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
+from bowout.core.jotting.remarks import says_whose
+from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
@@ -32,8 +35,9 @@ _APPOSED = Wording(
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
 _BUT = Wording(
     r"(?<=\w\s\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
-    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))",
-    needs="but",
+    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
+    r"|(?<=\w\w),?\s+so\s+(?=(?:I|we)\s+(?!can\b|could\b|that\b)[a-z])",
+    needs="but so",
 )
 _AND_DID = Wording(
     r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)",
@@ -48,6 +52,11 @@ _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _OBJECTS = frozenset({"them", "him", "me", "us"})
+_COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
+_JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
+_COMING = frozenset({"starting", "opening", "coming", "running", "ending", "closing", "launching", "due"})
+_PAIR = 2  # words, of which a thing with its quality has as many at least
+_FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
 _LOOSE = frozenset(
@@ -69,6 +78,25 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+
+
+def bare_items(part: str) -> list[str]:
+    """Return the items of a list that has commas alone, each of them a thing; anything else as it is."""
+    items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
+    plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
+    listed = len(items) > _FEWEST and not _JOINED.search(part) and all(map(_is_thing, plain))
+    return items if listed else [part]
+
+
+def _is_thing(item: str) -> bool:
+    words = words_of(item)
+    if not words:
+        return False
+    opens = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.PRONOUNS | lex.NUMBERS | _LINKING | _ROUGHLY
+    fits = words[0] not in opens | lex.THING_VERBS and not words[0][:1].isdigit()
+    doing = bool(any_gerund(item)) and words[0] not in _COMING
+    timed = is_timed(item) and not (doing or _is_dated_thing(words))
+    return fits and not timed and not opens_statement(item) and (doing or is_phrase(item))
 
 
 def _told_apart(text: str) -> list[str]:
@@ -169,6 +197,8 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
+    if says_whose(chunk):
+        return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
     rest = text.partition(f", {chunk}")[2].lstrip(", ").split(maxsplit=1)[:1]
@@ -195,8 +225,14 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
         return True
     if words[0] in openers or words[0].endswith(("ing", "ed")):
         return False
-    timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED
+    timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED and not _is_dated_thing(words)
     return timed or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
+
+
+def _is_dated_thing(words: list[str]) -> bool:
+    """Tell a thing of two words with its time ("forest school on Wednesday") from when the last one is."""
+    at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), 0)
+    return at > 1 and len(words) == at + 2 and not words[0].endswith("ing")
 
 
 def _is_name_of_place(before: str) -> bool:
@@ -205,9 +241,10 @@ def _is_name_of_place(before: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Tell "a, b and c" from things that only follow one another."""
+    """Tell "a, b and c", or "a, b, how c", from things that only follow one another."""
     *most, last = text.split(", ")
-    return len(most) > 1 and bool({"and", "or"} & set(words_of(last)))
+    asking = words_of(last)[:1] and words_of(last)[0] in {"how", "why", "whether"}
+    return len(most) > 1 and bool(asking or {"and", "or"} & set(words_of(last)))
 
 
 def _is_second(chunk: str, before: str, text: str) -> bool:
@@ -215,7 +252,7 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
     raw, opener = before.split(), words_of(chunk)[:2]
     if not opener or not raw or "and" in words_of(chunk):
         return False
-    apposed = len(raw) < 3 or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
+    apposed = len(raw) < _PAIR or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
     apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
     return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
@@ -233,9 +270,13 @@ _LINKING = frozenset(
 )
 
 
+_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
+
+
 def _bids(words: list[str]) -> bool:
-    """Tell an order to somebody: "send pictures"."""
-    return words[0] in lex.BIDDING and len(words) > 1
+    """Tell an order to somebody: "send pictures", "wishlist it"."""
+    upon = len(words) == _PAIR and words[1] in {"it", "them"} and words[0] not in lex.PREPOSITIONS | _ABOUT_IT
+    return upon or (words[0] in lex.BIDDING and len(words) > 1)
 
 
 def opens_statement(text: str) -> bool:
@@ -271,9 +312,29 @@ def _named_subject(raw: list[str]) -> bool:
     return verb in lex.AUXILIARIES or past or (present and len(raw) > after + 1)
 
 
+# Pasts that are participles as well: "puppets made out of tubes".
+_PARTICIPLES = frozenset(
+    {"made", "built", "bought", "brought", "kept", "held", "found", "taught", "sent", "sold", "won", "lost",
+     "left", "set", "put", "cut", "paid", "read"}
+)  # fmt: skip
+_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
+
+
+def _own_words(words: list[str]) -> list[str]:
+    """Return words without what a clause or a participle says of the thing before: "the vase that wasn't"."""
+    own = (
+        index
+        for index in range(1, len(words) - 1)
+        if (words[index] in {"that", "which"} and words[index + 1] in lex.AUXILIARIES)
+        or (words[0].endswith("ing") and words[index] in {"when", "while", "until"})
+        or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
+    )
+    return words if "and" in words else words[: next(own, len(words))]
+
+
 def says_something(text: str) -> bool:
     """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
-    words = words_of(re.sub(r"\bMay\b", "", text))
+    words = _own_words(words_of(re.sub(r"\bMay\b", "", text)))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
     return bool(said) or any(len(words_of(item)) > _LONGEST_LISTED for item in _ITEMS.split(text))

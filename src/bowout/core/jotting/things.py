@@ -141,7 +141,8 @@ _AFTER_PAST = lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | {"me", "us", "
 
 def _compound_verb(words: list[str]) -> bool:
     """Tell a verb of two nouns from a thing: "beta testing the app"."""
-    return len(words) > 2 and words[1].endswith("ing") and words[2] in _ARTICLES and words[1] not in _PREPOSED
+    named = len(words) > 2 and words[1].endswith("ing") and words[1] not in _PREPOSED
+    return named and words[2] in _ARTICLES and not _are_several(words[0])
 
 
 _ARTICLES = frozenset({"the", "a", "an", "my", "your", "our", "their"})
@@ -161,7 +162,19 @@ def _relative_at(words: list[str]) -> int:
 
 def noun(text: str) -> Phrase | None:
     """Take a noun phrase, with the article that English wants; what is no phrase at all is refused."""
-    return Phrase(Kind.NOUN, definite(text)) if is_phrase(text) else None
+    if not is_phrase(text):
+        return None
+    return Phrase(Kind.NOUN, text if _tells_what_they_do(words_of(text)) else definite(text))
+
+
+def _tells_what_they_do(words: list[str]) -> bool:
+    """Tell people and what they do, who want no article: "teens writing their own panto"."""
+    doing = len(words) > 2 and words[1].endswith("ing") and words[1] not in _PREPOSED
+    return doing and words[2] in lex.DETERMINERS and _are_several(words[0])
+
+
+def _are_several(word: str) -> bool:
+    return is_plural(word) or word in lex.PEOPLE_NOUNS
 
 
 def occasion(text: str) -> Phrase | None:
@@ -286,38 +299,6 @@ def _is_vacancy(head: str, qualities: set[str]) -> bool:
 def _is_titled_role(words: list[str]) -> bool:
     """Tell a role named by a title with "of": "head of nursing role"."""
     return "of" in words[:3] and bare(words[-1]) in lex.ROLE_NOUNS and not has_determiner(words[:1] + words)
-
-
-def gathering(text: str) -> Phrase | None:
-    """Recognize meeting for something: "coffee in autumn", "a chat at PyCon"."""
-    text = re.sub(r"\s+(?:some ?time|some ?day)$", "", text)
-    words = text.split()
-    head = bare(words[head_index(words)])
-    if head not in lex.GATHERINGS or is_clause(text) or has_stray_determiner(text):
-        return None
-    if head == "call" and set(words[: head_index(words)]) - {"a", "phone", "video", "quick", "short"}:
-        return None
-    if head == "call":
-        return Phrase(Kind.VERB, f"speak again {' '.join(words[head_index(words) + 1 :])}".strip())
-    if {"there", "my"} & set(words_of(text)):
-        return Phrase(Kind.VERB, f"have {indefinite(text)}")
-    return Phrase(Kind.VERB, f"meet for {indefinite(text)}")
-
-
-def platform(text: str) -> Phrase | None:
-    """Recognize where to stay in touch: "LinkedIn", "on GitHub", "at PyCon in May"."""
-    words = words_of(text)
-    via = {"on", "via", "over", "by"}
-    if words[-1] in lex.PLATFORMS and len(words) <= 3 and words[0] in lex.PLATFORMS | via:
-        return Phrase(Kind.VERB, f"stay in touch {text if words[0] in via else f'on {text}'}")
-    timed = lex.TIME_WORDS & set(words) and not any(
-        is_name(word) and bare(word) not in lex.TIME_WORDS for word in text.split()
-    )
-    if words[0] == "at" and len(words) > 1 and not words[1][0].isdigit() and not timed:
-        return Phrase(Kind.VERB, f"catch up {text}")
-    return (
-        Phrase(Kind.VERB, "stay in touch") if text.lower() in {"in touch", "in contact", "contact"} else None
-    )
 
 
 _ONCE_IT = Wording(

@@ -11,7 +11,9 @@ from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.haste import calmed
+from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
+from bowout.core.jotting.timing import is_undated
 from bowout.core.wording import Wording
 
 _AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
@@ -19,45 +21,6 @@ _TYPED_APOSTROPHE = Wording(
     r"(?<=\w)’|’(?=s\b)", signs="’"
 )  # one kind of apostrophe in a letter: the template's own
 _UNSEEN = {"So": " ", "Sk": " ", "Cc": " ", "Cf": "", "Cn": ""}
-_BULLETS = "-*•·–—>#~ "
-_OUTER = " .,;:!?…~-–—"
-_LABEL = Wording(
-    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
-    r"|liked|loved|looking for|wish|about|q|(?:on|over|by) (?:the )?(?:phone|zoom|teams|video)"
-    r"|(?:our |the )?(?:chat|talk|call|conversation)"
-    r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
-    re.IGNORECASE,
-    signs=":",
-)
-_HEDGE = Wording(
-    r"^(?:maybe|idk|dunno|tbh|imho|honestly|fyi|anyway|pretty much"
-    r"|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
-    r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
-    r"|(?:please )?(?:mention|remember|recall|don't forget|do not"
-    r" forget)(?:\s+(?:to\s+)?mention)?"
-    r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
-    r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
-    re.IGNORECASE,
-)
-_TRAILING = Wording(
-    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|,\s+(?:finally|at last)"
-    r"|(?<!not)(?<!me)[,;]?\s+(?:too|as well)"
-    r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
-    r" so|and so on|and more|wow|yay|omg|haha+|phew"
-    r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
-    r"|(?<!what )(?<!how )I (?:thought|think|guess|believe|hope|suppose|reckon)))$",
-    re.IGNORECASE,
-)
-# A heading that tells how one spoke: "chat - ", "phone w Noor Tues - ", "call w/ K 12/11: ".
-_CHATTED = Wording(
-    r"^(?:our |the )?"
-    r"(?:chat|talk|conversation|call|discussion|(?:on (?:the )?)?phone(?: call)?|zoom|teams|mtg|meeting)"
-    r"(?:\s+(?:w/?|with)\s*[\w.]+(?:\s+(?:and|&|\+)\s+[\w.]+)?)?(?:\s+(?:on\s+)?(?:\d[\d/.-]*|(?:mon|tue|wed|thu|fri|sat|sun)\w*))?"
-    r"(?:\s+[-–—]|:)\s+",
-    re.IGNORECASE,
-    signs="-–—:",
-)
-_SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
@@ -124,8 +87,17 @@ _HOW_IT = Wording(
     needs="how",
 )
 # What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
-_OTHERWISE = Wording(r"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus)\b)", signs="/")
-_SEEKING_MORE = Wording(r";(?= ?[\w-]+(?: [\w-]+){0,2}$)", signs=";")  # "a small team; EU hours"
+_OTHERWISE = Wording(
+    rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)",
+    signs="/",
+)
+_SEEKING_MORE = Wording(
+    r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
+    r"|[\w-]+(?: [\w-]+){0,2}$))",
+    re.IGNORECASE,
+    signs=";",
+)  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
+_NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
 _PERHAPS = Wording(
     rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
@@ -135,6 +107,13 @@ _PERHAPS = Wording(
 )
 _NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
 _BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
+# A title with a vague word behind it is the role: "the regional manager thing".
+_TITLE_THING = Wording(
+    rf"\b(?P<title>{'|'.join(sorted(lex.JOB_TITLES))}) (?:job )?(?:thing|gig)"
+    r"(?=$|[,;.?!]|\s(?:comes|goes|is|opens)\b)",
+    re.IGNORECASE,
+    needs="thing gig",
+)
 # A question beside a thing is one more topic: "the tablets and how you trained the staff".
 _AND_HOW = Wording(
     r"(?<=\w)(?P<comma>,)?(?P<joint> and)? (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s) )",
@@ -144,6 +123,12 @@ _AND_HOW = Wording(
 _ON_TALK = Wording(
     r", (?:(?:good|nice|great|long|quick) )?(?:chat|talk|conversation) (?:about|on) ",
     needs="chat talk conversation",
+)
+# What may be or not be, behind another thing: "the cupboard, if games can be quiet".
+_WHETHER = Wording(
+    r"(?P<before>^|, (?:and )?|\band )if "
+    r"(?=(?:[\w'’-]+ ){1,4}?(?:can|could|should|would|will|is|are)\b(?!.*, ))",
+    needs="if",
 )
 _SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
 _CONTRACTED = {
@@ -157,6 +142,7 @@ _PARTICIPLES = frozenset(
 )
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
+_OWNED = 3  # letters of "U's"; a letter by itself is a name
 _NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 
 
@@ -170,7 +156,11 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
-    whole = _SEEKING_MORE.sub(",", _DASHED.sub(", ", whole)) if key == "looking_for" else whole
+    whole = (
+        _SEEKING_MORE.sub(",", _DASHED.sub(", ", _NUMBERED.sub(", ", whole)))
+        if key == "looking_for"
+        else whole
+    )
     whole = _told_by_slashes(whole) if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
@@ -184,6 +174,9 @@ def parts(jotting: str, key: str = "") -> list[str]:
     for part in (part for raw in raws if (part := tidy(raw, key))):
         if found and part.startswith(_EMPHASIZING):
             found[-1] += f", {part}"  # "the depot tour! Esp. the test track"
+        elif found and key == "hook" and is_undated(found[-1]) and (when := linked(part.split(",")[0])):
+            found[-1] += f" {when}"  # "open day! 3 June, if I can"
+            found += [rest] if (rest := part.partition(",")[2].strip()) else []
         else:
             found.append(part)
     return found
@@ -223,7 +216,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _PERHAPS.sub(",", unquoted(" ".join(raw.split())))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
-    text = unquoted(_without_trailers(_without_openers(text)))
+    text = unquoted(without_trailers(without_openers(text)))
     if not any(char.isalnum() for char in text):
         return ""
     seeking = key == "looking_for"
@@ -240,9 +233,10 @@ def tidy(raw: str, key: str = "") -> str:
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
-    words = _BARE_DATE.sub(r", \1", " ".join(words)).split()
+    words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
     words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
+    whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 
 
@@ -278,29 +272,6 @@ def _measured(match: re.Match[str]) -> str:
 def _titled(match: re.Match[str]) -> str:
     """Give a title before a name, and the name behind ``dr``, the capital they are written with."""
     return " ".join(word[0].upper() + word[1:] for word in match[0].split())
-
-
-def _without_openers(text: str) -> str:
-    """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
-    while True:
-        shorter = _CHATTED.sub("", _LABEL.sub("", text.lstrip(_BULLETS)))
-        if shorter.split(" ", 1)[0].rstrip(",:").lower() in lex.HEDGE_OPENERS:
-            shorter = _HEDGE.sub("", shorter)
-        if shorter == text:
-            return text
-        text = shorter
-
-
-def _without_trailers(text: str) -> str:
-    """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
-    while True:
-        shorter = _SMILEY.sub("", text).rstrip(_OUTER)
-        last = shorter.rsplit(" ", 1)[-1].lower()
-        if last in lex.TRAILERS or last.startswith("("):
-            shorter = _TRAILING.sub("", shorter)
-        if shorter == text:
-            return text
-        text = shorter
 
 
 def _expanded(words: list[str]) -> list[str]:
@@ -350,6 +321,8 @@ def _quieted(text: str) -> str:
 def _spelled(word: str) -> str:
     if word.endswith(",") and len(word) > 2:
         return f"{_spelled(word[:-1])},"
+    if word.endswith(("'s", "’s")) and len(word) > _OWNED:
+        return f"{_spelled(word[:-2])}{word[-2:]}"
     if len(word) > 7 or word in _NAMES_TOO:
         return word
     return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)

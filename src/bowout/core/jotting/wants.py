@@ -159,7 +159,7 @@ def wanted(text: str) -> Phrase | None:
     text = text.removesuffix(" again")
     words = text.split()
     if (
-        "but" in words
+        ("but" in words and not _LIKE_BUT.match(text))
         or (", " in text and ", or " not in text)
         or _is_half_done(words)
         or words[-1] in {"only", "ok", "okay", "fine"}
@@ -173,6 +173,14 @@ def wanted(text: str) -> Phrase | None:
     ):
         return None
     return Phrase(Kind.NOUN, _as_wanted(text, words))
+
+
+# "something similar but nearer Porto", "something like this, but smaller"
+_LIKE_BUT = Wording(
+    r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
+    r"(?:more |less |with |without |in |near|[a-z]{3,}er\b(?! than)|part-time|remote|hybrid|local)",
+    needs="but",
+)
 
 
 def _is_half_done(words: list[str]) -> bool:

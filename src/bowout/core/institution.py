@@ -1,0 +1,22 @@
+"""Companies whose name wants an article in an English sentence: "the Institute for Glacier Studies"."""
+
+from __future__ import annotations
+
+from bowout.core.wording import Wording
+
+_KINDS = (
+    "academy agency association authority bureau center centre chamber church city college commission council"
+    " county court department diocese district embassy faculty federation hospital institute institution"
+    " library ministry museum office port school society university"
+)
+# A common noun, its adjectives before it, that a preposition tells from others of its kind.
+_OF_ITS_KIND = Wording(
+    rf"(?:(?:Royal|National|Federal|Central|European|International|British|American) )*"
+    rf"(?:{'|'.join(kind.title() for kind in _KINDS.split())}) (?:of|for) [A-Z]",
+    needs=_KINDS,
+)
+
+
+def article_of(company: str) -> str:
+    """Return "the " for an institution named by its kind and its field, else nothing."""
+    return "the " if _OF_ITS_KIND.match(company) else ""

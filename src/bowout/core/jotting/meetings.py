@@ -1,0 +1,60 @@
+"""Ways to meet and to stay in touch: "coffee in autumn", "on LinkedIn"; not what goes on there anyway."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import has_stray_determiner, is_clause
+from bowout.core.jotting.grammar import bare, head_index, indefinite, is_name, words_of
+from bowout.core.jotting.phrase import Kind, Phrase
+
+_SAID_OF_MEETING = lex.DETERMINERS | lex.EVALUATIVE | lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.MASS_NOUNS
+_OF_TWO = lex.GATHERINGS | lex.TIME_WORDS | {
+    "quick", "long", "short", "cold", "hot", "proper", "virtual", "phone", "video", "drinks", "cheeky",
+    "second",
+}  # fmt: skip
+
+
+def gathering(text: str) -> Phrase | None:
+    """Recognize meeting for something: "coffee in autumn", "a chat at PyCon"."""
+    text = re.sub(r"\s+(?:some ?time|some ?day)$", "", text)
+    words = text.split()
+    at = head_index(words)
+    head = bare(words[at])
+    if head not in lex.GATHERINGS or is_clause(text) or has_stray_determiner(text):
+        return None
+    if _is_of_theirs([bare(word) for word in words[:at]]):
+        return None
+    if head == "call" and set(words[: head_index(words)]) - {"a", "phone", "video", "quick", "short"}:
+        return None
+    if head == "call":
+        return Phrase(Kind.VERB, f"speak again {' '.join(words[head_index(words) + 1 :])}".strip())
+    if {"there", "my"} & set(words_of(text)):
+        return Phrase(Kind.VERB, f"have {indefinite(text)}")
+    return Phrase(Kind.VERB, f"meet for {indefinite(text)}")
+
+
+def _is_of_theirs(before: list[str]) -> bool:
+    """Tell what goes on there ("the fundraiser walk") from meeting two by two ("a quick walk")."""
+    joint = max((before.index(word) for word in ("and", "or") if word in before), default=0)
+    if joint and lex.GATHERINGS.isdisjoint(before[:joint]):
+        return True
+    compound = before[joint:] and before[-1] not in _OF_TWO
+    return bool(compound) and before[-1].isalpha() and before[-1] not in _SAID_OF_MEETING and joint == 0
+
+
+def platform(text: str) -> Phrase | None:
+    """Recognize where to stay in touch: "LinkedIn", "on GitHub", "at PyCon in May"."""
+    words = words_of(text)
+    via = {"on", "via", "over", "by"}
+    if words[-1] in lex.PLATFORMS and len(words) <= 3 and words[0] in lex.PLATFORMS | via:
+        return Phrase(Kind.VERB, f"stay in touch {text if words[0] in via else f'on {text}'}")
+    timed = lex.TIME_WORDS & set(words) and not any(
+        is_name(word) and bare(word) not in lex.TIME_WORDS for word in text.split()
+    )
+    if words[0] == "at" and len(words) > 1 and not words[1][0].isdigit() and not timed:
+        return Phrase(Kind.VERB, f"catch up {text}")
+    return (
+        Phrase(Kind.VERB, "stay in touch") if text.lower() in {"in touch", "in contact", "contact"} else None
+    )

@@ -1,0 +1,73 @@
+"""What stands around a jotting and is none of it: bullets, labels and hedges."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.wording import Wording
+
+_BULLETS = "-*•·–—>#~ "
+_OUTER = " .,;:!?…~-–—"
+_LABEL = Wording(
+    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
+    r"|liked|loved|looking for|wish|about|q|(?:on|over|by) (?:the )?(?:phone|zoom|teams|video)"
+    r"|(?:our |the )?(?:chat|talk|call|conversation)"
+    r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
+    re.IGNORECASE,
+    signs=":",
+)
+_HEDGE = Wording(
+    r"^(?:maybe|idk|dunno|tbh|imho|honestly|fyi|anyway|pretty much"
+    r"|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
+    r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
+    r"|(?:please )?(?:mention|remember|recall|don't forget|do not"
+    r" forget)(?:\s+(?:to\s+)?mention)?"
+    r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
+    r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_TRAILING = Wording(
+    r"(?:\s*\((?:maybe|perhaps|possibly|tbc|\?)\)|,\s+(?:finally|at last)"
+    r"|(?<!not)(?<!me)[,;]?\s+(?:too|as well)"
+    r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
+    r" so|and so on|and more|wow|yay|omg|haha+|phew"
+    r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
+    r"|(?<!what )(?<!how )I (?:thought|think|guess|believe|hope|suppose|reckon)))$",
+    re.IGNORECASE,
+)
+# A heading that tells how one spoke: "chat - ", "phone w Noor Tues - ", "call w/ K 12/11: ".
+_CHATTED = Wording(
+    r"^(?:our |the )?"
+    r"(?:(?:phone|video|zoom|quick|short|first|initial|long) (?=chat|talk|call|conversation|meeting|mtg))?"
+    r"(?:chat|talk|conversation|call|discussion|(?:on (?:the )?)?phone(?: call)?|zoom|teams|mtg|meeting)"
+    r"(?:\s+(?:w/?|with)\s*[\w.]+(?:\s+(?:and|&|\+)\s+[\w.]+)?)?(?:\s+(?:on\s+)?(?:\d[\d/.-]*"
+    r"|(?:last\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\w*|(?:last|this) week|yesterday|today))?"
+    r"(?:\s+[-–—]|:)\s+",
+    re.IGNORECASE,
+    signs="-–—:",
+)
+_SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
+
+
+def without_openers(text: str) -> str:
+    """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
+    while True:
+        shorter = _CHATTED.sub("", _LABEL.sub("", text.lstrip(_BULLETS)))
+        if shorter.split(" ", 1)[0].rstrip(",:").lower() in lex.HEDGE_OPENERS:
+            shorter = _HEDGE.sub("", shorter)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def without_trailers(text: str) -> str:
+    """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
+    while True:
+        shorter = _SMILEY.sub("", text).rstrip(_OUTER)
+        last = shorter.rsplit(" ", 1)[-1].lower()
+        if last in lex.TRAILERS or last.startswith("("):
+            shorter = _TRAILING.sub("", shorter)
+        if shorter == text:
+            return text
+        text = shorter

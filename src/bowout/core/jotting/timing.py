@@ -1,0 +1,122 @@
+"""Times as haste leaves them: days cut short, years of two digits, no preposition before them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# A day cut short where only a day stands: "forest school on weds", "every sat or sun".
+_DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS} | {
+    "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday",
+}  # fmt: skip
+_SHORT_DAYS = "mon|tues?|weds?|thurs?|thu|fri|sat|sun"
+_DAY_CUT_SHORT = Wording(
+    r"\b(?P<before>(?:on|every|each|next|last|this|by|until|til|till|from|since)"
+    rf"(?: (?:{_SHORT_DAYS})s?\s*(?:or|and|&|/|to|-))?) ?(?<=[\s/-])(?P<day>{_SHORT_DAYS})s?\b\.?"
+    r"(?=\s*(?:$|[,;.!?()&+/]|(?:and|or|at|in|to|am|pm|morning|afternoon|evening|night|off|only)\b|\d))",
+    re.IGNORECASE,
+    needs="on every each next last this until til till by from since",
+)
+_ABOUT_TO = f"{' '.join(lex.DYNAMIC)} starting due out live back".split()
+_FEASTS = frozenset({"easter", "christmas", "xmas"})
+_BARE_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | {"xmas"}))
+# When a thing comes about, without its preposition: "the ice road opens jan", "the pool reopens easter".
+_BARELY_TIMED = Wording(
+    rf"\b(?P<does>{'|'.join(sorted(_ABOUT_TO))})"
+    rf" (?P<when>(?:(?:early|mid|late)[- ])?"
+    rf"(?:{_BARE_TIMES}|{_SHORT_DAYS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?)"
+    r"(?=\s*(?:$|[,;.!?)]|I (?:think|guess)\b))",
+    re.IGNORECASE,
+    needs=" ".join(_ABOUT_TO),
+)
+# A year of two digits behind what is no month, so that it cannot be a day: "summer 28", "Q2 27".
+_SHORT_YEAR = Wording(
+    r"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4])"
+    r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|(?:and|or|if|when|at)\b))",
+    re.IGNORECASE,
+    signs="23",
+)
+# A day that is only about right: "dec 12ish" is in December.
+_ABOUT_DAY = Wording(
+    r"\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?P<rest>[a-z]*)\.?"
+    r" \d{1,2}(?:st|nd|rd|th)?[- ]?ish\b",
+    re.IGNORECASE,
+    signs="0123456789",
+)
+_MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
+# A month cut short that is all a sentence says: "the fair!! jun".
+_MONTH_ALONE = Wording(
+    r"(?P<ends>[!?.]\s+)(?P<month>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\s*(?:$|[,;.!?]))",
+    re.IGNORECASE,
+    signs="!?.",
+)
+# When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
+_BARE_CLOCK = Wording(
+    r"\b(?P<does>(?:gets|comes|goes) (?:in|out|off|live)|leaves|departs"
+    rf"|{'|'.join(sorted(lex.DYNAMIC))})"
+    r" (?P<at>[0-2]?\d(?:[.:][0-5]\d ?(?:[ap]m)?| ?[ap]m))\b(?![\d%])",
+    re.IGNORECASE,
+    signs="0123456789",
+)
+
+
+def _told_when(match: re.Match[str]) -> str:
+    """Put the preposition between what comes about and its time: "reopens at Easter", "starts on Monday"."""
+    when = _DAYS.get(match["when"].lower(), match["when"])
+    at = when.lower().split()[0]
+    link = "on" if at in lex.WEEKDAYS else "at" if at in _FEASTS else "in"
+    return f"{match['does']} {link} {when}"
+
+
+def _written_out(word: str) -> str:
+    plain = word.lower().rstrip(".")
+    several = plain.endswith("s") and plain not in _DAYS
+    day = _DAYS.get(plain.removesuffix("s") if several else plain)
+    return f"{day}{'s' if several else ''}" if day else word
+
+
+def _whole_day(match: re.Match[str]) -> str:
+    """Write a day out, and the one before it; "weds" is one day, "sats" are several."""
+    return " ".join(_written_out(word) for word in match[0].split())
+
+
+# "May 27" may be a day, and a May of 2027.
+_DAY_OR_YEAR = Wording(
+    rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
+    r" (?P<number>2[6-9]|3[01])\b(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
+    re.IGNORECASE,
+    signs="23",
+)
+
+
+def without_doubtful_days(text: str) -> tuple[str, list[str]]:
+    """Return a text without what may be days or years behind its months, and what stood there."""
+    doubtful = [match[0] for match in _DAY_OR_YEAR.finditer(text)]
+    return (_DAY_OR_YEAR.sub(r"\g<month>", text), doubtful) if doubtful else (text, [])
+
+
+TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
+    (_SHORT_YEAR, r"\g<what> 20\g<year>"),
+    (_ABOUT_DAY, lambda match: _MONTHS[match["month"].lower()[:3]]),
+    (_MONTH_ALONE, lambda match: f"{match['ends']}{_MONTHS[match['month'].lower()[:3]]}"),
+    (_DAY_CUT_SHORT, _whole_day),
+    (_BARELY_TIMED, _told_when),
+    (_BARE_CLOCK, r"\g<does> at \g<at>"),
+)
+
+
+_LONG_THING = 6  # words
+_DATES = lex.MONTHS | lex.WEEKDAYS | lex.SEASONS | {"next", "year", "week", "month", "soon"}
+
+
+def is_undated(part: str) -> bool:
+    """Tell a thing of which no time is told yet."""
+    words = re.findall(r"[\w']+", part.lower())
+    return len(words) < _LONG_THING and _DATES.isdisjoint(words) and not part[-1:].isdigit()

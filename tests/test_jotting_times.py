@@ -1,0 +1,88 @@
+"""When things come about, as people jot it: without the preposition, or with the day cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.drafting import drafted, notes_of
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the lido reopens easter", "seeing the lido reopen at Easter"),
+        ("the kiln launches spring 2027", "seeing the kiln launch in spring 2027"),
+        ("the archive opens late autumn", "seeing the archive open in late autumn"),
+        ("the tram opens mon", "seeing the tram open on Monday"),
+        ("lighthouse film airs autumn 2027", "seeing the lighthouse film air in autumn 2027"),
+    ],
+)
+def test_what_comes_about_has_the_preposition_of_its_time(jotted: str, text: str) -> None:
+    """A feast is "at", a day "on", all else "in", straight behind what comes about."""
+    assert_read("hook", jotted, Kind.GERUND, text)
+
+
+def test_what_has_its_preposition_gets_no_other() -> None:
+    """A time that another word leads to stays as it is."""
+    assert_read("hook", "the lido reopens next spring", Kind.GERUND, "seeing the lido reopen next spring")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("bird walks on weds", "the bird walks on Wednesday"),
+        ("stocktaking every sat", "stocktaking every Saturday"),
+        ("the choir on sats", "the choir on Saturdays"),
+    ],
+)
+def test_a_day_cut_short_is_written_out(jotted: str, text: str) -> None:
+    """Behind a word that leads to a day, its first letters are that day, or several of it."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text.removeprefix("the "), left_out) == (text.removeprefix("the "), ())
+
+
+def test_a_word_that_only_looks_like_a_day_stays() -> None:
+    """The sun on a terrace is no Sunday."""
+    phrase, _ = reader().read("discussed", "the effect of sun on the reef")
+    assert phrase is not None
+    assert phrase.text == "the effect of sun on the reef"
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "kind", "text"),
+    [
+        ("reason", "the last ferry gets in 11.40pm", Kind.CLAUSE, "the last ferry gets in at 11.40pm"),
+        ("reason", "cannot move before summer 28", Kind.CLAUSE, "I cannot move before summer 2028"),
+        ("hook", "fair!! jun 12ish", Kind.OCCASION, "the fair in June"),
+        ("hook", "open studio! 3 June", Kind.NOUN, "the open studio on 3 June"),
+    ],
+)
+def test_clocks_years_and_days_are_told_in_full(key: str, jotted: str, kind: Kind, text: str) -> None:
+    """A clock has its "at", a season its whole year, and a date alone dates the thing before it."""
+    assert_read(key, jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "unsure"),
+    [
+        ("the launch of the ark, may 27", "the launch of the ark in May", ["may 27"]),
+        ("the launch of the ark, 27 may", "the launch of the ark on 27 May", []),
+        ("the launch of the ark, may 14", "the launch of the ark on May 14", []),
+    ],
+)
+def test_what_may_be_a_day_or_a_year_is_neither(jotted: str, text: str, unsure: list[str]) -> None:
+    """A number behind a month that may be a day or a year goes, and standard error says so."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text.removeprefix("hear about ") == text
+    assert [each.text for each in left_out] == unsure
+
+
+def test_a_year_told_in_full_is_one_of_the_notes() -> None:
+    """A season's year of two digits is no number that the notes do not have."""
+    made = drafted(notes_of(hook="the tour reopens spring 28"))
+    assert "in spring 2028" in made.body
+    assert not [each for each in made.findings if each.rule == "numbers"]
