@@ -15,7 +15,7 @@ _TITLES = _words(
     " señor señora dott dott.ssa mag ing dipl.-ing dr.-ing doctor"
     " sister brother father rabbi imam pastor captain colonel judge chef matron"
     " sgt sergeant lt lieutenant cpt capt col major cpl general cmdr det insp inspector officer chief"
-    " coach nurse maestro hr fru sig sra dra adv uncle aunt"
+    " coach nurse maestro hr fru sig sra dra adv uncle aunt eng engr arch commander reverend"
 )
 # Titles that go with the given name, so that no surname is cut out of what follows them.
 _WHOLE_TITLES = _words("sister brother father chef pastor rabbi imam nurse coach uncle aunt")

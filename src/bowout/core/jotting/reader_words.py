@@ -80,6 +80,7 @@ _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "g
 _TITLES = frozenset(
     {
         "dr",
+        "eng",
         "prof",
         "professor",
         "mr",

@@ -9,6 +9,7 @@ from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
@@ -264,6 +265,10 @@ class Reader:
         phrase = None if why else self._shaped(key, piece)
         if phrase and (why := why_ragged(phrase.kind, phrase.topic or phrase.text)):
             return None, why
+        if phrase and key == _SPOKEN and is_disguised(phrase.kind, phrase.topic or phrase.text, piece):
+            return None, RAGGED
+        if phrase and key == "hook" and is_statement(phrase.kind, phrase.text):
+            return None, RAGGED
         if phrase and key == _SPOKEN and _MERE_COUNT.fullmatch(phrase.text):
             return None, RAGGED
         return phrase, "" if phrase else why or shapeless(key)

@@ -24,12 +24,12 @@ _UNSEEN = {"So": " ", "Sk": " ", "Cc": " ", "Cf": "", "Cn": ""}
 _QUOTED = Wording(r"""^["“”«»„'‘(](.*)["“”«»')’]$""", re.DOTALL, signs="\"“”«»„'‘(")
 _QUOTES = Wording(r'["“”«»„()]')
 _SPLIT = Wording(
-    r"\s*;\s*|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?:\(?\d{1,2}\)\s+)?(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
+    r"\s*;\s*(?:\(?(?:\d{1,2}|[a-h])\)\s+)?|\s*[\r\n]+\s*|(?<=[\w\)’'])[.!?]+\s+(?:\(?\d{1,2}\)\s+)?(?=[\w\"“]|\((?![^()]*\)\s*(?:$|[.;])))|(?:^|\s+)\(?(?:\d{1,2}|[a-h])\)\s+|^\d{1,2}\.\s+",
     re.MULTILINE,
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
-    r"\b(Dr|Prof|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
+    r"\b(Dr|Prof|Eng|Ing|Arch|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )

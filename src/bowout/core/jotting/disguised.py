@@ -1,0 +1,114 @@
+"""A last look at what is told as a thing: statements, fragments and headings that only look like one.
+
+A letter without its topic reads well, and one with ``the Dr Tetteh chaired`` does not: what is in doubt is
+left out and told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.phrase import Kind
+from bowout.core.wording import Wording
+
+_NAMED = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.TALK, Kind.ROLE})
+_ITEMS = re.compile(r",? and (?=the |an? |your )|, ")
+_ARTICLE = re.compile(r"(?:the|an?|your) ")
+# An article never stands before a title and a name: "the Dr Tetteh chaired".
+_TITLED = Wording(
+    r"\b(?:the|a|an) (?:Dr|Mr|Mrs|Ms|Mx|Prof|Eng)\.? [A-Z]|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Eng)\.? you\b",
+    needs="dr mr mrs ms mx prof eng",
+)
+# Interjections, headings and figures of speech, of which no letter speaks.
+_IDLE = Wording(
+    r"^(?:the |your )?(?:well|people|facts?|notes?|misc|things?|stuff|details?|infos?|nb|fyi|todo"
+    r"|how|what|who|when|where|why|(?:where|how) to (?:begin|start)|all but .*"
+    r"|what (?:I know|you (?:have )?told me)\b.*|inviting by .*)$",
+    re.IGNORECASE,
+)
+# A statement in a list, and what a note leaves hanging: "the bulletin used to come out", "same day each".
+_TOLD = Wording(
+    r"\bused to\b|\bthe then\b|\beach$|\band same\b|^(?:that )?(?:that|this) (?:was|is) [A-Z]",
+    needs="used then each same that this",
+)
+# Who did it to whom, and a heading: "Efua replaced Kojo, stores".
+_HEADED = re.compile(r"\b[A-Z][\w'’-]+(?: and|,) [a-z]+s$")
+# Nobody knows what it was: "it comes out once now".
+_POINTING = Wording(r"^(?:that )?it (?:is|was|has|had|\w+s)\b", needs="it")
+_YEAR = Wording(r" (?:over|up|out|back|off|it|them) (?:19|20)\d\d$", needs="over up out back off it them")
+_ALONE = Wording(r"^(?!the only\b)[\w' -]+ only$", needs="only")  # "mails only"
+_FRONTED = re.compile(r"^[a-z]+ (?:you|they|we|I)(?: have\b|['’]ve\b)")  # "blasting they've given up"
+# What is told of a thing, where only the thing was looked for: "plot nine goes to auction".
+_PREDICATE = Wording(
+    r"^(?!.*\b(?:that|which|who|whom|whose|what|how|why|when|where|if|whether|once|as)\b)"
+    r".*(?:\w (?:goes|gets|comes|becomes)|\b(?!you |we |they )[a-z][\w'’-]* (?:is|are|was|were|has|had))\b",
+    needs="goes gets comes becomes is are was were has had",
+)
+_RATE = Wording(r"^(?:the )?\d[\d,.]* (?:a|an|per) \w+$", signs="0123456789")  # "the 600 a month"
+_WHOSE = Wording(r"\b(?:her|his|him|she|he)\b", needs="her his him she he")
+
+
+_STATED = (_IDLE, _TOLD, _HEADED, _POINTING, _YEAR, _FRONTED, _TITLED)
+
+
+def is_statement(kind: str, text: str) -> bool:
+    """Return whether what is told as a thing says something of one."""
+    return kind in _NAMED and bool(_PREDICATE.search(text))
+
+
+def is_disguised(kind: str, text: str, piece: str) -> bool:
+    """Return whether a phrase, or an item of it, is a statement, a fragment or a heading.
+
+    ``piece`` is what the jotting has for it, where a pronoun may find whom it means.
+    """
+    if _WHOSE.search(text) and not _names_whom(piece):
+        return True
+    if kind not in _NAMED:
+        return any(wording.search(text) for wording in _STATED)
+    if is_statement(kind, text):
+        return True
+    return _TITLED.search(text) is not None or any(_is_none(item) for item in _ITEMS.split(text))
+
+
+def _is_none(item: str) -> bool:
+    """Tell an item that is no thing."""
+    if any(wording.search(item) for wording in (_IDLE, _TOLD, _ALONE, _FRONTED, _RATE)):
+        return True
+    words = _ARTICLE.sub("", item, count=1).split()
+    return _is_bare_participle(item, words) or _is_statement(words)
+
+
+def _is_bare_participle(item: str, words: list[str]) -> bool:
+    """Tell what was done without what it was done to: "the written by Ha-rin"."""
+    led = len(words) > 1 and bare(words[1]) in lex.PREPOSITIONS
+    return bool(led and _ARTICLE.match(item) and _is_past(bare(words[0])))
+
+
+def _is_statement(words: list[str]) -> bool:
+    """Tell what somebody did: "Liis founded workshop", "Fergus headed pricing before Lucinda"."""
+    named = next((at for at, word in enumerate(words) if not _may_name(word)), len(words))
+    if not 0 < named < len(words):
+        return False
+    verb = bare(words[named])
+    return _is_past(verb) and not (verb.endswith("ed") and named + 1 < len(words) and "-" in words[named])
+
+
+def _may_name(word: str) -> bool:
+    return is_name(word) and not word.endswith(("'s", "’s", ","))
+
+
+def _is_past(word: str) -> bool:
+    return word in lex.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES
+
+
+_PARTICIPLES = frozenset({"written", "given", "drawn", "driven", "shown", "taken", "seen", "done", "chosen"})
+
+
+def _names_whom(text: str) -> bool:
+    """Whether a phrase has somebody whom its pronoun may mean."""
+    before = (_WHOSE.search(text) or [""])[0]
+    words = text[: text.index(before)].split() if before else []
+    somebody = lex.PEOPLE_NOUNS | lex.JOB_TITLES
+    return any(is_name(word) or bare(word).removesuffix("'s") in somebody for word in words)
