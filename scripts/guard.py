@@ -66,10 +66,10 @@ class SlotCases:
     """Checks answers to one set of notes as ``bowout draft`` does, each against its slot's own text."""
 
     def __init__(self, notes: Notes) -> None:
-        self.guard = guard_for(notes, now=NOW)
+        template = TemplateStore().load(notes.intent, language=notes.language)
+        self.guard = guard_for(notes, now=NOW, terms=template.source.terms)
         self._letter = None
         try:
-            template = TemplateStore().load(notes.intent, language=notes.language)
             composed = sendable_letter(notes, template, now=NOW)
         except BowoutError:
             return
@@ -161,7 +161,8 @@ def _bad(cases: SlotCases, bad: Mapping[str, Any], name: str, score: Score) -> N
 def _letters(part: str) -> Score:
     score = Score()
     for name, notes, case in _files(CASES / part / "letters"):
-        guard = guard_for(notes, now=NOW)
+        template = TemplateStore().load(notes.intent, language=notes.language)
+        guard = guard_for(notes, now=NOW, terms=template.source.terms)
         for good in case["good"]:
             errors = _errors(_check_letter(guard, good["text"], score))
             score.good[name] += 1

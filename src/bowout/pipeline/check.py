@@ -10,6 +10,7 @@ from bowout.core.findings import Finding, Severity
 from bowout.core.guard import guard_for
 from bowout.core.guard.engine import MAX_LETTER_CHARACTERS
 from bowout.core.guard.table import RULES
+from bowout.core.terms import FAREWELL
 from bowout.pipeline.compose import readdressed
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     subject: str,
     body: str,
     now: datetime,
-    terms: Terms | None = None,
+    terms: Terms = FAREWELL,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
     elsewhere: Iterable[Elsewhere] = (),
@@ -63,8 +64,7 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     Raises ``UsageError`` for a rule that does not exist, and where no rule is left.
     """
     held = _held(only, ignore)
-    read = notes if terms is None else readdressed(notes, terms)
-    guard = guard_for(read, now=now, terms=terms)
+    guard = guard_for(readdressed(notes, terms), now=now, terms=terms)
     found = sorted(
         _chosen(guard, held, subject, body),
         key=lambda finding: -1 if finding.start is None else finding.start,

@@ -10,6 +10,7 @@ from bowout.core.guard.facts import Facts, Known
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
 from bowout.core.guard.verdict import SlotVerdict
+from bowout.core.terms import FAREWELL
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,10 +40,11 @@ _SUBJECT_RULES = frozenset(
 class Guard:
     """Holds texts against one set of notes; ``now`` (aware) tells what is past.
 
-    ``terms`` are those of the template that writes; without them the intent of the notes tells what holds.
+    ``terms`` are those of the template that writes, whatever its name; without them what holds is what holds
+    for a withdrawal.
     """
 
-    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         self._known = Known(notes, now=now, terms=terms)
         self._slots: dict[tuple[str, str], Facts] = {}
         self._letter_rules = tuple(rule for rule in _LETTER_RULES if holds(rule, terms))
@@ -89,10 +91,8 @@ class Guard:
         return tuple(finding for rule in self._jotting_rules for finding in rule.findings(passage, facts))
 
 
-def holds(rule: Rule, terms: Terms | None) -> bool:
+def holds(rule: Rule, terms: Terms) -> bool:
     """Return whether a rule holds for the letters of a template on these terms."""
-    if terms is None:
-        return not rule.opt_in
     return rule.id in terms.adding if rule.opt_in else rule.id not in terms.without
 
 

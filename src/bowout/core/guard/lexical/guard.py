@@ -11,6 +11,7 @@ from bowout.core.guard.lexical.opening import mended
 from bowout.core.guard.lexical.table import rules_of
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
+from bowout.core.terms import FAREWELL
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class LexicalGuard(Guard):
     """``Guard`` by the rules and the word lists of the notes' language."""
 
-    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         super().__init__(notes, now=now, terms=terms)
         self._lexical = LexicalKnown(notes, now=now, terms=terms)
         self._known = self._lexical

@@ -85,7 +85,7 @@ def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
     from bowout.core.guard.lexical.relations import turned_time
 
     yield from turned_time(passage, facts)
-    if facts.slot in {"thanks", "hook"} and facts.notes.intent != "reconnect":
+    if facts.slot in {"thanks", "hook"} and not facts.known.terms.hook_came:
         yield from _placed(passage, facts)
 
 
