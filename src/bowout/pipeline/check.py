@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BESIDE_MAX = 200_000  # characters of what is quoted or attached, a long thread of mails
 _PRIVATE = "private"
+_FULLER = {rule.id: rule.unless_told for rule in RULES}
 _TOO_LONG = f"the text has more than {BESIDE_MAX:,} characters; it was not read."
 
 
@@ -87,9 +88,17 @@ def _held(only: Collection[str], ignore: Collection[str]) -> frozenset[str]:
 
 
 def _chosen(guard: Guard, held: frozenset[str], subject: str, body: str) -> Iterator[Finding]:
-    """Yield what the rules ``held`` find; that a text was not read at all is told whatever they are."""
+    """Yield what the rules ``held`` find; that a text was not read at all is told whatever they are.
+
+    Of a fault that several of them find in the same words it yields what the rule that says most tells.
+    """
     unread = len(subject) + len(body) > MAX_LETTER_CHARACTERS
-    return (finding for finding in guard.check_letter(subject, body) if unread or finding.rule in held)
+    found = [each for each in guard.check_letter(subject, body) if unread or each.rule in held]
+    told = {(each.rule, each.start, each.text) for each in found}
+    for finding in found:
+        fuller = _FULLER.get(finding.rule, ())
+        if not any((rule, finding.start, finding.text) in told for rule in fuller):
+            yield finding
 
 
 def _beside(guard: Guard, held: frozenset[str], text: str) -> Iterator[Finding]:

@@ -151,6 +151,7 @@ RULES = (
         "Leave it out, or use the name as the notes write it.",
         _names,
         Severity.WARNING,
+        unless_told=("no-other-employer", "names"),
     ),
     Rule(
         "lookalikes",

@@ -236,5 +236,6 @@ RULES = (
         "the notes do not have this name.",
         "Write the name as the notes do.",
         misnamed,
+        unless_told=("no-other-employer",),
     ),
 )
