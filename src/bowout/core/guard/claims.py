@@ -47,8 +47,7 @@ def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -
     found = list(hits)
     firm = _firm(passage) if found else frozenset()
     for hit in found:
-        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-        if number not in firm:
+        if passage.sentence_at(hit.start) not in firm:
             yield hit
 
 
@@ -93,8 +92,8 @@ def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
         passage.words[first].sentence for first, _ in (*DECISION.spans(passage), *CANCELLED.spans(passage))
     }
     for hit in unknown_times(passage, facts):
-        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-        words = {word.text for word in passage.spoken[number]}
+        number = passage.sentence_at(hit.start)
+        words = {word.text for word in passage.spoken_at(hit.start)}
         if number in settled or words.isdisjoint(word_class("offering")):
             continue
         if words.isdisjoint(word_class("bygone")):
@@ -154,8 +153,7 @@ _OWN = frozenset({"i", "my", "me"})
 
 def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
     """Whether a letter speaks of a stage as past: "I am grateful for the final stage"."""
-    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    spoken = {word.text for word in passage.spoken[number]}
+    spoken = {word.text for word in passage.spoken_at(hit.start)}
     return not spoken.isdisjoint(_THANKED - {"was", "were"}) and passage.plain[hit.start : hit.end].endswith(
         "stage"
     )
@@ -173,8 +171,7 @@ def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
         return False
     if _LAST.isdisjoint(passage.plain[hit.start : hit.end].split()):
         return False
-    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    spoken = {word.text for word in passage.spoken[number]}
+    spoken = {word.text for word in passage.spoken_at(hit.start)}
     been = facts.slot is None and _AHEAD.isdisjoint(spoken)
     return facts.slot == "thanks" or been or not spoken.isdisjoint(_THANKED)
 
@@ -341,9 +338,9 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_anothers(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether an objection is told of a third person, where the notes tell of one."""
-    number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
-    owner = passage.texts[number - 1 : number]
-    return bool(facts.known.denied) and owner in {("'s",), ("his",), ("her",), ("their",)}
+    number = passage.word_at(hit.start)
+    owner = passage.texts[number - 1] if number else ""
+    return bool(facts.known.denied) and owner in {"'s", "his", "her", "their"}
 
 
 def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -354,8 +351,7 @@ def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_no_blame(hit: Hit, passage: Passage, reason: set[int]) -> bool:
     """Whether a letter's words of blame are courtesy, or tell the reason it may tell."""
-    number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
-    return is_courtesy(hit, passage) or number in reason
+    return is_courtesy(hit, passage) or passage.word_at(hit.start) in reason
 
 
 RULES = (
