@@ -106,7 +106,7 @@ class Address(StrEnum):
 ENGLISH = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
-ALTERNATIVES_MIN, ALTERNATIVES_MAX = 2, 3  # domain: two or three concrete dates (iet)
+ALTERNATIVES_MAX = 3  # domain: two or three concrete dates (iet)
 
 _YES = {"yes", "true", "on", "1", "y"}
 _NO = {"no", "false", "off", "0", "n", ""}

@@ -181,11 +181,6 @@ class Passage:
         raw = self.raw
         return tuple(number for number, word in enumerate(self.words) if raw[word.start].isupper())
 
-    def sentence_text(self, number: int) -> str:
-        """Return one sentence as it stands."""
-        sentence = self.sentences[number]
-        return self.raw[sentence.start : sentence.end]
-
 
 def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str, ...]:
     """Return, folded, the names that ``read`` would divide into sentences (``Yahoo! Inc``)."""

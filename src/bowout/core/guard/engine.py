@@ -45,10 +45,14 @@ class Guard:
     """
 
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
-        self._known = Known(notes, now=now, terms=terms)
+        self._known = self._read(notes, now=now, terms=terms)
         self._slots: dict[tuple[str, str], Facts] = {}
         self._letter_rules = tuple(rule for rule in _LETTER_RULES if holds(rule, terms))
         self._jotting_rules = _JOTTING_RULES
+
+    def _read(self, notes: Notes, *, now: datetime, terms: Terms) -> Known:
+        """Return what the notes let be said, by the lists of their language."""
+        return Known(notes, now=now, terms=terms)
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
         """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""

@@ -26,13 +26,16 @@ class LexicalGuard(Guard):
 
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         super().__init__(notes, now=now, terms=terms)
-        self._lexical = LexicalKnown(notes, now=now, terms=terms)
-        self._known = self._lexical
         rules = rules_of(notes.language, RULES)
         self._letter_rules = tuple(
             rule for rule in rules if Scope.LETTER in rule.scope and holds(rule, terms)
         )
         self._jotting_rules = tuple(rule for rule in rules if Scope.JOTTING in rule.scope)
+
+    def _read(self, notes: Notes, *, now: datetime, terms: Terms) -> LexicalKnown:
+        """Return what the notes let be said, by the lists of their language."""
+        self._lexical = LexicalKnown(notes, now=now, terms=terms)
+        return self._lexical
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
         """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
