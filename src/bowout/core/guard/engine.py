@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
@@ -13,6 +14,7 @@ from bowout.core.guard.verdict import SlotVerdict
 from bowout.core.terms import FAREWELL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from bowout.core.guard.rule import Rule
@@ -24,17 +26,9 @@ MAX_LETTER_CHARACTERS = 20_000
 
 _LETTER_RULES = tuple(rule for rule in RULES if Scope.LETTER in rule.scope)
 _JOTTING_RULES = tuple(rule for rule in RULES if Scope.JOTTING in rule.scope)
-_SUBJECT_RULES = frozenset(
-    {
-        "private",
-        "reason-disclosed",
-        "placeholder",
-        "no-criticism",
-        "no-comparison",
-        "no-other-employer",
-        "hidden-characters",
-    }
-)
+_ANSWERS = re.compile(
+    r"\s*(?:re|aw|antw)\s*:", re.IGNORECASE
+)  # as mail programs begin the subject of an answer
 
 
 class Guard:
@@ -47,8 +41,16 @@ class Guard:
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         self._known = self._read(notes, now=now, terms=terms)
         self._slots: dict[tuple[str, str], Facts] = {}
-        self._letter_rules = tuple(rule for rule in _LETTER_RULES if holds(rule, terms))
+        self._hold_letters_to(_LETTER_RULES, terms)
         self._jotting_rules = _JOTTING_RULES
+
+    def _hold_letters_to(self, rules: Iterable[Rule], terms: Terms) -> None:
+        """Take those of the rules for letters that hold on these terms."""
+        self._letter_rules = tuple(rule for rule in rules if holds(rule, terms))
+        self._subject_rules = {
+            scope: tuple(rule for rule in self._letter_rules if scope in rule.scope)
+            for scope in (Scope.SUBJECT, Scope.REPLY)
+        }
 
     def _read(self, notes: Notes, *, now: datetime, terms: Terms) -> Known:
         """Return what the notes let be said, by the lists of their language."""
@@ -80,8 +82,7 @@ class Guard:
         found = [finding for rule in self._letter_rules for finding in rule.findings(passage, facts)]
         found += [
             finding._replace(start=None)
-            for rule in self._letter_rules
-            if rule.id in _SUBJECT_RULES
+            for rule in self._subject_rules[Scope.REPLY if _ANSWERS.match(subject) else Scope.SUBJECT]
             for finding in rule.findings(heading, facts)
         ]
         return tuple(found)

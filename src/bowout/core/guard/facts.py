@@ -307,6 +307,10 @@ class Facts:
         """The notes."""
         return self.known.notes
 
+    def is_subject(self, passage: Passage) -> bool:
+        """Whether a text is the letter's subject line, and not its body."""
+        return self.slot is None and passage.raw == self.subject
+
     @property
     def leaving(self) -> bool:
         """Whether the message itself ends the process."""

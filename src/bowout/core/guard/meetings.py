@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.claims import DECISION
+from bowout.core.guard.deciding import DECISION
 from bowout.core.guard.letter_claims import of_the_slot
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings

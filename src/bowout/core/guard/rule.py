@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from enum import Flag, auto
+from enum import Enum, Flag, auto
 from itertools import islice
 from typing import NamedTuple
 
@@ -21,8 +21,18 @@ class Scope(Flag):
     """Which texts a rule reads."""
 
     SLOT = auto()  # a passage that a model worded
-    LETTER = auto()  # a whole letter, subject and body
+    LETTER = auto()  # the body of a whole letter
+    SUBJECT = auto()  # the letter's subject line, if the rule reads its body too
+    REPLY = auto()  # likewise where it answers a mail, so that the words are somebody else's
     JOTTING = auto()  # a user's own note, before the template places it
+
+
+class Reading(Enum):
+    """What a rule reads of a text, and so how it holds for languages other than English."""
+
+    SIGNS = auto()  # signs, places and lengths: the very same check in any language
+    NOTES = auto()  # what the notes have: a check of its own, which needs no word lists
+    LISTS = auto()  # wordings and word lists: a check of its own, where the language has lists
 
 
 class Rule(NamedTuple):
@@ -44,6 +54,7 @@ class Rule(NamedTuple):
     letter_severity: Severity | None = None
     opt_in: bool = False  # holds only where a template asks for it
     unless_told: tuple[str, ...] = ()
+    reads: Reading = Reading.LISTS
 
     def findings(self, passage: Passage, facts: Facts) -> tuple[Finding, ...]:
         """Return what the rule holds against ``passage``: each fault once, the first few of many."""

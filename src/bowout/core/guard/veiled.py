@@ -32,7 +32,7 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     many meanings counts only beside another one, in a clause that neither decides nor thanks nor wishes.
     """
     private = _topics(facts.known)
-    if not facts.known.untold or passage.raw == facts.subject:  # a subject line tells no story
+    if not facts.known.untold or facts.is_subject(passage):  # a subject line tells no story
         return
     idle = _idle(passage)
     worldly = {

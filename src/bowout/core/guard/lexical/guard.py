@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.engine import MAX_SLOT_CHARACTERS, Guard, holds
+from bowout.core.guard.engine import MAX_SLOT_CHARACTERS, Guard
 from bowout.core.guard.lexical.known import LexicalKnown
 from bowout.core.guard.lexical.opening import mended
 from bowout.core.guard.lexical.table import rules_of
@@ -27,9 +27,7 @@ class LexicalGuard(Guard):
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         super().__init__(notes, now=now, terms=terms)
         rules = rules_of(notes.language, RULES)
-        self._letter_rules = tuple(
-            rule for rule in rules if Scope.LETTER in rule.scope and holds(rule, terms)
-        )
+        self._hold_letters_to((rule for rule in rules if Scope.LETTER in rule.scope), terms)
         self._jotting_rules = tuple(rule for rule in rules if Scope.JOTTING in rule.scope)
 
     def _read(self, notes: Notes, *, now: datetime, terms: Terms) -> LexicalKnown:
