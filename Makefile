@@ -11,7 +11,7 @@ PIP_INSTALL = PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.tx
 	PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser lint types imports docs docs-check live bench guard eval record package check clean
+.PHONY: help demo test browser lint types imports docs docs-check live bench guard guard-check eval record package check clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -51,7 +51,7 @@ docs-check: $(VENV)/.dev  ## fail if a generated doc is stale
 package: $(VENV)/.dev  ## prove wheel, sdist and editable installs
 	PYTHON=$(BIN)/python bash scripts/check_package.sh
 
-check: lint types imports docs-check test eval package  ## all that CI runs
+check: lint types imports docs-check test eval guard-check package  ## all that CI runs
 
 live: $(VENV)/.dev  ## drafts through a real model, served on this machine
 	$(BIN)/python scripts/live.py $(ARGS)
@@ -62,6 +62,9 @@ bench: $(VENV)/.dev  ## speed, as ratios measured in one run
 
 guard: $(VENV)/.dev  ## score the guard on its labelled cases
 	$(BIN)/python scripts/guard.py $(ARGS)
+
+guard-check: $(VENV)/.dev  ## fail if the guard refuses less of the bad or more of the good than is pinned
+	$(BIN)/python scripts/guard.py --check
 
 eval: $(VENV)/.dev  ## run the eval suite: did the letters get better or worse
 	$(BIN)/bowout eval $(ARGS)

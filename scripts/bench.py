@@ -232,7 +232,8 @@ def _answers() -> Iterator[tuple[Guard, str, str]]:
     for path in sorted((ROOT / "evals" / "guard" / "open").glob("*.yaml")):
         case = yaml.safe_load(path.read_text(encoding="utf-8"))
         raw = {key: value if isinstance(value, list) else str(value) for key, value in case["notes"].items()}
-        guard = Guard(Notes.model_validate(raw, context={"now": NOW}), now=NOW)
+        notes = Notes.model_validate(raw, context={"now": NOW})
+        guard = Guard(notes, now=NOW, terms=TemplateStore().load(notes.intent).source.terms)
         for answer in (*case["good"], *case["bad"]):
             yield guard, str(answer["slot"]), str(answer["text"])
 

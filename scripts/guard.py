@@ -9,6 +9,9 @@ known, and an answer that names nothing of the jottings where the template does 
 letter can be made, and slots that the template leaves out, are checked against an empty text and counted.
 The parts "sealed" and "de/held" are told in aggregates only, so that rules are never written against
 their texts; "de" is the open half of the German ones.
+
+With ``--check`` nothing is told but what has become worse than evals/guard/floors.json has it (exit code 1);
+``--pin`` writes that file anew. Only the parts that may be shown are pinned: open and de, both by default.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+import floors
 from bowout.core.errors import BowoutError
 from bowout.core.findings import Severity
 from bowout.core.guard import guard_for
@@ -33,13 +37,14 @@ from bowout.pipeline.compose import sendable_letter
 from bowout.resources import TemplateStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bowout.core.findings import Finding
     from bowout.core.guard import Guard, SlotVerdict
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "evals" / "guard"
+FLOORS = CASES / "floors.json"
 _SHOWN = ("open", "de")
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
@@ -66,10 +71,10 @@ class SlotCases:
     """Checks answers to one set of notes as ``bowout draft`` does, each against its slot's own text."""
 
     def __init__(self, notes: Notes) -> None:
-        self.guard = guard_for(notes, now=NOW)
+        template = TemplateStore().load(notes.intent, language=notes.language)
+        self.guard = guard_for(notes, now=NOW, terms=template.source.terms)
         self._letter = None
         try:
-            template = TemplateStore().load(notes.intent, language=notes.language)
             composed = sendable_letter(notes, template, now=NOW)
         except BowoutError:
             return
@@ -84,11 +89,11 @@ class SlotCases:
         return self.guard.check_slot(slot, text, self.default(slot))
 
 
-def main() -> None:
-    """Print the tables of the parts asked for."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the tables of the parts asked for, or hold them to what is pinned; returns the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument(
-        "parts", nargs="*", default=["open", "sealed"], help="open, sealed (both by default), de, de/held"
+        "parts", nargs="*", metavar="PART", help="open, sealed (both by default), de, de/held"
     )
     parser.add_argument(
         "--show-false-alarms", action="store_true", help="print refused good texts (open and de only)"
@@ -99,14 +104,46 @@ def main() -> None:
     parser.add_argument(
         "--mutations", action="store_true", help="score the mutants of the good answers as well"
     )
-    arguments = parser.parse_args()
-    for part in arguments.parts:
+    floored = parser.add_mutually_exclusive_group()
+    floored.add_argument("--check", action="store_true", help="fail if less is refused than is pinned")
+    floored.add_argument("--pin", action="store_true", help="pin what is refused now")
+    arguments = parser.parse_args(argv)
+    if arguments.check or arguments.pin:
+        parts = arguments.parts or _SHOWN
+        if not set(parts) <= set(_SHOWN):
+            parser.error(f"only {' and '.join(_SHOWN)} are pinned")
+        return _floored(parts, anew=arguments.pin)
+    for part in arguments.parts or ("open", "sealed"):
         for kind, score in (("slots", _slots(part)), ("letters", _letters(part))):
             _print(f"{part}: {kind}", score)
             if part in _SHOWN and (arguments.show_false_alarms or arguments.show_misses):
                 _print_told(score, alarms=arguments.show_false_alarms, misses=arguments.show_misses)
         if arguments.mutations:
             _print_mutations(part)
+    return 0
+
+
+def _floored(parts: Sequence[str], *, anew: bool) -> int:
+    """Pin what is refused in these parts, or tell what has become worse; returns the exit code."""
+    scored = {part: {"slots": _counts(_slots(part)), "letters": _counts(_letters(part))} for part in parts}
+    if anew:
+        floors.pin(scored, FLOORS)
+    worse = [*floors.faults(scored, floors.read(FLOORS))]
+    for fault in worse:
+        _say(fault)
+    if worse:
+        _say("\n--show-misses and --show-false-alarms print the texts; --pin writes down what is meant so.")
+    else:
+        _say(f"{', '.join(parts)}: as much of the bad is refused as is pinned, and no more of the good")
+    return 1 if worse else 0
+
+
+def _counts(score: Score) -> floors.Counts:
+    return {
+        "refused": {category: score.refused[category] for category in score.bad},
+        "alarms": score.alarms.total(),
+        "alarms_after": score.alarms_after.total(),
+    }
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Notes, Mapping[str, Any]]]:
@@ -161,7 +198,8 @@ def _bad(cases: SlotCases, bad: Mapping[str, Any], name: str, score: Score) -> N
 def _letters(part: str) -> Score:
     score = Score()
     for name, notes, case in _files(CASES / part / "letters"):
-        guard = guard_for(notes, now=NOW)
+        template = TemplateStore().load(notes.intent, language=notes.language)
+        guard = guard_for(notes, now=NOW, terms=template.source.terms)
         for good in case["good"]:
             errors = _errors(_check_letter(guard, good["text"], score))
             score.good[name] += 1
@@ -277,4 +315,4 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

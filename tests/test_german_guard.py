@@ -139,7 +139,7 @@ def test_check_reads_german_letters(rule: str, body: str) -> None:
 def test_a_date_before_a_month_ends_no_sentence() -> None:
     """Ordinals and short forms stay inside their sentence."""
     passage = lexicon("de").passage("Am 12. November, z. B. um 14 Uhr, passt es. Danke. Es war der 3.\nGut.")
-    assert [passage.sentence_text(number)[-6:] for number in range(len(passage.sentences))] == [
+    assert [passage.raw[start:end][-6:] for start, end in passage.sentences] == [
         "st es.", "Danke.", "der 3.", "Gut.",
     ]  # fmt: skip
 

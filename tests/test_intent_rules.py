@@ -10,7 +10,7 @@ from bowout.core.errors import TemplateInvalid
 from bowout.core.findings import Severity
 from bowout.core.guard import Guard
 from bowout.core.guard.table import RULES
-from bowout.core.terms import Terms
+from bowout.core.terms import FAREWELL, Terms
 from bowout.resources import parse_template
 from support.drafting import NOW, notes_of
 
@@ -27,7 +27,7 @@ CASES: list[tuple[str, dict[str, Any], str, str]] = [
 ]
 
 
-def rules_of(terms: Terms | None, body: str, **keys: Any) -> set[str]:
+def rules_of(terms: Terms, body: str, **keys: Any) -> set[str]:
     """Return the rules that a body breaks on these terms."""
     return {each.rule for each in Guard(notes_of(**keys), now=NOW, terms=terms).check_letter("Subject", body)}
 
@@ -41,7 +41,7 @@ def test_a_rule_asked_for_tells_the_fault_from_its_near_miss(
     assert rule in rules_of(asked, bad, **keys)
     assert rule not in rules_of(asked, good, **(PAST if rule == "slot-missed" else keys))
     assert rule not in rules_of(Terms(), bad, **keys)
-    assert rule not in rules_of(None, bad, **keys)
+    assert rule not in rules_of(FAREWELL, bad, **keys)
 
 
 def test_every_rule_to_ask_for_has_a_case() -> None:

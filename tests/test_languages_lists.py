@@ -9,6 +9,8 @@ import pytest
 from bowout.core.errors import TemplateInvalid
 from bowout.core.findings import Severity
 from bowout.core.guard import guard_for
+from bowout.core.guard.lexical.table import rules_of
+from bowout.core.guard.table import RULES
 from bowout.core.lexicon import lexicon
 from bowout.core.person import Person
 from bowout.core.wordlists import LISTS, STEMMERS
@@ -187,3 +189,8 @@ def test_the_shipped_lists_are_those_that_a_folder_may_hold() -> None:
 
     assert all(read_optional(f"{name}_de") for name in LISTS)
     assert lexicon("de").known
+
+
+def test_every_rule_holds_in_german_too() -> None:
+    """A rule that another language leaves out is one that docs/rules.md does not tell of."""
+    assert [rule.id for rule in rules_of("de", RULES)] == [rule.id for rule in RULES]

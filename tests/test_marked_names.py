@@ -125,7 +125,7 @@ def test_names_are_whole_inside_sentences(read: Any) -> None:
         "Bei Gebr. Heinemann und Was? Verlag war es gut. Auch bei der Gebr. Meier Nachf. war es gut. Was? Ja."
     )
     passage = read(text, names)
-    assert [passage.sentence_text(number) for number in range(len(passage.sentences))] == [
+    assert [text[start:end] for start, end in passage.sentences] == [
         "Bei Gebr. Heinemann und Was? Verlag war es gut.",
         "Auch bei der Gebr. Meier Nachf. war es gut.",
         "Was?",

@@ -113,3 +113,24 @@ def test_stems_are_the_same_in_many_threads() -> None:
     finally:
         sys.setswitchinterval(before)
     assert found == alone * 200
+
+
+def test_an_offset_has_a_word_and_a_sentence() -> None:
+    """Those of the first word there or behind; a contraction's two stand in one place."""
+    passage = Passage("Thanks. I'll write (soon).")
+    found = [(passage.word_at(at), passage.sentence_at(at)) for at in (0, 1, 8, 9, 20, 21, 25, 26)]
+    assert found == [(0, 0), (1, 1), (1, 1), (3, 1), (4, 1), (None, None), (None, None), (None, None)]
+
+
+def test_what_is_missing_has_no_word() -> None:
+    """An offset of None is not that of the first letter, and an empty text has no word at any."""
+    assert (Passage("Thanks.").word_at(None), Passage("Thanks.").sentence_at(None)) == (None, None)
+    assert Passage("").word_at(0) is None
+
+
+@given(st.text(alphabet="ab'. \n", max_size=30), st.integers(0, 31))
+def test_the_word_at_an_offset_is_the_next_one(text: str, offset: int) -> None:
+    """As a walk from the first word finds it."""
+    passage = Passage(text)
+    walked = next((at for at, word in enumerate(passage.words) if word.start >= offset), None)
+    assert passage.word_at(offset) == walked

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bowout.core.findings import Severity
 from bowout.core.guard import Guard
 from bowout.core.notes import Notes
+from support.drafting import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,8 +36,9 @@ THEATRE_DECISION = "I have decided to withdraw from the process for the Lighting
 
 
 def guard_of(base: Mapping[str, Any], **keys: Any) -> Guard:
-    """Return the guard of some notes with some keys changed."""
-    return Guard(Notes.model_validate({**base, **keys}, context={"now": NOW}), now=NOW)
+    """Return the guard of some notes with some keys changed, on the terms of their intent's template."""
+    notes = Notes.model_validate({**base, **keys}, context={"now": NOW})
+    return Guard(notes, now=NOW, terms=shipped(notes.intent, str(notes.channel)).source.terms)
 
 
 def rules_of(findings: Iterable[Finding]) -> set[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bowout.cli.options import now_option, read_now, read_settings, set_option
+from bowout.cli.options import now_option, read_now, read_settings, set_option, templates_option
 from bowout.cli.replying import load_answering, refuse_sharing, reply_option
 from bowout.core.errors import ExitCode
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 )
 @click.option("--ignore", multiple=True, metavar="ID", help="Leave this rule out; repeatable.")
 @set_option
+@templates_option
 @reply_option
 @now_option
 def check(  # noqa: PLR0913 - the options of a command are its arguments
@@ -41,13 +42,15 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
     only: tuple[str, ...],
     ignore: tuple[str, ...],
     settings: tuple[str, ...],
+    templates: str | None,
     reply_to: str | None,
     now: str | None,
 ) -> int:
     """Hold LETTER, whoever wrote it, against NOTES.
 
     LETTER is text whose first line may be "Subject: ...", an .eml file, or - for standard input. What it
-    quotes or attaches is held to the rule `private` alone. Ends with 4 if a finding is an error.
+    quotes or attaches is held to the rule `private` alone. The rules are those of the template that `draft`
+    would write by. Ends with 4 if a finding is an error.
     """
     from bowout.pipeline.check import check as check_letter
     from bowout.render.terminal import one_line
@@ -62,7 +65,7 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
         subject=read.subject,
         body=read.body,
         now=clock,
-        terms=_terms(known),
+        terms=_terms(known, templates),
         only=only,
         ignore=ignore,
         elsewhere=read.elsewhere,
@@ -73,13 +76,11 @@ def check(  # noqa: PLR0913 - the options of a command are its arguments
     return ExitCode.DONE if checked.passed else ExitCode.GUARD_REFUSED
 
 
-def _terms(notes: Notes) -> Terms | None:
-    """Return the terms of the intent's template, None for an intent that has no shipped one."""
+def _terms(notes: Notes, folder: str | None) -> Terms:
+    """Return the terms of the intent's template, as ``draft`` finds it; raises ``UsageError`` likewise."""
     from bowout.resources import TemplateStore
 
-    store = TemplateStore()
-    known = notes.intent in store.names(notes.language)
-    return store.load(notes.intent, notes.channel, notes.language).source.terms if known else None
+    return TemplateStore(folder).load(notes.intent, notes.channel, notes.language).source.terms
 
 
 def _told(form: str, letter: str, body: str, checked: Checked) -> str:

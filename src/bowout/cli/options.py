@@ -52,6 +52,12 @@ NEW_FILE = _NewFile()
 set_option = click.option(
     "--set", "settings", metavar="KEY=VALUE", multiple=True, help="Set a key of the notes; may be repeated."
 )
+templates_option = click.option(
+    "--templates",
+    metavar="DIR",
+    envvar="BOWOUT_TEMPLATES",
+    help="A folder of your own templates, looked at first.",
+)
 now_option = click.option(
     "--now",
     metavar="TIME",
@@ -91,12 +97,7 @@ _OPTIONS = (
         metavar="SECONDS",
         help="How long asking a model may take in all.",
     ),
-    click.option(
-        "--templates",
-        metavar="DIR",
-        envvar="BOWOUT_TEMPLATES",
-        help="A folder of your own templates, looked at first.",
-    ),
+    templates_option,
     now_option,
 )
 

@@ -106,7 +106,7 @@ class Address(StrEnum):
 ENGLISH = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
-ALTERNATIVES_MIN, ALTERNATIVES_MAX = 2, 3  # domain: two or three concrete dates (iet)
+ALTERNATIVES_MAX = 3  # domain: two or three concrete dates (iet)
 
 _YES = {"yes", "true", "on", "1", "y"}
 _NO = {"no", "false", "off", "0", "n", ""}
@@ -278,9 +278,9 @@ class Notes(BaseModel):
             *(("alternatives", slot) for slot in self.alternatives),
         )
 
-    def told(self, terms: Terms | None) -> dict[str, tuple[str, ...]]:
+    def told(self, terms: Terms) -> dict[str, tuple[str, ...]]:
         """Return the texts beyond the usual that a message on these terms may hold, by key."""
-        tells = terms.tells if terms else ()
+        tells = terms.tells
         texts: dict[str, tuple[str, ...]] = {
             "friend": (str(self.friend),) if self.friend else (),
             "referrer": (str(self.referrer),) if self.referrer else (),
@@ -307,9 +307,9 @@ class Notes(BaseModel):
         """The doubts, each with its root where it is marked; a semicolon divides two."""
         return tuple(doubt for typed in self.doubts for doubt in read_doubts(typed))
 
-    def withheld(self, terms: Terms | None) -> tuple[str, ...]:
+    def withheld(self, terms: Terms) -> tuple[str, ...]:
         """Return what a message on these terms must not hold."""
-        if terms is None or not terms.tells:
+        if not terms.tells:
             return self.untold
         return self.model_copy(update=dict.fromkeys(terms.tells, ())).untold
 

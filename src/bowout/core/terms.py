@@ -1,6 +1,6 @@
 """What a template asks for in its front matter: rules, the notes it may tell, and whom it is for.
 
-With it an intent is one template file: nothing in the code knows the shipped intents by name.
+With it an intent is one template file: no rule and no step of a draft asks for the name of a shipped one.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ class Terms:
     tell. ``to`` is the notes key of its reader. ``wants`` maps notes keys to what is told where they are not
     given, ``ignores`` those it does not use to what is told where they are. ``unfit`` maps channels that it
     is not for to the reason. ``notice`` tells whether the notice to a booked interview is advised, ``advice``
-    is said always. ``goes_on`` says that who sends it stays in the process.
+    is said always. ``goes_on`` says that who sends it stays in the process, ``ended`` that a message before
+    it has ended the process, ``hook_came`` that what the hook awaited is there. ``speaks_of`` are words that
+    it is to say whatever is private; ``*`` ends a beginning.
     """
 
     without: frozenset[str] = frozenset()
@@ -38,6 +40,9 @@ class Terms:
     notice: bool = True
     advice: str = ""
     goes_on: bool = False
+    ended: bool = False
+    hook_came: bool = False
+    speaks_of: frozenset[str] = frozenset()
 
     @property
     def raises(self) -> bool:
@@ -49,8 +54,15 @@ class Terms:
         """Whether the message ends the process."""
         return LEAVING not in self.without
 
+    @property
+    def parting(self) -> bool:
+        """Whether the process is ended, by this message or by another before it."""
+        return self.leaving or self.ended
 
-TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "ignores", "unfit", "notice", "advice", "goes_on"})
+
+FAREWELL = Terms()  # those of a template that names none: it ends the process
+_FLAGS = ("notice", "goes_on", "ended", "hook_came")
+TERM_KEYS = frozenset({"rules", "tells", "to", "wants", "ignores", "unfit", "advice", "speaks_of", *_FLAGS})
 
 
 def read_terms(matter: Mapping[str, Any]) -> Terms:
@@ -67,6 +79,9 @@ def read_terms(matter: Mapping[str, Any]) -> Terms:
         notice=matter.get("notice", True),
         advice=str(matter.get("advice") or ""),
         goes_on=matter.get("goes_on", False),
+        ended=matter.get("ended", False),
+        hook_came=matter.get("hook_came", False),
+        speaks_of=frozenset(matter.get("speaks_of") or ()),
     )
 
 
@@ -81,7 +96,8 @@ def faults_of_terms(
         yield "slots", "must be empty where `to` is not `recipient`: a model would learn of two people"
     for key, known in (("wants", keys), ("ignores", keys), ("unfit", _CHANNELS)):
         yield from _faults_of_mapping(key, matter.get(key), known)
-    for key in ("notice", "goes_on"):
+    yield from _faults_of_words("speaks_of", matter.get("speaks_of"))
+    for key in _FLAGS:
         if not isinstance(matter.get(key, True), bool):
             yield key, "must be `true` or `false`"
     if not isinstance(matter.get("advice") or "", str):
@@ -99,14 +115,16 @@ def _faults_of_rules(choice: Any, rules: Collection[str]) -> Iterator[tuple[str,
 
 
 def _faults_of_list(key: str, named: Any, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    if named is None:
-        return
-    if not isinstance(named, list) or not all(isinstance(each, str) for each in named):
-        yield key, "must be a list of words"
-        return
-    for each in named:
+    yield from (faults := [*_faults_of_words(key, named)])
+    for each in () if faults else named or ():
         if each not in known:
             yield key, f"there is no {each!r} here{_near(each, known)}"
+
+
+def _faults_of_words(key: str, named: Any) -> Iterator[tuple[str, str]]:
+    sound = isinstance(named, list) and all(isinstance(each, str) and each.strip("* ") for each in named)
+    if named is not None and not sound:
+        yield key, "must be a list of words"
 
 
 def _fault_of_choice(key: str, value: Any, known: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -31,6 +33,7 @@ _ABBREVIATION = re.compile(
 )
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would", "'s": "'s"}
 _IS = frozenset({"it", "that", "there", "what", "who", "here", "he", "she", "this", "where", "how"})
+_start = attrgetter("start")
 _NOT = {"won't": "will", "can't": "can", "shan't": "shall"}
 
 
@@ -141,6 +144,24 @@ class Passage:
         """Return the text of the word after word ``number``, empty after the last."""
         return self.texts[number + 1] if number + 1 < len(self.texts) else ""
 
+    def word_at(self, offset: int | None) -> int | None:
+        """Return the number of the first word that begins at an offset or after it, None if there is none.
+
+        An offset of None, as of what is missing from a text, is nowhere: it has no word.
+        """
+        number = None if offset is None else bisect_left(self.words, offset, key=_start)
+        return None if number == len(self.words) else number
+
+    def sentence_at(self, offset: int | None) -> int | None:
+        """Return the number of the sentence of that word."""
+        number = self.word_at(offset)
+        return None if number is None else self.words[number].sentence
+
+    def spoken_at(self, offset: int | None) -> tuple[Word, ...]:
+        """Return the words of that sentence, none where there is none."""
+        number = self.sentence_at(offset)
+        return () if number is None else self.spoken[number]
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words."""
@@ -159,11 +180,6 @@ class Passage:
         """The numbers of the words typed with a capital first letter."""
         raw = self.raw
         return tuple(number for number, word in enumerate(self.words) if raw[word.start].isupper())
-
-    def sentence_text(self, number: int) -> str:
-        """Return one sentence as it stands."""
-        sentence = self.sentences[number]
-        return self.raw[sentence.start : sentence.end]
 
 
 def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str, ...]:

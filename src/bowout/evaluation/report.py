@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -84,10 +83,6 @@ class VariantReport:
     def passed(self) -> int:
         """How many runs passed."""
         return count_passed(self.results)
-
-    def failures_by_evaluator(self) -> Counter[str]:
-        """Return how often each evaluator failed a run."""
-        return Counter(verdict.evaluator for result in self.results for verdict in result.failed)
 
 
 @dataclass(frozen=True)

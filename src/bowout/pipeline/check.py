@@ -10,6 +10,7 @@ from bowout.core.findings import Finding, Severity
 from bowout.core.guard import guard_for
 from bowout.core.guard.engine import MAX_LETTER_CHARACTERS
 from bowout.core.guard.table import RULES
+from bowout.core.terms import FAREWELL
 from bowout.pipeline.compose import readdressed
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 BESIDE_MAX = 200_000  # characters of what is quoted or attached, a long thread of mails
 _PRIVATE = "private"
+_FULLER = {rule.id: rule.unless_told for rule in RULES}
 _TOO_LONG = f"the text has more than {BESIDE_MAX:,} characters; it was not read."
 
 
@@ -49,7 +51,7 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     subject: str,
     body: str,
     now: datetime,
-    terms: Terms | None = None,
+    terms: Terms = FAREWELL,
     only: Collection[str] = (),
     ignore: Collection[str] = (),
     elsewhere: Iterable[Elsewhere] = (),
@@ -63,8 +65,7 @@ def check(  # noqa: PLR0913 - all but the notes are keywords
     Raises ``UsageError`` for a rule that does not exist, and where no rule is left.
     """
     held = _held(only, ignore)
-    read = notes if terms is None else readdressed(notes, terms)
-    guard = guard_for(read, now=now, terms=terms)
+    guard = guard_for(readdressed(notes, terms), now=now, terms=terms)
     found = sorted(
         _chosen(guard, held, subject, body),
         key=lambda finding: -1 if finding.start is None else finding.start,
@@ -87,9 +88,17 @@ def _held(only: Collection[str], ignore: Collection[str]) -> frozenset[str]:
 
 
 def _chosen(guard: Guard, held: frozenset[str], subject: str, body: str) -> Iterator[Finding]:
-    """Yield what the rules ``held`` find; that a text was not read at all is told whatever they are."""
+    """Yield what the rules ``held`` find; that a text was not read at all is told whatever they are.
+
+    Of a fault that several of them find in the same words it yields what the rule that says most tells.
+    """
     unread = len(subject) + len(body) > MAX_LETTER_CHARACTERS
-    return (finding for finding in guard.check_letter(subject, body) if unread or finding.rule in held)
+    found = [each for each in guard.check_letter(subject, body) if unread or each.rule in held]
+    told = {(each.rule, each.start, each.text) for each in found}
+    for finding in found:
+        fuller = _FULLER.get(finding.rule, ())
+        if not any((rule, finding.start, finding.text) in told for rule in fuller):
+            yield finding
 
 
 def _beside(guard: Guard, held: frozenset[str], text: str) -> Iterator[Finding]:

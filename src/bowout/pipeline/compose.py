@@ -10,6 +10,7 @@ from bowout.core.errors import GuardRefused, NotesInvalid, Problem, TemplateInva
 from bowout.core.findings import Finding, Severity
 from bowout.core.guard import Guard, guard_for
 from bowout.core.guard.asked import LINKEDIN_AIM, PHONE_WORDS
+from bowout.core.guard.letters import LONG_BODY_WORDS
 from bowout.core.guard.topics import topic_of
 from bowout.core.jotting import LeftOut
 from bowout.core.letter import JOTTED, Language, Letter, compose
@@ -118,7 +119,7 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     untold = untold_of(spoken)
     language = Language(ordinary_in(notes.language), _vetting(guard, untold))
     without: dict[str, str] = {}
-    most, terse = PHONE_WORDS if "phone-length" in terms.adding else _MOST_WORDS, 0
+    most, terse = PHONE_WORDS if "phone-length" in terms.adding else LONG_BODY_WORDS, 0
     while True:
         letter = compose(notes, template, now=now, language=language, without=without, terse=terse)
         _refuse_told_slots(letter, template)
@@ -146,8 +147,6 @@ def _refuse_told_slots(letter: Letter, template: Template) -> None:
             raise TemplateInvalid([Problem(template.source.where, fault, key="slots")])
 
 
-# The most words that the rule of length lets pass without a warning.
-_MOST_WORDS = 125
 # A script loses courtesies, then a choice, then names that the call can do without, before it loses a reason.
 _TERSEST_CALL = 3
 # A message on LinkedIn loses its complimentary close, then says the same in fewer words.

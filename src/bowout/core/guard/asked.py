@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.phrases import Hit, wordings
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Reading, Rule, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,16 +69,19 @@ RULES = (
         "linkedin-length", Severity.ERROR, "On LinkedIn at most 1,900 characters, better 400.",
         "lettercounter", _LETTER,
         "LinkedIn takes no more.", "Cut it down.", _linkedin,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "phone-length", Severity.ERROR, "A phone script has at most 90 words (where a template asks for it).",
         "design", _LETTER,
         "nobody speaks that long on the phone.", "Cut it down.", _phone, opt_in=True,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "question-asked", Severity.ERROR, "Something is asked (where a template asks for it).",
         "M", _LETTER,
         "the message asks for nothing.", "Put what you want to know as a question.", _question, opt_in=True,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "one-apology", Severity.ERROR, "One apology, no more and no less (where a template asks for it).",
@@ -89,11 +92,13 @@ RULES = (
         "slot-missed", Severity.ERROR, "The booked interview has passed (where a template asks for it).",
         "uwec", _LETTER,
         "nothing has been missed yet.", "Withdraw or reschedule instead.", _missed, opt_in=True,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "alternatives-named", Severity.ERROR,
         "Each alternative of the notes is named (where a template asks for it).",
         "iet", _LETTER,
         "they can only choose what they are told.", "Name it.", _alternatives, opt_in=True,
+        reads=Reading.SIGNS,
     ),
 )  # fmt: skip

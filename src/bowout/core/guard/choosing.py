@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.engine import Guard
 from bowout.core.notes import ENGLISH
+from bowout.core.terms import FAREWELL
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bowout.core.terms import Terms
 
 
-def guard_for(notes: Notes, *, now: datetime, terms: Terms | None = None) -> Guard:
+def guard_for(notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> Guard:
     """Return the guard of the notes' language; see ``Guard``."""
     if notes.language == ENGLISH:
         return Guard(notes, now=now, terms=terms)

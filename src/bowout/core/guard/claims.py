@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, day_in
+from bowout.core.guard.deciding import CANCELLED, DECISION, outside_the_decision
 from bowout.core.guard.figures import unknown_times
 from bowout.core.guard.letter_claims import (
     EMPLOYED,
@@ -27,44 +28,21 @@ from bowout.core.text import root
 from bowout.core.text import words as words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
 
-DECISION = wordings("decision")
-CANCELLED = wordings("cancelled")
-_ANYWHERE = Scope.SLOT | Scope.LETTER | Scope.JOTTING
+_ANYWHERE = Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.JOTTING
+_IN_REPLIES_TOO = _ANYWHERE | Scope.REPLY
 
 _PROMISE = wordings("no-promise")
-
-
-def _outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Leave out, in a whole letter, what stands in a sentence that decides or denies something."""
-    if facts.slot is not None:
-        yield from hits
-        return
-    found = list(hits)
-    firm = _firm(passage) if found else frozenset()
-    for hit in found:
-        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-        if number not in firm:
-            yield hit
-
-
-def _firm(passage: Passage) -> frozenset[int]:
-    """Return the sentences that decide or deny something."""
-    decided = frozenset(passage.words[first].sentence for first, _ in DECISION.spans(passage))
-    denying = (
-        passage.words[at] for word in ("not", "no", "never", "cannot") for at in passage.places.get(word, ())
-    )
-    return decided.union(word.sentence for word in denying)
 
 
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         hits = _PROMISE.find(passage) if facts.slot else _certain(passage)
-        for hit in _outside_the_decision(hits, passage, facts):
+        for hit in outside_the_decision(hits, passage, facts):
             if facts.slot is not None or not at_hand(hit, passage):
                 yield hit
         named = [*offered(passage, facts)] if facts.slot is None and facts.leaving else []
@@ -93,8 +71,8 @@ def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
         passage.words[first].sentence for first, _ in (*DECISION.spans(passage), *CANCELLED.spans(passage))
     }
     for hit in unknown_times(passage, facts):
-        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-        words = {word.text for word in passage.spoken[number]}
+        number = passage.sentence_at(hit.start)
+        words = {word.text for word in passage.spoken_at(hit.start)}
         if number in settled or words.isdisjoint(word_class("offering")):
             continue
         if words.isdisjoint(word_class("bygone")):
@@ -119,7 +97,7 @@ _REOPENED = wordings("decision-kept")
 
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
-        for hit in _outside_the_decision(_REOPENED.find(passage), passage, facts):
+        for hit in outside_the_decision(_REOPENED.find(passage), passage, facts):
             if facts.slot is None and (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
                 continue
             if not is_last_round(hit, passage, facts):
@@ -154,8 +132,7 @@ _OWN = frozenset({"i", "my", "me"})
 
 def _is_thanked_for(hit: Hit, passage: Passage) -> bool:
     """Whether a letter speaks of a stage as past: "I am grateful for the final stage"."""
-    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    spoken = {word.text for word in passage.spoken[number]}
+    spoken = {word.text for word in passage.spoken_at(hit.start)}
     return not spoken.isdisjoint(_THANKED - {"was", "were"}) and passage.plain[hit.start : hit.end].endswith(
         "stage"
     )
@@ -173,8 +150,7 @@ def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
         return False
     if _LAST.isdisjoint(passage.plain[hit.start : hit.end].split()):
         return False
-    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-    spoken = {word.text for word in passage.spoken[number]}
+    spoken = {word.text for word in passage.spoken_at(hit.start)}
     been = facts.slot is None and _AHEAD.isdisjoint(spoken)
     return facts.slot == "thanks" or been or not spoken.isdisjoint(_THANKED)
 
@@ -327,7 +303,7 @@ _HARSH = wordings("harsh")
 def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _harsh(passage, facts)
     reason = of_the_reason(passage, facts) if facts.slot is None else set()
-    for hit in _outside_the_decision(_CRITICISM.find(passage), passage, facts):
+    for hit in outside_the_decision(_CRITICISM.find(passage), passage, facts):
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
@@ -341,9 +317,9 @@ def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_anothers(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether an objection is told of a third person, where the notes tell of one."""
-    number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
-    owner = passage.texts[number - 1 : number]
-    return bool(facts.known.denied) and owner in {("'s",), ("his",), ("her",), ("their",)}
+    number = passage.word_at(hit.start)
+    owner = passage.texts[number - 1] if number else ""
+    return bool(facts.known.denied) and owner in {"'s", "his", "her", "their"}
 
 
 def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -354,8 +330,7 @@ def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_no_blame(hit: Hit, passage: Passage, reason: set[int]) -> bool:
     """Whether a letter's words of blame are courtesy, or tell the reason it may tell."""
-    number = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
-    return is_courtesy(hit, passage) or number in reason
+    return is_courtesy(hit, passage) or passage.word_at(hit.start) in reason
 
 
 RULES = (
@@ -374,7 +349,7 @@ RULES = (
         Severity.ERROR,
         "The decision is not softened.",
         "climb-recruiter, askmycareer",
-        Scope.SLOT | Scope.LETTER,
+        Scope.SLOT | Scope.LETTER | Scope.SUBJECT,
         "this makes the decision sound open.",
         "Leave the decision as final as it is.",
         _hedges,
@@ -394,7 +369,7 @@ RULES = (
         Severity.ERROR,
         "The other employer is neither named nor described.",
         "pocketpence",
-        _ANYWHERE,
+        _IN_REPLIES_TOO,
         "this points to another employer.",
         "Leave the other side out.",
         _other_employer,
@@ -404,7 +379,7 @@ RULES = (
         Severity.ERROR,
         "Nothing is weighed against the offer, the role or the company.",
         "emacromall, algrim",
-        _ANYWHERE,
+        _IN_REPLIES_TOO,
         "this weighs one side against the other.",
         "Leave the comparison out.",
         _comparison,
@@ -414,7 +389,7 @@ RULES = (
         Severity.ERROR,
         "No criticism of company, people, process or offer.",
         "thebalance, aboutcom, sfa",
-        _ANYWHERE,
+        _IN_REPLIES_TOO,
         "this can be read as criticism.",
         "Leave it out, or name something that was good.",
         _criticism,

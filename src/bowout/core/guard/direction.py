@@ -273,11 +273,9 @@ def _is_in_notes(passage: Passage, hit: Hit, facts: Facts) -> bool:
 
 def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether thanks after a meeting name a round of which no word tells that it is still to come."""
-    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
     been = facts.slot == "thanks" and facts.notes.stage.met
-    return been and sentence_words(passage, number).isdisjoint(
-        word_class("future-mark") | {"invite", "invited", "inviting", "invitation"}
-    )
+    coming = word_class("future-mark") | {"invite", "invited", "inviting", "invitation"}
+    return been and coming.isdisjoint(word.text for word in passage.spoken_at(hit.start))
 
 
 def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:

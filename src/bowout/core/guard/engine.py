@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
@@ -10,8 +11,10 @@ from bowout.core.guard.facts import Facts, Known
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
 from bowout.core.guard.verdict import SlotVerdict
+from bowout.core.terms import FAREWELL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from bowout.core.guard.rule import Rule
@@ -23,30 +26,35 @@ MAX_LETTER_CHARACTERS = 20_000
 
 _LETTER_RULES = tuple(rule for rule in RULES if Scope.LETTER in rule.scope)
 _JOTTING_RULES = tuple(rule for rule in RULES if Scope.JOTTING in rule.scope)
-_SUBJECT_RULES = frozenset(
-    {
-        "private",
-        "reason-disclosed",
-        "placeholder",
-        "no-criticism",
-        "no-comparison",
-        "no-other-employer",
-        "hidden-characters",
-    }
-)
+_ANSWERS = re.compile(
+    r"\s*(?:re|aw|antw)\s*:", re.IGNORECASE
+)  # as mail programs begin the subject of an answer
 
 
 class Guard:
     """Holds texts against one set of notes; ``now`` (aware) tells what is past.
 
-    ``terms`` are those of the template that writes; without them the intent of the notes tells what holds.
+    ``terms`` are those of the template that writes, whatever its name; without them what holds is what holds
+    for a withdrawal.
     """
 
-    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
-        self._known = Known(notes, now=now, terms=terms)
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
+        self._known = self._read(notes, now=now, terms=terms)
         self._slots: dict[tuple[str, str], Facts] = {}
-        self._letter_rules = tuple(rule for rule in _LETTER_RULES if holds(rule, terms))
+        self._hold_letters_to(_LETTER_RULES, terms)
         self._jotting_rules = _JOTTING_RULES
+
+    def _hold_letters_to(self, rules: Iterable[Rule], terms: Terms) -> None:
+        """Take those of the rules for letters that hold on these terms."""
+        self._letter_rules = tuple(rule for rule in rules if holds(rule, terms))
+        self._subject_rules = {
+            scope: tuple(rule for rule in self._letter_rules if scope in rule.scope)
+            for scope in (Scope.SUBJECT, Scope.REPLY)
+        }
+
+    def _read(self, notes: Notes, *, now: datetime, terms: Terms) -> Known:
+        """Return what the notes let be said, by the lists of their language."""
+        return Known(notes, now=now, terms=terms)
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
         """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
@@ -74,8 +82,7 @@ class Guard:
         found = [finding for rule in self._letter_rules for finding in rule.findings(passage, facts)]
         found += [
             finding._replace(start=None)
-            for rule in self._letter_rules
-            if rule.id in _SUBJECT_RULES
+            for rule in self._subject_rules[Scope.REPLY if _ANSWERS.match(subject) else Scope.SUBJECT]
             for finding in rule.findings(heading, facts)
         ]
         return tuple(found)
@@ -89,10 +96,8 @@ class Guard:
         return tuple(finding for rule in self._jotting_rules for finding in rule.findings(passage, facts))
 
 
-def holds(rule: Rule, terms: Terms | None) -> bool:
+def holds(rule: Rule, terms: Terms) -> bool:
     """Return whether a rule holds for the letters of a template on these terms."""
-    if terms is None:
-        return not rule.opt_in
     return rule.id in terms.adding if rule.opt_in else rule.id not in terms.without
 
 

@@ -16,6 +16,7 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
+from bowout.core.terms import FAREWELL
 from bowout.core.text import Passage, dividing, root, stem
 from bowout.data import read_words
 
@@ -49,7 +50,7 @@ def _whole_years(passage: Passage) -> Iterator[str]:
 class Known:
     """What one set of notes lets be said, worked out once; each lexicon only when a rule asks for it."""
 
-    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         self.notes = notes
         self.now = now
         self.terms = terms
@@ -306,17 +307,19 @@ class Facts:
         """The notes."""
         return self.known.notes
 
+    def is_subject(self, passage: Passage) -> bool:
+        """Whether a text is the letter's subject line, and not its body."""
+        return self.slot is None and passage.raw == self.subject
+
     @property
     def leaving(self) -> bool:
         """Whether the message itself ends the process."""
-        if self.known.terms is not None:
-            return self.known.terms.leaving
-        return self.notes.intent in {"withdraw", "decline-invitation"}
+        return self.known.terms.leaving
 
     @property
     def parting(self) -> bool:
         """Whether the process is ended, by this message or by another before it."""
-        return self.leaving or self.notes.intent in {"referrer-note", "feedback", "reconnect"}
+        return self.known.terms.parting
 
     @cached_property
     def default_words(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.hidden import shows_nothing
 from bowout.core.text import root
 from bowout.core.wording import Wording
@@ -157,10 +157,11 @@ RULES = (
         Severity.ERROR,
         "Nothing is left unfilled.",
         "contract.careers",
-        Scope.SLOT | Scope.LETTER,
+        Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.REPLY,
         "this looks like a gap that was never filled.",
         "Write the words it stands for, or leave it out.",
         _placeholders,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "markup",
@@ -172,16 +173,18 @@ RULES = (
         "Write plain sentences.",
         _markup,
         Severity.WARNING,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "hidden-characters",
         Severity.ERROR,
         "No control, invisible or direction-changing characters.",
         "bowout",
-        Scope.SLOT | Scope.LETTER | Scope.JOTTING,
+        Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.REPLY | Scope.JOTTING,
         "this character cannot be seen.",
         "Take it out.",
         _hidden,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "meta-talk",

@@ -10,7 +10,7 @@ from bowout.core.guard.capitals import initialled, is_title
 from bowout.core.guard.courtesy import courteous_words
 from bowout.core.guard.figures import DATE_WORDS, is_idiom, unnoted_dates, unnoted_numbers
 from bowout.core.guard.phrases import Hit
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root
 from bowout.core.wording import Wording
@@ -113,11 +113,12 @@ RULES = (
         Severity.ERROR,
         "No link, address, handle or phone number that the notes do not have.",
         "bowout",
-        _BOTH,
+        _BOTH | Scope.SUBJECT,
         "the notes do not have this address.",
         "Leave it out.",
         _addresses,
         Severity.WARNING,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "numbers",
@@ -129,6 +130,7 @@ RULES = (
         "Leave it out.",
         unnoted_numbers,
         Severity.WARNING,
+        reads=Reading.NOTES,
     ),
     Rule(
         "dates",
@@ -151,6 +153,7 @@ RULES = (
         "Leave it out, or use the name as the notes write it.",
         _names,
         Severity.WARNING,
+        unless_told=("no-other-employer", "names"),
     ),
     Rule(
         "lookalikes",
@@ -161,6 +164,7 @@ RULES = (
         "a letter here only looks like the one meant.",
         "Type the word anew.",
         _lookalikes,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "grounded",
@@ -171,5 +175,6 @@ RULES = (
         "the notes do not say this.",
         "Keep to what the notes say, in their words.",
         _grounded,
+        reads=Reading.NOTES,
     ),
 )

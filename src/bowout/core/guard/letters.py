@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.claims import CANCELLED, DECISION
 from bowout.core.guard.dates import slot_words
+from bowout.core.guard.deciding import CANCELLED, DECISION
 from bowout.core.guard.named import greeting_sentences, misnamed
 from bowout.core.guard.phrases import Hit, wordings
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import Passage, words
 
@@ -196,6 +196,7 @@ RULES = (
         "the reader may have several openings.",
         "Name the position.",
         _position,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "length",
@@ -206,6 +207,7 @@ RULES = (
         "short letters are read.",
         "Cut it down.",
         _length,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "subject",
@@ -216,6 +218,7 @@ RULES = (
         "the subject must say what it is at a glance.",
         "Name the position and your name, for example.",
         _subject,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "signature",
@@ -226,6 +229,7 @@ RULES = (
         "the reader must know who writes.",
         "Sign with your name.",
         _signature,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "names",
@@ -236,5 +240,6 @@ RULES = (
         "the notes do not have this name.",
         "Write the name as the notes do.",
         misnamed,
+        unless_told=("no-other-employer",),
     ),
 )

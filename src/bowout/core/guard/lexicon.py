@@ -69,7 +69,7 @@ def _is(word: str, part: str) -> bool:
 
 @cache
 def told_openly() -> dict[str, frozenset[str]]:
-    """Return for situations and intents the words by which they may be told; ``*`` ends a beginning."""
+    """Return for situations the words by which they may be told; ``*`` ends a beginning."""
     return {name[1:]: frozenset(words) for name, words in _blocks() if name.startswith("@")}
 
 

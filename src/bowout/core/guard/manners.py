@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import fold, has_digit
 from bowout.core.wording import Wording
@@ -120,6 +120,7 @@ RULES = (
         "this does not fit its place.",
         "Write one or two sentences in one paragraph.",
         _shape,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "finished",
@@ -130,6 +131,7 @@ RULES = (
         "this is cut off.",
         "End the last sentence.",
         _unfinished,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "apologies",
@@ -162,6 +164,7 @@ RULES = (
         "one exclamation mark at most, none in a formal letter.",
         "End the sentence with a full stop.",
         _exclamations,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "emoji",
@@ -173,6 +176,7 @@ RULES = (
         "Leave it out.",
         _emoji,
         Severity.WARNING,
+        reads=Reading.SIGNS,
     ),
     Rule(
         "thread-language",

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.claims import DECISION
+from bowout.core.guard.deciding import DECISION
 from bowout.core.guard.letter_claims import of_the_slot
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -33,7 +33,7 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not _told(facts, "spoken"):
         hits += _MET.find(passage)
     for hit in hits:
-        number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+        number = passage.sentence_at(hit.start)
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
         noted = facts.slot is not None and facts.known.says(last)
         if facts.slot is not None and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
@@ -62,8 +62,8 @@ def _is_arranged(passage: Passage, hit: Hit) -> bool:
 
 def _is_to_come(passage: Passage, hit: Hit) -> bool:
     """Whether a hit is ``to meet`` after an invitation, or after time made for it."""
-    first = next(at for at, word in enumerate(passage.words) if word.start >= (hit.start or 0))
-    if passage.texts[first] != "meet" or passage.texts[first - 1 : first] != ("to",):
+    first = passage.word_at(hit.start)
+    if not first or passage.texts[first - 1 : first + 1] != ("to", "meet"):
         return False
     before = passage.texts[max(0, first - 8) : first]
     return not word_class("room").isdisjoint(before) and word_class("been").isdisjoint(before)
@@ -91,7 +91,7 @@ def _told(facts: Facts, kind: str) -> bool:
 
 def _is_future(passage: Passage, hit: Hit) -> bool:
     """Whether the clause of a meeting, or in a letter its sentence, tells it as still to come."""
-    number = next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
+    number = passage.sentence_at(hit.start)
     for first, last in clauses(passage):
         words = {word.text for word in passage.words[first:last]}
         here = passage.words[first].start <= (hit.start or 0) < passage.words[last - 1].end
@@ -99,7 +99,7 @@ def _is_future(passage: Passage, hit: Hit) -> bool:
             return False
         if here and "having" in words and "missed" not in words:
             return False
-    marked = any(word.text in word_class("future-mark") for word in passage.spoken[number])
+    marked = any(word.text in word_class("future-mark") for word in passage.spoken_at(hit.start))
     return marked or any(passage.words[first].sentence == number for first, _ in _TO_COME.spans(passage))
 
 

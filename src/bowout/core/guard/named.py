@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.claims import DECISION, unknown_names
+from bowout.core.guard.claims import unknown_names
 from bowout.core.guard.dates import MONTHS, WEEKDAYS
+from bowout.core.guard.deciding import DECISION
 from bowout.core.guard.nearness import is_destination
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.text import Passage, root, words

@@ -11,7 +11,7 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
-from bowout.core.guard.rule import Rule, Scope
+from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.veiled import ailing, hinted, is_idle, veiled
 from bowout.core.guard.vocabulary import function_words
@@ -265,17 +265,18 @@ RULES = (
         Severity.ERROR,
         "Nothing of `private`, verbatim or reworded.",
         "bowout",
-        Scope.SLOT | Scope.LETTER | Scope.JOTTING,
+        Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.REPLY | Scope.JOTTING,
         "this touches what the notes keep private.",
         "Leave it out altogether.",
         _private,
+        reads=Reading.NOTES,
     ),
     Rule(
         "reason-disclosed",
         Severity.ERROR,
         "Nothing of the reason beyond the level chosen; never a medical or family detail.",
         "usnews, thebalance",
-        Scope.SLOT | Scope.LETTER | Scope.JOTTING,
+        Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.REPLY | Scope.JOTTING,
         "this tells more of the reason than the notes allow.",
         "Leave the reason out.",
         _reason,

@@ -32,7 +32,7 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     many meanings counts only beside another one, in a clause that neither decides nor thanks nor wishes.
     """
     private = _topics(facts.known)
-    if not facts.known.untold or passage.raw == facts.subject:  # a subject line tells no story
+    if not facts.known.untold or facts.is_subject(passage):  # a subject line tells no story
         return
     idle = _idle(passage)
     worldly = {
@@ -202,13 +202,12 @@ def _is_told(word: str, facts: Facts) -> bool:
 
 
 def _tells_situation(word: str, facts: Facts) -> bool:
-    """Whether a word tells the situation, if the letter may, or what its intent is to tell."""
-    openly, notes = told_openly(), facts.notes
-    if is_listed(word, openly.get(notes.intent, frozenset())):
+    """Whether a word tells the situation, if the letter may, or what its template is to speak of."""
+    notes, speaks_of = facts.notes, facts.known.terms.speaks_of
+    if speaks_of and is_listed(word, speaks_of):
         return True
-    return notes.disclosure.value != "none" and is_listed(
-        word, openly.get(notes.situation.value, frozenset())
-    )
+    openly = told_openly().get(notes.situation.value, frozenset())
+    return notes.disclosure.value != "none" and is_listed(word, openly)
 
 
 _BODILY = frozenset({"illness", "mind", "addiction"})

@@ -86,8 +86,6 @@ HEARING_GERUNDS = _words("hearing_gerunds")
 ING_NOUNS = _words("ing_nouns")
 
 ROLE_NOUNS = _words("role_nouns")
-ROLE_PLURALS = _words("role_plurals")
-TALK_NOUNS = _words("talk_nouns")
 SPEECHES = _words("speeches")
 TITLES = _words("titles")
 PEOPLE_NOUNS = _words("people_nouns")

@@ -42,10 +42,6 @@ def _sentences(section: str, passage: Passage, facts: Facts) -> set[int]:
     return {read.words[first].sentence for first, _ in spans}
 
 
-def _sentence_of(passage: Passage, hit: Hit) -> int:
-    return next(word.sentence for word in passage.words if word.start >= (hit.start or 0))
-
-
 def firm(passage: Passage, facts: Facts) -> set[int]:
     """Return, of a letter, the sentences that decide, cancel or deny: what they name they do not claim."""
     if facts.slot is not None:
@@ -57,7 +53,7 @@ def firm(passage: Passage, facts: Facts) -> set[int]:
 
 def _outside(section: str, passage: Passage, facts: Facts) -> Iterator[Hit]:
     settled = firm(passage, facts)
-    yield from (hit for hit in says(section, passage, facts) if _sentence_of(passage, hit) not in settled)
+    yield from (hit for hit in says(section, passage, facts) if passage.sentence_at(hit.start) not in settled)
 
 
 def parting(section: str) -> Check:
@@ -164,9 +160,9 @@ def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         word_class("interview", facts.notes.language)
     )
     talks = [] if spoken else says("meeting", passage, facts)
-    yield from (hit for hit in talks if _sentence_of(passage, hit) not in ahead)
+    yield from (hit for hit in talks if passage.sentence_at(hit.start) not in ahead)
     met = says("met-in-person", passage, facts)
-    yield from (hit for hit in met if _sentence_of(passage, hit) not in settled)
+    yield from (hit for hit in met if passage.sentence_at(hit.start) not in settled)
 
 
 def other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:

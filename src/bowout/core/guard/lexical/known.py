@@ -9,6 +9,7 @@ from bowout.core.guard.dates import slot_words
 from bowout.core.guard.facts import Known
 from bowout.core.guard.phrases import word_class
 from bowout.core.lexicon import lexicon
+from bowout.core.terms import FAREWELL
 from bowout.core.text import dividing
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def lexical(facts: Facts) -> LexicalKnown:
 class LexicalKnown(Known):
     """``Known`` by the lexicon of the notes' language."""
 
-    def __init__(self, notes: Notes, *, now: datetime, terms: Terms | None = None) -> None:
+    def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         super().__init__(notes, now=now, terms=terms)
         self.lexicon: Lexicon = lexicon(notes.language)
 

@@ -1,8 +1,8 @@
 """The rules in a language other than English: those of the table, each by that language's wordings and lists.
 
-What a rule weighs, why it holds and where it is from is the same in all languages. Rules that read no word
-list (markup, length, signature) are the very same; those that read grammar read that language's, by its
-word classes and its verbs, and find nothing where it has none.
+What a rule weighs, why it holds and where it is from is the same in all languages. Rules that read
+signs (markup, length, signature) are the very same; those that read grammar read that language's, by its
+word classes and its verbs, and find nothing where it has none. Each of the others has its check here.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.lexical import claims, names, polarity, relations, words
+from bowout.core.guard.rule import Reading
 from bowout.core.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -19,22 +20,12 @@ if TYPE_CHECKING:
     from bowout.core.guard.rule import Check, Rule
     from bowout.core.text import Passage
 
-# Rules that read signs, places and lengths, in any language alike.
-_ALIKE = frozenset({
-    "placeholder", "markup", "hidden-characters", "contact", "lookalikes", "emoji", "exclamations", "length",
-    "subject", "signature", "slot-length", "finished", "linkedin-length", "phone-length", "question-asked",
-    "slot-missed", "alternatives-named", "position-named",
-})  # fmt: skip
-
 
 def _names(passage: Passage, facts: Facts) -> list[Hit]:
     return [*words.greeted(passage, facts), *claims.misnamed(passage, facts)]
 
 
-# What holds even where a language has no word lists; ``grounded`` then takes no word of a model's.
-_WITHOUT_LISTS = frozenset({"private", "numbers", "grounded"})
-
-_CHECKS: dict[str, Check] = {
+CHECKS: dict[str, Check] = {
     "meta-talk": claims.meta,
     "ai-phrases": claims.anywhere("ai-phrases"),
     "anchor": words.lost_anchor,
@@ -71,16 +62,12 @@ _CHECKS: dict[str, Check] = {
 def rules_of(language: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """Return those of ``rules`` that hold for texts in a language, in their order."""
     listed = lexicon(language).known
-    return tuple(_ruled(rule, language) for rule in rules if is_held(rule.id, listed=listed))
-
-
-def is_held(rule: str, *, listed: bool = True) -> bool:
-    """Whether a rule holds in languages other than English too; without word lists few do."""
-    return rule in _ALIKE or rule in (_CHECKS if listed else _WITHOUT_LISTS)
+    held = (rule for rule in rules if listed or rule.reads is not Reading.LISTS)
+    return tuple(_ruled(rule, language) for rule in held)
 
 
 def _ruled(rule: Rule, language: str) -> Rule:
-    if rule.id in _ALIKE:
+    if rule.reads is Reading.SIGNS:
         return rule
     mend = f"Write {lexicon(language).name}." if rule.id == "thread-language" else rule.mend
-    return rule._replace(check=_CHECKS[rule.id], mend=mend)
+    return rule._replace(check=CHECKS[rule.id], mend=mend)

@@ -85,7 +85,7 @@ def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
     from bowout.core.guard.lexical.relations import turned_time
 
     yield from turned_time(passage, facts)
-    if facts.slot in {"thanks", "hook"} and facts.notes.intent != "reconnect":
+    if facts.slot in {"thanks", "hook"} and not facts.known.terms.hook_came:
         yield from _placed(passage, facts)
 
 
@@ -210,7 +210,7 @@ def reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     elif facts.parting and facts.notes.disclosure.value == "none":
         settled = firm(passage, facts)
         for hit in says("reason-told", passage, facts):
-            if next(word.sentence for word in passage.words if word.start >= (hit.start or 0)) in settled:
+            if passage.sentence_at(hit.start) in settled:
                 yield hit
     medical = known.lexicon.words("medical")
     for word in passage.words:
