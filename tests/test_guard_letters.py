@@ -39,6 +39,8 @@ def told(body: str, **keys: Any) -> set[str]:
         "Could you stand me down for Backend Engineer?",
         "You can cross one name off your Backend Engineer list: mine.",
         "I'm no longer going for the Backend Engineer job.",
+        "I have given up my candidacy for Backend Engineer.",
+        "Kindly consider my application for Backend Engineer at an end.",
     ],
 )
 def test_a_decision_is_understood_in_many_wordings(decision: str) -> None:
@@ -80,6 +82,8 @@ def test_what_is_no_plain_decision_is_found(other: str) -> None:
         "Let the team know that they can have their hour back on Thursday.",
         "I'd like to hand my slot on Thursday back to you.",
         "Please stand the panel down for Thursday.",
+        "With that the appointment at 14:00 on 26 November falls away.",
+        "You have time to fill my 14:00 on 26 November with someone else.",
     ],
 )
 def test_a_cancelled_slot_is_understood_in_many_wordings(cancelling: str) -> None:

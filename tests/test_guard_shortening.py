@@ -148,6 +148,8 @@ def test_a_text_without_its_end_is_what_the_account_tells_of() -> None:
     [
         "The warehouse API is a wonderful subject, and I hope that it flourishes.",
         "My way leads past the warehouse API now, though I would be glad to hear how it fares.",
+        "I hope the warehouse API, all of its grandeur, delights a great many people.",
+        "Do tell me, if you ever find the leisure, how the warehouse API fares.",
     ],
 )
 def test_a_close_is_not_cut_down_to_what_looks_nowhere(text: str) -> None:

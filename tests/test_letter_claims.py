@@ -106,6 +106,7 @@ def test_a_firm_decision_may_be_told_kindly(sentence: str) -> None:
         "The way I was spoken to was not what I am used to.",
         "One can only hope that the rest of the season gets the same attention.",
         "A clearer advertisement could save applicants some guesswork.",
+        "Your application form is a mess.",
         "I do hope that the panel will one day agree on what it is looking for.",
     ],
 )
@@ -128,6 +129,7 @@ def test_polite_blame_is_criticism(sentence: str) -> None:
         "I hope that our paths will one day cross again.",
         "It would be kind of you to greet the crew from me.",
         "I am quite sure of my decision.",
+        "You can now carry on with the other candidates.",
     ],
 )
 def test_praise_with_a_denial_in_it_is_praise(sentence: str) -> None:
@@ -145,6 +147,8 @@ def test_praise_with_a_denial_in_it_is_praise(sentence: str) -> None:
         "I had to choose, and theirs was the stronger case.",
         "Compared with what I do now, the work would have been less varied.",
         "Of all the theatres that I saw this year, not one comes near yours.",
+        "Of the three houses I saw, yours came a close second.",
+        "I have taken a position that had the edge over yours.",
         "Set beside the two other processes I was in, yours was the friendliest.",
     ],
 )

@@ -29,6 +29,9 @@ class Joint(NamedTuple):
 _PARTICLES = frozenset({"on", "in", "up", "out", "off", "over", "along", "through", "by", "down"})
 _WISHING = frozenset({"wish", "wishing"})
 _EXCLAIMING = frozenset({("what", "a"), ("what", "an")})
+_ASKING = frozenset({"what", "how", "whether", "why"})
+_HOPING = frozenset({"hope", "hoping", "trust", "believe"})
+_FOR = frozenset({"for", "so", "to", "you"})
 _START = attrgetter("start")
 _SHORTEST = 4  # words: "I enjoyed the tour"
 _JOINT = re.compile(
@@ -72,7 +75,7 @@ def _parts(match: re.Match[str], passage: Passage, behind: int) -> bool:
     """Whether a sign of a joint is one: no comma within a list or a verb, no clause that a verb asks for."""
     if match["comma"]:
         after = passage.texts[behind]
-        if after in word_class("going-on"):
+        if after in word_class("going-on") or after in _ASKING:  # "do tell me, if you can, what it is"
             return False
         return after in function_words() or after in word_class("adding") or after.endswith(("ed", "ing"))
     return not match["bare"] or passage.texts[behind - 1] not in word_class("complementing")
@@ -85,7 +88,9 @@ def _is_whole(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
         return False
     if _UNDONE.search(passage.plain, passage.words[first].start, passage.words[behind - 1].end):
         return False
-    return not _wishes_nothing(texts) and _is_told(passage, first, behind, facts)
+    if _wishes_nothing(texts) or _hopes_nothing(passage, first, behind, facts):
+        return False
+    return _is_told(passage, first, behind, facts)
 
 
 def _is_told(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
@@ -111,6 +116,21 @@ def _wishes_nothing(texts: tuple[str, ...]) -> bool:
     """Whether a wish names whom it is for and not yet what: ``I wish the apprentices``."""
     at = max((at for at, text in enumerate(texts) if text in _WISHING), default=None)
     return at is not None and word_class("bestowed").isdisjoint(texts[at + 1 :])
+
+
+def _hopes_nothing(passage: Passage, first: int, behind: int, facts: Facts) -> bool:
+    """Whether a hope names what it is about and not yet what of it: ``I hope the cookbook``."""
+    texts = passage.texts
+    at = max((at for at in range(first, behind) if texts[at] in _HOPING), default=None)
+    if at is None or not _FOR.isdisjoint(texts[at + 1 : behind]):
+        return False
+    verbs = verbs_of(passage, facts.known)
+    return not any(after in verbs or _may_hope(texts[after]) for after in range(at + 1, behind))
+
+
+def _may_hope(word: str) -> bool:
+    """Whether a word may be what is hoped that something does: ``shines``, ``will``."""
+    return _may_tell(word) or "s" in verb_forms(word) or word in word_class("aux")
 
 
 def _is_sure(texts: tuple[str, ...], verb: int) -> bool:

@@ -220,7 +220,8 @@ def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if not locked and medical.isdisjoint(passage.vocabulary):
         return
     for number, word in enumerate(passage.words):
-        if word.text in medical and not (_is_public(word.text, facts) or _is_a_place(passage, number)):
+        known = _is_public(word.text, facts) or root(word.text) in facts.known.roots  # "therapist", "therapy"
+        if word.text in medical and not (known or _is_a_place(passage, number)):
             yield Hit(word.start, word.end)
         elif locked and topic_of(word.text) in {"health", "family"}:
             own = number > 0 and passage.words[number - 1].text == "my"
