@@ -36,6 +36,7 @@ def rules(sentence: str, **keys: Any) -> set[str]:
         "Shall we say Thursday at ten?",
         "I'm at my desk until six tonight if you want to ring.",
         "Please let me know when we can speak.",
+        "Wednesday afternoon is free for a call.",
     ],
 )
 def test_time_is_offered_in_any_person(sentence: str) -> None:

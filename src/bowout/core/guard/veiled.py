@@ -187,6 +187,8 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
         return True
     if spoken == ("surgery",) and not word_class("practices").isdisjoint(before):  # where a dentist works
         return True
+    if spoken[0] == "another" and _tells_situation("another", facts):  # "another company"
+        return True
     if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
         return True
     return all(_is_told(word, facts) for word in telling)
