@@ -291,7 +291,8 @@ class Facts:
     """What a rule may look at beside the text: the notes, and where the text is to stand.
 
     ``slot`` is None for a whole letter; ``default`` is the template's own text for the slot; ``subject`` is
-    the letter's.
+    the letter's. ``leaving`` tells whether the message itself ends the process, ``parting`` whether it is
+    ended, by this message or by another before it.
     """
 
     def __init__(
@@ -301,6 +302,7 @@ class Facts:
         self.slot = slot
         self.default = default
         self.subject = subject
+        self.leaving, self.parting = known.terms.leaving, known.terms.parting
 
     @property
     def notes(self) -> Notes:
@@ -310,16 +312,6 @@ class Facts:
     def is_subject(self, passage: Passage) -> bool:
         """Whether a text is the letter's subject line, and not its body."""
         return self.slot is None and passage.raw == self.subject
-
-    @property
-    def leaving(self) -> bool:
-        """Whether the message itself ends the process."""
-        return self.known.terms.leaving
-
-    @property
-    def parting(self) -> bool:
-        """Whether the process is ended, by this message or by another before it."""
-        return self.known.terms.parting
 
     @cached_property
     def default_words(self) -> frozenset[str]:

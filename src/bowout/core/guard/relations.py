@@ -135,12 +135,13 @@ _TO_THEM = wordings("told-to-them")
 
 def _told_to_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where the writer tells, shows or teaches the reader, unless the notes have it so."""
+    spans = _TO_THEM.spans(passage)
+    if not spans:
+        return
     agents = facts.known.cast.roles.agents
     others = {each.verb for each in clauses_in(passage, facts) if each.doers and ME not in each.doers}
-    for first, last in _TO_THEM.spans(passage):
-        if first in others:
-            continue
-        if ME not in agents.get(root(passage.words[first].text), ()):
+    for first, last in spans:
+        if first not in others and ME not in agents.get(root(passage.words[first].text), ()):
             yield Hit(
                 passage.words[first].start, passage.words[last].end, "the notes do not say that you did this."
             )
