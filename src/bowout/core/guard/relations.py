@@ -117,7 +117,7 @@ def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterat
         known = cast.roles.owners if deed.owned else cast.roles.agents
         if ME in known.get(deed.root, ()) or (deed.owned and deed.root in facts.known.own_roots):
             continue
-        if deed.owned and deed.last - deed.first > 1:
+        if deed.owned and (deed.last - deed.first > 1 or _is_greeting(passage, deed)):
             continue
         if not deed.owned and (_is_beyond(passage, deed) or _is_greeting(passage, deed)):
             continue

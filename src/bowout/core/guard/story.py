@@ -136,6 +136,7 @@ class Story:
 
 def _beside(passage: Passage, who: Who) -> Iterator[str]:
     """Yield the people named after ``with`` and the like, and those joined to them: ``w/ Ana & Tom``."""
+    yield from _listed(passage, who)
     near = False
     for number, (before, word) in enumerate(pairwise(passage.texts), start=1):
         between = passage.plain[passage.words[number - 1].end : passage.words[number].start]
@@ -145,6 +146,19 @@ def _beside(passage: Passage, who: Who) -> Iterator[str]:
         if near and entity:
             yield entity
         near = near and (entity is not None or word == "and")
+
+
+def _listed(passage: Passage, who: Who) -> Iterator[str]:
+    """Yield the people listed behind a talk that opens a sentence: ``Talk 13 Nov, Graciela + Omar``."""
+    for number in range(len(passage.sentences)):
+        here = [at for at, word in enumerate(passage.words) if word.sentence == number]
+        texts = [passage.texts[at] for at in here]
+        if word_class("talks").isdisjoint(texts[:2]) or not _LEADING.isdisjoint(texts):
+            continue
+        yield from (entity for text in texts if (entity := who(text)))
+
+
+_LEADING = frozenset({"'s", "by", "about", "on", "of", "for", "who", "that", "is", "was", "has", "not", "no"})
 
 
 def _converses_of(clause: Clause) -> Iterator[Clause]:

@@ -22,6 +22,8 @@ BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 BE_OR_HAVE = BE | {"have", "has", "had", "having"}
 _FLOATING = frozenset({"all", "both", "each"})  # "the nurses all signed"
 _POINTING = frozenset({"that", "this", "which"})
+_ARTICLES = frozenset({"a", "an"})  # "so clear an account"
+_MEASURING = frozenset({("so",), ("how",), ("too",), ("as",)})
 _AFTER_VERB = frozenset("DOSAITMRC")
 _NOT_MANNER = frozenset({"family", "reply", "supply", "apply", "fly", "early", "daily"})
 _NOUNS = frozenset(
@@ -168,7 +170,8 @@ class _Tagger:
         """Tag a word of no closed class."""
         manner = word.endswith("ly") and word not in _NOT_MANNER
         letters = "" if manner else verb_forms(word)
-        if letters and (before in "DP" or (before == "I" and "g" not in letters)):
+        measured = after in _ARTICLES and self._texts[number - 1 : number] in _MEASURING
+        if letters and (measured or before in "DP" or (before == "I" and "g" not in letters)):
             return "N"
         if not (manner or letters) or word in self._names or self._is_named(number):
             return "N"
