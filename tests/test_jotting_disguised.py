@@ -55,6 +55,7 @@ def test_a_thing_stays_one(text: str) -> None:
         ("where to begin. the rota app", "the rota app"),
         ("people: Ada, Ben; the glaze lab", "the glaze lab"),
         ("1) the vault; 2) germination tests", "the vault and germination tests"),
+        ("the offer letter dated 12 November, the vault", "the offer letter dated 12 November"),
     ],
 )
 def test_the_rest_of_a_jotting_is_told(jotting: str, told: str) -> None:
@@ -62,3 +63,10 @@ def test_the_rest_of_a_jotting_is_told(jotting: str, told: str) -> None:
     phrase, _ = reader().read("discussed", jotting)
     assert phrase is not None
     assert told in (phrase.topic or phrase.text)
+
+
+def test_a_name_in_small_letters_is_no_thing() -> None:
+    """An article stands before no name: the hook is left out and told."""
+    phrase, left_out = reader().read("hook", "roasting course Dana & priya start in January")
+    assert phrase is None
+    assert left_out

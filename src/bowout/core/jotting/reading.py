@@ -77,6 +77,7 @@ _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME
     "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
     "who", "how", "there", "here", "he", "she", "everyone", "city", "town", "club", "group", "unit",
 }  # fmt: skip
+_AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
 _LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
@@ -265,13 +266,24 @@ class Reader:
         phrase = None if why else self._shaped(key, piece)
         if phrase and (why := why_ragged(phrase.kind, phrase.topic or phrase.text)):
             return None, why
-        if phrase and key == _SPOKEN and is_disguised(phrase.kind, phrase.topic or phrase.text, piece):
-            return None, RAGGED
-        if phrase and key == "hook" and is_statement(phrase.kind, phrase.text):
-            return None, RAGGED
-        if phrase and key == _SPOKEN and _MERE_COUNT.fullmatch(phrase.text):
+        if phrase and self._is_none_after_all(key, phrase, piece):
             return None, RAGGED
         return phrase, "" if phrase else why or shapeless(key)
+
+    def _is_none_after_all(self, key: str, phrase: Phrase, piece: str) -> bool:
+        """Tell a phrase that only looks like what a letter speaks of or looks forward to."""
+        if key == _SPOKEN and (
+            is_disguised(phrase.kind, phrase.topic or phrase.text, piece)
+            or _MERE_COUNT.fullmatch(phrase.text)
+        ):
+            return True
+        stated = key == "hook" and is_statement(phrase.kind, phrase.text)
+        return stated or (key in _LISTING and self._names_a_stranger(phrase.text))
+
+    def _names_a_stranger(self, text: str) -> bool:
+        """Tell an article before what is most likely a name in small letters: "you and the priya"."""
+        found = _AND_THE.search(text)
+        return found is not None and not self._is_common(found[1])
 
     def _names_somebody(self, jotting: str) -> bool:
         own = frozenset(bare(name) for names in self._reader_names for name in names.split())
@@ -318,7 +330,12 @@ class Reader:
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
-        return found and found.mapped(lambda words: addressed(words, self._company, inside=self._inside))
+        return found and found.mapped(self._addressed)
+
+    def _addressed(self, words: str) -> str:
+        """Write to whom the letter goes; what is dated has its date without "on"."""
+        told = addressed(words, self._company, inside=self._inside)
+        return told.replace(" dated on ", " dated ")
 
     def _started(self, piece: str) -> str:
         """Put the first word in lower case unless it is written with a capital wherever it stands."""
