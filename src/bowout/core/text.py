@@ -120,12 +120,12 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
-        return tuple(
-            Word(text, *match.span(), number)
+        return tuple([
+            Word(text, match.start(), match.end(), number)
             for number, sentence in enumerate(self.sentences)
             for match in _TOKEN.finditer(self.plain, sentence.start, sentence.end)
             for text in _expand(match[0])
-        )
+        ])  # fmt: skip
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -58,8 +58,12 @@ class Rule(NamedTuple):
 
     def findings(self, passage: Passage, facts: Facts) -> tuple[Finding, ...]:
         """Return what the rule holds against ``passage``: each fault once, the first few of many."""
-        found = tuple(islice(self.check(passage, facts), MAX_HITS))
-        return tuple(self._finding(hit, passage, facts) for hit in _joined(found)) if found else ()
+        hits = iter(self.check(passage, facts))
+        first = next(hits, None)
+        if first is None:
+            return ()
+        found = _joined((first, *islice(hits, MAX_HITS - 1)))
+        return tuple(self._finding(hit, passage, facts) for hit in found)
 
     def _finding(self, hit: Hit, passage: Passage, facts: Facts) -> Finding:
         weight = self.letter_severity if self.letter_severity and facts.slot is None else self.severity
