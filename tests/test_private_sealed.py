@@ -54,3 +54,11 @@ def test_what_is_left_out_as_private_is_not_repeated() -> None:
     draft = drafted(notes_of(private="my divorce", hook="after the divorce"))
     assert not any("divorce" in advice.message for advice in draft.advice)
     assert any(advice.message.startswith("hook: a part is left out") for advice in draft.advice)
+
+
+@pytest.mark.parametrize("entry", ["done with being on call", "I do not like it there"])
+def test_an_entry_of_plain_words_alone_is_private_as_a_whole(entry: str) -> None:
+    """No word of it tells anything, and all of them in a row tell everything."""
+    guard = guard_of(WAREHOUSE, private=entry)
+    assert "private" in refusing(guard, "thanks", f"Thank you for the warehouse API, {entry}.")
+    assert "private" not in refusing(guard, "thanks", f"Thank you for the warehouse API, {entry[:6]}.")

@@ -181,11 +181,17 @@ def _copied(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 yield Hit(passage.words[at].start, passage.words[at + len(run) - 1].end)
 
 
+_WHOLE = range(
+    4, 13
+)  # words of an entry that is no turn of phrase, whatever its words: "done with being on call"
+
+
 @kept
 def _untold_runs(known: Known) -> dict[str, list[tuple[str, ...]]]:
     """Return the runs of words that only something untold has, the longer first, by their first word."""
     runs = {run for told in known.untold for run in _runs(told) if not known.says(run)}
     fours = {run for run in runs if sum(word not in function_words() for word in run) > 1}
+    fours |= {told.texts for told in known.untold if len(told.texts) in _WHOLE and not known.says(told.texts)}
     pairs = {pair for told in known.untold for pair in pairwise(told.texts)}
     pairs = {pair for pair in pairs if known.untold_words.issuperset(pair)}
     found: dict[str, list[tuple[str, ...]]] = {}

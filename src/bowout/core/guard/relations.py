@@ -138,8 +138,8 @@ def _told_to_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
     spans = _TO_THEM.spans(passage)
     if not spans:
         return
-    agents = facts.known.cast.roles.agents
-    others = {each.verb for each in clauses_in(passage, facts) if each.doers and ME not in each.doers}
+    agents, third = facts.known.cast.roles.agents, facts.known.cast.people - {ME, YOU}
+    others = {each.verb for each in clauses_in(passage, facts) if each.doers & third}
     for first, last in spans:
         if first not in others and ME not in agents.get(root(passage.words[first].text), ()):
             yield Hit(
