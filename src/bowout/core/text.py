@@ -13,6 +13,7 @@ from operator import attrgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from bowout.core.wording import Wording
 from bowout.data import read_pairs, read_text, read_words
 
 if TYPE_CHECKING:
@@ -337,9 +338,8 @@ _OUR = (
     *("our", "your", "four", "hour", "tour", "pour"),
     *("sour", "flour", "detour", "contour", "scour", "devour"),
 )
-_OUR_ENDS = re.compile(
-    r"our(?=(?:s|ed|ings?|ers?|ful|fully|able|ably|abl|ites?|less|hoods?|al|y|ist)?$)"
-)  # "colours", "neighbourhood", but "journal"
+# "colours" and "neighbourhood", but not "journal"
+_OUR_ENDS = Wording(r"our(?=(?:s|ed|ings?|ers?|ful|fully|able|ably|abl|ites?|less|hoods?|al|y|ist)?$)")
 _BRITISH = (
     ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,11 @@ _THE_ONE = frozenset(
     (way, "the", unit) for unit in ("day", "hour", "week", "year") for way in ("for", "within", "in")
 )
 _ONE = frozenset({"a", "an", "one", "single", "per", "each"})
-_UNITS = frozenset(root(unit) for unit in ("minute", "hour", "day", "week", "month", "year"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(root(unit) for unit in ("minute", "hour", "day", "week", "month", "year"))
 
 
 _IDIOMS = wordings("number-idioms")
@@ -96,7 +101,7 @@ def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> boo
     """Whether the notes have a period in other words: its number beside its unit (``nine days before``)."""
     told = facts.known.public.get("discussed")
     spoken = passage.words[max(0, first - 1) : last + 1]
-    units = {root(word.text) for word in spoken} & _UNITS
+    units = {root(word.text) for word in spoken} & _units()
     if told is None or not units or not units <= {root(word) for word in told.texts}:
         return False
     if passage.texts[first : last + 1] in _THE_ONE:

@@ -14,8 +14,8 @@ from bowout.core.jotting.phrase import Kind
 from bowout.core.wording import Wording
 
 _NAMED = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.TALK, Kind.ROLE})
-_ITEMS = re.compile(r",? and (?=the |an? |your )|, ")
-_ARTICLE = re.compile(r"(?:the|an?|your) ")
+_ITEMS = Wording(r",? and (?=the |an? |your )|, ")
+_ARTICLE = Wording(r"^(?:the|an?|your) ")
 # An article never stands before a title and a name: "the Dr Tetteh chaired".
 _TITLED = Wording(
     r"\b(?:the|a|an) (?:Dr|Mr|Mrs|Ms|Mx|Prof|Eng)\.? [A-Z]|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Eng)\.? you\b",
@@ -34,12 +34,12 @@ _TOLD = Wording(
     needs="used then each same that this",
 )
 # Who did it to whom, and a heading: "Efua replaced Kojo, stores".
-_HEADED = re.compile(r"\b[A-Z][\w'’-]+(?: and|,) [a-z]+s$")
+_HEADED = Wording(r"\b[A-Z][\w'’-]+(?: and|,) [a-z]+s$")
 # Nobody knows what it was: "it comes out once now".
 _POINTING = Wording(r"^(?:that )?it (?:is|was|has|had|\w+s)\b", needs="it")
 _YEAR = Wording(r" (?:over|up|out|back|off|it|them) (?:19|20)\d\d$", needs="over up out back off it them")
 _ALONE = Wording(r"^(?!the only\b)[\w' -]+ only$", needs="only")  # "mails only"
-_FRONTED = re.compile(r"^[a-z]+ (?:you|they|we|I)(?: have\b|['’]ve\b)")  # "blasting they've given up"
+_FRONTED = Wording(r"^[a-z]+ (?:you|they|we|I)(?: have\b|['’]ve\b)")  # "blasting they've given up"
 # What is told of a thing, where only the thing was looked for: "plot nine goes to auction".
 _PREDICATE = Wording(
     r"^(?!.*\b(?:that|which|who|whom|whose|what|how|why|when|where|if|whether|once|as)\b)"
@@ -76,7 +76,7 @@ def _is_none(item: str) -> bool:
     """Tell an item that is no thing."""
     if any(wording.search(item) for wording in (_IDLE, _TOLD, _ALONE, _FRONTED, _RATE)):
         return True
-    words = _ARTICLE.sub("", item, count=1).split()
+    words = _ARTICLE.sub("", item).split()
     return _is_bare_participle(item, words) or _is_statement(words)
 
 
