@@ -292,3 +292,14 @@ def test_the_things_of_a_trade_are_no_private_matter() -> None:
     decision = THEATRE_DECISION.replace("Lighting Designer", "Head Brewer")
     assert not errors("I have a good deal of respect for the beer you make.", decision, **brewery)
     assert errors("I have a good deal of respect for the wine you make.", decision, **brewery)
+
+
+def test_a_reason_between_two_wordings_of_the_decision_is_told() -> None:
+    """What comes behind the first wording of the decision is a reason, though it decides once more."""
+    none = {"situation": "values", "disclose": "none"}
+    why = f"{THEATRE_DECISION[:-1]} because of your lamps, so I cannot take it."
+    assert "reason-disclosed" in rules_of(errors("", why, **none))
+    twice = (
+        "I must decline the invitation, as I am withdrawing from the process for the Lighting Designer role."
+    )
+    assert "reason-disclosed" not in rules_of(errors("", twice, **none))

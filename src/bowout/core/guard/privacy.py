@@ -247,13 +247,19 @@ _DECISION = wordings("decision")
 
 def _given_anyway(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where a letter that is to give no reason says why, in the sentence that decides."""
-    decided = {passage.words[first].sentence: last for first, last in _DECISION.spans(passage)}
+    decisions = _DECISION.spans(passage)
+    decided: dict[int, int] = {}
+    for first, last in decisions:
+        decided.setdefault(passage.words[first].sentence, last)
     for first, last in _TOLD.spans(passage):
         word = passage.words[first]
-        if first > decided.get(word.sentence, len(passage.words)) and not facts.known.says(
-            passage.texts[first : last + 1]
-        ):
+        behind = first > decided.get(word.sentence, len(passage.words))
+        again = any(last < start < last + _NEAR for start, _ in decisions)  # "as I am withdrawing"
+        if behind and not again and not facts.known.says(passage.texts[first : last + 1]):
             yield Hit(word.start, passage.words[last].end)
+
+
+_NEAR = 4  # words
 
 
 _OWN_REASON = wordings("own-reason")
