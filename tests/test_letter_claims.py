@@ -303,3 +303,11 @@ def test_a_reason_between_two_wordings_of_the_decision_is_told() -> None:
         "I must decline the invitation, as I am withdrawing from the process for the Lighting Designer role."
     )
     assert "reason-disclosed" not in rules_of(errors("", twice, **none))
+
+
+def test_another_time_in_the_sentence_that_cancels_is_offered() -> None:
+    """What is held out instead of the booked slot is an offer as well."""
+    booked = {"interview": "2026-12-09 10:00", "stage": "scheduled"}
+    other = "Please release the slot on 9 December; a call on Friday at ten suits me instead."
+    assert "no-promise" in rules(other, **booked)
+    assert "no-promise" not in rules("Please release the slot on 9 December at ten.", **booked)

@@ -63,6 +63,11 @@ def _certain(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.words[first].start, passage.words[last].end)
 
 
+_INSTEAD = frozenset(
+    {"instead", "suits", "suit", "works", "available"}
+)  # an offer in the sentence that cancels
+
+
 def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find, in a whole letter, times of the writer's own in a sentence about meeting or calling."""
     if facts.slot is not None:
@@ -73,7 +78,7 @@ def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in unknown_times(passage, facts):
         number = passage.sentence_at(hit.start)
         words = {word.text for word in passage.spoken_at(hit.start)}
-        if number in settled or words.isdisjoint(word_class("offering")):
+        if (number in settled and words.isdisjoint(_INSTEAD)) or words.isdisjoint(word_class("offering")):
             continue
         if words.isdisjoint(word_class("bygone")):
             yield hit
@@ -259,14 +264,7 @@ _OPENING = frozenset('"\n(')
 
 _NO_NAMES = frozenset(
     {
-        "i",
-        "am",
-        "will",
-        "have",
-        "would",
-        "phd",
-        "hr",
-        "cv",
+        *("i", "am", "will", "have", "would", "phd", "hr", "cv"),
         *MONTHS,
         *WEEKDAYS,
         *SHORT_MONTHS,
