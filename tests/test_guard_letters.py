@@ -40,6 +40,7 @@ def told(body: str, **keys: Any) -> set[str]:
         "You can cross one name off your Backend Engineer list: mine.",
         "I'm no longer going for the Backend Engineer job.",
         "I have given up my candidacy for Backend Engineer.",
+        "My candidacy for Backend Engineer is over.",
         "Kindly consider my application for Backend Engineer at an end.",
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from bowout.core.guard.phrases import Phrases, word_class, wordings
 from bowout.core.text import Passage
+from bowout.data import read_text
 
 
 def found(wording: str, text: str) -> list[str]:
@@ -58,3 +59,12 @@ def test_an_unknown_class_is_an_error() -> None:
     """A misspelt class is noticed, not read as a word."""
     with pytest.raises(KeyError):
         word_class("no-such-class")
+
+
+@pytest.mark.parametrize("name", ["wordings_en", "wordings_de"])
+def test_each_class_and_section_of_wordings_is_named_once(name: str) -> None:
+    """A second one of the same name would take the first one's place without a word."""
+    lines = read_text(name).splitlines()
+    named = [line.partition(" = ")[0] for line in lines if line.startswith("@") and " = " in line]
+    named += [line for line in lines if line.startswith("[")]
+    assert len(named) == len(set(named))

@@ -78,16 +78,14 @@ def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
 @cache
 def _needed(slot: str | None) -> frozenset[str]:
     """Return the words one of which a slot's text has: what a close looks to, what thanks are told by."""
-    if slot == "hook":
-        return word_class("future-mark") | word_class("greetings") | _ASKING
-    return word_class("thanking") | word_class("kindness") | _PRAISING if slot == "thanks" else frozenset()
+    kinds = _NEEDED.get(slot or "", ())
+    return frozenset().union(*(word_class(kind) for kind in kinds))
 
 
-_ASKING = frozenset({"please", "do", "here", "congratulations", "touch"})
-_PRAISING = frozenset(
-    {"treat", "privilege", "lovely", "wonderful", "fun", "memorable", "highlight", "fascinating", "means"}
-    | {"delight", "valued", "treasured", "touched", "moved", "inspired", "cheers"}
-)
+_NEEDED = {
+    "hook": ("future-mark", "greetings", "closing-by"),
+    "thanks": ("thanking", "kindness", "thanking-by"),
+}
 
 
 @lru_cache(maxsize=8192)

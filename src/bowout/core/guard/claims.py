@@ -63,9 +63,8 @@ def _certain(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage.words[first].start, passage.words[last].end)
 
 
-_INSTEAD = frozenset(
-    {"instead", "suits", "suit", "works", "available"}
-)  # an offer in the sentence that cancels
+# By these a sentence that cancels offers another time.
+_INSTEAD = frozenset({"instead", "suits", "suit", "works", "available"})
 
 
 def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:

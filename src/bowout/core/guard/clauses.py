@@ -208,9 +208,8 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
     if group.aux:
         return not BE.isdisjoint(group.aux)
     last = reading.last(group.verb) if reading.tag_before(group.start) == "C" else None
-    if (
-        last is not None and last.passive and not things and "b" not in group.letters
-    ):  # "was built and tested"
+    goes_on = last is not None and last.passive and not things  # "was built and tested"
+    if goes_on and "b" not in group.letters:
         return True
     by = reading.texts[group.verb + 1 : group.verb + 2] == ("by",)
     if not by and before is not None and _described(reading, before):  # "the culvert that the crew found"

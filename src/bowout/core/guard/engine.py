@@ -26,9 +26,8 @@ MAX_LETTER_CHARACTERS = 20_000
 
 _LETTER_RULES = tuple(rule for rule in RULES if Scope.LETTER in rule.scope)
 _JOTTING_RULES = tuple(rule for rule in RULES if Scope.JOTTING in rule.scope)
-_ANSWERS = re.compile(
-    r"\s*(?:re|aw|antw)\s*:", re.IGNORECASE
-)  # as mail programs begin the subject of an answer
+# As mail programs begin the subject of an answer.
+_ANSWERS = re.compile(r"\s*(?:re|aw|antw)\s*:", re.IGNORECASE)
 
 
 class Guard:

@@ -181,9 +181,8 @@ def _copied(passage: Passage, facts: Facts) -> Iterator[Hit]:
                 yield Hit(passage.words[at].start, passage.words[at + len(run) - 1].end)
 
 
-_WHOLE = range(
-    4, 13
-)  # words of an entry that is no turn of phrase, whatever its words: "done with being on call"
+# The words of an entry that is no turn of phrase, whatever they are: "done with being on call".
+_WHOLE = range(4, 13)
 
 
 @kept

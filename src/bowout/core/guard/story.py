@@ -150,9 +150,8 @@ def _beside(passage: Passage, who: Who) -> Iterator[str]:
 
 def _listed(passage: Passage, who: Who) -> Iterator[str]:
     """Yield the people listed behind a talk that opens a sentence: ``Talk 13 Nov, Graciela + Omar``."""
-    for number in range(len(passage.sentences)):
-        here = [at for at, word in enumerate(passage.words) if word.sentence == number]
-        texts = [passage.texts[at] for at in here]
+    for words in passage.spoken:
+        texts = [word.text for word in words]
         if word_class("talks").isdisjoint(texts[:2]) or not _LEADING.isdisjoint(texts):
             continue
         yield from (entity for text in texts if (entity := who(text)))

@@ -67,8 +67,7 @@ def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         spoken = passage.texts[touch.first : touch.last + 1]
         known = not facts.default_words.isdisjoint(spoken) or _accounted(touch, passage, facts)
-        known = known or is_noted_pair(passage, touch.first, facts.known)
-        if not (known or is_idle(passage, touch.first, facts)):
+        if not known and not is_noted_pair(passage, touch.first, facts.known):
             yield _hit(touch, passage)
 
 

@@ -49,7 +49,6 @@ _PREDICATE = Wording(
 _RATE = Wording(r"^(?:the )?\d[\d,.]* (?:a|an|per) \w+$", signs="0123456789")  # "the 600 a month"
 _WHOSE = Wording(r"\b(?:her|his|him|she|he)\b", needs="her his him she he")
 
-
 _STATED = (_IDLE, _TOLD, _HEADED, _POINTING, _YEAR, _FRONTED, _TITLED)
 
 
@@ -77,7 +76,7 @@ def _is_none(item: str) -> bool:
     if any(wording.search(item) for wording in (_IDLE, _TOLD, _ALONE, _FRONTED, _RATE)):
         return True
     words = _ARTICLE.sub("", item).split()
-    return _is_bare_participle(item, words) or _is_statement(words)
+    return _is_bare_participle(item, words) or _tells_a_deed(words)
 
 
 def _is_bare_participle(item: str, words: list[str]) -> bool:
@@ -86,13 +85,12 @@ def _is_bare_participle(item: str, words: list[str]) -> bool:
     return bool(led and _ARTICLE.match(item) and _is_past(bare(words[0])))
 
 
-def _is_statement(words: list[str]) -> bool:
+def _tells_a_deed(words: list[str]) -> bool:
     """Tell what somebody did: "Liis founded workshop", "Fergus headed pricing before Lucinda"."""
     named = next((at for at, word in enumerate(words) if not _may_name(word)), len(words))
     if not 0 < named < len(words):
         return False
-    verb = bare(words[named])
-    return _is_past(verb) and not (verb.endswith("ed") and named + 1 < len(words) and "-" in words[named])
+    return "-" not in words[named] and _is_past(bare(words[named]))
 
 
 def _may_name(word: str) -> bool:

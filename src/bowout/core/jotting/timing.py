@@ -23,6 +23,8 @@ _DAY_CUT_SHORT = Wording(
     re.IGNORECASE,
     needs="on every each next last this until til till by from since",
 )
+# A month cut short; "may" is one where a day stands behind it alone.
+_SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _ABOUT_TO = f"{' '.join(lex.DYNAMIC)} starting due out live back".split()
 _FEASTS = frozenset({"easter", "christmas", "xmas"})
 _BARE_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | {"xmas"}))
@@ -30,7 +32,7 @@ _BARE_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | {"xmas"}
 _BARELY_TIMED = Wording(
     rf"\b(?P<does>{'|'.join(sorted(_ABOUT_TO))})"
     rf" (?P<when>(?:(?:early|mid|late)[- ])?"
-    rf"(?:{_BARE_TIMES}|{_SHORT_DAYS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\d\d)?)"
+    rf"(?:{_BARE_TIMES}|{_SHORT_DAYS}|{_SHORT_MONTHS})(?: 20\d\d)?)"
     r"(?=\s*(?:$|[,;.!?)]|I (?:think|guess)\b))",
     re.IGNORECASE,
     needs=" ".join(_ABOUT_TO),
@@ -44,7 +46,7 @@ _SHORT_YEAR = Wording(
 )
 # A day that is only about right: "dec 12ish" is in December.
 _ABOUT_DAY = Wording(
-    r"\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?P<rest>[a-z]*)\.?"
+    rf"\b(?P<month>may|{_SHORT_MONTHS})(?P<rest>[a-z]*)\.?"
     r" \d{1,2}(?:st|nd|rd|th)?[- ]?ish\b",
     re.IGNORECASE,
     signs="0123456789",
@@ -52,7 +54,7 @@ _ABOUT_DAY = Wording(
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
 # A month cut short that is all a sentence says: "the fair!! jun".
 _MONTH_ALONE = Wording(
-    r"(?P<ends>[!?.]\s+)(?P<month>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\s*(?:$|[,;.!?]))",
+    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))",
     re.IGNORECASE,
     signs="!?.",
 )
@@ -89,7 +91,7 @@ def _whole_day(match: re.Match[str]) -> str:
 # "May 27" may be a day, and a May of 2027.
 _DAY_OR_YEAR = Wording(
     rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
+    rf"|{_SHORT_MONTHS})\.?)"
     r" (?P<number>2[6-9]|3[01])\b(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
     re.IGNORECASE,
     signs="23",
