@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds
+from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds, repeated
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
@@ -62,7 +62,7 @@ class Cast:
         for passage in jotted:
             for deed in (*deeds(passage, self.told), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
-            for deed in unnamed(passage, self.who):
+            for deed in (*unnamed(passage, self.who), *repeated(passage, self.told)):
                 self.roles.agents[deed.root].add(deed.entity)
 
     def _add_names(self, passage: Passage) -> None:
@@ -71,6 +71,7 @@ class Cast:
         for number, word in enumerate(passage.words):
             named = passage.raw[word.start].isupper() and word.text not in PRONOUNS and _may_name(word.text)
             named = named and word.text != "'s" and not _is_plain_word(passage, number)
+            named = named and not _is_letter_beside(passage, number)
             if named:
                 joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
                 if joins and previous:
@@ -143,9 +144,9 @@ def carried(passage: Passage, who: Who) -> Iterator[Deed]:
     for number, word in enumerate(passage.words):
         if subject is not None and word.sentence != passage.words[subject[0]].sentence:
             subject = None
-        if subject is None:
+        if subject is None or _acts_next(passage, number, who):
             entity = who(word.text)
-            subject = (number, entity) if entity not in {None, SOMEBODY} and entity else None
+            subject = (number, entity) if entity not in {None, SOMEBODY} and entity else subject
         elif word.text == "and":
             at = number + 1
             while at < len(passage.words) and passage.words[at].text in word_class("adv"):
@@ -157,6 +158,13 @@ def carried(passage: Passage, who: Who) -> Iterator[Deed]:
             ):
                 text = passage.words[at].text
                 yield Deed(subject[1], text, root(text), False, number, at)
+
+
+def _acts_next(passage: Passage, number: int, who: Who) -> bool:
+    """Whether a name opens a clause of its own: ``Kaarel wrote it, Liis took it over and moved it``."""
+    opens = "," in passage.plain[passage.words[number - 1].end : passage.words[number].start] if number else True
+    verb = "d" in verb_forms(passage.next_text(number)) or passage.next_text(number).endswith("s")
+    return opens and verb and who(passage.texts[number]) is not None
 
 
 def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
@@ -181,6 +189,13 @@ def _is_plain_word(passage: Passage, number: int) -> bool:
     if not after or passage.raw[after[0].start].isupper() or after[0].text == "'s":
         return False
     return not {"s", "d"} & set(verb_forms(after[0].text))
+
+
+def _is_letter_beside(passage: Passage, number: int) -> bool:
+    """Whether a letter is one of two beside a stroke: ``A/B tests``."""
+    word, plain = passage.words[number], passage.plain
+    beside = "/" in {plain[word.start - 1 : word.start], plain[word.end : word.end + 1]}
+    return len(word.text) == 1 and beside
 
 
 def _is_placed(passage: Passage, number: int) -> bool:

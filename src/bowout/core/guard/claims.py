@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts
+    from bowout.core.guard.phrases import Phrases
     from bowout.core.text import Passage, Word
 
 _ANYWHERE = Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.JOTTING
 _IN_REPLIES_TOO = _ANYWHERE | Scope.REPLY
 
-_PROMISE = wordings("no-promise")
+_PROMISE, _PROMISED_IDLY = wordings("no-promise"), wordings("promised-idly")
 
 
 def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -55,12 +56,22 @@ def _overlaps(hit: Hit, others: list[Hit]) -> bool:
 
 
 def _certain(passage: Passage) -> Iterator[Hit]:
-    """Leave out what is left to luck, "with luck I shall be there", and "should you need anything"."""
+    idle = {at for at, _ in _PROMISED_IDLY.spans(passage)}
     for first, last in _PROMISE.spans(passage):
-        if passage.texts[first] not in {"should", "if"} and not {"luck", "hopefully"} & set(
-            passage.texts[max(0, first - 2) : first]
-        ):
+        if not (first in idle or _is_left_to_luck(passage, first) or _is_inverted(passage, last)):
             yield Hit(passage.words[first].start, passage.words[last].end)
+
+
+def _is_left_to_luck(passage: Passage, first: int) -> bool:
+    """Whether words promise nothing: "with luck I shall be there", "should you need anything"."""
+    lucky = {"luck", "hopefully"} & {*passage.texts[max(0, first - 2) : first]}
+    return passage.texts[first] in {"should", "if"} or bool(lucky)
+
+
+def _is_inverted(passage: Passage, last: int) -> bool:
+    """Whether a sentence ends with ``shall``, and what shall be done stands before: "teach I shall!"."""
+    word = passage.words[last]
+    return word.text in {"will", "shall"} and word == passage.spoken[word.sentence][-1]
 
 
 # By these a sentence that cancels offers another time.
@@ -96,12 +107,21 @@ def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield from hedged(passage, facts)
 
 
+def _found(wanted: Phrases, in_slot: Phrases, passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where wordings stand, and in a slot also those that mean other things in a whole letter."""
+    yield from wanted.find(passage)
+    if facts.slot is not None:
+        yield from in_slot.find(passage)
+
+
 _REOPENED = wordings("decision-kept")
+_REOPENED_IN_SLOT = wordings("decision-kept-slot")
 
 
 def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
-        for hit in outside_the_decision(_REOPENED.find(passage), passage, facts):
+        hits = _found(_REOPENED, _REOPENED_IN_SLOT, passage, facts)
+        for hit in outside_the_decision(hits, passage, facts):
             if facts.slot is None and (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
                 continue
             if not is_last_round(hit, passage, facts):
@@ -287,20 +307,22 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for hit in _COMPARISON.find(passage):
         words = passage.plain[hit.start : hit.end]
-        if not ("not to" in words or is_courtesy(hit, passage) or words in facts.known.public_text):
+        post = words.split()[-1] in words_of(facts.notes.position)  # "going ahead with Senior Nurse"
+        if not (post or "not to" in words or is_courtesy(hit, passage) or words in facts.known.public_text):
             yield hit
     if facts.leaving:
         yield from weighed(passage, facts)
 
 
 _CRITICISM = wordings("no-criticism")
+_CRITICISM_IN_SLOT = wordings("no-criticism-slot")
 _HARSH = wordings("harsh")
 
 
 def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _harsh(passage, facts)
     reason = of_the_reason(passage, facts) if facts.slot is None else set()
-    for hit in outside_the_decision(_CRITICISM.find(passage), passage, facts):
+    for hit in outside_the_decision(_found(_CRITICISM, _CRITICISM_IN_SLOT, passage, facts), passage, facts):
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots

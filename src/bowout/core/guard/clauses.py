@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
-from bowout.core.guard.deeds import SOMEBODY
+from bowout.core.guard.deeds import DO, SOMEBODY
 from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
@@ -41,7 +41,22 @@ def _read(reading: Reading) -> tuple[Clause, ...]:
     for number, tag in enumerate(reading.tags):
         if tag in "VG" or (tag == "X" and _stands_alone(reading, number)):
             reading.told.append(_clause(reading, number))
+        elif tag == "X" and (repeated := _repeated(reading, number)):
+            reading.told.append(repeated)
     return (*reading.told, *_nominal(reading))
+
+
+def _repeated(reading: Reading, at: int) -> Clause | None:
+    """Return the clause before as another does it: ``Ann did not want the new rota, Ben did``."""
+    last, after = reading.last(at), at + 1
+    if reading.texts[at] not in DO or last is None:
+        return None
+    denied = reading.texts[after : after + 1] == ("not",)
+    after += denied
+    if after < len(reading.texts) and after not in reading.breaks:
+        return None
+    doers = subject_of(reading, at, at).keys
+    return last._replace(verb=at, doers=doers, denied=denied) if doers - last.doers else None
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
@@ -208,7 +223,8 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
     if group.aux:
         return not BE.isdisjoint(group.aux)
     last = reading.last(group.verb) if reading.tag_before(group.start) == "C" else None
-    goes_on = last is not None and last.passive and not things  # "was built and tested"
+    alone = not things and reading.tags[group.verb + 1 : group.verb + 2] != "G"  # "and enjoyed reading"
+    goes_on = last is not None and last.passive and alone  # "was built and tested"
     if goes_on and "b" not in group.letters:
         return True
     by = reading.texts[group.verb + 1 : group.verb + 2] == ("by",)

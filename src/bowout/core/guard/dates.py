@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +39,39 @@ def ordinal(day: int) -> str:
     return f"{day}{ending}"
 
 
+@cache
+def _numeric() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w./-])(?:(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+        r"|(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<last>20\d\d))(?![\w/-]|\.\d)"
+    )
+
+
+def figures_spelled(text: str) -> str:
+    """Return a text with the dates in figures that can be meant in one way only, their months spelled.
+
+    ``23.01.2027``, ``1/23/2027`` and ``2027-01-23`` become ``23 January 2027``; points have the day first,
+    strokes have it where one of the two can be no month.
+    """
+    return _numeric().sub(_spelled, text) if "20" in text else text
+
+
+def _spelled(found: re.Match[str]) -> str:
+    year, month, day = found["year"] or found["last"], found["month"], found["day"]
+    if found["mark"]:
+        day, month = found["first"], found["second"]
+        if found["mark"] == "/" and int(day) <= len(MONTHS):
+            if int(month) <= len(MONTHS):
+                return found[0]
+            day, month = month, day
+    if not (0 < int(month) <= len(MONTHS) and 0 < int(day) <= _LONGEST_MONTH):
+        return found[0]
+    return f"{int(day)} {MONTHS[int(month) - 1].capitalize()} {year}"
+
+
+_LONGEST_MONTH = 31
+
+
 def slot_words(slot: BookedSlot | None) -> frozenset[str]:
     """Return every word by which a letter may name the booked slot."""
     return frozenset(_slot_words(slot)) if slot else frozenset()
@@ -65,12 +100,24 @@ def _slot_words(slot: BookedSlot) -> Iterator[str]:
 def day_in(texts: Sequence[str], slot: BookedSlot) -> Iterator[int]:
     """Yield the numbers of the words that name a slot's day: its weekday, or its number beside its month."""
     month, weekday = MONTHS[slot.starts.month - 1], WEEKDAYS[slot.starts.weekday()]
-    day = {str(slot.starts.day), ordinal(slot.starts.day)}
+    day = {str(slot.starts.day), ordinal(slot.starts.day), _spoken_ordinal(slot.starts.day)}
     for number, text in enumerate(texts):
         if text in {weekday, f"{weekday}s"} or (
             text in day and month in texts[max(0, number - 2) : number + 3]
         ):
             yield number
+
+
+def _spoken_ordinal(day: int) -> str:
+    """Return ``tenth`` for 10, and ``first`` for 21, of which a letter has two words."""
+    return _ORDINALS[day] if day <= len(_ORDINALS) - 1 else "thirtieth" if day == 30 else _ORDINALS[day % 10]
+
+
+_ORDINALS = (
+    *("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+)
 
 
 def _times(hour: int, minute: int) -> Iterator[str]:

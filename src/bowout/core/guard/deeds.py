@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.nearness import gaps, starts
+from bowout.core.guard.nearness import gaps, places_of, starts
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
@@ -26,6 +26,7 @@ PRONOUNS = {
 }
 _CUTS = frozenset(",;:()")
 _NEAR = 8  # words: what somebody does or owns stands no further on
+DO = frozenset({"do", "does", "did"})
 POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
 
 
@@ -65,6 +66,19 @@ def deeds(passage: Passage, who: Who, *, of_anybody: bool = True) -> Iterator[De
             yield from _of_whom(passage, number, entity)
         if entity != ME and not possessive and "for" in passage.vocabulary:
             yield from _thanked_for(passage, number, entity)
+
+
+def repeated(passage: Passage, who: Who) -> Iterator[Deed]:
+    """Yield what another does of what somebody does, or does not: ``Ann did not want it, Ben did``."""
+    ends = _ends(passage)
+    for at in places_of(passage, DO):
+        entity = who(passage.texts[at - 1]) if at else None
+        if entity is None or (at + 1 < len(passage.texts) and at + 1 not in ends):
+            continue
+        before = (each for each in deeds(passage, who) if each.last < at - 1 and not each.owned)
+        same = [each for each in before if passage.words[each.last].sentence == passage.words[at].sentence]
+        if same:
+            yield same[-1]._replace(entity=entity, first=at - 1, last=at)
 
 
 _REFERRING = frozenset({"who", "he", "she"})

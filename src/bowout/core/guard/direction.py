@@ -100,7 +100,7 @@ def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
 @cache
 def _denying() -> frozenset[str]:
     """Return the words by which a sentence denies something, or sets it against something."""
-    kinds = ("negator", "denial", "contrast", "ending", "objection", "refusing")
+    kinds = ("negator", "denial", "contrast", "ending", "objection", "refusing", "dropping", "stopping")
     return frozenset({"rather", "instead", "finally"}).union(*(word_class(kind) for kind in kinds))
 
 
@@ -114,11 +114,12 @@ def _denying_or_ahead() -> frozenset[str]:
 def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _DISLIKE.spans(passage):
         word = passage.words[first].text
-        told = word in word_class("difference") and root(word) in facts.known.roots
+        told = word in word_class("difference") | _MOVING and root(word) in facts.known.roots
         if not told and not facts.known.says(passage.texts[first : last + 1]):
             yield hit_at(passage, (first, last), "the notes do not dislike or deny this.")
 
 
+_MOVING = frozenset({"move", "moves", "moved", "moving"})  # away from something, where the notes tell of the move
 _CHANGES = wordings("changes")
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.dates import SEASONS, slot_words
+from bowout.core.guard.dates import SEASONS, figures_spelled, slot_words
+from bowout.core.guard.deeds import DO
 from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.nearness import near_roots
-from bowout.core.guard.numerals import numbers
+from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
 from bowout.core.terms import FAREWELL
-from bowout.core.text import Passage, dividing, root, stem
+from bowout.core.text import Passage, dividing, fold, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
@@ -67,7 +68,12 @@ class Known:
 
     @cached_property
     def public(self) -> dict[str, Passage]:
-        """The notes that a letter may be made of, by key."""
+        """The notes that a letter may be made of, by key, each as it is read."""
+        return {key: self.passage(figures_spelled(text)) for key, text in self._typed.items()}
+
+    @cached_property
+    def _typed(self) -> dict[str, str]:
+        """The same as they were typed: with their dates in figures."""
         notes = self.notes
         texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
         texts = {key: _TITLED.sub(r"\2 \1", text.replace("w/o ", "without ")) for key, text in texts.items()}
@@ -78,7 +84,12 @@ class Known:
         }
         texts |= {key: "\n".join(told) for key, told in notes.told(self.terms).items()}
         texts["interview"] = notes.interview.text if notes.interview else ""
-        return {key: self.passage(text) for key, text in texts.items() if text}
+        return {key: text for key, text in texts.items() if text}
+
+    @property
+    def _dated(self) -> dict[str, str]:
+        """Those of them that have dates in figures."""
+        return {key: text for key, text in self._typed.items() if text != self.public[key].raw}
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -92,6 +103,12 @@ class Known:
                 found.setdefault(word, key)
         for word in self.role_words():
             found.setdefault(word, "role")
+        for key, text in self._dated.items():
+            for word in Passage.of(text).texts:
+                found.setdefault(word, key)
+        for key, passage in self.public.items():
+            for word in _spans_of_time(passage):
+                found.setdefault(word, key)
         return found
 
     def slot_words(self, slot: BookedSlot) -> frozenset[str]:
@@ -121,12 +138,12 @@ class Known:
 
     @cached_property
     def own_roots(self) -> frozenset[str]:
-        """The roots of what the notes say in the first person: whatever stands in a jotting with ``my``."""
+        """The roots of what the notes say in the first person: what stands in a jotting behind ``my``."""
         return frozenset(
-            root(after)
+            root(word)
             for passage in self.public.values()
-            for word, after in zip(passage.texts, passage.texts[1:], strict=False)
-            if word == "my"
+            for at in passage.places.get("my", ())
+            for word in takewhile(_is_no_grammar, passage.texts[at + 1 : at + _LONGEST_NAME])
         )
 
     @cached_property
@@ -193,6 +210,8 @@ class Known:
                 yet = "yet" in before | {each.text for each in spoken[number : number + 5]}
                 told = ("yet" if yet else "never") if denied else "so"
                 how.setdefault(root(word.text), set()).add(told)
+                if denied and _is_granted(self.public[key], number):
+                    how[root(word.text)].add("so")
         return how
 
     @cached_property
@@ -229,12 +248,13 @@ class Known:
             word[:-1] for passage in self.public.values() for word in passage.texts if _METRES.fullmatch(word)
         }
         years = {year for passage in self.public.values() for year in _whole_years(passage)}
-        return frozenset(values | metres | years | {number.value for number in numbers(named.words)})
+        ends = {end for passage in self.public.values() for end in _ends_of_ranges(passage)}
+        return frozenset(values | metres | years | ends | {number.value for number in numbers(named.words)})
 
     @cached_property
     def public_raw(self) -> str:
         """All public notes in one, unfolded but for case."""
-        return "\n".join(passage.raw.casefold() for passage in self.public.values())
+        return "\n".join(self._typed.values()).casefold()
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -245,7 +265,7 @@ class Known:
     @cached_property
     def public_text(self) -> str:
         """All public notes in one, folded, for looking a phrase up verbatim."""
-        return "\n".join(passage.plain for passage in self.public.values())
+        return "\n".join([*(each.plain for each in self.public.values()), *map(fold, self._dated.values())])
 
     @cached_property
     def untold(self) -> tuple[Passage, ...]:
@@ -322,6 +342,51 @@ class Facts:
     def default_roots(self) -> frozenset[str]:
         """The roots of the words of the template's own text."""
         return frozenset(root(word) for word in self.default_words)
+
+
+def _ends_of_ranges(passage: Passage) -> Iterator[str]:
+    """Yield the numbers from which and to which a range goes: ``21-23 April``."""
+    for word in passage.texts:
+        if found := _RANGE.fullmatch(word):
+            yield from map(str, map(int, found.groups()))
+
+
+_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
+
+
+def _is_no_grammar(word: str) -> bool:
+    return word not in function_words()
+
+
+_LONGEST_NAME = 5  # words, the possessive among them: "my oat milk case"
+
+
+def _spans_of_time(passage: Passage) -> Iterator[str]:
+    """Yield the one word for a number of days, weeks or years: ``fortnight`` for ``two weeks``."""
+    for number in numbers_in(passage):
+        if word := _SPANS.get((number.value, root(passage.next_text(number.last)))):
+            yield word
+
+
+_SPANS = {
+    (value, root(unit)): word
+    for value, unit, word in (
+        ("2", "weeks", "fortnight"),
+        ("14", "days", "fortnight"),
+        ("10", "years", "decade"),
+        ("100", "years", "century"),
+    )
+}
+
+
+def _is_granted(passage: Passage, number: int) -> bool:
+    """Whether another does what is denied of somebody: ``Ann did not want the new rota, Ben did``."""
+    behind = passage.words[number + 1 : number + _NEAR]
+    done = (each for each in behind if each.text in DO and each.sentence == passage.words[number].sentence)
+    return any(not passage.plain[each.end : each.end + 2].strip()[:1].isalnum() for each in done)
+
+
+_NEAR = 6  # words
 
 
 def _just_before(passage: Passage, number: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.deeds import ME
 from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.vocabulary import function_words
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts
+    from bowout.core.guard.numerals import Number
     from bowout.core.text import Passage
 
 DATE_WORDS = {**{name: name for name in [*MONTHS, *WEEKDAYS, *SEASONS]}, **SHORT_MONTHS, **SHORT_WEEKDAYS}
@@ -51,11 +53,18 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         first, last = passage.words[number.first], passage.words[number.last]
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
-        if facts.slot is not None and is_idiom(passage, number.first):
+        if facts.slot is not None and (is_idiom(passage, number.first) or _counts_them(passage, number, facts)):
             continue
         if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
             continue
         yield Hit(first.start, last.end)
+
+
+def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:
+    """Whether a number is that of the people in the notes: ``thank you, all three of you``."""
+    people = facts.known.cast.people - {ME}
+    after = passage.texts[number.last + 1 : number.last + 3]
+    return after == ("of", "you") and number.value == str(len(people))
 
 
 def unnoted_dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -142,13 +151,14 @@ def _is_public(passage: Passage, hit: Hit, facts: Facts) -> bool:
 
 
 def _has_date(name: str, word: str, facts: Facts) -> bool:
+    months = _MONTHS_OF.get(name, ())
     forms = {
         name,
         word,
         f"{name}s",
         f"{name}time",
-        *(short for short, full in DATE_WORDS.items() if full == name),
-        *_MONTHS_OF.get(name, ()),
+        *(short for short, full in DATE_WORDS.items() if full == name or full in months),
+        *months,
     }
     return not forms.isdisjoint(facts.known.words)
 
@@ -175,8 +185,9 @@ _WISHED = frozenset(
 def _means_a_date(passage: Passage, number: int) -> bool:
     """Whether ``may``, ``march``, ``fall`` and the like are meant as a time here."""
     word = passage.words[number]
-    before = passage.words[number - 1].text if number else ""
-    after = passage.words[number + 1].text if number + 1 < len(passage.words) else ""
+    near = [each for each in passage.words[max(0, number - 1) : number] if each.sentence == word.sentence]
+    before = near[0].text if near else ""
+    after = passage.next_text(number)
     timed = before in {
         "in",
         "by",

@@ -172,5 +172,5 @@ def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for clause in clauses_in(passage, facts):
         mine = bool(clause.doers) and clause.doers <= {ME, SOMEBODY} and clause.time == PAST
-        if mine and clause.word in word_class("presence") and not clause.passive:
+        if mine and clause.word in word_class("presence") and not (clause.passive or clause.asked):
             yield hit(passage, clause, "by the notes' stage you have not been there yet.")

@@ -12,6 +12,7 @@ from bowout.core.guard.dates import slot_words
 from bowout.core.guard.lexicon import is_listed, told_openly
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.text import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +28,7 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where the writer offers time: to talk or meet, or with a day or an hour that is not public."""
     past = _words_of(passage, "bygone")
     for first, last in _OFFER.spans(passage):
-        if first in past or _denied(passage, first, last):
+        if first in past or _denied(passage, first, last) or _is_not_yet(passage, first):
             continue
         if not any(passage.texts[last] in facts.known.public[key].vocabulary for key in _jotted(facts)):
             yield _hit(passage, first, last)
@@ -37,10 +38,21 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _FREE.spans(passage) if timed else ():
         if passage.words[first].sentence in settled or first in past:
             continue
-        if not _denied(passage, first, last):
+        if not (_denied(passage, first, last) or _is_of_others(passage, first, last)):
             number = timed.get(passage.words[first].sentence)
             if number is not None:
                 yield _hit(passage, min(first, number), max(last, number))
+
+
+def _is_of_others(passage: Passage, first: int, last: int) -> bool:
+    """Whether somebody else is hoped for: ``I hope that you soon find somebody who suits the post``."""
+    hoped = {"hope", "hopes", "hoping"} & {word.text for word in passage.spoken_at(passage.words[first].start)}
+    return bool(hoped) and {"i", "me", "we", "us", "my"}.isdisjoint(passage.texts[first : last + 1])
+
+
+def _is_not_yet(passage: Passage, first: int) -> bool:
+    """Whether words of meeting tell what is spared: "before we fix a date"."""
+    return "before" in passage.texts[max(0, first - 3) : first]
 
 
 def _jotted(facts: Facts) -> set[str]:
@@ -103,10 +115,10 @@ _HEDGED = wordings("letter-hedge")
 
 def hedged(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what leaves the decision open: beside it, or in the clause that decides."""
-    yield from _HEDGED.find(passage)
+    pausing = facts.notes.situation.value == "pausing"
+    yield from (hit for hit in _HEDGED.find(passage) if not (pausing and _is_pause(hit, passage)))
     decided = {at for at, _ in _DECISION.spans(passage)}
     briefly = dict(_BRIEFLY.spans(passage))
-    pausing = facts.notes.situation.value == "pausing"
     for first, last in clauses(passage):
         spoken = passage.texts[first:last]
         if decided.isdisjoint(range(first, last)):
@@ -118,6 +130,12 @@ def hedged(passage: Passage, facts: Facts) -> Iterator[Hit]:
         )
         if not pausing and word_class("searching").isdisjoint(spoken):
             yield from (_hit(passage, at, briefly[at]) for at in range(first, last) if at in briefly)
+
+
+def _is_pause(hit: Hit, passage: Passage) -> bool:
+    """Whether words of a halt tell of the writer's own search: ``putting my applications on hold``."""
+    searching = not word_class("searching").isdisjoint(word.text for word in passage.spoken_at(hit.start))
+    return searching and passage.plain[hit.start : hit.end].split()[0] == "on"
 
 
 _BRIEFLY = wordings("letter-briefly")
@@ -139,7 +157,8 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if first in decided:
             continue
         topic = "about" in passage.texts[first + 1 : last]  # "our conversation about the cold rooms"
-        if not topic and not _public(passage, first, last, facts):
+        post = passage.texts[last] in words_of(facts.notes.position)  # "the interview for the Mechanical …"
+        if not (topic or post or _public(passage, first, last, facts)):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
         yield from _praise_denied(passage, first, last, decided)
@@ -165,10 +184,8 @@ def _after(hit: Hit, passage: Passage) -> list[str]:
 
 
 def at_hand(hit: Hit, passage: Passage) -> bool:
-    """Whether the writer only remains there for questions, as letters of some countries always say."""
-    words = passage.plain[hit.start : hit.end]
-    after = _after(hit, passage)
-    return words.endswith("disposal") and any(word.startswith(("question", "information")) for word in after)
+    """Whether the writer remains at the reader's disposal, as letters of some countries always say."""
+    return passage.plain[hit.start : hit.end].endswith("disposal")
 
 
 def of_the_reason(passage: Passage, facts: Facts) -> set[int]:
@@ -204,11 +221,21 @@ def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -
         if passage.texts[number] not in word_class("denying"):
             continue
         after = passage.texts[number + 1 : min(last, number + 11)]
-        if not word_class("raising").isdisjoint(after):
+        if not word_class("raising").isdisjoint(after) or _is_own(passage, number):
             continue
         praised = next((at for at, word in enumerate(after) if word in word_class("praising")), None)
         if praised is not None:
             yield _hit(passage, number, number + 1 + praised)
+
+
+def _is_own(passage: Passage, denial: int) -> bool:
+    """Whether the writer denies something of himself or herself: ``I am not very good at this``."""
+    before = passage.texts[max(0, denial - 2) : denial]
+    least = passage.texts[denial + 1 : denial + 2] in {("least",), ("only",), ("just",)}
+    return least or before[-2:] == ("i", "am") or passage.texts[denial + 1 : denial + 4] in _NOT_FAIR
+
+
+_NOT_FAIR = {("be", "fair", "to"), ("seem", "fair", "to"), ("be", "right", "to"), ("be", "honest", "to")}
 
 
 _WEIGHED = wordings("letter-comparison")
@@ -216,9 +243,26 @@ _WEIGHED = wordings("letter-comparison")
 
 def weighed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where another job, or the writer's own, is weighed against theirs."""
-    for first, last in _WEIGHED.spans(passage):
-        if not _public(passage, first, last, facts):
+    for first, last in (*_WEIGHED.spans(passage), *_measured(passage)):
+        post = passage.texts[last] in words_of(facts.notes.position)  # "going ahead with Senior Nurse"
+        if not (post or _public(passage, first, last, facts)):
             yield _hit(passage, first, last)
+
+
+def _measured(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield what is weighed against some other thing: ``livelier than those``, ``sooner than the morning``."""
+    for at in passage.places.get("than", ()):
+        before, more, other = passage.texts[max(0, at - 2)], passage.texts[at - 1], passage.next_text(at)
+        weighs = more.endswith("er") and more not in _NO_COMPARATIVES and other in _OTHERS
+        if at and weighs and before not in word_class("denying"):
+            yield at - 1, at + 1
+
+
+_NO_COMPARATIVES = frozenset({"other", "rather", "either", "never", "whether", "further", "later", "after"})
+_OTHERS = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "what", "any", "anything", "anybody", "anyone"}
+    | {"my", "mine", "yours", "theirs", "others", "most", "many", "some", "where", "at", "in", "elsewhere"}
+)
 
 
 _REOPENED = wordings("letter-reopen")

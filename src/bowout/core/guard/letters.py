@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.dates import slot_words
+from bowout.core.guard.dates import day_in, slot_words
 from bowout.core.guard.deciding import CANCELLED, DECISION
 from bowout.core.guard.named import greeting_sentences, misnamed
-from bowout.core.guard.phrases import Hit, wordings
+from bowout.core.guard.nearness import places_of, starts
+from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import Passage, words
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bowout.core.guard.facts import Facts
+    from bowout.core.interview import BookedSlot
 
 MAX_BODY_WORDS = 150
 LONG_BODY_WORDS = 125
@@ -84,8 +87,27 @@ def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     named = slot_words(slot) & passage.vocabulary
     if not any(word in named for word in _telling_slot_words(facts)) and "interview" not in named:
         yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
-    elif not CANCELLED.occurs(passage):
+    elif not (CANCELLED.occurs(passage) or _is_spoken_of(passage, slot)):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
+
+
+def _is_spoken_of(passage: Passage, slot: BookedSlot) -> bool:
+    """Whether the day is named where nobody is thanked and nothing hoped: ``no interview on 9 December``."""
+    cuts = starts(passage).union(places_of(passage, _JOINTS), [len(passage.words)])
+    for at in day_in(passage.texts, slot):
+        first, after = max(cut for cut in cuts if cut <= at), min(cut for cut in cuts if cut > at)
+        if _awaiting().isdisjoint(passage.texts[first:after]):
+            return True
+    return False
+
+
+_JOINTS = frozenset({"and", "so", "but"})
+
+
+@cache
+def _awaiting() -> frozenset[str]:
+    """Return the words by which an interview is thanked for or looked forward to."""
+    return (word_class("kindness") | word_class("proposing")) - {"dear", "hi", "hello"}
 
 
 def _telling_slot_words(facts: Facts) -> frozenset[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 _MET = wordings("meeting")
+_MET_IN_SLOT = wordings("meeting-slot")
 
 
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -32,11 +33,14 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
     if not _told(facts, "spoken"):
         hits += _MET.find(passage)
+        hits += _MET_IN_SLOT.find(passage) if facts.slot is not None else ()
     for hit in hits:
         number = passage.sentence_at(hit.start)
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
         noted = facts.slot is not None and facts.known.says(last)
         if facts.slot is not None and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
+            continue
+        if _is_denied(passage, hit):
             continue
         if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
             yield hit
@@ -75,6 +79,12 @@ def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:
     met = {word.sentence for word in passage.words if word.text == "meet" or word.text in word_class("met")}
     panels = {word.sentence for word in passage.words if word.text == "panel"} - met
     return frozenset(decided | panels) | of_the_slot(passage, facts)
+
+
+def _is_denied(passage: Passage, hit: Hit) -> bool:
+    """Whether a meeting is told not to have been: ``although we have not met``."""
+    first = passage.word_at(hit.start) or 0
+    return not {"not", "never"}.isdisjoint(passage.texts[max(0, first - 2) : first])
 
 
 _TO_COME = wordings("meeting-to-come")

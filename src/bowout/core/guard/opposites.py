@@ -35,8 +35,8 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 @cache
 def _never_turned() -> frozenset[str]:
-    """Return the words of grammar that have no opposite."""
-    return frozenset(word for word in function_words() if stem(word) not in _opposites())
+    """Return the words of grammar and of courtesy that have no opposite."""
+    return frozenset(word for word in function_words() if stem(word) not in _opposites()) | {"openness"}
 
 
 @cache
@@ -62,7 +62,7 @@ def same_deeds() -> dict[str, tuple[str, ...]]:
     return {each: tuple(sorted(others)) for each, others in found.items()}
 
 
-_COURTEOUS = frozenset({("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for")})
+_COURTEOUS = frozenset({("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for"), ("pass", "on")})
 
 
 def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, str]) -> bool:
@@ -78,6 +78,8 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for number in places_of(passage, turned - facts.default_words):
         word = passage.words[number]
         if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):
+            continue
+        if passage.texts[max(0, number - 1) : number + 1] == ("as", "well"):
             continue
         if stem(word.text) in synonyms(facts.known):  # "began", where the notes have "started" and "finished"
             continue

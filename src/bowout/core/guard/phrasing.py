@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
@@ -47,11 +48,25 @@ class Phrase(NamedTuple):
 def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) -> list[Phrase]:
     """Return the noun phrases in order; none goes on over ``breaks``."""
     found: list[Phrase] = []
-    named: tuple[int, frozenset[str]] = (0, _NONE)
+    named = _Named()
     for first, last in _spans(passage.texts, tags, breaks, who):
-        phrase, named = _resolved(passage, _phrase(passage.texts, tags, first, last, who), named)
-        found.append(phrase)
-    return found
+        found.append(named.read(passage, _phrase(passage.texts, tags, first, last, who)))
+    return _told_apart(passage, found)
+
+
+def _told_apart(passage: Passage, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with ``she`` and ``him`` two people: the one named last, and the reader or another."""
+    for at, (one, other) in enumerate(pairwise(tuple(phrases))):
+        pair = {passage.texts[one.first], passage.texts[other.first]}
+        apart = not (pair.isdisjoint(_HE) or pair.isdisjoint(_SHE) or one.head or other.head)
+        if apart and other.keys <= one.keys | {OTHER} and other.first - one.last < _NEAR:
+            phrases[at : at + 2] = one._replace(keys=frozenset({YOU, OTHER})), other._replace(keys=one.keys)
+    return phrases
+
+
+_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
+_OBJECTS = frozenset({"him", "her"})
+_NEAR = 4  # words from the one pronoun to the other
 
 
 def _spans(texts: Sequence[str], tags: str, breaks: frozenset[int], who: Who) -> Iterator[tuple[int, int]]:
@@ -75,19 +90,37 @@ def _spans(texts: Sequence[str], tags: str, breaks: frozenset[int], who: Who) ->
         yield first, len(tags) - 1
 
 
-def _resolved(
-    passage: Passage, phrase: Phrase, named: tuple[int, frozenset[str]]
-) -> tuple[Phrase, tuple[int, frozenset[str]]]:
-    """Return a phrase, ``he`` and ``she`` read as who was named last, and who is named now, by sentence."""
-    people = phrase.keys - {ME} if phrase.person else _owning(phrase)
-    if not people and not (named[1] and passage.texts[phrase.first] in _SINGULAR):
-        return phrase, named
-    sentence = passage.words[phrase.first].sentence
-    if people:
-        return phrase, (sentence, people | named[1] if named[0] == sentence else people)
-    if phrase.keys == {OTHER} and sentence - named[0] < 2:
-        return phrase._replace(keys=named[1]), named
-    return phrase, named
+class _Named:
+    """Who has been named so far in a sentence or the one before, and who of them is called ``he`` or ``she``."""
+
+    def __init__(self) -> None:
+        self._people = self._last = _NONE
+        self._sentence = 0
+        self._he: dict[str, bool] = {}
+
+    def read(self, passage: Passage, phrase: Phrase) -> Phrase:
+        """Return a phrase, ``he`` and ``she`` read as who was named last."""
+        people = phrase.keys - {ME} if phrase.person else _owning(phrase)
+        word = passage.texts[phrase.first]
+        if not people and not (self._people and word in _SINGULAR):
+            return phrase
+        sentence = passage.words[phrase.first].sentence
+        if people:
+            self._people = people | self._people if self._sentence == sentence else people
+            self._sentence, self._last = sentence, people
+        elif phrase.keys == {OTHER} and sentence - self._sentence < 2:
+            return phrase._replace(keys=self._meant(word))
+        return phrase
+
+    def _meant(self, word: str) -> frozenset[str]:
+        """Return whom a pronoun may stand for; ``him`` and ``her`` for nobody who may be the doer."""
+        he = word in _HE
+        meant = frozenset(who for who in self._people if self._he.get(who, he) == he)
+        if word in _OBJECTS and meant == self._people:
+            return frozenset({OTHER})
+        if meant == self._last:
+            self._he.update(dict.fromkeys(meant, he))
+        return meant or frozenset({OTHER})
 
 
 def _owning(phrase: Phrase) -> frozenset[str]:
@@ -114,9 +147,10 @@ def _is_person(word: str, who: Who) -> bool:
 
 def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) -> Phrase:
     """Return the phrase between two words; an owner before ``'s`` is kept as the owner alone."""
-    if first == last and tags[first] == "O" and texts[first] not in _OWNERS:
+    if first == last and tags[first] == "O" and (texts[first] not in _OWNERS or texts[first] == "her"):
         return _pronoun(texts[first], first, who)
     mark = tags.rfind("P", first, last + 1)
+    mark = -1 if texts[mark + 1 : mark + 2] in _NAMED_DAYS else mark  # "Mother's Day" is nobody's
     begin, owner = first, None
     if mark >= 0:
         begin, owner = mark + 1, _owner(texts, tags, first, mark, who)
@@ -133,6 +167,9 @@ def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) ->
     keys = _keys(nouns[-1], head, acting, owner, who) if nouns else frozenset({owner or SOMEBODY})
     person = bool(acting) and any(_is_person(word, who) for word in acting)
     return Phrase(first, last, head, keys, owner, _roots(nouns), texts[first] in {"no", "neither"}, person)
+
+
+_NAMED_DAYS = {("day",), ("eve",)}
 
 
 def _pronoun(word: str, at: int, who: Who) -> Phrase:

@@ -13,7 +13,7 @@ from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.topics import topic_of
-from bowout.core.guard.veiled import ailing, hinted, is_idle, veiled
+from bowout.core.guard.veiled import ailing, hinted, is_idle, is_plain, veiled
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import is_common_word, root, stem, words
 from bowout.data import read_words
@@ -124,7 +124,13 @@ def _is_part_of_untold(word: str, facts: Facts) -> bool:
     if len(word) < 4 or word not in read_words("plain_en"):
         return False
     longer = (untold for untold in facts.known.untold_words if len(untold) > len(word) + 2)
-    return any(untold.startswith(word) or untold.endswith(word) for untold in longer)
+    return any(
+        (untold.startswith(word) and untold[len(word) :] not in _ENDINGS) or untold.endswith(word)
+        for untold in longer
+    )
+
+
+_ENDINGS = frozenset({"ing", "ings", "ment", "ments", "ness"})  # "awaiting", of which "await" is no half
 
 
 def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
@@ -212,6 +218,8 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Words of health and family where the situation locks them; a reason where none is to be told."""
     if facts.slot is None and facts.parting and facts.notes.disclosure.value == "none":
         yield from _given_anyway(passage, facts)
+    if facts.slot is None and facts.parting and facts.notes.disclosure.value == "category":
+        yield from _given_in_full(passage, facts)
     if facts.slot is not None and facts.parting:
         yield from _own_circumstances(passage, facts)
     told = [*_locked(passage, facts)]
@@ -226,7 +234,8 @@ def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for number, word in enumerate(passage.words):
         known = _is_public(word.text, facts) or root(word.text) in facts.known.roots  # "therapist", "therapy"
-        if word.text in medical and not (known or _is_a_place(passage, number)):
+        known = known or _is_a_place(passage, number) or is_idle(passage, number, facts)
+        if word.text in medical and not known:
             yield Hit(word.start, word.end)
         elif locked and topic_of(word.text) in {"health", "family"}:
             own = number > 0 and passage.words[number - 1].text == "my"
@@ -259,6 +268,26 @@ def _given_anyway(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _NEAR = 4  # words
+
+
+def _given_in_full(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield a reason that a sentence of deciding tells in words of its own, where only its kind may be told."""
+    decisions = [first for first, _ in _DECISION.spans(passage)]
+    decided = {passage.words[first].sentence for first in decisions}
+    for at in places_of(passage, _OPENING):
+        sentence = passage.words[at].sentence
+        if sentence not in decided or passage.texts[at : at + 2] in _NO_REASON:
+            continue
+        after = min((first for first in decisions if first > at), default=len(passage.words))
+        rest = [word for word in passage.words[at + 1 : after] if word.sentence == sentence]
+        strange = [word for word in rest if not is_plain(word.text, facts)]
+        if len({word.text for word in strange}) > 1:
+            yield Hit(strange[0].start, strange[-1].end)
+            return
+
+
+_OPENING = frozenset({"as", "since", "because", "where", "owing", "due"})
+_NO_REASON = {("as", "a"), ("as", "an"), ("as", "the"), ("as", "well"), ("as", "soon"), ("as", "of"), ("as", "your")}
 
 
 _OWN_REASON = wordings("own-reason")

@@ -103,7 +103,9 @@ _FURTHEST_GIFT = 10  # words between "I send", those who get it and what they ge
 
 
 def _is_greeting(passage: Passage, deed: Deed) -> bool:
-    """Whether what is sent or given is good wishes: ``I send my best wishes``."""
+    """Whether good wishes are sent or given, or use is made of something: ``I send my best wishes``."""
+    if deed.root == root("make") and "use" in passage.texts[deed.last + 1 : deed.last + 4]:
+        return True
     return not word_class("greetings").isdisjoint(passage.texts[deed.last + 1 : deed.last + _FURTHEST_GIFT])
 
 
@@ -121,9 +123,14 @@ def _own_deeds(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterat
             continue
         if not deed.owned and (_is_beyond(passage, deed) or _is_greeting(passage, deed)):
             continue
+        if deed.word in word_class("applied") and not _APPLICATION.isdisjoint(passage.texts):
+            continue
         harmless = _is_harmless_thing(deed) if deed.owned else _is_courteous_self(deed)
         if not harmless:
             yield _hit(passage, deed, "the notes do not tell this of you.")
+
+
+_APPLICATION = frozenset({"application", "cv", "resume"})
 
 
 def _hit(passage: Passage, deed: Deed, detail: str) -> Hit:
@@ -140,11 +147,27 @@ def _told_to_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     agents, third = facts.known.cast.roles.agents, facts.known.cast.people - {ME, YOU}
     others = {each.verb for each in clauses_in(passage, facts) if each.doers & third}
+    shown = not _shown().isdisjoint(facts.known.own_roots)
     for first, last in spans:
-        if first not in others and ME not in agents.get(root(passage.words[first].text), ()):
+        own = shown and not _CHANCE.isdisjoint(passage.texts[first : last + 1])
+        own = own or root(passage.next_text(first)) in facts.known.own_roots
+        own = own or (passage.texts[last] in _ANSWERING and not _ASKED.isdisjoint(passage.texts))
+        if not own and first not in others and ME not in agents.get(root(passage.texts[first]), ()):
             yield Hit(
                 passage.words[first].start, passage.words[last].end, "the notes do not say that you did this."
             )
+
+
+_CHANCE = frozenset({"chance", "opportunity", "let", "letting", "allowing", "having", "inviting", "asking"})
+
+
+_ANSWERING, _ASKED = frozenset({"answer", "answering"}), frozenset({"question", "questions"})
+
+
+@cache
+def _shown() -> frozenset[str]:
+    """Return the roots of what a candidate shows or teaches: ``my trial lesson``."""
+    return frozenset(map(root, word_class("shown")))
 
 
 _CALLED = frozenset({"thanks", "you", "hello", "hi", "dear", "congratulations", "luck", "again", "much"})

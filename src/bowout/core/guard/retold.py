@@ -157,6 +157,7 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         of = story.of(clause.root)
         told = [each for each in of if not each.noun and _may_be_denied(clause, each)] if of else of
+        told = [each for each in told if each.doers & clause.doers - _ANYBODY] or told
         if (told and all(each.denied for each in told)) or _leads_nowhere(passage, clause, facts):
             yield hit(passage, clause, "the notes deny this.")
 

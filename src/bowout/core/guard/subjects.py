@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.phrasing import Phrase
     from bowout.core.guard.reading import Reading
 
+_OBJECTS = frozenset({"me", "us", "them", "him"})
 _CARRYING = frozenset({"by", "without", "before", "after", "from"})
 
 
@@ -29,10 +30,14 @@ class Subject(NamedTuple):
 def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     """Return the subject of the verb whose group, auxiliaries included, begins at ``start``."""
     before = reading.phrase_before(start)
+    if before is not None and _is_led_to(reading, before, start):
+        return Subject()
     if (before is None or start in reading.cuts) and _is_bidding(reading, verb, start):
         return Subject(frozenset({YOU}))
     if start in reading.cuts and (told_of := _before_the_bracket(reading, verb, start)):
         return linked(reading, told_of)
+    if start in reading.cuts and (outside := _past_bracket(reading, start)):
+        return linked(reading, outside)
     if start in reading.cuts and reading.tags[verb] in "VX" and (past := _past_relative(reading, start)):
         return past
     if before is not None and start in reading.cuts and reading.tags[verb] in "VX":
@@ -40,6 +45,12 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
     if before is not None and start not in reading.cuts and not _is_purpose(reading, verb, start):
         return chain(reading, before, verb)
     return _relative(reading, verb, start) or Subject(_unspoken(reading, verb, start))
+
+
+def _is_led_to(reading: Reading, before: Phrase, start: int) -> bool:
+    """Whether a pronoun before a verb belongs to a preposition: ``what Ana played for me was new``."""
+    me = reading.texts[before.last] in _OBJECTS and reading.tag_before(before.first) == "I"
+    return me and start not in reading.cuts and reading.tags[start] == "X"
 
 
 def _is_bidding(reading: Reading, verb: int, start: int) -> bool:
@@ -60,6 +71,15 @@ def _before_the_bracket(reading: Reading, verb: int, start: int) -> Phrase | Non
     return None
 
 
+def _past_bracket(reading: Reading, start: int) -> Phrase | None:
+    """Return the phrase before a bracket that ends right before a verb: ``Piet (she hired him) showed me``."""
+    if ")" not in reading.gaps.get(start, ""):
+        return None
+    near = range(start - 1, max(0, start - MAX_BACK), -1)
+    opened = next((at for at in near if "(" in reading.gaps.get(at, "")), None)
+    return reading.phrase_before(opened) if opened else None
+
+
 _ACTING = frozenset("sdn")  # the forms of a verb that tell of somebody: no order to oneself has them
 
 
@@ -69,6 +89,8 @@ def _relative(reading: Reading, verb: int, start: int) -> Subject | None:
     if tag != "R" and not (tag in "CIS" and start > 1 and reading.tags[start - 2] == "R"):
         return None
     found = antecedent(reading, start - 1)
+    if found is None and reading.texts[start - 1] == "who":  # "to know who trains them"
+        return Subject(frozenset({SOMEBODY}))
     if found and found.person and reading.texts[start - 1] == "who":
         return _people(reading, found)
     return chain(reading, found, verb) if found else None
@@ -101,6 +123,8 @@ def _past_relative(reading: Reading, verb: int) -> Subject | None:
     opened = verb if verb in reading.cuts else 0
     near = range(opened - 1, max(0, opened - MAX_BACK), -1)
     relative = next((at for at in near if at in reading.breaks), 0)
+    led = relative and reading.tags[relative] == "I"  # "the renewal, of which you write, goes well"
+    relative += bool(led)
     if not relative or reading.tags[relative] != "R" or reading.opens(relative):
         return None
     found = antecedent(reading, relative)
@@ -131,7 +155,8 @@ def _is_purpose(reading: Reading, verb: int, start: int) -> bool:
 def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
     """Return the subject that ends in a phrase: ``the discussion of the model`` may be either."""
     if reading.tags[verb] == "G" and reading.tags[verb - 1] not in "XAM":
-        return Subject(phrase.keys, phrase.roots, phrase)
+        spent = phrase.head in _spent() and reading.last(verb) is not None  # "have a fine time leading it"
+        return Subject(_carried(reading, verb, verb)) if spent else Subject(phrase.keys, phrase.roots, phrase)
     whole = linked(reading, phrase)
     first = whole.phrase or phrase
     before = reading.tag_before(first.first)
@@ -139,6 +164,11 @@ def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
         return Subject(whole.keys | _governing(reading, verb), whole.roots, first)
     joined = _joined(reading, first) if before == "C" else None
     return whole if joined is None else Subject(whole.keys | joined.keys, whole.roots | joined.roots, first)
+
+
+@cache
+def _spent() -> frozenset[str]:
+    return frozenset(map(root, ("time", "fun", "success", "luck", "joy", "pleasure", "difficulty", "trouble")))
 
 
 def linked(reading: Reading, phrase: Phrase) -> Subject:
@@ -200,7 +230,10 @@ def _after_preposition(reading: Reading, verb: int, start: int) -> frozenset[str
         return NOBODY
     if before[-1] != "for" or word_class("thanking").isdisjoint(before):
         return _carried(reading, verb, start) if before[-1] in _CARRYING else NOBODY
-    thanked = reading.phrase_before(start - 1)
+    at = start - 1
+    while at > 0 and reading.tags[at - 1] == "A":  # "thank Do-yun, too, for"
+        at -= 1
+    thanked = reading.phrase_before(at)
     if thanked is None or not thanked.head:
         return thanked.keys if thanked else frozenset({YOU})
     if not thanked.person and thanked.head not in _thanking():

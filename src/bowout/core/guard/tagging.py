@@ -133,7 +133,7 @@ class _Tagger:
         """Return the tags of all words."""
         found, joined = self._found, self._joined
         for number, word in enumerate(self._texts):
-            settled = "" if joined and number in joined else _settled(word)
+            settled = "" if joined and not joined.isdisjoint((number, number + 1)) else _settled(word)
             found.append(settled or self._tag(number, word))
         return "".join(found)
 
@@ -143,6 +143,8 @@ class _Tagger:
             return self._tag_to(self._after(number))
         if self._joined and number in self._joined:
             return self._tag_joined(number, word)
+        if number + 1 in self._joined and (verb_forms(word) or self._is_named(number)):  # "the tilt-up trial"
+            return "N"
         before = self._before(number)
         closed = self._listed.get(word, "")
         if closed == "I":
@@ -198,6 +200,8 @@ class _Tagger:
     def _open(self, number: int, letters: str, before: str, goes_on: str) -> str:
         """Tag a word that may be a form of a verb; ``goes_on`` is the class of the word after it."""
         last = self._last()
+        if "b" in letters and number and self._texts[number - 1] == "please" and number not in self._breaks:
+            return "V"
         if "g" in letters:
             return self._gerund(number, last, before, goes_on)
         if self._is_helped(letters, last, before) or self._has_subject(number, letters, last, before):

@@ -108,13 +108,19 @@ def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for clause in clauses_in(passage, facts):
         near = passage.texts[clause.verb : clause.verb + 2]
-        if _REACHED.isdisjoint(near):
+        if _REACHED.isdisjoint(near) or _has_been_glad(passage, clause.verb):
             continue
         heads = clause.things.union(*(keys for way, keys in clause.others if way in {"to", "and"}))
         if clause.word in _WISHING:
             heads = (heads - facts.known.story.acting) & timeline(facts.known).done
         if clause.time != PAST and heads & over:
             yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has been already.")
+
+
+def _has_been_glad(passage: Passage, verb: int) -> bool:
+    """Whether a verb tells what the writer was glad to do: ``I was happy to receive your photos``."""
+    before = passage.texts[max(0, verb - 4) : verb]
+    return before[-1:] == ("to",) and "was" in before
 
 
 @kept
@@ -201,6 +207,8 @@ def _is_ahead(passage: Passage, clause: Clause) -> bool:
     """Whether a clause is to come: its own words tell so, or it follows ``when``, ``hope`` and the like."""
     before = passage.texts[max(0, clause.verb - 4) : clause.verb]
     if clause.time == FUTURE or ("to" in before[-2:] and not word_class("intending").isdisjoint(before)):
+        return True
+    if before[-2:] == ("on", "with"):  # "how she gets on with building it"
         return True
     sentence = passage.words[clause.verb].sentence
     near = [at for at in places_of(passage, _AHEAD) if clause.verb - 10 <= at < clause.verb]

@@ -45,16 +45,24 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
         and (touch.first in idle or not (touch.weak or touch.topic in worldly))
         and not _accounted(touch, passage, facts)
     ]
-    told = set(_stories(passage, facts, found))
-    several = _several(found, passage)
+    stories = dict.fromkeys([*_confided(passage), *_stories(passage, facts, found)])
+    told, several = {*stories}, _several(found, passage)
     for touch in found:
         sentence = passage.words[touch.first].sentence
         if (not touch.weak or (touch.topic, sentence) in several) and sentence not in told:
             told.add(sentence)
             yield _hit(touch, passage)
-    for sentence in _stories(passage, facts, found):
+    for sentence in stories:
         if not _breaks_another_rule(sentence, passage, facts):
             yield _story(sentence, passage)
+
+
+_CONFIDED = wordings("confided")
+
+
+def _confided(passage: Passage) -> Iterator[int]:
+    """Yield the sentences that tell something in confidence, or with an excuse."""
+    return (passage.words[first].sentence for first, _ in _CONFIDED.spans(passage))
 
 
 def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -91,7 +99,7 @@ def _stories(passage: Passage, facts: Facts, found: list[Touch]) -> Iterator[int
         return
     suspected = {passage.words[touch.first].sentence for touch in found}
     for number, spoken in _idle_sentences(passage, facts):
-        strange = [word for word in spoken if not _is_plain(word, facts)]
+        strange = [word for word in spoken if not is_plain(word, facts)]
         own = number in suspected and not _MINE.isdisjoint(spoken) and _CHOICE.isdisjoint(spoken)
         if len(strange) > 1 or own or (strange and number in suspected):
             yield number
@@ -138,7 +146,8 @@ def _idle_sentences(passage: Passage, facts: Facts) -> Iterator[tuple[int, tuple
 _SHORTEST = 5  # words; what is shorter is a greeting, a closing or a name
 
 
-def _is_plain(word: str, facts: Facts) -> bool:
+def is_plain(word: str, facts: Facts) -> bool:
+    """Whether a word is of courtesy, of grammar, of parting, of the public notes or of the situation."""
     return (
         is_courteous(word)
         or word in function_words()
