@@ -162,7 +162,9 @@ def carried(passage: Passage, who: Who) -> Iterator[Deed]:
 
 def _acts_next(passage: Passage, number: int, who: Who) -> bool:
     """Whether a name opens a clause of its own: ``Kaarel wrote it, Liis took it over and moved it``."""
-    opens = "," in passage.plain[passage.words[number - 1].end : passage.words[number].start] if number else True
+    opens = (
+        "," in passage.plain[passage.words[number - 1].end : passage.words[number].start] if number else True
+    )
     verb = "d" in verb_forms(passage.next_text(number)) or passage.next_text(number).endswith("s")
     return opens and verb and who(passage.texts[number]) is not None
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, day_in
-from bowout.core.guard.deciding import CANCELLED, DECISION, outside_the_decision
-from bowout.core.guard.figures import unknown_times
+from bowout.core.guard.deciding import outside_the_decision
 from bowout.core.guard.letter_claims import (
     EMPLOYED,
     at_hand,
@@ -16,12 +15,12 @@ from bowout.core.guard.letter_claims import (
     hedged,
     is_courtesy,
     of_the_reason,
-    offered,
     reopened,
     weighed,
 )
 from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.promising import promises
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
@@ -36,63 +35,6 @@ if TYPE_CHECKING:
 
 _ANYWHERE = Scope.SLOT | Scope.LETTER | Scope.SUBJECT | Scope.JOTTING
 _IN_REPLIES_TOO = _ANYWHERE | Scope.REPLY
-
-_PROMISE, _PROMISED_IDLY = wordings("no-promise"), wordings("promised-idly")
-
-
-def _promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    if facts.parting:
-        hits = _PROMISE.find(passage) if facts.slot else _certain(passage)
-        for hit in outside_the_decision(hits, passage, facts):
-            if facts.slot is not None or not at_hand(hit, passage):
-                yield hit
-        named = [*offered(passage, facts)] if facts.slot is None and facts.leaving else []
-        yield from named
-        yield from (hit for hit in _offered_times(passage, facts) if not _overlaps(hit, named))
-
-
-def _overlaps(hit: Hit, others: list[Hit]) -> bool:
-    return any((each.start or 0) <= (hit.start or 0) < (each.end or 0) for each in others)
-
-
-def _certain(passage: Passage) -> Iterator[Hit]:
-    idle = {at for at, _ in _PROMISED_IDLY.spans(passage)}
-    for first, last in _PROMISE.spans(passage):
-        if not (first in idle or _is_left_to_luck(passage, first) or _is_inverted(passage, last)):
-            yield Hit(passage.words[first].start, passage.words[last].end)
-
-
-def _is_left_to_luck(passage: Passage, first: int) -> bool:
-    """Whether words promise nothing: "with luck I shall be there", "should you need anything"."""
-    lucky = {"luck", "hopefully"} & {*passage.texts[max(0, first - 2) : first]}
-    return passage.texts[first] in {"should", "if"} or bool(lucky)
-
-
-def _is_inverted(passage: Passage, last: int) -> bool:
-    """Whether a sentence ends with ``shall``, and what shall be done stands before: "teach I shall!"."""
-    word = passage.words[last]
-    return word.text in {"will", "shall"} and word == passage.spoken[word.sentence][-1]
-
-
-# By these a sentence that cancels offers another time.
-_INSTEAD = frozenset({"instead", "suits", "suit", "works", "available"})
-
-
-def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Find, in a whole letter, times of the writer's own in a sentence about meeting or calling."""
-    if facts.slot is not None:
-        return
-    settled = {
-        passage.words[first].sentence for first, _ in (*DECISION.spans(passage), *CANCELLED.spans(passage))
-    }
-    for hit in unknown_times(passage, facts):
-        number = passage.sentence_at(hit.start)
-        words = {word.text for word in passage.spoken_at(hit.start)}
-        if (number in settled and words.isdisjoint(_INSTEAD)) or words.isdisjoint(word_class("offering")):
-            continue
-        if words.isdisjoint(word_class("bygone")):
-            yield hit
-
 
 _HEDGE = wordings("no-hedge")
 _FOR_NOW = wordings("for-now")
@@ -361,7 +303,7 @@ RULES = (
         _ANYWHERE,
         "this promises something or offers a time.",
         "Wish or thank instead; promise and offer nothing.",
-        _promises,
+        promises,
     ),
     Rule(
         "no-hedge",

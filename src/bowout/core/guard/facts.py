@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from bowout.core.guard.amounts import amounts_in, spans_of_time
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.dates import SEASONS, figures_spelled, slot_words
+from bowout.core.guard.dates import figures_spelled, slot_words
 from bowout.core.guard.deeds import DO
 from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.nearness import near_roots
-from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
@@ -22,7 +22,6 @@ from bowout.core.text import Passage, dividing, fold, root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from bowout.core.guard.cast import Cast
@@ -34,18 +33,8 @@ if TYPE_CHECKING:
 _NOT = frozenset({"not", "no", "never", "without", "nobody", "none"})
 _NEXT = frozenset({"no", "without"})  # they deny what comes next, "not" also what a preposition leads to
 _LIGHT = frozenset({"by", "the", "a", "an", "in", "on", "at", "to", "be", "been"})
-_METRES = re.compile(r"\d+m")  # 27 metres, or 27 million
 _TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
-_PART_OF_YEAR = re.compile(r"easter|christmas|xmas|[qh][1-4]")
-_TWO_DIGITS = re.compile(r"2[4-9]|3\d")
 JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
-
-
-def _whole_years(passage: Passage) -> Iterator[str]:
-    """Yield the years that two digits behind a season or a quarter stand for: ``summer 28``."""
-    for before, year in pairwise(passage.texts):
-        if (before in SEASONS or _PART_OF_YEAR.fullmatch(before)) and _TWO_DIGITS.fullmatch(year):
-            yield f"20{year}"
 
 
 class Known:
@@ -107,7 +96,7 @@ class Known:
             for word in Passage.of(text).texts:
                 found.setdefault(word, key)
         for key, passage in self.public.items():
-            for word in _spans_of_time(passage):
+            for word in spans_of_time(passage):
                 found.setdefault(word, key)
         return found
 
@@ -242,14 +231,10 @@ class Known:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The values of all numbers in the public notes, in figures."""
-        values = {number.value for passage in self.public.values() for number in numbers(passage.words)}
         named = Passage.of(" . ".join(word for _, slot in self.notes.slots for word in self.slot_words(slot)))
-        metres = {
-            word[:-1] for passage in self.public.values() for word in passage.texts if _METRES.fullmatch(word)
-        }
-        years = {year for passage in self.public.values() for year in _whole_years(passage)}
-        ends = {end for passage in self.public.values() for end in _ends_of_ranges(passage)}
-        return frozenset(values | metres | years | ends | {number.value for number in numbers(named.words)})
+        return frozenset(
+            amount for passage in (*self.public.values(), named) for amount in amounts_in(passage)
+        )
 
     @cached_property
     def public_raw(self) -> str:
@@ -344,39 +329,11 @@ class Facts:
         return frozenset(root(word) for word in self.default_words)
 
 
-def _ends_of_ranges(passage: Passage) -> Iterator[str]:
-    """Yield the numbers from which and to which a range goes: ``21-23 April``."""
-    for word in passage.texts:
-        if found := _RANGE.fullmatch(word):
-            yield from map(str, map(int, found.groups()))
-
-
-_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
-
-
 def _is_no_grammar(word: str) -> bool:
     return word not in function_words()
 
 
 _LONGEST_NAME = 5  # words, the possessive among them: "my oat milk case"
-
-
-def _spans_of_time(passage: Passage) -> Iterator[str]:
-    """Yield the one word for a number of days, weeks or years: ``fortnight`` for ``two weeks``."""
-    for number in numbers_in(passage):
-        if word := _SPANS.get((number.value, root(passage.next_text(number.last)))):
-            yield word
-
-
-_SPANS = {
-    (value, root(unit)): word
-    for value, unit, word in (
-        ("2", "weeks", "fortnight"),
-        ("14", "days", "fortnight"),
-        ("10", "years", "decade"),
-        ("100", "years", "century"),
-    )
-}
 
 
 def _is_granted(passage: Passage, number: int) -> bool:

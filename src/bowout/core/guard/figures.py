@@ -53,7 +53,9 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         first, last = passage.words[number.first], passage.words[number.last]
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
-        if facts.slot is not None and (is_idiom(passage, number.first) or _counts_them(passage, number, facts)):
+        if facts.slot is not None and (
+            is_idiom(passage, number.first) or _counts_them(passage, number, facts)
+        ):
             continue
         if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
             continue

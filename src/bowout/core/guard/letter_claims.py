@@ -46,7 +46,9 @@ def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_of_others(passage: Passage, first: int, last: int) -> bool:
     """Whether somebody else is hoped for: ``I hope that you soon find somebody who suits the post``."""
-    hoped = {"hope", "hopes", "hoping"} & {word.text for word in passage.spoken_at(passage.words[first].start)}
+    hoped = {"hope", "hopes", "hoping"} & {
+        word.text for word in passage.spoken_at(passage.words[first].start)
+    }
     return bool(hoped) and {"i", "me", "we", "us", "my"}.isdisjoint(passage.texts[first : last + 1])
 
 
@@ -250,7 +252,7 @@ def weighed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _measured(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield what is weighed against some other thing: ``livelier than those``, ``sooner than the morning``."""
+    """Yield what is weighed against some other thing: ``livelier than those``, ``sooner than the day``."""
     for at in passage.places.get("than", ()):
         before, more, other = passage.texts[max(0, at - 2)], passage.texts[at - 1], passage.next_text(at)
         weighs = more.endswith("er") and more not in _NO_COMPARATIVES and other in _OTHERS
@@ -260,8 +262,8 @@ def _measured(passage: Passage) -> Iterator[tuple[int, int]]:
 
 _NO_COMPARATIVES = frozenset({"other", "rather", "either", "never", "whether", "further", "later", "after"})
 _OTHERS = frozenset(
-    {"a", "an", "the", "this", "that", "these", "those", "what", "any", "anything", "anybody", "anyone"}
-    | {"my", "mine", "yours", "theirs", "others", "most", "many", "some", "where", "at", "in", "elsewhere"}
+    {"a", "an", "the", "this", "that", "these", "those", "what", "my", "mine", "yours", "theirs", "others"}
+    | {"where", "at", "in", "elsewhere"}
 )
 
 

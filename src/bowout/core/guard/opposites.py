@@ -62,7 +62,9 @@ def same_deeds() -> dict[str, tuple[str, ...]]:
     return {each: tuple(sorted(others)) for each, others in found.items()}
 
 
-_COURTEOUS = frozenset({("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for"), ("pass", "on")})
+_COURTEOUS = frozenset(
+    {("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for"), ("pass", "on")}
+)
 
 
 def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, str]) -> bool:

@@ -55,7 +55,7 @@ def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) 
 
 
 def _told_apart(passage: Passage, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases with ``she`` and ``him`` two people: the one named last, and the reader or another."""
+    """Return the phrases with ``she`` and ``him`` two people: the one named last, and some other."""
     for at, (one, other) in enumerate(pairwise(tuple(phrases))):
         pair = {passage.texts[one.first], passage.texts[other.first]}
         apart = not (pair.isdisjoint(_HE) or pair.isdisjoint(_SHE) or one.head or other.head)
@@ -91,7 +91,7 @@ def _spans(texts: Sequence[str], tags: str, breaks: frozenset[int], who: Who) ->
 
 
 class _Named:
-    """Who has been named so far in a sentence or the one before, and who of them is called ``he`` or ``she``."""
+    """Who has been named in a sentence or the one before, and who of them is called ``he`` or ``she``."""
 
     def __init__(self) -> None:
         self._people = self._last = _NONE

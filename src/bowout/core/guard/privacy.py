@@ -121,16 +121,10 @@ def _is_form_of_untold(word: str, facts: Facts) -> bool:
 
 def _is_part_of_untold(word: str, facts: Facts) -> bool:
     """Whether a plain word of a slot is one half of an untold compound (``flat`` of ``flatmate``)."""
-    if len(word) < 4 or word not in read_words("plain_en"):
+    if len(word) < 4 or word not in read_words("plain_en") or word in word_class("future-mark"):
         return False
     longer = (untold for untold in facts.known.untold_words if len(untold) > len(word) + 2)
-    return any(
-        (untold.startswith(word) and untold[len(word) :] not in _ENDINGS) or untold.endswith(word)
-        for untold in longer
-    )
-
-
-_ENDINGS = frozenset({"ing", "ings", "ment", "ments", "ness"})  # "awaiting", of which "await" is no half
+    return any(untold.startswith(word) or untold.endswith(word) for untold in longer)
 
 
 def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
@@ -271,7 +265,7 @@ _NEAR = 4  # words
 
 
 def _given_in_full(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield a reason that a sentence of deciding tells in words of its own, where only its kind may be told."""
+    """Yield a reason that a sentence of deciding tells in words of its own, where only its kind may be."""
     decisions = [first for first, _ in _DECISION.spans(passage)]
     decided = {passage.words[first].sentence for first in decisions}
     for at in places_of(passage, _OPENING):
@@ -287,7 +281,15 @@ def _given_in_full(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _OPENING = frozenset({"as", "since", "because", "where", "owing", "due"})
-_NO_REASON = {("as", "a"), ("as", "an"), ("as", "the"), ("as", "well"), ("as", "soon"), ("as", "of"), ("as", "your")}
+_NO_REASON = {
+    ("as", "a"),
+    ("as", "an"),
+    ("as", "the"),
+    ("as", "well"),
+    ("as", "soon"),
+    ("as", "of"),
+    ("as", "your"),
+}
 
 
 _OWN_REASON = wordings("own-reason")

@@ -34,17 +34,22 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
         return Subject()
     if (before is None or start in reading.cuts) and _is_bidding(reading, verb, start):
         return Subject(frozenset({YOU}))
-    if start in reading.cuts and (told_of := _before_the_bracket(reading, verb, start)):
-        return linked(reading, told_of)
-    if start in reading.cuts and (outside := _past_bracket(reading, start)):
-        return linked(reading, outside)
-    if start in reading.cuts and reading.tags[verb] in "VX" and (past := _past_relative(reading, start)):
-        return past
-    if before is not None and start in reading.cuts and reading.tags[verb] in "VX":
-        return _past_insertion(reading, before, verb)
+    if start in reading.cuts and (set_apart := _set_apart(reading, before, verb, start)):
+        return set_apart
     if before is not None and start not in reading.cuts and not _is_purpose(reading, verb, start):
         return chain(reading, before, verb)
     return _relative(reading, verb, start) or Subject(_unspoken(reading, verb, start))
+
+
+def _set_apart(reading: Reading, before: Phrase | None, verb: int, start: int) -> Subject | None:
+    """Return the subject of a verb right behind a mark: the phrase before a bracket or an insertion."""
+    told_of = _before_the_bracket(reading, verb, start) or _past_bracket(reading, start)
+    if told_of:
+        return linked(reading, told_of)
+    if reading.tags[verb] not in "VX":
+        return None
+    past = _past_relative(reading, start)
+    return past or (_past_insertion(reading, before, verb) if before is not None else None)
 
 
 def _is_led_to(reading: Reading, before: Phrase, start: int) -> bool:
@@ -72,7 +77,7 @@ def _before_the_bracket(reading: Reading, verb: int, start: int) -> Phrase | Non
 
 
 def _past_bracket(reading: Reading, start: int) -> Phrase | None:
-    """Return the phrase before a bracket that ends right before a verb: ``Piet (she hired him) showed me``."""
+    """Return the phrase before a bracket that ends right before a verb: ``Piet (she hired him) spoke``."""
     if ")" not in reading.gaps.get(start, ""):
         return None
     near = range(start - 1, max(0, start - MAX_BACK), -1)
@@ -168,7 +173,9 @@ def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
 
 @cache
 def _spent() -> frozenset[str]:
-    return frozenset(map(root, ("time", "fun", "success", "luck", "joy", "pleasure", "difficulty", "trouble")))
+    return frozenset(
+        map(root, ("time", "fun", "success", "luck", "joy", "pleasure", "difficulty", "trouble"))
+    )
 
 
 def linked(reading: Reading, phrase: Phrase) -> Subject:

@@ -143,8 +143,14 @@ class _Tagger:
             return self._tag_to(self._after(number))
         if self._joined and number in self._joined:
             return self._tag_joined(number, word)
-        if number + 1 in self._joined and (verb_forms(word) or self._is_named(number)):  # "the tilt-up trial"
-            return "N"
+        return "N" if self._is_attribute(number, word) else self._tag_beside(number, word)
+
+    def _is_attribute(self, number: int, word: str) -> bool:
+        """Whether a word is the first part of a name or of what describes a noun: ``the tilt-up trial``."""
+        return number + 1 in self._joined and bool(verb_forms(word) or self._is_named(number))
+
+    def _tag_beside(self, number: int, word: str) -> str:
+        """Tag a word that no hyphen joins to another by the words beside it."""
         before = self._before(number)
         closed = self._listed.get(word, "")
         if closed == "I":

@@ -45,16 +45,15 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
         and (touch.first in idle or not (touch.weak or touch.topic in worldly))
         and not _accounted(touch, passage, facts)
     ]
-    stories = dict.fromkeys([*_confided(passage), *_stories(passage, facts, found)])
+    stories = {*_confided(passage), *_stories(passage, facts, found)}
+    stories = {number for number in stories if not _breaks_another_rule(number, passage, facts)}
     told, several = {*stories}, _several(found, passage)
     for touch in found:
         sentence = passage.words[touch.first].sentence
         if (not touch.weak or (touch.topic, sentence) in several) and sentence not in told:
             told.add(sentence)
             yield _hit(touch, passage)
-    for sentence in stories:
-        if not _breaks_another_rule(sentence, passage, facts):
-            yield _story(sentence, passage)
+    yield from (_story(number, passage) for number in sorted(stories))
 
 
 _CONFIDED = wordings("confided")

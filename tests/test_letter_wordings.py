@@ -1,0 +1,110 @@
+"""Letters in many people's words: what says enough, and what only sounds like a fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.guarding import BACKEND, against, guard_of
+
+BOOKED = {"stage": "scheduled", "interview": "2026-12-09 10:00"}
+DECISION = "I am withdrawing from the process for the Backend Engineer role."
+
+CANCELLED = [
+    "So: no interview on 9 December, please, and a big thank-you for offering it.",
+    "Our interview on 9 December can fly right out of your diary.",
+    "The ten o'clock on 9 December is yours again.",
+    "I am unable to avail myself of the appointment of the ninth of December.",
+    "Please put a line through my name for Wednesday.",
+]
+KEPT = [
+    "Thank you for offering me the interview on 9 December.",
+    "It was kind of you to propose 9 December at 10:00.",
+    "I look forward to our interview on 9 December.",
+]
+
+
+def letter(sentence: str, decision: str = DECISION) -> str:
+    """Return a letter that says one sentence beside the decision."""
+    return f"Dear Dana,\n\n{decision} {sentence}\n\nThank you for your consideration.\n\nBest,\nSam Okafor"
+
+
+@pytest.mark.parametrize("sentence", CANCELLED)
+def test_an_interview_is_cancelled_where_its_day_is_given_up(sentence: str) -> None:
+    """A sentence that names the day and neither thanks for it nor looks forward to it gives it up."""
+    assert "slot-cancelled" not in against(guard_of(BACKEND, **BOOKED), letter(sentence))
+
+
+@pytest.mark.parametrize("sentence", KEPT)
+def test_an_interview_that_is_only_spoken_of_is_not_cancelled(sentence: str) -> None:
+    """Thanks for a booked day, or joy at it, leave somebody waiting there."""
+    assert "slot-cancelled" in against(guard_of(BACKEND, **BOOKED), letter(sentence))
+
+
+HARMLESS = [
+    "It was kind of you to make me an offer of your time.",
+    "I have said yes to staying where I am.",
+    "I am excited to take it on.",
+    "I wanted to tell you before we fix a date.",
+    "I'll come straight to the point: this is final.",
+    "I remain at your disposal should you need a written confirmation.",
+    "I hope the team finds just the engineer it needs.",
+    "Our interview felt like a conversation among friends.",
+    "I was not sure how to begin this letter.",
+    "I'm not very good at letters like this.",
+    "Please go ahead with the other candidates.",
+    "Teach I shall!",
+    "I hope that you soon find somebody who suits the post, for the evening shift as well.",
+]
+GUARDED = {
+    *("no-promise", "no-hedge", "decision-kept", "no-comparison", "no-criticism", "meta-talk", "private"),
+}
+
+
+@pytest.mark.parametrize("sentence", HARMLESS)
+def test_a_letter_may_use_the_words_of_a_fault_for_something_else(sentence: str) -> None:
+    """What is refused in a passage on two topics is harmless in a whole letter that decides."""
+    held = guard_of(BACKEND, stage="interviewed", situation="staying", disclose="category")
+    assert not against(held, letter(sentence)) & GUARDED
+
+
+FAULTS = [
+    ("no-comparison", "Your class was far livelier than those I was given elsewhere."),
+    ("no-comparison", "Of all the firms I have spoken to, yours was the slowest."),
+    ("no-comparison", "No other agency can hold a candle to yours."),
+    ("no-hedge", "Let us see how I feel about it in a week."),
+    ("no-hedge", "I rather think this is the end of it for me."),
+    ("no-promise", "You will find my application on your desk again by next autumn."),
+    ("no-criticism", "A word to that effect beforehand would have been a courtesy."),
+    ("no-criticism", "One is left to wonder what value is placed on engineers."),
+    ("no-criticism", "Our interview felt like an interrogation."),
+    ("decision-kept", "See you on Friday."),
+]
+
+
+@pytest.mark.parametrize(("rule", "sentence"), FAULTS)
+def test_a_fault_in_other_words_is_found_in_a_letter(rule: str, sentence: str) -> None:
+    """Weighing, doubt, promises and polite blame are found in the words people find for them."""
+    assert rule in against(guard_of(BACKEND), letter(sentence))
+
+
+CONFIDED = [
+    "Between us, there is also a sum that is mine in March.",
+    "Please keep this under your hat for now.",
+]
+
+
+@pytest.mark.parametrize("sentence", CONFIDED)
+def test_what_is_told_in_confidence_is_held_to_be_private(sentence: str) -> None:
+    """Beside private remarks, a sentence told in confidence is held to be one of them."""
+    held = guard_of(BACKEND, private=["my bonus vests in March"])
+    assert "private" in against(held, letter(sentence))
+    assert "private" not in against(guard_of(BACKEND), letter(sentence))
+
+
+def test_a_reason_told_in_full_is_found_where_only_its_kind_may_be_told() -> None:
+    """At the level of the category, a reason in words of its own tells more than the kind."""
+    held = guard_of(BACKEND, situation="staying", disclose="category", reason="they fund my training")
+    full = letter("", f"{DECISION[:-1]}, because my diploma in critical care is being sponsored there.")
+    kind = letter("", f"{DECISION[:-1]}, because I am going to stay with my current employer.")
+    assert "reason-disclosed" in against(held, full)
+    assert "reason-disclosed" not in against(held, kind)
