@@ -58,11 +58,9 @@ def _function(command: str) -> str:
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Leave a job interview process well: notes in, a polished email out. Nothing is ever sent."""
-    from pathlib import Path
+    from bowout.config import load_settings, usual_place
 
-    from bowout.config import load_settings
-
-    settings = load_settings(os.environ, Path(click.get_app_dir("bowout")) / "config.toml")
+    settings = load_settings(os.environ, usual_place(click.get_app_dir("bowout")))
     defaults = settings.default_map()
     context.meta[DEFAULT_TONE] = defaults.pop("tone", None)
     context.default_map = dict.fromkeys(COMMANDS, defaults)
