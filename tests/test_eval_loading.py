@@ -158,6 +158,13 @@ WRONG = (
         CASE_FILE.replace("requests: 1", "matches: '['"),
         "/some.yaml:15: matches: is no regular expression: unterminated character set",
     ),
+    *(
+        (
+            CASE_FILE.replace("requests: 1", f"matches: '{odd}'"),
+            "/some.yaml:15: matches: is no regular expression:",
+        )
+        for odd in ("(" * 5000 + ")" * 5000, "a{99999999999}")
+    ),
     (CASE_FILE.replace("usual:\n", "without: [tone]\nnow: x\nusual:\n", 1), "/some.yaml:10: now: should be"),
     (CASE_FILE.replace("usual:\n", "without: [tome]\nusual:\n", 1), "/some.yaml:9: tome: is no evaluator"),
     (

@@ -132,7 +132,8 @@ class TemplateStore:
         return [folder / language for folder in self._roots if (folder / language).is_dir()]
 
     def _locale(self, language: str) -> Locale:
-        from bowout.core.locale import faults_of_locale, read_locale
+        from bowout.core.locale import read_locale
+        from bowout.core.locale_faults import faults_of_locale
 
         entry = self._find(_LOCALE, language)
         if entry is None:
