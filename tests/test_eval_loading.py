@@ -229,6 +229,13 @@ def test_bom_and_foreign_line_ends_are_read(tmp_path: Path) -> None:
     assert len(load_cases(str(folder), evaluators=NAMES)) == 3
 
 
+def test_a_case_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
+    """Cases bear their file's name, in reports, baselines and cassettes: what cannot be shown is refused."""
+    (tmp_path / "some\x1b.yaml").write_text(CASE_FILE, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"'some\\x1b.yaml' is no name"):
+        load_cases(str(tmp_path), evaluators=())
+
+
 def test_both_endings_of_yaml_are_read_and_no_name_twice(tmp_path: Path) -> None:
     """No file is passed over in silence, and no two make cases of the same ids."""
     folder = case_folder(tmp_path)
