@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bowout.core.errors import DeliveryFailed
 from bowout.delivery import folder as module
 from bowout.delivery.folder import MANIFEST, refuse_occupied, write_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def files(**letters: str) -> dict[str, bytes]:
@@ -71,6 +75,14 @@ def test_files_of_others_are_never_replaced(tmp_path: Path, *, force: bool) -> N
 def test_a_manifest_that_is_none_is_refused(tmp_path: Path) -> None:
     """A file that merely bears its name proves nothing."""
     (tmp_path / MANIFEST).write_text("[]")
+    with pytest.raises(DeliveryFailed, match="no manifest"):
+        write_folder(tmp_path, files(a="A"), force=True)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
+def test_what_is_no_file_is_no_manifest(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A pipe or a folder of its name is refused in a sentence, and nobody waits for it."""
+    make(tmp_path / MANIFEST)
     with pytest.raises(DeliveryFailed, match="no manifest"):
         write_folder(tmp_path, files(a="A"), force=True)
 

@@ -72,6 +72,17 @@ def test_the_rare_value_is_named_first_and_the_many_are_counted() -> None:
     )
 
 
+def test_of_many_values_a_few_are_named() -> None:
+    """A table with another sender in each row is told in a sentence, not in a page."""
+    many = [
+        other(f"{n}.yaml", company=f"Firm {n}", recipient=f"Reader {n} Ray", sender=f"Sender {n} Ray")
+        for n in range(50)
+    ]
+    said = contradiction(*many)
+    assert "Sender 0 Ray in 0.yaml; " in said
+    assert "Sender 7 Ray in 7.yaml and 42 more" in said
+
+
 def test_one_letter_must_not_tell_more_than_another() -> None:
     """A level of disclosure that differs refuses all."""
     assert "same-level" in contradiction(process(), other(disclose="none"))

@@ -206,6 +206,16 @@ def test_a_folder_is_its_notes_by_name(tmp_path: Path) -> None:
     assert list(batch.failed) == [str(tmp_path / "bad.json")]
 
 
+def test_a_link_that_leads_nowhere_fails_its_process(tmp_path: Path) -> None:
+    """Notes that are out of reach are told, so that nobody takes all processes for left."""
+    (tmp_path / "a.yaml").write_text(YAML)
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "unplugged" / "gone.yaml")
+    (tmp_path / "round.yaml").symlink_to(tmp_path / "round.yaml")
+    batch = load_batch([str(tmp_path)], now=NOW)
+    assert len(batch.processes) == 1
+    assert [*batch.failed] == [str(tmp_path / "gone.yaml"), str(tmp_path / "round.yaml")]
+
+
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     """A folder and a file in it are not two processes, nor is one file by two paths or through a link."""
     (tmp_path / "a.yaml").write_text(YAML)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
 from click.testing import CliRunner
 
-from bowout.config import OPTIONS, Settings, load_settings
+from bowout.config import OPTIONS, Settings, load_settings, usual_place
 from bowout.core.errors import ExitCode, UsageError
 from bowout.core.notes import Tone
 from bowout.core.settings import TONES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from support.cli import Ran
 
 FULL = """
 model = "small"
@@ -172,3 +179,44 @@ def test_flag_wins_over_environment_over_file_over_default(tmp_path: Path) -> No
     assert run([], env, 'model = "file"') == "environment"
     assert run([], {}, 'model = "file"') == "file"
     assert run([], {}, "") == "default"
+
+
+@pytest.mark.parametrize("given", ["", ".", "conf"])
+def test_config_of_the_folder_one_is_in_is_not_read(
+    given: str, cli: Callable[..., Ran], isolated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty or relative ``XDG_CONFIG_HOME`` counts as none: settings are those at home."""
+    for folder in (tmp_path / given / "bowout", isolated / ".config" / "bowout"):
+        folder.mkdir(parents=True)
+    (tmp_path / given / "bowout" / "config.toml").write_text('here = "read"')
+    (isolated / ".config" / "bowout" / "config.toml").write_text('home = "read"')
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", given)
+    ran = cli("rules")
+    assert ran.code == ExitCode.USAGE
+    assert "home: is not a setting" in ran.err
+    assert "here" not in ran.err
+
+
+def test_user_without_a_home_has_no_config_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where ``~`` leads nowhere no folder takes its place."""
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    assert usual_place("~/.config/bowout") is None
+
+
+def test_pipe_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    """Nobody waits for a pipe at the usual place; ``/dev/null`` there is an empty file."""
+    (tmp_path / "null").symlink_to(os.devnull)
+    assert load_settings({}, tmp_path / "null") == Settings()
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match="is a pipe"):
+        load_settings({}, tmp_path / "pipe")
+
+
+def test_pipe_that_is_named_is_read(tmp_path: Path) -> None:
+    """``BOWOUT_CONFIG=<(...)`` of a shell is a pipe with somebody at its other end."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as stream:
+        stream.write(b'model = "piped"')
+    assert load_settings({"BOWOUT_CONFIG": f"/dev/fd/{reading}"}, tmp_path).model == "piped"
+    os.close(reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from dataclasses import replace
@@ -267,6 +268,7 @@ def test_without_a_baseline_any_failure_fails(tmp_path: Path) -> None:
         ('{"baseline": 1, "cases": {"some/a-case": 5}}', "of form 1"),
         ('{"baseline": 1, "cases": {"some/a-case": {"failed": 5}}}', "of form 1"),
         ('{"baseline": 1, "cases": {}, "versions": {"prompt personalize": "3"}}', "of form 1"),
+        ('{"baseline": 1, "cases": {"\\ud800": {}}}', "of form 1"),
     ],
 )
 def test_a_file_that_is_no_baseline_is_told(tmp_path: Path, text: str, told: str) -> None:
@@ -275,6 +277,30 @@ def test_a_file_that_is_no_baseline_is_told(tmp_path: Path, text: str, told: str
     place.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=told):
         session(case_folder(tmp_path), Options(baseline=str(place)))
+
+
+def test_a_pipe_that_nobody_hands_over_is_no_baseline(tmp_path: Path) -> None:
+    """Nobody waits for a pipe beside the cases, nor reads a device there to its end."""
+    cases = case_folder(tmp_path)
+    place = cases.with_name("baseline.json")
+    os.mkfifo(place)
+    with pytest.raises(UsageError, match="is a pipe"):
+        session(cases)
+    place.unlink()
+    place.symlink_to("/dev/zero")
+    with pytest.raises(UsageError, match="no JSON"):
+        session(cases)
+
+
+def test_a_baseline_may_come_through_a_pipe(tmp_path: Path) -> None:
+    """``--baseline <(git show ...)`` of a shell is read."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as stream:
+        stream.write(b'{"baseline": 1, "cases": {"some/gone": {"failed": []}}}')
+    comparison = session(case_folder(tmp_path), Options(baseline=f"/dev/fd/{reading}")).report.comparison
+    os.close(reading)
+    assert comparison is not None
+    assert comparison.gone == ("some/gone",)
 
 
 def test_a_missing_baseline_is_told(tmp_path: Path) -> None:

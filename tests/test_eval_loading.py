@@ -158,6 +158,13 @@ WRONG = (
         CASE_FILE.replace("requests: 1", "matches: '['"),
         "/some.yaml:15: matches: is no regular expression: unterminated character set",
     ),
+    *(
+        (
+            CASE_FILE.replace("requests: 1", f"matches: '{odd}'"),
+            "/some.yaml:15: matches: is no regular expression:",
+        )
+        for odd in ("(" * 5000 + ")" * 5000, "a{99999999999}")
+    ),
     (CASE_FILE.replace("usual:\n", "without: [tone]\nnow: x\nusual:\n", 1), "/some.yaml:10: now: should be"),
     (CASE_FILE.replace("usual:\n", "without: [tome]\nusual:\n", 1), "/some.yaml:9: tome: is no evaluator"),
     (
@@ -220,6 +227,13 @@ def test_bom_and_foreign_line_ends_are_read(tmp_path: Path) -> None:
     folder = case_folder(tmp_path)
     (folder / "some.yaml").write_bytes(b"\xef\xbb\xbf" + CASE_FILE.replace("\n", "\r\n").encode())
     assert len(load_cases(str(folder), evaluators=NAMES)) == 3
+
+
+def test_a_case_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
+    """Cases bear their file's name, in reports, baselines and cassettes: what cannot be shown is refused."""
+    (tmp_path / "some\x1b.yaml").write_text(CASE_FILE, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"'some\\x1b.yaml' is no name"):
+        load_cases(str(tmp_path), evaluators=())
 
 
 def test_both_endings_of_yaml_are_read_and_no_name_twice(tmp_path: Path) -> None:

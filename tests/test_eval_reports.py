@@ -172,3 +172,26 @@ def test_markdown_takes_odd_text_for_text(words: str, shown: str) -> None:
     )
     assert f"- says: {shown}" in text
     assert f"**{shown}**" in text
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_names_of_files_are_shown_in_every_form(form: str) -> None:
+    """A folder whose name steers, or is no text, neither reaches a terminal nor ends the report."""
+    odd = "\x1b[2J\udcff/b.json"
+    comparison = Comparison(
+        odd, better=(), worse=(), new=(), new_failing=(), gone=(), changed=(), silent=(odd,)
+    )
+    text = as_text(replace(a_report(), comparison=comparison), form)
+    assert "\x1b" not in text
+    assert text.encode()
+
+
+def test_markdown_shows_what_a_baseline_holds() -> None:
+    """Names of cases and of prompts come from a file too, and are neither steering nor more than code."""
+    odd = "\x1b[31m`x"
+    comparison = Comparison(
+        "b.json", better=(), worse=(odd,), new=(), new_failing=(), gone=(), changed=(), silent=(odd,)
+    )
+    text = as_text(replace(a_report(), comparison=comparison), "markdown")
+    assert "- 1 worse: `\\x1b[31m\u2019x`" in text
+    assert "- **\\\\x1b\\[31m\\`x**" in text

@@ -13,7 +13,7 @@ import yaml
 
 from bowout.core.errors import NotesInvalid, TemplateInvalid, UsageError
 from bowout.core.interview import parse_slot
-from bowout.core.locale import faults_of_locale
+from bowout.core.locale_faults import faults_of_locale
 from bowout.core.person import Person
 from bowout.pipeline.draft import draft
 from bowout.resources import TemplateStore, shipped
@@ -113,15 +113,39 @@ def test_offered_hours_are_said_by_the_locale_or_refused(tmp_path: Path) -> None
         made("12 May morning")
 
 
+def test_hours_that_nobody_asks_for_refuse_nothing(tmp_path: Path) -> None:
+    """Where a letter offers no dates, what the locale has no words for is not said and no fault."""
+    offered = parse_slot("12 May morning", now=NOW, offered=True)
+    assert "m5" not in _pretended(tmp_path, alternatives=(offered,)).body
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
         ("weekdays: [mo]", "must be a list of 7 names"),
         ("colour: red", "unknown key of a locale"),
-        ("unfit: '('", "cannot be read"),
+        ("unfit: '('", "unfit: cannot be read"),
         ("samples: none", "must be a list of jottings by key"),
         ("hours: {dawn: early}", "has no kind 'dawn'"),
         ("hours: [early]", "must be a text for each of"),
+        ("joint: no", "joint: must be a text"),
+        ("zones: [CET]", "zones: must map words to texts"),
+        ("fragments: {noun: 5}", "fragments: must map words to texts"),
+        ("groups: team", "groups: must be a list of words"),
+        ("kin: [no]", "kin: must be a list of words"),
+        ("stemmer: [dutch]", "stemmer: must be a text"),
+        ("stemmer: klingon", "stemmer: must be Snowball's name"),
+        ("samples: [{hook: 5}]", "samples: must be a list of jottings"),
+        ("samples: [{liked: text}]", "samples: must be a list of jottings"),
+        ("tidied: [[a, '\\9']]", "tidied: cannot be read: invalid group reference"),
+        ("tidied: [[a, '\\g<q>']]", "tidied: cannot be read: unknown group name"),
+        ("houses: [[a]]", "houses: must be a list of pairs"),
+        ("at: [[a, 5]]", "at: must be a list of pairs"),
+        ("capitals: ['paris']", "capitals: needs a group in 'paris'"),
+        ("remarks: [{keys: [hook]}]", "remarks: must be a list of shapes"),
+        ("remarks: [{match: a, start: middle}]", "remarks: must be a list of shapes"),
+        ("remarks: [{match: a, recasts: [[b, '\\2']]}]", "remarks: cannot be read: invalid group"),
+        (f"lowly: '{'(' * 5000}{')' * 5000}'", "lowly: cannot be read"),
     ],
 )
 def test_a_faulty_locale_is_told_with_its_key(line: str, fault: str, tmp_path: Path) -> None:

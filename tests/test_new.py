@@ -238,21 +238,39 @@ def test_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert list(tmp_path.iterdir()) == []
 
 
-def test_terminal_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> None:
-    """In a terminal the command asks, and the file holds the answers."""
-    path = tmp_path / "n.yaml"
+def typed_into_new(path: Path, typed: bytes, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Run ``bowout new`` in a terminal that is typed into, and return its exit code."""
     parent, child = pty.openpty()
-    typed = ["Dana Whitfield", "Sam Okafor", "Northwind", "Engineer"] + [""] * (len(QUESTIONS) - 4)
-    os.write(parent, "".join(f"{line}\n" for line in typed).encode())
+    os.write(parent, typed)
     with open(child, "r+b", buffering=0) as terminal:  # noqa: PTH123 - a descriptor, not a path
-        stream = io.TextIOWrapper(terminal, write_through=True)
+        stream = io.TextIOWrapper(terminal, encoding="utf-8", write_through=True)
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", stream)
             patch.setattr(sys, "stdout", stream)
-            assert run(["new", str(path)]) == ExitCode.DONE
+            code = run(["new", str(path)])
     os.close(parent)
+    return code
+
+
+def test_terminal_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> None:
+    """In a terminal the command asks, and the file holds the answers."""
+    path = tmp_path / "n.yaml"
+    typed = ["Dana Whitfield", "Sam Okafor", "Northwind", "Engineer"] + [""] * (len(QUESTIONS) - 4)
+    assert typed_into_new(path, "".join(f"{line}\n" for line in typed).encode(), monkeypatch) == ExitCode.DONE
     assert load_notes(str(path), now=now).recipient.name == "Dana Whitfield"
     assert path.read_text(encoding="utf-8").count("\n") == 4
+
+
+def test_bytes_that_are_no_text_are_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
+) -> None:
+    """A terminal that is set to another encoding loses no answers that were given before."""
+    path = tmp_path / "n.yaml"
+    typed = [b"Dana Whitfield", b"Jos\xe9 Okafor", b"Jose Okafor", b"Northwind", b"Engineer"]
+    typed += [b""] * (len(QUESTIONS) - 4)
+    assert typed_into_new(path, b"".join(line + b"\n" for line in typed), monkeypatch) == ExitCode.DONE
+    notes = load_notes(str(path), now=now)
+    assert (notes.recipient.name, notes.sender.name) == ("Dana Whitfield", "Jose Okafor")
 
 
 def test_keys_on_the_command_line_are_written_and_nothing_is_asked(

@@ -76,6 +76,7 @@ def test_the_senders_name_is_read(sender: str, recipient: str) -> None:
         ("undisclosed-recipients:;", "names no address"),
         ("Dana Whitfield", "names no address"),
         ("(" * 4000 + " <dana@northwind.example>", "names no address"),
+        ("=?ütf-8?q?Dana?= <dana@northwind.example>", "gives no name"),
     ],
 )
 def test_a_sender_who_is_not_one_named_person_is_told(sender: str, why: str) -> None:

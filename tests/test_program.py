@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bowout.__main__ import program
+from bowout.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from support.cli import Ran
 
 
 class _Interrupted(ModuleType):
@@ -31,3 +38,16 @@ def test_an_interrupt_while_the_program_loads_ends_it_in_order(monkeypatch: pyte
     with pytest.raises(SystemExit):
         program()
     assert codes == [130]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("rules", "\x1b[2J"), ("\x1b[2J",), ("draft", "--\x1b[2J"), ("eval", "\x1b[2J")]
+)
+def test_an_argument_does_not_steer_the_terminal(
+    arguments: tuple[str, ...], cli: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names of files that a shell has put in place of a pattern reach no terminal as they are."""
+    monkeypatch.setattr("support.cli._Stream.isatty", lambda _: True)
+    ran = cli(*arguments)
+    assert ran.code == ExitCode.USAGE
+    assert "\x1b" not in ran.err

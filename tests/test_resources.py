@@ -82,6 +82,21 @@ def test_show_prints_the_file_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> N
     assert ran.out.startswith("---\n")
 
 
+@pytest.mark.parametrize("arguments", [("list",), ("show", "own")])
+def test_a_terminal_is_not_steered_by_a_template(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What a template of somebody else's holds is only shown, its summary and its name too."""
+    monkeypatch.setattr("support.cli._Stream.isatty", lambda _: True)
+    text = '---\nversion: 1\nsubject: A\nsummary: "\\e[2J"\n---\nHi\x1b[31m\n'
+    (tmp_path / "own.j2").write_text(text, encoding="utf-8")
+    (tmp_path / "\x9b2J.j2").write_text(text, encoding="utf-8")
+    ran = bowout(monkeypatch, "templates", *arguments, "--templates", str(tmp_path))
+    assert "own" in ran.out or "Hi" in ran.out
+    assert "\\x1b[" in ran.out
+    assert not {"\x1b", "\x9b"} & set(ran.out)
+
+
 def test_show_of_an_unknown_name_lists_what_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that is none is a usage error, nothing is printed."""
     ran = bowout(monkeypatch, "templates", "show", "nope")

@@ -103,6 +103,32 @@ def test_a_bracket_left_open_is_told_as_such(now: datetime) -> None:
     assert told.endswith("`{{` or `{%` is opened, and not closed in its paragraph")
 
 
+DEEP = "{% for _ in [1] %}" * 30 + "x" + "{% endfor %}" * 30
+
+
+@pytest.mark.parametrize("text", [DEEP, "{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "{{ 'x' * 1000001 }}"])
+def test_what_goes_beyond_all_bounds_is_told(text: str, now: datetime) -> None:
+    """A nest that Python cannot compile, and a text that no letter is, are errors of the template."""
+    (told,) = problems_of(WHOLE.replace("Thank you for your time.", text), now)
+    assert told.startswith("own.j2: c")  # cannot be compiled, cannot be filled in, comes to
+
+
+def test_a_nest_too_deep_in_a_part_is_told(now: datetime) -> None:
+    """A part is compiled when it is imported, and is told of as the template itself."""
+    source = parse_template(
+        WHOLE.replace("Dear", "{% import '_deep.j2' as deep %}"), where="own.j2", name="own"
+    )
+    with pytest.raises(TemplateInvalid, match="nested"):
+        sendable_letter(notes_of(), Template(source, lambda _part: DEEP), now=now)
+
+
+def test_white_space_inside_a_value_takes_no_time(now: datetime) -> None:
+    """Line ends around what a macro returns are dropped, a long run of blanks elsewhere is one."""
+    text = "{{ '\\n Thank' ~ ' ' * 300000 ~ 'you. \\n ' }}"
+    template = templated(WHOLE.replace("Thank you for your time.", text))
+    assert sendable_letter(notes_of(), template, now=now).letter.slot_text("thanks") == "Thank you."
+
+
 @pytest.mark.parametrize("key", ["interview", "reason", "looking_for"])
 def test_a_value_that_the_notes_lack_is_never_printed(key: str, now: datetime) -> None:
     """A letter has no `None` in it: printing a value unasked is an error at its line."""
@@ -165,6 +191,16 @@ def test_template_syntax_in_notes_stays_literal(now: datetime) -> None:
             "own.j2: subject: must be a text or a list of texts",
         ),
         ("---\nversion: 1\nsubject: S\nslots: [a]\n---\nHello", "own.j2: slots: must map each slot's name"),
+        *(
+            (f"---\nversion: {odd}\nsubject: S\n---\nHello", "own.j2:1: the front matter is not YAML")
+            for odd in ("!!bool x", "!!timestamp x", "!!float _", "!!int x", "2026-02-31")
+        ),
+        (
+            "---\nversion: 1\nsubject: S\nslots: {"
+            + "".join(f"s{n}: x, " for n in range(101))
+            + "}\n---\nHello",
+            "own.j2: slots: has 101 slots; keep at most 100",
+        ),
     ],
 )
 def test_a_front_matter_is_checked(text: str, told: str) -> None:

@@ -84,6 +84,21 @@ def test_a_harmed_file_is_compiled_anew(tmp_path: Path, place: int) -> None:
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} == whole
 
 
+@pytest.mark.parametrize("place", ["a pipe", "a device without an end", "a folder"])
+def test_what_is_no_file_is_no_failure(tmp_path: Path, place: str) -> None:
+    """Nobody waits for a pipe in the place of a cache file, nor reads a device to its end."""
+    cache = TemplateCache(tmp_path)
+    expected = rendered(SOURCE, cache)
+    for file in list(tmp_path.iterdir()):
+        file.unlink()
+        {
+            "a pipe": os.mkfifo,
+            "a device without an end": lambda path: path.symlink_to("/dev/zero"),
+            "a folder": Path.mkdir,
+        }[place](file)
+    assert rendered(SOURCE, cache) == expected
+
+
 def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:
     """Where nothing can be written, templates are compiled in every run."""
     (tmp_path / "file").touch()

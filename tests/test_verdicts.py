@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,7 +85,9 @@ def test_a_faulty_template_is_told_every_time(cli: Callable[..., Ran], tmp_path:
     assert first.err == second.err
 
 
-@pytest.mark.parametrize("kept", ["", "[]", '{"a": 1}', '{"a": ["d", "x"]}', "\0", "[" * 100_000])
+@pytest.mark.parametrize(
+    "kept", ["", "[]", '{"a": 1}', '{"a": ["d", "x"]}', '{"a": ["d", 1e999]}', "\0", "[" * 100_000]
+)
 def test_a_spoilt_file_is_no_failure(tmp_path: Path, kept: str) -> None:
     """What cannot be read counts as nothing, and is written anew."""
     file = tmp_path / "sound.json"
@@ -95,6 +98,15 @@ def test_a_spoilt_file_is_no_failure(tmp_path: Path, kept: str) -> None:
     assert kept_there.known("a", "d") == 3
     assert kept_there.known("a", "e") is None
     assert [entry.name for entry in tmp_path.iterdir()] == ["sound.json"]
+
+
+def test_a_pipe_in_place_of_the_file_is_no_failure(tmp_path: Path) -> None:
+    """Nobody waits for it, and a file takes its place."""
+    os.mkfifo(tmp_path / "sound.json")
+    kept_there = Verdicts(tmp_path / "sound.json")
+    assert kept_there.known("a", "d") is None
+    kept_there.keep("a", "d", 3)
+    assert kept_there.known("a", "d") == 3
 
 
 def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bowout.at_once import read_at_once
 from bowout.core.errors import UsageError
 from bowout.core.settings import TIMEOUT_MAX, TIMEOUT_MIN, TONES
 
@@ -102,6 +103,19 @@ class Settings:
         return {key: str(value) if isinstance(value, Path) else value for key, value in given.items()}
 
 
+def usual_place(folder: str) -> Path | None:
+    """Return where the config file is by default, ``folder`` being what Click holds for the place.
+
+    That is a relative one where ``XDG_CONFIG_HOME`` is relative or empty, and so not to be heeded (XDG Base
+    Directory Specification), or where a user has no home. Whoever owns the folder that one happens to be in
+    has no say in where letters go: ``~/.config`` holds then, or None for no place at all.
+    """
+    if not Path(folder).is_absolute():
+        folder = os.path.expanduser("~/.config/bowout")  # noqa: PTH111 - Path's own raises where a user has no home
+    place = Path(folder) / "config.toml"
+    return place if place.is_absolute() else None
+
+
 def load_settings(environ: Mapping[str, str], path: Path | None) -> Settings:
     """Return the settings of the config file.
 
@@ -118,8 +132,7 @@ def load_settings(environ: Mapping[str, str], path: Path | None) -> Settings:
 
 def _read(path: Path, *, required: bool) -> bytes | None:
     try:
-        with path.open("rb") as file:
-            data = file.read(_SIZE_MAX + 1)
+        data = _bytes_of(path) if required else read_at_once(path, limit=_SIZE_MAX)
     except FileNotFoundError:
         if not required:
             return None
@@ -134,6 +147,12 @@ def _read(path: Path, *, required: bool) -> bytes | None:
         message = f"{path}: is larger than {_SIZE_MAX // 1024} KiB; a config file has a few lines"
         raise UsageError(message)
     return data
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file that the user has named, which may be a pipe (``<(...)``)."""
+    with path.open("rb") as file:
+        return file.read(_SIZE_MAX + 1)
 
 
 def _parse(data: bytes, path: Path) -> dict[str, Any]:

@@ -28,6 +28,8 @@ _LOCALE = "locale.yaml"
 _ENGLISH = "en"
 _MAX_BYTES = 256 * 1024
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONSTRUCTORS_RAISE = (LookupError, AttributeError, TypeError)  # such as that of `!!bool`, for what is none
+_SLOTS_MAX = 100  # marks tell slots apart, and a letter has a few sentences
 _KEYS = {"name", "version", "summary", "subject", "slots"} | TERM_KEYS
 
 
@@ -130,7 +132,8 @@ class TemplateStore:
         return [folder / language for folder in self._roots if (folder / language).is_dir()]
 
     def _locale(self, language: str) -> Locale:
-        from bowout.core.locale import faults_of_locale, read_locale
+        from bowout.core.locale import read_locale
+        from bowout.core.locale_faults import faults_of_locale
 
         entry = self._find(_LOCALE, language)
         if entry is None:
@@ -272,7 +275,7 @@ def _front_matter(text: str, where: str) -> dict[str, Any]:
         matter = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, chosen for speed where libyaml is there
     except TooIntricate as error:
         raise TemplateInvalid([Problem(where, f"the front matter {error}", error.line + 1)]) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (*_CONSTRUCTORS_RAISE, yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         raise TemplateInvalid([Problem(where, "the front matter is not YAML", line)]) from error
@@ -297,6 +300,8 @@ def _problems(matter: dict[str, Any], where: str) -> list[Problem]:
     slots = matter.get("slots") or {}
     if not isinstance(slots, dict) or not all(isinstance(key, str) and key.isidentifier() for key in slots):
         found.append(Problem(where, "must map each slot's name to what the slot is for", key="slots"))
+    elif len(slots) > _SLOTS_MAX:
+        found.append(Problem(where, f"has {len(slots)} slots; keep at most {_SLOTS_MAX}", key="slots"))
     return found + _problems_of_terms(matter, where)
 
 

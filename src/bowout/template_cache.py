@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 import jinja2
 
 from bowout import __version__
+from bowout.at_once import read_at_once
 from bowout.core import marked, template
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 _SEAL = 32  # bytes of a digest
+_SIZE_MAX = 16 * 1024 * 1024  # bytes; the largest template there may be compiles to less
 
 
 class TemplateCache(jinja2.FileSystemBytecodeCache):
@@ -41,7 +43,7 @@ class TemplateCache(jinja2.FileSystemBytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read a compiled template, if there is one that is whole."""
         with suppress(OSError):
-            kept = Path(self._get_cache_filename(bucket)).read_bytes()
+            kept = read_at_once(Path(self._get_cache_filename(bucket)), limit=_SIZE_MAX)
             seal, code = kept[:_SEAL], kept[_SEAL:]
             if seal == sha256(code).digest():
                 bucket.bytecode_from_string(code)

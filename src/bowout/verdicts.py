@@ -15,12 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bowout.at_once import read_at_once
 from bowout.template_cache import users_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PACKAGE = Path(__file__).parent
+_SIZE_MAX = 1024 * 1024  # bytes; a verdict takes a hundred
 
 
 class Verdicts:
@@ -44,9 +46,9 @@ class Verdicts:
 
     def _read(self) -> dict[str, tuple[str, int]]:
         try:
-            read = json.loads(self._file.read_bytes())
+            read = json.loads(read_at_once(self._file, limit=_SIZE_MAX))
             return {str(about): (str(digest), int(letters)) for about, (digest, letters) in read.items()}
-        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError, ArithmeticError, TypeError, AttributeError, RecursionError):
             return {}
 
 

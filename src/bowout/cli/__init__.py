@@ -58,11 +58,9 @@ def _function(command: str) -> str:
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Leave a job interview process well: notes in, a polished email out. Nothing is ever sent."""
-    from pathlib import Path
+    from bowout.config import load_settings, usual_place
 
-    from bowout.config import load_settings
-
-    settings = load_settings(os.environ, Path(click.get_app_dir("bowout")) / "config.toml")
+    settings = load_settings(os.environ, usual_place(click.get_app_dir("bowout")))
     defaults = settings.default_map()
     context.meta[DEFAULT_TONE] = defaults.pop("tone", None)
     context.default_map = dict.fromkeys(COMMANDS, defaults)
@@ -84,12 +82,23 @@ def run(args: list[str] | None = None) -> int:
     except BrokenPipeError:
         return _after_broken_pipe()
     except click.ClickException as error:
-        with suppress(OSError):
-            error.show()
-        return error.exit_code
+        return _shown(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a message, never a traceback
         code = error.exit_code if isinstance(error, BowoutError) else ExitCode.UNEXPECTED
         return _ended(code, _told(error))
+
+
+def _shown(error: click.ClickException) -> int:
+    """Show what Click has against the arguments, which may be names of files, and return its exit code."""
+    from io import StringIO
+
+    from bowout.render.terminal import visible
+
+    told = StringIO()
+    error.show(told)
+    with suppress(OSError):
+        click.echo(visible(told.getvalue()), err=True, nl=False)
+    return error.exit_code
 
 
 def _ended(code: ExitCode, messages: Iterable[str]) -> ExitCode:

@@ -91,6 +91,7 @@ def eval_(cases: str, **options: Any) -> int:
         return ExitCode.DONE
     from bowout.evaluation.options import Options, refuse_unwritable
     from bowout.evaluation.session import run
+    from bowout.render.terminal import visible
 
     if options["live"] and options["out"]:
         refuse_unwritable(options["out"], force=options["force"])
@@ -102,7 +103,7 @@ def eval_(cases: str, **options: Any) -> int:
         )
     _show(session.report, options)
     for line in session.messages:
-        click.echo(line, err=True)
+        click.echo(visible(line), err=True)
     if session.failure:
         raise session.failure
     if session.report.interrupted:

@@ -69,4 +69,6 @@ def _asked(file: str, now: str | None) -> str:
 
 
 def _ask(prompt: str) -> str:
-    return str(click.prompt(prompt, default="", show_default=False))
+    from bowout.cli.prompting import ask
+
+    return ask(prompt, err=False)

@@ -95,10 +95,8 @@ def _in_terminal(notes: str) -> bool:
 def _asked(story: Story) -> Story:
     from functools import partial
 
+    from bowout.cli.prompting import ask
     from bowout.sources.hesitating import ask_story
-
-    def ask(prompt: str) -> str:
-        return str(click.prompt(prompt, default="", show_default=False, err=True))
 
     return ask_story(story, ask, partial(click.echo, err=True))
 

@@ -78,12 +78,13 @@ def in_terminal() -> bool:
 
 def _asked(usual: Occasion, language: str, now: datetime) -> Occasion:
     """Return the day that is typed, ``usual`` for nothing; what names no day is asked for again."""
+    from bowout.cli.prompting import ask
     from bowout.core.unreadable import Unreadable
     from bowout.pipeline.remind import typed_occasion
 
     click.echo(f"When to write again? The hook does not say: {usual.why}.", err=True)
     prompt = f"A day, `in June` or `in six weeks` (Enter: {usual.spoken()}, three months from now)"
-    while typed := str(click.prompt(prompt, default="", show_default=False, err=True)).strip():
+    while typed := ask(prompt).strip():
         try:
             found = typed_occasion(typed, language, now=now)
             if found.words:

@@ -31,21 +31,27 @@ def templates() -> None:
 @templates.command(name="list", params=[_folder_option(), _language_option()])
 def list_(folder: str | None, language: str) -> int:
     """List the templates by name, with version, origin and what each is for."""
+    from bowout.render.terminal import one_line
     from bowout.resources import TemplateStore
 
     store = TemplateStore(folder)
     for name in store.names(language):
         source = store.load(name, language=language).source
-        click.echo(f"{name}\t{source.version}\t{store.where(name, language)}\t{source.summary}")
+        told = (name, source.version, store.where(name, language), source.summary)
+        click.echo("\t".join(map(one_line, told)))
     return ExitCode.DONE
 
 
 @templates.command(params=[click.Argument(["name"]), _folder_option(), _language_option()])
 def show(name: str, folder: str | None, language: str) -> int:
     """Print the template NAME as it stands, to start one of your own from."""
+    import sys
+
+    from bowout.render.terminal import visible
     from bowout.resources import TemplateStore
 
-    click.echo(TemplateStore(folder).text(name, language), nl=False)
+    text = TemplateStore(folder).text(name, language)
+    click.echo(visible(text) if sys.stdout.isatty() else text, nl=False, color=True)
     return ExitCode.DONE
 
 
@@ -61,6 +67,7 @@ def validate(names: tuple[str, ...], folder: str | None, language: str, *, anew:
 
     One that was found sound before, and of which nothing has changed since, is told so at once.
     """
+    from bowout.render.terminal import one_line
     from bowout.resources import TemplateStore
     from bowout.verdicts import users_verdicts
 
@@ -69,7 +76,7 @@ def validate(names: tuple[str, ...], folder: str | None, language: str, *, anew:
         channels = store.channels(name, language)
         found = [_validated(store, (name, channel, language), verdicts, anew=anew) for channel in channels]
         since = ", unchanged since" if all(known for _, known in found) else ""
-        click.echo(f"{name}: sound in {sum(letters for letters, _ in found)} letters{since}")
+        click.echo(f"{one_line(name)}: sound in {sum(letters for letters, _ in found)} letters{since}")
     return ExitCode.DONE
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
 
 _SHOWN = 3  # origins of one group that a message names; the rest is counted
+_VALUES_SHOWN = 8  # likewise of the values that differ
 _NO_SEARCH = frozenset({Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING})
 
 
@@ -102,7 +103,7 @@ def _differing(
     """Yield one hit if not all processes have the same value; the rarest values come first."""
     groups = sorted(_groups(processes, key).items(), key=lambda group: len(group[1]))
     if len(groups) > 1:
-        told = "; ".join(f"{value} in {_listed(members)}" for value, members in groups)
+        told = _joined([f"{value} in {_listed(members)}" for value, members in groups], _VALUES_SHOWN, "; ")
         yield Hit(tuple(each for _, members in groups for each in members), f"{says}: {told}", warning)
 
 
@@ -110,9 +111,9 @@ def _listed(processes: Sequence[Process]) -> str:
     return _joined([process.origin for process in processes])
 
 
-def _joined(names: Sequence[str]) -> str:
-    rest = len(names) - _SHOWN
-    shown = ", ".join(names if rest <= 1 else names[:_SHOWN])
+def _joined(names: Sequence[str], most: int = _SHOWN, mark: str = ", ") -> str:
+    rest = len(names) - most
+    shown = mark.join(names if rest <= 1 else names[:most])
     return f"{shown} and {rest} more" if rest > 1 else shown
 
 

@@ -6,15 +6,12 @@ folder. English is what the code itself speaks.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bowout.core import greeting
-from bowout.core.booked import WINDOWS
 from bowout.core.lazy_pattern import LazyPattern
-from bowout.core.wordlists import STEMMERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -95,14 +92,17 @@ class Locale:
     samples: tuple[dict[str, Any], ...] = ({},)
 
     def slot(self, slot: BookedSlot) -> str:
-        """Return how a letter names a booked slot, as the language's own formats say."""
+        """Return how a letter names a booked slot, as the language's own formats say.
+
+        Hours that the language has no words for are left out; what asks for them refuses the notes before.
+        """
         starts, ends = slot.starts, (slot.window and slot.window.ends) or slot.starts
         words = {
             "weekday": self.weekday(slot), "day": str(starts.day), "month": self.months[starts.month - 1],
             "year": str(starts.year), "hour": f"{starts.hour:02}", "minute": f"{starts.minute:02}",
             "end_hour": f"{ends.hour:02}", "end_minute": f"{ends.minute:02}",
         }  # fmt: skip
-        at = self.hours[slot.window.kind] if slot.window else self.time if slot.has_time else ""
+        at = self.hours.get(slot.window.kind, "") if slot.window else self.time if slot.has_time else ""
         zone = filled(self.zone, {"zone": self._zone(slot.zone)}) if at and slot.zone else ""
         return filled((self.date_with_year if slot.with_year else self.date) + at, words) + zone
 
@@ -174,48 +174,23 @@ def recast(text: str, recasts: Recasts) -> str:
     return text
 
 
-_TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint", "stemmer")
-_REQUIRED = ("name", "weekdays", "months", "date", "date_with_year", "time")
-_JOTTED = {"discussed", "hook", "looking_for", "reason", "liked", "doubts", "private"}
-_LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
-_PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
-_FRAGMENTS = ("fragments", "outlines")
-_READ = (*_PATTERNS, "houses", "at", "tidied", "remarks", "capitals", "shapes")
-_KEYS = {*_TEXTS, *_READ, *_LISTS, *_FRAGMENTS, "zones", "hours", "samples"}
+TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint", "stemmer")
+LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
+PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
+RECASTS = ("houses", "at", "tidied")
+SHAPES = ("shapes", "remarks")
+FRAGMENTS = ("fragments", "outlines")
+READ = (*PATTERNS, *RECASTS, *SHAPES, "capitals")
 
 
-def faults_of_locale(data: Mapping[str, Any], *, patterns: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield key and fault of what cannot be meant in a locale file; ``patterns`` tries these too."""
-    yield from ((str(key), "unknown key of a locale") for key in data.keys() - _KEYS)
-    yield from ((key, "the locale lacks this key") for key in _REQUIRED if not data.get(key))
-    for key, count in (("weekdays", 7), ("months", 12)):
-        if not isinstance(data.get(key), list) or len(data[key]) != count:
-            yield key, f"must be a list of {count} names"
-    for key in _TEXTS:
-        if not isinstance(data.get(key, ""), str):
-            yield key, "must be a text"
-    samples = data.get("samples") or []
-    if not isinstance(samples, list) or not all(
-        isinstance(each, dict) and each.keys() <= _JOTTED for each in samples
-    ):
-        yield "samples", f"must be a list of jottings by key: {', '.join(sorted(_JOTTED))}"
-    hours = data.get("hours") or {}
-    if not isinstance(hours, dict) or not all(isinstance(each, str) for each in hours.values()):
-        yield "hours", f"must be a text for each of: {', '.join(WINDOWS)}"
-    elif unknown := sorted(hours.keys() - set(WINDOWS)):
-        yield "hours", f"has no kind {unknown[0]!r}: {', '.join(WINDOWS)}"
-    if data.get("stemmer", "-") not in {"-", *STEMMERS}:
-        yield "stemmer", f"must be Snowball's name of a language: {', '.join(sorted(STEMMERS))}"
-    yield from _faulty_patterns(data, tried=patterns)
-
-
-def _faulty_patterns(data: Mapping[str, Any], *, tried: bool) -> Iterator[tuple[str, str]]:
-    for key in _READ:
-        try:
-            for pattern in patterns_of(_read(key, data)) if tried else ():
-                _ = pattern.compiled, pattern.outline
-        except (re.error, TypeError, ValueError, LookupError, AttributeError) as error:
-            yield key, f"cannot be read: {error}"
+def read_locale(code: str, data: Mapping[str, Any]) -> Locale:
+    """Return the locale of a file in which ``locale_faults.faults_of_locale`` finds nothing."""
+    given: dict[str, Any] = {key: data[key] for key in TEXTS if isinstance(data.get(key), str)}
+    given |= {key: read_key(key, data) for key in READ}
+    given["samples"] = tuple(data.get("samples") or ({},))
+    given |= {key: tuple(map(str, data.get(key) or ())) for key in LISTS}
+    given |= {key: dict(data.get(key) or {}) for key in ("zones", "hours")}
+    return Locale(code=code, **given)
 
 
 def patterns_of(read: Any) -> Iterator[LazyPattern]:
@@ -229,29 +204,20 @@ def patterns_of(read: Any) -> Iterator[LazyPattern]:
             yield from patterns_of(each)
 
 
-def read_locale(code: str, data: Mapping[str, Any]) -> Locale:
-    """Return the locale of a file in which ``faults_of_locale`` finds nothing."""
-    given: dict[str, Any] = {key: data[key] for key in _TEXTS if key in data}
-    given |= {key: _read(key, data) for key in _READ}
-    given["samples"] = tuple(data.get("samples") or ({},))
-    given |= {key: tuple(map(str, data.get(key) or ())) for key in _LISTS}
-    given |= {key: dict(data.get(key) or {}) for key in ("zones", "hours")}
-    return Locale(code=code, **given)
-
-
-def _read(key: str, data: Mapping[str, Any]) -> Any:
+def read_key(key: str, data: Mapping[str, Any]) -> Any:
+    """Return what a locale has of one of the keys ``READ``, as ``Locale`` holds it."""
     value = data.get(key)
     if not value:
-        return None if key in _PATTERNS else ()
+        return None if key in PATTERNS else ()
     fragments, outlines = (
-        {name: str(text) for name, text in (data.get(each) or {}).items()} for each in _FRAGMENTS
+        {name: str(text) for name, text in (data.get(each) or {}).items()} for each in FRAGMENTS
     )
     read = partial(LazyPattern, fragments=fragments, outlines=outlines)
-    if key in _PATTERNS:
+    if key in PATTERNS:
         return read(value)
     if key == "capitals":
         return tuple(map(read, value))
-    if key in ("shapes", "remarks"):
+    if key in SHAPES:
         return tuple(_shape(each, read, whole=key == "shapes") for each in value)
     return _recasts(value, read)
 

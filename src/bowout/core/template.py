@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Loading = Callable[[str], str | tuple[str, str, None] | None]
 
+_LENGTH_MAX = 1_000_000  # characters, marks included
 _BETWEEN_SUBJECTS = "\ue005"  # all subjects are compiled as one text; notes may not hold this character
 
 
@@ -104,6 +105,8 @@ class Template:
             return self._environment.compile(tree)
         except jinja2.TemplateSyntaxError as error:
             raise self._misspelt(error) from error
+        except SyntaxError as error:  # Python's own, with a line of the code that Jinja2 has made
+            raise TemplateInvalid([self._problem(f"cannot be compiled: {error.msg}", None)]) from error
 
     def _parsed(self, text: str) -> nodes.Template:
         try:
@@ -152,7 +155,7 @@ class Template:
 
     def _rendered(self, render: Callable[[], str]) -> str:
         try:
-            return render()
+            return self._bounded(render())
         except jinja2.TemplateSyntaxError as error:
             raise TemplateInvalid(
                 [Problem(error.name or self.source.where, error.message or "syntax error", error.lineno)]
@@ -169,10 +172,19 @@ class Template:
             LookupError,
             AttributeError,
             RecursionError,
+            SyntaxError,
+            MemoryError,
         ) as error:
             raise TemplateInvalid(
                 [self._problem(f"cannot be filled in: {error}", _line_of(error))]
             ) from error
+
+    def _bounded(self, text: str) -> str:
+        """Return the text; one that no letter can be is refused before anything looks through it."""
+        if len(text) > _LENGTH_MAX:
+            told = f"comes to {len(text):,} characters, and no letter has more than {_LENGTH_MAX:,}"
+            raise TemplateInvalid([self._problem(told, None)])
+        return text
 
     def _problem(self, message: str, line: int | None) -> Problem:
         return Problem(self.source.where, message, None if line is None else line + self.source.body_line - 1)
@@ -189,9 +201,6 @@ def _line_of(error: Exception) -> int | None:
     return line
 
 
-_OUTER_LINES = re.compile(r"^[^\S\n]*\n\s*|\s*\n\s*$")
-
-
 def _finalized(value: Any) -> Any:
     """Drop the line ends around what a macro returns: only a template's own empty line parts paragraphs.
 
@@ -199,7 +208,15 @@ def _finalized(value: Any) -> Any:
     """
     if value is None:
         raise jinja2.UndefinedError("the notes do not hold what is printed here; ask for it with `{% if %}`")
-    return _OUTER_LINES.sub("", value) if isinstance(value, str) else value
+    return _without_outer_lines(value) if isinstance(value, str) else value
+
+
+def _without_outer_lines(text: str) -> str:
+    """Return the text without the white space at either end that holds a line end."""
+    begun = text.lstrip()
+    begun = begun if "\n" in text[: len(text) - len(begun)] else text
+    ended = begun.rstrip()
+    return ended if "\n" in begun[len(ended) :] else begun
 
 
 def _environment(load: Loading, cache: jinja2.BytecodeCache | None) -> ImmutableSandboxedEnvironment:

@@ -24,7 +24,7 @@ def faults_of_lists(lists: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
     """Yield list, line and fault of what cannot be read in lists by name."""
     for name in PAIRS:
         yield from _uneven(name, lists.get(name, ""))
-    for number, line in _told(lists.get("verbs", "")):
+    for number, line in _whole(lists.get("verbs", "")):
         if line[0] != "@" and len(line.split()) not in {4, 5}:
             yield (
                 "verbs",
@@ -34,25 +34,35 @@ def faults_of_lists(lists: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
     yield from _unreadable(lists.get("wordings", ""))
 
 
-def _told(text: str) -> Iterator[tuple[int, str]]:
-    """Yield number and text of the lines that say something; indented ones belong to the line before."""
+def _whole(text: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines that say something, each with those that go on with it.
+
+    These are indented by four blanks, and none is empty between.
+    """
+    whole: list[tuple[int, str]] = []
+    goes_on = False
     for number, line in enumerate(text.splitlines(), 1):
-        told = line.partition("#")[0].rstrip()
-        if told and not told[0].isspace():
-            yield number, told
+        if goes_on and line.startswith("    "):
+            first, said = whole.pop()
+            whole.append((first, f"{said} {line.strip()}"))
+        elif line.strip() and not line.startswith("#"):
+            whole.append((number, line.strip()))
+        goes_on = bool(whole and line.strip())
+    yield from whole
 
 
 def _uneven(name: str, text: str) -> Iterator[tuple[str, int, str]]:
-    for number, line in _told(text):
-        if len(line.split()) != 2:
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line.partition("#")[0].split()) not in {0, 2}:
             yield name, number, "wants two words a line"
 
 
 def _unreadable(text: str) -> Iterator[tuple[str, int, str]]:
     """Yield wordings that begin with no word, stand in no section, or name a class that there is not."""
-    classes = {line[1:].split(" = ")[0] for _, line in _told(text) if line.startswith("@") and " = " in line}
+    lines = [*_whole(text)]
+    classes = {line[1:].split(" = ")[0] for _, line in lines if line.startswith("@") and " = " in line}
     opened = False
-    for number, line in _told(text):
+    for number, line in lines:
         opened = opened or line.startswith("[")
         if line.startswith("[") or (line.startswith("@") and " = " in line):
             continue

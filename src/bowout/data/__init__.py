@@ -40,7 +40,9 @@ def lend(language: str, title: str, stemmer: str, lists: Mapping[str, str]) -> N
     """
     if any(line.startswith(f"{language} ") for line in read_optional("languages").splitlines()):
         return
-    _LENT["languages"] = _LENT.get("languages", "") + f"{language} {title.replace(' ', '_')} {stemmer}\n"
+    _LENT["languages"] = (
+        _LENT.get("languages", "") + f"{language} {'_'.join(title.split()) or '_'} {stemmer}\n"
+    )
     _LENT.update({f"{name}_{language}": text for name, text in lists.items()})
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bowout.at_once import read_at_once
 from bowout.core.errors import DeliveryFailed
 from bowout.delivery.files import NEW_FILE_MODE, flush_folder, reason, shown
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MANIFEST = "closeout.json"  # by which a folder is known to be one that was written here
+_MANIFEST_MAX = 256 * 1024 * 1024  # bytes; 2,000 letters take a tenth of it at most
 _FOLDER_MODE = 0o700  # letters are private until their writer says otherwise
 
 
@@ -81,9 +83,9 @@ def _written_before(folder: Path) -> set[str]:
     import json
 
     try:
-        listed = json.loads((folder / MANIFEST).read_bytes())["files"]
+        listed = json.loads(read_at_once(folder / MANIFEST, limit=_MANIFEST_MAX))["files"]
         return {MANIFEST, *map(str, listed)}
-    except (ValueError, LookupError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         raise DeliveryFailed(f"{shown(folder / MANIFEST)} is no manifest; name a new folder") from None
 
 

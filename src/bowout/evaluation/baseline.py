@@ -33,8 +33,8 @@ class _Version(Kept):
 
 
 class _Baseline(Kept):
-    cases: dict[str, _Entry]
-    versions: dict[str, _Version] = Field(default_factory=dict)
+    cases: dict[Words, _Entry]
+    versions: dict[Words, _Version] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bowout.at_once import read_at_once
 from bowout.core.errors import BowoutError, ExitCode, Problem
 from bowout.render.terminal import one_line
 from bowout.shallow_yaml import TooIntricate, refuse_intricate
@@ -68,8 +69,7 @@ class Written:
 
     def _text(self) -> str:
         try:
-            with self.path.open("rb") as stream:
-                raw = stream.read(_MAX_BYTES + 1)
+            raw = read_at_once(self.path, limit=_MAX_BYTES)
         except OSError as error:
             raise self._refusal(f"cannot be read: {error.strerror}") from None
         if len(raw) > _MAX_BYTES:

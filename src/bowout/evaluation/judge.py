@@ -45,7 +45,7 @@ class _Opinion(Kept):
 
 
 class _Verdicts(Kept):
-    letters: dict[str, _Opinion]
+    letters: dict[Words, _Opinion]
 
 
 @dataclass(frozen=True)

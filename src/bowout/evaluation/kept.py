@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from bowout.at_once import read_at_once
 from bowout.core.json_reading import read_json
+from bowout.delivery.files import is_stream
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_SIZE_MAX = 64 * 1024 * 1024  # bytes; what is larger breaks off there, and is no JSON
 
 
 class Kept(BaseModel):
@@ -28,8 +33,13 @@ Words = Annotated[str, AfterValidator(_writable)]
 
 
 def read_kept(path: Path) -> object:
-    """Return the value that a JSON file holds; raises ``OSError`` or, for what is no JSON, ``ValueError``."""
-    return read_json(path.read_text(encoding="utf-8"))
+    """Return the value that a JSON file holds; raises ``OSError`` or, for what is no JSON, ``ValueError``.
+
+    A pipe is read where a shell hands one over (``<(...)``); nobody waits for another.
+    """
+    if is_stream(path):
+        return read_json(path.read_text(encoding="utf-8"))
+    return read_json(read_at_once(path, limit=_SIZE_MAX).decode())
 
 
 def is_of(form: type[Kept], found: object) -> bool:

@@ -57,6 +57,8 @@ def _files(folder: str) -> list[Path]:
     files = sorted(file for suffix in _SUFFIXES for file in place.glob(suffix))
     if not files:
         raise UsageError(f"{folder}: no case files (*.yaml) there")
+    if odd := next((file.name for file in files if not file.name.isprintable()), None):
+        raise UsageError(f"{folder}: cases are named after their file, and {odd!r} is no name; rename it")
     for one, other in pairwise(files):
         if one.stem == other.stem:
             raise UsageError(f"{other}: {one.name} has the same name, and so would its cases; rename one")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -109,7 +110,7 @@ def _files(paths: Sequence[str]) -> list[str]:
     for path in paths:
         try:
             for file in _opened(path):
-                files.setdefault(file if file == "-" else Path(file).resolve(), file)
+                files.setdefault(file if file == "-" else Path(os.path.realpath(file)), file)
         except UsageError as error:
             faults.append(str(error))
         except (OSError, ValueError) as error:
@@ -134,9 +135,14 @@ def _opened(path: str) -> list[str]:
 
 
 def _is_notes(entry: Path) -> bool:
-    """Whether an entry of a folder is meant as notes: no folder, no hidden file and no README."""
+    """Whether an entry of a folder is meant as notes: no folder, no hidden file and no README.
+
+    A link that leads nowhere is, so that the process it stands for is told and not forgotten.
+    """
     name = entry.name.lower()
-    return name.endswith(SUFFIXES) and not name.startswith((".", "readme.")) and entry.is_file()
+    if not name.endswith(SUFFIXES) or name.startswith((".", "readme.")):
+        return False
+    return entry.is_file() or (entry.is_symlink() and not entry.exists())
 
 
 def _records(path: str, given: Mapping[str, Entry], stdin: BinaryIO | None) -> Iterator[Record]:

@@ -30,6 +30,11 @@ _LINE = re.compile(
 _PARAMETER = re.compile(r';(?P<name>[A-Za-z0-9-]+)=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^";:,]*))')
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\d(Z?)", re.ASCII)
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
+_RECKONINGS = {"posix", "right"}  # folders of all zones, without leap seconds and with them
+_OFFSET = re.compile(r"Etc/GMT([+-])(\d{1,2})")
+_UNIVERSAL = {"Etc/GMT": "GMT", "Etc/Greenwich": "GMT"} | dict.fromkeys(
+    ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu"), "UTC"
+)
 _RECURS = {"RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID"}
 _GONE = {"CANCEL", "REPLY", "REFRESH", "DECLINECOUNTER", "COUNTER"}
 
@@ -108,7 +113,7 @@ def _iana(named: str) -> str | None:
     """Return the IANA name in ``Europe/Berlin``, ``/vendor/Europe/Berlin`` or ``W. Europe Standard Time``."""
     from zoneinfo import ZoneInfo
 
-    parts = named.strip("/").split("/")
+    parts = [part for part in named.strip("/").split("/") if part not in _RECKONINGS]
     candidates = [_windows_zones().get(named.lower(), ""), *("/".join(parts[-size:]) for size in (3, 2, 1))]
     for name in candidates:
         if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*", name):
@@ -118,8 +123,15 @@ def _iana(named: str) -> str | None:
         except (KeyError, ValueError, OSError):
             continue
         if "/" in name or name in {"UTC", "GMT"}:
-            return name
+            return _plain(name)
     return None
+
+
+def _plain(name: str) -> str:
+    """Return ``UTC`` for ``Etc/UTC``, ``-05:00`` for ``Etc/GMT+5``, whose sign counts westward."""
+    if offset := _OFFSET.fullmatch(name):
+        return f"{'-' if offset[1] == '+' else '+'}{int(offset[2]):02}:00"
+    return _UNIVERSAL.get(name, name)
 
 
 @cache

@@ -55,12 +55,12 @@ def header_text(value: str) -> str:
 
     A control character that an encoded word held stays too: it tells of a forged header.
     """
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return re.sub(r"[ \t]+", " ", str(make_header(decode_header(value)))).strip(" ")
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return value
 
 

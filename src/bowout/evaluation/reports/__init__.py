@@ -11,7 +11,10 @@ FORMATS = ("table", "json", "junit", "markdown", "html")
 
 
 def as_text(report: Report, form: str) -> str:
-    """Return the report in one of ``FORMATS``, without a trailing newline."""
+    r"""Return the report in one of ``FORMATS``, without a trailing newline.
+
+    Halves of characters, as names of files may hold, stand as ``\udcff``.
+    """
     if form == "json":
         from bowout.evaluation.reports.data import to_json as write
     elif form == "junit":
@@ -22,4 +25,4 @@ def as_text(report: Report, form: str) -> str:
         from bowout.evaluation.reports.html import to_html as write
     else:
         from bowout.evaluation.reports.table import to_plain_table as write
-    return write(report)
+    return write(report).encode("utf-8", "backslashreplace").decode()

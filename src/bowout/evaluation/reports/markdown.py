@@ -34,7 +34,9 @@ def _opening(report: Report) -> str:
 
 
 def _variant(report: Report, variant: VariantReport) -> Iterator[str]:
-    used = ", ".join(f"{each.name} {each.version} (`{each.sha256[:8]}`)" for each in variant.versions)
+    used = ", ".join(
+        f"{_cell(f'{each.name} {each.version}')} (`{each.sha256[:8]}`)" for each in variant.versions
+    )
     yield f"## {_cell(variant.name)}\n\nModel {_cell(variant.model)}; {used}."
     yield "\n".join(
         [
@@ -65,7 +67,7 @@ def _row(name: str, results: Sequence[CaseResult]) -> str:
 
 def _failure(report: Report, result: CaseResult) -> str:
     turn = f" (run {result.repeat})" if report.repeat > 1 else ""
-    lines = [f"**{_cell(result.name)}**{turn}, `{result.where}`", ""]
+    lines = [f"**{_cell(result.name)}**{turn}, {_code(result.where)}", ""]
     lines += [f"- {verdict.evaluator}: {_cell(verdict.reason)}" for verdict in result.failed]
     if result.letter:
         lines += ["", *(f"> {_cell(line)}" for line in result.letter.body.split("\n"))]
@@ -73,11 +75,14 @@ def _failure(report: Report, result: CaseResult) -> str:
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
-    lines = [
-        f"- {heading}: {', '.join(f'`{name}`' for name in names)}" for _, heading, names in comparison.told
-    ]
-    lines += [f"- **{line}**" for line in comparison.silent]
+    lines = [f"- {heading}: {', '.join(map(_code, names))}" for _, heading, names in comparison.told]
+    lines += [f"- **{_cell(line)}**" for line in comparison.silent]
     yield from lines or ["Nothing changed."]
+
+
+def _code(text: str) -> str:
+    """Return text as one visible line of code, which ends where it should."""
+    return f"`{one_line(text).replace('`', chr(0x2019))}`"
 
 
 def _cell(text: str) -> str:

@@ -121,14 +121,14 @@ def _failure(report: Report, result: CaseResult, *, colour: bool) -> Iterator[st
 
 
 def _changes(comparison: Comparison, *, colour: bool) -> Iterator[str]:
-    yield f"Against the baseline {comparison.where}:"
+    yield f"Against the baseline {one_line(comparison.where)}:"
     for key, heading, names in comparison.told:
         shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
         first, *more = wrap(f"{heading}: {one_line(shown)}", WIDTH - 4)
         yield f"  {first.replace(heading, paint(heading, _HUES[key], wanted=colour), 1)}"
         yield from (f"    {line}" for line in more)
     for line in comparison.silent:
-        yield f"  {paint('version', Paint.RED, wanted=colour)}: {line}"
+        yield f"  {paint('version', Paint.RED, wanted=colour)}: {one_line(line)}"
     if not comparison.told and not comparison.silent:
         yield "  nothing changed"
 
@@ -142,7 +142,7 @@ def _closing(report: Report, *, colour: bool) -> Iterator[str]:
     for variant in report.variants:
         used = ", ".join(f"{each.name} {each.version} ({each.sha256[:8]})" for each in variant.versions)
         told = f"{variant.name}: {used}" if len(report.variants) > 1 else used
-        yield from (paint(line, Paint.FAINT, wanted=colour) for line in wrap(told, WIDTH))
+        yield from (paint(line, Paint.FAINT, wanted=colour) for line in wrap(one_line(told), WIDTH))
     hue = {"pass": Paint.GREEN, "interrupted": Paint.YELLOW}.get(report.verdict, Paint.RED)
     passed = f"{count_passed(report.results)} of {len(report.results)} passed in {report.seconds:.2f} s"
     yield f"{paint(report.verdict.upper(), hue, wanted=colour)}: {passed}"

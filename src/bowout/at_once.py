@@ -1,0 +1,28 @@
+"""Files at places of this program's own, where anything may stand by now: a pipe, a device, a film.
+
+Opening a pipe waits for whoever writes into it, and a device may never end; a user who has named no file
+would wait without a word.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from errno import EINVAL
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NO_WAIT = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_at_once(path: Path, *, limit: int) -> bytes:
+    """Return a file's bytes, one more than ``limit`` at most, so that a larger file can be told.
+
+    Raises ``OSError`` for what cannot be opened or read, and for a pipe; nothing is waited for.
+    """
+    with open(path, "rb", opener=lambda name, _: os.open(name, _NO_WAIT)) as file:
+        if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+            raise OSError(EINVAL, "is a pipe", str(path))
+        return file.read(limit + 1) or b""
