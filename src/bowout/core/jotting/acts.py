@@ -123,9 +123,11 @@ def question(text: str) -> Phrase | None:
         told_so = text if text[:4].lower() in {"how ", "what", "whet"} else None
     else:
         told_so = _with_article(statement(text))
-    return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None
+    denied = is_negative(_GOING_WITHOUT.sub("", told_so or ""))
+    return Phrase(Kind.QUESTION, told_so) if told_so and not denied else None
 
 
+_GOING_WITHOUT = re.compile(r"\b(?:without|with no)\b")  # how one does without a thing is no complaint
 _DEGREES = frozenset(
     {"much", "many", "long", "often", "far", "well", "big", "fast", "soon", "hard", "little", "few", "old"}
 )
@@ -249,6 +251,9 @@ def own_gerund(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, with_object_article(f"{first.lower()} {rest}"))
 
 
+_ONLY_AFTER_VERBS = lex.INDEFINITE_PRONOUNS | {
+    "about", "more", "everything", "nothing", "aloud", "instead", "together",
+}  # fmt: skip
 _FINISHED = frozenset({"finished", "done", "ready", "completed", "built", "installed", "restored"})
 _COUNT = Wording(r"[1-9]\d{0,2} (?!(?:to|or|and)\b)[a-z]{3,}s\b", signs="123456789")  # "climbing 6 towers"
 
@@ -265,7 +270,7 @@ def _is_gerund(text: str) -> bool:
         or ("-" in first and not first.startswith(("re-", "co-")))
     ):
         return False
-    closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
+    closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
         return closed or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}

@@ -120,6 +120,8 @@ _ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "sam
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
 _KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
+_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN | {"everyone's", "everybody's"}
+_SHARES = frozenset({"half", "part", "none", "plenty", "dozens", "hundreds", "thousands"})  # "half of you"
 _TIMED_OWNERS = Wording(
     r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
 )
@@ -131,7 +133,8 @@ def has_determiner(words: list[str]) -> bool:
     first = bare(words[0])
     if first in _NUMBERS and len(words) > 1 and first != "one":
         return is_plural(words[1]) or is_plural(words[head_index(words)])
-    if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN or _TIMED_OWNERS.match(" ".join(words)):
+    shared = words[1:2] == ["of"] and first in _SHARES
+    if shared or first in _DETERMINING or _TIMED_OWNERS.match(" ".join(words)):
         return True
     if _owned_by_name(words):
         return True

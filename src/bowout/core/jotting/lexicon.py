@@ -63,7 +63,9 @@ DYNAMIC = {
     "reaches": "reach",
     "replaces": "replace", "hires": "hire", "presents": "present", "releases": "release", "builds": "build",
     "introduces": "introduce", "tours": "tour", "travels": "travel", "runs": "run", "makes": "make",
-    "appears": "appear", "happens": "happen",
+    "appears": "appear", "happens": "happen", "sells": "sell", "serves": "serve", "teaches": "teach",
+    "brings": "bring", "offers": "offer", "sails": "sail", "flies": "fly",
+    "sings": "sing",
 }  # fmt: skip
 DYNAMIC_BASES = frozenset(DYNAMIC.values())
 

@@ -78,7 +78,7 @@ def _dangles(phrase: Phrase) -> bool:
         return False
     named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
     following = words[1] if len(words) > 1 else "to"
-    verbal = words[0].endswith(("ing", "ed", "en", "ly")) and following in _AFTER_PARTICIPLE
+    verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) and following in _AFTER_PARTICIPLE
     return not named and words[0] not in _APPOSING and not verbal
 
 

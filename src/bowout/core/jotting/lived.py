@@ -24,11 +24,12 @@ _EXPERIENCE = Wording(
     r"|interview|challenge)|demo lesson"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
     r"|office|lab|plant|school|ward) visit|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
-    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
+    r"|visit to .+|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
+    r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
-    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
-    "challenge interview presentation visit walk lunch coffee dinner drinks breakfast tea",
+    needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task exercise "
+    "assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast tea",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",

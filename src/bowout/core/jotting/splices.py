@@ -127,8 +127,9 @@ def _kept(match: re.Match[str]) -> str:
     """Return what stays of brackets: a short form as it is, a date with its preposition."""
     if match.string[: match.start()].rstrip()[-1:] in "?!.":
         return ""  # said after the sentence: "who runs it? (Raj)"
-    if when := linked(match[1].strip(" .?!")):
-        return f" {when}"
+    where, comma, time = match[1].strip(" .?!").rpartition(", ")
+    if (when := linked(time)) and (not comma or all(is_name(word) for word in where.split())):
+        return f" in {where} {when}" if comma else f" {when}"
     return match[0] if _belongs(match[1]) else ""
 
 
@@ -148,6 +149,9 @@ def _at_colon(text: str) -> list[str]:
         return [text]
     if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
         return [before, *after]
+    counting = words_of(before)
+    if counting[:1] and counting[0] in lex.NUMBERS and is_plural(counting[-1]):
+        return [*after, before]  # "two projects: the bridge and the tunnel"
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
     thing = thing or not (is_medium(before) or all(is_name(word) for word in before.split()))
     return [before, *after] if thing else [*after, before]
@@ -157,7 +161,7 @@ def _belongs(inner: str) -> bool:
     """Tell whether brackets hold a short form or a name of what comes before: "(NICU)", "(v2.0)"."""
     return (
         bool(inner)
-        and not {"?", "!"} & set(inner)
+        and not {"?", "!", ","} & set(inner)
         and all(re.match(r"[A-Z]|v\d|\d+[A-Z]", word) for word in inner.split())
         and len(inner.split()) < 4
         and not re.search(r"['’]s\b", inner)

@@ -139,7 +139,8 @@ def dated(text: str) -> str:
     before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
     if not match or not before.islower() or bare(before) in _LINKED:
         return text
-    if text[0].isupper() and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
+    called = text[0].isupper() and not match["day"]
+    if called and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
         return text  # a name of its own: "RCN congress 2027"
     return f"{text[: match.start()]} {'on' if match['day'] else 'in'} {text[match.end() :]}"
 

@@ -1,0 +1,132 @@
+"""Jottings written with care: each stands in its sentence as somebody would say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("your shop mends what it sells", Kind.CLAUSE, "your shop mends what it sells"),
+        ("half of your drivers are women", Kind.CLAUSE, "half of your drivers are women"),
+        ("that every ward has its own cook", Kind.CLAUSE, "every ward has its own cook"),
+        ("how the pianist plays without a score", Kind.QUESTION, "how the pianist plays without a score"),
+    ],
+)
+def test_a_statement_is_told_whole(jotted: str, kind: Kind, text: str) -> None:
+    """What has a subject and a verb is heard as such, whatever opens it and whatever it does without."""
+    assert_read("discussed", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the drone flies across the lake in May", "seeing the drone fly across the lake in May"),
+        ("your choir sings in Bonn in June", "seeing your choir sing in Bonn in June"),
+        ("the mill sells its first flour in May", "seeing the mill sell its first flour in May"),
+        ("the new tram runs from March", "seeing the new tram run from March"),
+    ],
+)
+def test_what_is_to_happen_is_seen(jotted: str, text: str) -> None:
+    """A verb that may be a plural is one behind people, and before what only a verb leads to."""
+    assert_read("hook", jotted, Kind.GERUND, text)
+
+
+def test_a_plural_behind_a_thing_stays_one() -> None:
+    """The plays of a school are things, for a school plays nothing by itself."""
+    assert_read("hook", "the school plays in June", Kind.NOUN, "the school plays in June")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("repairing instead of replacing", Kind.EVENT, "repairing instead of replacing"),
+        ("reading aloud to the youngest", Kind.EVENT, "reading aloud to the youngest"),
+        ("training plans", Kind.NOUN, "training plans"),
+        ("meeting Anita and hearing about the kiln", Kind.GERUND, "meeting Anita and hearing about the kiln"),
+        ("the walk through the archive", Kind.TALK, "the walk through the archive"),
+        ("the friendly atmosphere", Kind.SENTENCE, "I appreciated the friendly atmosphere"),
+    ],
+)
+def test_what_one_does_has_no_article(jotted: str, kind: Kind, text: str) -> None:
+    """A deed stands bare, and what one lived through is no topic."""
+    assert_read("discussed", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the garden project, run by Omar", "the garden project, run by Omar"),
+        ("the plant tour (Bremen, May)", "the plant tour in Bremen in May"),
+        ("the kiln, the run of the mill", "the kiln and the run of the mill"),
+    ],
+)
+def test_what_is_said_of_a_thing_stays_with_it(jotted: str, text: str) -> None:
+    """A participle, a name with what it is, and a place with its date in brackets are no second thing."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert (phrase and phrase.text, left_out) == (text, ())
+
+
+def test_things_counted_are_told_by_name() -> None:
+    """What a number only announces gives way to what follows the colon."""
+    phrase, _ = reader().read("discussed", "two projects: the bridge and the tunnel")
+    assert phrase is not None
+    assert phrase.text == "the bridge and the tunnel"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("future freelance projects", Kind.VERB, "hear about future freelance projects"),
+        ("buying the first jar", Kind.GERUND, "buying the first jar"),
+        ("Anita on LinkedIn", Kind.VERB, "stay in touch with Anita on LinkedIn"),
+        ("Anita on lace", Kind.GERUND, "hearing Anita on lace"),
+        ("congratulations on the prize", Kind.SENTENCE, "Congratulations on the prize"),
+        ("best wishes for the launch", Kind.SENTENCE, "I wish you all the best for the launch"),
+        ("wishing the team a dry harvest", Kind.SENTENCE, "I wish the team a dry harvest"),
+        ("the exhibition on 3 June", Kind.EVENT, "the exhibition on 3 June"),
+        ("Owl Ferry release 27 August 2027", Kind.EVENT, "the Owl Ferry release on 27 August 2027"),
+        ("RCN congress 2027", Kind.OCCASION, "RCN congress 2027"),
+        ("roles that are remote", Kind.ROLE, "roles that are remote"),
+    ],
+)
+def test_a_hook_is_wished_as_one_says_it(jotted: str, kind: Kind, text: str) -> None:
+    """What one would do oneself, wishes, and days by their date have a sentence each."""
+    assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("work outdoors", Kind.NOUN, "work outdoors"),
+        ("hybrid, 2 days in the office", Kind.NOUN, "a hybrid role with 2 days in the office"),
+    ],
+)
+def test_what_is_sought_is_told_as_one_says_it(jotted: str, kind: Kind, text: str) -> None:
+    """Work stands by itself, and days in a place are what a role comes with."""
+    assert_read("looking_for", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("a return to teaching", Kind.NOUN, "a return to teaching"),
+        ("back to university", Kind.CLAUSE, "I am going back to university"),
+        ("no remote work", Kind.CLAUSE, "there is no remote work"),
+        ("the role needs more travel", Kind.CLAUSE, "the role needs more travel"),
+    ],
+)
+def test_a_reason_is_told_as_one_says_it(jotted: str, kind: Kind, text: str) -> None:
+    """A thing with its article is a reason by itself, and a statement has its verb."""
+    assert_read("reason", jotted, kind, text)
+
+
+def test_a_statement_not_understood_is_no_reason() -> None:
+    """An article makes no thing of who does something."""
+    phrase, left_out = reader().read("reason", "the ferry stops at six")
+    assert phrase is None
+    assert left_out
