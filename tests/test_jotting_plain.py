@@ -71,6 +71,38 @@ def test_what_is_said_of_a_thing_stays_with_it(jotted: str, text: str) -> None:
     assert (phrase and phrase.text, left_out) == (text, ())
 
 
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the crane?? arriving march i think", "seeing the crane arrive in March"),
+        ("new lifeboat station Rosslare - autumn 27", "the new lifeboat station in Rosslare in autumn 2027"),
+        ("open garden may - bring mum", "the open garden in May"),
+        ("open garden, if I may", "the open garden"),
+    ],
+)
+def test_when_a_thing_comes_is_told_with_it(jotted: str, text: str) -> None:
+    """A date behind a dash, a participle or a stop dates the thing before it; the verb "may" is no month."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("frog game's physics", "the frog game's physics"),
+        ("women's health", "women's health"),
+        ("the loft, bea and rui letting me touch the bells", "the loft"),
+        ("drop in at the shelter", "the drop in at the shelter"),
+    ],
+)
+def test_who_owns_and_who_does_is_told_apart(jotted: str, text: str) -> None:
+    """What belongs to a thing has its article, what somebody lets one do is a statement of its own."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
 def test_things_counted_are_told_by_name() -> None:
     """What a number only announces gives way to what follows the colon."""
     phrase, _ = reader().read("discussed", "two projects: the bridge and the tunnel")

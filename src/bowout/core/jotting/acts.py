@@ -166,6 +166,7 @@ def topic_verb(text: str) -> Phrase | None:
         not rest
         or " or " in text
         or bare(first) in _INSTRUCTIONS
+        or stripped.startswith(lex.IDIOMS)
         or not (marked or _is_verb(stripped, lex.TOPIC_VERBS))
     ):
         return None

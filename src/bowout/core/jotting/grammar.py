@@ -154,6 +154,7 @@ def _owned_by_name(words: list[str]) -> bool:
 
 
 _DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
+_OWNED_BY_THING = Wording(r"[a-z][\w-]* (?:.* )?[a-z]+['’]s(?: |$)", signs="'’")  # "frog game's eyes"
 _OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
 _VERSION = Wording(r"v\d[\w.]*", signs="v")
 
@@ -253,7 +254,7 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     named = is_name(words[1]) if len(words) > 2 else False
     if words[0] in _OLD_AND_NEW and len(words) > 2 and (named or not words[at].islower()):
         return True
-    if _is_named_occasion(words):
+    if _is_named_occasion(words) or _OWNED_BY_THING.match(" ".join(words[:at])):
         return True
     if _POSSESSIVE.search(words[0]):
         return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))

@@ -28,8 +28,9 @@ _EXPERIENCE = Wording(
     r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
-    needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task exercise "
-    "assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast tea",
+    needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task "
+    "exercise assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast"
+    " tea",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",

@@ -28,9 +28,10 @@ _HELD_IN = Wording(
 )
 _SITES = (
     "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
+    " station hub hall centre"
 )
 _SITED_IN = Wording(
-    rf"\b(?P<what>(?:new|second|third|next|other|old) (?:{_SITES.replace(' ', '|')})),? "
+    rf"\b(?P<what>(?:new|second|third|next|other|old) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})),? "
     rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
     r"(?=$| (?:in|on|next|this)\s)",
     needs=_SITES,
