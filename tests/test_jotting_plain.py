@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
+from support.drafting import drafted, notes_of
 from support.jottings import assert_read, reader
 
 
@@ -101,6 +102,68 @@ def test_who_owns_and_who_does_is_told_apart(jotted: str, text: str) -> None:
     phrase, _ = reader().read("discussed", jotted)
     assert phrase is not None
     assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "teaching palaeography to undergraduates and the archive",
+            "teaching palaeography to undergraduates and",
+        ),
+        (
+            "designing toys that last; your workshop in Ulm",
+            "designing toys that last and your workshop in Ulm",
+        ),
+        ("Ida Roy, your lead engineer, showed me the press", "that Ida Roy showed me the press"),
+        ("Ida put me in touch with the miller", "I appreciated that Ida put me in touch with the miller"),
+    ],
+)
+def test_two_things_told_with_care_are_both_told(jotted: str, text: str) -> None:
+    """What a clause says of a thing, a field and a post behind a name keep no other thing out."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert text in phrase.text
+
+
+@pytest.mark.parametrize(
+    ("recipient", "jotted", "told"),
+    [
+        ("Sister Bernadette", "her 30 years there", "our conversation about your 30 years there"),
+        ("Dr Amina Yusuf", "Dr Yusuf's dashboard", "our conversation about your dashboard"),
+        ("Dr Amina Yusuf", "Mrs Yusuf's dashboard", "our conversation about Mrs Yusuf's dashboard"),
+        ("Abi and Marlon", "Marlon's puppets", "our conversation about Marlon's puppets"),
+        (
+            "Dr Yusuf",
+            "Dr Yusuf took me to Mr Li, who binds himself",
+            "you took me to Mr Li, who binds himself",
+        ),
+    ],
+)
+def test_the_reader_is_known_by_title_and_surname(recipient: str, jotted: str, told: str) -> None:
+    """A title makes the surname the reader's own, another title or one of two readers does not."""
+    assert told in drafted(notes_of(recipient=recipient, discussed=jotted)).body
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("pop by when the shed's up", Kind.VERB, "pop by when the shed is up"),
+        ("the open mill, bring the kids", Kind.NOUN, "the open mill"),
+    ],
+)
+def test_orders_to_oneself_are_no_things(jotted: str, kind: Kind, text: str) -> None:
+    """Who pops by does so, and what one is to bring is left out."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (kind, text)
+
+
+def test_a_figure_without_its_verb_is_left_out() -> None:
+    """What a note measures a thing by is none of a letter's words."""
+    phrase, left_out = reader().read("discussed", "squad sizes 12 max")
+    assert phrase is None
+    assert left_out
 
 
 def test_things_counted_are_told_by_name() -> None:

@@ -88,7 +88,7 @@ def is_mass(noun: str) -> bool:
         noun.strip(".,").lower() in lex.MASS_NOUNS
         or word in lex.MASS_NOUNS
         or (
-            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture"))
+            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture", "graphy", "ology"))
             and word not in lex.COUNTABLE
         )
     )

@@ -64,8 +64,7 @@ DYNAMIC = {
     "replaces": "replace", "hires": "hire", "presents": "present", "releases": "release", "builds": "build",
     "introduces": "introduce", "tours": "tour", "travels": "travel", "runs": "run", "makes": "make",
     "appears": "appear", "happens": "happen", "sells": "sell", "serves": "serve", "teaches": "teach",
-    "brings": "bring", "offers": "offer", "sails": "sail", "flies": "fly",
-    "sings": "sing",
+    "brings": "bring", "offers": "offer", "sails": "sail", "flies": "fly", "sings": "sing",
 }  # fmt: skip
 DYNAMIC_BASES = frozenset(DYNAMIC.values())
 
@@ -73,11 +72,11 @@ DYNAMIC_BASES = frozenset(DYNAMIC.values())
 BARE_VERBS = _words("bare_verbs")
 # Verbs after which no object wants an article: "touch base", "compare notes".
 IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes",
-    "swap ideas", "talk shop", "say hi", "say hello", "drop in", "drop by", "pop in", "come by", "swing by",
-    "have a look", "take a look", "look round", "look around", "walk round", "walk around",
-    "walk through the", "check in",
-          "check back", "keep in", "stay in", "get in", "work together", "swap recipes",
-          "trade notes")  # fmt: skip
+    "swap ideas", "talk shop", "say hi", "say hello", "have a look", "take a look", "look round",
+    "look around", "walk round", "walk around", "walk through the", "check in", "check back", "keep in",
+    "stay in", "get in", "work together", "swap recipes", "trade notes",
+    *(f"{go} {by}" for go in ("drop", "pop", "swing", "come") for by in ("by", "in", "over")),
+)  # fmt: skip
 # The same in a jotting on what was talked about: what a team does, told as a plain verb.
 TOPIC_VERBS = _words("topic_verbs")
 # Bare forms that are nouns as often as verbs: verbs only where what follows shows it.
@@ -337,7 +336,9 @@ ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
 WISHING = frozenset({"want", "would", "hope", "keen", "wish"})
-BIDDING = frozenset({"send", "ask", "tell", "ping", "remind", "remember"})  # orders to somebody
+BIDDING = frozenset(
+    {"send", "ask", "tell", "ping", "remind", "remember", "bring", "book"}
+)  # orders to somebody
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 

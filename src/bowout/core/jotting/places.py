@@ -57,9 +57,9 @@ _REGION_OR = Wording(
 )
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
-    r" (?=(?:branch|office|campus|airport)\b)",
+    r" (?=(?:branch|office|campus|airport|area|region)\b)",
     re.MULTILINE,
-    needs="branch office campus airport",
+    needs="branch office campus airport area region",
 )
 _WAYS = "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
 _WHITHER = Wording(

@@ -37,6 +37,7 @@ _NOTED = (
     Wording(r"\band (?:and|or|also|if)\b", needs="and"),
     Wording(r"^(?:the |about )?\d+h\d*\b|^(?:the )?\d+x ", signs="0123456789"),
     Wording(r"\b\d+ ?% (?:less|more|fewer) \w+$", signs="%"),
+    Wording(r"\d (?:max|min|tops)$|\d(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", signs="0123456789"),
     Wording(r", (?:was|were|is|are)\b", signs=","),
     Wording(r"\bwent (?:well|ok|okay|fine|badly)\b", needs="went"),
     Wording(r"\b(?:permanent|contract|hybrid) not [a-z]+$", needs="not"),

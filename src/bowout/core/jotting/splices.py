@@ -21,6 +21,11 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
+_NAMED_AS = Wording(
+    r"^([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?), ((?:the|your|their|our) [\w -]+), "
+    r"(?=([\w'’-]+))",
+    signs=",",
+)  # "Ida Roy, your lead engineer, showed me the press"
 _NAMED_FIRST = Wording(
     r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)",
     needs="she he",
@@ -70,7 +75,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     part = part if "(" in part else part.replace(")", "")
     asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
     text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
-    if (match := _PARENTHESIS.match(text)) and _goes_on(match[3]):
+    if (match := _PARENTHESIS.match(text) or _NAMED_AS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
@@ -325,12 +330,16 @@ _PARTICIPLES = frozenset(
 _WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
 
 
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in lex.IRREGULAR_PASTS - lex.AUXILIARIES
+
+
 def _own_words(words: list[str]) -> list[str]:
     """Return words without what a clause or a participle says of the thing before: "the vase that wasn't"."""
     own = (
         index
         for index in range(1, len(words) - 1)
-        if (words[index] in {"that", "which"} and words[index + 1] in lex.AUXILIARIES)
+        if (words[index] in {"that", "which"} and not _is_past(words[index + 1]))
         or (words[0].endswith("ing") and words[index] in {"when", "while", "until"})
         or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
     )
