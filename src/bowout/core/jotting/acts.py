@@ -289,4 +289,7 @@ def _is_gerund(text: str) -> bool:
         return True
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"} | lex.EVENT_NOUNS
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
+    acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to"}
+    acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | {"evening", "night", "session"}
+    known = known or acted_on  # "reducing scrap in the foundry"; what is known as a compound went before
     return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")

@@ -61,7 +61,10 @@ _HOUSED = Wording(
     re.MULTILINE,
     needs="branch office campus airport area region",
 )
-_WAYS = "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
+_WAYS = (
+    "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
+    " come comes coming go goes going travel travels sail sails"
+)
 _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",

@@ -88,8 +88,9 @@ _HOW_IT = Wording(
 )
 # What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
 _OTHERWISE = Wording(
-    rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)",
-    signs="/",
+    rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)"
+    r"|,? or (?=(?:just|even|maybe|else|at least)\b)",
+    signs="/,o",
 )
 _SEEKING_MORE = Wording(
     r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
@@ -269,7 +270,7 @@ def _dated_by_sign(text: str) -> str:
     """Put a comma for the slash or dash before a date: "sea trials / spring", "the station - May 2027"."""
     for sign in ("/", " - ", " – "):
         before, found, after = text.rpartition(sign)
-        if found and linked(after.strip()):
+        if found and linked(after.strip()) and not linked(before.rsplit(" ", 1)[-1]):
             return f"{before.rstrip()}, {after.strip()}"
     return text
 
