@@ -47,6 +47,12 @@ def test_a_plural_behind_a_thing_stays_one() -> None:
     [
         ("repairing instead of replacing", Kind.EVENT, "repairing instead of replacing"),
         ("reading aloud to the youngest", Kind.EVENT, "reading aloud to the youngest"),
+        ("mapping peat", Kind.EVENT, "mapping peat"),
+        ("drying shed", Kind.NOUN, "the drying shed"),
+        ("sourcing timber locally", Kind.EVENT, "sourcing timber locally"),
+        ("finding volunteers in winter", Kind.EVENT, "finding volunteers in winter"),
+        ("translating humour", Kind.EVENT, "translating humour"),
+        ("the dry humour", Kind.SENTENCE, "I appreciated the dry humour"),
         ("reducing scrap in the foundry", Kind.EVENT, "reducing scrap in the foundry"),
         ("monitoring sea lice with cameras", Kind.NOUN, "monitoring sea lice with cameras"),
         ("climbing gym in Leeds", Kind.NOUN, "the climbing gym in Leeds"),
@@ -184,6 +190,9 @@ def test_things_counted_are_told_by_name() -> None:
     [
         ("future freelance projects", Kind.VERB, "hear about future freelance projects"),
         ("buying the first jar", Kind.GERUND, "buying the first jar"),
+        ("riding the new tram", Kind.GERUND, "riding the new tram"),
+        ("restoring the old organ", Kind.EVENT, "restoring the old organ"),
+        ("the relaunch of the site this autumn", Kind.OCCASION, "the relaunch of the site this autumn"),
         ("Anita on LinkedIn", Kind.VERB, "stay in touch with Anita on LinkedIn"),
         ("Anita on lace", Kind.GERUND, "hearing Anita on lace"),
         ("congratulations on the prize", Kind.SENTENCE, "Congratulations on the prize"),
@@ -224,6 +233,13 @@ def test_what_is_sought_is_told_as_one_says_it(jotted: str, kind: Kind, text: st
 def test_a_reason_is_told_as_one_says_it(jotted: str, kind: Kind, text: str) -> None:
     """A thing with its article is a reason by itself, and a statement has its verb."""
     assert_read("reason", jotted, kind, text)
+
+
+def test_a_day_that_something_happens_is_left_out() -> None:
+    """A clause that its noun leads to is no thing that anybody sees."""
+    phrase, left_out = reader().read("hook", "the day the bridge opens")
+    assert phrase is None
+    assert left_out
 
 
 def test_a_statement_not_understood_is_no_reason() -> None:

@@ -259,6 +259,27 @@ _FINISHED = frozenset({"finished", "done", "ready", "completed", "built", "insta
 _COUNT = Wording(r"[1-9]\d{0,2} (?!(?:to|or|and)\b)[a-z]{3,}s\b", signs="123456789")  # "climbing 6 towers"
 
 
+def _is_uncounted(word: str) -> bool:
+    """Tell what English has no plural of: "peat"."""
+    from bowout.core.dictionary import is_ordinary
+
+    several = (
+        f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith(_HISSING) else f"{word}s"
+    )
+    return word.isalpha() and word.islower() and is_ordinary(word) and not is_ordinary(several)
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell what says how something is done: "locally", not "family"."""
+    from bowout.core.dictionary import is_ordinary
+
+    return word.endswith("ly") and len(word) > _SHORT and is_ordinary(word[:-2])
+
+
+_HISSING = ("s", "x", "z", "ch", "sh")
+_SHORT = 5  # letters of "reply"
+
+
 def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
@@ -274,7 +295,8 @@ def _is_gerund(text: str) -> bool:
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
-        return closed or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
+        doing = len(words) > 2 and _is_adverb(words[-1])
+        return closed or doing or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
     acting = following.endswith("ing") and len(following) > 4 and following not in lex.ING_NOUNS
     if (
         not following
@@ -291,5 +313,7 @@ def _is_gerund(text: str) -> bool:
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to"}
     acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | {"evening", "night", "session"}
-    known = known or acted_on  # "reducing scrap in the foundry"; what is known as a compound went before
-    return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")
+    # "reducing scrap in the foundry", "mapping peat"; what is known as a compound went before
+    known = known or acted_on or _is_uncounted(text.split()[1]) or _is_adverb(words[-1])
+    known = known or (following.endswith("ed") and len(following) > _SHORT)  # "washed wool", but "shed"
+    return known or not ends or is_plural(following) or is_mass(following)

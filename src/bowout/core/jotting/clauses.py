@@ -232,6 +232,7 @@ def has_stray_determiner(text: str) -> bool:
         and _wants_no_article_after(before)
         and not _opens_inner(words, index + 1)
         and words[index + 2 : index + 3] not in _RATES
+        and not (after == "this" and words[index + 2 : index + 3] and words[index + 2] in lex.TIME_WORDS)
         for index, (before, after) in pairs
     )
 

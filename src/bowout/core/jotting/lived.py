@@ -124,7 +124,7 @@ def courtesy(text: str) -> Phrase | None:
     """Recognize how one was treated, which is nothing one talked about: "the warm welcome"."""
     words = text.split()
     head = bare(words[head_index(words)])
-    fits = head in lex.COURTESIES and is_phrase(text)
+    fits = head in lex.COURTESIES and is_phrase(text) and not any_gerund(text)
     return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
 
 
