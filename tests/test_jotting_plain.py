@@ -52,6 +52,9 @@ def test_a_plural_behind_a_thing_stays_one() -> None:
         ("sourcing timber locally", Kind.EVENT, "sourcing timber locally"),
         ("finding volunteers in winter", Kind.EVENT, "finding volunteers in winter"),
         ("translating humour", Kind.EVENT, "translating humour"),
+        ("open-sourcing the handbook", Kind.EVENT, "open-sourcing the handbook"),
+        ("long fermentation", Kind.NOUN, "long fermentation"),
+        ("long migration", Kind.NOUN, "the long migration"),
         ("the dry humour", Kind.SENTENCE, "I appreciated the dry humour"),
         ("reducing scrap in the foundry", Kind.EVENT, "reducing scrap in the foundry"),
         ("monitoring sea lice with cameras", Kind.NOUN, "monitoring sea lice with cameras"),
@@ -125,6 +128,7 @@ def test_who_owns_and_who_does_is_told_apart(jotted: str, text: str) -> None:
             "designing toys that last and your workshop in Ulm",
         ),
         ("Ida Roy, your lead engineer, showed me the press", "that Ida Roy showed me the press"),
+        ("how you drill with cards, the handbook", "the handbook and how you drill with cards"),
         ("Ida put me in touch with the miller", "I appreciated that Ida put me in touch with the miller"),
     ],
 )

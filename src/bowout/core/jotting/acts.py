@@ -22,6 +22,7 @@ from bowout.core.jotting.grammar import (
     is_mass,
     is_name,
     is_plural,
+    is_uncounted,
     with_object_article,
     words_of,
 )
@@ -259,16 +260,6 @@ _FINISHED = frozenset({"finished", "done", "ready", "completed", "built", "insta
 _COUNT = Wording(r"[1-9]\d{0,2} (?!(?:to|or|and)\b)[a-z]{3,}s\b", signs="123456789")  # "climbing 6 towers"
 
 
-def _is_uncounted(word: str) -> bool:
-    """Tell what English has no plural of: "peat"."""
-    from bowout.core.dictionary import is_ordinary
-
-    several = (
-        f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith(_HISSING) else f"{word}s"
-    )
-    return word.isalpha() and word.islower() and is_ordinary(word) and not is_ordinary(several)
-
-
 def _is_adverb(word: str) -> bool:
     """Tell what says how something is done: "locally", not "family"."""
     from bowout.core.dictionary import is_ordinary
@@ -276,7 +267,6 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > _SHORT and is_ordinary(word[:-2])
 
 
-_HISSING = ("s", "x", "z", "ch", "sh")
 _SHORT = 5  # letters of "reply"
 
 
@@ -289,7 +279,7 @@ def _is_gerund(text: str) -> bool:
     if (
         not first.endswith("ing")
         or not _VOICED.search(first[:-3])
-        or ("-" in first and not first.startswith(("re-", "co-")))
+        or ("-" in first and not (first.startswith(("re-", "co-")) or following in lex.DETERMINERS))
     ):
         return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
@@ -314,6 +304,6 @@ def _is_gerund(text: str) -> bool:
     acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to"}
     acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | {"evening", "night", "session"}
     # "reducing scrap in the foundry", "mapping peat"; what is known as a compound went before
-    known = known or acted_on or _is_uncounted(text.split()[1]) or _is_adverb(words[-1])
+    known = known or acted_on or is_uncounted(text.split()[1]) or _is_adverb(words[-1])
     known = known or (following.endswith("ed") and len(following) > _SHORT)  # "washed wool", but "shed"
     return known or not ends or is_plural(following) or is_mass(following)

@@ -53,22 +53,9 @@ def _opens_qualifier(word: str, following: str) -> bool:
 
 
 _AFTER_HEADS = frozenset(
-    {
-        "versus",
-        "soon",
-        "someday",
-        "tomorrow",
-        "again",
-        "only",
-        "named",
-        "called",
-        "closer",
-        "nearer",
-        "there",
-        "here",
-        "ahead",
-    }
-)
+    {"versus", "soon", "someday", "tomorrow", "again", "only", "named", "called", "closer",
+     "nearer", "there", "here", "ahead"}
+)  # fmt: skip
 
 
 def is_plural(noun: str) -> bool:
@@ -91,7 +78,22 @@ def is_mass(noun: str) -> bool:
             word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture", "graphy", "ology"))
             and word not in lex.COUNTABLE
         )
+        or (word.endswith(_ABSTRACT) and is_uncounted(word))
     )
+
+
+_ABSTRACT = ("tion", "ance", "ence", "ment")
+_HISSING = ("s", "x", "z", "ch", "sh")
+
+
+@lru_cache(maxsize=4096)
+def is_uncounted(word: str) -> bool:
+    """Tell what English has no plural of: "peat", "fermentation"."""
+    from bowout.core.dictionary import is_ordinary
+
+    ending = "es" if word.endswith(_HISSING) else "s"
+    several = f"{word[:-1]}ies" if word.endswith("y") else f"{word}{ending}"
+    return word.isalpha() and word.islower() and is_ordinary(word) and not is_ordinary(several)
 
 
 def is_name(word: str) -> bool:

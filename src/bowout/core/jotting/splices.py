@@ -259,7 +259,7 @@ def _is_list(text: str) -> bool:
 def _is_second(chunk: str, before: str, text: str) -> bool:
     """Tell a second thing ("…, the billboard Nadia wrote") from one in apposition ("Hull 214, the ferry")."""
     raw, opener = before.split(), words_of(chunk)[:2]
-    if not opener or not raw or "and" in words_of(chunk):
+    if not opener or not raw or "and" in words_of(chunk) or bare(raw[0]) in lex.WH_WORDS:
         return False
     apposed = len(raw) < _PAIR or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
