@@ -174,12 +174,48 @@ def test_orders_to_oneself_are_no_things(jotted: str, kind: Kind, text: str) -> 
     assert (phrase.kind, phrase.text) == (kind, text)
 
 
-@pytest.mark.parametrize("jotted", ["squad sizes 12 max", "ratio 1:3 in the loft", "blasts only tues/thurs"])
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "squad sizes 12 max",
+        "ratio 1:3 in the loft",
+        "blasts only tues/thurs",
+        "lamination 27 layers",
+        "dish just switched on",
+    ],
+)
 def test_a_figure_without_its_verb_is_left_out(jotted: str) -> None:
     """What a note measures a thing by is none of a letter's words."""
     phrase, left_out = reader().read("discussed", jotted)
     assert phrase is None
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text"),
+    [
+        (
+            "discussed",
+            "weds drop-in, girls night thurs",
+            "the Wednesday drop-in and the girls night on Thursday",
+        ),
+        ("hook", "garden -> kitchen project", "the garden-to-kitchen project"),
+        ("hook", "pop up in manchester (feb?)", "the pop up in Manchester"),
+        ("looking_for", "inspector", "an inspector role"),
+        ("looking_for", "pastry", "work in pastry"),
+    ],
+)
+def test_short_forms_are_told_as_what_they_stand_for(key: str, jotted: str, text: str) -> None:
+    """Days, places, posts and what leads from one thing to another have the words of a letter."""
+    phrase, _ = reader().read(key, jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_each_of_two_readers_has_a_capital() -> None:
+    """A name typed in small letters is the name of one of those who are written to."""
+    body = drafted(notes_of(recipient="Ben & Holly", discussed="milking, holly's ice cream")).body
+    assert "Holly's ice cream" in body
 
 
 def test_things_counted_are_told_by_name() -> None:

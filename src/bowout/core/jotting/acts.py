@@ -218,7 +218,11 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     first, following = [*words, "", ""][:2]
     if text.lower().startswith(lex.IDIOMS):
         return True
-    if following in _NOT_OBJECTS or ("-" in first and not first.startswith(("re-", "co-", "open-"))):
+    if (
+        following in _NOT_OBJECTS
+        or (first, following) == ("pop", "up")
+        or ("-" in first and not first.startswith(("re-", "co-", "open-")))
+    ):
         return False
     if (
         first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE

@@ -184,7 +184,7 @@ ABBREVIATIONS = {
     "theres": "there is", "btwn": "between", "w/in": "within", "mths": "months",
     "wd": "would", "shd": "should", "cd": "could", "smthg": "something", "avg": "average", "bn": "billion",
     "re": "about", "re:": "about",
-    "fri": "Friday", "tue": "Tuesday", "tues": "Tuesday",
+    "fri": "Friday", "tue": "Tuesday", "tues": "Tuesday", "weds": "Wednesday",
     "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
     "feb": "February", "apr": "April", "aug": "August",
     "sept": "September", "sep": "September", "oct": "October", "nov": "November", "dec": "December",

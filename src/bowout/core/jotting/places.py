@@ -37,7 +37,7 @@ _SITED_IN = Wording(
     needs=_SITES,
 )
 _WORD = r"[a-zà-ÿ]{4,}"
-_ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
+_ENDS = r"(?=\s*$|\s*[,;.!?()+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
     rf"\b(?:in|near|nearer|around|outside|close to|closer to|nearer to) (?P<first>{_WORD})"
     rf"(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",

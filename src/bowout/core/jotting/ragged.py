@@ -78,8 +78,9 @@ _NOTED = (
     Wording(r"\b(?:somebody|someone) called\b", needs="called"),
     Wording(r"['’]s (?:been|got|just|not|out when)\b", signs="'’"),
     Wording(
-        r"\b(?:finally|actually|still|almost|basically|already) (?:\w+able|\w+ed|possible|there|done)$",
-        needs="finally actually still almost basically already",
+        r"\b(?:finally|actually|still|almost|basically|already|just)"
+        r" (?:\w+able|\w+ed(?: (?:on|off|up|out))?|possible|there|done)$",
+        needs="finally actually still almost basically already just",
     ),
     # A second predicate without its subject: "you built it, told me why".
     Wording(
@@ -103,7 +104,14 @@ _THINGY = Wording(
     needs="thing",
 )
 # Several things and a count of others, which only a verb could join: "the school loans 40 harps a year".
-_COUNTED_ON = Wording(r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b", signs="0123456789")
+_BEFORE_COUNT = lex.PREPOSITIONS | lex.DETERMINERS | {
+    "past", "last", "first", "next", "top", "than", "best", "just", "only", "and", "or", "year", "years",
+}  # fmt: skip
+_COUNTED_ON = Wording(
+    r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b"
+    rf"|\b(?!(?:{'|'.join(sorted(_BEFORE_COUNT))})\b)[a-z]+(?<!ing) \d{{1,3}} [a-z]{{3,}}s$",
+    signs="0123456789",
+)
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
 _CUT_CONDITION = Wording(
     r"(?:once|when|if|until|till) [^,]+, [\w'’-]+$", needs="once when if until till", signs=","

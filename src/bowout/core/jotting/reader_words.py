@@ -129,6 +129,11 @@ def _acts(word: str) -> bool:
     return word in lex.SPEAKING | lex.FAVOURS | lex.IRREGULAR_PASTS | _WILLING or word.endswith("ed")
 
 
+def is_title(word: str) -> bool:
+    """Tell what stands before a name and is none: "Dr", "Sister"."""
+    return bare(word) in _TITLES
+
+
 def _by_one_name(phrase: str, called: str, whole: str) -> str:
     """Return a phrase with the reader's name as one word, for all of it and for a title with the surname."""
     own = phrase.replace(whole, called) if " " in whole and " " not in called else phrase
