@@ -109,7 +109,7 @@ _BEFORE_COUNT = lex.PREPOSITIONS | lex.DETERMINERS | {
 }  # fmt: skip
 _COUNTED_ON = Wording(
     r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b"
-    rf"|\b(?!(?:{'|'.join(sorted(_BEFORE_COUNT))})\b)[a-z]+(?<!ing) \d{{1,3}} [a-z]{{3,}}s$",
+    rf"|\b(?!(?:{'|'.join(sorted(_BEFORE_COUNT))})\b)[a-z]+(?<!ing) \d{{1,3}} (?:[a-z]{{3,}}s$|%)",
     signs="0123456789",
 )
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
