@@ -182,6 +182,7 @@ def test_orders_to_oneself_are_no_things(jotted: str, kind: Kind, text: str) -> 
         "blasts only tues/thurs",
         "lamination 27 layers",
         "dish just switched on",
+        "10:30 by video",
     ],
 )
 def test_a_figure_without_its_verb_is_left_out(jotted: str) -> None:
