@@ -38,6 +38,8 @@ def test_there_are_twelve_and_no_letter_without_notes() -> None:
     [
         ("discussed", "tolle Atmosphäre im Team", "noun", "die tolle Atmosphäre im Team"),
         ("discussed", "neues Schichtmodell", "noun", "das neue Schichtmodell"),
+        ("discussed", "Waldtag jeden Mi", "noun", "den Waldtag jeden Mittwoch"),
+        ("hook", "Ausstellung zum Nachlass, Herbst", "noun", "die Ausstellung zum Nachlass im Herbst"),
         ("discussed", "neuer Standort in Fürth", "noun", "den neuen Standort in Fürth"),
         ("discussed", "flache Hierarchien", "noun", "flache Hierarchien"),
         ("discussed", "der Kollege aus dem Labor", "noun", "den Kollegen aus dem Labor"),

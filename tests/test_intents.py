@@ -118,7 +118,10 @@ def test_the_referrer_is_the_one_named_or_the_recipient() -> None:
         ("your API ships in spring", "I was looking forward to seeing your API ship in spring, and"),
         ("see the API go live", "I would love to see the API go live, and now seems to be the moment."),
         ("how you run postmortems", "I am still curious to hear how you run postmortems"),
-        ("a platform role", "I would love to hear about a platform role, and that still holds."),
+        (
+            "a platform role",
+            "I would love to hear about a platform role if one comes up, and that still holds.",
+        ),
         ("", "I would love to hear how things are going at Northwind."),
     ],
 )

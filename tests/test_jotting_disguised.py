@@ -17,6 +17,7 @@ from support.jottings import reader
         "the loss ratio, Fergus headed pricing",
         "the written by Ada",
         "the WHO",
+        "the Lucinda reports straight to the board",
         "people, facts and the laser",
         "where to begin",
         "mails only",
@@ -35,6 +36,7 @@ def test_what_only_looks_like_a_thing_is_told_apart(text: str) -> None:
     "text",
     [
         "the workshop that Liis founded",
+        "the Lucinda reports on the board",
         "Dr Tetteh's talk and the loss ratio",
         "the letter written by Ada",
         "the tests, 600 of them, and the vault",

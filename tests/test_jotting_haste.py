@@ -136,7 +136,7 @@ TOPICS = [
 ]
 HOOKS = [
     ("sim lab opens in autumn i think", Kind.GERUND, "seeing the sim lab open in autumn"),
-    ("e.g. a role in the Malmö office", Kind.ROLE, "a role in the Malmö office"),
+    ("e.g. a role in the Malmö office", Kind.ROLE, "a role in the Malmö office if one comes up"),
     (
         "exhibition of charters, autumn '27",
         Kind.OCCASION,

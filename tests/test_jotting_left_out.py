@@ -97,6 +97,14 @@ def test_nothing_said_is_nothing_left_out(jotted: str) -> None:
     assert reader().read("discussed", jotted) == (None, ())
 
 
+@pytest.mark.parametrize("jotted", ["lorem; Yui programmed it", "lorem; you cut it to 380"])
+def test_what_points_to_what_was_left_out_goes_with_it(jotted: str) -> None:
+    """Who did something to a thing that is not told is left out; nobody could tell what "it" is."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is None
+    assert len(left_out) == 2
+
+
 def test_a_second_sentence_is_told_when_the_first_is_enough() -> None:
     """Of two statements the first is taken, and the other is named among what was left out."""
     phrase, (gone,) = reader().read("discussed", "Liked the team. API ships in spring.")

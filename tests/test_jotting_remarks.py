@@ -18,7 +18,7 @@ LISTED = [
     ("laminated dough at 4am lol, Anouk's croissant cube", Kind.NOUN,
      "the laminated dough at 4am and Anouk's croissant cube"),
     ("liquid handlers x3", Kind.NOUN, "liquid handlers"),
-    ("drift detection nightly", Kind.NOUN, "the nightly drift detection"),
+    ("drift detection nightly", Kind.NOUN, "nightly drift detection"),
     ("told me about their 3 day hiring loop", Kind.GERUND, "hearing about your 3-day hiring loop"),
     ("went live on Workday in Jan", Kind.EVENT, "going live on Workday in January"),
     ("talk with Jan", Kind.TALK, "our talk with Jan"),

@@ -58,7 +58,7 @@ WANTS = [
     ("employment law", Kind.NOUN, "work in employment law"),
     ("fieldwork in marine ecology", Kind.NOUN, "fieldwork in marine ecology"),
     ("Data Engineer", Kind.NOUN, "a Data Engineer role"),
-    ("own kitchen", Kind.NOUN, "my own kitchen"),
+    ("own kitchen", Kind.VERB, "have my own kitchen"),
     ("no night shifts", Kind.NOUN, "a role without night shifts"),
     ("where I can teach", Kind.NOUN, "a role where I can teach"),
     ("room to grow", Kind.NOUN, "room to grow"),

@@ -22,6 +22,7 @@ from bowout.core.jotting.grammar import (
     is_mass,
     is_name,
     is_plural,
+    is_uncounted,
     with_object_article,
     words_of,
 )
@@ -123,9 +124,11 @@ def question(text: str) -> Phrase | None:
         told_so = text if text[:4].lower() in {"how ", "what", "whet"} else None
     else:
         told_so = _with_article(statement(text))
-    return Phrase(Kind.QUESTION, told_so) if told_so and not is_negative(told_so) else None
+    denied = is_negative(_GOING_WITHOUT.sub("", told_so or ""))
+    return Phrase(Kind.QUESTION, told_so) if told_so and not denied else None
 
 
+_GOING_WITHOUT = re.compile(r"\b(?:without|with no)\b")  # how one does without a thing is no complaint
 _DEGREES = frozenset(
     {"much", "many", "long", "often", "far", "well", "big", "fast", "soon", "hard", "little", "few", "old"}
 )
@@ -164,6 +167,7 @@ def topic_verb(text: str) -> Phrase | None:
         not rest
         or " or " in text
         or bare(first) in _INSTRUCTIONS
+        or stripped.startswith(lex.IDIOMS)
         or not (marked or _is_verb(stripped, lex.TOPIC_VERBS))
     ):
         return None
@@ -214,7 +218,11 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     first, following = [*words, "", ""][:2]
     if text.lower().startswith(lex.IDIOMS):
         return True
-    if following in _NOT_OBJECTS or ("-" in first and not first.startswith(("re-", "co-", "open-"))):
+    if (
+        following in _NOT_OBJECTS
+        or (first, following) == ("pop", "up")
+        or ("-" in first and not first.startswith(("re-", "co-", "open-")))
+    ):
         return False
     if (
         first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
@@ -249,8 +257,21 @@ def own_gerund(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, with_object_article(f"{first.lower()} {rest}"))
 
 
+_ONLY_AFTER_VERBS = lex.INDEFINITE_PRONOUNS | {
+    "about", "more", "everything", "nothing", "aloud", "instead", "together",
+}  # fmt: skip
 _FINISHED = frozenset({"finished", "done", "ready", "completed", "built", "installed", "restored"})
 _COUNT = Wording(r"[1-9]\d{0,2} (?!(?:to|or|and)\b)[a-z]{3,}s\b", signs="123456789")  # "climbing 6 towers"
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell what says how something is done: "locally", not "family"."""
+    from bowout.core.dictionary import is_ordinary
+
+    return word.endswith("ly") and len(word) > _SHORT and is_ordinary(word[:-2])
+
+
+_SHORT = 5  # letters of "reply"
 
 
 def _is_gerund(text: str) -> bool:
@@ -262,13 +283,14 @@ def _is_gerund(text: str) -> bool:
     if (
         not first.endswith("ing")
         or not _VOICED.search(first[:-3])
-        or ("-" in first and not first.startswith(("re-", "co-")))
+        or ("-" in first and not (first.startswith(("re-", "co-")) or following in lex.DETERMINERS))
     ):
         return False
-    closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | {"about", "more"}
+    closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
-        return closed or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
+        doing = len(words) > 2 and _is_adverb(words[-1])
+        return closed or doing or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
     acting = following.endswith("ing") and len(following) > 4 and following not in lex.ING_NOUNS
     if (
         not following
@@ -283,4 +305,9 @@ def _is_gerund(text: str) -> bool:
         return True
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"} | lex.EVENT_NOUNS
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
-    return known or not ends or is_plural(following) or is_mass(following) or following.endswith("ed")
+    acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to"}
+    acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | {"evening", "night", "session"}
+    # "reducing scrap in the foundry", "mapping peat"; what is known as a compound went before
+    known = known or acted_on or is_uncounted(text.split()[1]) or _is_adverb(words[-1])
+    known = known or (following.endswith("ed") and len(following) > _SHORT)  # "washed wool", but "shed"
+    return known or not ends or is_plural(following) or is_mass(following)

@@ -232,6 +232,7 @@ def has_stray_determiner(text: str) -> bool:
         and _wants_no_article_after(before)
         and not _opens_inner(words, index + 1)
         and words[index + 2 : index + 3] not in _RATES
+        and not (after == "this" and words[index + 2 : index + 3] and words[index + 2] in lex.TIME_WORDS)
         for index, (before, after) in pairs
     )
 
@@ -300,7 +301,7 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
         return True  # "the graph model catches mule accounts"
     resulting = following in _RESULTS and index + 2 == len(words)
-    if third_person and (resulting or following in _PURE_DETERMINERS):
+    if third_person and (resulting or following in _PURE_DETERMINERS | {"what"}):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
 
@@ -342,10 +343,14 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return True  # "the night shift ends at 6"
     if following in _WHEN_LINKS and then in _WHENS and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
-    onward = _PURE_DETERMINERS | {"to", "into", "live", "public", "out", "up"}
-    return following in onward or following.isdigit()
+    people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
+    return people or following in _ONWARD or following.isdigit()
 
 
+_MUCH = frozenset({"more", "less", "fewer", "no", "some", "all", "much", "many", "too", "what", "everything"})
+_WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up"})
+_ONWARD = _PURE_DETERMINERS | _MUCH | _WHITHER
+_PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})
 _MERELY = lex.DETERMINERS | lex.TIME_WORDS
 _WHEN_LINKS = frozenset({"in", "on", "at"})
 _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS

@@ -53,7 +53,7 @@ def with_and(text: str, *, placing: bool) -> str:
     if len(most) == 2 and placing and is_name(most[1]) and (when := linked(last)):
         return f"{most[0]}, {most[1]} {when}"
     items = (*most, last)
-    asking = len(most) > 1 and words_of(most[0])[:1] != [] and words_of(most[0])[0] in lex.WH_WORDS
+    asking = words_of(most[0])[:1] != [] and words_of(most[0])[0] in lex.WH_WORDS
     if asking or _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
         return text
     meeting = placing and any(_is_meeting(item) for item in items[1:])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, is_name
 from bowout.core.jotting.phrase import Kind
 from bowout.core.wording import Wording
@@ -49,6 +50,7 @@ _PREDICATE = Wording(
 _RATE = Wording(r"^(?:the )?\d[\d,.]* (?:a|an|per) \w+$", signs="0123456789")  # "the 600 a month"
 _WHOSE = Wording(r"\b(?:her|his|him|she|he)\b", needs="her his him she he")
 
+_WHITHER = frozenset({"straight", "directly", "into", "out", "up", "down", "back", "away"})
 _STATED = (_IDLE, _TOLD, _HEADED, _POINTING, _YEAR, _FRONTED, _TITLED)
 
 
@@ -76,7 +78,7 @@ def _is_none(item: str) -> bool:
     if any(wording.search(item) for wording in (_IDLE, _TOLD, _ALONE, _FRONTED, _RATE)):
         return True
     words = _ARTICLE.sub("", item).split()
-    return _is_bare_participle(item, words) or _tells_a_deed(words)
+    return _is_bare_participle(item, words) or _tells_a_deed(words) or _tells_whither(words)
 
 
 def _is_bare_participle(item: str, words: list[str]) -> bool:
@@ -91,6 +93,13 @@ def _tells_a_deed(words: list[str]) -> bool:
     if not 0 < named < len(words):
         return False
     return "-" not in words[named] and _is_past(bare(words[named]))
+
+
+def _tells_whither(words: list[str]) -> bool:
+    """Tell what somebody does by where it goes: "Lucinda reports straight to the board"."""
+    named = next((at for at, word in enumerate(words) if not _may_name(word)), len(words))
+    after = words[named + 1 : named + 2]
+    return bool(named and after) and after[0] in _WHITHER and may_act(words)
 
 
 def _may_name(word: str) -> bool:

@@ -53,22 +53,9 @@ def _opens_qualifier(word: str, following: str) -> bool:
 
 
 _AFTER_HEADS = frozenset(
-    {
-        "versus",
-        "soon",
-        "someday",
-        "tomorrow",
-        "again",
-        "only",
-        "named",
-        "called",
-        "closer",
-        "nearer",
-        "there",
-        "here",
-        "ahead",
-    }
-)
+    {"versus", "soon", "someday", "tomorrow", "again", "only", "named", "called", "closer",
+     "nearer", "there", "here", "ahead"}
+)  # fmt: skip
 
 
 def is_plural(noun: str) -> bool:
@@ -88,10 +75,25 @@ def is_mass(noun: str) -> bool:
         noun.strip(".,").lower() in lex.MASS_NOUNS
         or word in lex.MASS_NOUNS
         or (
-            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture"))
+            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture", "graphy", "ology"))
             and word not in lex.COUNTABLE
         )
+        or (word.endswith(_ABSTRACT) and is_uncounted(word))
     )
+
+
+_ABSTRACT = ("tion", "ance", "ence", "ment")
+_HISSING = ("s", "x", "z", "ch", "sh")
+
+
+@lru_cache(maxsize=4096)
+def is_uncounted(word: str) -> bool:
+    """Tell what English has no plural of: "peat", "fermentation"."""
+    from bowout.core.dictionary import is_ordinary
+
+    ending = "es" if word.endswith(_HISSING) else "s"
+    several = f"{word[:-1]}ies" if word.endswith("y") else f"{word}{ending}"
+    return word.isalpha() and word.islower() and is_ordinary(word) and not is_ordinary(several)
 
 
 def is_name(word: str) -> bool:
@@ -120,6 +122,8 @@ _ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "sam
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
 _KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
+_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN | {"everyone's", "everybody's"}
+_SHARES = frozenset({"half", "part", "none", "plenty", "dozens", "hundreds", "thousands"})  # "half of you"
 _TIMED_OWNERS = Wording(
     r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
 )
@@ -131,7 +135,8 @@ def has_determiner(words: list[str]) -> bool:
     first = bare(words[0])
     if first in _NUMBERS and len(words) > 1 and first != "one":
         return is_plural(words[1]) or is_plural(words[head_index(words)])
-    if first in lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN or _TIMED_OWNERS.match(" ".join(words)):
+    shared = words[1:2] == ["of"] and first in _SHARES
+    if shared or first in _DETERMINING or _TIMED_OWNERS.match(" ".join(words)):
         return True
     if _owned_by_name(words):
         return True
@@ -151,6 +156,7 @@ def _owned_by_name(words: list[str]) -> bool:
 
 
 _DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
+_OWNED_BY_THING = Wording(r"[a-z][\w-]* (?:.* )?[a-z]+['’]s(?: |$)", signs="'’")  # "frog game's eyes"
 _OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
 _VERSION = Wording(r"v\d[\w.]*", signs="v")
 
@@ -250,7 +256,7 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     named = is_name(words[1]) if len(words) > 2 else False
     if words[0] in _OLD_AND_NEW and len(words) > 2 and (named or not words[at].islower()):
         return True
-    if _is_named_occasion(words):
+    if _is_named_occasion(words) or _OWNED_BY_THING.match(" ".join(words[:at])):
         return True
     if _POSSESSIVE.search(words[0]):
         return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import (
     any_gerund,
     own_gerund,
@@ -11,7 +12,7 @@ from bowout.core.jotting.acts import (
     verb,
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
@@ -43,17 +44,20 @@ _ADMIRED = Wording(
     re.IGNORECASE,
     needs="i",
 )
-_WELL = Wording(r"^(?:I\s+)?wish (?:you|them|everyone|the team)\b.*$", re.IGNORECASE, needs="wish")
+_WELL = Wording(
+    r"^(?:I\s+)?wish(?:ing)? (?=(?:you|them|everyone|the team)\b)", re.IGNORECASE, needs="wish wishing"
+)
 _FOUND = Wording(
     r"^(?:I\s+)?wish (?P<what>(?:you|them|they) (?:find|get|have|win|open|make|keep|grow|reach)\s.+)$",
     re.IGNORECASE,
     needs="wish",
 )
 _LUCK = Wording(
-    r"^(?P<wish>good luck|all the best|best of luck)(?P<with>\s+(?:with|for)\s.+)?$",
+    r"^(?P<wish>good luck|all the best|best (?:of luck|wishes))(?P<with>\s+(?:with|for)\s.+)?$",
     re.IGNORECASE,
     needs="luck best",
 )
+_CONGRATULATED = Wording(r"^congrat(?:ulation)?s (?=on \S)", re.IGNORECASE, needs="congratulations congrats")
 
 
 def wished(text: str) -> Phrase | None:
@@ -75,12 +79,12 @@ def _wished_well(text: str) -> Phrase | None:
     if is_negative(text):
         return None
     if match := _LUCK.match(text):
-        wish = "all the best" if match["wish"].lower() == "all the best" else "good luck"
+        wish = "good luck" if "luck" in match["wish"].lower() else "all the best"
         return Phrase(Kind.SENTENCE, f"I wish you {wish}{match['with'] or ''}")
     if match := _FOUND.match(text):
         return Phrase(Kind.SENTENCE, f"I hope {re.sub('^them ', 'they ', match['what'])}")
-    if _WELL.match(text):
-        return Phrase(Kind.SENTENCE, f"I {re.sub('^I ', '', text)}")
+    if _WELL.match(text) or _CONGRATULATED.match(text):
+        return Phrase(Kind.SENTENCE, _CONGRATULATED.sub("Congratulations ", _WELL.sub("I wish ", text)))
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
         return Phrase(Kind.SENTENCE, f"I hope that {_articled(match['what'])}")
     return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None
@@ -119,7 +123,10 @@ def heard(text: str) -> Phrase | None:
     words = text.split()
     named = next((index for index, word in enumerate(words) if not is_name(word)), 0)
     fits = 0 < named < len(words) - 1 and words[named] == "on" and not words[0].endswith(("'s", "’s"))
-    return Phrase(Kind.GERUND, f"hearing {text}") if fits and not is_clause(text) else None
+    if not fits or is_clause(text):
+        return None
+    met = bare(words[-1]) in lex.PLATFORMS
+    return Phrase(Kind.VERB, f"stay in touch with {text}") if met else Phrase(Kind.GERUND, f"hearing {text}")
 
 
 _GOING_TO = Wording(
@@ -128,9 +135,10 @@ _GOING_TO = Wording(
 
 
 _BUYING = Wording(
-    r"^(?:buying|ordering|booking|renting|borrowing|tasting|trying) (?:an?|one|some)\s",
+    r"^(?:buying|ordering|booking|renting|borrowing|tasting|trying|inviting|telling) "
+    r"(?:an?|one|some|the|your?|their)\s",
     re.IGNORECASE,
-    needs="buying ordering booking renting borrowing tasting trying",
+    needs="buying ordering booking renting borrowing tasting trying inviting telling",
 )
 
 

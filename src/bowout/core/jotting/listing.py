@@ -35,9 +35,12 @@ def runs_on(phrase: Phrase) -> bool:
     joined_last = {"and", "or"} & {*last, *(before[-1] if len(before) == 1 else [])}
     if joined_last or {"especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
+    if phrase.kind is Kind.QUESTION and last[0] in _BESIDE:
+        return True  # "how you plan shifts, the handbook"
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
 
 
+_BESIDE = frozenset({"the", "your"})
 _APPOSING = (
     lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.WH_WORDS
     | lex.ADVERBS | {"not", "due", "especially", "including", "particularly", "such", "like", "but", "so"}
@@ -78,7 +81,7 @@ def _dangles(phrase: Phrase) -> bool:
         return False
     named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
     following = words[1] if len(words) > 1 else "to"
-    verbal = words[0].endswith(("ing", "ed", "en", "ly")) and following in _AFTER_PARTICIPLE
+    verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) and following in _AFTER_PARTICIPLE
     return not named and words[0] not in _APPOSING and not verbal
 
 

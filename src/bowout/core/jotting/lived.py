@@ -24,11 +24,13 @@ _EXPERIENCE = Wording(
     r"|interview|challenge)|demo lesson"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
     r"|office|lab|plant|school|ward) visit|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
-    r"|visit to .+|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
+    r"|visit to .+|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
+    r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
-    needs="tour tours demo walkthrough walk-through session shift lesson day task exercise assignment "
-    "challenge interview presentation visit walk lunch coffee dinner drinks breakfast tea",
+    needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task "
+    "exercise assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast"
+    " tea",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
@@ -122,7 +124,7 @@ def courtesy(text: str) -> Phrase | None:
     """Recognize how one was treated, which is nothing one talked about: "the warm welcome"."""
     words = text.split()
     head = bare(words[head_index(words)])
-    fits = head in lex.COURTESIES and is_phrase(text)
+    fits = head in lex.COURTESIES and is_phrase(text) and not any_gerund(text)
     return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
 
 

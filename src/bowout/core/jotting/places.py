@@ -28,15 +28,16 @@ _HELD_IN = Wording(
 )
 _SITES = (
     "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
+    " station hub hall centre"
 )
 _SITED_IN = Wording(
-    rf"\b(?P<what>(?:new|second|third|next|other|old) (?:{_SITES.replace(' ', '|')})),? "
+    rf"\b(?P<what>(?:new|second|third|next|other|old) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})),? "
     rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
     r"(?=$| (?:in|on|next|this)\s)",
     needs=_SITES,
 )
 _WORD = r"[a-zà-ÿ]{4,}"
-_ENDS = r"(?=\s*$|\s*[,;.!?)+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
+_ENDS = r"(?=\s*$|\s*[,;.!?()+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
     rf"\b(?:in|near|nearer|around|outside|close to|closer to|nearer to) (?P<first>{_WORD})"
     rf"(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
@@ -56,11 +57,14 @@ _REGION_OR = Wording(
 )
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
-    r" (?=(?:branch|office|campus|airport)\b)",
+    r" (?=(?:branch|office|campus|airport|area|region)\b)",
     re.MULTILINE,
-    needs="branch office campus airport",
+    needs="branch office campus airport area region",
 )
-_WAYS = "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
+_WAYS = (
+    "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
+    " come comes coming go goes going travel travels sail sails"
+)
 _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",

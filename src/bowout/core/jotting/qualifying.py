@@ -65,6 +65,7 @@ _SPAN = Wording(
     needs="months weeks years",
 )
 _NUMBERED = Wording(r"\d", signs="0123456789")
+_DAYS_THERE = Wording(r"^[1-5] days? (?:a week )?(?:in|from|at|on) [a-z -]+$", needs="day days")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
 BEARINGS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
@@ -87,6 +88,8 @@ def _measured(each: str, words: list[str]) -> Link | None:
         return Link(Place.LONG, told)
     if match := SHARE.match(each):
         return Link(Place.WITH, f"{match['much']} {match['what']}")
+    if _DAYS_THERE.match(each):
+        return Link(Place.WITH, each)
     if _SPAN.match(each):
         return Link(Place.WHERE, f"for {each}")
     return Link(Place.WHERE, f"at {each}") if len(words) == 1 and each.endswith("%") else None

@@ -37,6 +37,9 @@ _NOTED = (
     Wording(r"\band (?:and|or|also|if)\b", needs="and"),
     Wording(r"^(?:the |about )?\d+h\d*\b|^(?:the )?\d+x ", signs="0123456789"),
     Wording(r"\b\d+ ?% (?:less|more|fewer) \w+$", signs="%"),
+    Wording(rf"\bonly (?:{'|'.join(day.title() for day in sorted(lex.WEEKDAYS))})\b", needs="only"),
+    Wording(r"(?:^|\band )[a-z]+s \d+ ?%|^\d{1,2}:\d\d\b", signs="%:"),
+    Wording(r"\d (?:max|min|tops)$|\d(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", signs="0123456789"),
     Wording(r", (?:was|were|is|are)\b", signs=","),
     Wording(r"\bwent (?:well|ok|okay|fine|badly)\b", needs="went"),
     Wording(r"\b(?:permanent|contract|hybrid) not [a-z]+$", needs="not"),
@@ -67,7 +70,7 @@ _NOTED = (
     ),
     Wording(r"\w-ish\b", signs="-"),
     Wording(r"(?<!\w)[A-Za-z]+/[A-Za-z]+/[A-Za-z]+|\b[a-z]+/[A-Z]", signs="/"),
-    Wording(r"\beither/or\b|\b\d:\d\b(?! )", signs="/:"),
+    Wording(r"\beither/or\b|\b\d:\d\b", signs="/:"),
     Wording(r"^(?:your|the|their) \w+s \w+ (?:it|them|us|me)\b", needs="it them us me"),
     Wording(r"\beither (?:1|one)\b", needs="either"),
     Wording(r"(?<!,) (?:ideally|preferably|somewhere)\b", needs="ideally preferably somewhere"),
@@ -75,8 +78,9 @@ _NOTED = (
     Wording(r"\b(?:somebody|someone) called\b", needs="called"),
     Wording(r"['’]s (?:been|got|just|not|out when)\b", signs="'’"),
     Wording(
-        r"\b(?:finally|actually|still|almost|basically|already) (?:\w+able|\w+ed|possible|there|done)$",
-        needs="finally actually still almost basically already",
+        r"\b(?:finally|actually|still|almost|basically|already|just)"
+        r" (?:\w+able|\w+ed(?: (?:on|off|up|out))?|possible|there|done)$",
+        needs="finally actually still almost basically already just",
     ),
     # A second predicate without its subject: "you built it, told me why".
     Wording(
@@ -100,7 +104,14 @@ _THINGY = Wording(
     needs="thing",
 )
 # Several things and a count of others, which only a verb could join: "the school loans 40 harps a year".
-_COUNTED_ON = Wording(r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b", signs="0123456789")
+_BEFORE_COUNT = lex.PREPOSITIONS | lex.DETERMINERS | {
+    "past", "last", "first", "next", "top", "than", "best", "just", "only", "and", "or", "year", "years",
+}  # fmt: skip
+_COUNTED_ON = Wording(
+    r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b"
+    rf"|\b(?!(?:{'|'.join(sorted(_BEFORE_COUNT))})\b)[a-z]+(?<!ing) \d{{1,3}} (?:[a-z]{{3,}}s$|%)",
+    signs="0123456789",
+)
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
 _CUT_CONDITION = Wording(
     r"(?:once|when|if|until|till) [^,]+, [\w'’-]+$", needs="once when if until till", signs=","

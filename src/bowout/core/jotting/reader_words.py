@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ def _begins_anew(words: list[str], index: int) -> bool:
 
 
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
+_WHO = frozenset({"who", "whom", "whose"})
 _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
@@ -127,12 +129,32 @@ def _acts(word: str) -> bool:
     return word in lex.SPEAKING | lex.FAVOURS | lex.IRREGULAR_PASTS | _WILLING or word.endswith("ed")
 
 
+def is_title(word: str) -> bool:
+    """Tell what stands before a name and is none: "Dr", "Sister"."""
+    return bare(word) in _TITLES
+
+
+def _by_one_name(phrase: str, called: str, whole: str) -> str:
+    """Return a phrase with the reader's name as one word, for all of it and for a title with the surname."""
+    own = phrase.replace(whole, called) if " " in whole and " " not in called else phrase
+    *before, surname = whole.split() or [""]
+    titles = {bare(word) for word in before} & _TITLES or _TITLES
+    words = own.split()
+    for index, (title, name) in enumerate(itertools.pairwise(own.split())):
+        apposed = index and words[index - 1].endswith(",")
+        if title.rstrip(".").lower() in titles and bare_cased(name) == surname and not apposed:
+            words[index : index + 2] = ["", name.replace(surname, called)]
+    return " ".join(word for word in words if word)
+
+
 def second_person(phrase: str, names: tuple[str, ...]) -> str:
     """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
     given, whole = names or ("", "")
-    words = (phrase.replace(whole, given) if " " in whole and " " not in given else phrase).split()
+    title, _, name = given.partition(" ")
+    called = name if bare(title) in _TITLES and " " not in name else given
+    words = _by_one_name(phrase, called, whole).split()
     for index, word in enumerate(words):
-        if bare_cased(word) not in names:
+        if not called or bare_cased(word) not in {called, whole}:
             continue
         titled = index > 0 and bare(words[index - 1]) in _TITLES
         if titled and f"{words[index - 1]} {bare_cased(word)}" not in whole:
@@ -142,7 +164,8 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
         if bare(word).endswith("'s"):
             words[index] = "your"
             continue
-        words[index + 1 :] = [_REFLEXIVE.get(each, each) for each in words[index + 1 :]]
+        upto = next((at for at in range(index + 2, len(words)) if bare(words[at]) in _WHO), len(words))
+        words[index + 1 : upto] = [_REFLEXIVE.get(each, each) for each in words[index + 1 : upto]]
         if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
             words[index + 2] = "your"
         words[index] = word.replace(bare_cased(word), "you")

@@ -20,6 +20,7 @@ from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
     by_name,
+    is_title,
     named_by_initials,
     names_somebody,
     second_person,
@@ -53,6 +54,7 @@ _POINTING = "the reader cannot tell what 'it' means; write the thing"
 _OF_WHAT = Wording(
     r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
 )
+_IT = Wording(r"\bit\b", needs="it")
 _POINTS = Wording(r"\b(?:it|them|they)\b", needs="it them they")
 _LEANING = Wording(
     r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)|\bone$",
@@ -106,7 +108,7 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: st
     leaning = _is_past(piece) or " " not in piece
     if key == _SPOKEN and phrase.kind in _THINGS and leaning and is_clause(lost):
         return _HANGING  # its subject went with what was lost: "Ida ran it …, recorded real bells"
-    if phrase.kind is Kind.CLAUSE and _OF_WHAT.search(phrase.text):
+    if phrase.kind is Kind.CLAUSE and (_OF_WHAT if not lost else _IT).search(phrase.text):
         return _POINTING
     if not lost or key == _SPOKEN:
         return ""
@@ -292,7 +294,8 @@ class Reader:
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
-        for name in self._reader_names:
+        each = (word for name in self._reader_names[:1] for word in name.split() if not is_title(word))
+        for name in (*self._reader_names, *each):
             plain = name.lower()
             if plain not in jotting or name == plain:
                 continue

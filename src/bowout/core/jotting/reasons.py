@@ -40,6 +40,8 @@ _PREDICATE = Wording(
 _ABSENT = frozenset(
     {
         "option",
+        "remote",
+        "hybrid",
         "possibility",
         "budget",
         "sponsorship",
@@ -127,6 +129,10 @@ def _with_second_article(text: str) -> str:
     return f"{first} and {with_subject_article(second)}" if both else text
 
 
+_ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing that any reason may be
+_AMOUNTS = frozenset({"lot", "bit", "lack"})
+
+
 def noun_reason(text: str) -> Phrase | None:
     """Take what can be a reason by itself: "the commute", "start date in March"."""
     text = _BECAUSE.sub("", text)
@@ -140,15 +146,14 @@ def noun_reason(text: str) -> Phrase | None:
         or words[0][0].isdigit()
     ):
         return None
-    fits = bare(words[head_index(words)]) in lex.REASON_HEADS and first not in {
-        "more",
-        "less",
-        "another",
-        "lots",
-    }
-    named = definite(text, plural=True)
-    alone = named == text and not has_determiner(words) and not is_name(words[0])
-    return Phrase(Kind.NOUN, f"the {text}" if alone else named) if fits else None
+    head = bare(words[head_index(words)])
+    named = first in _ONE_THING and not (
+        is_plural(head) or head in _AMOUNTS
+    )  # "the ferry stops at six" is no thing
+    fits = named or (head in lex.REASON_HEADS and first not in {"more", "less", "another", "lots"})
+    told = definite(text, plural=True)
+    alone = told == text and not has_determiner(words) and not is_name(words[0])
+    return Phrase(Kind.NOUN, f"the {text}" if alone else told) if fits else None
 
 
 def _told_by_me(text: str) -> str | None:
@@ -208,6 +213,8 @@ def _mine(first: str, following: str, text: str) -> str | None:
         return "my"
     if first == "only" and following in _FREE:
         return "I am"
+    if (first, following) == ("back", "to"):
+        return "I am going"
     if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
         return "I was"
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)

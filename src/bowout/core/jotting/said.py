@@ -109,7 +109,7 @@ _STORY = Wording(
 )
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
 _THAT = Wording(
-    r"^that\s+(?=(?:they|you|we|he|she|it|I|the|your|their|our|nobody|everyone|everybody)\b)",
+    r"^that\s+(?=(?:they|you|we|he|she|it|I|the|your|their|our|nobody|everyone|everybody|every|each|all|most)\b)",
     re.IGNORECASE,
     needs="that",
 )
@@ -319,7 +319,8 @@ def hear_of(text: str) -> Phrase | None:
         return None  # a troupe tours with its people and many places; whoever visits tours one
     if first == "getting" and following not in _GIVEN:
         return None  # "getting pupils to read" is what others do
-    return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and any_gerund(text) else None
+    met = first == "meeting" and is_name(text.split()[1]) if following else False
+    return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and (met or any_gerund(text)) else None
 
 
 def undecided(text: str) -> Phrase | None:

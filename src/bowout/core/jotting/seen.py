@@ -7,7 +7,7 @@ from functools import cache
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import AFTER_VERB, PROGRESSIVE
-from bowout.core.jotting.clauses import finite_index, is_clause, is_negative
+from bowout.core.jotting.clauses import finite_index, has_stray_determiner, is_clause, is_negative
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import DOES
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, past, words_of
@@ -50,8 +50,8 @@ def seen_happening(text: str) -> Phrase | None:
         words[at:],
         plural=words_of(text)[0] in {"you", "they"} or any(is_plural(word) for word in words[:at]),
     )
-    if action is None:
-        return None
+    if action is None or has_stray_determiner(" ".join(words[:at])):
+        return None  # "the day the bridge opens"
     subject = " ".join(words[:at]).rstrip(",")
     if subject.lower() in {"you", "they"}:
         return _of_the_reader(subject.lower(), _dated(action))
@@ -138,7 +138,7 @@ def unfolding(text: str) -> Phrase | None:
         and len(word) > 4
         and word not in lex.ING_NOUNS
         and _acts_on(words, index, text.split())
-        and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS
+        and words[index - 1] not in lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or"}
     )
     index = next(acting, None)
     if (

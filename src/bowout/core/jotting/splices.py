@@ -21,6 +21,11 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
+_NAMED_AS = Wording(
+    r"^([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?), ((?:the|your|their|our) [\w -]+), "
+    r"(?=([\w'’-]+))",
+    signs=",",
+)  # "Ida Roy, your lead engineer, showed me the press"
 _NAMED_FIRST = Wording(
     r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)",
     needs="she he",
@@ -70,7 +75,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     part = part if "(" in part else part.replace(")", "")
     asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
     text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
-    if (match := _PARENTHESIS.match(text)) and _goes_on(match[3]):
+    if (match := _PARENTHESIS.match(text) or _NAMED_AS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
@@ -127,8 +132,9 @@ def _kept(match: re.Match[str]) -> str:
     """Return what stays of brackets: a short form as it is, a date with its preposition."""
     if match.string[: match.start()].rstrip()[-1:] in "?!.":
         return ""  # said after the sentence: "who runs it? (Raj)"
-    if when := linked(match[1].strip(" .?!")):
-        return f" {when}"
+    where, comma, time = match[1].strip(" .?!").rpartition(", ")
+    if (when := linked(time)) and (not comma or all(is_name(word) for word in where.split())):
+        return f" in {where} {when}" if comma else f" {when}"
     return match[0] if _belongs(match[1]) else ""
 
 
@@ -148,6 +154,9 @@ def _at_colon(text: str) -> list[str]:
         return [text]
     if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
         return [before, *after]
+    counting = words_of(before)
+    if counting[:1] and counting[0] in lex.NUMBERS and is_plural(counting[-1]):
+        return [*after, before]  # "two projects: the bridge and the tunnel"
     thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
     thing = thing or not (is_medium(before) or all(is_name(word) for word in before.split()))
     return [before, *after] if thing else [*after, before]
@@ -157,7 +166,7 @@ def _belongs(inner: str) -> bool:
     """Tell whether brackets hold a short form or a name of what comes before: "(NICU)", "(v2.0)"."""
     return (
         bool(inner)
-        and not {"?", "!"} & set(inner)
+        and not {"?", "!", ","} & set(inner)
         and all(re.match(r"[A-Z]|v\d|\d+[A-Z]", word) for word in inner.split())
         and len(inner.split()) < 4
         and not re.search(r"['’]s\b", inner)
@@ -250,7 +259,7 @@ def _is_list(text: str) -> bool:
 def _is_second(chunk: str, before: str, text: str) -> bool:
     """Tell a second thing ("…, the billboard Nadia wrote") from one in apposition ("Hull 214, the ferry")."""
     raw, opener = before.split(), words_of(chunk)[:2]
-    if not opener or not raw or "and" in words_of(chunk):
+    if not opener or not raw or "and" in words_of(chunk) or bare(raw[0]) in lex.WH_WORDS:
         return False
     apposed = len(raw) < _PAIR or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
@@ -270,6 +279,7 @@ _LINKING = frozenset(
 )
 
 
+_LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
 
@@ -292,7 +302,7 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _SUBJECTS:
         return words[1] not in lex.PREPOSITIONS
-    said = is_clause(text) or bool(lex.SPEAKING & set(words[1:5]))
+    said = is_clause(text) or bool(lex.SPEAKING & set(words[1:5])) or _LETTING_ME.match(text) is not None
     return said or _named_subject(text.split()) or may_act(text.split())
 
 
@@ -320,12 +330,16 @@ _PARTICIPLES = frozenset(
 _WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
 
 
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in lex.IRREGULAR_PASTS - lex.AUXILIARIES
+
+
 def _own_words(words: list[str]) -> list[str]:
     """Return words without what a clause or a participle says of the thing before: "the vase that wasn't"."""
     own = (
         index
         for index in range(1, len(words) - 1)
-        if (words[index] in {"that", "which"} and words[index + 1] in lex.AUXILIARIES)
+        if (words[index] in {"that", "which"} and not _is_past(words[index + 1]))
         or (words[0].endswith("ing") and words[index] in {"when", "while", "until"})
         or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
     )

@@ -132,6 +132,8 @@ def is_past_opening(words: list[str]) -> bool:
         return False
     if after.isdigit() and words[0].endswith("ed") and len(words) > 2:
         return True
+    if words[0] == "run" and after in {"by", "with"}:
+        return True
     past = words[0] in lex.IRREGULAR_PASTS or (words[0].endswith("ed") and len(words[0]) > 4)
     return past and after in _AFTER_PAST
 
@@ -225,16 +227,26 @@ def _with_the(text: str) -> str:
     return text if named and is_name(words[head_index(words)]) else definite(text, plural=True)
 
 
+_DAYS = "|".join(sorted(lex.WEEKDAYS | lex.MONTHS))
+_ON_A_DAY = Wording(rf"\bon (?:the )?(?:\d|(?:{_DAYS})\b)", re.IGNORECASE, needs="on")
+
+
 def _kind_of_occasion(text: str) -> Kind:
     """Look forward to what takes place; of what has a date of its own ("on 3 June") rather ask how it goes.
 
     To look forward to a thing on a day reads like an appointment that the writer means to keep.
     """
-    return Kind.EVENT if " on " in text else Kind.OCCASION
+    return Kind.EVENT if _ON_A_DAY.search(text) else Kind.OCCASION
 
 
 def role(text: str) -> Phrase | None:
     """Recognize a role or a team that may come up: "platform roles", "a different team"."""
+    found = _role(text)
+    alone = found and found.text.startswith(("a ", "an ")) and lex.RELATIVES.isdisjoint(words_of(found.text))
+    return found._replace(text=f"{found.text} if one comes up") if found and alone else found
+
+
+def _role(text: str) -> Phrase | None:
     if (match := _OF_A_KIND.match(text)) and bare(match[2]) in lex.ADJECTIVES_ALONE:
         text = f"{match[1]} that {'are' if match[1].endswith('s') else 'is'} {match[2]}"
     text = re.sub(r" or (remote|hybrid)$", r", or \1 ones", _ELSEWHERE.sub(r"\1 in ", text))
@@ -316,6 +328,9 @@ def followed(text: str) -> Phrase | None:
     return _followed_thing(text) if is_phrase(text) else None
 
 
+_NOT_YET = frozenset({"possible", "potential", "future"})
+
+
 def _followed_thing(text: str) -> Phrase | None:
     words = text.split()
     head = bare(words[head_index(words)])
@@ -326,7 +341,9 @@ def _followed_thing(text: str) -> Phrase | None:
     if bare(words[0]) in {"a", "an"} and {"that", "which"} & set(words[2:]):
         text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot" is a particular one
         words = text.split()
-    vague = bare(words[0]) in {"a", "an", "my", "possible"}
+    if bare(words[0]) in _NOT_YET and is_plural(head):
+        return Phrase(Kind.VERB, f"hear about {text}")
+    vague = bare(words[0]) in {"a", "an", "my", *_NOT_YET}
     if (
         vague
         or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew", "group"}

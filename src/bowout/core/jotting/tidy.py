@@ -88,8 +88,9 @@ _HOW_IT = Wording(
 )
 # What a slash adds in words of its own is another jotting: "the launch / also if a role opens".
 _OTHERWISE = Wording(
-    rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)",
-    signs="/",
+    rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)"
+    r"|,? or (?=(?:just|even|maybe|else|at least)\b)",
+    signs="/,o",
 )
 _SEEKING_MORE = Wording(
     r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
@@ -141,6 +142,7 @@ _PARTICIPLES = frozenset(
     {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
 )
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
+_COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
 _OWNED = 3  # letters of "U's"; a letter by itself is a name
 _NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
@@ -174,12 +176,21 @@ def parts(jotting: str, key: str = "") -> list[str]:
     for part in (part for raw in raws if (part := tidy(raw, key))):
         if found and part.startswith(_EMPHASIZING):
             found[-1] += f", {part}"  # "the depot tour! Esp. the test track"
-        elif found and key == "hook" and is_undated(found[-1]) and (when := linked(part.split(",")[0])):
+        elif (
+            found and key == "hook" and is_undated(found[-1]) and (when := _told_of_time(part.split(",")[0]))
+        ):
             found[-1] += f" {when}"  # "open day! 3 June, if I can"
             found += [rest] if (rest := part.partition(",")[2].strip()) else []
         else:
             found.append(part)
     return found
+
+
+def _told_of_time(part: str) -> str | None:
+    """Return what says when the thing before it is to be: "3 June, if", "arriving in March"; or None."""
+    when = part.partition(",")[0]
+    coming = _COMING.match(when)
+    return when if coming and linked(when[coming.end() :]) else linked(when)
 
 
 def _told_by_slashes(text: str) -> str:
@@ -224,7 +235,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", text)
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
-    text = _PER.sub(" per ", _dated_by_slash(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
+    text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
     text = _NAMES_SLASHED.sub(joint, _SLASH.sub(joint, text))
@@ -255,10 +266,13 @@ def _compared(text: str) -> str:
     return _FEWER.sub(lambda match: "less than " if match[1] else "fewer than ", text)
 
 
-def _dated_by_slash(text: str) -> str:
-    """Put a comma for the slash before a date: "sea trials / spring"."""
-    before, slash, after = text.rpartition("/")
-    return f"{before.rstrip()}, {after.strip()}" if slash and linked(after.strip()) else text
+def _dated_by_sign(text: str) -> str:
+    """Put a comma for the slash or dash before a date: "sea trials / spring", "the station - May 2027"."""
+    for sign in ("/", " - ", " – "):
+        before, found, after = text.rpartition(sign)
+        if found and linked(after.strip()) and not linked(before.rsplit(" ", 1)[-1]):
+            return f"{before.rstrip()}, {after.strip()}"
+    return text
 
 
 def _measured(match: re.Match[str]) -> str:
@@ -329,11 +343,18 @@ def _spelled(word: str) -> str:
 
 
 def _cased(words: list[str]) -> list[str]:
-    return [_case(word, words[index - 1] if index else "") for index, word in enumerate(words)]
+    after = [*words[1:], "-"]
+    return [
+        _case(word, words[index - 1] if index else "", last=after[index] in {"-", "–"})
+        for index, word in enumerate(words)
+    ]
 
 
-def _case(word: str, before: str) -> str:
-    """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month."""
+def _case(word: str, before: str, *, last: bool) -> str:
+    """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month.
+
+    No sentence ends in the verb: "open garden may".
+    """
     core = word.strip(_AROUND)
     if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in lex.MONTH_CUES - {
         "from",
@@ -351,6 +372,7 @@ def _case(word: str, before: str) -> str:
     lead, _, rest = word.partition(core) if core else (word, "", "")
     trail = rest.removeprefix(possessive)
     if core in {"may", "march"}:
-        return f"{lead}{core.title()}{possessive}{trail}" if before.lower() in lex.MONTH_CUES else word
+        named = before.lower() in lex.MONTH_CUES or (core == "may" and before and last)
+        return f"{lead}{core.title()}{possessive}{trail}" if named else word
     cased = lex.CASED.get(core)
     return f"{lead}{cased}{possessive}{trail}" if cased else word

@@ -6,6 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
+from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import bare, definite, is_plural, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
@@ -134,12 +135,24 @@ _LINKED = lex.PREPOSITIONS | lex.SEASONS | lex.MONTHS | lex.MONTH_CUES | lex.TIM
 
 
 def dated(text: str) -> str:
-    """Put the "in" or "on" into "grad roles 2028" and "open day Friday"; names keep their year."""
+    """Put the "in" or "on" into "grad roles 2028" and "open day Friday", each item of a list by itself."""
+    pieces = _ITEMS.split(text)
+    if any(linked(piece) for piece in pieces):
+        return _dated(text)  # "Tuesday and Thursday"
+    return "".join(piece if _ITEMS.fullmatch(piece) else _dated(piece) for piece in pieces)
+
+
+_ITEMS = re.compile(r"(, (?:and )?| and )")
+
+
+def _dated(text: str) -> str:
+    """Return one thing with the preposition of its date; a name keeps its year."""
     match = _UNLINKED.search(text)
     before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
     if not match or not before.islower() or bare(before) in _LINKED:
         return text
-    if text[0].isupper() and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
+    called = text[0].isupper() and not match["day"]
+    if called and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
         return text  # a name of its own: "RCN congress 2027"
     return f"{text[: match.start()]} {'on' if match['day'] else 'in'} {text[match.end() :]}"
 

@@ -25,7 +25,7 @@ _DAY_CUT_SHORT = Wording(
 )
 # A month cut short; "may" is one where a day stands behind it alone.
 _SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_ABOUT_TO = f"{' '.join(lex.DYNAMIC)} starting due out live back".split()
+_ABOUT_TO = f"{' '.join(lex.DYNAMIC)} starting arriving opening coming expected due out live back".split()
 _FEASTS = frozenset({"easter", "christmas", "xmas"})
 _BARE_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | {"xmas"}))
 # When a thing comes about, without its preposition: "the ice road opens jan", "the pool reopens easter".

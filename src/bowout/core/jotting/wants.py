@@ -138,7 +138,7 @@ def chosen(text: str) -> Phrase | None:
 def qualified(text: str) -> Phrase | None:
     """Recognize what a role should be like: "in Hamburg", "no night shifts", "where I can teach"."""
     if match := _OWN.match(text):
-        return Phrase(Kind.NOUN, f"my own {match['what']}")
+        return Phrase(Kind.VERB, f"have my own {match['what']}")
     if match := _WITHOUT.match(text):
         return Phrase(Kind.NOUN, f"a role without {match['what']}") if is_phrase(match["what"]) else None
     if _WHERE.match(text) and not is_negative(text):
@@ -191,8 +191,8 @@ def _is_half_done(words: list[str]) -> bool:
 def _as_wanted(text: str, words: list[str]) -> str:
     first, at = bare(words[0]), head_index(words)
     head = bare(words[at])
-    if text.endswith("%"):
-        return f"{article(words[0])} {text} role"
+    if text.endswith("%") or (first == "work" and bare(words[-1]) in _NOWHERE_NAMED):
+        return text if first == "work" else f"{article(words[0])} {text} role"
     near = first in {"close", "closer", "nearer"} and (
         len(words) == 1 or bare(words[1]) in lex.PREPOSITIONS | {"home"}
     )
