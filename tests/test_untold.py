@@ -6,7 +6,7 @@ import pytest
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.untold import Untold
-from support.drafting import notes_of
+from support.drafting import drafted, notes_of
 
 
 def _untold(*private: str, **keys: str) -> Untold:
@@ -59,8 +59,22 @@ def test_words_in_a_row_of_the_position_are_free() -> None:
 
 def test_a_private_jotting_is_left_out_of_the_letter_and_told() -> None:
     """A hook that names what is private is not pasted; advice says so."""
-    from support.drafting import drafted
-
     draft = drafted(notes_of(hook="the Globex meetup", private=["Globex"]))
     assert "Globex" not in draft.body
     assert any(advice.message.startswith("hook: a part is left out") for advice in draft.advice)
+
+
+def test_the_day_of_the_interview_is_named_though_something_private_has_its_month() -> None:
+    """Whoever cancels has to name the day: a private date of the same month does not forbid it."""
+    held = {"stage": "scheduled", "interview": "2026-12-09 10:00"}
+    draft = drafted(notes_of(private=["surgery on 14 December"], **held))
+    assert "9 December" in draft.body
+    assert _untold("surgery on 14 December", **held).touches("on 14 December") == "14"
+
+
+def test_a_jotting_that_is_private_with_its_article_is_left_out() -> None:
+    """An article of the template's makes no letter of what the notes' own words do not."""
+    keys = {"reason": "shouting in the kitchen during the trial shift", "disclose": "none"}
+    draft = drafted(notes_of(discussed="trial shift on Saturday", **keys))
+    assert "trial shift" not in draft.body
+    assert any(advice.message.startswith("discussed: ") for advice in draft.advice)

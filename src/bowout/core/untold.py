@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.dates import slot_dates
 from bowout.core.guard.sealed import SHORT_ENTRY, sealed
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.notes import ENGLISH
@@ -49,7 +50,8 @@ class Untold:
         self._is_filling = is_filling or _is_filling
         self._is_grammar = is_filling or function_words().__contains__
         naming = (notes.company, notes.position, notes.recipient.name, notes.sender.name)
-        self._identity = _folded(*naming)
+        booked = (word for _, slot in notes.slots for word in slot_dates(slot))  # the letter has to name it
+        self._identity = _folded(*naming, *booked)
         self._naming = [_plain(text) for text in naming]
         given = tuple(filter(None, (notes.discussed, notes.hook, notes.looking_for)))
         self._given = [_plain(text) for text in given]

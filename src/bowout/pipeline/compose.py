@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from bowout.core.notes import Channel, Disclosure, Role
 from bowout.core.particulars import untimely
 from bowout.core.person import Person
 from bowout.core.terms import KEPT_BACK
-from bowout.core.text import words
+from bowout.core.text import fold, words
 from bowout.core.untold import Untold, untold_of
 
 if TYPE_CHECKING:
@@ -171,10 +172,13 @@ def _spare_key(letter: Letter, most: int) -> str | None:
 
 
 def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
-    """Return a finding if even the words that the letter cannot go without are private."""
+    """Return a finding if words of the letter are private, its own or those of a jotting with an article."""
     words = untold.touches(f"{letter.subject}\n{letter.body}")
+    if not words:
+        return []
     message = "this is what the notes keep private; take it out of the key that needs it."
-    return [Finding("private", Severity.ERROR, words, message)] if words else []
+    found = re.search(r"\W+".join(map(re.escape, words.split())), fold(letter.body))
+    return [Finding("private", Severity.ERROR, words, message, found.start() if found else None)]
 
 
 TOUCHES = "it touches what the notes keep private"

@@ -78,6 +78,13 @@ def slot_words(slot: BookedSlot | None) -> frozenset[str]:
 
 
 def _slot_words(slot: BookedSlot) -> Iterator[str]:
+    yield from slot_dates(slot)
+    yield from ("interview", "slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked")
+    yield from ("utc", *(slot.zone or "").lower().replace("/", " ").split())
+
+
+def slot_dates(slot: BookedSlot) -> Iterator[str]:
+    """Yield the words by which a letter may name the day and the hour of a slot."""
     starts = slot.starts
     month, weekday = MONTHS[starts.month - 1], WEEKDAYS[starts.weekday()]
     yield from (month, month[:3], weekday, weekday[:3], "tues" if weekday == "tuesday" else weekday)
@@ -89,12 +96,10 @@ def _slot_words(slot: BookedSlot) -> Iterator[str]:
         starts.date().isoformat(),
     )
     yield from (f"{starts.month}/{starts.day}", f"{starts.day}/{starts.month}")
-    yield from ("interview", "slot", "call", "meeting", "conversation", "appointment", "scheduled", "booked")
     if slot.has_time:
         yield from _times(starts.hour, starts.minute)
     if slot.window and slot.window.ends:
         yield from _times(slot.window.ends.hour, slot.window.ends.minute)
-    yield from ("utc", *(slot.zone or "").lower().replace("/", " ").split())
 
 
 def day_in(texts: Sequence[str], slot: BookedSlot) -> Iterator[int]:
