@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bowout.core.inflection import inflection
 from bowout.core.text import LONGEST_WORD, Passage, Sentence, fold, load_stemmer
 from bowout.data import read_optional
+from bowout.data.lists import rows_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +36,7 @@ def lexicon(code: str) -> Lexicon:
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have word lists beside English."""
-    lines = (line.split() for line in read_optional("languages").splitlines() if not line.startswith("#"))
-    return tuple(line[0] for line in lines)
+    return tuple(code for code, _, _ in rows_of(read_optional("languages")))
 
 
 class Lexicon:
@@ -49,8 +49,8 @@ class Lexicon:
 
     @cached_property
     def _named(self) -> tuple[str, str] | None:
-        lines = (line.split() for line in read_optional("languages").splitlines() if not line.startswith("#"))
-        return next(((name, stemmer) for code, name, stemmer in lines if code == self.code), None)
+        rows = rows_of(read_optional("languages"))
+        return next(((name, stemmer) for code, name, stemmer in rows if code == self.code), None)
 
     @property
     def known(self) -> bool:
@@ -197,10 +197,9 @@ class LexicalPassage(Passage):
 
 @cache
 def _listed(name: str, code: str) -> frozenset[str]:
-    return frozenset(fold(re.sub("#.*", "", read_optional(f"{name}_{code}"))).split())
+    return frozenset(words_of(fold(read_optional(f"{name}_{code}"))))
 
 
 @cache
 def _paired(name: str, code: str) -> dict[str, str]:
-    lines = (line.partition("#")[0].split() for line in read_optional(f"{name}_{code}").splitlines())
-    return {fold(pair[0]): pair[1] for pair in lines if pair}
+    return {fold(row[0]): row[1] for row in rows_of(read_optional(f"{name}_{code}"))}

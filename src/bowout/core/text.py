@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bowout.core.wording import Wording
 from bowout.data import read_pairs, read_text, read_words
+from bowout.data.lists import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -388,5 +389,4 @@ def _families() -> dict[str, str]:
 
 def _forms(name: str) -> dict[str, str]:
     """Return form → base form."""
-    lines = (line.partition("#")[0].split() for line in read_text(name).splitlines())
-    return {form: line[0] for line in lines if line for form in line[1:]}
+    return {form: base for base, *forms in rows_of(read_text(name)) for form in forms}

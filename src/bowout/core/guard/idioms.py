@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.phrases import Phrases, whole_lines
+from bowout.core.guard.phrases import Phrases
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text, read_words
+from bowout.data.lists import classes_of, lines_of, rows_of, sections_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,8 +134,8 @@ def outcomes() -> frozenset[str]:
 
 @cache
 def _past_forms() -> frozenset[str]:
-    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
-    return frozenset(form for line in lines for form in line[1:] if not form.endswith("ing"))
+    rows = rows_of(read_text("irregular_en"))
+    return frozenset(form for _, *forms in rows for form in forms if not form.endswith("ing"))
 
 
 @cache
@@ -151,15 +152,11 @@ def people() -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, tuple[str, ...]]:
-    classes: dict[str, list[str]] = {}
-    for line in read_text("things_en").splitlines():
-        if line.startswith("["):
-            words = classes.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            words_of_line = line.split()
-            if words_of_line:
-                words += [form for word in words_of_line for form in _forms(word)]
-    return {name: tuple(dict.fromkeys(words)) for name, words in classes.items()}
+    sections = sections_of(lines_of(read_text("things_en")))
+    return {
+        name: tuple(dict.fromkeys(form for line in lines for word in line.split() for form in _forms(word)))
+        for name, lines in sections.items()
+    }
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -174,11 +171,6 @@ def _forms(word: str) -> Iterator[str]:
 
 @cache
 def _idioms() -> Phrases:
-    lines, classes = [], dict(_classes())
-    for line in whole_lines(read_text("idioms_en")):
-        name, equals, words = line.partition(" = ")
-        if equals:
-            classes[name.removeprefix("@")] = tuple(words.split())
-        else:
-            lines.append(line)
+    own, lines = classes_of(whole_lines(read_text("idioms_en")))
+    classes = {**_classes(), **own}
     return Phrases(lambda: lines, lambda: classes)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.data import read_text
+from bowout.data.lists import entries_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,13 +98,6 @@ def _index() -> dict[str, list[tuple[str, str, bool]]]:
 
 @cache
 def _blocks() -> tuple[tuple[str, list[str]], ...]:
-    """Return each name and its words; an indented line goes on where the one before it ended."""
-    lines = [line for line in read_text("topics_en").splitlines() if line and not line.startswith("#")]
-    found: list[tuple[str, list[str]]] = []
-    for line in lines:
-        if line.startswith(" "):
-            found[-1][1].extend(line.split())
-        else:
-            name, _, rest = line.partition(":")
-            found.append((name.replace("_", " "), rest.split()))
-    return tuple(found)
+    """Return each name and its words."""
+    entries = entries_of(whole_lines(read_text("topics_en")))
+    return tuple((name.replace("_", " "), words.split()) for name, words in entries)

@@ -9,6 +9,7 @@ from bowout.core.guard.dates import MONTHS, SEASONS, WEEKDAYS
 from bowout.core.guard.kept import kept
 from bowout.core.text import root, stem
 from bowout.data import read_text
+from bowout.data.lists import entries_of, lines_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,13 +55,9 @@ def _entries(passage: Passage, known: Known) -> Iterator[str]:
 @cache
 def _neighbours() -> dict[str, str]:
     """Return the stems near a stem or a verb with its particle, parted by blanks."""
-    lines = (line.partition(" ") for line in read_text("near_en").splitlines())
-    found = {first: others for first, _, others in lines}
-    for line in read_text("told_en").splitlines():
-        first, _, others = line.partition(" ")
-        if others and first != "#":
-            verb, mark, particle = first.partition("_")
-            told = " ".join(stem(word) for word in others.split())
-            key = f"{stem(verb)}{mark}{particle}"
-            found[key] = f"{found.get(key, '')} {told}"
+    found = dict(entries_of(lines_of(read_text("near_en")), " "))
+    for first, *others in rows_of(read_text("told_en")):
+        verb, mark, particle = first.partition("_")
+        key = f"{stem(verb)}{mark}{particle}"
+        found[key] = " ".join([found.get(key, ""), *map(stem, others)])
     return found

@@ -12,6 +12,7 @@ from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 from bowout.data import read_text, read_words
+from bowout.data.lists import entries_of, lines_of, rows_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 def _opposites() -> dict[str, frozenset[str]]:
     """Return the stem of each listed word and the roots of its opposites."""
     found: dict[str, set[str]] = {}
-    for line in read_text("opposites_en").splitlines():
-        told = line.partition("#")[0]
-        one, way, other = told.partition(">") if ">" in told else told.partition("/")
+    for line in whole_lines(read_text("opposites_en")):
+        one, way, other = line.partition(">") if ">" in line else line.partition("/")
         for words, against in ((one, other), (other if way == "/" else "", one)):
             for word in words.split():
                 found.setdefault(stem(word), set()).update(root(each) for each in against.split())
@@ -42,9 +42,8 @@ def _never_turned() -> frozenset[str]:
 @cache
 def converses() -> dict[str, frozenset[str]]:
     """Return each root and the roots of what its other party does."""
-    pairs = [line.split("/") for line in read_text("converses_en").splitlines() if "/" in line]
     found: dict[str, set[str]] = {}
-    for one, other in pairs:
+    for one, other in entries_of(lines_of(read_text("converses_en")), "/"):
         for word, against in ((one, other), (other, one)):
             for form in word.split():
                 found.setdefault(root(form), set()).update(root(each) for each in against.split())
@@ -55,8 +54,8 @@ def converses() -> dict[str, frozenset[str]]:
 def same_deeds() -> dict[str, tuple[str, ...]]:
     """Return each root of a verb and the roots of the verbs that tell the same deed."""
     found: dict[str, set[str]] = {}
-    for line in read_text("same_deed_en").splitlines():
-        roots = {root(word) for word in line.partition("#")[0].split()}
+    for words in rows_of(read_text("same_deed_en")):
+        roots = {root(word) for word in words}
         for each in roots:
             found.setdefault(each, set()).update(roots - {each})
     return {each: tuple(sorted(others)) for each, others in found.items()}

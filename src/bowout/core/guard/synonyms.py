@@ -11,6 +11,7 @@ from bowout.core.guard.kept import kept
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text
+from bowout.data.lists import rows_of
 
 _FIGURES = re.compile(r"[\d$€£¥.,/:-]")
 
@@ -52,8 +53,8 @@ def _forms(word: str) -> tuple[str, ...]:
 def synonym_classes(name: str = "synonyms_en") -> dict[str, frozenset[str]]:
     """Return the stem of each word of a list and the stems of its neighbours, which are no chain."""
     found: dict[str, set[str]] = {}
-    for line in read_text(name).splitlines():
-        stems = {stem(word) for word in line.partition("#")[0].split()}
+    for words in rows_of(read_text(name)):
+        stems = {stem(word) for word in words}
         for each in stems:
             found.setdefault(each, set()).update(stems - {each})
     return {each: frozenset(others) for each, others in found.items()}

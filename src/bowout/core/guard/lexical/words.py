@@ -185,13 +185,13 @@ def _topics(known: LexicalKnown, words: frozenset[str] | list[str]) -> set[str]:
 def _topic_lines(language: str) -> list[tuple[str, tuple[str, ...], frozenset[str]]]:
     from bowout.core.text import fold
     from bowout.data import read_optional
+    from bowout.data.lists import entries_of, lines_of
 
     found = []
-    for line in fold(read_optional(f"private_{language}")).splitlines():
-        name, _, rest = line.partition("#")[0].partition(":")
-        starts = tuple(word[:-1] for word in rest.split() if word.endswith("*"))
-        if rest.strip():
-            found.append((name, starts, frozenset(word for word in rest.split() if not word.endswith("*"))))
+    for name, told in entries_of(lines_of(fold(read_optional(f"private_{language}")))):
+        words = told.split()
+        starts = tuple(word[:-1] for word in words if word.endswith("*"))
+        found.append((name, starts, frozenset(word for word in words if not word.endswith("*"))))
     return found
 
 
