@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bowout.core.guard import Guard, Scope
-from bowout.core.guard.facts import Facts, Known
+from bowout.core.guard.facts import Facts, Known, Part
 from bowout.core.guard.table import RULES
 from bowout.core.notes import Notes
 from bowout.core.text import Passage, fold
@@ -136,7 +136,7 @@ def test_no_text_breaks_a_rule(text: str) -> None:
     """Each rule reads any text as a slot or as a letter and says only what is there."""
     passage = Passage(text)
     facts_of = {
-        Scope.SLOT: Facts(KNOWN, slot="hook", default=DEFAULT),
+        Scope.SLOT: Facts(KNOWN, Part.CLOSE, default=DEFAULT),
         Scope.LETTER: Facts(KNOWN, subject=text[:40]),
     }
     for rule in RULES:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.account import undone
 from bowout.core.guard.anchor import names_topic
+from bowout.core.guard.facts import Part
 from bowout.core.guard.figures import DATE_WORDS
 from bowout.core.guard.joints import joints
 from bowout.core.guard.numerals import numbers_in
@@ -67,7 +68,7 @@ def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
     What is left of a close looks forward, or it closes nothing; what is left of thanks thanks.
     """
     found, texts = tuple(joints(passage, facts)), passage.texts
-    needed = _needed(facts.slot)
+    needed = _needed(facts.part)
     found = tuple(each for each in found if not needed or not needed.isdisjoint(texts[: each.word]))
     if not found or not names_topic(texts, facts):
         return found
@@ -76,15 +77,15 @@ def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
 
 
 @cache
-def _needed(slot: str | None) -> frozenset[str]:
-    """Return the words one of which a slot's text has: what a close looks to, what thanks are told by."""
-    kinds = _NEEDED.get(slot or "", ())
+def _needed(part: Part) -> frozenset[str]:
+    """Return the words one of which such a text has: what a close looks to, what thanks are told by."""
+    kinds = _NEEDED.get(part, ())
     return frozenset().union(*(word_class(kind) for kind in kinds))
 
 
 _NEEDED = {
-    "hook": ("future-mark", "greetings", "closing-by"),
-    "thanks": ("thanking", "kindness", "thanking-by"),
+    Part.CLOSE: ("future-mark", "greetings", "closing-by"),
+    Part.THANKS: ("thanking", "kindness", "thanking-by"),
 }
 
 

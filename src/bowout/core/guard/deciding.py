@@ -20,7 +20,7 @@ CANCELLED = wordings("cancelled")
 
 def outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Leave out, in a whole letter, what stands in a sentence that decides or denies something."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from hits
         return
     if facts.is_subject(passage):

@@ -261,7 +261,7 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
             _is_spoken_of(passage, hit, facts)
             or is_last_round(hit, passage, facts)
             or _is_past_round(passage, hit, facts)
-            or (facts.slot == "hook" and _is_in_notes(passage, hit, facts))
+            or (facts.is_close and _is_in_notes(passage, hit, facts))
         ):
             yield hit
 
@@ -276,7 +276,7 @@ def _is_in_notes(passage: Passage, hit: Hit, facts: Facts) -> bool:
 
 def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether thanks after a meeting name a round of which no word tells that it is still to come."""
-    been = facts.slot == "thanks" and facts.notes.stage.met
+    been = facts.is_thanks and facts.notes.stage.met
     coming = word_class("future-mark") | {"invite", "invited", "inviting", "invitation"}
     return been and coming.isdisjoint(word.text for word in passage.spoken_at(hit.start))
 
@@ -284,7 +284,7 @@ def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:
 def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether thanks name a round or a stage that the notes have as past, in the same words."""
     told = facts.known.public.get("discussed")
-    if facts.slot != "thanks" or told is None:
+    if not facts.is_thanks or told is None:
         return False
     spoken = [word for word in passage.words if (hit.start or 0) <= word.start < (hit.end or 0)]
     counted = {spoken[number.first].text for number in numbers(spoken) if number.value in facts.known.numbers}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard.facts import Facts, Known
+from bowout.core.guard.facts import Facts, Known, Part
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
 from bowout.core.guard.verdict import SlotVerdict
@@ -69,7 +69,7 @@ class Guard:
         """Return what a slot's texts are held against, worked out once for all answers to it."""
         if (slot, default) not in self._slots:
             read = self._known.passage(default)
-            self._slots[slot, default] = Facts(self._known, slot=slot, default=read)
+            self._slots[slot, default] = Facts(self._known, Part.of(slot), default=read)
         return self._slots[slot, default]
 
     def check_letter(self, subject: str, body: str) -> tuple[Finding, ...]:
@@ -90,7 +90,7 @@ class Guard:
         """Return what would make a letter unsendable if the jotting under ``key`` were placed in it."""
         if len(text) > MAX_SLOT_CHARACTERS:
             return (_too_long(len(text), MAX_SLOT_CHARACTERS),)
-        facts = Facts(self._known, slot=key)
+        facts = Facts(self._known, Part.of(key))
         passage = self._known.passage(text)
         return tuple(finding for rule in self._jotting_rules for finding in rule.findings(passage, facts))
 

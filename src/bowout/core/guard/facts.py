@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
@@ -292,19 +293,40 @@ class Known:
         return frozenset(topic for word in self.untold_words if (topic := topic_of(word)))
 
 
-class Facts:
-    """What a rule may look at beside the text: the notes, and where the text is to stand.
+class Part(Enum):
+    """What a text is, by which a rule may hold more or less against it."""
 
-    ``slot`` is None for a whole letter; ``default`` is the template's own text for the slot; ``subject`` is
-    the letter's. ``leaving`` tells whether the message itself ends the process, ``parting`` whether it is
-    ended, by this message or by another before it.
+    LETTER = auto()  # a whole letter, or its subject line
+    THANKS = auto()  # a slot that thanks
+    CLOSE = auto()  # a slot, or a jotting for one, that looks forward and keeps the door open
+    OTHER = auto()  # any other slot or jotting
+
+    @classmethod
+    def of(cls, name: str) -> Part:
+        """Return what stands in a slot, or is jotted down under a key, of this name."""
+        return {"thanks": cls.THANKS, "hook": cls.CLOSE}.get(name, cls.OTHER)
+
+
+class Facts:
+    """What a rule may look at beside the text: the notes, and what part of a message the text is.
+
+    ``is_letter``, ``is_thanks`` and ``is_close`` tell which ``part`` that is; ``default`` is the template's
+    own text for a slot; ``subject`` is the letter's. ``leaving`` tells whether the message itself ends the
+    process, ``parting`` whether it is ended, by this message or by another before it.
     """
 
     def __init__(
-        self, known: Known, *, slot: str | None = None, default: Passage | None = None, subject: str = ""
+        self,
+        known: Known,
+        part: Part = Part.LETTER,
+        *,
+        default: Passage | None = None,
+        subject: str = "",
     ) -> None:
         self.known = known
-        self.slot = slot
+        self.part = part
+        self.is_letter, self.is_thanks = part is Part.LETTER, part is Part.THANKS
+        self.is_close = part is Part.CLOSE
         self.default = default
         self.subject = subject
         self.leaving, self.parting = known.terms.leaving, known.terms.parting
@@ -316,7 +338,7 @@ class Facts:
 
     def is_subject(self, passage: Passage) -> bool:
         """Whether a text is the letter's subject line, and not its body."""
-        return self.slot is None and passage.raw == self.subject
+        return self.is_letter and passage.raw == self.subject
 
     @cached_property
     def default_words(self) -> frozenset[str]:

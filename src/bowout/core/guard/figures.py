@@ -53,11 +53,9 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         first, last = passage.words[number.first], passage.words[number.last]
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
-        if facts.slot is not None and (
-            is_idiom(passage, number.first) or _counts_them(passage, number, facts)
-        ):
+        if not facts.is_letter and (is_idiom(passage, number.first) or _counts_them(passage, number, facts)):
             continue
-        if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
+        if first.text in facts.known.words or (facts.is_letter and not first.has_digit):
             continue
         yield Hit(first.start, last.end)
 
@@ -76,11 +74,11 @@ def unnoted_dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         name = DATE_WORDS.get(word.text) or DATE_WORDS.get(word.text.removesuffix("s"))
         if name is None or word.text in told or _has_date(name, word.text, facts):
             continue
-        if word.text in SEASONS and facts.slot is not None and is_idiom(passage, number):
+        if word.text in SEASONS and not facts.is_letter and is_idiom(passage, number):
             continue
         if word.text not in _AMBIGUOUS | set(SEASONS) or _means_a_date(passage, number):
             yield Hit(word.start, word.end)
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from _periods(passage, facts)
 
 
@@ -144,7 +142,7 @@ def is_idiom(passage: Passage, number: int) -> bool:
 def unknown_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the days, dates and periods that the notes do not have, in any text."""
     yield from unnoted_dates(passage, facts)
-    if facts.slot is None:
+    if facts.is_letter:
         yield from (hit for hit in _TIMES.find(passage) if not _is_public(passage, hit, facts))
 
 

@@ -31,7 +31,7 @@ def courteous(passage: Passage) -> frozenset[int]:
 def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield comparatives in a slot that are not of courtesy (``all the more``), where the notes have none."""
     words = word_class("measure")
-    if facts.slot is None or passage.vocabulary.isdisjoint(words):
+    if facts.is_letter or passage.vocabulary.isdisjoint(words):
         return
     if not words.isdisjoint(facts.known.words):
         return

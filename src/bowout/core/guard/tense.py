@@ -244,7 +244,7 @@ def _roots_of(words: frozenset[str]) -> frozenset[str]:
 
 def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
     """Whether a sentence that looks forward has nothing of what only the notes' future has."""
-    if told & (future - past) or (not future - past and facts.slot != "thanks"):
+    if told & (future - past) or (not future - past and not facts.is_thanks):
         return False
     deeds = facts.known.cast.roles.agents.keys() & (past - future)
     return bool(told & deeds) or not told & (future - facts.known.cast.names)
@@ -253,7 +253,7 @@ def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], 
 def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield where a text looks forward; ``when you`` and the like do so in a close, not in thanks."""
     yield from _FORWARD.spans(passage)
-    if facts.slot != "thanks":
+    if not facts.is_thanks:
         yield from _FORWARD_WEAK.spans(passage)
 
 
@@ -276,7 +276,7 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
         matter = future if "already" in texts else pending
         if matter.isdisjoint([root(text) for text in texts]) or _is_supposed(passage, first):
             continue
-        if _tells_past(texts, close=facts.slot != "thanks"):
+        if _tells_past(texts, close=not facts.is_thanks):
             yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
 
 

@@ -62,7 +62,7 @@ def numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
             figure is not None
             and not told
             and number not in idioms
-            and (facts.slot is not None or word.has_digit)
+            and (not facts.is_letter or word.has_digit)
         ):
             yield Hit(word.start, word.end)
 
@@ -76,7 +76,7 @@ def dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         named = len(word.text) > 3 and names.get(word.text)
         if named and named not in meant and word.text not in facts.default_words:
             yield Hit(word.start, word.end)
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from says("periods", passage, facts)
 
 
@@ -85,7 +85,7 @@ def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
     from bowout.core.guard.lexical.relations import turned_time
 
     yield from turned_time(passage, facts)
-    if facts.slot in {"thanks", "hook"} and not facts.known.terms.hook_came:
+    if (facts.is_thanks or facts.is_close) and not facts.known.terms.hook_came:
         yield from _placed(passage, facts)
 
 
@@ -95,12 +95,12 @@ def _placed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     A sentence that looks forward may stand in thanks; a close may name what was discussed with its matter.
     """
     known = lexical(facts)
-    own, other = ("discussed", "hook") if facts.slot == "thanks" else ("hook", "discussed")
+    own, other = ("discussed", "hook") if facts.is_thanks else ("hook", "discussed")
     foreign = known.only_in(other, own) - known.nouns_of("looking_for") - known.told.house
     told = {known.lexicon.stem(word) for word in facts.default_words}
     for sentence in _by_sentence(passage).values():
         stems = {word: known.lexicon.stem(word.text) for word in sentence}
-        beside = facts.slot == "hook" and set(stems.values()) & known.nouns_of(own)
+        beside = facts.is_close and set(stems.values()) & known.nouns_of(own)
         settled = beside or _looks_forward(sentence, facts)
         for word, stem in () if settled else stems.items():
             if stem in foreign - told and not known.lexicon.is_courteous(word.text):
@@ -116,7 +116,7 @@ def _by_sentence(passage: Passage) -> dict[int, list[Word]]:
 
 def _looks_forward(sentence: list[Word], facts: Facts) -> bool:
     """Whether a sentence of thanks looks forward, or one of a close says that a matter goes on."""
-    section = "awaited" if facts.slot == "thanks" else "goes-on"
+    section = "awaited" if facts.is_thanks else "goes-on"
     return not word_class(section, facts.notes.language).isdisjoint(word.text for word in sentence)
 
 
@@ -199,13 +199,13 @@ def _is_told(word: str, facts: Facts) -> bool:
     """Whether a letter may use a word of a private topic: the category of a reason that is told."""
     known = lexical(facts)
     pay = "pay" in _topics(known, [word]) and facts.notes.situation.value == "compensation"
-    return facts.slot is None and pay and facts.notes.disclosure.value != "none"
+    return facts.is_letter and pay and facts.notes.disclosure.value != "none"
 
 
 def reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield health and family where the situation locks them, and a reason where none is to be told."""
     known = lexical(facts)
-    if facts.slot is not None and facts.parting:
+    if not facts.is_letter and facts.parting:
         yield from says("own-reason", passage, facts)
     elif facts.parting and facts.notes.disclosure.value == "none":
         settled = firm(passage, facts)
