@@ -11,12 +11,12 @@ from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
-from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
+from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
-from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
-from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
+from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
     by_name,
@@ -215,11 +215,9 @@ class Reader:
                 return (joined(listed), unlisted) if listed else (phrase, [])
             alone, _ = self._tried(key, first)
             return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
-        partly = why.startswith((WHOM, COMPLAINT, PAY, RAGGED)) or why.endswith(SHORTHAND)
-        partly = partly or why == shapeless(key)
         if (
             phrase
-            or not partly
+            or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
             or ", " not in piece
             or is_remark(piece)
