@@ -1,9 +1,9 @@
-"""The forms of a language's verbs: from which root a word may be, and what its form tells of time.
+"""The forms of a language's verbs: which root a word may have, and what its form says of time.
 
-A root is a verb without its ending, its parts before it included (``aufbau``), so that ``aufgebaut``,
-``baut auf`` and ``Aufbau`` meet in one. The data is a list ``verbs_CODE.txt``; a language without one has no
-forms beyond those of its stemmer. A word may have several readings, wrong ones among them: they are compared
-with roots that a text or a list is known to have, and then the wrong ones find nothing.
+A root is a verb without its ending, and with the part before it that may stand apart: ``aufgebaut``, ``baut
+auf`` and ``Aufbau`` all have ``aufbau``. The list ``verbs_CODE.txt`` has the irregular verbs. A word may
+have wrong readings beside the right one; only roots that a text or a list is known to have are compared, so
+that these do no harm.
 """
 
 from __future__ import annotations

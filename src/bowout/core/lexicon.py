@@ -1,8 +1,8 @@
-"""The word lists of a language other than English: what is grammar, courtesy, ordinary, a number, a date.
+"""The word lists of a language other than English: grammar, courtesy, ordinary words, numbers and dates.
 
 Each list is a file ``NAME_CODE.txt`` beside the English ones; ``languages.txt`` names the languages that
-have some. A language without lists has an empty lexicon: rules that live by words then hold nothing against
-a letter, and no passage of a model's is taken in it.
+have some. Without lists a language's lexicon is empty: rules that need them then find nothing in a letter,
+and no passage of a model's is accepted.
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ class Lexicon:
         return self.words("courtesy") | self.words("common")
 
     def passage(self, raw: str, names: tuple[str, ...] = ()) -> Passage:
-        """Return a text prepared for rules, ordinals (``12. Mai``) and short forms kept inside sentences."""
+        """Return a text prepared for rules.
+
+        The mark of an ordinal (``12. Mai``) or of a short form (``z. B.``) ends no sentence.
+        """
         return LexicalPassage.of(raw, names)
 
     def words(self, name: str) -> frozenset[str]:
@@ -114,7 +117,7 @@ class Lexicon:
         return self._courtesy_stems | frozenset(self.stem(word) for word in self.words("common"))
 
     def is_courteous(self, word: str) -> bool:
-        """Whether a folded word claims nothing: grammar, courtesy, or an inflection of courtesy."""
+        """Whether a folded word claims nothing: it is grammar, courtesy, or a form of courtesy."""
         if not self.known:
             return self._is_short(word)
         return (

@@ -1,6 +1,6 @@
-"""Text as the guard reads it: folded character by character, cut into words and sentences.
+"""Text as the guard reads it: folded, and cut into words and sentences.
 
-Every offset counts in the text that was handed in: folding maps one character to one character.
+Folding lowers capitals and takes accents off, sign by sign, so that offsets stay what they were.
 """
 
 from __future__ import annotations
@@ -100,7 +100,10 @@ class Sentence(NamedTuple):
 
 
 class Passage:
-    """A text prepared once for all rules; inside ``names`` (folded) no sentence ends."""
+    """A text prepared once for all rules: its words, its sentences, and where they stand.
+
+    ``raw`` is the text as it is, ``plain`` the same folded. Inside ``names`` (folded) no sentence ends.
+    """
 
     def __init__(self, raw: str, names: tuple[str, ...] = ()) -> None:
         self.raw = raw
@@ -171,7 +174,7 @@ class Passage:
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """For each different word the numbers of its places."""
+        """For each different word the numbers of the places where it stands."""
         found: dict[str, list[int]] = {}
         for number, text in enumerate(self.texts):
             found.setdefault(text, []).append(number)
@@ -185,7 +188,7 @@ class Passage:
 
 
 def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str, ...]:
-    """Return, folded, the names that ``read`` would divide into sentences (``Yahoo! Inc``)."""
+    """Return, folded, the names that would be cut into sentences by ``read``: ``Yahoo! Inc``."""
     marked = (name for name in names if _SENTENCE_END.search(name))
     return tuple(fold(name) for name in marked if len(read(f"{name} x").sentences) > 1)
 
@@ -291,9 +294,10 @@ def computed_stem(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
-    """Return a stem that words of one family share (``solver``, ``solving``), four letters at least.
+    """Return what words of one family have in common: ``solv`` for ``solver`` and ``solving``.
 
-    Words that only look like one family have each a root of their own (``journal``, ``journey``).
+    It has four letters at least, and is shorter than a stem, which only forms of one word share. Words that
+    merely look alike have each a root of their own (``journal``, ``journey``).
     """
     own = _unrelated().get(word)
     if own is not None:

@@ -1,4 +1,4 @@
-"""What a slot is for: it keeps the concrete thing that the template's own text names."""
+"""The anchor: a reworded slot must still name the concrete thing that the template's own text names."""
 
 from __future__ import annotations
 
@@ -34,7 +34,11 @@ def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def names_topic(texts: Iterable[str], facts: Facts) -> bool:
-    """Return whether words have a telling one of the jottings among them, beyond the process itself."""
+    """Whether some of the words name what the jottings are about, and not only the process itself.
+
+    For ``discussed: the warehouse launch``, ``your warehouse`` does; ``our interview`` and ``the role`` do
+    not.
+    """
     plain = (
         word_class("meeting") | word_class("job") | word_class("written") | word_class("process") | _APPLYING
     )

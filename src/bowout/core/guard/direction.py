@@ -1,4 +1,8 @@
-"""Sign and stage: what is hoped for is not denied, what is said fits the stage of the process."""
+"""Sign and stage: a passage must not turn round what the notes say, and must fit the stage of the process.
+
+Turned round is a wish for what the notes do not want, a change from new to old, or a liking for what was
+disliked.
+"""
 
 from __future__ import annotations
 
@@ -147,7 +151,10 @@ def _changing() -> frozenset[str]:
 
 
 def changes(passage: Passage) -> Iterator[Change]:
-    """Yield (place, what was or lost, what came or won) for each change or comparison told."""
+    """Yield each change or comparison in a text as (place, roots of what was, roots of what is now).
+
+    ``moved from Perl to Go`` and ``Go instead of Perl`` both have ``perl`` first and ``go`` second.
+    """
     words = passage.words
     for at in places_of(passage, _changing()):
         word = words[at]

@@ -1,4 +1,7 @@
-"""What the guard holds a text against: the notes, told apart into what may be said and what may not."""
+"""What the guard holds a text against: the notes, told apart into what a letter may say and what it may not.
+
+``Known`` is worked out of the notes once; ``Facts`` adds what kind of text a rule has before it.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,11 @@ JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes
 
 
 class Known:
-    """What one set of notes lets be said, worked out once; each lexicon only when a rule asks for it."""
+    """What one set of notes lets be said.
+
+    Everything is computed when a rule first asks for it. Words are folded; ``roots`` and ``stems`` are what
+    forms of one word have in common; a dict tells for each of them the notes key that it is from.
+    """
 
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         self.notes = notes
@@ -48,7 +55,10 @@ class Known:
         self.kept: dict[Any, Any] = {}
 
     def passage(self, text: str) -> Passage:
-        """Return a text read as one of the letter's language; inside a name of the notes no sentence ends."""
+        """Return a text prepared for rules, in the letter's language.
+
+        A mark inside a name of the notes ends no sentence: ``Gebr. Heinemann`` is one name.
+        """
         return Passage.of(text, self.marked_names)
 
     @cached_property
@@ -128,7 +138,7 @@ class Known:
 
     @cached_property
     def own_roots(self) -> frozenset[str]:
-        """The roots of what the notes say in the first person: what stands in a jotting behind ``my``."""
+        """The roots of what the notes call the writer's own: the content words behind ``my``."""
         return frozenset(
             root(word)
             for passage in self.public.values()
@@ -138,7 +148,10 @@ class Known:
 
     @cached_property
     def joined(self) -> dict[str, str]:
-        """Neighbouring words of the notes written as one (``crossdock``), and the key each is from."""
+        """Neighbouring words of the notes written as one, and the key each is from.
+
+        ``cross dock`` in the notes lets a passage say ``crossdock``.
+        """
         return {
             first + second: key
             for key, passage in self.public.items()
@@ -156,7 +169,11 @@ class Known:
 
     @cached_property
     def denied(self) -> frozenset[str]:
-        """The roots of what the notes themselves deny: the telling words near a negation."""
+        """The roots of content words that stand near a negation in the notes.
+
+        Of ``never put the robots into production`` these are those of ``put``, ``robots`` and
+        ``production``.
+        """
         negators = word_class("negator") | word_class("denial") | word_class("dropping")
         return frozenset(
             near
@@ -168,17 +185,24 @@ class Known:
 
     @cached_property
     def refused(self) -> frozenset[str]:
-        """The roots of what the notes have only right after ``not``, ``never``, ``refuse`` and the like."""
+        """The roots of content words that the jottings have only behind ``not``, ``never``, ``refuse``.
+
+        Narrower than ``denied``: of ``never put the robots into production`` it has that of ``robots``
+        alone.
+        """
         return frozenset(word for word, how in self._refusals.items() if how == {"never"}) - self._plain
 
     @cached_property
     def not_yet(self) -> frozenset[str]:
-        """The roots of what the notes have only as not being so yet."""
+        """The roots of content words that the jottings have only as ``not … yet``."""
         return frozenset(word for word, how in self._refusals.items() if how == {"yet"}) - self._plain
 
     @cached_property
     def undone(self) -> frozenset[str]:
-        """The roots of plain verbs whose participles the notes only deny (``lent, not sold``)."""
+        """The roots of everyday verbs that the jottings only deny as participles: ``lent, not sold``.
+
+        Such verbs are courtesy elsewhere; here a passage must not claim them.
+        """
         denied = frozenset(word for word, how in self._refusals.items() if how == {"never"})
         return denied & self._plain
 
@@ -255,19 +279,25 @@ class Known:
 
     @cached_property
     def untold(self) -> tuple[Passage, ...]:
-        """What must stay on this machine."""
+        """What must stay on this machine: the private notes, and a reason that is not to be told."""
         return tuple(Passage.of(text) for text in self.notes.withheld(self.terms))
 
     @cached_property
     def sealed(self) -> frozenset[str]:
-        """The words of ``private`` that nothing may have, though other notes do."""
+        """Words of ``private`` that may stand nowhere, even where other notes have them too.
+
+        They are those by which an entry is recognised at once: see ``sealed.sealed``.
+        """
         entries = (Passage.of(entry).texts for entry in self.notes.private)
         grammar = function_words().__contains__
         return frozenset().union(*(sealed(words, grammar) for words in entries)) - self.own_names
 
     @cached_property
     def untold_words(self) -> frozenset[str]:
-        """The telling words of what must stay here: not public, not mere grammar or courtesy."""
+        """The content words of the private notes that no other note has: neither grammar nor courtesy.
+
+        A letter with one of them may give the private note away.
+        """
         courtesy = read_words("courtesy_en")
         words = {word for passage in self.untold for word in passage.texts}
         return frozenset(
@@ -283,13 +313,13 @@ class Known:
 
     @cached_property
     def private_topics(self) -> frozenset[str]:
-        """The private topics that ``private`` itself speaks of, whatever the reason may tell."""
+        """The private topics (pay, health, …) that the entries of ``private`` touch."""
         words = {word for text in self.notes.private for word in Passage.of(text).texts}
         return frozenset(topic for word in words if (topic := topic_of(word)))
 
     @cached_property
     def untold_topics(self) -> frozenset[str]:
-        """The private topics that the untold speaks of."""
+        """The private topics (pay, health, …) that the ``untold_words`` belong to."""
         return frozenset(topic for word in self.untold_words if (topic := topic_of(word)))
 
 

@@ -133,7 +133,7 @@ def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:
 
 
 def is_idiom(passage: Passage, number: int) -> bool:
-    """Whether a word stands in a phrase by which nothing is claimed (``a second life``)."""
+    """Whether the word at ``number`` stands in a fixed phrase that counts nothing: ``a second life``."""
     from bowout.core.guard.idioms import framed
 
     return number in framed(passage)

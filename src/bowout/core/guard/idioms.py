@@ -1,4 +1,4 @@
-"""Words that name someone, something or some occurrence, and the phrases in which they claim nothing."""
+"""Nouns that claim something by being named (persons, things, events), and when they claim nothing."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ _DEFINITE = frozenset(
 
 @lru_cache(maxsize=4)
 def framed(passage: Passage) -> frozenset[int]:
-    """Return the numbers of the words that stand in a phrase of ``idioms_en.txt``.
+    """Return the numbers of the words inside a harmless phrase, such as ``a delight for your readers``.
 
-    A person or house named there must not go on to do something: ``for your readers`` claims nothing, but
-    ``for your readers asked`` does.
+    ``idioms_en.txt`` lists them. One that goes on to tell of a deed is not harmless: ``for your readers
+    asked`` claims that readers asked.
     """
     found: set[int] = set()
     for first, last in _idioms().spans(passage):
@@ -74,7 +74,7 @@ def framed(passage: Passage) -> frozenset[int]:
 
 
 def acts(passage: Passage, number: int) -> bool:
-    """Whether the word after a noun makes it the subject of something that is or was done."""
+    """Whether the noun at ``number`` goes on to a verb or a relative: ``readers asked``, ``readers who``."""
     if number + 1 == len(passage.words):
         return False
     here, after = passage.words[number], passage.words[number + 1]
@@ -84,9 +84,9 @@ def acts(passage: Passage, number: int) -> bool:
 
 
 def imagined(passage: Passage, number: int) -> bool:
-    """Whether a word only pictures what may come: in a wish, an outcome, or someone or something unnamed.
+    """Whether the word at ``number`` stands in a wish and for nobody or nothing definite.
 
-    ``I hope many readers find it`` claims no readers, but ``the readers`` and ``readers asked`` would.
+    ``I hope many readers find it`` claims no readers; ``the readers`` and ``readers asked`` do.
     """
     word = passage.words[number]
     if not any(
@@ -128,7 +128,7 @@ def _is_definite(passage: Passage, number: int) -> bool:
 
 @cache
 def outcomes() -> frozenset[str]:
-    """Return the stems of the words for what may come of something: a launch, a win."""
+    """Return the stems of words for what may come of something: a launch, a win."""
     return frozenset(stem(word) for word in _classes()["outcome"])
 
 
@@ -140,7 +140,7 @@ def _past_forms() -> frozenset[str]:
 
 @cache
 def things() -> frozenset[str]:
-    """Return the words that claim by naming, their plurals included."""
+    """Return the nouns, plurals included, that claim something by being named (``things_en.txt``)."""
     return frozenset(word for name, words in _classes().items() if name != "outcome" for word in words)
 
 

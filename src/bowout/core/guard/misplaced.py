@@ -1,4 +1,7 @@
-"""Whose part of the story is told of whom: ``Megan's exam``, where the notes have it Rhodri's."""
+"""Parts of the story put to the wrong person: ``Megan's exam``, where by the notes it is Rhodri's.
+
+No verb need be wrong for that, so that the rules on deeds would not see it.
+"""
 
 from __future__ import annotations
 
@@ -31,14 +34,14 @@ _LONGEST_THING = 3  # words
 
 
 class _Part(NamedTuple):
-    """A part of a jotting: who it tells of, and the roots of its telling words."""
+    """One clause of a jotting: the people it is about, and the roots of its content words."""
 
     people: frozenset[str]
     roots: frozenset[str]
 
 
 def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield a person in a clause that has only what the notes tell of others."""
+    """Yield the names in clauses whose content words the notes have only in clauses about others."""
     known = facts.known
     named = [at for at in places_of(passage, _names(known)) if _is_named(passage, at)]
     for first, last in clauses(passage) if named else ():

@@ -1,4 +1,7 @@
-"""Words near in meaning by the dictionary: what else a thing or a deed of the notes may be called."""
+"""Near words: what a dictionary lets a thing or a deed of the notes be called (a bakery may be a ``store``).
+
+They are hypernyms and the like from WordNet, made by scripts/near_words.py; closer ones are in ``synonyms``.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +27,9 @@ _REACH = 3  # words from a verb to its particle: "set it all up"
 
 @kept
 def near(known: Known) -> dict[str, str]:
-    """Return the stems by which a text may call what the jottings tell, and the key each is from.
+    """Return the stems of near words for what the jottings tell, each with the notes key it stands for.
 
-    Names, numbers, times and what the jottings deny have none.
+    Names, numbers, times and what the jottings deny have no near words.
     """
     found: dict[str, str] = {}
     for key in _TELLING:

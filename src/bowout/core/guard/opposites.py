@@ -1,4 +1,4 @@
-"""Words turned into their opposites: liked for doubted, rising for falling."""
+"""Opposites: a passage must not turn a word of the notes into its opposite (doubted for liked)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ def _never_turned() -> frozenset[str]:
 
 @cache
 def converses() -> dict[str, frozenset[str]]:
-    """Return each root and the roots of what its other party does."""
+    """Return for the root of each deed the roots of what its other party does: ``teach`` for ``learn``.
+
+    ``opposites_en.txt`` has contraries, ``converses_en.txt`` these: both sides tell one and the same event.
+    """
     found: dict[str, set[str]] = {}
     for one, other in entries_of(lines_of(read_text("converses_en")), "/"):
         for word, against in ((one, other), (other, one)):
@@ -52,7 +55,7 @@ def converses() -> dict[str, frozenset[str]]:
 
 @cache
 def same_deeds() -> dict[str, tuple[str, ...]]:
-    """Return each root of a verb and the roots of the verbs that tell the same deed."""
+    """Return for the root of a verb those of verbs that tell the same deed: ``coach`` for ``teach``."""
     found: dict[str, set[str]] = {}
     for words in rows_of(read_text("same_deed_en")):
         roots = {root(word) for word in words}
@@ -72,7 +75,10 @@ def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, s
 
 
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield words whose opposite the notes have, near a word of the same note."""
+    """Yield the words whose opposite the notes have, if a word of the same note stands close by.
+
+    A word that the notes have themselves is never one, nor one in a fixed phrase.
+    """
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
     telling = passage.vocabulary - _never_turned()
     turned = frozenset([text for text in telling if stem(text) in listed and root(text) not in roots])

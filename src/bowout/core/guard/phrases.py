@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 
 class Hit(NamedTuple):
-    """A place in a text that a rule holds against it.
+    """A place in a text that a rule holds against it, as offsets ``start`` and ``end``.
 
-    ``detail`` replaces the rule's own sentence where the place needs one of its own; ``start`` None means
-    that something is missing rather than wrong.
+    ``start`` is None where something is missing rather than wrong. ``detail`` replaces the rule's own
+    sentence where a place needs one of its own; ``warning`` makes the finding a warning.
     """
 
     start: int | None

@@ -107,7 +107,10 @@ def cut_before(passage: Passage) -> frozenset[int]:
 
 
 def tags(passage: Passage, cuts: frozenset[int], names: frozenset[str]) -> str:
-    """Return one tag for each word; ``names`` are words that name people and so are no verbs."""
+    """Return the tags of a text as a string, one letter for each word (see above).
+
+    ``cuts`` has the numbers of words behind a mark; words in ``names`` name people and are never verbs.
+    """
     return _Tagger(passage, cuts, names).tagged()
 
 

@@ -1,4 +1,4 @@
-"""Time: what is past is not awaited, what is still to come is not told as past."""
+"""Time: a passage must not await what is past by the notes, nor tell what is still to come as done."""
 
 from __future__ import annotations
 
