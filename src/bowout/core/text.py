@@ -208,16 +208,12 @@ def _standing(names: tuple[str, ...]) -> re.Pattern[str]:
 def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[Sentence]:
     found, start = [], 0
     for match in _SENTENCE_END.finditer(plain):
-        if any(first < match.end() < last for first, last in names):
+        end = match.end()
+        short = end < len(plain) and _ABBREVIATION.search(plain, max(start, end - 8), end)
+        if short or _GOES_ON.match(raw, end) or _is_of_a_name(end, raw, names):
             continue
-        if raw[match.end() + 1 : match.end() + 2].islower() and any(match.end() == last for _, last in names):
-            continue
-        if _ABBREVIATION.search(plain, max(start, match.end() - 8), match.end()) and match.end() < len(plain):
-            continue
-        if _GOES_ON.match(raw, match.end()):
-            continue
-        found.append((start, match.end()))
-        start = match.end()
+        found.append((start, end))
+        start = end
     found.append((start, len(plain)))
     trimmed = (
         (
@@ -227,6 +223,12 @@ def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[S
         for start, end in found
     )
     return [Sentence(start, end) for start, end in trimmed if start < end]
+
+
+def _is_of_a_name(end: int, raw: str, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether a mark that ends at an offset stands inside a name, or ends one in mid-sentence."""
+    goes_on = raw[end + 1 : end + 2].islower()
+    return any(first < end < last or (goes_on and end == last) for first, last in names)
 
 
 @lru_cache(maxsize=16384)

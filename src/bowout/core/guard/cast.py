@@ -57,11 +57,7 @@ class Cast:
         jotted = [public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in public]
         for passage in jotted:
             self._add_names(passage)
-        self._who |= dict.fromkeys(_name_words(notes.company), YOU)
-        self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
-        self._who |= dict.fromkeys(_name_words(notes.sender.name), ME)
-        if notes.role.value == "panel":
-            self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
+        self._add_both_sides(notes)
         self._jotted = jotted
         self.roles = Roles()
         named = {self._who[word] for word in self._who if word not in PRONOUNS}
@@ -71,7 +67,19 @@ class Cast:
             **self._who,
             **she,
         }.get  # the same in jottings: "she" is the reader, if none is named
-        for passage in jotted:
+        self._add_roles()
+
+    def _add_both_sides(self, notes: Notes) -> None:
+        """Learn the names of the reader, the company and the writer."""
+        self._who |= dict.fromkeys(_name_words(notes.company), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.sender.name), ME)
+        if notes.role.value == "panel":
+            self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
+
+    def _add_roles(self) -> None:
+        """Learn who does and owns what in the jottings."""
+        for passage in self._jotted:
             for deed in (*deeds(passage, self.told), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
             for deed in (*unnamed(passage, self.who), *repeated(passage, self.told)):

@@ -263,6 +263,11 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from (hit for hit in _MISFITS.find(passage) if not _is_in_notes(passage, hit, facts))
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
+    yield from _next_meetings(passage, facts)
+
+
+def _next_meetings(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the meetings still to come that a text names, unless the notes or the slot make them past."""
     for hit in _NEXT_MEETING.find(passage):
         if not (
             _is_spoken_of(passage, hit, facts)

@@ -182,31 +182,19 @@ _WISHED = frozenset(
 )
 
 
+_TIMING = frozenset(
+    {"in", "by", "of", "until", "since", "this", "next", "last", "coming", "before", "after", "during", "on"}
+    | {"late", "early", "mid", "every"}
+)
+
+
 def _means_a_date(passage: Passage, number: int) -> bool:
     """Whether ``may``, ``march``, ``fall`` and the like are meant as a time here."""
     word = passage.words[number]
     near = [each for each in passage.words[max(0, number - 1) : number] if each.sentence == word.sentence]
     before = near[0].text if near else ""
     after = passage.next_text(number)
-    timed = before in {
-        "in",
-        "by",
-        "of",
-        "until",
-        "since",
-        "this",
-        "next",
-        "last",
-        "coming",
-        "before",
-        "after",
-        "during",
-        "on",
-        "late",
-        "early",
-        "mid",
-        "every",
-    }
+    timed = before in _TIMING
     if word.text in SEASONS and before in _WISHED:
         return False
     if word.text in {"spring", "fall"}:

@@ -17,7 +17,7 @@ from bowout.core.text import root
 
 if TYPE_CHECKING:
     from bowout.core.guard.phrasing import Phrase
-    from bowout.core.guard.reading import Reading
+    from bowout.core.guard.reading import Clause, Reading
 
 _OBJECTS = frozenset({"me", "us", "them", "him"})
 _CARRYING = frozenset({"by", "without", "before", "after", "from"})
@@ -282,20 +282,16 @@ def _carried(reading: Reading, verb: int, start: int) -> frozenset[str]:
         return frozenset({owner})
     if reading.tags[start] == "T" and (before := reading.phrase_before(start)):
         return NOBODY if last.root != "be" or reading.tags[before.first] == "D" else last.doers
-    if (
-        not last.finite
-        and reading.tags[verb] == "V"
-        and (reading.tag_before(start) == "C" or start in reading.cuts)
-    ):
-        last = next(
-            (
-                each
-                for each in reversed(reading.told[-MAX_BACK:])
-                if each.finite and reading.same(each.verb, verb)
-            ),
-            last,
-        )
+    joined = reading.tag_before(start) == "C" or start in reading.cuts
+    if not last.finite and reading.tags[verb] == "V" and joined:
+        last = _last_finite(reading, verb) or last
     return last.things if last.passive else last.doers
+
+
+def _last_finite(reading: Reading, verb: int) -> Clause | None:
+    """Return the last finite clause in the sentence of a verb, if it is not too far back."""
+    near = reversed(reading.told[-MAX_BACK:])
+    return next((each for each in near if each.finite and reading.same(each.verb, verb)), None)
 
 
 def _owner_of_gerund(reading: Reading, verb: int, start: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -142,6 +142,12 @@ _GOING_ON = wordings("going-on")
 
 def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what has taken place by the notes and a text tells as about to."""
+    for span in chain(_happening_again(passage, facts), _announced(passage, facts)):
+        yield hit_at(passage, span, "by the notes this has taken place.")
+
+
+def _happening_again(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the verbs of clauses in which something done is still to come: ``when the pool opens``."""
     told = timeline(facts.known)
     done, events = _events(facts.known)
     for clause in clauses_in(passage, facts) if done or told.there else ():
@@ -151,18 +157,23 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
             and _is_ahead(passage, clause)
             and _comes_again(passage, clause, done, told.there, events)
         ):
-            yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has taken place.")
-    for first, last in _UPCOMING.spans(passage):
+            yield clause.verb, clause.verb
+
+
+def _announced(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the words that announce something done: ``upcoming``, ``on its way``, ``is going on``."""
+    done, _ = _events(facts.known)
+    for first, last in _UPCOMING.spans(passage) if done else ():
         after = passage.texts[last + 1 : last + 6]
         cut = next((at for at, word in enumerate(after) if word in _NEWS), len(after))
         if done & {root(word) for word in after[:cut]}:
-            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+            yield first, last
     for first, last in _UPCOMING_BEHIND.spans(passage) if done else ():
         if done & {root(word) for word in passage.texts[max(0, first - 3) : first]}:
-            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+            yield first, last
     for first, last in _GOING_ON.spans(passage) if done else ():
         if root(_head(passage.texts[first + 1 : last])) in done:
-            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+            yield first, last
 
 
 def _head(phrase: Sequence[str]) -> str:

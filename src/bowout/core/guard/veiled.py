@@ -35,20 +35,9 @@ def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     have, or that tell the situation openly, are free. A word of many meanings counts only beside another of
     its topic, in a clause that neither decides nor thanks nor wishes.
     """
-    private = _topics(facts.known)
     if not facts.known.untold or facts.is_subject(passage):  # a subject line tells no story
         return
-    idle = _idle(passage)
-    worldly = {
-        touch.topic for told in facts.known.public.values() for touch in touches(told) if not touch.weak
-    }
-    found = [
-        touch
-        for touch in touches(passage)
-        if touch.topic in private
-        and (touch.first in idle or not (touch.weak or touch.topic in worldly))
-        and not _accounted(touch, passage, facts)
-    ]
+    found = _private_touches(passage, facts)
     stories = {*_confided(passage), *_stories(passage, facts, found)}
     stories = {number for number in stories if not _breaks_another_rule(number, passage, facts)}
     told, several = {*stories}, _several(found, passage)
@@ -66,6 +55,24 @@ _CONFIDED = wordings("confided")
 def _confided(passage: Passage) -> Iterator[int]:
     """Yield the sentences that tell something in confidence, or with an excuse."""
     return (passage.words[first].sentence for first, _ in _CONFIDED.spans(passage))
+
+
+def _private_touches(passage: Passage, facts: Facts) -> list[Touch]:
+    """Return the touches of untold topics that nothing accounts for.
+
+    A weak one counts in an idle clause alone, and so does any of a topic that the public notes have too.
+    """
+    private, idle = _topics(facts.known), _idle(passage)
+    worldly = {
+        touch.topic for told in facts.known.public.values() for touch in touches(told) if not touch.weak
+    }
+    return [
+        touch
+        for touch in touches(passage)
+        if touch.topic in private
+        and (touch.first in idle or not (touch.weak or touch.topic in worldly))
+        and not _accounted(touch, passage, facts)
+    ]
 
 
 def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
