@@ -59,7 +59,7 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return TEMPLATE
     if is_courteous(word):
         return COURTESY
-    if word in word_class("objection") and facts.known.denied:
+    if word in word_class("objection") and facts.known.denials.near:
         return "notes:discussed"
     key = undone(word, facts) or _meaning(word, facts) or known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
@@ -71,7 +71,7 @@ def undone(word: str, facts: Facts) -> str | None:
     None for any other word, and where the notes deny nothing of the kind.
     """
     whole = root(word.removeprefix("un")) if word.startswith("un") else ""
-    return facts.known.roots.get(whole) if whole in facts.known.denied else None
+    return facts.known.roots.get(whole) if whole in facts.known.denials.near else None
 
 
 def _meaning(word: str, facts: Facts) -> str | None:

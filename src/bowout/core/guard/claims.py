@@ -280,7 +280,7 @@ def _is_anothers(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether an objection is told of a third person, where the notes tell of one."""
     number = passage.word_at(hit.start)
     owner = passage.texts[number - 1] if number else ""
-    return bool(facts.known.denied) and owner in {"'s", "his", "her", "their"}
+    return bool(facts.known.denials.near) and owner in {"'s", "his", "her", "their"}
 
 
 def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:

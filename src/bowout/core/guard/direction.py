@@ -39,7 +39,7 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     negators = word_class("negator")
     if passage.vocabulary.isdisjoint(negators):
         return
-    licensed, names = facts.known.denied, facts.known.cast.names
+    licensed, names = facts.known.denials.near, facts.known.cast.names
     idioms = {at for first, last in _NEGATION_IDIOMS.spans(passage) for at in range(first, last + 1)}
     for number, word in enumerate(passage.words):
         if word.text not in negators or number in idioms:
@@ -70,8 +70,8 @@ _DISLIKE = wordings("dislike")
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
     told = roots_in(passage)
-    known, plain = facts.known, facts.known.undone
-    for words, free in ((known.refused | plain, _denying()), (known.not_yet, _denying_or_ahead())):
+    denials, plain = facts.known.denials, facts.known.denials.undone
+    for words, free in ((denials.refused | plain, _denying()), (denials.not_yet, _denying_or_ahead())):
         for number, word in enumerate(() if words.isdisjoint(told) else passage.words):
             short = root(word.text)
             if short not in words or (short in plain and not is_participle(word.text)):
@@ -96,7 +96,7 @@ def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
         for before, word in pairwise(words)
         if passage.plain[before.end : word.start] == "-"
         and before != passage.words[number]
-        and root(before.text) in facts.known.refused
+        and root(before.text) in facts.known.denials.refused
     }
     return {word.text for word in words} - joined
 

@@ -46,7 +46,7 @@ def _entries(passage: Passage, known: Known) -> Iterator[str]:
             word.has_digit
             or word.text in _TIMES
             or word.text in known.own_names
-            or root(word.text) in known.refused
+            or root(word.text) in known.denials.refused
         ):
             continue
         short = stem(word.text)

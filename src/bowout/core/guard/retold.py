@@ -191,7 +191,9 @@ def _leads_nowhere(passage: Passage, clause: Clause, facts: Facts) -> bool:
     closed = facts.known.story.closed
     if not closed or clause.time in {FUTURE, UNREAL} or not any(way in clause.others for way in closed):
         return False
-    return facts.known.denied.isdisjoint(root(word) for word in passage.texts[clause.verb : clause.verb + 2])
+    return facts.known.denials.near.isdisjoint(
+        root(word) for word in passage.texts[clause.verb : clause.verb + 2]
+    )
 
 
 def hit(passage: Passage, clause: Clause, detail: str) -> Hit:
