@@ -17,6 +17,7 @@ from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds, re
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import is_common_word, root, words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Cast:
         self._who = {**PRONOUNS, **{word: word for word in word_class("kin")}}
         self.who: Who = self._who.get  # the entity that a word stands for, if any
         self._places: set[str] = set()
-        jotted = [public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in public]
+        jotted = [public[key] for key in NARRATIVE if key in public]
         for passage in jotted:
             self._add_names(passage)
         self._add_both_sides(notes)

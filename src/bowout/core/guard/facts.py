@@ -18,7 +18,7 @@ from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
-from bowout.core.terms import FAREWELL
+from bowout.core.terms import FAREWELL, NARRATIVE
 from bowout.core.text import Passage, dividing, fold, root, stem
 from bowout.data import read_words
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bowout.core.terms import Terms
 
 _TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
-JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
+JOTTED = ("position", "company", *NARRATIVE)
 
 
 class Known:

@@ -16,6 +16,7 @@ from bowout.core.guard.nearness import clauses, places_of
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _THEY = frozenset({"they", "them", "their", "theirs", "we", "us", "our", "both", "everyone", "all", "who"})
 _THAT = frozenset({"it", "its", "them", "their", "this", "that", "these", "those", "one", "ones"})
 _LEADING = frozenset({"and", "then", "but", "also", "now", "only", "just", "not", "never"})
@@ -114,7 +114,7 @@ def _acting(known: Known) -> frozenset[str]:
 def _parts(known: Known) -> tuple[_Part, ...]:
     """Return the parts of the jottings; one that goes on about somebody belongs to who was named before."""
     found: list[_Part] = []
-    for passage in (known.public[key] for key in _JOTTED if key in known.public):
+    for passage in (known.public[key] for key in NARRATIVE if key in known.public):
         before = _Part(_NOBODY, _NOBODY)
         for first, last in clauses(passage):
             before = _part(passage.texts[first:last], before, known)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import MONTHS, SEASONS, WEEKDAYS
 from bowout.core.guard.kept import kept
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root, stem
 from bowout.data import read_text
 from bowout.data.lists import entries_of, lines_of, rows_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Known
     from bowout.core.text import Passage
 
-_TELLING = ("position", "discussed", "hook", "looking_for", "free_notes")
+_TELLING = ("position", *NARRATIVE)
 _TIMES = frozenset({*MONTHS, *SEASONS, *WEEKDAYS})
 _REACH = 3  # words from a verb to its particle: "set it all up"
 

@@ -14,6 +14,7 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _INTO = frozenset({"into", "to", "onto", "in", "at", "on"})
 _FOR = frozenset({"to", "for"})
 _COMPANY = frozenset({"with", "w", "met", "and", "from"})
@@ -42,7 +42,7 @@ class Story:
     def __init__(self, known: Known) -> None:
         cast = known.cast
         self._who = cast.who
-        jotted = [key for key in _JOTTED if key in known.public]
+        jotted = [key for key in NARRATIVE if key in known.public]
         self._jotted = [known.public[key] for key in jotted]
         self._beside = frozenset(
             entity for passage in known.public.values() for entity in _beside(passage, cast.who)

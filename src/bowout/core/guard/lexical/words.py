@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.lexical.claims import firm, says
 from bowout.core.guard.lexical.known import LexicalKnown, lexical
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.terms import NARRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
 
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _SHORTEST_LEAK, _SHORTEST_REST = (
     5,
     3,
@@ -134,7 +134,7 @@ def spanned(section: str, passage: Passage, facts: Facts) -> set[int]:
 def lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Hold against a slot that it names nothing of the jottings, where the template's own text does."""
     known = lexical(facts)
-    jotted = _stems(known, *_JOTTED)
+    jotted = _stems(known, *NARRATIVE)
     default = {known.lexicon.stem(word) for word in facts.default_words}
     here = {known.lexicon.stem(word) for word in passage.texts}
     if facts.default is not None and jotted & default and not jotted & here:
