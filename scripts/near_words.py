@@ -28,6 +28,7 @@ from bowout.core.guard.topics import topics
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_pairs, read_text, read_words
+from bowout.data.lists import rows_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -144,8 +145,7 @@ def _usual(word: str) -> bool:
 
 @cache
 def _inflected() -> frozenset[str]:
-    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
-    forms = {form for line in lines for form in line[1:]}
+    forms = {form for _, *others in rows_of(read_text("irregular_en")) for form in others}
     base = read_words("common_en")
     return frozenset(forms | {word for word in base if any(each in base for each in _bases(word))})
 
@@ -271,8 +271,8 @@ def _may_say(word: str, other: str) -> bool:
 def _opposites() -> dict[str, set[str]]:
     """Return the stem of each word of opposites_en.txt and the stems of the other side of its lines."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in read_text("opposites_en").splitlines():
-        sides = [{stem(word) for word in side.split()} for side in re.split("[/>]", line.partition("#")[0])]
+    for line in whole_lines(read_text("opposites_en")):
+        sides = [{stem(word) for word in side.split()} for side in re.split("[/>]", line)]
         for one, other in ((sides[0], sides[-1]), (sides[-1], sides[0])):
             for word in one:
                 found[word] |= other - {word}

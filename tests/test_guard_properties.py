@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bowout.core.guard import Guard, Scope
-from bowout.core.guard.facts import Facts, Known
+from bowout.core.guard.facts import Facts, Known, Part
 from bowout.core.guard.table import RULES
 from bowout.core.notes import Notes
 from bowout.core.text import Passage, fold
@@ -136,7 +136,7 @@ def test_no_text_breaks_a_rule(text: str) -> None:
     """Each rule reads any text as a slot or as a letter and says only what is there."""
     passage = Passage(text)
     facts_of = {
-        Scope.SLOT: Facts(KNOWN, slot="hook", default=DEFAULT),
+        Scope.SLOT: Facts(KNOWN, Part.CLOSE, default=DEFAULT),
         Scope.LETTER: Facts(KNOWN, subject=text[:40]),
     }
     for rule in RULES:
@@ -160,20 +160,29 @@ def test_an_auxiliary_at_the_end_of_a_sentence_is_answered() -> None:
 
 
 SIGNS = st.sampled_from([", ", "; ", " - ", ": ", ". ", " and for ", " once ", ", which ", ", but ", " "])
+ENDS = st.sampled_from(
+    (
+        ", which seventeen zebras adored",
+        "; seventeen zebras adored it",
+        ". Zebras adored it",
+        ", and for zebras",
+    )
+)
 PIECES = st.lists(st.tuples(SIGNS, st.lists(WORDS, min_size=1, max_size=5).map(" ".join)), max_size=4)
 
 
 @settings(max_examples=300)
-@given(pieces=PIECES)
-def test_what_is_left_of_a_passage_is_its_beginning(pieces: list[tuple[str, str]]) -> None:
+@given(end=ENDS, pieces=PIECES)
+def test_what_is_left_of_a_passage_is_its_beginning(end: str, pieces: list[tuple[str, str]]) -> None:
     """Leaving an end out changes no word before it, and what is left passes by itself."""
-    text = "Thank you for the talk about the API" + "".join(sign + words for sign, words in pieces) + "."
+    added = "".join(sign + words for sign, words in pieces)
+    text = f"Thank you for telling me about the API{end}{added}."
     verdict = GUARD.check_slot("thanks", text, DEFAULT.raw)
-    if verdict.left_out:
-        left = verdict.text.rstrip(".!?")
-        assert text.replace(" - ", ", ").startswith(left) or text.startswith(left)
-        again = GUARD.check_slot("thanks", verdict.text, DEFAULT.raw)
-        assert (again.text, again.repairs) == (verdict.text, ())
+    assume(verdict.left_out)
+    left = verdict.text.rstrip(".!?")
+    assert text.replace(" - ", ", ").startswith(left) or text.startswith(left)
+    again = GUARD.check_slot("thanks", verdict.text, DEFAULT.raw)
+    assert (again.text, again.repairs) == (verdict.text, ())
 
 
 @settings(max_examples=300)
@@ -193,5 +202,6 @@ def test_folding_is_one_to_one(text: str) -> None:
 @settings(max_examples=200)
 @given(text=TEXTS)
 def test_checking_twice_says_the_same(text: str) -> None:
-    """The guard keeps nothing of what it has read."""
-    assert GUARD.check_slot("hook", text, "") == GUARD.check_slot("hook", text, "")
+    """The guard keeps nothing of what it has read: it says what a new one says."""
+    new = Guard(NOTES, now=NOW)
+    assert GUARD.check_slot("hook", text, "") == new.check_slot("hook", text, "")

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from bowout.core.guard.rule import MAX_HITS
 from support.guarding import WAREHOUSE, errors_of, guard_of, refusing, rules_of
 
 DEFAULT = "Thank you for your time and for the talk about the warehouse API."
@@ -87,8 +88,8 @@ def test_a_text_over_the_bound_is_refused_unread(size: int) -> None:
 
 def test_one_rule_tells_only_its_first_few_places() -> None:
     """A re-ask stays short however much is wrong."""
-    verdict = guard().check_slot("thanks", "* " * 500, DEFAULT)
-    assert sum(finding.rule == "markup" for finding in verdict.findings) <= 8
+    verdict = guard().check_slot("thanks", "**now** then " * 50, DEFAULT)
+    assert sum(finding.rule == "markup" for finding in verdict.findings) == MAX_HITS
 
 
 def test_the_template_own_words_are_no_fault() -> None:

@@ -15,6 +15,7 @@ from bowout.core.guard.topics import topic_of
 from bowout.core.notes import Notes
 from bowout.core.text import root, stem
 from bowout.data import read_text
+from bowout.data.lists import rows_of
 from support.guarding import WAREHOUSE, guard_of, refusing
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def test_forms_of_a_verb_share_a_root(forms: str) -> None:
 
 
 def _lines(name: str) -> list[list[str]]:
-    return [line.split() for line in read_text(name).splitlines() if not line.startswith("#") and line]
+    return [*rows_of(read_text(name))]
 
 
 @pytest.mark.parametrize("name", ["near_en", "told_en"])
@@ -233,7 +234,7 @@ def test_a_word_that_only_looks_like_one_of_the_notes_is_not_theirs(noted: str, 
 
 def test_each_word_with_a_root_of_its_own_is_listed_once() -> None:
     """No word of the list has two roots, and none has the root that its letters would give it."""
-    lines = [line.split() for line in read_text("unrelated_en").splitlines() if not line.startswith("#")]
+    lines = _lines("unrelated_en")
     words = [word for line in lines for word in line[1:]]
     assert len(words) == len(set(words))
     assert all(root(word) == line[0] for line in lines for word in line[1:])

@@ -163,4 +163,6 @@ def test_a_vague_thing_is_named_or_left_out() -> None:
     """The "thing" behind a title is the role; any other is left out, and "the same thing" stays."""
     assert_read("hook", "let me know if the site manager thing comes back", Kind.VERB,
                 "hear if the site manager role comes back")  # fmt: skip
+    assert_read("hook", "let me know if the same thing comes back", Kind.VERB,
+                "hear if the same thing comes back")  # fmt: skip
     assert reader().read("hook", "let me know if the rota thing comes back")[0] is None

@@ -62,9 +62,9 @@ def test_a_leap_day_is_looked_for_in_leap_years_alone() -> None:
 
 
 @given(
-    year=st.one_of(st.integers(1, 9999), st.sampled_from([1, 2, 9998, 9999])),
+    year=st.one_of(st.integers(1, 9999), st.integers(2024, 2029), st.sampled_from([1, 2, 9998, 9999])),
     day=st.sampled_from(["-01-01", "-12-31"]),
-    clock=st.sampled_from(["", " 00:00", " 23:59"]),
+    clock=st.sampled_from([" 00:00", " 23:59"]),
     zone=st.sampled_from(["", " Asia/Tokyo", " America/New_York", " +14:00", " -12:00", " UTC"]),
 )
 def test_a_slot_of_any_year_in_any_zone_is_read_or_refused(

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import bowout
-from bowout.core.guard.phrases import whole_lines
 from bowout.core.text import fold
 from bowout.data import read_text
+from bowout.data.lists import whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

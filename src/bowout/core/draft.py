@@ -52,11 +52,15 @@ class Span(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """Something the user should know beside the letter; ``source`` names the rule's origin, if it has one."""
+    """Something the user should know beside the letter.
+
+    ``source`` names the rule's origin, ``key`` the key of the notes that it is about, where it has one.
+    """
 
     code: str
     message: str
     source: str | None = None
+    key: str | None = None
 
 
 class ModelUse(NamedTuple):

@@ -7,10 +7,10 @@ _FIRST_WITH_VARIANTS = "\u0600"  # no letter of a script before Arabic has any (
 
 
 def shows_nothing(before: str, sign: str) -> bool:
-    """Whether ``sign`` is blank, or a variation selector that selects nothing; ``before`` stands before it.
+    """Whether ``sign`` is invisible: a zero-width sign, or a variation selector that selects nothing.
 
-    A selector belongs to the sign before it, such as an emoji; on a further one, on white space or on a plain
-    letter, texts are smuggled in.
+    A selector belongs to the sign ``before`` it, such as an emoji. On another selector, on white space or on
+    a plain letter it has no use but to smuggle a text in.
     """
     if not _is_selector(sign):
         return sign in _BLANK

@@ -1,9 +1,9 @@
-"""The forms of a language's verbs: from which root a word may be, and what its form tells of time.
+"""The forms of a language's verbs: which root a word may have, and what its form says of time.
 
-A root is a verb without its ending, its parts before it included (``aufbau``), so that ``aufgebaut``,
-``baut auf`` and ``Aufbau`` meet in one. The data is a list ``verbs_CODE.txt``; a language without one has no
-forms beyond those of its stemmer. A word may have several readings, wrong ones among them: they are compared
-with roots that a text or a list is known to have, and then the wrong ones find nothing.
+A root is a verb without its ending, and with the part before it that may stand apart: ``aufgebaut``, ``baut
+auf`` and ``Aufbau`` all have ``aufbau``. The list ``verbs_CODE.txt`` has the irregular verbs. A word may
+have wrong readings beside the right one; only roots that a text or a list is known to have are compared, so
+that these do no harm.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.text import fold
 from bowout.data import read_optional
+from bowout.data.lists import classes_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,9 +175,6 @@ def _behind(part: str, readings: Iterator[Reading]) -> Iterator[Reading]:
 @cache
 def _listed(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
     """Return the parts before verbs, open and closed ones, the nouns of verbs; and the verbs' lines."""
-    text = re.sub(r"\n    ", " ", fold(read_optional(f"verbs_{code}")))
-    parts: dict[str, tuple[str, ...]] = {"separable": (), "inseparable": (), "nouns": ()} | {
-        name: tuple(words.split()) for name, words in re.findall(r"^@(\w+) = (.*)$", text, re.MULTILINE)
-    }
-    lines = (line.split() for line in text.splitlines() if line and line[0] not in "#@")
-    return tuple(parts.values())[:3], tuple(tuple(line) for line in lines)
+    classes, lines = classes_of(whole_lines(fold(read_optional(f"verbs_{code}"))))
+    parts = tuple(tuple(classes.get(name, ())) for name in ("separable", "inseparable", "nouns"))
+    return parts, tuple(tuple(line.split()) for line in lines)

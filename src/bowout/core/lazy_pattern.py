@@ -1,6 +1,7 @@
-"""Regular expressions that are compiled when a text comes to them that they may match.
+"""Regular expressions that are compiled only when a text may match them.
 
-A locale has hundreds, some with lists of hundreds of alternatives, and a letter's few jottings come to few.
+A locale has hundreds, some with lists of hundreds of alternatives, and the few jottings of a letter need
+few.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ _SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?<?!)?|\)|[^\\\[()]+"
 class LazyPattern:
     """A pattern in which ``<noun>`` stands for the fragment of this name.
 
-    ``outlines`` are shorter fragments, each of which matches whatever its namesake does. A text without the
-    outline of a pattern has not the pattern, which is then not compiled.
+    ``outlines`` are cheap stand-ins for fragments: each matches whatever its namesake matches, and more. A
+    text that does not match a pattern's outline cannot match the pattern, which then need not be compiled.
     """
 
     text: str

@@ -49,7 +49,7 @@ JOTTED = ("discussed", "hook", "looking_for", "reason")
 
 @dataclass(frozen=True)
 class Letter:
-    """A filled template: subject, segments of the body in order, and what of the notes it goes without."""
+    """A filled template: its subject, its body as segments in order, and what it leaves out of the notes."""
 
     subject: str
     segments: tuple[Segment, ...]
@@ -71,7 +71,7 @@ class Letter:
         return "".join(segment.text for segment in self.segments if segment.slot == slot)
 
     def with_slots(self, accounts: Mapping[str, tuple[Span, ...]]) -> Letter:
-        """Return the letter with some slots' segments exchanged for others."""
+        """Return the letter with the slots in ``accounts`` exchanged for these spans of text and source."""
         segments: list[Segment] = []
         for segment in self.segments:
             if segment.slot is None or segment.slot not in accounts:
@@ -82,10 +82,10 @@ class Letter:
 
 
 class Language(NamedTuple):
-    """What composing asks of the world of words, as functions: it knows no word list and no rule itself.
+    """What composing a letter needs to know of words, handed in as functions.
 
-    ``is_common`` tells an ordinary word from a name; ``vet`` takes a notes key and a text and says why
-    the text may not stand in a letter, or None.
+    ``is_common`` tells an ordinary word from a name. ``vet`` takes a notes key and a jotting, and returns
+    why the jotting may not stand in a letter, or None.
     """
 
     is_common: Callable[[str], bool]
@@ -101,10 +101,11 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
     without: Mapping[str, str] | None = None,
     terse: int = 0,
 ) -> Letter:
-    """Fill a template with notes, as of ``now``.
+    """Fill a template with notes, as of ``now`` (aware).
 
-    ``without`` maps jotted keys that are to be treated as not given to the reason why. ``terse`` tells the
-    template how short it must be: 0 is as it likes. Raises ``TemplateInvalid``.
+    ``without`` maps keys of jottings that are treated as not given to the reason, which the user is told.
+    ``terse`` asks the template to be shorter, the more the higher; 0 asks nothing. Raises
+    ``TemplateInvalid``.
     """
     marker = Marker(template.slots)
     terms, locale = template.source.terms, template.source.locale

@@ -1,8 +1,8 @@
-"""The word lists of a language other than English: what is grammar, courtesy, ordinary, a number, a date.
+"""The word lists of a language other than English: grammar, courtesy, ordinary words, numbers and dates.
 
 Each list is a file ``NAME_CODE.txt`` beside the English ones; ``languages.txt`` names the languages that
-have some. A language without lists has an empty lexicon: rules that live by words then hold nothing against
-a letter, and no passage of a model's is taken in it.
+have some. Without lists a language's lexicon is empty: rules that need them then find nothing in a letter,
+and no passage of a model's is accepted.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bowout.core.inflection import inflection
 from bowout.core.text import LONGEST_WORD, Passage, Sentence, fold, load_stemmer
 from bowout.data import read_optional
+from bowout.data.lists import rows_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +36,7 @@ def lexicon(code: str) -> Lexicon:
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have word lists beside English."""
-    lines = (line.split() for line in read_optional("languages").splitlines() if not line.startswith("#"))
-    return tuple(line[0] for line in lines)
+    return tuple(code for code, _, _ in rows_of(read_optional("languages")))
 
 
 class Lexicon:
@@ -49,8 +49,8 @@ class Lexicon:
 
     @cached_property
     def _named(self) -> tuple[str, str] | None:
-        lines = (line.split() for line in read_optional("languages").splitlines() if not line.startswith("#"))
-        return next(((name, stemmer) for code, name, stemmer in lines if code == self.code), None)
+        rows = rows_of(read_optional("languages"))
+        return next(((name, stemmer) for code, name, stemmer in rows if code == self.code), None)
 
     @property
     def known(self) -> bool:
@@ -79,7 +79,10 @@ class Lexicon:
         return self.words("courtesy") | self.words("common")
 
     def passage(self, raw: str, names: tuple[str, ...] = ()) -> Passage:
-        """Return a text prepared for rules, ordinals (``12. Mai``) and short forms kept inside sentences."""
+        """Return a text prepared for rules.
+
+        The mark of an ordinal (``12. Mai``) or of a short form (``z. B.``) ends no sentence.
+        """
         return LexicalPassage.of(raw, names)
 
     def words(self, name: str) -> frozenset[str]:
@@ -114,7 +117,7 @@ class Lexicon:
         return self._courtesy_stems | frozenset(self.stem(word) for word in self.words("common"))
 
     def is_courteous(self, word: str) -> bool:
-        """Whether a folded word claims nothing: grammar, courtesy, or an inflection of courtesy."""
+        """Whether a folded word claims nothing: it is grammar, courtesy, or a form of courtesy."""
         if not self.known:
             return self._is_short(word)
         return (
@@ -197,10 +200,9 @@ class LexicalPassage(Passage):
 
 @cache
 def _listed(name: str, code: str) -> frozenset[str]:
-    return frozenset(fold(re.sub("#.*", "", read_optional(f"{name}_{code}"))).split())
+    return frozenset(words_of(fold(read_optional(f"{name}_{code}"))))
 
 
 @cache
 def _paired(name: str, code: str) -> dict[str, str]:
-    lines = (line.partition("#")[0].split() for line in read_optional(f"{name}_{code}").splitlines())
-    return {fold(pair[0]): pair[1] for pair in lines if pair}
+    return {fold(row[0]): row[1] for row in rows_of(read_optional(f"{name}_{code}"))}

@@ -28,7 +28,7 @@ _SPACES = {LINE_BREAK: "\n", PARAGRAPH: "\n\n"}
 
 
 class Segment(NamedTuple):
-    """A part of a text: its source (``template`` or ``notes:KEY``) and the slot it stands in, if any."""
+    """A part of a text, its source (``template`` or ``notes:KEY``), and the slot it stands in, if any."""
 
     text: str
     source: str
@@ -36,7 +36,7 @@ class Segment(NamedTuple):
 
 
 class Marker:
-    """Marks values and slots, and reads a marked text back into segments; one for each rendering."""
+    """Marks the values and slots of one rendering, and reads the rendered text back into segments."""
 
     def __init__(self, slots: Sequence[str]) -> None:
         self._keys: list[str] = []
@@ -49,7 +49,10 @@ class Marker:
         return f"{chr(_FIRST_KEY + self._keys.index(key))}{text}{_VALUE_END}"
 
     def segments(self, marked: str) -> tuple[Segment, ...]:
-        """Return the text's segments, white space made regular: only the two marks part lines."""
+        """Return the rendered text as segments, with regular white space.
+
+        Lines and paragraphs end where the template marked them, and nowhere else.
+        """
         return tuple(_merged(_without_doubled_stops(self._pieces(marked.strip()))))
 
     def _pieces(self, marked: str) -> list[Segment]:

@@ -279,7 +279,7 @@ class Notes(BaseModel):
         )
 
     def told(self, terms: Terms) -> dict[str, tuple[str, ...]]:
-        """Return the texts beyond the usual that a message on these terms may hold, by key."""
+        """Return the notes that a message on these terms may hold beyond those of every letter, by key."""
         tells = terms.tells
         texts: dict[str, tuple[str, ...]] = {
             "friend": (str(self.friend),) if self.friend else (),
@@ -308,7 +308,10 @@ class Notes(BaseModel):
         return tuple(doubt for typed in self.doubts for doubt in read_doubts(typed))
 
     def withheld(self, terms: Terms) -> tuple[str, ...]:
-        """Return what a message on these terms must not hold."""
+        """Return the texts that a message on these terms must not hold.
+
+        These are the untold ones, less those of keys that the terms let it tell.
+        """
         if not terms.tells:
             return self.untold
         return self.model_copy(update=dict.fromkeys(terms.tells, ())).untold

@@ -1,6 +1,7 @@
-"""Words of one process in the letter of another: names of its company and people, and what it keeps private.
+"""Words of one process in the letter of another: names of its company and people, and its private notes.
 
-All phrases stand in one index by their first word, so that the search takes as long as the letters are.
+All phrases stand in one index by their first word, so that the search takes time in proportion to the
+letters.
 """
 
 from __future__ import annotations
@@ -85,9 +86,9 @@ def private_of_others(processes: Sequence[Process]) -> Iterator[Found]:
 
 
 def shielded(process: Process, processes: Sequence[Process]) -> Notes:
-    """Return a process's notes with what the others keep private, names and figures, made private here too.
+    """Return a process's notes with the names and figures that all others keep private added to ``private``.
 
-    A model that is asked about one process must not be told what another process keeps to itself.
+    A model that is asked about one process must learn nothing of another.
     """
     own = _identity(process)
     entries = (entry for other in processes if other is not process for entry in other.notes.untold)

@@ -28,9 +28,9 @@ _UNASKABLE = "it cannot be put as a question; write it as a thing, a clause or a
 
 
 def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOut]]:
-    """Return the doubts that may be raised with the employer, in a shape to ask by, and those that may not.
+    """Return the doubts to put to the employer, as phrases to ask by, and those that are left out.
 
-    The Muse: what one heard can be raised with them; what is deeper is one's own to reflect on.
+    The Muse: what one heard can be raised with them; what lies deeper is one's own to reflect on.
     """
     phrases: list[Phrase] = []
     gone: list[LeftOut] = []
@@ -100,7 +100,10 @@ def bare(text: str) -> str:
 def untimely(
     notes: Notes, terms: Terms, now: datetime, locale: Locale | None
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield key, fault and mend of dates that the message would name: past, unsayable, or too few."""
+    """Yield key, fault and mend for each date that the message cannot name.
+
+    It is past, or the language has no words for it; a single alternative is a fault too.
+    """
     if "alternatives" in terms.wants and len(notes.alternatives) == 1:
         yield "alternatives", "has one date", "offer two or three"
     for slot in notes.alternatives if "alternatives" in terms.wants else ():

@@ -50,9 +50,10 @@ _STAYING = {
 
 
 class Asking:
-    """Builds the requests for one draft; ``may_leave`` tells whether a text holds nothing private.
+    """Builds the requests to a model for one draft.
 
-    ``errand`` is what the message is for where it does not end the process, else empty.
+    ``may_leave`` tells whether a text holds nothing private. ``errand`` says what the message is for, where
+    it does not end the process; else it is empty.
     """
 
     def __init__(  # noqa: PLR0913 - each is one of the things that a request is made of
@@ -75,7 +76,10 @@ class Asking:
         self.defaults = {slot: pseudonyms.hide(letter.slot_text(slot)) for slot in letter.slots}
 
     def echoed(self, text: str) -> str | None:
-        """Return words of the instructions that a text repeats at length, or None; defaults do not count."""
+        """Return a long run of the prompt's words that a model's text repeats, or None.
+
+        The template's own text, which a prompt quotes, does not count.
+        """
         words = _WORD.findall(text.lower())
         runs = (" ".join(words[start : start + _ECHO]) for start in range(len(words) - _ECHO + 1))
         return next((run for run in runs if f" {run} " in self._instructions), None)

@@ -114,10 +114,10 @@ class Pseudonyms:
         return _ALIAS.sub(lambda match: self._real.get(match[0], match[0]), text)
 
     def check(self, answer: str, default: str) -> list[Finding]:
-        """Return what an answer did wrong to the aliases: lost, doubled, invented or mangled one.
+        """Return a finding for each alias that an answer lost, doubled, invented or mangled.
 
-        Both texts are hidden ones. Those of the default must all come back, as often as they stand there;
-        another alias of the request may be used once.
+        Both texts have aliases in them. Each alias of the ``default`` must come back as often as it stands
+        there; another alias of the request may be used once.
         """
         used = _ALIAS.findall(answer)
         wanted = _ALIAS.findall(default)

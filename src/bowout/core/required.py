@@ -33,9 +33,11 @@ _Token = tuple[str | None, str]  # its kind, and how it is written
 
 
 def required(pattern: str, fragment: Callable[[str], Required | None] = lambda _: None) -> Required:
-    """Return sets of case-folded strings: a text that matches has one of each set in it, itself case-folded.
+    """Return what every match of a regular expression holds: of each set in the answer, one string.
 
-    ``fragment`` tells the same of a ``<name>`` in the pattern, or None where that stands for itself.
+    The strings are case-folded, as the text is to be. ``(?:pay|wage)-rise`` gives ``{pay, wage}`` and
+    ``{-rise}``. ``fragment`` returns the same for a ``<name>`` in the pattern, or None where that is literal
+    text.
     """
     tokens = [(found.lastgroup, found[0]) for found in _TOKENS.finditer(pattern)]
     if sum(len(text) for _, text in tokens) != len(pattern) or ("other", "(") in tokens:
@@ -44,7 +46,7 @@ def required(pattern: str, fragment: Callable[[str], Required | None] = lambda _
 
 
 def may_match(folded: str, needs: Required) -> bool:
-    """Whether a case-folded text has what is required."""
+    """Whether a case-folded text has a string of each set, so that trying the expression is worth it."""
     return all(any(word in folded for word in words) for words in needs)
 
 

@@ -26,7 +26,7 @@ def sentences(body: str) -> tuple[str, ...]:
 
 
 def sentences_of(process: Process) -> frozenset[str]:
-    """Return the sentences of a process's letter as they compare; none of what is said on the phone."""
+    """Return the sentences of a process's letter as they are compared; a phone script has none."""
     return frozenset(map(fold, _written(process)))
 
 

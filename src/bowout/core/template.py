@@ -48,7 +48,7 @@ class TemplateSource:
     locale: Locale | None = None
 
     def speaks_of(self, name: str) -> bool:
-        """Whether a value's name stands in the body, which could not use it otherwise."""
+        """Whether the template's body names a value, so that a letter from it may tell it."""
         return re.search(rf"\b{name}\b|\binclude\b", self.body) is not None
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LEAVING = "decision-stated"  # without this rule a message does not end the process
 KEPT_BACK = ("doubts", "private")  # the notes that no message tells unless its template says so
+NARRATIVE = ("discussed", "hook", "looking_for", "free_notes")  # the notes that tell of people and things
 _CHANNELS = ("email", "linkedin", "phone")
 _READERS = ("recipient", "friend", "referrer")
 

@@ -1,6 +1,6 @@
-"""Text as the guard reads it: folded character by character, cut into words and sentences.
+"""Text as the guard reads it: folded, and cut into words and sentences.
 
-Every offset counts in the text that was handed in: folding maps one character to one character.
+Folding lowers capitals and takes accents off, sign by sign, so that offsets stay what they were.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bowout.core.wording import Wording
 from bowout.data import read_pairs, read_text, read_words
+from bowout.data.lists import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -99,7 +100,10 @@ class Sentence(NamedTuple):
 
 
 class Passage:
-    """A text prepared once for all rules; inside ``names`` (folded) no sentence ends."""
+    """A text prepared once for all rules: its words, its sentences, and where they stand.
+
+    ``raw`` is the text as it is, ``plain`` the same folded. Inside ``names`` (folded) no sentence ends.
+    """
 
     def __init__(self, raw: str, names: tuple[str, ...] = ()) -> None:
         self.raw = raw
@@ -170,7 +174,7 @@ class Passage:
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """For each different word the numbers of its places."""
+        """For each different word the numbers of the places where it stands."""
         found: dict[str, list[int]] = {}
         for number, text in enumerate(self.texts):
             found.setdefault(text, []).append(number)
@@ -184,7 +188,7 @@ class Passage:
 
 
 def dividing(names: Iterable[str], read: Callable[[str], Passage]) -> tuple[str, ...]:
-    """Return, folded, the names that ``read`` would divide into sentences (``Yahoo! Inc``)."""
+    """Return, folded, the names that would be cut into sentences by ``read``: ``Yahoo! Inc``."""
     marked = (name for name in names if _SENTENCE_END.search(name))
     return tuple(fold(name) for name in marked if len(read(f"{name} x").sentences) > 1)
 
@@ -204,16 +208,12 @@ def _standing(names: tuple[str, ...]) -> re.Pattern[str]:
 def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[Sentence]:
     found, start = [], 0
     for match in _SENTENCE_END.finditer(plain):
-        if any(first < match.end() < last for first, last in names):
+        end = match.end()
+        short = end < len(plain) and _ABBREVIATION.search(plain, max(start, end - 8), end)
+        if short or _GOES_ON.match(raw, end) or _is_of_a_name(end, raw, names):
             continue
-        if raw[match.end() + 1 : match.end() + 2].islower() and any(match.end() == last for _, last in names):
-            continue
-        if _ABBREVIATION.search(plain, max(start, match.end() - 8), match.end()) and match.end() < len(plain):
-            continue
-        if _GOES_ON.match(raw, match.end()):
-            continue
-        found.append((start, match.end()))
-        start = match.end()
+        found.append((start, end))
+        start = end
     found.append((start, len(plain)))
     trimmed = (
         (
@@ -223,6 +223,12 @@ def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[S
         for start, end in found
     )
     return [Sentence(start, end) for start, end in trimmed if start < end]
+
+
+def _is_of_a_name(end: int, raw: str, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether a mark that ends at an offset stands inside a name, or ends one in mid-sentence."""
+    goes_on = raw[end + 1 : end + 2].islower()
+    return any(first < end < last or (goes_on and end == last) for first, last in names)
 
 
 @lru_cache(maxsize=16384)
@@ -290,9 +296,10 @@ def computed_stem(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
-    """Return a stem that words of one family share (``solver``, ``solving``), four letters at least.
+    """Return what words of one family have in common: ``solv`` for ``solver`` and ``solving``.
 
-    Words that only look like one family have each a root of their own (``journal``, ``journey``).
+    It has four letters at least, and is shorter than a stem, which only forms of one word share. Words that
+    merely look alike have each a root of their own (``journal``, ``journey``).
     """
     own = _unrelated().get(word)
     if own is not None:
@@ -388,5 +395,4 @@ def _families() -> dict[str, str]:
 
 def _forms(name: str) -> dict[str, str]:
     """Return form → base form."""
-    lines = (line.partition("#")[0].split() for line in read_text(name).splitlines())
-    return {form: line[0] for line in lines if line for form in line[1:]}
+    return {form: base for base, *forms in rows_of(read_text(name)) for form in forms}

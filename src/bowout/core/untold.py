@@ -32,11 +32,11 @@ _RUN = 3  # consecutive words of a longer entry that count as its words
 
 
 class Untold:
-    """The private entries of one set of notes.
+    """What one set of notes keeps private, and whether a text touches it.
 
     ``is_common`` tells an ordinary word from a name, ``is_filling`` a word that says nothing by itself.
-    A doubt is mostly about what was discussed: of its words, those that the notes themselves give to the
-    letter stay free. An entry of ``private`` keeps even these.
+    Words of a doubt that the notes give to the letter elsewhere are free, since a doubt is mostly about what
+    was discussed; those of ``private`` are never free.
     """
 
     def __init__(

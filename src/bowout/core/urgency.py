@@ -36,9 +36,9 @@ _SPOKEN = {Channel.EMAIL: "email", Channel.LINKEDIN: "LinkedIn", Channel.PHONE: 
 
 @dataclass(frozen=True)
 class Urgency:
-    """When and by which channel to send a letter, the notice it follows from, and its place in the order.
+    """When and by which channel to send a letter, the notice behind that, and its place among the others.
 
-    ``order`` sorts: band, time until the booked slot, stage.
+    ``order`` is a key to sort by: the band of notice, the time until the booked slot, the stage.
     """
 
     when: str

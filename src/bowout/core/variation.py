@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bowout.core.draft import Mode, Span
 from bowout.core.marked import TEMPLATE
 from bowout.data import read_optional
+from bowout.data.lists import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,8 +63,7 @@ def _exchanged(text: str, number: int, only: Collection[str], language: str) -> 
 
 @cache
 def _table(language: str) -> dict[str, tuple[str, ...]]:
-    listed = read_optional(f"rewordings_{language}").splitlines()
-    lines = (line.split(" | ") for line in listed if line and line[0] != "#")
+    lines = (line.split(" | ") for line in lines_of(read_optional(f"rewordings_{language}")))
     return {wordings[0]: tuple(wordings) for wordings in lines}
 
 

@@ -1,11 +1,12 @@
-"""Word lists that ship with bowout: plain text, one or more words a line, ``#`` starts a comment."""
+"""Word lists that ship with bowout: plain text, one or more words a line (``bowout.data.lists``)."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING
+
+from bowout.data.lists import rows_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
 @cache
 def read_words(name: str) -> frozenset[str]:
     """Return the words of the list ``name`` (``courtesy_en`` for ``courtesy_en.txt``)."""
-    return frozenset(re.sub("#.*", "", read_text(name)).split())
+    return frozenset(words_of(read_text(name)))
 
 
 @cache
 def read_pairs(name: str) -> dict[str, str]:
     """Return the list ``name`` of two words a line, as first word → second."""
-    words = re.sub("#.*", "", read_text(name)).split()
+    words = words_of(read_text(name))
     return dict(zip(words[::2], words[1::2], strict=True))
 
 
@@ -38,7 +39,7 @@ def lend(language: str, title: str, stemmer: str, lists: Mapping[str, str]) -> N
     ``language`` is its code, ``title`` its English name, ``stemmer`` Snowball's name of it, ``-`` for none.
     They are read once, so that of two folders for one language the first counts, and what ships before both.
     """
-    if any(line.startswith(f"{language} ") for line in read_optional("languages").splitlines()):
+    if any(code == language for code, _, _ in rows_of(read_optional("languages"))):
         return
     _LENT["languages"] = (
         _LENT.get("languages", "") + f"{language} {'_'.join(title.split()) or '_'} {stemmer}\n"

@@ -13,7 +13,7 @@ from bowout.core.guard import Guard, guard_for
 from bowout.core.guard.asked import LINKEDIN_AIM, PHONE_WORDS
 from bowout.core.guard.letters import LONG_BODY_WORDS
 from bowout.core.guard.topics import topic_of
-from bowout.core.jotting import LeftOut
+from bowout.core.jotting import LeftOut, Untellable
 from bowout.core.letter import JOTTED, Language, Letter, compose
 from bowout.core.notes import Channel, Disclosure, Role
 from bowout.core.particulars import untimely
@@ -181,13 +181,10 @@ def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
     return [Finding("private", Severity.ERROR, words, message, found.start() if found else None)]
 
 
-TOUCHES = "it touches what the notes keep private"
-
-
 def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
     def vet(key: str, text: str) -> str | None:
         if key != "reason" and untold.touches(text):
-            return TOUCHES
+            return Untellable("it touches what the notes keep private")
         errors = (
             finding.message.rstrip(".")
             for finding in guard.vet(key, text)

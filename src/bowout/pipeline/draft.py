@@ -9,10 +9,11 @@ from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, 
 from bowout.core.errors import BowoutError, ModelFailed, UsageError
 from bowout.core.findings import Severity
 from bowout.core.guard.asked import LINKEDIN_MAX, LINKEDIN_NOTE
+from bowout.core.jotting import Untellable
 from bowout.core.letter import JOTTED
 from bowout.core.notes import Channel, Disclosure
 from bowout.core.notice import notice
-from bowout.pipeline.compose import TOUCHES, Composed, sendable_letter
+from bowout.pipeline.compose import Composed, sendable_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,7 +154,7 @@ _SPOKEN = frozenset((*JOTTED, "situation"))  # where a message has no place for 
 
 def _named(gone: LeftOut) -> str:
     """Return the words that are left out; what is private is not, as a page of the letter may travel."""
-    return "a part" if gone.why == TOUCHES else f'"{gone.text}"'
+    return "a part" if isinstance(gone.why, Untellable) else f'"{gone.text}"'
 
 
 def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ...]:
@@ -163,7 +164,7 @@ def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ..
     advice += [Advice("wanted", told) for key, told in terms.wants.items() if not getattr(notes, key)]
     advice += [Advice("ignored", told) for key, told in terms.ignores.items() if getattr(notes, key)]
     advice += [
-        Advice("left-out", f"{gone.key}: {_named(gone)} is left out: {gone.why}.")
+        Advice("left-out", f"{gone.key}: {_named(gone)} is left out: {gone.why}.", key=gone.key)
         for gone in letter.left_out
         if gone.key not in _SPOKEN or composed.template.source.speaks_of(gone.key)
     ]

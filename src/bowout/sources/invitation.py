@@ -15,6 +15,7 @@ from bowout.core.booked import MONTHS
 from bowout.core.interview import parse_slot
 from bowout.core.unreadable import Unreadable
 from bowout.data import read_text
+from bowout.data.lists import entries_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,8 +138,8 @@ def _plain(name: str) -> str:
 @cache
 def _windows_zones() -> dict[str, str]:
     """Return IANA names by what Windows, and so Outlook and Exchange, call a zone, in lower case."""
-    lines = (line.partition(" = ") for line in read_text("windows_zones").splitlines() if line[:1] != "#")
-    return {windows.lower(): iana for windows, _, iana in lines}
+    named = entries_of(lines_of(read_text("windows_zones")), "=")
+    return {windows.lower(): iana for windows, iana in named}
 
 
 def _events(text: str) -> tuple[str, list[_Event]]:

@@ -1,4 +1,7 @@
-"""The account: where each word of a slot is from."""
+"""The account of a passage: which source each of its words is from.
+
+A source is ``notes:KEY``, ``template`` or ``courtesy``. A word without one is a claim of the model's own.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,12 @@ TEMPLATE = "template"
 
 @lru_cache(maxsize=8192)
 def source_of(word: str, facts: Facts) -> str | None:
-    """Return ``notes:KEY``, ``template`` or ``courtesy`` for a folded word, None where nothing does.
+    """Return where a word is from: ``notes:KEY``, ``template``, ``courtesy``, or None where it has no source.
 
-    The notes come first, because they are what a reader of the account wants to see.
+    ``word`` is folded (lower case, no accents). A word counts as the notes' in any form, in a synonym or as
+    part of a compound: with ``discussed: the warehouse launch`` both ``launched`` and ``rollout`` are from
+    ``notes:discussed``. Where two sources would do, the notes win: a reader wants to see what came from
+    them.
     """
     known = facts.known
     if word in function_words() or word == "'s":
@@ -53,16 +59,19 @@ def _by_form(word: str, facts: Facts) -> str | None:
         return TEMPLATE
     if is_courteous(word):
         return COURTESY
-    if word in word_class("objection") and facts.known.denied:
+    if word in word_class("objection") and facts.known.denials.near:
         return "notes:discussed"
     key = undone(word, facts) or _meaning(word, facts) or known.joined.get(word) or _compound(word, facts)
     return f"notes:{key}" if key else None
 
 
 def undone(word: str, facts: Facts) -> str | None:
-    """Return the key of what the notes deny and the word denies too: ``unfinished`` for ``not finished``."""
+    """Return the key of the note that a word in ``un-`` repeats: ``unfinished`` for ``not finished``.
+
+    None for any other word, and where the notes deny nothing of the kind.
+    """
     whole = root(word.removeprefix("un")) if word.startswith("un") else ""
-    return facts.known.roots.get(whole) if whole in facts.known.denied else None
+    return facts.known.roots.get(whole) if whole in facts.known.denials.near else None
 
 
 def _meaning(word: str, facts: Facts) -> str | None:
@@ -76,7 +85,11 @@ def _meaning(word: str, facts: Facts) -> str | None:
 
 
 def may_be_private(word: str, facts: Facts) -> bool:
-    """Whether a word is of a topic, or akin to a word, that the notes keep untold."""
+    """Whether a word may give away something private, so that it must not pass as a mere synonym.
+
+    It does if it belongs to a private topic that the notes speak of (pay, health, …), or shares its stem
+    with a word that stands in the private notes alone.
+    """
     known = facts.known
     return topic_of(word) in known.private_topics | known.untold_topics or stem(word) in known.untold_stems
 
@@ -102,7 +115,11 @@ def _tail(word: str, told: Mapping[str, str]) -> str | None:
 
 
 def account(passage: Passage, facts: Facts, source_of: Source = source_of) -> tuple[Span, ...]:
-    """Return a partition of the text: each phrase with its source, neighbours of one source joined."""
+    """Cut a passage into spans, each with the source of its words.
+
+    Together the spans are the whole text. Neighbouring words of one source stand in one span, and a word
+    without a source counts as courtesy: the rules, not the account, refuse it.
+    """
     found: list[Span] = []
     start, done, before = 0, 0, ""
     for word in passage.words:

@@ -1,8 +1,8 @@
-"""What is added to a statement that can stand alone, and tells more than the notes do.
+"""Additions: what a model appends to a statement that was already complete (``…, which was a joy to see``).
 
-A model embroiders there, and what is embroidered is missed by rules that know single faults: the words of an
-addition are held to a narrower account than those of the statement. Leaving it out costs a flourish, refusing
-it would cost the passage.
+Models embroider there, and rules that look for single faults miss it. So the words of an addition must be
+the notes' own or mere courtesy (``mere_en.txt``), where those of a statement may also be synonyms. Cutting
+an addition costs a flourish; refusing it would cost the passage.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.account import undone
 from bowout.core.guard.anchor import names_topic
+from bowout.core.guard.facts import Part
 from bowout.core.guard.figures import DATE_WORDS
 from bowout.core.guard.joints import joints
 from bowout.core.guard.numerals import numbers_in
@@ -32,21 +33,27 @@ _MERE = wordings("mere")
 
 
 def endings_before(passage: Passage, place: int, facts: Facts) -> Iterator[Joint]:
-    """Yield the joints before a place, the last first, at which a passage would still name what it names."""
+    """Yield the joints at or before ``place`` (an offset) where the passage may be cut, the last one first.
+
+    Cut there, it still names the topic that it named, and still thanks or looks forward, as its slot has to.
+    """
     return (joint for joint in reversed(_endings(passage, facts)) if joint.start <= place)
 
 
 def concedes(passage: Passage, joint: Joint) -> bool:
-    """Whether what comes behind a joint takes something back."""
+    """Whether the part behind a joint takes something back: ``, although …``, ``, even if …``.
+
+    Such a part must not be cut: without it the sentence would say more than its writer meant.
+    """
     opening = passage.texts[joint.word]
     return opening == "even" or opening in word_class("conceding")
 
 
 def overtold(passage: Passage, facts: Facts) -> tuple[int, int] | None:
-    """Return where the first word stands that an addition has too much.
+    """Return start and end of the first word in an addition that tells more than the notes, or None.
 
-    Such a word is neither of the notes, in any of its forms, nor mere courtesy; words that only mean the same
-    count as too much. ``None`` if there is none, or if what is left would not name what the passage does.
+    Words of the notes in any form, grammar, dates and mere courtesy are allowed; synonyms are not. None also
+    where the passage has no joint, so that nothing of it can be cut.
     """
     endings = _endings(passage, facts)
     if not endings:
@@ -67,7 +74,7 @@ def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
     What is left of a close looks forward, or it closes nothing; what is left of thanks thanks.
     """
     found, texts = tuple(joints(passage, facts)), passage.texts
-    needed = _needed(facts.slot)
+    needed = _needed(facts.part)
     found = tuple(each for each in found if not needed or not needed.isdisjoint(texts[: each.word]))
     if not found or not names_topic(texts, facts):
         return found
@@ -76,15 +83,15 @@ def _endings(passage: Passage, facts: Facts) -> tuple[Joint, ...]:
 
 
 @cache
-def _needed(slot: str | None) -> frozenset[str]:
-    """Return the words one of which a slot's text has: what a close looks to, what thanks are told by."""
-    kinds = _NEEDED.get(slot or "", ())
+def _needed(part: Part) -> frozenset[str]:
+    """Return the words one of which such a text has: what a close looks to, what thanks are told by."""
+    kinds = _NEEDED.get(part, ())
     return frozenset().union(*(word_class(kind) for kind in kinds))
 
 
 _NEEDED = {
-    "hook": ("future-mark", "greetings", "closing-by"),
-    "thanks": ("thanking", "kindness", "thanking-by"),
+    Part.CLOSE: ("future-mark", "greetings", "closing-by"),
+    Part.THANKS: ("thanking", "kindness", "thanking-by"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What a slot is for: it keeps the concrete thing that the template's own text names."""
+"""The anchor: a reworded slot must still name the concrete thing that the template's own text names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _APPLYING = frozenset(
     {"application", "candidacy", "invitation", "invite", "invited", "inviting", "considered", "considering"}
 )
-_ANCHORING = ("discussed", "hook", "looking_for", "free_notes")
 
 
 def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -34,7 +34,11 @@ def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def names_topic(texts: Iterable[str], facts: Facts) -> bool:
-    """Return whether words have a telling one of the jottings among them, beyond the process itself."""
+    """Whether some of the words name what the jottings are about, and not only the process itself.
+
+    For ``discussed: the warehouse launch``, ``your warehouse`` does; ``our interview`` and ``the role`` do
+    not.
+    """
     plain = (
         word_class("meeting") | word_class("job") | word_class("written") | word_class("process") | _APPLYING
     )
@@ -53,14 +57,14 @@ def _speaks_of(passage: Passage, facts: Facts) -> bool:
 def _means_one(texts: Iterable[str], facts: Facts) -> bool:
     """Whether one of the words means the same as one of the jottings."""
     meant = synonyms(facts.known)
-    return any(meant.get(stem(word)) in _ANCHORING for word in texts)
+    return any(meant.get(stem(word)) in NARRATIVE for word in texts)
 
 
 @kept
 def _roots(known: Known) -> frozenset[str]:
     """Return the telling roots of the jottings, or all of them where none is telling."""
     public = known.public
-    words = [word for key in _ANCHORING if key in public for word in public[key].texts]
+    words = [word for key in NARRATIVE if key in public for word in public[key].texts]
     plain = [word for word in words if word not in function_words()]
     return _of(plain)
 

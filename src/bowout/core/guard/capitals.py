@@ -15,7 +15,7 @@ _LONGEST_INITIALS = 4
 
 
 def is_title(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word is the title before a name of the notes: ``Ms Kamau``."""
+    """Whether the word at ``number`` is a title before a name of the notes: the ``Ms`` of ``Ms Kamau``."""
     after = passage.texts[number + 1 : number + 2]
     return passage.texts[number] in TITLES and bool(after) and after[0] in facts.known.words
 

@@ -1,4 +1,8 @@
-"""The people of one set of notes, and what the notes say that they do and own."""
+"""The cast: the people that the notes name, and what the notes say that each of them does and owns.
+
+An entity is one of them: ``i`` (the writer), ``you`` (the reader and the company), a name such as ``joan``,
+or ``?`` for somebody who is not named.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds, re
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import is_common_word, root, words
 
 if TYPE_CHECKING:
@@ -29,27 +34,31 @@ _PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs
 
 @dataclass
 class Roles:
-    """For each root of a verb who does it, and for each root of a thing whose it is."""
+    """What the notes say of people's deeds and belongings.
+
+    ``agents`` maps the root of a verb to the entities that do it, ``owners`` the root of a thing to those
+    that own it: ``Joan's team taught us`` gives ``agents["teach"]`` and ``owners["team"]``.
+    """
 
     agents: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     owners: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 class Cast:
-    """The people of one set of notes, and what the notes say that they do and own."""
+    """The people in one set of notes, and what they do and own there.
+
+    ``who`` maps a folded word to the entity it stands for, or None: ``dana`` to ``you`` where Dana is the
+    recipient. ``told`` is the same for jottings, in which ``she`` means the reader unless somebody is named.
+    """
 
     def __init__(self, notes: Notes, public: Mapping[str, Passage]) -> None:
         self._who = {**PRONOUNS, **{word: word for word in word_class("kin")}}
         self.who: Who = self._who.get  # the entity that a word stands for, if any
         self._places: set[str] = set()
-        jotted = [public[key] for key in ("discussed", "hook", "looking_for", "free_notes") if key in public]
+        jotted = [public[key] for key in NARRATIVE if key in public]
         for passage in jotted:
             self._add_names(passage)
-        self._who |= dict.fromkeys(_name_words(notes.company), YOU)
-        self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
-        self._who |= dict.fromkeys(_name_words(notes.sender.name), ME)
-        if notes.role.value == "panel":
-            self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
+        self._add_both_sides(notes)
         self._jotted = jotted
         self.roles = Roles()
         named = {self._who[word] for word in self._who if word not in PRONOUNS}
@@ -59,7 +68,19 @@ class Cast:
             **self._who,
             **she,
         }.get  # the same in jottings: "she" is the reader, if none is named
-        for passage in jotted:
+        self._add_roles()
+
+    def _add_both_sides(self, notes: Notes) -> None:
+        """Learn the names of the reader, the company and the writer."""
+        self._who |= dict.fromkeys(_name_words(notes.company), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.recipient.name), YOU)
+        self._who |= dict.fromkeys(_name_words(notes.sender.name), ME)
+        if notes.role.value == "panel":
+            self._who |= dict.fromkeys(("panel", "committee", "board"), YOU)
+
+    def _add_roles(self) -> None:
+        """Learn who does and owns what in the jottings."""
+        for passage in self._jotted:
             for deed in (*deeds(passage, self.told), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
             for deed in (*unnamed(passage, self.who), *repeated(passage, self.told)):
@@ -100,12 +121,16 @@ class Cast:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """The entities that are somebody."""
+        """The entities that are a definite person: all that act, less ``?``."""
         return self.acting - {SOMEBODY}
 
     @cached_property
     def given(self) -> dict[str, frozenset[str]]:
-        """For each person, the roots of the telling words that the notes let follow."""
+        """For each person the roots of the content words that follow the name, up to the next name.
+
+        ``Ana on budgets, Tom on logistics`` gives ``ana`` the root of ``budgets`` and ``tom`` that of
+        ``logistics``.
+        """
         found: dict[str, frozenset[str]] = {}
         for passage in self._jotted:
             for who, said, _ in given_in(passage, self):
@@ -114,7 +139,10 @@ class Cast:
 
     @cached_property
     def acting(self) -> frozenset[str]:
-        """Who can do or own something: the reader, the writer, the people that the notes name."""
+        """Every entity that can do or own something: the writer, the reader, and each name in the notes.
+
+        Names of places are left out: what stands behind ``in``, ``at`` or ``the``.
+        """
         tables = (self.roles.agents, self.roles.owners)
         doing = {ME, YOU}.union(*(who for table in tables for who in table.values()))
         named = {
@@ -124,7 +152,7 @@ class Cast:
 
     @cached_property
     def others(self) -> frozenset[str]:
-        """The words that stand neither for the writer, nor for the reader, nor for just anybody."""
+        """The words that name a third person: not the writer, the reader or ``?``."""
         return frozenset([word for word, who in self._who.items() if who not in {ME, YOU, SOMEBODY}])
 
     @cached_property
@@ -134,12 +162,15 @@ class Cast:
 
     @cached_property
     def given_words(self) -> frozenset[str]:
-        """The words that stand for those to whom the notes let telling words follow."""
+        """The words that stand for a person about whom the notes tell something (see ``given``)."""
         return frozenset([word for word, who in self._who.items() if self.given.get(who)])
 
 
 def carried(passage: Passage, who: Who) -> Iterator[Deed]:
-    """Yield what the first person of a sentence does after ``and``: ``learned it and now teaches it``."""
+    """Yield a second deed of a sentence's first person, joined by ``and``.
+
+    ``Joan learned it and now teaches it`` yields Joan teaching; the first deed is found by ``deeds``.
+    """
     subject: tuple[int, str] | None = None
     for number, word in enumerate(passage.words):
         if subject is not None and word.sentence != passage.words[subject[0]].sentence:
@@ -170,7 +201,7 @@ def _acts_next(passage: Passage, number: int, who: Who) -> bool:
 
 
 def unnamed(passage: Passage, who: Who) -> Iterator[Deed]:
-    """Yield what unnamed people do in a jotting: ``divers removed`` at the beginning of a clause."""
+    """Yield what a group without a name does at the beginning of a clause: ``divers removed the nets``."""
     for number, (word, after) in enumerate(zip(passage.words, passage.words[1:], strict=False)):
         before = passage.plain[passage.words[number - 1].end : word.start] if number else ";"
         plural = word.text.endswith("s") and who(word.text) is None and word.text not in function_words()
@@ -238,7 +269,10 @@ def _name_words(name: str) -> list[str]:
 
 
 def given_in(passage: Passage, cast: Cast) -> Iterator[tuple[str, frozenset[str], int]]:
-    """Yield each person with the roots of the telling words that follow, up to the next person."""
+    """Yield each person named in a text, the roots of the content words behind, and the number of the name.
+
+    The words reach up to the next name; see ``Cast.given``.
+    """
     holder: tuple[str, int] | None = None
     said: set[str] = set()
     for number, word in enumerate(passage.words):

@@ -43,7 +43,7 @@ _FOR_NOW = wordings("for-now")
 def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         yield from _HEDGE.find(passage)
-        if facts.slot is not None:
+        if not facts.is_letter:
             yield from _FOR_NOW.find(passage)
         elif facts.leaving:
             yield from hedged(passage, facts)
@@ -52,7 +52,7 @@ def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _found(wanted: Phrases, in_slot: Phrases, passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where wordings stand, and in a slot also those that mean other things in a whole letter."""
     yield from wanted.find(passage)
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from in_slot.find(passage)
 
 
@@ -64,17 +64,17 @@ def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         hits = _found(_REOPENED, _REOPENED_IN_SLOT, passage, facts)
         for hit in outside_the_decision(hits, passage, facts):
-            if facts.slot is None and (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
+            if facts.is_letter and (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
                 continue
             if not is_last_round(hit, passage, facts):
                 yield hit
-        if facts.slot is not None:
+        if not facts.is_letter:
             yield from _as_one_of_them(passage, facts)
-        if facts.slot == "hook":
+        if facts.is_close:
             yield from _back_to_the_post(passage, facts)
             yield from _called_upon(passage, facts)
             yield from _on_the_booked_day(passage, facts)
-        elif facts.slot is None and facts.leaving:
+        elif facts.is_letter and facts.leaving:
             yield from reopened(passage, facts)
 
 
@@ -112,13 +112,13 @@ _LAST = frozenset({"final", "last", "closing"})
 
 def is_last_round(hit: Hit, passage: Passage, facts: Facts) -> bool:
     """Whether thanks name the last round, at a stage at which it has been."""
-    if facts.slot == "hook" or facts.notes.stage.value not in {"final", "offer"}:
+    if facts.is_close or facts.notes.stage.value not in {"final", "offer"}:
         return False
     if _LAST.isdisjoint(passage.plain[hit.start : hit.end].split()):
         return False
     spoken = {word.text for word in passage.spoken_at(hit.start)}
-    been = facts.slot is None and _AHEAD.isdisjoint(spoken)
-    return facts.slot == "thanks" or been or not spoken.isdisjoint(_THANKED)
+    been = facts.is_letter and _AHEAD.isdisjoint(spoken)
+    return facts.is_thanks or been or not spoken.isdisjoint(_THANKED)
 
 
 _AHEAD = frozenset(
@@ -180,7 +180,7 @@ _EMPLOYER = wordings("no-other-employer")
 
 def _other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find them in a slot; a whole letter may say that an offer was accepted, never whose."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from _EMPLOYER.find(passage)
     yield from _named(passage, facts)
 
@@ -193,7 +193,7 @@ def _named(passage: Passage, facts: Facts) -> Iterator[Hit]:
     joining = {
         passage.words[first].sentence for first, _ in (*_JOINED.spans(passage), *EMPLOYED.spans(passage))
     }
-    moving = facts.slot is None and facts.notes.situation.value in {"relocation", "commute"}
+    moving = facts.is_letter and facts.notes.situation.value in {"relocation", "commute"}
     for word in unknown_names(passage, facts) if joining else ():
         if word.sentence in joining and not (moving and is_destination(word, passage)):
             yield Hit(word.start, word.end, "this names another employer.")
@@ -238,7 +238,7 @@ _COMPARISON = wordings("no-comparison")
 
 
 def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    if facts.slot is not None:
+    if not facts.is_letter:
         from bowout.core.guard.measure import courteous, measured
 
         free = courteous(passage)
@@ -263,16 +263,16 @@ _HARSH = wordings("harsh")
 
 def _criticism(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _harsh(passage, facts)
-    reason = of_the_reason(passage, facts) if facts.slot is None else set()
+    reason = of_the_reason(passage, facts) if facts.is_letter else set()
     for hit in outside_the_decision(_found(_CRITICISM, _CRITICISM_IN_SLOT, passage, facts), passage, facts):
         words = passage.plain[hit.start : hit.end]
         opening = words.split(" ")[0]
         told = opening in word_class("difference") and root(opening) in facts.known.roots
         told = told or (opening in word_class("objection") and _is_anothers(passage, hit, facts))
-        known = facts.slot is not None and words in facts.known.public_text
-        if not (told or known or (facts.slot is None and _is_no_blame(hit, passage, reason))):
+        known = not facts.is_letter and words in facts.known.public_text
+        if not (told or known or (facts.is_letter and _is_no_blame(hit, passage, reason))):
             yield hit
-    if facts.slot is None and facts.leaving:
+    if facts.is_letter and facts.leaving:
         yield from dispraised(passage, facts)
 
 
@@ -280,12 +280,12 @@ def _is_anothers(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether an objection is told of a third person, where the notes tell of one."""
     number = passage.word_at(hit.start)
     owner = passage.texts[number - 1] if number else ""
-    return bool(facts.known.denied) and owner in {"'s", "his", "her", "their"}
+    return bool(facts.known.denials.near) and owner in {"'s", "his", "her", "their"}
 
 
 def _harsh(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in _HARSH.find(passage):
-        if facts.slot is None or passage.plain[hit.start : hit.end] not in facts.known.public_text:
+        if facts.is_letter or passage.plain[hit.start : hit.end] not in facts.known.public_text:
             yield hit
 
 

@@ -1,4 +1,7 @@
-"""Words of courtesy and plain words: by which nothing is claimed."""
+"""Courtesy: the words that a model may always use, since they say nothing of anybody or anything.
+
+``delighted``, ``warmly`` and ``really`` are such; ``courtesy_en.txt`` and ``plain_en.txt`` list them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from bowout.data import read_pairs, read_words
 
 @lru_cache(maxsize=8192)
 def is_courteous(word: str) -> bool:
-    """Whether a word is of courtesy: listed, an inflection of one listed, or an adverb of manner."""
+    """Whether a folded word is courtesy: listed, a form of a listed word, or an adverb such as ``gladly``.
+
+    Words that name a person or a thing, and those of ``claims_en.txt``, never are.
+    """
     from bowout.core.guard.idioms import things
 
     if word in read_words("claims_en") or word in things():
@@ -41,7 +47,7 @@ def _positives(word: str) -> tuple[str, ...]:
 
 @cache
 def courteous_words() -> frozenset[str]:
-    """Return the listed words but for those that name someone or something."""
+    """Return the listed words of courtesy, without those that name a person or a thing."""
     from bowout.core.guard.idioms import things
 
     return (read_words("courtesy_en") | read_words("plain_en")) - things()

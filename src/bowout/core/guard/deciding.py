@@ -1,4 +1,7 @@
-"""What decides in a letter: beside it nothing is promised or reopened by the words that give it up."""
+"""The sentence that decides: ``I have decided to withdraw``, and what other rules overlook in it.
+
+Such a sentence names what is given up (``your offer to stay on``), which elsewhere would promise or reopen.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,11 @@ CANCELLED = wordings("cancelled")
 
 
 def outside_the_decision(hits: Iterable[Hit], passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Leave out, in a whole letter, what stands in a sentence that decides or denies something."""
-    if facts.slot is not None:
+    """Yield the hits that stand in no sentence which states the decision, or says ``not`` or ``never``.
+
+    Only whole letters have such sentences: for a passage all hits are yielded.
+    """
+    if not facts.is_letter:
         yield from hits
         return
     if facts.is_subject(passage):

@@ -1,4 +1,7 @@
-"""Who does what in a text, read from words that stand side by side."""
+"""Deeds: who does what and whose is what, read from words that stand side by side.
+
+This is coarser than clauses, needs no word classes, and also finds what is no sentence.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,11 @@ POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "our"})
 
 
 class Deed(NamedTuple):
-    """One place where an entity does something, or (``owned``) something is an entity's."""
+    """One place where an entity does something, or where something is an entity's (``owned``).
+
+    ``word`` and ``root`` are the verb, or the thing owned; ``first`` and ``last`` number the words from the
+    entity to it. ``Joan's team`` is ``Deed("joan", "team", …, owned=True)``.
+    """
 
     entity: str
     word: str
@@ -43,9 +50,10 @@ class Deed(NamedTuple):
 
 
 def deeds(passage: Passage, who: Who, *, of_anybody: bool = True) -> Iterator[Deed]:
-    """Yield who does what and whose is what, read from words that stand side by side.
+    """Yield the deeds of a text: ``Joan taught``, ``shown by Joan``, ``Joan's team``.
 
-    Without ``of_anybody`` only what somebody does or owns whom ``who`` knows.
+    ``who`` maps a word to the entity it stands for. Without ``of_anybody`` the deeds of unnamed people
+    (``they taught``) are left out.
     """
     for number, text in enumerate(passage.texts):
         named = who(text)

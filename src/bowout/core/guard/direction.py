@@ -1,4 +1,8 @@
-"""Sign and stage: what is hoped for is not denied, what is said fits the stage of the process."""
+"""Sign and stage: a passage must not turn round what the notes say, and must fit the stage of the process.
+
+Turned round is a wish for what the notes do not want, a change from new to old, or a liking for what was
+disliked.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +39,7 @@ def _denied(passage: Passage, facts: Facts) -> Iterator[Hit]:
     negators = word_class("negator")
     if passage.vocabulary.isdisjoint(negators):
         return
-    licensed, names = facts.known.denied, facts.known.cast.names
+    licensed, names = facts.known.denials.near, facts.known.cast.names
     idioms = {at for first, last in _NEGATION_IDIOMS.spans(passage) for at in range(first, last + 1)}
     for number, word in enumerate(passage.words):
         if word.text not in negators or number in idioms:
@@ -66,8 +70,8 @@ _DISLIKE = wordings("dislike")
 def _affirmed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what the notes deny outright, told in a sentence that denies nothing."""
     told = roots_in(passage)
-    known, plain = facts.known, facts.known.undone
-    for words, free in ((known.refused | plain, _denying()), (known.not_yet, _denying_or_ahead())):
+    denials, plain = facts.known.denials, facts.known.denials.undone
+    for words, free in ((denials.refused | plain, _denying()), (denials.not_yet, _denying_or_ahead())):
         for number, word in enumerate(() if words.isdisjoint(told) else passage.words):
             short = root(word.text)
             if short not in words or (short in plain and not is_participle(word.text)):
@@ -92,7 +96,7 @@ def _around(passage: Passage, number: int, facts: Facts) -> set[str]:
         for before, word in pairwise(words)
         if passage.plain[before.end : word.start] == "-"
         and before != passage.words[number]
-        and root(before.text) in facts.known.refused
+        and root(before.text) in facts.known.denials.refused
     }
     return {word.text for word in words} - joined
 
@@ -147,7 +151,10 @@ def _changing() -> frozenset[str]:
 
 
 def changes(passage: Passage) -> Iterator[Change]:
-    """Yield (place, what was or lost, what came or won) for each change or comparison told."""
+    """Yield each change or comparison in a text as (place, roots of what was, roots of what is now).
+
+    ``moved from Perl to Go`` and ``Go instead of Perl`` both have ``perl`` first and ``go`` second.
+    """
     words = passage.words
     for at in places_of(passage, _changing()):
         word = words[at]
@@ -256,12 +263,17 @@ def _misfit(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from (hit for hit in _MISFITS.find(passage) if not _is_in_notes(passage, hit, facts))
     if stage == "applied":
         yield from _INVITATIONS.find(passage)
+    yield from _next_meetings(passage, facts)
+
+
+def _next_meetings(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the meetings still to come that a text names, unless the notes or the slot make them past."""
     for hit in _NEXT_MEETING.find(passage):
         if not (
             _is_spoken_of(passage, hit, facts)
             or is_last_round(hit, passage, facts)
             or _is_past_round(passage, hit, facts)
-            or (facts.slot == "hook" and _is_in_notes(passage, hit, facts))
+            or (facts.is_close and _is_in_notes(passage, hit, facts))
         ):
             yield hit
 
@@ -276,7 +288,7 @@ def _is_in_notes(passage: Passage, hit: Hit, facts: Facts) -> bool:
 
 def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether thanks after a meeting name a round of which no word tells that it is still to come."""
-    been = facts.slot == "thanks" and facts.notes.stage.met
+    been = facts.is_thanks and facts.notes.stage.met
     coming = word_class("future-mark") | {"invite", "invited", "inviting", "invitation"}
     return been and coming.isdisjoint(word.text for word in passage.spoken_at(hit.start))
 
@@ -284,7 +296,7 @@ def _is_past_round(passage: Passage, hit: Hit, facts: Facts) -> bool:
 def _is_spoken_of(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether thanks name a round or a stage that the notes have as past, in the same words."""
     told = facts.known.public.get("discussed")
-    if facts.slot != "thanks" or told is None:
+    if not facts.is_thanks or told is None:
         return False
     spoken = [word for word in passage.words if (hit.start or 0) <= word.start < (hit.end or 0)]
     counted = {spoken[number.first].text for number in numbers(spoken) if number.value in facts.known.numbers}

@@ -1,4 +1,4 @@
-"""The guard itself: every rule that holds for a text, over that text."""
+"""The guard itself: it holds a text to every rule that reads texts of its kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.draft import Span
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard.facts import Facts, Known
+from bowout.core.guard.facts import Facts, Known, Part
 from bowout.core.guard.rule import Scope
 from bowout.core.guard.shared import RULES
 from bowout.core.guard.verdict import SlotVerdict
@@ -31,10 +31,10 @@ _ANSWERS = re.compile(r"\s*(?:re|aw|antw)\s*:", re.IGNORECASE)
 
 
 class Guard:
-    """Holds texts against one set of notes; ``now`` (aware) tells what is past.
+    """Holds texts against one set of notes.
 
-    ``terms`` are those of the template that writes, whatever its name; without them what holds is what holds
-    for a withdrawal.
+    ``now`` (aware) tells what is past. ``terms`` are those of the letter's template, which may leave rules
+    out or add some; by default they are a withdrawal's.
     """
 
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
@@ -56,7 +56,10 @@ class Guard:
         return Known(notes, now=now, terms=terms)
 
     def check_slot(self, slot: str, text: str, default: str) -> SlotVerdict:
-        """Return what may be said of a model's ``text`` for ``slot``, whose template text is ``default``."""
+        """Judge a model's ``text`` for a slot: what rules find, what was mended, where its words are from.
+
+        ``slot`` is the slot's name and ``default`` what the template itself would say there.
+        """
         if len(text) > MAX_SLOT_CHARACTERS:
             return SlotVerdict(
                 text, (), (_too_long(len(text), MAX_SLOT_CHARACTERS),), (Span(text, "courtesy"),)
@@ -69,11 +72,14 @@ class Guard:
         """Return what a slot's texts are held against, worked out once for all answers to it."""
         if (slot, default) not in self._slots:
             read = self._known.passage(default)
-            self._slots[slot, default] = Facts(self._known, slot=slot, default=read)
+            self._slots[slot, default] = Facts(self._known, Part.of(slot), default=read)
         return self._slots[slot, default]
 
     def check_letter(self, subject: str, body: str) -> tuple[Finding, ...]:
-        """Return what the rules hold against a whole letter, whoever wrote it; offsets count in ``body``."""
+        """Return the findings on a whole letter, whoever wrote it.
+
+        The offsets of findings count in ``body``; those on the subject line have none.
+        """
         if len(body) + len(subject) > MAX_LETTER_CHARACTERS:
             return (_too_long(len(body) + len(subject), MAX_LETTER_CHARACTERS),)
         facts = Facts(self._known, subject=subject)
@@ -87,10 +93,13 @@ class Guard:
         return tuple(found)
 
     def vet(self, key: str, text: str) -> tuple[Finding, ...]:
-        """Return what would make a letter unsendable if the jotting under ``key`` were placed in it."""
+        """Return the findings on a user's own jotting, before the template puts it into a sentence.
+
+        An error among them would make the whole letter unsendable, so that the jotting is left out.
+        """
         if len(text) > MAX_SLOT_CHARACTERS:
             return (_too_long(len(text), MAX_SLOT_CHARACTERS),)
-        facts = Facts(self._known, slot=key)
+        facts = Facts(self._known, Part.of(key))
         passage = self._known.passage(text)
         return tuple(finding for rule in self._jotting_rules for finding in rule.findings(passage, facts))
 

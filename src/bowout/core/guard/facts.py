@@ -1,23 +1,24 @@
-"""What the guard holds a text against: the notes, told apart into what may be said and what may not."""
+"""What the guard holds a text against: the notes, told apart into what a letter may say and what it may not.
+
+``Known`` is worked out of the notes once; ``Facts`` adds what kind of text a rule has before it.
+"""
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.guard.amounts import amounts_in, spans_of_time
-from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.dates import figures_spelled, slot_words
-from bowout.core.guard.deeds import DO
+from bowout.core.guard.denials import Denials
 from bowout.core.guard.injection import without_instructions
-from bowout.core.guard.nearness import near_roots
-from bowout.core.guard.phrases import word_class
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
-from bowout.core.terms import FAREWELL
+from bowout.core.terms import FAREWELL, NARRATIVE
 from bowout.core.text import Passage, dividing, fold, root, stem
 from bowout.data import read_words
 
@@ -30,15 +31,16 @@ if TYPE_CHECKING:
     from bowout.core.notes import Notes
     from bowout.core.terms import Terms
 
-_NOT = frozenset({"not", "no", "never", "without", "nobody", "none"})
-_NEXT = frozenset({"no", "without"})  # they deny what comes next, "not" also what a preposition leads to
-_LIGHT = frozenset({"by", "the", "a", "an", "in", "on", "at", "to", "be", "been"})
 _TITLED = re.compile(r"([A-Z][\w-]+) \((\w+(?: \w+)?)\)(?= [a-z])")  # "Ana (the CTO) wrote": "CTO Ana wrote"
-JOTTED = ("position", "company", "discussed", "hook", "looking_for", "free_notes")
+JOTTED = ("position", "company", *NARRATIVE)
 
 
 class Known:
-    """What one set of notes lets be said, worked out once; each lexicon only when a rule asks for it."""
+    """What one set of notes lets be said.
+
+    Everything is computed when a rule first asks for it. Words are folded; ``roots`` and ``stems`` are what
+    forms of one word have in common; a dict tells for each of them the notes key that it is from.
+    """
 
     def __init__(self, notes: Notes, *, now: datetime, terms: Terms = FAREWELL) -> None:
         self.notes = notes
@@ -47,7 +49,10 @@ class Known:
         self.kept: dict[Any, Any] = {}
 
     def passage(self, text: str) -> Passage:
-        """Return a text read as one of the letter's language; inside a name of the notes no sentence ends."""
+        """Return a text prepared for rules, in the letter's language.
+
+        A mark inside a name of the notes ends no sentence: ``Gebr. Heinemann`` is one name.
+        """
         return Passage.of(text, self.marked_names)
 
     @cached_property
@@ -127,7 +132,7 @@ class Known:
 
     @cached_property
     def own_roots(self) -> frozenset[str]:
-        """The roots of what the notes say in the first person: what stands in a jotting behind ``my``."""
+        """The roots of what the notes call the writer's own: the content words behind ``my``."""
         return frozenset(
             root(word)
             for passage in self.public.values()
@@ -137,7 +142,10 @@ class Known:
 
     @cached_property
     def joined(self) -> dict[str, str]:
-        """Neighbouring words of the notes written as one (``crossdock``), and the key each is from."""
+        """Neighbouring words of the notes written as one, and the key each is from.
+
+        ``cross dock`` in the notes lets a passage say ``crossdock``.
+        """
         return {
             first + second: key
             for key, passage in self.public.items()
@@ -154,65 +162,9 @@ class Known:
         return any(sought in spoken for spoken in self._spoken)
 
     @cached_property
-    def denied(self) -> frozenset[str]:
-        """The roots of what the notes themselves deny: the telling words near a negation."""
-        negators = word_class("negator") | word_class("denial") | word_class("dropping")
-        return frozenset(
-            near
-            for passage in self.public.values()
-            for number, word in enumerate(passage.words)
-            if word.text in negators
-            for near in near_roots(passage.words, number)
-        )
-
-    @cached_property
-    def refused(self) -> frozenset[str]:
-        """The roots of what the notes have only right after ``not``, ``never``, ``refuse`` and the like."""
-        return frozenset(word for word, how in self._refusals.items() if how == {"never"}) - self._plain
-
-    @cached_property
-    def not_yet(self) -> frozenset[str]:
-        """The roots of what the notes have only as not being so yet."""
-        return frozenset(word for word, how in self._refusals.items() if how == {"yet"}) - self._plain
-
-    @cached_property
-    def undone(self) -> frozenset[str]:
-        """The roots of plain verbs whose participles the notes only deny (``lent, not sold``)."""
-        denied = frozenset(word for word, how in self._refusals.items() if how == {"never"})
-        return denied & self._plain
-
-    @cached_property
-    def _refusals(self) -> dict[str, set[str]]:
-        """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``."""
-        from bowout.core.guard.tagging import is_participle  # only a model's text asks for it
-
-        how: dict[str, set[str]] = {}
-        refusing = _NOT | word_class("stopping") | word_class("refusing") | word_class("dropping")
-        for key in ("discussed", "hook"):
-            spoken = self.public[key].words if key in self.public else ()
-            for number, word in enumerate(spoken):
-                before = _just_before(self.public[key], number)
-                free = is_courteous(word.text) and "no" not in before and not is_participle(word.text)
-                if free or word.text in function_words():
-                    continue
-                denied = not before.isdisjoint(refusing)
-                yet = "yet" in before | {each.text for each in spoken[number : number + 5]}
-                told = ("yet" if yet else "never") if denied else "so"
-                how.setdefault(root(word.text), set()).add(told)
-                if denied and _is_granted(self.public[key], number):
-                    how[root(word.text)].add("so")
-        return how
-
-    @cached_property
-    def _plain(self) -> frozenset[str]:
-        """The roots of the jottings' plain words, but for those that they deny by ``no``."""
-        told = [self.public[key] for key in ("discussed", "hook") if key in self.public]
-        return frozenset(
-            root(text)
-            for passage in told
-            for number, text in enumerate(passage.texts)
-            if is_courteous(text) and "no" not in _just_before(passage, number)
-        )
+    def denials(self) -> Denials:
+        """What the notes deny."""
+        return Denials(self.public)
 
     @cached_property
     def cast(self) -> Cast:
@@ -254,19 +206,25 @@ class Known:
 
     @cached_property
     def untold(self) -> tuple[Passage, ...]:
-        """What must stay on this machine."""
+        """What must stay on this machine: the private notes, and a reason that is not to be told."""
         return tuple(Passage.of(text) for text in self.notes.withheld(self.terms))
 
     @cached_property
     def sealed(self) -> frozenset[str]:
-        """The words of ``private`` that nothing may have, though other notes do."""
+        """Words of ``private`` that may stand nowhere, even where other notes have them too.
+
+        They are those by which an entry is recognised at once: see ``sealed.sealed``.
+        """
         entries = (Passage.of(entry).texts for entry in self.notes.private)
         grammar = function_words().__contains__
         return frozenset().union(*(sealed(words, grammar) for words in entries)) - self.own_names
 
     @cached_property
     def untold_words(self) -> frozenset[str]:
-        """The telling words of what must stay here: not public, not mere grammar or courtesy."""
+        """The content words of the private notes that no other note has: neither grammar nor courtesy.
+
+        A letter with one of them may give the private note away.
+        """
         courtesy = read_words("courtesy_en")
         words = {word for passage in self.untold for word in passage.texts}
         return frozenset(
@@ -282,29 +240,50 @@ class Known:
 
     @cached_property
     def private_topics(self) -> frozenset[str]:
-        """The private topics that ``private`` itself speaks of, whatever the reason may tell."""
+        """The private topics (pay, health, …) that the entries of ``private`` touch."""
         words = {word for text in self.notes.private for word in Passage.of(text).texts}
         return frozenset(topic for word in words if (topic := topic_of(word)))
 
     @cached_property
     def untold_topics(self) -> frozenset[str]:
-        """The private topics that the untold speaks of."""
+        """The private topics (pay, health, …) that the ``untold_words`` belong to."""
         return frozenset(topic for word in self.untold_words if (topic := topic_of(word)))
 
 
-class Facts:
-    """What a rule may look at beside the text: the notes, and where the text is to stand.
+class Part(Enum):
+    """What a text is, by which a rule may hold more or less against it."""
 
-    ``slot`` is None for a whole letter; ``default`` is the template's own text for the slot; ``subject`` is
-    the letter's. ``leaving`` tells whether the message itself ends the process, ``parting`` whether it is
-    ended, by this message or by another before it.
+    LETTER = auto()  # a whole letter, or its subject line
+    THANKS = auto()  # a slot that thanks
+    CLOSE = auto()  # a slot, or a jotting for one, that looks forward and keeps the door open
+    OTHER = auto()  # any other slot or jotting
+
+    @classmethod
+    def of(cls, name: str) -> Part:
+        """Return what stands in a slot, or is jotted down under a key, of this name."""
+        return {"thanks": cls.THANKS, "hook": cls.CLOSE}.get(name, cls.OTHER)
+
+
+class Facts:
+    """What a rule may look at beside the text: the notes, and what part of a message the text is.
+
+    ``is_letter``, ``is_thanks`` and ``is_close`` tell which ``part`` that is; ``default`` is the template's
+    own text for a slot; ``subject`` is the letter's. ``leaving`` tells whether the message itself ends the
+    process, ``parting`` whether it is ended, by this message or by another before it.
     """
 
     def __init__(
-        self, known: Known, *, slot: str | None = None, default: Passage | None = None, subject: str = ""
+        self,
+        known: Known,
+        part: Part = Part.LETTER,
+        *,
+        default: Passage | None = None,
+        subject: str = "",
     ) -> None:
         self.known = known
-        self.slot = slot
+        self.part = part
+        self.is_letter, self.is_thanks = part is Part.LETTER, part is Part.THANKS
+        self.is_close = part is Part.CLOSE
         self.default = default
         self.subject = subject
         self.leaving, self.parting = known.terms.leaving, known.terms.parting
@@ -316,7 +295,7 @@ class Facts:
 
     def is_subject(self, passage: Passage) -> bool:
         """Whether a text is the letter's subject line, and not its body."""
-        return self.slot is None and passage.raw == self.subject
+        return self.is_letter and passage.raw == self.subject
 
     @cached_property
     def default_words(self) -> frozenset[str]:
@@ -334,25 +313,3 @@ def _is_no_grammar(word: str) -> bool:
 
 
 _LONGEST_NAME = 5  # words, the possessive among them: "my oat milk case"
-
-
-def _is_granted(passage: Passage, number: int) -> bool:
-    """Whether another does what is denied of somebody: ``Ann did not want the new rota, Ben did``."""
-    behind = passage.words[number + 1 : number + _NEAR]
-    done = (each for each in behind if each.text in DO and each.sentence == passage.words[number].sentence)
-    return any(not passage.plain[each.end : each.end + 2].strip()[:1].isalnum() for each in done)
-
-
-_NEAR = 6  # words
-
-
-def _just_before(passage: Passage, number: int) -> frozenset[str]:
-    """Return the two words before one, light ones left out, no further back than the last mark."""
-    found: list[str] = []
-    for at in range(number - 1, -1, -1):
-        apart = passage.plain[passage.words[at].end : passage.words[at + 1].start].strip()
-        if apart or len(found) == 2 or (passage.texts[at] in _NEXT and number - at > 2):
-            break
-        if passage.texts[at] not in _LIGHT:
-            found.append(passage.texts[at])
-    return frozenset(found)

@@ -53,11 +53,9 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         first, last = passage.words[number.first], passage.words[number.last]
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
-        if facts.slot is not None and (
-            is_idiom(passage, number.first) or _counts_them(passage, number, facts)
-        ):
+        if not facts.is_letter and (is_idiom(passage, number.first) or _counts_them(passage, number, facts)):
             continue
-        if first.text in facts.known.words or (facts.slot is None and not first.has_digit):
+        if first.text in facts.known.words or (facts.is_letter and not first.has_digit):
             continue
         yield Hit(first.start, last.end)
 
@@ -76,11 +74,11 @@ def unnoted_dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         name = DATE_WORDS.get(word.text) or DATE_WORDS.get(word.text.removesuffix("s"))
         if name is None or word.text in told or _has_date(name, word.text, facts):
             continue
-        if word.text in SEASONS and facts.slot is not None and is_idiom(passage, number):
+        if word.text in SEASONS and not facts.is_letter and is_idiom(passage, number):
             continue
         if word.text not in _AMBIGUOUS | set(SEASONS) or _means_a_date(passage, number):
             yield Hit(word.start, word.end)
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from _periods(passage, facts)
 
 
@@ -135,7 +133,7 @@ def _is_named_day(passage: Passage, number: int, facts: Facts) -> bool:
 
 
 def is_idiom(passage: Passage, number: int) -> bool:
-    """Whether a word stands in a phrase by which nothing is claimed (``a second life``)."""
+    """Whether the word at ``number`` stands in a fixed phrase that counts nothing: ``a second life``."""
     from bowout.core.guard.idioms import framed
 
     return number in framed(passage)
@@ -144,7 +142,7 @@ def is_idiom(passage: Passage, number: int) -> bool:
 def unknown_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the days, dates and periods that the notes do not have, in any text."""
     yield from unnoted_dates(passage, facts)
-    if facts.slot is None:
+    if facts.is_letter:
         yield from (hit for hit in _TIMES.find(passage) if not _is_public(passage, hit, facts))
 
 
@@ -184,31 +182,19 @@ _WISHED = frozenset(
 )
 
 
+_TIMING = frozenset(
+    {"in", "by", "of", "until", "since", "this", "next", "last", "coming", "before", "after", "during", "on"}
+    | {"late", "early", "mid", "every"}
+)
+
+
 def _means_a_date(passage: Passage, number: int) -> bool:
     """Whether ``may``, ``march``, ``fall`` and the like are meant as a time here."""
     word = passage.words[number]
     near = [each for each in passage.words[max(0, number - 1) : number] if each.sentence == word.sentence]
     before = near[0].text if near else ""
     after = passage.next_text(number)
-    timed = before in {
-        "in",
-        "by",
-        "of",
-        "until",
-        "since",
-        "this",
-        "next",
-        "last",
-        "coming",
-        "before",
-        "after",
-        "during",
-        "on",
-        "late",
-        "early",
-        "mid",
-        "every",
-    }
+    timed = before in _TIMING
     if word.text in SEASONS and before in _WISHED:
         return False
     if word.text in {"spring", "fall"}:

@@ -120,7 +120,7 @@ _META_LABEL = Wording(
 def _meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in _META.find(passage):
         words = passage.plain[hit.start : hit.end]
-        if facts.slot is None and (" " not in words or "slot" in words):
+        if facts.is_letter and (" " not in words or "slot" in words):
             continue
         if words.rpartition(" ")[2] in facts.notes.position.lower().split():  # "the Assistant Curator role"
             continue
@@ -138,7 +138,7 @@ def _labels(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for match in _SHOUTED_LABEL.finditer(passage.raw):
         yield Hit(match.start(), match.end())
     for match in _META_LABEL.finditer(passage.plain):
-        if facts.slot is not None or not match.group().lstrip().startswith(("subject", "ps", "p.s")):
+        if not facts.is_letter or not match.group().lstrip().startswith(("subject", "ps", "p.s")):
             yield Hit(match.start(), match.end())
 
 

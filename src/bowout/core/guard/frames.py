@@ -1,4 +1,8 @@
-"""Deeds that courtesy has, by whose they are; any other is a claim that the notes must make."""
+"""Frames: the deeds that courtesy lets a passage tell though no note does.
+
+``I enjoyed``, ``you explained`` and ``I was impressed`` are frames, listed in ``frames_en.txt``. Any other
+deed, such as ``you hired``, is a claim that must be in the notes.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,7 @@ _WISHED = frozenset(
 
 
 def unlicensed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield clauses that neither courtesy has for their doer, nor the notes."""
+    """Yield the clauses whose deed neither a frame of courtesy nor the notes have for its doer."""
     for clause in clauses_in(passage, facts):
         whose = _whose(clause)
         if not whose or clause.root in facts.default_roots or _is_courtesy(clause, whose):
@@ -112,12 +116,15 @@ def _frames() -> dict[str, frozenset[str]]:
 
 
 def is_licensed(whose: str, verb: str) -> bool:
-    """Whether courtesy has a verb for whom a section of the frames is about: ``i``, ``you``, ``me``."""
+    """Whether courtesy has the verb with the root ``verb`` for ``whose``.
+
+    That is ``i`` or ``you`` for what these do, ``me`` for what is done to the writer.
+    """
     return verb in _frames()[whose]
 
 
 def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield third persons told as met whom the notes have the writer neither meet nor deal with."""
+    """Yield the clauses in which the writer meets somebody whom, by the notes, the writer never met."""
     third = _third(facts.known)
     wished = not passage.vocabulary.isdisjoint(_WISHED)
     for clause in clauses_in(passage, facts) if third else ():
@@ -129,7 +136,10 @@ def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def missed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the company of somebody whom the notes have the writer miss: ``a joy to talk with Dr Lee``."""
+    """Yield names whose company a passage praises though the notes say that person was away.
+
+    ``A joy to talk with Dr Lee`` is one, for ``discussed: Dr Lee was ill``.
+    """
     away = _away(facts.known)
     if not away or not passage.vocabulary.isdisjoint(word_class("negator") | word_class("absence")):
         return
@@ -167,7 +177,7 @@ def _met(clause: Clause) -> frozenset[str]:
 
 
 def absent(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what the writer tells to have done on the spot, before any meeting by the notes."""
+    """Yield what the writer claims to have done on site, though by the stage nobody has met yet."""
     if facts.notes.stage.met or not passage.vocabulary.isdisjoint(word_class("written")):
         return
     for clause in clauses_in(passage, facts):

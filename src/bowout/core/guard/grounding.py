@@ -52,7 +52,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
         word = passage.words[number]
         if word.text in facts.known.words or word.text in told:
             continue
-        if number in named or word.text == "'s" or (facts.slot is not None and is_idiom(passage, number)):
+        if number in named or word.text == "'s" or (not facts.is_letter and is_idiom(passage, number)):
             continue
         if is_title(passage, number, facts) or (
             word.text in _FEASTS and root(word.text) in facts.known.roots  # "xmas" is Christmas
@@ -70,9 +70,9 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:
     from bowout.core.guard.account import source_of
 
-    if facts.slot is not None and not opens:
+    if not facts.is_letter and not opens:
         return root(word.text) not in facts.known.roots
-    if facts.slot is not None and source_of(word.text, facts):
+    if not facts.is_letter and source_of(word.text, facts):
         return False
     return (
         not is_common_word(word.text)

@@ -1,15 +1,16 @@
-"""Words that name someone, something or some occurrence, and the phrases in which they claim nothing."""
+"""Nouns that claim something by being named (persons, things, events), and when they claim nothing."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.phrases import Phrases, whole_lines
+from bowout.core.guard.phrases import Phrases
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text, read_words
+from bowout.data.lists import classes_of, lines_of, rows_of, sections_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +61,10 @@ _DEFINITE = frozenset(
 
 @lru_cache(maxsize=4)
 def framed(passage: Passage) -> frozenset[int]:
-    """Return the numbers of the words that stand in a phrase of ``idioms_en.txt``.
+    """Return the numbers of the words inside a harmless phrase, such as ``a delight for your readers``.
 
-    A person or house named there must not go on to do something: ``for your readers`` claims nothing, but
-    ``for your readers asked`` does.
+    ``idioms_en.txt`` lists them. One that goes on to tell of a deed is not harmless: ``for your readers
+    asked`` claims that readers asked.
     """
     found: set[int] = set()
     for first, last in _idioms().spans(passage):
@@ -73,7 +74,7 @@ def framed(passage: Passage) -> frozenset[int]:
 
 
 def acts(passage: Passage, number: int) -> bool:
-    """Whether the word after a noun makes it the subject of something that is or was done."""
+    """Whether the noun at ``number`` goes on to a verb or a relative: ``readers asked``, ``readers who``."""
     if number + 1 == len(passage.words):
         return False
     here, after = passage.words[number], passage.words[number + 1]
@@ -83,9 +84,9 @@ def acts(passage: Passage, number: int) -> bool:
 
 
 def imagined(passage: Passage, number: int) -> bool:
-    """Whether a word only pictures what may come: in a wish, an outcome, or someone or something unnamed.
+    """Whether the word at ``number`` stands in a wish and for nobody or nothing definite.
 
-    ``I hope many readers find it`` claims no readers, but ``the readers`` and ``readers asked`` would.
+    ``I hope many readers find it`` claims no readers; ``the readers`` and ``readers asked`` do.
     """
     word = passage.words[number]
     if not any(
@@ -127,19 +128,19 @@ def _is_definite(passage: Passage, number: int) -> bool:
 
 @cache
 def outcomes() -> frozenset[str]:
-    """Return the stems of the words for what may come of something: a launch, a win."""
+    """Return the stems of words for what may come of something: a launch, a win."""
     return frozenset(stem(word) for word in _classes()["outcome"])
 
 
 @cache
 def _past_forms() -> frozenset[str]:
-    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
-    return frozenset(form for line in lines for form in line[1:] if not form.endswith("ing"))
+    rows = rows_of(read_text("irregular_en"))
+    return frozenset(form for _, *forms in rows for form in forms if not form.endswith("ing"))
 
 
 @cache
 def things() -> frozenset[str]:
-    """Return the words that claim by naming, their plurals included."""
+    """Return the nouns, plurals included, that claim something by being named (``things_en.txt``)."""
     return frozenset(word for name, words in _classes().items() if name != "outcome" for word in words)
 
 
@@ -151,15 +152,11 @@ def people() -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, tuple[str, ...]]:
-    classes: dict[str, list[str]] = {}
-    for line in read_text("things_en").splitlines():
-        if line.startswith("["):
-            words = classes.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            words_of_line = line.split()
-            if words_of_line:
-                words += [form for word in words_of_line for form in _forms(word)]
-    return {name: tuple(dict.fromkeys(words)) for name, words in classes.items()}
+    sections = sections_of(lines_of(read_text("things_en")))
+    return {
+        name: tuple(dict.fromkeys(form for line in lines for word in line.split() for form in _forms(word)))
+        for name, lines in sections.items()
+    }
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -174,11 +171,6 @@ def _forms(word: str) -> Iterator[str]:
 
 @cache
 def _idioms() -> Phrases:
-    lines, classes = [], dict(_classes())
-    for line in whole_lines(read_text("idioms_en")):
-        name, equals, words = line.partition(" = ")
-        if equals:
-            classes[name.removeprefix("@")] = tuple(words.split())
-        else:
-            lines.append(line)
+    own, lines = classes_of(whole_lines(read_text("idioms_en")))
+    classes = {**_classes(), **own}
     return Phrases(lambda: lines, lambda: classes)

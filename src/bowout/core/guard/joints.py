@@ -1,4 +1,7 @@
-"""Where a passage could end: what stands before a joint is whole sentences."""
+"""Joints: the places where a passage could end, since what stands before each is a whole sentence.
+
+``I enjoyed the tour, and the lab was a treat.`` has one joint, before ``, and``.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Joint(NamedTuple):
-    """Where a passage could end: the place, and the number of the first word behind it."""
+    """One place where a passage could end: its offset, and the number of the first word behind it."""
 
     start: int
     word: int
@@ -47,7 +50,7 @@ _UNDONE = re.compile(
 
 
 def joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
-    """Yield, in order, where an English passage could end: what stands before is whole sentences."""
+    """Yield the joints of an English passage in order: between sentences, and between whole clauses."""
     words = passage.words
     for number, sentence in enumerate(passage.sentences):
         first = _word_at(words, sentence.start)

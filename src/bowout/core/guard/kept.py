@@ -1,4 +1,4 @@
-"""What is worked out of one set of notes once, and kept as long as they are."""
+"""Results that are worked out once for a set of notes, and kept with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 def kept(function: Callable[[Known], T]) -> Callable[[Known], T]:
-    """Return a function that asks ``function`` once for each set of notes."""
+    """Return ``function`` as one that computes its result only once for each ``Known``."""
 
     @wraps(function)
     def asked(known: Known) -> T:

@@ -1,7 +1,7 @@
-"""What a whole letter says between its lines: time offered, a decision left open, polite blame, a weighing.
+"""What a whole letter says between its lines: time offered, a decision left open, polite blame, jobs weighed.
 
-A slot's words are all accounted for; those of a letter that somebody else wrote are not, so that it is read
-clause by clause.
+Every word of a model's passage has to have a source. Those of a letter that somebody else wrote need not, so
+that it is read clause by clause for what it must not say.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ _FREE, _OFFER = wordings("letter-free"), wordings("letter-offer")
 
 
 def offered(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where the writer offers time: to talk or meet, or with a day or an hour that is not public."""
+    """Yield where the writer offers time: ``I could come by on Tuesday``, ``happy to jump on a call``.
+
+    A day or an hour that the notes have is no offer, nor is one in the past.
+    """
     past = _words_of(passage, "bygone")
     for first, last in _OFFER.spans(passage):
         if first in past or _denied(passage, first, last) or _is_not_yet(passage, first):
@@ -116,7 +119,7 @@ _HEDGED = wordings("letter-hedge")
 
 
 def hedged(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what leaves the decision open: beside it, or in the clause that decides."""
+    """Yield what leaves the decision open: ``I may have decided``, ``for the moment``."""
     pausing = facts.notes.situation.value == "pausing"
     yield from (hit for hit in _HEDGED.find(passage) if not (pausing and _is_pause(hit, passage)))
     decided = {at for at, _ in _DECISION.spans(passage)}
@@ -152,7 +155,7 @@ _BLAMED, _REPROACHED = wordings("letter-criticism"), wordings("letter-blame")
 
 
 def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield dispraise in polite words: praise denied, what could have been, advice, complaint."""
+    """Yield blame in polite words: ``your process was not very clear``, ``I had hoped for more``, advice."""
     decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
     decided |= of_the_reason(passage, facts)
     for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
@@ -167,7 +170,7 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def is_courtesy(hit: Hit, passage: Passage) -> bool:
-    """Whether words of blame or weighing are courtesy: sorry to disappoint, "no better", "what I could"."""
+    """Whether words that sound like blame or weighing are polite: ``sorry to disappoint``, ``no better``."""
     words, start = passage.plain[hit.start : hit.end], hit.start or 0
     before, after = passage.plain[max(0, start - 80) : start].split(), _after(hit, passage)[:1]
     sentence = {word for place, word in enumerate(before) if not _ends(before[place:])}
@@ -186,12 +189,18 @@ def _after(hit: Hit, passage: Passage) -> list[str]:
 
 
 def at_hand(hit: Hit, passage: Passage) -> bool:
-    """Whether the writer remains at the reader's disposal, as letters of some countries always say."""
+    """Whether a hit only says that the writer remains ``at your disposal``.
+
+    Letters of some countries always say so; elsewhere it would be a promise.
+    """
     return passage.plain[hit.start : hit.end].endswith("disposal")
 
 
 def of_the_reason(passage: Passage, facts: Facts) -> set[int]:
-    """Return the numbers of the words in clauses that tell the situation in its own words."""
+    """Return the numbers of the words in clauses that give the reason, where the notes let it be told.
+
+    A clause gives it if it has a word of the situation: ``city`` or ``move`` for ``situation: relocation``.
+    """
     if facts.notes.disclosure.value == "none":
         return set()
     told = told_openly().get(facts.notes.situation.value, frozenset())
@@ -244,7 +253,7 @@ _WEIGHED = wordings("letter-comparison")
 
 
 def weighed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where another job, or the writer's own, is weighed against theirs."""
+    """Yield where jobs are weighed against each other: ``the other role is a better fit``."""
     for first, last in (*_WEIGHED.spans(passage), *_measured(passage)):
         post = passage.texts[last] in words_of(facts.notes.position)  # "going ahead with Senior Nurse"
         if not (post or _public(passage, first, last, facts)):
@@ -271,7 +280,7 @@ _REOPENED = wordings("letter-reopen")
 
 
 def reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where the letter would go on after all, on other terms or at another time."""
+    """Yield where the letter would go on after all: ``if the salary were higher, I would reconsider``."""
     for first, last in _REOPENED.spans(passage):
         if not _public(passage, first, last, facts) and not _denied(passage, first, last):
             yield _hit(passage, first, last)

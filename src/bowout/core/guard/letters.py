@@ -42,7 +42,10 @@ def _decision(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def decisions(passage: Passage) -> Iterator[int]:
-    """Yield the number of the first word of each decision neither denied nor conditional."""
+    """Yield the number of the first word of each decision: ``I have decided to withdraw``.
+
+    A decision that is denied (``not withdrawing``) or depends on something (``if …``) is none.
+    """
     for first, last in DECISION.spans(passage):
         spoken = passage.texts[first : last + 1]
         if "wait" in spoken:  # "I cannot wait to continue"

@@ -1,4 +1,8 @@
-"""The topics that candidates keep to themselves, and where a text touches them, in plain or veiled words."""
+"""Private topics in plain and in veiled words, and where a text touches one.
+
+``topics_en.txt`` has for each topic (commute, pay, workload, …) its words. ``topics`` reads a shorter list
+of plain words; this one also finds remarks that were reworded.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.data import read_text
+from bowout.data.lists import entries_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Touch(NamedTuple):
-    """A topic touched by the words from ``first`` to ``last``; ``weak`` ones have many other meanings."""
+    """A place where a text touches a private topic, from word ``first`` to word ``last``.
+
+    ``weak`` words have many other meanings (``evenings``) and count only beside another.
+    """
 
     topic: str
     first: int
@@ -27,7 +35,7 @@ _Entry = tuple[str, tuple[str, ...], bool]  # the topic, its words, whether they
 
 @lru_cache(maxsize=128)
 def touches(passage: Passage) -> tuple[Touch, ...]:
-    """Return every place of ``passage`` that touches a topic of ``topics_en.txt``."""
+    """Return every place where ``passage`` touches a topic, in order: ``my commute`` touches ``commute``."""
     return tuple(_every_touch(passage))
 
 
@@ -69,7 +77,7 @@ def _is(word: str, part: str) -> bool:
 
 @cache
 def told_openly() -> dict[str, frozenset[str]]:
-    """Return for situations the words by which they may be told; ``*`` ends a beginning."""
+    """Return for each situation the words by which a letter may tell it; ``relocat*`` is a beginning."""
     return {name[1:]: frozenset(words) for name, words in _blocks() if name.startswith("@")}
 
 
@@ -97,13 +105,6 @@ def _index() -> dict[str, list[tuple[str, str, bool]]]:
 
 @cache
 def _blocks() -> tuple[tuple[str, list[str]], ...]:
-    """Return each name and its words; an indented line goes on where the one before it ended."""
-    lines = [line for line in read_text("topics_en").splitlines() if line and not line.startswith("#")]
-    found: list[tuple[str, list[str]]] = []
-    for line in lines:
-        if line.startswith(" "):
-            found[-1][1].extend(line.split())
-        else:
-            name, _, rest = line.partition(":")
-            found.append((name.replace("_", " "), rest.split()))
-    return tuple(found)
+    """Return each name and its words."""
+    entries = entries_of(whole_lines(read_text("topics_en")))
+    return tuple((name.replace("_", " "), words.split()) for name, words in entries)

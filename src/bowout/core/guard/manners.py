@@ -34,7 +34,7 @@ def _shape(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(third.start, passage.sentences[-1].end, "this is more than two sentences.")
     if count > MAX_SLOT_WORDS:
         yield Hit(None, None, f"these are {count} words; at most {MAX_SLOT_WORDS} are wanted.")
-    for sentence in passage.sentences if facts.slot == "hook" else ():
+    for sentence in passage.sentences if facts.is_close else ():
         if _word_count(passage.plain[sentence.start : sentence.end]) > MAX_HOOK_SENTENCE:
             yield Hit(sentence.start, sentence.end, f"this sentence has more than {MAX_HOOK_SENTENCE} words.")
     if "\n" in passage.raw.strip():
@@ -56,7 +56,7 @@ _SORRY = wordings("apologies")
 
 def _apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
     hits = list(_SORRY.find(passage))
-    allowed = 1 if facts.slot is None and facts.notes.interview else 0
+    allowed = 1 if facts.is_letter and facts.notes.interview else 0
     yield from hits[allowed:] if facts.parting else hits[2:]
 
 

@@ -1,4 +1,7 @@
-"""Words of more and less: what is wished clearer is found wanting, or weighed against another."""
+"""Comparatives: who wishes that a plan were clearer finds it wanting.
+
+Some weigh nothing (``all the more``), and are free.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +27,17 @@ def _pairs(passage: Passage) -> frozenset[tuple[str, ...]]:
 
 
 def courteous(passage: Passage) -> frozenset[int]:
-    """Return the numbers of the words that weigh nothing: ``all the more``, ``few things please me more``."""
+    """Return the numbers of the words in comparatives that weigh nothing, such as ``all the more``."""
     return frozenset(at for first, last in _COURTEOUS.spans(passage) for at in range(first, last + 1))
 
 
 def measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield comparatives in a slot that are not of courtesy (``all the more``), where the notes have none."""
+    """Yield the comparatives of a slot that are not mere courtesy, unless the notes have one too.
+
+    ``I wish the plan were clearer`` has one.
+    """
     words = word_class("measure")
-    if facts.slot is None or passage.vocabulary.isdisjoint(words):
+    if facts.is_letter or passage.vocabulary.isdisjoint(words):
         return
     if not words.isdisjoint(facts.known.words):
         return

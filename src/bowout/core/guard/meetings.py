@@ -24,25 +24,25 @@ _MET_IN_SLOT = wordings("meeting-slot")
 
 def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """At the stages before any meeting, words that tell of one; the booked interview itself may be named."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         for check in _of_clauses():
             yield from check(passage, facts)
     if facts.notes.stage.met:
         return
-    firm = _not_of_a_meeting(passage, facts) if facts.slot is None else frozenset()
-    hits = [*_IN_PERSON.find(passage)] if facts.slot is not None and not _told(facts, "visited") else []
+    firm = _not_of_a_meeting(passage, facts) if facts.is_letter else frozenset()
+    hits = [*_IN_PERSON.find(passage)] if not facts.is_letter and not _told(facts, "visited") else []
     if not _told(facts, "spoken"):
         hits += _MET.find(passage)
-        hits += _MET_IN_SLOT.find(passage) if facts.slot is not None else ()
+        hits += _MET_IN_SLOT.find(passage) if not facts.is_letter else ()
     for hit in hits:
         number = passage.sentence_at(hit.start)
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
-        noted = facts.slot is not None and facts.known.says(last)
-        if facts.slot is not None and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
+        noted = not facts.is_letter and facts.known.says(last)
+        if not facts.is_letter and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
             continue
         if _is_denied(passage, hit):
             continue
-        if number not in firm and not noted and (facts.slot == "thanks" or not _is_future(passage, hit)):
+        if number not in firm and not noted and (facts.is_thanks or not _is_future(passage, hit)):
             yield hit
 
 

@@ -1,4 +1,7 @@
-"""Whose part of the story is told of whom: ``Megan's exam``, where the notes have it Rhodri's."""
+"""Parts of the story put to the wrong person: ``Megan's exam``, where by the notes it is Rhodri's.
+
+No verb need be wrong for that, so that the rules on deeds would not see it.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from bowout.core.guard.nearness import clauses, places_of
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _THEY = frozenset({"they", "them", "their", "theirs", "we", "us", "our", "both", "everyone", "all", "who"})
 _THAT = frozenset({"it", "its", "them", "their", "this", "that", "these", "those", "one", "ones"})
 _LEADING = frozenset({"and", "then", "but", "also", "now", "only", "just", "not", "never"})
@@ -31,14 +34,14 @@ _LONGEST_THING = 3  # words
 
 
 class _Part(NamedTuple):
-    """A part of a jotting: who it tells of, and the roots of its telling words."""
+    """One clause of a jotting: the people it is about, and the roots of its content words."""
 
     people: frozenset[str]
     roots: frozenset[str]
 
 
 def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield a person in a clause that has only what the notes tell of others."""
+    """Yield the names in clauses whose content words the notes have only in clauses about others."""
     known = facts.known
     named = [at for at in places_of(passage, _names(known)) if _is_named(passage, at)]
     for first, last in clauses(passage) if named else ():
@@ -111,7 +114,7 @@ def _acting(known: Known) -> frozenset[str]:
 def _parts(known: Known) -> tuple[_Part, ...]:
     """Return the parts of the jottings; one that goes on about somebody belongs to who was named before."""
     found: list[_Part] = []
-    for passage in (known.public[key] for key in _JOTTED if key in known.public):
+    for passage in (known.public[key] for key in NARRATIVE if key in known.public):
         before = _Part(_NOBODY, _NOBODY)
         for first, last in clauses(passage):
             before = _part(passage.texts[first:last], before, known)

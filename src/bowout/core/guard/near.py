@@ -1,4 +1,7 @@
-"""Words near in meaning by the dictionary: what else a thing or a deed of the notes may be called."""
+"""Near words: what a dictionary lets a thing or a deed of the notes be called (a bakery may be a ``store``).
+
+They are hypernyms and the like from WordNet, made by scripts/near_words.py; closer ones are in ``synonyms``.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import MONTHS, SEASONS, WEEKDAYS
 from bowout.core.guard.kept import kept
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root, stem
 from bowout.data import read_text
+from bowout.data.lists import entries_of, lines_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,16 +21,16 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Known
     from bowout.core.text import Passage
 
-_TELLING = ("position", "discussed", "hook", "looking_for", "free_notes")
+_TELLING = ("position", *NARRATIVE)
 _TIMES = frozenset({*MONTHS, *SEASONS, *WEEKDAYS})
 _REACH = 3  # words from a verb to its particle: "set it all up"
 
 
 @kept
 def near(known: Known) -> dict[str, str]:
-    """Return the stems by which a text may call what the jottings tell, and the key each is from.
+    """Return the stems of near words for what the jottings tell, each with the notes key it stands for.
 
-    Names, numbers, times and what the jottings deny have none.
+    Names, numbers, times and what the jottings deny have no near words.
     """
     found: dict[str, str] = {}
     for key in _TELLING:
@@ -42,7 +47,7 @@ def _entries(passage: Passage, known: Known) -> Iterator[str]:
             word.has_digit
             or word.text in _TIMES
             or word.text in known.own_names
-            or root(word.text) in known.refused
+            or root(word.text) in known.denials.refused
         ):
             continue
         short = stem(word.text)
@@ -54,13 +59,9 @@ def _entries(passage: Passage, known: Known) -> Iterator[str]:
 @cache
 def _neighbours() -> dict[str, str]:
     """Return the stems near a stem or a verb with its particle, parted by blanks."""
-    lines = (line.partition(" ") for line in read_text("near_en").splitlines())
-    found = {first: others for first, _, others in lines}
-    for line in read_text("told_en").splitlines():
-        first, _, others = line.partition(" ")
-        if others and first != "#":
-            verb, mark, particle = first.partition("_")
-            told = " ".join(stem(word) for word in others.split())
-            key = f"{stem(verb)}{mark}{particle}"
-            found[key] = f"{found.get(key, '')} {told}"
+    found = dict(entries_of(lines_of(read_text("near_en")), " "))
+    for first, *others in rows_of(read_text("told_en")):
+        verb, mark, particle = first.partition("_")
+        key = f"{stem(verb)}{mark}{particle}"
+        found[key] = " ".join([found.get(key, ""), *map(stem, others)])
     return found

@@ -1,4 +1,4 @@
-"""What stands near a word: the telling words around a negation, the clause it is in."""
+"""Where a word stands: its clause, its sentence, the gap before it, and the content words beside it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _sentence_of = attrgetter("sentence")
 
 
 def near_roots(words: Sequence[Word], number: int) -> set[str]:
-    """Return the roots of the telling words near a negation, in its sentence."""
+    """Return the roots of the content words around word ``number``: what a negation there may deny.
+
+    It looks four words back and five ahead, inside the sentence.
+    """
     near = [*words[max(0, number - 4) : number], *words[number + 1 : number + 6]]
     same = [word for word in near if word.sentence == words[number].sentence]
     return {root(word.text) for word in same if word.text not in function_words()}
@@ -31,7 +34,10 @@ def near_roots(words: Sequence[Word], number: int) -> set[str]:
 
 @lru_cache(maxsize=64)
 def gaps(passage: Passage) -> dict[int, str]:
-    """Return what is more than a blank between two words, by the number of the second."""
+    """Return for each word's number what stands between it and the word before, unless it is a single blank.
+
+    ``a well-kept lab, and`` has ``-`` before ``kept`` and ``, `` before ``and``.
+    """
     plain, found, done = passage.plain, {}, len(passage.plain)
     for number, word in enumerate(passage.words):
         start = word.start
@@ -56,14 +62,17 @@ def roots_in(passage: Passage) -> frozenset[str]:
 
 
 def places_of(passage: Passage, words: AbstractSet[str]) -> list[int]:
-    """Return the numbers of the words that are one of these, in order."""
+    """Return in order the numbers of the words of ``passage`` that are among ``words``."""
     found = words & passage.vocabulary
     return sorted([at for word in found for at in passage.places[word]]) if found else []
 
 
 @lru_cache(maxsize=64)
 def clauses(passage: Passage) -> tuple[tuple[int, int], ...]:
-    """Return the first word and the word after the last of each clause, cut at marks and at ``and``."""
+    """Return the clauses of a text as (first word, word after the last), cut at marks and before ``and``.
+
+    This is a cut by signs alone; ``clauses.read_clauses`` reads who does what.
+    """
     cuts = {number for number, gap in gaps(passage).items() if not _CUTS.isdisjoint(gap)}
     cuts |= starts(passage).union(passage.places.get("and", ()))
     return tuple(pairwise([*sorted(cuts), len(passage.words)]))

@@ -1,4 +1,8 @@
-"""Occurrences that plain words tell together: what one was let do, an occasion one was taken to."""
+"""Occurrences told by plain words alone: ``you let me drive the crane`` claims that one drove it.
+
+Each word by itself may be the notes' or courtesy; together they tell of something that the notes do not
+have.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,7 @@ _LETTING = frozenset({"let", "lets", "letting", "allowed", "allowing", "permitte
 
 
 def occasions(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the places of a slot that tell an occurrence, though no word of them is strange to the notes."""
+    """Yield the places of a slot that claim such an occurrence: ``let me drive``, ``invited me to``."""
     yield from _let_do(passage, facts)
     yield from _beside(passage, facts)
 

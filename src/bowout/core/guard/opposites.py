@@ -1,4 +1,4 @@
-"""Words turned into their opposites: liked for doubted, rising for falling."""
+"""Opposites: a passage must not turn a word of the notes into its opposite (doubted for liked)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
 from bowout.data import read_text, read_words
+from bowout.data.lists import entries_of, lines_of, rows_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 def _opposites() -> dict[str, frozenset[str]]:
     """Return the stem of each listed word and the roots of its opposites."""
     found: dict[str, set[str]] = {}
-    for line in read_text("opposites_en").splitlines():
-        told = line.partition("#")[0]
-        one, way, other = told.partition(">") if ">" in told else told.partition("/")
+    for line in whole_lines(read_text("opposites_en")):
+        one, way, other = line.partition(">") if ">" in line else line.partition("/")
         for words, against in ((one, other), (other if way == "/" else "", one)):
             for word in words.split():
                 found.setdefault(stem(word), set()).update(root(each) for each in against.split())
@@ -41,10 +41,12 @@ def _never_turned() -> frozenset[str]:
 
 @cache
 def converses() -> dict[str, frozenset[str]]:
-    """Return each root and the roots of what its other party does."""
-    pairs = [line.split("/") for line in read_text("converses_en").splitlines() if "/" in line]
+    """Return for the root of each deed the roots of what its other party does: ``teach`` for ``learn``.
+
+    ``opposites_en.txt`` has contraries, ``converses_en.txt`` these: both sides tell one and the same event.
+    """
     found: dict[str, set[str]] = {}
-    for one, other in pairs:
+    for one, other in entries_of(lines_of(read_text("converses_en")), "/"):
         for word, against in ((one, other), (other, one)):
             for form in word.split():
                 found.setdefault(root(form), set()).update(root(each) for each in against.split())
@@ -53,10 +55,10 @@ def converses() -> dict[str, frozenset[str]]:
 
 @cache
 def same_deeds() -> dict[str, tuple[str, ...]]:
-    """Return each root of a verb and the roots of the verbs that tell the same deed."""
+    """Return for the root of a verb those of verbs that tell the same deed: ``coach`` for ``teach``."""
     found: dict[str, set[str]] = {}
-    for line in read_text("same_deed_en").splitlines():
-        roots = {root(word) for word in line.partition("#")[0].split()}
+    for words in rows_of(read_text("same_deed_en")):
+        roots = {root(word) for word in words}
         for each in roots:
             found.setdefault(each, set()).update(roots - {each})
     return {each: tuple(sorted(others)) for each, others in found.items()}
@@ -73,7 +75,10 @@ def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, s
 
 
 def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield words whose opposite the notes have, near a word of the same note."""
+    """Yield the words whose opposite the notes have, if a word of the same note stands close by.
+
+    A word that the notes have themselves is never one, nor one in a fixed phrase.
+    """
     roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
     telling = passage.vocabulary - _never_turned()
     turned = frozenset([text for text in telling if stem(text) in listed and root(text) not in roots])

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.guard.sweep import Gathering, Sweep
 from bowout.core.text import fold
 from bowout.data import read_optional, read_text
+from bowout.data.lists import classes_of, sections_of, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 
 
 class Hit(NamedTuple):
-    """A place in a text that a rule holds against it.
+    """A place in a text that a rule holds against it, as offsets ``start`` and ``end``.
 
-    ``detail`` replaces the rule's own sentence where the place needs one of its own; ``start`` None means
-    that something is missing rather than wrong.
+    ``start`` is None where something is missing rather than wrong. ``detail`` replaces the rule's own
+    sentence where a place needs one of its own; ``warning`` makes the finding a warning.
     """
 
     start: int | None
@@ -199,29 +200,9 @@ _TOGETHER = Gathering()
 @cache
 def _shipped(language: str = "en") -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return a language's shipped sections and classes, each a list of lines or words; it may have none."""
-    sections: dict[str, list[str]] = {}
-    classes: dict[str, list[str]] = {}
     text = read_text("wordings_en") if language == "en" else fold(read_optional(f"wordings_{language}"))
-    for line in whole_lines(text):
-        if line.startswith("["):
-            lines = sections.setdefault(line.strip("[]"), [])
-        elif line.startswith("@") and " = " in line:
-            name, _, words = line[1:].partition(" = ")
-            classes[name] = words.split()
-        else:
-            lines.append(line)
-    return sections, classes
-
-
-def whole_lines(text: str) -> list[str]:
-    """Return the lines that say something, each with the indented lines that go on with it."""
-    whole: list[str] = []
-    for line in text.splitlines():
-        if line.startswith("    "):
-            whole[-1] += line.strip() if whole[-1].endswith("|") else f" {line.strip()}"
-        elif line and not line.startswith("#"):
-            whole.append(line)
-    return whole
+    classes, lines = classes_of(whole_lines(text))
+    return sections_of(lines), classes
 
 
 @cache

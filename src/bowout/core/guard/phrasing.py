@@ -1,4 +1,7 @@
-"""Noun phrases of a text: whom or what each names, and whose it is."""
+"""Noun phrases: the pieces of a text that name somebody or something, and whose it is.
+
+``Joan's new team`` is one, owned by ``joan``; ``he`` is one too, read as who was named last.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +33,11 @@ _OTHERS = frozenset({"he", "she", "they", "him", "them", "her"})
 
 
 class Phrase(NamedTuple):
-    """A noun phrase: its place, whom or what it may be (entities, roots), and whose it is.
+    """A noun phrase, from word ``first`` to word ``last``.
 
-    ``head`` is the root of its last noun, empty for a pronoun; ``keys`` has ``?`` where anybody may be meant.
+    ``keys`` is what it may stand for: entities, roots of its nouns, ``?`` where anybody may be meant.
+    ``head`` is the root of its last noun, empty for a pronoun. ``owner`` is the entity whose it is,
+    ``person`` whether it names one.
     """
 
     first: int
@@ -46,7 +51,11 @@ class Phrase(NamedTuple):
 
 
 def noun_phrases(passage: Passage, tags: str, breaks: frozenset[int], who: Who) -> list[Phrase]:
-    """Return the noun phrases in order; none goes on over ``breaks``."""
+    """Return the noun phrases of a text in order.
+
+    ``tags`` has a letter for each word (see ``tagging``), ``breaks`` the numbers of words that begin a new
+    phrase, ``who`` maps a word to the entity it stands for.
+    """
     found: list[Phrase] = []
     named = _Named()
     for first, last in _spans(passage.texts, tags, breaks, who):

@@ -32,7 +32,7 @@ def _private(passage: Passage, facts: Facts) -> Iterator[Hit]:
     found = [Hit(word.start, word.end) for word in _untold_words(passage, facts)]
     found += [each for each in _copied(passage, facts) if not _within(found, each)]
     yield from found
-    if facts.slot is None:
+    if facts.is_letter:
         yield from _retold(passage, facts)
         yield from (hit for hit in veiled(passage, facts) if not _within(found, hit))
     elif facts.default is not None:  # a jotting is public itself
@@ -65,7 +65,7 @@ def _is_accounted(passage: Passage, number: int, facts: Facts) -> bool:
         return True
     if _is_the_way(passage.words[number], passage, facts):
         return True
-    return facts.slot is not None and _is_of_the_notes(passage, number, facts)
+    return not facts.is_letter and _is_of_the_notes(passage, number, facts)
 
 
 def _is_handed_on(passage: Passage, number: int) -> bool:
@@ -85,7 +85,7 @@ def _is_of_the_notes(passage: Passage, number: int, facts: Facts) -> bool:
 
 def _is_the_way(word: Word, passage: Passage, facts: Facts) -> bool:
     """Whether a letter only says where the job is, as the reason ``relocation`` lets it."""
-    if facts.slot is not None or facts.notes.situation.value not in {"relocation", "commute"}:
+    if not facts.is_letter or facts.notes.situation.value not in {"relocation", "commute"}:
         return False
     if facts.notes.disclosure.value == "none" or not is_destination(word, passage):
         return False
@@ -95,7 +95,7 @@ def _is_the_way(word: Word, passage: Passage, facts: Facts) -> bool:
 def _is_public(word: str, facts: Facts) -> bool:
     """Whether the public notes have the word; for a slot, in any form."""
     known = facts.known
-    return word in known.words or (facts.slot is not None and root(word) in known.roots)
+    return word in known.words or (not facts.is_letter and root(word) in known.roots)
 
 
 @lru_cache(maxsize=8192)
@@ -107,8 +107,8 @@ def _leaks(word: str, facts: Facts) -> bool:
     if _may_be_told(topic, word, facts):
         return False
     if word in facts.known.untold_words:
-        return _telling(word) or (facts.slot is not None and not is_courteous(word))
-    return facts.slot is not None and (topic in facts.known.untold_topics or _is_form_of_untold(word, facts))
+        return _telling(word) or (not facts.is_letter and not is_courteous(word))
+    return not facts.is_letter and (topic in facts.known.untold_topics or _is_form_of_untold(word, facts))
 
 
 def _is_form_of_untold(word: str, facts: Facts) -> bool:
@@ -129,7 +129,7 @@ def _is_part_of_untold(word: str, facts: Facts) -> bool:
 
 def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
     """Whether a letter may use the word: of the reason's own category, or one that means many things."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         return False
     situation = facts.notes.situation.value
     told = facts.notes.disclosure.value != "none"
@@ -210,15 +210,15 @@ def _telling(word: str) -> bool:
 
 def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Words of health and family where the situation locks them; a reason where none is to be told."""
-    if facts.slot is None and facts.parting and facts.notes.disclosure.value == "none":
+    if facts.is_letter and facts.parting and facts.notes.disclosure.value == "none":
         yield from _given_anyway(passage, facts)
-    if facts.slot is None and facts.parting and facts.notes.disclosure.value == "category":
+    if facts.is_letter and facts.parting and facts.notes.disclosure.value == "category":
         yield from _given_in_full(passage, facts)
-    if facts.slot is not None and facts.parting:
+    if not facts.is_letter and facts.parting:
         yield from _own_circumstances(passage, facts)
     told = [*_locked(passage, facts)]
     yield from told
-    if facts.slot is None:
+    if facts.is_letter:
         yield from (hit for hit in ailing(passage, facts) if hit.start not in {each.start for each in told})
 
 

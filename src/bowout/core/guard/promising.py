@@ -21,11 +21,11 @@ _PROMISE, _PROMISED_IDLY = wordings("no-promise"), wordings("promised-idly")
 def promises(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield promises, and in a whole letter offers of time as well; none where the process goes on."""
     if facts.parting:
-        hits = _PROMISE.find(passage) if facts.slot else _certain(passage)
+        hits = _certain(passage) if facts.is_letter else _PROMISE.find(passage)
         for hit in outside_the_decision(hits, passage, facts):
-            if facts.slot is not None or not at_hand(hit, passage):
+            if not facts.is_letter or not at_hand(hit, passage):
                 yield hit
-        named = [*offered(passage, facts)] if facts.slot is None and facts.leaving else []
+        named = [*offered(passage, facts)] if facts.is_letter and facts.leaving else []
         yield from named
         yield from (hit for hit in _offered_times(passage, facts) if not _overlaps(hit, named))
 
@@ -59,7 +59,7 @@ _INSTEAD = frozenset({"instead", "suits", "suit", "works", "available"})
 
 def _offered_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find, in a whole letter, times of the writer's own in a sentence about meeting or calling."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         return
     settled = {
         passage.words[first].sentence for first, _ in (*DECISION.spans(passage), *CANCELLED.spans(passage))

@@ -1,4 +1,4 @@
-"""A text as clauses are read from it, and what a clause is."""
+"""A text with all that clauses are read from (tags, noun phrases), and what a clause is."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ MAX_BACK = 40  # words: nobody reads further back, and time stays linear in the 
 
 
 class Clause(NamedTuple):
-    """What one verb says: ``doers`` do it to ``things``, and to, from, with, ... the others.
+    """What one verb says: ``doers`` do it to ``things``, and to or with ``others`` (by preposition).
 
-    Sets hold entities and roots; an empty one where nothing is told, ``?`` in it where anybody may be meant.
+    The sets hold entities and roots of nouns. An empty set means that the text does not tell, ``?`` in it
+    that anybody may be meant. ``Joan showed me the lab`` has the doer ``joan`` and ``("to", {"i"})`` among
+    its others.
     """
 
     verb: int  # the number of its word
@@ -41,7 +43,7 @@ class Clause(NamedTuple):
     asked: bool = False  # after whether, if, when: not told as so
 
     def led_to(self, prepositions: frozenset[str] | None = None) -> frozenset[str]:
-        """Return its objects, and what its prepositions (or these of them) lead to."""
+        """Return the things of the clause, and those behind its prepositions (all, or the given ones)."""
         led = (keys for way, keys in self.others if prepositions is None or way in prepositions)
         return self.things.union(*led)
 

@@ -1,4 +1,4 @@
-"""Who did what, and whose is what: as the notes have it, or it is another story in the same words."""
+"""Who did what, and whose is what: as the notes have it, or it is another story told in the same words."""
 
 from __future__ import annotations
 
@@ -265,7 +265,7 @@ def _verbs_before(passage: Passage, number: int) -> Iterator[int]:
 
 
 def who_acts(word: str) -> bool:
-    """Whether the word after ``you`` shows that it is a subject, not an object."""
+    """Whether ``word``, behind ``you``, shows that the reader does something: ``you explained``."""
     return word in word_class("aux") or word in word_class("be")
 
 

@@ -1,4 +1,7 @@
-"""A slot's clauses against those of the notes: the same doers, order, sign and time."""
+"""A slot's clauses compared with those of the notes: same doer, same order, same sign, same time.
+
+Order is who does it to whom, sign is whether it is denied.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,11 @@ _FOR = frozenset({"to", "for"})
 
 
 def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield clauses whose doer or order is not that of the notes."""
+    """Yield the clauses that tell a deed of the notes of somebody else, or with its two parties exchanged.
+
+    For ``discussed: Joan taught me welding``, ``I taught Joan`` is one, and so is ``Dana taught me
+    welding``.
+    """
     story = facts.known.story
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
@@ -41,7 +48,11 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def is_about(clause: Clause, told: Clause) -> bool:
-    """Whether a clause and one of the notes, of the same verb, speak of the same matter."""
+    """Whether a passage's ``clause`` and the notes' clause ``told`` speak of the same matter.
+
+    Both have the same verb. They do if they share a noun; for a verb of courtesy they must share a thing
+    that it is done to.
+    """
     plain = is_courteous(clause.word)
     if clause.root in EMPTY or clause.word in word_class("framing"):
         return False
@@ -136,7 +147,10 @@ def _is_turned_gift(clause: Clause, facts: Facts) -> bool:
 
 
 def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what the notes tell as past and a text as still to come."""
+    """Yield the clauses that announce what is over by the notes.
+
+    ``You will open the pool`` is one where these say ``they opened the pool``.
+    """
     for clause in clauses_in(passage, facts):
         if clause.time != FUTURE or clause.noun:
             continue
@@ -148,7 +162,10 @@ def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what the notes deny and a text tells as so."""
+    """Yield the clauses that affirm what the notes only deny.
+
+    These must tell the same deed of the same matter, or of the same doer.
+    """
     story = facts.known.story
     if not passage.vocabulary.isdisjoint(word_class("ending")):
         return
@@ -174,10 +191,12 @@ def _leads_nowhere(passage: Passage, clause: Clause, facts: Facts) -> bool:
     closed = facts.known.story.closed
     if not closed or clause.time in {FUTURE, UNREAL} or not any(way in clause.others for way in closed):
         return False
-    return facts.known.denied.isdisjoint(root(word) for word in passage.texts[clause.verb : clause.verb + 2])
+    return facts.known.denials.near.isdisjoint(
+        root(word) for word in passage.texts[clause.verb : clause.verb + 2]
+    )
 
 
 def hit(passage: Passage, clause: Clause, detail: str) -> Hit:
-    """Return the place of a clause's verb, with what is held against it."""
+    """Return the place of a clause's verb as a ``Hit`` with this ``detail``."""
     word = passage.words[clause.verb]
     return Hit(word.start, word.end, detail)

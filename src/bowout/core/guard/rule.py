@@ -66,7 +66,7 @@ class Rule(NamedTuple):
         return tuple(self._finding(hit, passage, facts) for hit in found)
 
     def _finding(self, hit: Hit, passage: Passage, facts: Facts) -> Finding:
-        weight = self.letter_severity if self.letter_severity and facts.slot is None else self.severity
+        weight = self.letter_severity if self.letter_severity and facts.is_letter else self.severity
         severity = Severity.WARNING if hit.warning else weight
         words = "" if hit.start is None else passage.raw[hit.start : hit.end]
         return Finding(self.id, severity, words, f"{hit.detail or self.why} {self.mend}".strip(), hit.start)

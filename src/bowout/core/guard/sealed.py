@@ -15,10 +15,11 @@ _SENSITIVE = frozenset({"health", "family"})
 
 
 def sealed(words: Sequence[str], is_filling: Callable[[str], bool]) -> frozenset[str]:
-    """Return the words of an entry, folded, that give it away even where the notes have them elsewhere.
+    """Return the words of one private entry, folded, that may stand nowhere in a letter.
 
-    These are the only telling word of a short entry (``my divorce``), those of health and family in one
-    (``cancer treatment``), and the words listed for it in any. ``is_filling`` tells a word of grammar.
+    They give the entry away even where other notes have them: the only content word of a short entry (``my
+    divorce``), words of health and family in one (``cancer treatment``), and those of ``sealed_en.txt`` in
+    any. ``is_filling`` tells a word of grammar.
     """
     listed = read_words("sealed_en").intersection(words)
     telling = frozenset(word for word in words if not is_filling(word))

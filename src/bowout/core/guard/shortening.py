@@ -1,4 +1,4 @@
-"""What is left of a passage when the part at fault is taken off its end, if that is whole sentences."""
+"""Shortening: the end of a passage that is at fault is cut off, where whole sentences are left."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Shortened(NamedTuple):
-    """A passage without its end, what that end was, and what stands against it."""
+    """A passage without its end: the text left, what was cut (``the last part``), and the errors."""
 
     text: str
     told: str
@@ -33,7 +33,7 @@ _TRIED = 2
 
 
 def without_second(passage: Passage, errors: Sequence[Finding], _: Facts) -> Iterator[Shortened]:
-    """Yield the first of two sentences if all errors lie in the second."""
+    """Yield a passage of two sentences without the second, if all of its errors lie there."""
     first = _first_place(errors)
     if first is None or len(passage.sentences) != _TWO:
         return
@@ -43,11 +43,11 @@ def without_second(passage: Passage, errors: Sequence[Finding], _: Facts) -> Ite
 
 
 def shortened(passage: Passage, errors: Sequence[Finding], facts: Facts) -> Iterator[Shortened]:
-    """Yield what is left of an English passage that ends before its first error.
+    """Yield what may be left of an English passage; the caller takes the first without an error.
 
-    The second of two sentences is left out, then the last part of the last sentence. What is left of a
-    sentence names something of the jottings if the passage did. Nothing is left if an error has no place.
-    A passage without an error ends before the first addition that tells more than the notes.
+    Tried are the first of two sentences, then cuts at the joints before the first error or, where there is
+    no error, before the first addition that tells more than the notes. Nothing is yielded if an error has no
+    place, or is of a kind that a cut does not heal (a promise, a private hint).
     """
     yield from without_second(passage, errors, facts)
     beyond = overtold(passage, facts)

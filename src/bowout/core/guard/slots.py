@@ -42,7 +42,10 @@ ENGLISH = Handling(tuple(rule for rule in RULES if Scope.SLOT in rule.scope), so
 
 
 def judge(text: str, facts: Facts, handling: Handling = ENGLISH) -> SlotVerdict:
-    """Return what the rules make of a passage; ``facts`` are those of its slot."""
+    """Return the verdict on a model's passage: mended, then shortened as long as that takes errors away.
+
+    ``facts`` are those of its slot, ``handling`` the rules and tools of its language.
+    """
     mended, repairs = handling.mend(text)
     passage = facts.known.passage(mended)
     findings = _findings(passage, facts, handling.rules)

@@ -1,4 +1,4 @@
-"""What the jottings tell, clause by clause, and what of it a slot's clauses are looked up by."""
+"""The story: what the jottings tell, read as clauses and indexed by what rules look them up by."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.terms import NARRATIVE
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _INTO = frozenset({"into", "to", "onto", "in", "at", "on"})
 _FOR = frozenset({"to", "for"})
 _COMPANY = frozenset({"with", "w", "met", "and", "from"})
@@ -33,12 +33,16 @@ Keys = frozenset[str]
 
 
 class Story:
-    """What the jottings tell, clause by clause."""
+    """What the jottings of one set of notes tell, clause by clause.
+
+    Besides what is said, it holds what follows from it: ``learned from Joan how to weld`` also tells that
+    Joan taught. Sets of people and things hold entities and roots.
+    """
 
     def __init__(self, known: Known) -> None:
         cast = known.cast
         self._who = cast.who
-        jotted = [key for key in _JOTTED if key in known.public]
+        jotted = [key for key in NARRATIVE if key in known.public]
         self._jotted = [known.public[key] for key in jotted]
         self._beside = frozenset(
             entity for passage in known.public.values() for entity in _beside(passage, cast.who)
@@ -51,7 +55,7 @@ class Story:
                     self._told[each.root].append(each)
 
     def of(self, verb: str) -> list[Clause]:
-        """Return the clauses of a verb, and of those that tell the same deed."""
+        """Return the notes' clauses with the verb of this root, or with a verb that tells the same deed."""
         same = same_deeds().get(verb)
         if same is None:
             return self._told.get(verb, [])
@@ -63,7 +67,7 @@ class Story:
 
     @cached_property
     def getting(self) -> Keys:
-        """Who or what the notes only have something given or done to."""
+        """Who or what only receives in the notes: something is given or done to them, and they do nothing."""
         to: Keys = frozenset().union(
             *(keys for each in self._all for way, keys in each.others if way in _FOR)
         )
@@ -109,13 +113,17 @@ class Story:
 
     @cached_property
     def closed(self) -> tuple[tuple[str, Keys], ...]:
-        """Where nothing leads by the notes: the places in what they deny."""
+        """The places to which by the notes nothing led: (preposition, places) of each denied clause.
+
+        ``The robots were never put into production`` gives ``("into", {"produc"})``, with the root of the
+        noun.
+        """
         ways = (each for clause in self._all if clause.denied for each in clause.others)
         return tuple(each for each in ways if each[0] in _INTO and not each[1] <= _ANYTHING)
 
     @cached_property
     def missed(self) -> Keys:
-        """Whom the notes have the writer not meet: denied in so many words, or away."""
+        """Whom the writer did not meet by the notes: they say so, or that the person was away or ill."""
         found: Keys = frozenset()
         for clause in self._all:
             away = clause.root == "be" and not word_class("away").isdisjoint(clause.led_to())
@@ -125,7 +133,7 @@ class Story:
 
     @cached_property
     def dealt_with(self) -> Keys:
-        """Whom the notes have the writer meet, hear, be shown something by or be introduced to."""
+        """Whom the writer met by the notes: talked with, heard, or was shown something by."""
         found = frozenset(self._beside)
         for clause in self._all:
             everybody = clause.doers | clause.led_to()
@@ -174,7 +182,7 @@ def _converses_of(clause: Clause) -> Iterator[Clause]:
 
 @lru_cache(maxsize=64)
 def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
-    """Return the clauses of a slot's text but for those that its own text in the template has."""
+    """Return the clauses of a slot's text, without those that the template's own text has too."""
     read = clauses_of(passage, facts.known)
     if facts.default is None or facts.default_words.isdisjoint(passage.vocabulary):
         return read
@@ -199,7 +207,7 @@ def _read(passage: Passage, known: Known) -> tuple[Clause, ...]:
 
 @lru_cache(maxsize=8)
 def verbs_of(passage: Passage, known: Known) -> frozenset[int]:
-    """Return the numbers of the words that are read as verbs."""
+    """Return the numbers of the words of a passage that are read as verbs."""
     return frozenset(clause.verb for clause in _read(passage, known) if not clause.noun)
 
 
@@ -211,7 +219,7 @@ def finite_verbs(passage: Passage, known: Known) -> tuple[int, ...]:
 
 @lru_cache(maxsize=8)
 def clauses_of(passage: Passage, known: Known) -> tuple[Clause, ...]:
-    """Return the clauses of a slot's text, but for those that stand in the notes word by word."""
+    """Return the clauses of a slot's text, without those that the notes have word for word."""
     return tuple([clause for clause in _read(passage, known) if not _is_noted(passage, clause, known)])
 
 

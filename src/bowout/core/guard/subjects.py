@@ -1,4 +1,8 @@
-"""Whose a verb is: the noun phrase before it, an antecedent, the one who is thanked, or the clause before."""
+"""Subjects: who does what a verb says.
+
+That is who is named before it, meant by ``who``, thanked (``thank you for showing``), or the subject of the
+clause before.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +17,14 @@ from bowout.core.text import root
 
 if TYPE_CHECKING:
     from bowout.core.guard.phrasing import Phrase
-    from bowout.core.guard.reading import Reading
+    from bowout.core.guard.reading import Clause, Reading
 
 _OBJECTS = frozenset({"me", "us", "them", "him"})
 _CARRYING = frozenset({"by", "without", "before", "after", "from"})
 
 
 class Subject(NamedTuple):
-    """Who a verb's subject may be, the roots of its nouns, and its phrase where there is one."""
+    """Who may be the subject of a verb (``keys``), the roots of its nouns, and its noun phrase."""
 
     keys: frozenset[str] = NOBODY
     roots: frozenset[str] = NOBODY
@@ -28,7 +32,11 @@ class Subject(NamedTuple):
 
 
 def subject_of(reading: Reading, verb: int, start: int) -> Subject:
-    """Return the subject of the verb whose group, auxiliaries included, begins at ``start``."""
+    """Return the subject of the verb at word ``verb``.
+
+    ``start`` is the first of its auxiliaries, or the verb itself. Of ``Joan, who had shown me the lab`` it
+    is ``joan`` for ``shown``; of ``thank you for showing`` the reader.
+    """
     before = reading.phrase_before(start)
     if before is not None and _is_led_to(reading, before, start):
         return Subject()
@@ -158,7 +166,10 @@ def _is_purpose(reading: Reading, verb: int, start: int) -> bool:
 
 
 def chain(reading: Reading, phrase: Phrase, verb: int) -> Subject:
-    """Return the subject that ends in a phrase: ``the discussion of the model`` may be either."""
+    """Return the subject that ends in phrase ``last``, with the phrases that prepositions join to it.
+
+    Of ``the discussion of the model helped`` either noun may be meant, so that it has both.
+    """
     if reading.tags[verb] == "G" and reading.tags[verb - 1] not in "XAM":
         spent = phrase.head in _spent() and reading.last(verb) is not None  # "have a fine time leading it"
         return Subject(_carried(reading, verb, verb)) if spent else Subject(phrase.keys, phrase.roots, phrase)
@@ -271,20 +282,16 @@ def _carried(reading: Reading, verb: int, start: int) -> frozenset[str]:
         return frozenset({owner})
     if reading.tags[start] == "T" and (before := reading.phrase_before(start)):
         return NOBODY if last.root != "be" or reading.tags[before.first] == "D" else last.doers
-    if (
-        not last.finite
-        and reading.tags[verb] == "V"
-        and (reading.tag_before(start) == "C" or start in reading.cuts)
-    ):
-        last = next(
-            (
-                each
-                for each in reversed(reading.told[-MAX_BACK:])
-                if each.finite and reading.same(each.verb, verb)
-            ),
-            last,
-        )
+    joined = reading.tag_before(start) == "C" or start in reading.cuts
+    if not last.finite and reading.tags[verb] == "V" and joined:
+        last = _last_finite(reading, verb) or last
     return last.things if last.passive else last.doers
+
+
+def _last_finite(reading: Reading, verb: int) -> Clause | None:
+    """Return the last finite clause in the sentence of a verb, if it is not too far back."""
+    near = reversed(reading.told[-MAX_BACK:])
+    return next((each for each in near if each.finite and reading.same(each.verb, verb)), None)
 
 
 def _owner_of_gerund(reading: Reading, verb: int, start: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Words that say the same of a thing: where the notes have one, a text may have another."""
+"""Synonyms: where the notes have one word of a line in ``synonyms_en.txt``, another may be used."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bowout.core.guard.kept import kept
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import stem
 from bowout.data import read_text
+from bowout.data.lists import rows_of
 
 _FIGURES = re.compile(r"[\d$€£¥.,/:-]")
 
@@ -27,7 +28,7 @@ def synonyms(known: Known) -> dict[str, str]:
 
 @kept
 def implied(known: Known) -> dict[str, str]:
-    """Return the stems for what the notes let expect (a hotel's guests), and the key each is from."""
+    """Return the stems of what the notes let one expect (a hotel's ``guests``), each with its key."""
     return _neighbours(known, "implied_en")
 
 
@@ -50,17 +51,24 @@ def _forms(word: str) -> tuple[str, ...]:
 
 @cache
 def synonym_classes(name: str = "synonyms_en") -> dict[str, frozenset[str]]:
-    """Return the stem of each word of a list and the stems of its neighbours, which are no chain."""
+    """Return for the stem of each listed word the stems of the other words on its lines.
+
+    Lines are no chain: ``start`` stands beside ``launch`` and beside ``commence``, and still ``launch`` is
+    no ``commence``.
+    """
     found: dict[str, set[str]] = {}
-    for line in read_text(name).splitlines():
-        stems = {stem(word) for word in line.partition("#")[0].split()}
+    for words in rows_of(read_text(name)):
+        stems = {stem(word) for word in words}
         for each in stems:
             found.setdefault(each, set()).update(stems - {each})
     return {each: frozenset(others) for each, others in found.items()}
 
 
 def is_noted_pair(passage: Passage, number: int, known: Known) -> bool:
-    """Whether the notes have a word and the one before it, in a synonym: ``discharge drugs`` for ``meds``."""
+    """Whether word ``number`` and the one before it stand in the notes, the second as a synonym.
+
+    ``warehouse rollout`` is such a pair, for ``warehouse launch`` in the notes.
+    """
     if not number or passage.texts[number - 1] in function_words():
         return False
     near = synonym_classes().get(stem(passage.texts[number]), frozenset())

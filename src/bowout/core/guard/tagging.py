@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrases import word_class
 from bowout.data import read_text, read_words
+from bowout.data.lists import entries_of, rows_of, whole_lines
 
 if TYPE_CHECKING:
     from bowout.core.text import Passage
@@ -45,12 +46,8 @@ _ENDINGS = {  # by their last letter
 def sections(name: str) -> dict[str, frozenset[str]]:
     """Return the words of each section ``name: words`` of a list; indented lines go on with the one above."""
     found: dict[str, set[str]] = {}
-    section = ""
-    for line in read_text(name).splitlines():
-        told = line.partition("#")[0]
-        if told and not told[0].isspace():
-            section, _, told = told.partition(":")
-        found.setdefault(section, set()).update(told.split())
+    for section, words in entries_of(whole_lines(read_text(name))):
+        found.setdefault(section, set()).update(words.split())
     return {section: frozenset(words) for section, words in found.items() if words}
 
 
@@ -63,8 +60,7 @@ def _closed() -> dict[str, str]:
 def _irregular() -> dict[str, str]:
     """Return the letters of the irregular forms (``drew``: d, ``drawn``: n)."""
     found: dict[str, str] = {}
-    for line in read_text("irregular_en").splitlines():
-        base, *forms = line.partition("#")[0].split() or [""]
+    for base, *forms in rows_of(read_text("irregular_en")):
         plain = [form for form in forms if not form.endswith(("ing", "ings", "s", "er", "ed"))]
         for form in forms if base in read_words("verbs_en") else ():
             past = "dn" if len(plain) < 2 or form not in plain else "d" if form == plain[0] else "n"
@@ -111,7 +107,10 @@ def cut_before(passage: Passage) -> frozenset[int]:
 
 
 def tags(passage: Passage, cuts: frozenset[int], names: frozenset[str]) -> str:
-    """Return one tag for each word; ``names`` are words that name people and so are no verbs."""
+    """Return the tags of a text as a string, one letter for each word (see above).
+
+    ``cuts`` has the numbers of words behind a mark; words in ``names`` name people and are never verbs.
+    """
     return _Tagger(passage, cuts, names).tagged()
 
 

@@ -1,9 +1,9 @@
-"""Time: what is past is not awaited, what is still to come is not told as past."""
+"""Time: a passage must not await what is past by the notes, nor tell what is still to come as done."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -142,6 +142,12 @@ _GOING_ON = wordings("going-on")
 
 def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what has taken place by the notes and a text tells as about to."""
+    for span in chain(_happening_again(passage, facts), _announced(passage, facts)):
+        yield hit_at(passage, span, "by the notes this has taken place.")
+
+
+def _happening_again(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the verbs of clauses in which something done is still to come: ``when the pool opens``."""
     told = timeline(facts.known)
     done, events = _events(facts.known)
     for clause in clauses_in(passage, facts) if done or told.there else ():
@@ -151,18 +157,23 @@ def _told_anew(passage: Passage, facts: Facts) -> Iterator[Hit]:
             and _is_ahead(passage, clause)
             and _comes_again(passage, clause, done, told.there, events)
         ):
-            yield hit_at(passage, (clause.verb, clause.verb), "by the notes this has taken place.")
-    for first, last in _UPCOMING.spans(passage):
+            yield clause.verb, clause.verb
+
+
+def _announced(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the words that announce something done: ``upcoming``, ``on its way``, ``is going on``."""
+    done, _ = _events(facts.known)
+    for first, last in _UPCOMING.spans(passage) if done else ():
         after = passage.texts[last + 1 : last + 6]
         cut = next((at for at, word in enumerate(after) if word in _NEWS), len(after))
         if done & {root(word) for word in after[:cut]}:
-            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+            yield first, last
     for first, last in _UPCOMING_BEHIND.spans(passage) if done else ():
         if done & {root(word) for word in passage.texts[max(0, first - 3) : first]}:
-            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+            yield first, last
     for first, last in _GOING_ON.spans(passage) if done else ():
         if root(_head(passage.texts[first + 1 : last])) in done:
-            yield hit_at(passage, (first, last), "by the notes this has taken place.")
+            yield first, last
 
 
 def _head(phrase: Sequence[str]) -> str:
@@ -244,7 +255,7 @@ def _roots_of(words: frozenset[str]) -> frozenset[str]:
 
 def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
     """Whether a sentence that looks forward has nothing of what only the notes' future has."""
-    if told & (future - past) or (not future - past and facts.slot != "thanks"):
+    if told & (future - past) or (not future - past and not facts.is_thanks):
         return False
     deeds = facts.known.cast.roles.agents.keys() & (past - future)
     return bool(told & deeds) or not told & (future - facts.known.cast.names)
@@ -253,7 +264,7 @@ def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], 
 def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield where a text looks forward; ``when you`` and the like do so in a close, not in thanks."""
     yield from _FORWARD.spans(passage)
-    if facts.slot != "thanks":
+    if not facts.is_thanks:
         yield from _FORWARD_WEAK.spans(passage)
 
 
@@ -276,7 +287,7 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
         matter = future if "already" in texts else pending
         if matter.isdisjoint([root(text) for text in texts]) or _is_supposed(passage, first):
             continue
-        if _tells_past(texts, close=facts.slot != "thanks"):
+        if _tells_past(texts, close=not facts.is_thanks):
             yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
 
 

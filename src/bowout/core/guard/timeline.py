@@ -1,4 +1,4 @@
-"""When things take place by the notes: what has been, what is there since, what is still to come."""
+"""The timeline: which things of the notes have been, which are there since, and which are still to come."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ _TO_COME = frozenset({("to", "be"), ("to", "come"), ("to", "go"), ("is", "to"), 
 
 
 class Timeline(NamedTuple):
-    """Roots of the jottings' words, by when what they name takes place.
+    """The roots of the jottings' words, sorted by when what they name takes place.
 
-    ``spoken`` was talked of, ``done`` has taken place, ``there`` exists since, ``due`` is still to come;
-    ``ahead`` is all that hook and wish name and that is not done; ``bygone`` is named only where something
-    over is told. ``deeds`` are the verbs of what has taken
-    place, each with who and what was part of it.
+    ``spoken`` was talked about; ``done`` has taken place (``the audit passed``: the verb, and what ended or
+    was won); ``there`` exists since (``opened the pool``: the pool); ``due`` is still to come; ``ahead`` is
+    whatever ``hook`` and ``looking_for`` name and that is not done; ``bygone`` is named only where something
+    over is told. ``deeds`` maps each verb that is over to the roots of who and what was part of it.
     """
 
     spoken: frozenset[str]
@@ -54,7 +54,7 @@ class Timeline(NamedTuple):
 
 @kept
 def timeline(known: Known) -> Timeline:
-    """Return what the notes tell of time."""
+    """Return the timeline of one set of notes."""
     talked = _parts("discussed", known)
     hooked = [pair for key in _AWAITED for pair in _followed(_parts(key, known))]
     awaited = [part for part, _ in hooked]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from bowout.data import read_text
+from bowout.data.lists import entries_of, lines_of
 
 
 @cache
 def topics() -> dict[str, frozenset[str]]:
     """Return the words of each private topic (pay, health, family, …); ``*`` ends a beginning of words."""
     found: dict[str, set[str]] = {}
-    for line in read_text("private_en").splitlines():
-        name, _, rest = line.partition("#")[0].partition(":")
-        if rest:
-            found.setdefault(name.strip(), set()).update(rest.split())
+    for name, words in entries_of(lines_of(read_text("private_en"))):
+        found.setdefault(name, set()).update(words.split())
     return {name: frozenset(words) for name, words in found.items()}
 
 

@@ -1,4 +1,7 @@
-"""The words of a slot that neither the notes, nor the template, nor courtesy account for."""
+"""Unaccounted words: content words of a slot that neither the notes, nor the template, nor courtesy have.
+
+They are what a model made up.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
 
 
 def unaccounted(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the content words without a source, but for those that a phrase or a wish makes harmless."""
+    """Yield the content words of a slot without a source, such as ``zebra`` where no note has one.
+
+    A word in a fixed phrase, or in a wish for nobody in particular, is no claim (see ``idioms``).
+    """
     acting = things()
     doubtful = [
         number

@@ -1,4 +1,7 @@
-"""Private remarks told in other words: a letter that touches the topic of one, where the notes do not."""
+"""Veiled remarks: private notes told in other words, found by the topic that both touch.
+
+For ``private: the commute is too long``, ``getting to your office takes hours`` is one.
+"""
 
 from __future__ import annotations
 
@@ -26,25 +29,15 @@ _BUSY = tuple(wordings(section) for section in ("decision", "cancelled", "thanks
 
 
 def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the words of a letter that touch a topic of something untold, and name the topic.
+    """Yield the words of a whole letter that touch a topic of the private notes.
 
-    A word that the public notes have, or by which the situation itself is told, touches nothing. A word of
-    many meanings counts only beside another one, in a clause that neither decides nor thanks nor wishes.
+    Also yielded are sentences with strange words that do nothing a letter is for. Words that public notes
+    have, or that tell the situation openly, are free. A word of many meanings counts only beside another of
+    its topic, in a clause that neither decides nor thanks nor wishes.
     """
-    private = _topics(facts.known)
     if not facts.known.untold or facts.is_subject(passage):  # a subject line tells no story
         return
-    idle = _idle(passage)
-    worldly = {
-        touch.topic for told in facts.known.public.values() for touch in touches(told) if not touch.weak
-    }
-    found = [
-        touch
-        for touch in touches(passage)
-        if touch.topic in private
-        and (touch.first in idle or not (touch.weak or touch.topic in worldly))
-        and not _accounted(touch, passage, facts)
-    ]
+    found = _private_touches(passage, facts)
     stories = {*_confided(passage), *_stories(passage, facts, found)}
     stories = {number for number in stories if not _breaks_another_rule(number, passage, facts)}
     told, several = {*stories}, _several(found, passage)
@@ -64,8 +57,29 @@ def _confided(passage: Passage) -> Iterator[int]:
     return (passage.words[first].sentence for first, _ in _CONFIDED.spans(passage))
 
 
+def _private_touches(passage: Passage, facts: Facts) -> list[Touch]:
+    """Return the touches of untold topics that nothing accounts for.
+
+    A weak one counts in an idle clause alone, and so does any of a topic that the public notes have too.
+    """
+    private, idle = _topics(facts.known), _idle(passage)
+    worldly = {
+        touch.topic for told in facts.known.public.values() for touch in touches(told) if not touch.weak
+    }
+    return [
+        touch
+        for touch in touches(passage)
+        if touch.topic in private
+        and (touch.first in idle or not (touch.weak or touch.topic in worldly))
+        and not _accounted(touch, passage, facts)
+    ]
+
+
 def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the words of a slot that touch a topic of something untold; those of its own text are free."""
+    """Yield the words of a slot that touch a topic of the private notes.
+
+    Words of the template's own text are free.
+    """
     from bowout.core.guard.synonyms import is_noted_pair  # only a model's text asks for it
 
     private = _topics(facts.known)
@@ -82,7 +96,7 @@ _IDLE = wordings("idle-topics")
 
 
 def is_idle(passage: Passage, number: int, facts: Facts) -> bool:
-    """Whether a word of a topic is of none where it stands: ``a fine night``, ``raise a glass``."""
+    """Whether the word at ``number`` touches its topic by its spelling alone: ``raise a glass``."""
     if passage.texts[number] in facts.known.untold_words:
         return False
     return any(first <= number <= last for first, last in _IDLE.spans(passage))
@@ -223,9 +237,9 @@ _BODILY = frozenset({"illness", "mind", "addiction"})
 
 
 def ailing(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield what a letter tells of the health of its writer or of a relative.
+    """Yield what a letter tells of illness of the writer or of a relative: ``my doctor advised rest``.
 
-    Where the work itself is of health, only what is called the writer's own counts.
+    Where the job itself is about health, only what is called the writer's own counts.
     """
     public = (touch for told in facts.known.public.values() for touch in touches(told))
     worldly = any(touch.topic in _BODILY and not touch.weak for touch in public)

@@ -6,6 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_name, words_of
+from bowout.core.jotting.phrase import PartlyUnfit
 from bowout.core.wording import Wording
 
 # One sentence of at most 30 words is what a hook may be (domain: the hook); the frame around it takes a few.
@@ -24,9 +25,6 @@ _NO_SENTENCE = (
     (_POINTER, "it points to something that the letter does not show; say it here"),
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
-PAY = "thanks for talk of pay read oddly"
-COMPLAINT = "it can be read as a complaint"
-WHOM = "the reader cannot tell whom"
 _OPENS_FOREIGN = Wording(
     r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}",
     needs="la le les il lo die das",
@@ -53,9 +51,9 @@ EXAMPLES = {
 }
 
 
-def shapeless(key: str) -> str:
+def shapeless(key: str) -> PartlyUnfit:
     """Return what to tell of a jotting that has none of the shapes of its key."""
-    return f"it could not be made into a sentence; {_SHOWN} {EXAMPLES[key]}"
+    return PartlyUnfit(f"it could not be made into a sentence; {_SHOWN} {EXAMPLES[key]}")
 
 
 def why_unfit(key: str, text: str) -> str | None:
@@ -79,14 +77,16 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
         return _MERE_FIGURE
     if key != "reason" and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
         liked = "look forward to" if key == "hook" else "liked"
-        return f"{COMPLAINT}; name something you {liked}"
+        return PartlyUnfit(f"it can be read as a complaint; name something you {liked}")
     if key == "hook" and lex.MONEY & set(core):
         return "it reads as if the decision hung on pay; name something else"
     if key == "discussed" and (lex.MONEY & set(core) or _PAY_TOLD.search(" ".join(core))):
-        return f"{PAY}; name something else you spoke about"
+        return PartlyUnfit("thanks for talk of pay read oddly; name something else you spoke about")
     at = _of_nobody(words)
     at = _of_another(words) if at is None else at
-    return None if at is None else f"{WHOM} {bare(words[at])!r} means; write the name"
+    if at is None:
+        return None
+    return PartlyUnfit(f"the reader cannot tell whom {bare(words[at])!r} means; write the name")
 
 
 def _of_nobody(words: list[str]) -> int | None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from bowout.core.jotting import lexicon as lex
 from bowout.core.wording import Wording
 from bowout.data import read_text
+from bowout.data.lists import rows_of
 
 _BARE = re.compile(r"[^\w'’-]+")
 _VOWELS = frozenset("aeiou")
@@ -329,10 +330,8 @@ def third_person(verb: str) -> str:
 @cache
 def _irregular_pasts() -> dict[str, str]:
     """Return the past of each verb that has one of its own, read only where a past is asked for."""
-    lines = (line.partition("#")[0].split() for line in read_text("irregular_en").splitlines())
-    pasts = (
-        (line[0], [form for form in line[1:] if not form.endswith(("ing", "s"))]) for line in lines if line
-    )
+    rows = rows_of(read_text("irregular_en"))
+    pasts = ((base, [form for form in forms if not form.endswith(("ing", "s"))]) for base, *forms in rows)
     forms = {base: others[0] for base, others in pasts if others}
     same = ("cut", "put", "set", "let", "hit", "read", "cost", "split", "shut")
     return forms | dict.fromkeys(same, "")

@@ -6,18 +6,14 @@ subject off, which nouns take no article. Words outside them are treated by thei
 
 from __future__ import annotations
 
-import re
-
 from bowout.data import read_text
+from bowout.data.lists import lines_of, sections_of
 
 
 def _sections() -> dict[str, frozenset[str]]:
     """Return the word classes of ``jotting_en.txt`` by their names."""
-    found: dict[str, frozenset[str]] = {}
-    for part in re.sub(r"(?m)^#.*", "", read_text("jotting_en")).split("[")[1:]:
-        name, _, words = part.partition("]")
-        found[name] = frozenset(words.split())
-    return found
+    sections = sections_of(lines_of(read_text("jotting_en")))
+    return {name: frozenset(" ".join(lines).split()) for name, lines in sections.items()}
 
 
 _SECTIONS = _sections()

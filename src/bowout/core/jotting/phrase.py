@@ -42,6 +42,18 @@ class Phrase(NamedTuple):
         return Phrase(self.kind, change(self.text), change(self.topic) if self.topic else "")
 
 
+class PartlyUnfit(str):
+    """A reason that may hold for one item of a list alone, so that the others are tried by themselves."""
+
+    __slots__ = ()
+
+
+class Untellable(str):
+    """A reason beside which the words themselves are not told: they are private."""
+
+    __slots__ = ()
+
+
 class LeftOut(NamedTuple):
     """Words of the notes that the letter goes without, and why."""
 

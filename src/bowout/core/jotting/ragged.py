@@ -6,11 +6,10 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
-from bowout.core.jotting.phrase import Kind
+from bowout.core.jotting.phrase import Kind, PartlyUnfit
 from bowout.core.wording import Wording
 
-SHORTHAND = "is shorthand; write it out"
-RAGGED = "it reads like a note; say it as a letter would"
+RAGGED = PartlyUnfit("it reads like a note; say it as a letter would")
 _VOWELLESS = re.compile(r"(?<![\w'’.&/+-])[b-df-hj-np-tv-xz]+(?![\w'’.&/+-])")
 _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
@@ -131,7 +130,7 @@ def why_ragged(kind: str, text: str) -> str | None:
     """Return why a phrase may not stand in a letter after all, or None."""
     short = next((word for word in _VOWELLESS.findall(text) if word not in lex.VOWELLESS), None)
     if short:
-        return f"{short!r} {SHORTHAND}"
+        return PartlyUnfit(f"{short!r} is shorthand; write it out")
     words = words_of(text)
     if text.endswith((".", "?", "!", ",", ";", ":")) or not any(char.isalpha() for char in text):
         return RAGGED

@@ -11,12 +11,12 @@ from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
-from bowout.core.jotting.fitness import COMPLAINT, PAY, WHOM, shapeless, why_unfit
+from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
-from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
+from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
-from bowout.core.jotting.ragged import RAGGED, SHORTHAND, why_ragged
+from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
     by_name,
@@ -124,6 +124,34 @@ def _is_past(piece: str) -> bool:
     return first in lex.IRREGULAR_PASTS or (first.endswith("ed") and len(first) > 4)
 
 
+def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
+    """Return a jotting without orders to a machine and days that may be years, and these as left out."""
+    sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
+    ordered = jotting[len(sound) :].strip()
+    sound, unsure = without_doubtful_days(sound)
+    gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
+    return sound, gone + [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+
+
+def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> bool:
+    """Tell a piece that cannot be told beside another: it goes on with it, or is an act of its own."""
+    counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in jotting
+    goes_on = spliced and not (key == _SPOKEN and counted)
+    return goes_on or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
+
+
+def _with_and(key: str, phrase: Phrase | None, jotting: str) -> Phrase | None:
+    """Return a phrase with ``and`` before the act or the question that ends it, where a comma stood."""
+    if phrase is None:
+        return None
+    pair = _ACT_LISTED.fullmatch(phrase.text) if key == _SPOKEN and phrase.kind in _THINGS else None
+    if pair:
+        phrase = phrase.mapped(lambda words: words.replace(pair[0], f"{pair[1]} and {pair[2]}"))
+    if not _ASKED_TOO.search(jotting):
+        phrase = phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
+    return phrase
+
+
 def _is_added(piece: str, jotting: str) -> bool:
     """Tell what a jotting names besides: "feedback, plus the saison book"."""
     return (
@@ -161,22 +189,23 @@ class Reader:
 
     def read(self, key: str, jotting: str | None) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
         """Return the phrase for a notes key, or None, and what of the jotting had to be left out."""
-        phrases: list[Phrase] = []
-        left_out: list[LeftOut] = []
         if len(jotting or "") > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
-        sound = _TO_MACHINE.split(without_instructions(jotting or ""), maxsplit=1)[0]
-        if ordered := (jotting or "")[len(sound) :].strip():
-            left_out.append(LeftOut(key, ordered, _ORDERED))
-        sound, unsure = without_doubtful_days(sound)
-        left_out += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+        sound, left_out = _without_unsound(key, jotting or "")
+        phrases = self._read_pieces(key, sound, left_out)
+        phrase = _with_and(key, joined(phrases), sound)
+        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
+            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
+        return phrase, tuple(left_out)
+
+    def _read_pieces(self, key: str, sound: str, left_out: list[LeftOut]) -> list[Phrase]:
+        """Return the phrases that the pieces of a jotting are, and add the others to ``left_out``."""
+        phrases: list[Phrase] = []
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
-            counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in sound
-            hangs = spliced and not (key == _SPOKEN and counted)
-            hangs = hangs or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
             if phrase and phrases:
+                hangs = _hangs_on_another(key, piece, sound, spliced=spliced)
                 why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""
             else:
                 why = _why_hanging(key, piece, phrase, sound, lost=lost) if phrase else ""
@@ -185,19 +214,7 @@ class Reader:
             lost = gone[-1].text if gone and not is_clause(lost) else lost
             phrases += [phrase] if phrase else []
             left_out += gone
-        phrase = joined(phrases)
-        if (
-            phrase
-            and key == _SPOKEN
-            and phrase.kind in _THINGS
-            and (pair := _ACT_LISTED.fullmatch(phrase.text))
-        ):
-            phrase = phrase.mapped(lambda words: words.replace(pair[0], f"{pair[1]} and {pair[2]}"))
-        if phrase and not _ASKED_TOO.search(sound):
-            phrase = phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
-        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
-            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
-        return phrase, tuple(left_out)
+        return phrases
 
     def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
@@ -215,11 +232,9 @@ class Reader:
                 return (joined(listed), unlisted) if listed else (phrase, [])
             alone, _ = self._tried(key, first)
             return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
-        partly = why.startswith((WHOM, COMPLAINT, PAY, RAGGED)) or why.endswith(SHORTHAND)
-        partly = partly or why == shapeless(key)
         if (
             phrase
-            or not partly
+            or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
             or ", " not in piece
             or is_remark(piece)

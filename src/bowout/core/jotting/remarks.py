@@ -39,26 +39,36 @@ def says_whose(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Tell a tally, a verb without its subject, a verdict without its verb, and what somebody told."""
     words = words_of(text)
-    doing = words[0] in lex.THING_VERBS - lex.PLURALS_TOO and len(words) > 1
-    moved = doing and words[1] in lex.PREPOSITIONS | lex.DETERMINERS | _PARTICLES
-    first, number, counted = [*words, "", ""][:3]
-    figured = text[0].islower() and first.endswith("s") and number.isdigit() and bool(counted)
-    figured = figured and counted not in {"and", "or", "to"} | lex.PREPOSITIONS  # "saves 40 hours"
-    people = words[0] == "you" and words[1:2] == ["and"] and all(is_name(raw) for raw in text.split()[2:])
-    acting = len(words) == 2 and (is_plural(words[0]) or text.split(maxsplit=1)[0].endswith("%"))
-    people = people or (acting and words[1] in _ACTS) or bool(_CHANGED.search(text))
-    people = people or _ANSWERS.issuperset(words) or (words[0] == "very" and len(words) < 4)
     return bool(
-        people
-        or moved
-        or figured
+        _is_of_people(text, words)
+        or _lacks_subject(text, words)
+        or _ANSWERS.issuperset(words)
+        or (words[0] == "very" and len(words) < 4)
         or words[-1] in _SO_FAR
         or says_whose(text)
         or ": " in text
+        or _CHANGED.search(text)
         or _TALLY.search(text)
         or _TELLING.search(text)
         or _judges(words)
     )
+
+
+def _is_of_people(text: str, words: list[str]) -> bool:
+    """Tell who was there ("you and Ana") and what many do ("visitors vote")."""
+    together = words[0] == "you" and words[1:2] == ["and"] and all(is_name(raw) for raw in text.split()[2:])
+    acting = len(words) == 2 and (is_plural(words[0]) or text.split(maxsplit=1)[0].endswith("%"))
+    return together or (acting and words[1] in _ACTS)
+
+
+def _lacks_subject(text: str, words: list[str]) -> bool:
+    """Tell a verb that does not say who does it: "comes out in May", "saves 40 hours"."""
+    doing = words[0] in lex.THING_VERBS - lex.PLURALS_TOO and len(words) > 1
+    if doing and words[1] in lex.PREPOSITIONS | lex.DETERMINERS | _PARTICLES:
+        return True
+    first, number, counted = [*words, "", ""][:3]
+    figured = text[0].islower() and first.endswith("s") and number.isdigit() and bool(counted)
+    return figured and counted not in {"and", "or", "to"} | lex.PREPOSITIONS
 
 
 def _judges(words: list[str]) -> bool:

@@ -92,9 +92,7 @@ class Anchored(LetterEvaluator):
 
     def faults(self, run: Run, draft: Draft, notes: Notes) -> list[str] | None:
         """Judge the sentences that hold the hook's words; nothing to judge without a hook that was placed."""
-        left_out = any(
-            advice.code == "left-out" and advice.message.startswith("hook:") for advice in draft.advice
-        )
+        left_out = any(advice.code == "left-out" and advice.key == "hook" for advice in draft.advice)
         anchors = lowered(notes.hook or "") - _function_words(notes.language)
         if not anchors or left_out or "hook" not in draft.slots:
             return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.guard.lexical.clauses import COMING, DONE, clauses
 from bowout.core.guard.lexical.people import ME, SOMEBODY, YOU, People
 from bowout.core.guard.phrases import word_class
+from bowout.core.terms import NARRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from bowout.core.lexicon import Lexicon
     from bowout.core.notes import Notes
     from bowout.core.text import Passage
-
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 
 
 class Owned(NamedTuple):
@@ -37,7 +36,7 @@ class LexicalCast:
         self.lexicon = lexicon
         self.people = People(notes, public, lexicon)
         self._company = frozenset(public["company"].texts) if "company" in public else frozenset()
-        self.jotted = {key: clauses(public[key], self.people) for key in _JOTTED if key in public}
+        self.jotted = {key: clauses(public[key], self.people) for key in NARRATIVE if key in public}
 
     @cached_property
     def _deeds(self) -> tuple[tuple[str, Deed], ...]:

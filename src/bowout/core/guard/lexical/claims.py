@@ -44,7 +44,7 @@ def _sentences(section: str, passage: Passage, facts: Facts) -> set[int]:
 
 def firm(passage: Passage, facts: Facts) -> set[int]:
     """Return, of a letter, the sentences that decide, cancel or deny: what they name they do not claim."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         return set()
     negators = word_class("negator", facts.notes.language)
     denied = {word.sentence for word in passage.words if word.text in negators}
@@ -137,7 +137,7 @@ def thanks(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def apologies(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield apologies beyond the one that a dropped slot is worth."""
     hits = says("apologies", passage, facts)
-    allowed = 1 if facts.slot is None and facts.notes.interview else 0
+    allowed = 1 if facts.is_letter and facts.notes.interview else 0
     yield from hits[allowed:] if facts.parting else hits[2:]
 
 
@@ -167,7 +167,7 @@ def never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find any other employer in a slot; a whole letter may say that an offer was accepted, never whose."""
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from says("no-other-employer", passage, facts)
     joining = _sentences("joined", passage, facts)
     for word in named_after(passage, facts):
@@ -202,7 +202,7 @@ def named_after(passage: Passage, facts: Facts) -> Iterator[int]:
 def meta(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what an assistant says of its text; in a letter one word alone is no sign of it."""
     for hit in says("meta-talk", passage, facts):
-        if facts.slot is not None or " " in passage.plain[hit.start : hit.end]:
+        if not facts.is_letter or " " in passage.plain[hit.start : hit.end]:
             yield hit
 
 

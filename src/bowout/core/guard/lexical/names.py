@@ -23,7 +23,7 @@ def invented(passage: Passage, facts: Facts) -> Iterator[Hit]:
     Evidence is a title or a noun right before it (``Frau Weber``, ``Chefarzt Weber``, ``Projekt Phönix``), a
     company's form behind it, a genitive before a noun (``Webers Vortrag``), or a capital inside the word.
     """
-    greeted = passage.plain.find("\n") if facts.slot is None else -1
+    greeted = passage.plain.find("\n") if facts.is_letter else -1
     for number, word in enumerate(passage.words):
         if word.start > greeted and _is_unknown(word, passage, facts) and _is_named(number, passage, facts):
             yield Hit(word.start, word.end)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import word_class
+from bowout.core.terms import NARRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 ME, YOU, SOMEBODY = "ME", "YOU", "SOMEBODY"
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 
 
 class People:
@@ -50,7 +50,7 @@ class People:
         )
 
     def _jottings(self) -> Iterator[Passage]:
-        yield from (self.public[key] for key in _JOTTED if key in self.public)
+        yield from (self.public[key] for key in NARRATIVE if key in self.public)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.lexical.claims import firm, says
 from bowout.core.guard.lexical.known import LexicalKnown, lexical
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.terms import NARRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage, Word
 
-_JOTTED = ("discussed", "hook", "looking_for", "free_notes")
 _SHORTEST_LEAK, _SHORTEST_REST = (
     5,
     3,
@@ -62,7 +62,7 @@ def numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
             figure is not None
             and not told
             and number not in idioms
-            and (facts.slot is not None or word.has_digit)
+            and (not facts.is_letter or word.has_digit)
         ):
             yield Hit(word.start, word.end)
 
@@ -76,7 +76,7 @@ def dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         named = len(word.text) > 3 and names.get(word.text)
         if named and named not in meant and word.text not in facts.default_words:
             yield Hit(word.start, word.end)
-    if facts.slot is not None:
+    if not facts.is_letter:
         yield from says("periods", passage, facts)
 
 
@@ -85,7 +85,7 @@ def misplaced(passage: Passage, facts: Facts) -> Iterator[Hit]:
     from bowout.core.guard.lexical.relations import turned_time
 
     yield from turned_time(passage, facts)
-    if facts.slot in {"thanks", "hook"} and not facts.known.terms.hook_came:
+    if (facts.is_thanks or facts.is_close) and not facts.known.terms.hook_came:
         yield from _placed(passage, facts)
 
 
@@ -95,12 +95,12 @@ def _placed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     A sentence that looks forward may stand in thanks; a close may name what was discussed with its matter.
     """
     known = lexical(facts)
-    own, other = ("discussed", "hook") if facts.slot == "thanks" else ("hook", "discussed")
+    own, other = ("discussed", "hook") if facts.is_thanks else ("hook", "discussed")
     foreign = known.only_in(other, own) - known.nouns_of("looking_for") - known.told.house
     told = {known.lexicon.stem(word) for word in facts.default_words}
     for sentence in _by_sentence(passage).values():
         stems = {word: known.lexicon.stem(word.text) for word in sentence}
-        beside = facts.slot == "hook" and set(stems.values()) & known.nouns_of(own)
+        beside = facts.is_close and set(stems.values()) & known.nouns_of(own)
         settled = beside or _looks_forward(sentence, facts)
         for word, stem in () if settled else stems.items():
             if stem in foreign - told and not known.lexicon.is_courteous(word.text):
@@ -116,7 +116,7 @@ def _by_sentence(passage: Passage) -> dict[int, list[Word]]:
 
 def _looks_forward(sentence: list[Word], facts: Facts) -> bool:
     """Whether a sentence of thanks looks forward, or one of a close says that a matter goes on."""
-    section = "awaited" if facts.slot == "thanks" else "goes-on"
+    section = "awaited" if facts.is_thanks else "goes-on"
     return not word_class(section, facts.notes.language).isdisjoint(word.text for word in sentence)
 
 
@@ -134,7 +134,7 @@ def spanned(section: str, passage: Passage, facts: Facts) -> set[int]:
 def lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Hold against a slot that it names nothing of the jottings, where the template's own text does."""
     known = lexical(facts)
-    jotted = _stems(known, *_JOTTED)
+    jotted = _stems(known, *NARRATIVE)
     default = {known.lexicon.stem(word) for word in facts.default_words}
     here = {known.lexicon.stem(word) for word in passage.texts}
     if facts.default is not None and jotted & default and not jotted & here:
@@ -185,13 +185,13 @@ def _topics(known: LexicalKnown, words: frozenset[str] | list[str]) -> set[str]:
 def _topic_lines(language: str) -> list[tuple[str, tuple[str, ...], frozenset[str]]]:
     from bowout.core.text import fold
     from bowout.data import read_optional
+    from bowout.data.lists import entries_of, lines_of
 
     found = []
-    for line in fold(read_optional(f"private_{language}")).splitlines():
-        name, _, rest = line.partition("#")[0].partition(":")
-        starts = tuple(word[:-1] for word in rest.split() if word.endswith("*"))
-        if rest.strip():
-            found.append((name, starts, frozenset(word for word in rest.split() if not word.endswith("*"))))
+    for name, told in entries_of(lines_of(fold(read_optional(f"private_{language}")))):
+        words = told.split()
+        starts = tuple(word[:-1] for word in words if word.endswith("*"))
+        found.append((name, starts, frozenset(word for word in words if not word.endswith("*"))))
     return found
 
 
@@ -199,13 +199,13 @@ def _is_told(word: str, facts: Facts) -> bool:
     """Whether a letter may use a word of a private topic: the category of a reason that is told."""
     known = lexical(facts)
     pay = "pay" in _topics(known, [word]) and facts.notes.situation.value == "compensation"
-    return facts.slot is None and pay and facts.notes.disclosure.value != "none"
+    return facts.is_letter and pay and facts.notes.disclosure.value != "none"
 
 
 def reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield health and family where the situation locks them, and a reason where none is to be told."""
     known = lexical(facts)
-    if facts.slot is not None and facts.parting:
+    if not facts.is_letter and facts.parting:
         yield from says("own-reason", passage, facts)
     elif facts.parting and facts.notes.disclosure.value == "none":
         settled = firm(passage, facts)

@@ -1,0 +1,58 @@
+"""How word lists are read: comments, rows, entries, sections and classes."""
+
+from __future__ import annotations
+
+from bowout.data.lists import (
+    classes_of,
+    entries_of,
+    lines_of,
+    rows_of,
+    sections_of,
+    whole_lines,
+    words_of,
+)
+
+
+def test_a_comment_ends_with_its_line_wherever_it_begins() -> None:
+    """Whole lines of comment, comments behind words and blank lines give neither words nor rows."""
+    text = "# of verbs\nteach taught  # irregular\n\n   \nlearn\n"
+    assert words_of(text) == ["teach", "taught", "learn"]
+    assert list(lines_of(text)) == ["teach taught", "learn"]
+    assert list(rows_of(text)) == [["teach", "taught"], ["learn"]]
+
+
+def test_a_row_begins_with_each_line_however_it_is_indented() -> None:
+    """Rows are lines: an indented one is a row of its own."""
+    assert list(rows_of("montag monday\n  dienstag tuesday\n")) == [
+        ["montag", "monday"],
+        ["dienstag", "tuesday"],
+    ]
+
+
+def test_an_indented_line_goes_on_with_the_one_above() -> None:
+    """A blank joins them, also over a comment; nothing does inside an element that a ``|`` parts."""
+    text = "pay: wage\n# of all kinds\n    salary # monthly\nlet|\n    make know\n"
+    assert whole_lines(text) == ["pay: wage salary", "let|make know"]
+
+
+def test_an_indented_first_line_stands_for_itself() -> None:
+    """There is nothing above it that it could go on with."""
+    assert whole_lines("    wage\npay\n") == ["wage", "pay"]
+
+
+def test_an_entry_is_a_line_with_the_mark() -> None:
+    """Its name and the rest come without the blanks around the mark; lines without it are no entries."""
+    assert list(entries_of(["pay : wage: monthly", "health"])) == [("pay", "wage: monthly")]
+    assert list(entries_of(["AUS Time = Australia/Darwin"], "=")) == [("AUS Time", "Australia/Darwin")]
+
+
+def test_sections_of_one_name_are_one() -> None:
+    """Lines above the first section belong to none."""
+    lines = ["stray", "[met]", "met you", "[seen]", "saw you", "[met]", "meeting"]
+    assert sections_of(lines) == {"met": ["met you", "meeting"], "seen": ["saw you"]}
+
+
+def test_a_class_is_told_from_a_line_that_names_one() -> None:
+    """``@class = words`` defines; a wording with ``@class`` in it is a line like any other."""
+    lines = ["@who = you they", "[met]", "@who met", "a = b"]
+    assert classes_of(lines) == ({"who": ["you", "they"]}, ["[met]", "@who met", "a = b"])
