@@ -77,3 +77,10 @@ def test_a_connection_note_holds_300_characters(length: int, told: str) -> None:
 def test_the_category_is_named_where_nothing_forbids_it() -> None:
     """Without such a private note the reason's category stands in the letter."""
     assert "ompensation" in drafted(notes_of(situation="compensation")).body
+
+
+def test_a_reason_may_tell_of_another_post() -> None:
+    """Whoever tells the reason in full may say that another role was accepted."""
+    told = {"situation": "accepted-offer", "disclose": "specific"}
+    draft = drafted(notes_of(reason="accepted another role closer to home", **told))
+    assert "another role closer to home" in draft.body

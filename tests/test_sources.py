@@ -90,6 +90,14 @@ def test_private_is_a_list_or_lines() -> None:
     assert piped(f'{{{JSON_KEYS}, "private": ["a b", "c"]}}').private == ("a b", "c")
 
 
+def test_what_was_discussed_may_be_a_list() -> None:
+    """A list of what was spoken about is one text; of one item it is a placeholder that was left in."""
+    assert piped(KEYS + "discussed:\n  - the API;\n  - Ruth's talk\n").discussed == "the API; Ruth's talk"
+    assert piped(f'{{{JSON_KEYS}, "discussed": ["the API", "Ruth"]}}').discussed == "the API; Ruth"
+    with pytest.raises(NotesInvalid, match="is a list"):
+        piped(KEYS + "discussed: [the API]\n")
+
+
 @pytest.mark.parametrize("typed", ["Hiring Manager", "hiring_manager", "HIRING-MANAGER"])
 def test_choice_is_read_whatever_its_case(typed: str) -> None:
     """A word of a choice counts whatever its case and whatever joins it."""

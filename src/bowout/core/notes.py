@@ -200,7 +200,9 @@ class Notes(BaseModel):
         Disclosure.CATEGORY,
         description="How much of the reason is told; `health` and `family` are never more than `none`.",
     )
-    discussed: str | None = Field(None, description="The specific you spoke about, jotted as you like.")
+    discussed: str | None = Field(
+        None, description="The specific you spoke about, jotted as you like: text or a list."
+    )
     hook: str | None = Field(None, description="What would give you a reason to be in touch again.")
     looking_for: str | None = Field(None, description="What you are looking for instead.")
     interview: _Slot | None = Field(

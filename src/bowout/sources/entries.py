@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 SEVERAL = frozenset({"alternatives", "doubts", "liked", "private"})  # the keys that may be given as a list
+JOINED = frozenset({"discussed"})  # the keys of which a list of two or more is one text
 ADDED = frozenset({"private"})  # what `--set` adds to: nothing that was called private is forgotten
 KEYS_MAX = 200  # more than ten times what notes have: it is another kind of file
 
@@ -35,11 +36,18 @@ class Reading:
     _lines: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: str, value: str | Iterable[str], line: int) -> None:
-        """Take a value; a list is taken for the keys in ``SEVERAL`` alone."""
-        if not isinstance(value, str) and key not in SEVERAL:
-            self.refuse(key, line, *LIST)
-            return
-        self.entries.append(Entry(key, value if isinstance(value, str) else tuple(value), self.where, line))
+        """Take a value; a list is taken for the keys in ``SEVERAL`` and ``JOINED`` alone.
+
+        A list of one is none: it is ``[Company]``, which somebody has not filled in.
+        """
+        if not isinstance(value, str):
+            value = tuple(value)
+            if key in JOINED and len(value) > 1:
+                value = "; ".join(item.strip().rstrip(";") for item in value)
+            elif key not in SEVERAL:
+                self.refuse(key, line, *LIST)
+                return
+        self.entries.append(Entry(key, value, self.where, line))
 
     def refuse(self, key: str | None, line: int | None, message: str, mend: str | None = None) -> None:
         """Note a problem."""

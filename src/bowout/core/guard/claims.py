@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, day_in
 from bowout.core.guard.deciding import outside_the_decision
+from bowout.core.guard.facts import Part
 from bowout.core.guard.letter_claims import (
     EMPLOYED,
     at_hand,
@@ -179,8 +180,8 @@ _EMPLOYER = wordings("no-other-employer")
 
 
 def _other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Find them in a slot; a whole letter may say that an offer was accepted, never whose."""
-    if not facts.is_letter:
+    """Find them in a slot; a whole letter and its reason may say that an offer was accepted, never whose."""
+    if facts.part not in {Part.LETTER, Part.REASON}:
         yield from _EMPLOYER.find(passage)
     yield from _named(passage, facts)
 

@@ -256,12 +256,13 @@ class Part(Enum):
     LETTER = auto()  # a whole letter, or its subject line
     THANKS = auto()  # a slot that thanks
     CLOSE = auto()  # a slot, or a jotting for one, that looks forward and keeps the door open
+    REASON = auto()  # the reason that a letter may give
     OTHER = auto()  # any other slot or jotting
 
     @classmethod
     def of(cls, name: str) -> Part:
         """Return what stands in a slot, or is jotted down under a key, of this name."""
-        return {"thanks": cls.THANKS, "hook": cls.CLOSE}.get(name, cls.OTHER)
+        return {"thanks": cls.THANKS, "hook": cls.CLOSE, "reason": cls.REASON}.get(name, cls.OTHER)
 
 
 class Facts:
