@@ -288,3 +288,24 @@ def test_a_statement_not_understood_is_no_reason() -> None:
     phrase, left_out = reader().read("reason", "the ferry stops at six")
     assert phrase is None
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("final round 12 Nov", Kind.TALK, "the final round on 12 November"),
+        ("panel with Priya, Wei Jie and Nadia", Kind.TALK, "the panel with Priya, Wei Jie and Nadia"),
+        ("assessment day", Kind.TALK, "the assessment day"),
+        ("talk with Ruth 12 Nov", Kind.TALK, "our talk with Ruth on 12 November"),
+        ("the round table", Kind.NOUN, "the round table"),
+        (
+            "Ruth prepared me for the panel",
+            Kind.SENTENCE,
+            "I appreciated that Ruth prepared me for the panel",
+        ),
+        ("Ruth asked me about customary land", Kind.NOUN, "customary land"),
+    ],
+)
+def test_a_round_is_what_one_took_part_in(jotted: str, kind: Kind, text: str) -> None:
+    """Rounds, panels and assessment days are enjoyed, not spoken of; who prepared one is thanked for it."""
+    assert_read("discussed", jotted, kind, text)

@@ -51,9 +51,9 @@ def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _found(wanted: Phrases, in_slot: Phrases, passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where wordings stand, and in a slot also those that mean other things in a whole letter."""
+    """Yield where wordings stand, and in a slot also those that are harmless in a letter or a jotting."""
     yield from wanted.find(passage)
-    if not facts.is_letter:
+    if facts.part not in {Part.LETTER, Part.REASON, Part.TALK}:
         yield from in_slot.find(passage)
 
 

@@ -256,13 +256,15 @@ class Part(Enum):
     LETTER = auto()  # a whole letter, or its subject line
     THANKS = auto()  # a slot that thanks
     CLOSE = auto()  # a slot, or a jotting for one, that looks forward and keeps the door open
+    TALK = auto()  # a jotting of what was spoken about
     REASON = auto()  # the reason that a letter may give
     OTHER = auto()  # any other slot or jotting
 
     @classmethod
     def of(cls, name: str) -> Part:
         """Return what stands in a slot, or is jotted down under a key, of this name."""
-        return {"thanks": cls.THANKS, "hook": cls.CLOSE, "reason": cls.REASON}.get(name, cls.OTHER)
+        parts = {"thanks": cls.THANKS, "hook": cls.CLOSE, "reason": cls.REASON, "discussed": cls.TALK}
+        return parts.get(name, cls.OTHER)
 
 
 class Facts:

@@ -10,6 +10,7 @@ from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import bare, definite, head_index, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
+from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
 
 _THANKS_FOR = Wording(
@@ -22,6 +23,9 @@ _EXPERIENCE = Wording(
     r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
     r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
     r"|interview|challenge)|demo lesson"
+    r"|(?:panel|group|technical|working|second|third|final|last) interview|panel with .+"
+    r"|(?:first|second|third|final|last|technical|interview|on-?site) rounds?"
+    r"|(?:assessment|taster|interview|trial|on-?site) (?:day|cent(?:re|er)|morning|afternoon)"
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
     r"|office|lab|plant|school|ward) visit|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
     r"|visit to .+|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
@@ -30,7 +34,7 @@ _EXPERIENCE = Wording(
     re.IGNORECASE,
     needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task "
     "exercise assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast"
-    " tea",
+    " tea panel round rounds centre center",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
@@ -150,7 +154,7 @@ def own_doing(text: str) -> Phrase | None:
 
 def experience(text: str) -> Phrase | None:
     """Recognize what one took part in, rather than spoke of: "the lab tour", "lunch with the team"."""
-    bare_text = _THANKS_FOR.sub("", text)
+    bare_text = dated(_THANKS_FOR.sub("", text))
     match = _EXPERIENCE.match(bare_text)
     if match is None or is_clause(bare_text):
         return None

@@ -34,6 +34,7 @@ from bowout.core.jotting.lived import (
 )
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
+from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
 
 _ADVERBS = r"(?:(?:really|very much|especially|particularly|truly|also|just|so|still|have|very|super)\s+)*"
@@ -205,7 +206,7 @@ def asked_there(text: str) -> Phrase | None:
 
 def talk(text: str) -> Phrase | None:
     """Recognize what already says that we spoke: "our chat about postmortems", "conversation on pricing"."""
-    match = _TALK.match(text)
+    match = _TALK.match(dated(text))
     if match is None or _WENT.search(text):
         return None
     rest = _WITH_YOU.sub("", re.sub(r"^re:?\s", "about ", match["rest"]))

@@ -149,7 +149,7 @@ def _dated(text: str) -> str:
     """Return one thing with the preposition of its date; a name keeps its year."""
     match = _UNLINKED.search(text)
     before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
-    if not match or not before.islower() or bare(before) in _LINKED:
+    if not match or not (before.islower() or match["day"]) or bare(before) in _LINKED:
         return text
     called = text[0].isupper() and not match["day"]
     if called and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
