@@ -309,3 +309,26 @@ def test_a_statement_not_understood_is_no_reason() -> None:
 def test_a_round_is_what_one_took_part_in(jotted: str, kind: Kind, text: str) -> None:
     """Rounds, panels and assessment days are enjoyed, not spoken of; who prepared one is thanked for it."""
     assert_read("discussed", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text"),
+    [
+        ("discussed", "their gripper demo", "your gripper demo"),
+        ("hook", "open day, mar", "the open day in March"),
+        ("hook", "the Venice Biennale", "the Venice Biennale"),
+        ("discussed", "fair trade with farmers", "fair trade with farmers"),
+    ],
+)
+def test_a_thing_of_theirs_and_a_short_month_stand_as_they_are(key: str, jotted: str, text: str) -> None:
+    """A thing that has its owner takes no article, and ``mar`` behind a comma is March."""
+    phrase, _ = reader().read(key, jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_what_one_looks_for_is_no_complaint() -> None:
+    """A role with no weekends and news of a match neither criticise nor compare."""
+    draft = drafted(notes_of(looking_for="manager role, no weekends", hook="the match in May"))
+    assert "a manager role with no weekends" in draft.body
+    assert "the match in May" in draft.body

@@ -19,7 +19,7 @@ _THANKS_FOR = Wording(
     needs="thanks thank",
 )
 _EXPERIENCE = Wording(
-    r"^(?P<lead>(?:the|our|a|my|that|your|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
+    r"^(?P<lead>(?:the|our|a|my|that|your|their|his|her|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:tours?|demo"
     r"|walk-?through|whiteboard(?:ing)? session|trial (?:shift|lesson|day)"
     r"|(?:pairing|design|whiteboard|coding|live coding|system design|role-?play) (?:session|exercise"
     r"|interview|challenge)|demo lesson"

@@ -365,7 +365,7 @@ def _case(word: str, before: str, *, last: bool) -> str:
         return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word
-    if core in _SHORT_MONTHS and before.lower() in lex.MONTH_CUES:
+    if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",")):
         return word.replace(core, _SHORT_MONTHS[core])
     possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
     core = core.removesuffix(possessive)
