@@ -53,6 +53,9 @@ HARMLESS = [
     "I'm not very good at letters like this.",
     "Please go ahead with the other candidates.",
     "Teach I shall!",
+    "I write early, so that your other candidates are not kept waiting.",
+    "It would be unfair to go any further.",
+    "I look forward to visiting the museum with my class.",
     "I hope that you soon find somebody who suits the post, for the evening shift as well.",
 ]
 GUARDED = {
@@ -78,6 +81,10 @@ FAULTS = [
     ("no-criticism", "One is left to wonder what value is placed on engineers."),
     ("no-criticism", "Our interview felt like an interrogation."),
     ("decision-kept", "See you on Friday."),
+    ("no-criticism", "Perhaps you could answer applicants a little sooner in future."),
+    ("no-criticism", "You treat drivers like dirt."),
+    ("no-hedge", "I am more or less withdrawing, but keep my chair warm."),
+    ("no-comparison", "The other studios I am in touch with are ahead on this point."),
 ]
 
 

@@ -65,7 +65,8 @@ def same_deeds() -> dict[str, tuple[str, ...]]:
 
 
 _COURTEOUS = frozenset(
-    {("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for"), ("pass", "on")}
+    {("love", "to"), ("like", "to"), ("keep", "me"), ("keep", "in"), ("both", "for")}
+    | {("pass", "on"), ("drop", "me")}
 )
 
 

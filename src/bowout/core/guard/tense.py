@@ -87,7 +87,7 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _WISHED_WELL = wordings("well-wished")
-_WISHED_FOR = 8  # words in which what is wished well has its name: "the opening of the third cold store"
+_WISHED_FOR = 11  # words in which what is wished well has its name: "the opening of the third cold store"
 _SENT = frozenset({"invitation", "offer"})  # to have received them is no wish to
 _WISHING = frozenset({"wish", "wishing"})  # whoever acts by the notes is wished well, and not awaited
 _REACHED = frozenset(
@@ -276,6 +276,8 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     pending, future = _pending(facts.known), _matters(facts.known)[1]
     for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
         if gaps(passage).get(span[0]) == "-":  # "a well-attended evening"
+            continue
+        if not {"when", "once"}.isdisjoint(passage.texts[max(0, span[0] - 6) : span[0]]):  # "once it is up"
             continue
         told = _words_with(passage, span[0])
         begun = passage.words[span[0]].text in _SINCE
