@@ -128,6 +128,14 @@ def test_an_initial_without_its_stop_is_the_reader_before_what_was_done_to_me() 
     assert named_by_initials("plan T covered it", names) == "plan T covered it"
 
 
+def test_initials_without_those_in_the_middle_are_the_reader() -> None:
+    """AB and AKB are Anna K. Brandt; AB tests are tests."""
+    names = ("Anna", "Anna K. Brandt")
+    assert named_by_initials("AB showed me the lab", names) == "Anna showed me the lab"
+    assert named_by_initials("AKB's demo", names) == "Anna's demo"
+    assert named_by_initials("AB tests on the basket", names) == "AB tests on the basket"
+
+
 @pytest.mark.parametrize(
     ("jotted", "text"),
     [

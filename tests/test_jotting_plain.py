@@ -332,3 +332,11 @@ def test_what_one_looks_for_is_no_complaint() -> None:
     draft = drafted(notes_of(looking_for="manager role, no weekends", hook="the match in May"))
     assert "a manager role with no weekends" in draft.body
     assert "the match in May" in draft.body
+
+
+def test_what_one_cannot_do_and_why_is_no_list() -> None:
+    """A fragment behind the comma of a statement is left out, and not joined to it."""
+    phrase, left_out = reader().read("reason", "can't relocate, kids in school")
+    assert phrase is not None
+    assert phrase.text == "I cannot relocate"
+    assert left_out

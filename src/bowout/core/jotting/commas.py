@@ -16,7 +16,9 @@ _PLAIN_LIST = Wording(r"(?:[^,]|,(?=\d))+(?:, (?:[^,]|,(?=\d))+)+", signs=",")
 _MOVE = Wording(
     r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
 )
-_VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"}
+_VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
+    *("cannot", "can't", "can’t", "won't", "won’t"),
+}
 _NO_ITEM = {
     "due",
     "and",

@@ -111,9 +111,9 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     letters = [word[0] for word in words if bare(word) not in _TITLES]
     if len(letters) < 2 or not given.startswith(letters[0]):
         return text
-    both = "".join(letters)
-    if both.lower() not in lex.ACRONYMS:
-        text = re.sub(rf"(?<![\w.&/-]){both}(?![\w.&/-])", given, text)
+    for initials in {"".join(letters), letters[0] + letters[-1]}:  # of Anna K. Brandt: AKB and AB
+        if initials.lower() not in lex.ACRONYMS - {"ab"}:
+            text = re.sub(rf"(?<![\w.&/-]){initials}(?![\w.&/-]|\s[Tt]est)", given, text)
     opening = rf"(?<![\w.&/-]){letters[0]}(?P<stop>\.?)(?=\s(?P<does>[a-z]+)(?P<whom> (?:me|us)\b)?)"
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
 

@@ -235,7 +235,11 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
     if words[0] in openers or words[0].endswith(("ing", "ed")):
         return False
     timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED and not _is_dated_thing(words)
-    return timed or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
+    refused = not _REFUSED.isdisjoint(words_of(before))  # "can't relocate, kids in school"
+    return timed or refused or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
+
+
+_REFUSED = frozenset({"cannot", "can't", "won't"})
 
 
 def _is_dated_thing(words: list[str]) -> bool:
