@@ -15,6 +15,7 @@ from bowout.core.guard.letter_claims import (
     dispraised,
     hedged,
     is_courtesy,
+    is_of_the_post,
     of_the_reason,
     reopened,
     weighed,
@@ -250,7 +251,7 @@ def _comparison(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for hit in _COMPARISON.find(passage):
         words = passage.plain[hit.start : hit.end]
-        post = words.split()[-1] in words_of(facts.notes.position)  # "going ahead with Senior Nurse"
+        post = is_of_the_post(words.split()[-1], facts)  # "going ahead with Senior Nurse"
         if not (post or "not to" in words or is_courtesy(hit, passage) or words in facts.known.public_text):
             yield hit
     if facts.leaving:

@@ -5,6 +5,7 @@ This is coarser than clauses, needs no word classes, and also finds what is no s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,15 +79,20 @@ def deeds(passage: Passage, who: Who, *, of_anybody: bool = True) -> Iterator[De
 
 def repeated(passage: Passage, who: Who) -> Iterator[Deed]:
     """Yield what another does of what somebody does, or does not: ``Ann did not want it, Ben did``."""
-    ends = _ends(passage)
-    for at in places_of(passage, DO):
+    done = places_of(passage, DO)
+    told = sorted((each for each in deeds(passage, who) if not each.owned) if done else (), key=_last)
+    ends = [each.last for each in told]
+    for at in done:
         entity = who(passage.texts[at - 1]) if at else None
-        if entity is None or (at + 1 < len(passage.texts) and at + 1 not in ends):
+        if entity is None or (at + 1 < len(passage.texts) and at + 1 not in _ends(passage)):
             continue
-        before = (each for each in deeds(passage, who) if each.last < at - 1 and not each.owned)
-        same = [each for each in before if passage.words[each.last].sentence == passage.words[at].sentence]
-        if same:
-            yield same[-1]._replace(entity=entity, first=at - 1, last=at)
+        before = bisect_left(ends, at - 1) - 1
+        if before >= 0 and passage.words[ends[before]].sentence == passage.words[at].sentence:
+            yield told[before]._replace(entity=entity, first=at - 1, last=at)
+
+
+def _last(deed: Deed) -> int:
+    return deed.last
 
 
 _REFERRING = frozenset({"who", "he", "she"})

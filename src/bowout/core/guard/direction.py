@@ -123,9 +123,8 @@ def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit_at(passage, (first, last), "the notes do not dislike or deny this.")
 
 
-_MOVING = frozenset(
-    {"move", "moves", "moved", "moving"}
-)  # away from something, where the notes tell of the move
+# Away from something, which is no dislike where the notes tell of the move.
+_MOVING = frozenset({"move", "moves", "moved", "moving"})
 _CHANGES = wordings("changes")
 
 

@@ -162,7 +162,7 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if first in decided:
             continue
         topic = "about" in passage.texts[first + 1 : last]  # "our conversation about the cold rooms"
-        post = passage.texts[last] in words_of(facts.notes.position)  # "the interview for the Mechanical …"
+        post = is_of_the_post(passage.texts[last], facts)  # "the interview for the Mechanical …"
         if not (topic or post or _public(passage, first, last, facts)):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
@@ -194,6 +194,11 @@ def at_hand(hit: Hit, passage: Passage) -> bool:
     Letters of some countries always say so; elsewhere it would be a promise.
     """
     return passage.plain[hit.start : hit.end].endswith("disposal")
+
+
+def is_of_the_post(word: str, facts: Facts) -> bool:
+    """Whether a word is one of the position's name: the ``senior`` of ``Senior Nurse`` weighs nothing."""
+    return word in words_of(facts.notes.position)
 
 
 def of_the_reason(passage: Passage, facts: Facts) -> set[int]:
@@ -234,18 +239,18 @@ def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -
         if passage.texts[number] not in word_class("denying"):
             continue
         after = passage.texts[number + 1 : min(last, number + 11)]
-        if not word_class("raising").isdisjoint(after) or _is_own(passage, number):
+        if not word_class("raising").isdisjoint(after) or _is_no_blame(passage, number):
             continue
         praised = next((at for at, word in enumerate(after) if word in word_class("praising")), None)
         if praised is not None:
             yield _hit(passage, number, number + 1 + praised)
 
 
-def _is_own(passage: Passage, denial: int) -> bool:
-    """Whether the writer denies something of himself or herself: ``I am not very good at this``."""
-    before = passage.texts[max(0, denial - 2) : denial]
+def _is_no_blame(passage: Passage, denial: int) -> bool:
+    """Whether a denial blames nobody: ``I am not good at this``, ``not least``, ``not fair to go on``."""
     least = passage.texts[denial + 1 : denial + 2] in {("least",), ("only",), ("just",)}
-    return least or before[-2:] == ("i", "am") or passage.texts[denial + 1 : denial + 4] in _NOT_FAIR
+    oneself = passage.texts[max(0, denial - 2) : denial] == ("i", "am")
+    return least or oneself or passage.texts[denial + 1 : denial + 4] in _NOT_FAIR
 
 
 _NOT_FAIR = {("be", "fair", "to"), ("seem", "fair", "to"), ("be", "right", "to"), ("be", "honest", "to")}
@@ -257,7 +262,7 @@ _WEIGHED = wordings("letter-comparison")
 def weighed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where jobs are weighed against each other: ``the other role is a better fit``."""
     for first, last in (*_WEIGHED.spans(passage), *_measured(passage)):
-        post = passage.texts[last] in words_of(facts.notes.position)  # "going ahead with Senior Nurse"
+        post = is_of_the_post(passage.texts[last], facts)  # "going ahead with Senior Nurse"
         if not (post or _public(passage, first, last, facts)):
             yield _hit(passage, first, last)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -96,12 +97,9 @@ def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_spoken_of(passage: Passage, slot: BookedSlot) -> bool:
     """Whether the day is named where nobody is thanked and nothing hoped: ``no interview on 9 December``."""
-    cuts = starts(passage).union(places_of(passage, _JOINTS), [len(passage.words)])
-    for at in day_in(passage.texts, slot):
-        first, after = max(cut for cut in cuts if cut <= at), min(cut for cut in cuts if cut > at)
-        if _awaiting().isdisjoint(passage.texts[first:after]):
-            return True
-    return False
+    cuts = sorted(starts(passage).union(places_of(passage, _JOINTS), [len(passage.words)]))
+    parts = {bisect_right(cuts, at) for at in day_in(passage.texts, slot)}
+    return any(_awaiting().isdisjoint(passage.texts[cuts[part - 1] : cuts[part]]) for part in parts)
 
 
 _JOINTS = frozenset({"and", "so", "but"})

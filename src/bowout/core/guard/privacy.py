@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import is_destination, places_of
+from bowout.core.guard.nearness import is_destination, places_of, starts
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.topics import topic_of
@@ -228,19 +229,12 @@ def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
         return
     for number, word in enumerate(passage.words):
         known = _is_public(word.text, facts) or root(word.text) in facts.known.roots  # "therapist", "therapy"
-        known = known or _is_a_place(passage, number) or is_idle(passage, number, facts)
-        if word.text in medical and not known:
+        if word.text in medical and not (known or is_idle(passage, number, facts)):
             yield Hit(word.start, word.end)
         elif locked and topic_of(word.text) in {"health", "family"}:
             own = number > 0 and passage.words[number - 1].text == "my"
             told = _is_public(word.text, facts) or (not own and _may_be_told(None, word.text, facts))
             yield from () if told else (Hit(word.start, word.end),)
-
-
-def _is_a_place(passage: Passage, number: int) -> bool:
-    """Whether a surgery is where a dentist or a doctor works."""
-    before = passage.texts[max(0, number - 2) : number]
-    return passage.texts[number] == "surgery" and not word_class("practices").isdisjoint(before)
 
 
 _TOLD = wordings("reason-told")
@@ -268,13 +262,14 @@ def _given_in_full(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a reason that a sentence of deciding tells in words of its own, where only its kind may be."""
     decisions = [first for first, _ in _DECISION.spans(passage)]
     decided = {passage.words[first].sentence for first in decisions}
+    ends = sorted(starts(passage).union(decisions, [len(passage.words)]))
+    read = -1  # what follows a later opening follows the first as well
     for at in places_of(passage, _OPENING):
         sentence = passage.words[at].sentence
-        if sentence not in decided or passage.texts[at : at + 2] in _NO_REASON:
+        if at < read or sentence not in decided or passage.texts[at : at + 2] in _NO_REASON:
             continue
-        after = min((first for first in decisions if first > at), default=len(passage.words))
-        rest = [word for word in passage.words[at + 1 : after] if word.sentence == sentence]
-        strange = [word for word in rest if not is_plain(word.text, facts)]
+        read = ends[bisect_right(ends, at)]
+        strange = [word for word in passage.words[at + 1 : read] if not is_plain(word.text, facts)]
         if len({word.text for word in strange}) > 1:
             yield Hit(strange[0].start, strange[-1].end)
             return

@@ -203,10 +203,7 @@ _SUM = re.compile(r"[$€£¥]\d[\d.,]*k?|\d+[.,]?\d*k|\d{1,3}(?:[.,]\d{3})+|[1-
 def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
     spoken = passage.texts[touch.first : touch.last + 1]
     telling = [word for word in spoken if word not in function_words()] or list(spoken)
-    before = passage.texts[max(0, touch.first - 2) : touch.first]
     if is_idle(passage, touch.first, facts):
-        return True
-    if spoken == ("surgery",) and not word_class("practices").isdisjoint(before):  # where a dentist works
         return True
     if spoken[0] == "another" and _tells_situation("another", facts):  # "another company"
         return True
