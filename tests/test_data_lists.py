@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bowout.data import read_sorted, read_text
 from bowout.data.lists import (
+    SortedRows,
     classes_of,
     entries_of,
     lines_of,
@@ -56,3 +60,24 @@ def test_a_class_is_told_from_a_line_that_names_one() -> None:
     """``@class = words`` defines; a wording with ``@class`` in it is a line like any other."""
     lines = ["@who = you they", "[met]", "@who met", "a = b"]
     assert classes_of(lines) == ({"who": ["you", "they"]}, ["[met]", "@who met", "a = b"])
+
+
+def test_a_sorted_list_is_searched_by_the_first_word_of_its_lines() -> None:
+    """The rest of the line comes back, empty where there is none; other words of a line are not found."""
+    rows = SortedRows.of("# who\n# made it\nant insect\nbee\nbees bee hive\nwasp insect\n")
+    assert [rows.get(word) for word in ("ant", "bee", "bees", "wasp")] == ["insect", "", "bee hive", "insect"]
+    assert [word for word in ("", "#", "a", "ants", "be", "insect", "hive", "zebra") if word in rows] == []
+
+
+def test_an_empty_sorted_list_has_no_word() -> None:
+    """Neither a text without lines nor one of comments alone holds anything."""
+    assert "ant" not in SortedRows.of("")
+    assert "ant" not in SortedRows.of("# ant\n")
+
+
+@pytest.mark.parametrize("name", ["common_en", "dictionary_en", "stems_en"])
+def test_lists_searched_in_their_order_are_in_it(name: str) -> None:
+    """Every line of such a list begins with a word of its own, after that of the line above, and is found."""
+    firsts = [row[0] for row in rows_of(read_text(name))]
+    assert firsts == sorted(set(firsts))
+    assert [first for first in firsts if first not in read_sorted(name)] == []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.text import fold, is_common_word
-from bowout.data import read_text
+from bowout.data import read_sorted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,12 +14,9 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=4096)
 def is_ordinary(word: str) -> bool:
-    """Tell whether ``word``, in any case, is in the dictionary; a single letter is.
-
-    A search in the text of the list costs microseconds, making a set of it milliseconds at every start.
-    """
+    """Tell whether ``word``, in any case, is in the dictionary; a single letter is."""
     folded = fold(word)
-    return len(folded) == 1 or is_common_word(folded) or f"\n{folded}\n" in _listed()
+    return len(folded) == 1 or is_common_word(folded) or folded in read_sorted("dictionary_en")
 
 
 def ordinary_in(language: str) -> Callable[[str], bool]:
@@ -29,8 +26,3 @@ def ordinary_in(language: str) -> Callable[[str], bool]:
     from bowout.core.lexicon import lexicon
 
     return lexicon(language).is_ordinary
-
-
-@cache
-def _listed() -> str:
-    return f"\n{read_text('dictionary_en')}"

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from bowout.core.wording import Wording
-from bowout.data import read_pairs, read_text, read_words
+from bowout.data import read_sorted, read_text
 from bowout.data.lists import rows_of
 
 if TYPE_CHECKING:
@@ -256,9 +256,10 @@ def words(text: str) -> tuple[str, ...]:
     return Passage.of(text).texts
 
 
+@lru_cache(maxsize=16384)
 def is_common_word(word: str) -> bool:
     """Whether ``word``, in any case, is an ordinary English word rather than only a name."""
-    return fold(word) in read_words("common_en")
+    return fold(word) in read_sorted("common_en")
 
 
 @lru_cache(maxsize=1)
@@ -287,7 +288,7 @@ def stem(word: str) -> str:
 
     Those of the word lists are looked up: stemming them all again would cost every run a tenth of a second.
     """
-    return read_pairs("stems_en").get(word) or computed_stem(word)
+    return read_sorted("stems_en").get(word) or computed_stem(word)
 
 
 def computed_stem(word: str) -> str:

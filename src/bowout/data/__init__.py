@@ -6,7 +6,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING
 
-from bowout.data.lists import rows_of, words_of
+from bowout.data.lists import SortedRows, rows_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,12 @@ def read_pairs(name: str) -> dict[str, str]:
     """Return the list ``name`` of two words a line, as first word → second."""
     words = words_of(read_text(name))
     return dict(zip(words[::2], words[1::2], strict=True))
+
+
+@cache
+def read_sorted(name: str) -> SortedRows:
+    """Return the list ``name``, whose lines are in order, to look words up in."""
+    return SortedRows.of(read_text(name))
 
 
 def read_text(name: str) -> str:

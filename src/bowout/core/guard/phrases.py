@@ -198,7 +198,7 @@ _TOGETHER = Gathering()
 
 
 @cache
-def _shipped(language: str = "en") -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _shipped(language: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return a language's shipped sections and classes, each a list of lines or words; it may have none."""
     text = read_text("wordings_en") if language == "en" else fold(read_optional(f"wordings_{language}"))
     classes, lines = classes_of(whole_lines(text))
@@ -219,7 +219,7 @@ def wordings(section: str, language: str = "en") -> Phrases:
     A section that another language lacks has no wording.
     """
     if language == "en":
-        return Phrases(lambda: _shipped()[0][section], lambda: _shipped()[1])
+        return Phrases(lambda: _shipped(language)[0][section], lambda: _shipped(language)[1])
     return Phrases(lambda: _shipped(language)[0].get(section, []), lambda: _shipped(language)[1])
 
 
