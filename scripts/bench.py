@@ -8,6 +8,7 @@ are told, not failed: timings are no test.
 from __future__ import annotations
 
 import compileall
+import gc
 import json
 import os
 import statistics
@@ -27,6 +28,7 @@ import click
 import yaml
 
 import bowout
+from bowout.__main__ import OBJECTS_BETWEEN_COLLECTIONS
 from bowout.core.guard import Guard
 from bowout.core.notes import Notes
 from bowout.resources import TemplateStore
@@ -212,7 +214,11 @@ def _many(number: int) -> str:
 
 
 def guarding() -> Iterator[Figure]:
-    """Measure the guard in this process, on the labelled answers of the guard's open cases."""
+    """Measure the guard on the labelled answers of the guard's open cases.
+
+    It is done in this process, with garbage collected as seldom as in the program's own.
+    """
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     answers = list(_answers())
     times: list[float] = []
     start = time.perf_counter()

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 _INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000  # loading the libraries alone sets off dozens of collections otherwise
+OBJECTS_BETWEEN_COLLECTIONS = 100_000  # loading the libraries alone sets off dozens of collections otherwise
 
 
 def program() -> NoReturn:
@@ -18,7 +18,7 @@ def program() -> NoReturn:
     The process ends without taking itself apart object by object, which costs a sixth of a plain draft; files
     are closed and results written by then, since every command does so before it returns.
     """
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     _replace_closed_streams()
     _have_streams_wait()
     try:
