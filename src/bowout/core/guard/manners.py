@@ -9,9 +9,8 @@ from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import fold, has_digit
+from bowout.core.text import fold, has_digit, is_common_word
 from bowout.core.wording import Wording
-from bowout.data import read_sorted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,8 +98,7 @@ def _language(passage: Passage, facts: Facts) -> Iterator[Hit]:
     unknown = [text for text in passage.texts if text not in facts.known.words and not has_digit(text)]
     if len(unknown) < 3:
         return
-    common = read_sorted("common_en")
-    english = sum(text in common or text in {"'s", "i", "a"} for text in unknown)
+    english = sum(is_common_word(text) or text in {"'s", "i", "a"} for text in unknown)
     if english * 2 < len(unknown) or function_words().isdisjoint(passage.vocabulary):
         yield Hit(None, None, "this is not in the letter's language.")
 
