@@ -64,6 +64,9 @@ def test_a_hook_is_read_part_by_part(hook: str, done: str, due: str) -> None:
     assert not told.done & told.due
 
 
+REPLANTED = {"discussed": "Nimal replanted the slope in May", "hook": "the first harvest in June 2027"}
+DEPOT = {"discussed": "they moved from Epping to Blackheath in July", "hook": "the safety day, 27 Feb 2027"}
+
 TIMES = [
     (PREMIERE, "hook", "I will be thinking of you when the harbour film has its premiere.",
      "Congratulations on the premiere; I hope the harbour film finds its way."),
@@ -95,6 +98,10 @@ TIMES = [
      "It is good to know that the almanac came out."),
     (FAIR, "hook", "I would be glad to learn how the reopening of the old slipway goes.",
      "I would be glad to learn how the lantern parade down the old slipway goes."),
+    (REPLANTED, "hook", "I would like to hear how it goes when Nimal replants the slope.",
+     "I would like to hear how the first harvest goes when Nimal is done."),
+    (DEPOT, "hook", "I hope the safety day is a good one, and that the move from Epping goes well.",
+     "I hope the safety day is a good one, and that all goes well with it."),
 ]  # fmt: skip
 
 
@@ -153,6 +160,26 @@ def test_terse_notes_are_read_as_people_read_them(
          "A line about the Stornoway gauge would be lovely."),
         ({"discussed": "Neil doesn't want axle counters"}, "thanks",
          "Thank you for the talk about Neil's reservations about axle counters."),
+        ({"hook": "the outcome of the lease appeal, 9 February 2027"}, "hook",
+         "Perhaps you could tell me, once the hearing is behind you, how the lease appeal came out."),
+        ({"discussed": "the move from Epping went ok", "hook": "the safety day, hope it is a good one"},
+         "thanks", "It was good to read that all went well with the move from Epping."),
+        ({"discussed": "the hydro pool is shut till the new heater comes"}, "thanks",
+         "Thank you for explaining why the hydro pool is closed for now."),
+        ({"discussed": "no travel needed, said the summary"}, "thanks",
+         "Knowing that no travel is needed was helpful, as was the summary."),
+        ({"discussed": "they do not bill paralegal hours at all"}, "thanks",
+         "Knowing that no one is billed for paralegal hours told me a good deal."),
+        ({"discussed": "files are split by county"}, "thanks",
+         "What you told me about splitting files according to county was enlightening."),
+        ({"discussed": "the ticket service; Zosia runs the rota"}, "thanks",
+         "Two things I took with me gladly: the ticket service, and how Zosia runs the rota."),
+        ({}, "hook", "Let us keep in touch, because I would love to hear how the API launch goes."),
+        ({}, "hook", "If it is not too much to ask, I would love to hear how the API launch goes."),
+        ({}, "thanks", "You did not have to explain the API, but you did so with great patience."),
+        ({"role": "referrer", "stage": "scheduled", "interview": "3 December 2026 10:00",
+          "discussed": "cold store 2 still has forklifts"}, "thanks",
+         "I am grateful that you told me how things are in cold store 2."),
     ],
 )  # fmt: skip
 def test_the_notes_told_in_other_words_pass(keys: dict[str, Any], slot: str, text: str) -> None:

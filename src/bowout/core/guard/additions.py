@@ -49,6 +49,13 @@ def concedes(passage: Passage, joint: Joint) -> bool:
     return opening == "even" or opening in word_class("conceding")
 
 
+def sets_right(passage: Passage, joint: Joint) -> bool:
+    """Whether the part behind a joint turns a denial to the good: ``You did not have to, but you did``."""
+    number = passage.words[joint.word].sentence
+    before = (word.text for word in passage.words[: joint.word] if word.sentence == number)
+    return passage.texts[joint.word] == "but" and not word_class("negator").isdisjoint(before)
+
+
 def overtold(passage: Passage, facts: Facts) -> tuple[int, int] | None:
     """Return start and end of the first word in an addition that tells more than the notes, or None.
 

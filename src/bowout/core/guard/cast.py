@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, TIME_WORDS, WEEKDAYS
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds, repeated
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
@@ -281,7 +281,7 @@ def given_in(passage: Passage, cast: Cast) -> Iterator[tuple[str, frozenset[str]
             if holder:
                 yield holder[0], frozenset(said), holder[1]
             holder, said = (entity, number), set()
-        elif word.text not in function_words() and not is_courteous(word.text):
+        elif not (word.text in function_words() or word.text in TIME_WORDS or is_courteous(word.text)):
             said.add(root(word.text))
     if holder:
         yield holder[0], frozenset(said), holder[1]

@@ -46,9 +46,22 @@ def _hedges(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.parting:
         yield from _HEDGE.find(passage)
         if not facts.is_letter:
-            yield from _FOR_NOW.find(passage)
+            yield from _for_now(passage, facts)
         elif facts.leaving:
             yield from hedged(passage, facts)
+
+
+def _for_now(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield ``for now``, but where it is told of what the notes name: ``the pool is closed for now``."""
+    for first, last in _FOR_NOW.spans(passage):
+        near = {word.text for word in passage.words[max(0, first - _TOLD_OF) : first]}
+        told = (root(text) for text in near - function_words())
+        if facts.known.roots.keys().isdisjoint(told) or not _WRITERS.isdisjoint(near):
+            yield Hit(passage.words[first].start, passage.words[last].end)
+
+
+_TOLD_OF = 4  # words: "the pool is closed"
+_WRITERS = frozenset({"i", "me", "my", "we", "us", "our", "myself"})
 
 
 def _found(wanted: Phrases, in_slot: Phrases, passage: Passage, facts: Facts) -> Iterator[Hit]:

@@ -119,6 +119,8 @@ def _disliked(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _DISLIKE.spans(passage):
         word = passage.words[first].text
         told = word in word_class("difference") | _MOVING and root(word) in facts.known.roots
+        behind = passage.texts[last : last + 2]
+        told = told or (len(behind) > 1 and facts.known.says(behind))  # "hope ... your falls class"
         if not told and not facts.known.says(passage.texts[first : last + 1]):
             yield hit_at(passage, (first, last), "the notes do not dislike or deny this.")
 

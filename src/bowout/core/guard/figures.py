@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -61,10 +62,26 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:
-    """Whether a number is that of the people in the notes: ``thank you, all three of you``."""
+    """Whether a number is that of the people in the notes, or of what the text lists behind it.
+
+    ``Thank you, all three of you`` has the first, ``two things stayed with me: the pool, and the rota`` the
+    second.
+    """
     people = facts.known.cast.people - {ME}
     after = passage.texts[number.last + 1 : number.last + 3]
-    return after == ("of", "you") and number.value == str(len(people))
+    if after == ("of", "you"):
+        return number.value == str(len(people))
+    return after[:1] == ("things",) and number.value == str(_listed_after(passage, number.last))
+
+
+def _listed_after(passage: Passage, at: int) -> int:
+    """Return how many things a sentence lists behind the colon that follows a word; none without one."""
+    sentence = passage.sentences[passage.words[at].sentence]
+    _, colon, listed = passage.plain[passage.words[at].end : sentence.end].partition(":")
+    return len(_LISTING.split(listed)) if colon else 0
+
+
+_LISTING = re.compile(r",? and |, ")
 
 
 def unnoted_dates(passage: Passage, facts: Facts) -> Iterator[Hit]:

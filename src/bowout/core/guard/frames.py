@@ -13,8 +13,8 @@ from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
-from bowout.core.guard.reading import FUTURE, PAST, UNREAL
-from bowout.core.guard.retold import EMPTY, hit
+from bowout.core.guard.reading import EMPTY, FUTURE, PAST, UNREAL
+from bowout.core.guard.retold import hit
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.tagging import cut_before, sections, verb_forms

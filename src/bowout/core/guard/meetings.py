@@ -37,13 +37,18 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in hits:
         number = passage.sentence_at(hit.start)
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
-        noted = not facts.is_letter and facts.known.says(last)
+        noted = not facts.is_letter and (facts.known.says(last) or _is_told_by_a_friend(last, facts))
         if not facts.is_letter and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
             continue
         if _is_denied(passage, hit):
             continue
         if number not in firm and not noted and (facts.is_thanks or not _is_future(passage, hit)):
             yield hit
+
+
+def _is_told_by_a_friend(words: tuple[str, ...], facts: Facts) -> bool:
+    """Whether ``told me`` is of a referrer, whom the writer knows without having been to the house."""
+    return facts.notes.role.value == "referrer" and words == ("told", "me")
 
 
 @cache

@@ -157,7 +157,7 @@ def _is_person(word: str, who: Who) -> bool:
 def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) -> Phrase:
     """Return the phrase between two words; an owner before ``'s`` is kept as the owner alone."""
     if first == last and tags[first] == "O" and (texts[first] not in _OWNERS or texts[first] == "her"):
-        return _pronoun(texts[first], first, who)
+        return _pronoun(texts[first], first, who, denied=texts[max(0, first - 1) : first] == ("no",))
     mark = tags.rfind("P", first, last + 1)
     mark = -1 if texts[mark + 1 : mark + 2] in _NAMED_DAYS else mark  # "Mother's Day" is nobody's
     begin, owner = first, None
@@ -181,10 +181,11 @@ def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) ->
 _NAMED_DAYS = {("day",), ("eve",)}
 
 
-def _pronoun(word: str, at: int, who: Who) -> Phrase:
+def _pronoun(word: str, at: int, who: Who, *, denied: bool = False) -> Phrase:
+    """Return a pronoun as a phrase; one is ``denied`` by a word of its own before it: ``no one``."""
     entity = who(word) or SOMEBODY
     keys = frozenset({OTHER if word in _OTHERS and entity == SOMEBODY else entity})
-    return Phrase(at, at, "", keys, None, _NONE, word in {"none", "neither", "nobody", "nothing"})
+    return Phrase(at, at, "", keys, None, _NONE, denied or word in {"none", "neither", "nobody", "nothing"})
 
 
 def _possessor(word: str, more: int, who: Who) -> str | None:

@@ -69,11 +69,15 @@ def _is_accounted(passage: Passage, number: int, facts: Facts) -> bool:
     return not facts.is_letter and _is_of_the_notes(passage, number, facts)
 
 
+_WITH_ITS_THING = 8  # words: "passed the old knee clinic on to"
+
+
 def _is_handed_on(passage: Passage, number: int) -> bool:
-    """Whether ``passed`` is what somebody did with a thing: ``passed along``."""
-    after = passage.texts[number + 1 : number + 2]
+    """Whether ``passed`` is what somebody did with a thing: ``passed along``, ``passed it on to you``."""
+    after = passage.texts[number + 1 : number + _WITH_ITS_THING]
     given = passage.texts[number] in {"pass", "passed", "passing"}
-    return given and after in {("along",), ("on",), ("from",), ("to",)}
+    on = any(pair in pairwise(after) for pair in (("on", "to"), ("along", "to"), ("over", "to")))
+    return given and (on or after[:1] in {("along",), ("on",), ("from",), ("to",)})
 
 
 def _is_of_the_notes(passage: Passage, number: int, facts: Facts) -> bool:

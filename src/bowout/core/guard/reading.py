@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 PAST, PRESENT, FUTURE, UNREAL, OPEN = "past", "present", "future", "unreal", ""
+EMPTY = frozenset({"be", "hav", "have", "do", "bas", "base"})  # roots of verbs that tell nothing alone
 NOBODY: frozenset[str] = frozenset()
 MAX_BACK = 40  # words: nobody reads further back, and time stays linear in the text
 

@@ -12,8 +12,9 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
-from bowout.core.guard.reading import FUTURE, PAST, UNREAL
+from bowout.core.guard.reading import EMPTY, FUTURE, PAST, PRESENT, UNREAL
 from bowout.core.guard.story import clauses_in
+from bowout.core.guard.timeline import timeline
 from bowout.core.text import root
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from bowout.core.guard.story import Story
     from bowout.core.text import Passage
 
-EMPTY = frozenset({"be", "hav", "have", "do", "bas", "base"})  # roots of verbs that tell nothing alone
+_UPON = frozenset({"when", "once", "until", "till"})
+_NEAR = 7  # words from there to the verb of its clause
 _ANYBODY = frozenset({SOMEBODY, OTHER})
 _FOR = frozenset({"to", "for"})
 
@@ -149,16 +151,28 @@ def _is_turned_gift(clause: Clause, facts: Facts) -> bool:
 def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the clauses that announce what is over by the notes.
 
-    ``You will open the pool`` is one where these say ``they opened the pool``.
+    ``You will open the pool`` is one where these say ``they opened the pool``; ``when you open it`` is too.
     """
     for clause in clauses_in(passage, facts):
-        if clause.time != FUTURE or clause.noun:
+        if clause.noun or not _is_announced(passage, clause, facts):
             continue
         told = [
             each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)
         ]
         if told and all(each.time == PAST for each in told):
             yield hit(passage, clause, "by the notes this has been done already.")
+
+
+def _is_announced(passage: Passage, clause: Clause, facts: Facts) -> bool:
+    """Whether a clause tells what is to come: by its verb, or by ``when`` before one in the present.
+
+    With ``when``, what the notes themselves have ahead may be meant.
+    """
+    if clause.time != PRESENT or (clause.doers | clause.things) & timeline(facts.known).ahead:
+        return clause.time == FUTURE
+    sentence = passage.words[clause.verb].sentence
+    near = passage.words[max(0, clause.verb - _NEAR) : clause.verb]
+    return any(word.text in _UPON and word.sentence == sentence for word in near)
 
 
 def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:

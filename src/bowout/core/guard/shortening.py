@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.findings import Finding, Severity
-from bowout.core.guard.additions import concedes, endings_before, overtold
+from bowout.core.guard.additions import concedes, endings_before, overtold, sets_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,7 @@ def shortened(passage: Passage, errors: Sequence[Finding], facts: Facts) -> Iter
     if first is None or not {error.rule for error in errors} <= _BEYOND:
         return
     for joint in islice(endings_before(passage, first, facts), _TRIED):
-        if errors and concedes(passage, joint):
+        if sets_right(passage, joint) or (errors and concedes(passage, joint)):
             return
         left = passage.raw[: joint.start].rstrip(" ,;:-")
         yield Shortened(

@@ -134,6 +134,8 @@ _AHEAD = frozenset(
     {"when", "once", "until", "till", "before", "hope", "hoping", "hopes", "may", "wish", "wishing"}
     | {"crossed", "wait", "await", "awaiting"}
 )
+_AND_THAT = ("and", "that")  # a second hope: "I hope that it opens, and that the move goes well"
+_CLAUSE, _SENTENCE = 10, 40  # words, about as long as they get
 _NEWS = frozenset({"about", "of", "from", "on", "after", "since", "following", "how", "what"})
 _UPCOMING = wordings("upcoming")
 _UPCOMING_BEHIND = wordings("upcoming-behind")
@@ -222,8 +224,12 @@ def _is_ahead(passage: Passage, clause: Clause) -> bool:
     if before[-2:] == ("on", "with"):  # "how she gets on with building it"
         return True
     sentence = passage.words[clause.verb].sentence
-    near = [at for at in places_of(passage, _AHEAD) if clause.verb - 10 <= at < clause.verb]
+    reach = _SENTENCE if _AND_THAT in pairwise(passage.texts[: clause.verb]) else _CLAUSE
+    near = [at for at in places_of(passage, _AHEAD) if clause.verb - reach <= at < clause.verb]
     return any(passage.words[at].sentence == sentence for at in near)
+
+
+_WELL = frozenset({"well", "okay", "ok", "smoothly"})
 
 
 def _comes_again(
@@ -235,11 +241,13 @@ def _comes_again(
 ) -> bool:
     """Whether a clause has something done take place, or something that is there begin."""
     heads = clause.doers | clause.things
+    after = passage.texts[clause.verb + 1 : clause.verb + 3]
+    if not _WELL.isdisjoint(after):  # "that all goes well", where by the notes a move went well
+        return bool(heads & done)
     again = clause.root if clause.root in done else f"re{clause.root}"  # "designing" what was redesigned
     if again in done:
         same = done | there | events.get(again, frozenset())
         return bool((clause.roots | heads) & same) or not clause.roots
-    after = passage.texts[clause.verb + 1 : clause.verb + 3]
     if clause.word in word_class("happening") and heads & done:
         return True
     begins = clause.word in word_class("beginning") or not word_class("arriving").isdisjoint(after)
@@ -281,13 +289,17 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         told = _words_with(passage, span[0])
         begun = passage.words[span[0]].text in _SINCE
-        if {root(word) for word in told} & pending and (begun or told.isdisjoint(word_class("spoken-of"))):
+        if {root(word) for word in told - word_class("thanking")} & pending and (
+            begun or told.isdisjoint(word_class("spoken-of"))
+        ):
             yield hit_at(passage, span, "by the notes this is still to come.")
     told_of = not (roots_in(passage).isdisjoint(pending) and roots_in(passage).isdisjoint(future))
     for first, last in clauses(passage) if told_of else ():
         texts = passage.texts[first:last]
         matter = future if "already" in texts else pending
-        if matter.isdisjoint([root(text) for text in texts]) or _is_supposed(passage, first):
+        if matter.isdisjoint(
+            [root(text) for text in texts if text not in word_class("thanking")]
+        ) or _is_supposed(passage, first):
             continue
         if _tells_past(texts, close=not facts.is_thanks):
             yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
@@ -295,6 +307,7 @@ def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 _SINCE = frozenset({"since", "up", "in"})
 _LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
+_AFTERWARDS = frozenset({"once", "after", "afterwards", "afterward", "when"})
 _WISHFUL = frozenset({"would", "hope", "hoping", "love", "like", "forward", "could", "may", "if"})
 
 
@@ -309,10 +322,12 @@ def _is_supposed(passage: Passage, first: int) -> bool:
     """Whether a clause tells what is only supposed: ``were you to write``, ``I would love to hear that``."""
     if passage.texts[first] == "were":
         return "to" in passage.texts[first + 1 : first + 9]
-    if passage.texts[first] != "that":
-        return False
     number = passage.words[first].sentence
     before = {word.text for word in passage.words[:first] if word.sentence == number}
+    if passage.texts[first] in {"how", "what"}:  # "you could tell me, once it is over, how it went"
+        return not (before.isdisjoint(_AFTERWARDS) or before.isdisjoint(_WISHFUL))
+    if passage.texts[first] != "that":
+        return False
     return not (before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL))
 
 

@@ -11,8 +11,7 @@ from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, TIME_WORDS
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import gaps, starts
 from bowout.core.guard.phrases import word_class
-from bowout.core.guard.reading import NOBODY, OPEN, PAST, PRESENT
-from bowout.core.guard.retold import EMPTY
+from bowout.core.guard.reading import EMPTY, NOBODY, OPEN, PAST, PRESENT
 from bowout.core.guard.tagging import cut_before, verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.text import root
