@@ -6,7 +6,7 @@ import pytest
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.untold import Untold
-from support.drafting import drafted, notes_of
+from support.drafting import ScriptedModel, as_json, drafted, notes_of
 
 
 def _untold(*private: str, **keys: str) -> Untold:
@@ -78,3 +78,45 @@ def test_a_jotting_that_is_private_with_its_article_is_left_out() -> None:
     draft = drafted(notes_of(discussed="trial shift on Saturday", **keys))
     assert "trial shift" not in draft.body
     assert any(advice.message.startswith("discussed: ") for advice in draft.advice)
+
+
+GARDEN = {
+    "discussed": "Declan started the school garden",
+    "private": ["Declan told me their rent is going up"],
+}
+
+
+def test_a_name_that_a_remark_has_too_may_stand_in_the_letter() -> None:
+    """Whom the notes give to the letter it may name; what the remark says of them stays out."""
+    assert "Declan started the school garden" in drafted(notes_of(**GARDEN)).body
+    untold = _untold(*GARDEN["private"], discussed="Declan started the school garden")
+    assert untold.told_in("Declan's garden") is None
+    assert untold.told_in("Declan told me") is not None
+    assert untold.told_in("their rent is up") is not None
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("Declan", "Declan's garden"),
+        ("meeting Declan", "a talk with Declan"),
+        ("they pay Niamh far more", "Niamh's garden"),
+    ],
+)
+def test_a_name_that_is_all_of_an_entry_or_not_given_stays_out(entry: str, text: str) -> None:
+    """A short entry is private as a whole, and a remark's name is free only where other notes have it."""
+    assert _untold(entry, discussed="Declan started the school garden").told_in(text)
+
+
+def test_a_figure_of_a_remark_stays_out_even_where_other_notes_have_it() -> None:
+    """Figures have no pseudonym, and would leave with the passage that a model is to edit."""
+    assert _untold("they pay Niamh 40 more", discussed="40 children in the garden").told_in("40 children")
+
+
+def test_a_name_that_a_remark_has_too_leaves_only_as_a_pseudonym() -> None:
+    """The request has the passage with the name hidden, and no sentence of the notes that names them."""
+    model = ScriptedModel([as_json(), as_json()])
+    drafted(notes_of(**GARDEN), model)
+    sent = " ".join(message.content for message in model.asked[0].messages)
+    assert "Declan" not in sent
+    assert "started the school garden" in sent

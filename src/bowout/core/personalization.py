@@ -73,7 +73,7 @@ class Asking:
         self._purposes = purposes
         self._may_leave = may_leave
         self._errand = errand
-        self.defaults = {slot: pseudonyms.hide(letter.slot_text(slot)) for slot in letter.slots}
+        self.defaults = {slot: self._sendable(letter.slot_text(slot)) for slot in letter.slots}
 
     def echoed(self, text: str) -> str | None:
         """Return a long run of the prompt's words that a model's text repeats, or None.
@@ -150,13 +150,17 @@ class Asking:
             *material,
         ]
 
+    def _sendable(self, text: str) -> str:
+        """Return the letter's own text as it may be sent: a name that is private as well has a pseudonym."""
+        return self._kept(self._pseudonyms.hide(text))
+
     def _public(self, text: str) -> str:
-        kept = (
-            " ".join(sentence.split())
-            for sentence in _SENTENCE_END.split(without_instructions(text, self._notes.language))
-            if self._may_leave(sentence)
-        )
-        return " ".join(sentence for sentence in kept if sentence)
+        return self._kept(without_instructions(text, self._notes.language))
+
+    def _kept(self, text: str) -> str:
+        """Return the sentences of a text that hold nothing private."""
+        told = (" ".join(sentence.split()) for sentence in _SENTENCE_END.split(text))
+        return " ".join(sentence for sentence in told if sentence and self._may_leave(sentence))
 
 
 def _name_of(language: str) -> str:

@@ -1,6 +1,7 @@
-"""What must stay on this machine: whether a text touches what the notes keep private.
+"""What must stay untold: whether a text touches what the notes keep private.
 
-Stricter than the guard's rule, since what it keeps from a request can never come back in an answer.
+A request is held to it more strictly than a letter, and a letter more strictly than by the guard's rule:
+what is kept from a request can never come back in an answer, and what a letter has its user has put there.
 """
 
 from __future__ import annotations
@@ -56,7 +57,9 @@ class Untold:
         given = tuple(filter(None, (notes.discussed, notes.hook, notes.looking_for)))
         self._given = [_plain(text) for text in given]
         self._public = self._identity | _folded(*given)
+        self._owning = frozenset(map(_core, self._public))  # "Isabeau's glossary" names Isabeau
         self._words: set[str] = set()
+        self._named: set[str] = set()  # names in entries that the notes give to the letter too
         self._runs: set[tuple[str, ...]] = set()
         self._signs: set[str] = set()
         doubts = {doubt.text for doubt in notes.hesitations} - set(notes.private)
@@ -70,13 +73,16 @@ class Untold:
         if not words or _is_unspaced(entry):
             self._signs |= {fold(sign) for sign in (words or entry.split())}
         never = {_folded_word(word) for word in typed if self._never(word)}
+        known = {word for word in never if word.isalpha() and word in self._public | self._owning}
+        if spared or len(words) > SHORT_ENTRY:
+            never -= known
         if not spared:
+            self._named |= known
             never |= sealed(words, self._is_grammar) - self._identity
         size = len(words) if len(words) <= SHORT_ENTRY else _RUN
         cut = (tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size)
         runs = {run for run in cut if size == len(words) or self._tells(run)}
         if spared:
-            never -= self._public
             runs = {run for run in runs if not any(_contains(text, run) for text in self._given)}
         self._words |= never
         self._runs |= runs
@@ -95,11 +101,19 @@ class Untold:
         return named or word not in self._public
 
     def touches(self, text: str) -> str | None:
-        """Return the words of a text that are private, or None."""
+        """Return the words of a text that must stay on this machine, or None."""
+        words = _plain(text)
+        return self.told_in(text) or next((word for word in words if _is_one_of(word, self._named)), None)
+
+    def told_in(self, text: str) -> str | None:
+        """Return the words of a text that no letter may have, or None.
+
+        The name of somebody whom the notes give to the letter tells nothing of a remark that names them too.
+        """
         if sign := next((each for each in self._signs if each in fold(text)), None):
             return sign
         words = _plain(text)
-        hit = next((word for word in words if word in self._words or _core(word) in self._words), None)
+        hit = next((word for word in words if _is_one_of(word, self._words)), None)
         return hit or next((" ".join(run) for run in self._runs if _contains(words, run)), None)
 
 
@@ -118,6 +132,10 @@ def untold_of(notes: Notes) -> Untold:
 
 def _is_filling(word: str) -> bool:
     return word in function_words() or word in read_words("courtesy_en") or word in _DECIDING
+
+
+def _is_one_of(word: str, words: set[str]) -> bool:
+    return word in words or _core(word) in words
 
 
 def _core(word: str) -> str:

@@ -173,7 +173,7 @@ def _spare_key(letter: Letter, most: int) -> str | None:
 
 def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
     """Return a finding if words of the letter are private, its own or those of a jotting with an article."""
-    words = untold.touches(f"{letter.subject}\n{letter.body}")
+    words = untold.told_in(f"{letter.subject}\n{letter.body}")
     if not words:
         return []
     message = "this is what the notes keep private; take it out of the key that needs it."
@@ -183,7 +183,7 @@ def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
 
 def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
     def vet(key: str, text: str) -> str | None:
-        if key != "reason" and untold.touches(text):
+        if key != "reason" and untold.told_in(text):
             return Untellable("it touches what the notes keep private")
         errors = (
             finding.message.rstrip(".")

@@ -14,14 +14,13 @@ from bowout.core.findings import Severity
 from bowout.core.guard import tense
 from bowout.core.guard.claims import is_last_round
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import gaps, near_roots, places_of, roots_in, starts
+from bowout.core.guard.nearness import gaps, near_roots, places_of, roots_in, sentence_words, starts
 from bowout.core.guard.numerals import numbers
 from bowout.core.guard.opposites import opposed
-from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
 from bowout.core.guard.retold import missigned
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.tagging import is_participle
-from bowout.core.guard.tense import hit_at, sentence_words
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root
 

@@ -85,3 +85,14 @@ def is_destination(word: Word, passage: Passage) -> bool:
     return not {"to", "in", "into"}.isdisjoint(before[-1:]) and any(
         each.startswith(("mov", "relocat", "commut", "travel", "settl", "liv")) for each in before
     )
+
+
+def sentence_words(passage: Passage, number: int) -> set[str]:
+    """Return the words of a sentence."""
+    return {word.text for word in passage.spoken[number]}
+
+
+@lru_cache(maxsize=64)
+def roots_of(words: frozenset[str]) -> frozenset[str]:
+    """Return the roots of words, kept for those of whole lists."""
+    return frozenset(root(word) for word in words)

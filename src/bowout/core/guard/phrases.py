@@ -41,6 +41,11 @@ class Hit(NamedTuple):
     warning: bool = False
 
 
+def hit_at(passage: Passage, span: tuple[int, int], detail: str) -> Hit:
+    """Return the place from one word to another, with what is held against it."""
+    return Hit(passage.words[span[0]].start, passage.words[span[1]].end, detail)
+
+
 class _Element(NamedTuple):
     words: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()

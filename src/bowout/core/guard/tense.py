@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,14 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.idioms import outcomes
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import clauses, gaps, places_of, roots_in
-from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.nearness import gaps, places_of, roots_of
+from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
+from bowout.core.guard.premature import told_as_done
 from bowout.core.guard.reading import FUTURE, PAST
 from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
-from bowout.core.guard.tagging import is_participle
-from bowout.core.guard.timeline import timeline
+from bowout.core.guard.timeline import matters, people_roots, timeline
 from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
@@ -31,13 +30,12 @@ if TYPE_CHECKING:
 _FORWARD = wordings("forward")
 _FORWARD_WEAK = wordings("forward-weak")
 _INCEPTION = wordings("inception")
-_TOLD_AS_DONE = wordings("told-as-done")
 
 
 def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
     yield from _awaited_past(passage, facts)
     yield from _still_to_do(passage, facts)
-    yield from _told_as_done(passage, facts)
+    yield from told_as_done(passage, facts)
     yield from mistimed(passage, facts)
     yield from _awaited_matter(passage, facts)
     yield from _told_anew(passage, facts)
@@ -46,10 +44,10 @@ def _turned_time(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield forward-looking sentences whose matter is only what has been discussed already."""
-    past, future = _matters(facts.known)
+    past, future = matters(facts.known)
     for first, last in _forward_spans(passage, facts):
         number = passage.words[first].sentence
-        told = _sentence_roots(passage, number) - _roots_of(facts.known.own_names)
+        told = _sentence_roots(passage, number) - roots_of(facts.known.own_names)
         begins = [span for span in _INCEPTION.spans(passage) if passage.words[span[0]].sentence == number]
         if begins and told & (past - future) and not _is_noted_start(passage, begins[0], facts):
             yield hit_at(passage, begins[0], "what you spoke about is not still to begin.")
@@ -62,7 +60,7 @@ def _awaited_past(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _is_noted_start(passage: Passage, span: tuple[int, int], facts: Facts) -> bool:
     """Whether the notes have these words of a beginning themselves, or await one."""
     begun = root(passage.words[span[0]].text)
-    return begun in _matters(facts.known)[1] or facts.known.says(passage.texts[span[0] : span[1] + 1])
+    return begun in matters(facts.known)[1] or facts.known.says(passage.texts[span[0] : span[1] + 1])
 
 
 _WILL = frozenset({"will", "shall"})
@@ -71,7 +69,7 @@ _TO_DO = _WILL | {"going", "about", "are", "is", "yet", "still"}
 
 def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield a deed that the notes tell as done and a text as to come (``how you will freeze it``)."""
-    past, future = _matters(facts.known)
+    past, future = matters(facts.known)
     spoken = passage.words
     for number in places_of(passage, _TO_DO):
         word = spoken[number]
@@ -97,7 +95,7 @@ _REACHED = frozenset(
 
 def _awaited_matter(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield what is over by the notes and a text wishes luck with or looks forward to, beside what is not."""
-    over, future = _over(facts.known), _matters(facts.known)[1]
+    over, future = _over(facts.known), matters(facts.known)[1]
     between = gaps(passage)
     for first, last in _WISHED_WELL.spans(passage):
         end = next((at for at in range(last + 2, last + _WISHED_FOR) if at in between), last + _WISHED_FOR)
@@ -126,8 +124,8 @@ def _has_been_glad(passage: Passage, verb: int) -> bool:
 @kept
 def _over(known: Known) -> frozenset[str]:
     """Return the roots of what is past by the notes alone; of people and letters nothing is."""
-    past, future = _matters(known)
-    return past - future - known.cast.names - _roots_of(word_class("written") | _SENT)
+    past, future = matters(known)
+    return past - future - known.cast.names - roots_of(word_class("written") | _SENT)
 
 
 _AHEAD = frozenset(
@@ -213,7 +211,7 @@ def _takes_place(word: str) -> bool:
 
 @kept
 def _bygone(known: Known) -> frozenset[str]:
-    return timeline(known).bygone - _people() - known.cast.names - _roots_of(known.own_names)
+    return timeline(known).bygone - people_roots() - known.cast.names - roots_of(known.own_names)
 
 
 def _is_ahead(passage: Passage, clause: Clause) -> bool:
@@ -256,11 +254,6 @@ def _comes_again(
     return begins and bool(heads & there)
 
 
-@lru_cache(maxsize=64)
-def _roots_of(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(root(word) for word in words)
-
-
 def _is_told_late(told: set[str], past: frozenset[str], future: frozenset[str], facts: Facts) -> bool:
     """Whether a sentence that looks forward has nothing of what only the notes' future has."""
     if told & (future - past) or (not future - past and not facts.is_thanks):
@@ -276,125 +269,8 @@ def _forward_spans(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
         yield from _FORWARD_WEAK.spans(passage)
 
 
-_BEGUN = wordings("since-begun")
-
-
-def _told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where what is still to come by the notes is told as past, or congratulated on."""
-    pending, future = _pending(facts.known), _matters(facts.known)[1]
-    for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
-        if gaps(passage).get(span[0]) == "-":  # "a well-attended evening"
-            continue
-        if not {"when", "once"}.isdisjoint(passage.texts[max(0, span[0] - 6) : span[0]]):  # "once it is up"
-            continue
-        told = _words_with(passage, span[0])
-        begun = passage.words[span[0]].text in _SINCE
-        if {root(word) for word in told - word_class("thanking")} & pending and (
-            begun or told.isdisjoint(word_class("spoken-of"))
-        ):
-            yield hit_at(passage, span, "by the notes this is still to come.")
-    told_of = not (roots_in(passage).isdisjoint(pending) and roots_in(passage).isdisjoint(future))
-    for first, last in clauses(passage) if told_of else ():
-        texts = passage.texts[first:last]
-        matter = future if "already" in texts else pending
-        if matter.isdisjoint(
-            [root(text) for text in texts if text not in word_class("thanking")]
-        ) or _is_supposed(passage, first):
-            continue
-        if _tells_past(texts, close=not facts.is_thanks):
-            yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
-
-
-_SINCE = frozenset({"since", "up", "in"})
-_LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
-_AFTERWARDS = frozenset({"once", "after", "afterwards", "afterward", "when"})
-_WISHFUL = frozenset({"would", "hope", "hoping", "love", "like", "forward", "could", "may", "if"})
-
-
-def _words_with(passage: Passage, at: int) -> set[str]:
-    """Return the words of a word's sentence, or of its clause alone after ``now that``."""
-    if passage.texts[at] != "now":
-        return sentence_words(passage, passage.words[at].sentence)
-    return next({*passage.texts[first:last]} for first, last in clauses(passage) if first <= at < last)
-
-
-def _is_supposed(passage: Passage, first: int) -> bool:
-    """Whether a clause tells what is only supposed: ``were you to write``, ``I would love to hear that``."""
-    if passage.texts[first] == "were":
-        return "to" in passage.texts[first + 1 : first + 9]
-    number = passage.words[first].sentence
-    before = {word.text for word in passage.words[:first] if word.sentence == number}
-    if passage.texts[first] in {"how", "what"}:  # "you could tell me, once it is over, how it went"
-        return not (before.isdisjoint(_AFTERWARDS) or before.isdisjoint(_WISHFUL))
-    if passage.texts[first] != "that":
-        return False
-    return not (before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL))
-
-
-def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
-    """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
-    spoken_of = not word_class("spoken-of").isdisjoint(clause)
-    witnessed = close and not spoken_of and _WILL.isdisjoint(clause)
-    for word, after in pairwise(clause):
-        if word == "already" and after not in word_class("feeling"):
-            return True
-        if witnessed and word == "i" and after in _WITNESSED:
-            return True
-    if not close or spoken_of or not word_class("future-mark").isdisjoint(clause):
-        return False
-    return any(
-        (word == "now" and after in _STANDING)
-        or (word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after)))
-        for word, after in pairwise(clause)
-    )
-
-
-def _is_perfect(after: str) -> bool:
-    """Whether the word after ``have`` makes it tell what has been: ``have long used``, not ``have fun``."""
-    return is_participle(after) or after in word_class("adv") or after == "long"
-
-
-_STANDING = frozenset({"has", "have", "is", "are", "runs", "stands", "works"})
-_HAVING = frozenset({"have", "has"})
-
-
-_WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
-
-
-def sentence_words(passage: Passage, number: int) -> set[str]:
-    """Return the words of a sentence."""
-    return {word.text for word in passage.spoken[number]}
-
-
 def _sentence_roots(passage: Passage, number: int) -> set[str]:
     return {root(word.text) for word in passage.spoken[number]}
-
-
-@kept
-def _matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the roots of what is past by the notes, and of what they tell as still to come."""
-    told = timeline(known)
-    return (told.spoken - _people()) | told.done, told.ahead
-
-
-@kept
-def _pending(known: Known) -> frozenset[str]:
-    """Return the roots of what is still to come and not spoken of otherwise."""
-    told = timeline(known)
-    return told.due - told.spoken - told.done
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Return the roots of those who are not over when a talk about them is: ``the residents``."""
-    from bowout.core.guard.idioms import people
-
-    return _roots_of(people() | word_class("kin"))
-
-
-def hit_at(passage: Passage, span: tuple[int, int], detail: str) -> Hit:
-    """Return the place from one word to another, with what is held against it."""
-    return Hit(passage.words[span[0]].start, passage.words[span[1]].end, detail)
 
 
 RULES = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, TIME_WORDS
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import gaps, starts
+from bowout.core.guard.nearness import gaps, roots_of, starts
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import EMPTY, NOBODY, OPEN, PAST, PRESENT
 from bowout.core.guard.tagging import cut_before, verb_forms
@@ -262,3 +262,25 @@ def _months_in(texts: tuple[str, ...]) -> Iterator[int]:
 
 
 _BEFORE_A_MONTH = frozenset({"in", "by", "until", "till", "from", "since", "mid", "early", "late", "of"})
+
+
+@kept
+def matters(known: Known) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the roots of what is past by the notes, and of what they tell as still to come."""
+    told = timeline(known)
+    return (told.spoken - people_roots()) | told.done, told.ahead
+
+
+@kept
+def pending(known: Known) -> frozenset[str]:
+    """Return the roots of what is still to come and not spoken of otherwise."""
+    told = timeline(known)
+    return told.due - told.spoken - told.done
+
+
+@cache
+def people_roots() -> frozenset[str]:
+    """Return the roots of those who are not over when a talk about them is: ``the residents``."""
+    from bowout.core.guard.idioms import people
+
+    return roots_of(people() | word_class("kin"))

@@ -1,0 +1,102 @@
+"""What is still to come by the notes, told by a text as if it had been."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bowout.core.guard.nearness import clauses, gaps, roots_in, sentence_words
+from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
+from bowout.core.guard.tagging import is_participle
+from bowout.core.guard.timeline import matters, pending
+from bowout.core.text import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bowout.core.guard.facts import Facts
+    from bowout.core.text import Passage
+
+_TOLD_AS_DONE = wordings("told-as-done")
+_BEGUN = wordings("since-begun")
+
+
+def told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield where what is still to come by the notes is told as past, or congratulated on."""
+    to_come, future = pending(facts.known), matters(facts.known)[1]
+    for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
+        if gaps(passage).get(span[0]) == "-":  # "a well-attended evening"
+            continue
+        if not {"when", "once"}.isdisjoint(passage.texts[max(0, span[0] - 6) : span[0]]):  # "once it is up"
+            continue
+        told = _words_with(passage, span[0])
+        begun = passage.words[span[0]].text in _SINCE
+        named = {root(word) for word in told - word_class("thanking")}
+        if named & to_come and (begun or told.isdisjoint(word_class("spoken-of"))):
+            yield hit_at(passage, span, "by the notes this is still to come.")
+    told_of = not (roots_in(passage).isdisjoint(to_come) and roots_in(passage).isdisjoint(future))
+    for first, last in clauses(passage) if told_of else ():
+        texts = passage.texts[first:last]
+        matter = future if "already" in texts else to_come
+        named = {root(text) for text in texts if text not in word_class("thanking")}
+        if matter.isdisjoint(named) or _is_supposed(passage, first):
+            continue
+        if _tells_past(texts, close=not facts.is_thanks):
+            yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
+
+
+_WILL = frozenset({"will", "shall"})
+_SINCE = frozenset({"since", "up", "in"})
+_LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
+_AFTERWARDS = frozenset({"once", "after", "afterwards", "afterward", "when"})
+_WISHFUL = frozenset({"would", "hope", "hoping", "love", "like", "forward", "could", "may", "if"})
+
+
+def _words_with(passage: Passage, at: int) -> set[str]:
+    """Return the words of a word's sentence, or of its clause alone after ``now that``."""
+    if passage.texts[at] != "now":
+        return sentence_words(passage, passage.words[at].sentence)
+    return next({*passage.texts[first:last]} for first, last in clauses(passage) if first <= at < last)
+
+
+def _is_supposed(passage: Passage, first: int) -> bool:
+    """Whether a clause tells what is only supposed: ``were you to write``, ``I would love to hear that``."""
+    if passage.texts[first] == "were":
+        return "to" in passage.texts[first + 1 : first + 9]
+    number = passage.words[first].sentence
+    before = {word.text for word in passage.words[:first] if word.sentence == number}
+    if passage.texts[first] in {"how", "what"}:  # "you could tell me, once it is over, how it went"
+        return not (before.isdisjoint(_AFTERWARDS) or before.isdisjoint(_WISHFUL))
+    if passage.texts[first] != "that":
+        return False
+    return not (before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL))
+
+
+def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
+    """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
+    spoken_of = not word_class("spoken-of").isdisjoint(clause)
+    witnessed = close and not spoken_of and _WILL.isdisjoint(clause)
+    for word, after in pairwise(clause):
+        if word == "already" and after not in word_class("feeling"):
+            return True
+        if witnessed and word == "i" and after in _WITNESSED:
+            return True
+    if not close or spoken_of or not word_class("future-mark").isdisjoint(clause):
+        return False
+    return any(
+        (word == "now" and after in _STANDING)
+        or (word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after)))
+        for word, after in pairwise(clause)
+    )
+
+
+def _is_perfect(after: str) -> bool:
+    """Whether the word after ``have`` makes it tell what has been: ``have long used``, not ``have fun``."""
+    return is_participle(after) or after in word_class("adv") or after == "long"
+
+
+_STANDING = frozenset({"has", "have", "is", "are", "runs", "stands", "works"})
+_HAVING = frozenset({"have", "has"})
+
+
+_WITNESSED = frozenset({"read", "saw", "loved", "enjoyed", "watched", "visited", "attended", "liked"})
