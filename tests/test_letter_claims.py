@@ -286,6 +286,18 @@ def test_a_clerical_sentence_tells_nothing_private(sentence: str) -> None:
     assert rules(sentence, private="the job ad made us laugh, all those typos") == set()
 
 
+DECIDED = (
+    "I have taken back my application for the Stage Manager role.",
+    "I have taken my candidacy back.",
+)
+
+
+@pytest.mark.parametrize("decision", DECIDED)
+def test_an_application_taken_back_is_withdrawn(decision: str) -> None:
+    """The perfect and the past decide as the present does."""
+    assert "decision-stated" not in {finding.rule for finding in errors("", decision=decision)}
+
+
 def test_the_things_of_a_trade_are_no_private_matter() -> None:
     """Beer in a letter to a brewery is the brewery's, although the writer keeps sobriety private."""
     brewery = {"company": "Hobble Brewing", "position": "Head Brewer", "private": "sober since 2021"}

@@ -57,6 +57,10 @@ HARMLESS = [
     "It would be unfair to go any further.",
     "I look forward to visiting the museum with my class.",
     "I hope that you soon find somebody who suits the post, for the evening shift as well.",
+    "It was no easy choice, but I have made it.",
+    "There is no need to set a time for me.",
+    "Would you mention it to your colleagues? I should be obliged.",
+    "I am grateful for the trust you showed in me.",
 ]
 GUARDED = {
     *("no-promise", "no-hedge", "decision-kept", "no-comparison", "no-criticism", "meta-talk", "private"),
@@ -85,6 +89,10 @@ FAULTS = [
     ("no-criticism", "You treat drivers like dirt."),
     ("no-hedge", "I am more or less withdrawing, but keep my chair warm."),
     ("no-comparison", "The other studios I am in touch with are ahead on this point."),
+    ("no-comparison", "The pay is well behind what others in the region have on the table."),
+    ("meta-talk", "I have made the letter shorter."),
+    ("no-promise", "Please set a time for me."),
+    ("no-criticism", "Your colleagues should be kinder."),
 ]
 
 

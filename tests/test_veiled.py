@@ -71,6 +71,24 @@ def test_the_finding_names_the_topic() -> None:
     assert "touches on pay, which your private notes are about" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("private", "sentence"),
+    [
+        ("six thousand in debt", "Four thousand names are something to be proud of."),
+        ("walked out of a care home", "I wish the carers all the best."),
+        ("I owe two months of rent", "I owe you a big thank-you for your help."),
+        (
+            "I only applied to make my boss jealous",
+            "I told you so early that another applicant can have the hour.",
+        ),
+    ],
+)
+def test_what_other_notes_have_in_another_form_is_accounted_for(private: str, sentence: str) -> None:
+    """A number in words, a word of one family, an idiom and the application itself give nothing away."""
+    keys = {"discussed": "how the petition got to 4,000 names; the care of the old costumes"}
+    assert leaks(private, sentence, **keys) == []
+
+
 def test_a_word_of_the_public_notes_touches_nothing() -> None:
     """What the notes let be said is said, though a remark is about the same topic."""
     sentence = "I enjoyed what you said about the therapy garden."

@@ -6,6 +6,7 @@ that it is read clause by clause for what it must not say.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import slot_words
@@ -56,8 +57,9 @@ def _is_of_others(passage: Passage, first: int, last: int) -> bool:
 
 
 def _is_not_yet(passage: Passage, first: int) -> bool:
-    """Whether words of meeting tell what is spared: "before we fix a date"."""
-    return "before" in passage.texts[max(0, first - 3) : first]
+    """Whether words of meeting tell what is spared: ``before we fix a date``, ``no need to set a time``."""
+    before = passage.texts[max(0, first - 3) : first]
+    return "before" in before or ("no", "need") in pairwise(before)
 
 
 def _jotted(facts: Facts) -> set[str]:

@@ -205,7 +205,10 @@ def _untold_runs(known: Known) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _plain_roots(told: Passage) -> set[str]:
-    return {root(word) for word in told.texts if is_courteous(word)}
+    return {root(word) for word in told.texts if is_courteous(word) or word in _APPLYING}
+
+
+_APPLYING = frozenset({"apply", "applied", "applying", "application"})  # every letter speaks of it
 
 
 def _telling(word: str) -> bool:

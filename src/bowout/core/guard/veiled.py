@@ -14,6 +14,7 @@ from bowout.core.guard.kept import kept
 from bowout.core.guard.letter_claims import dispraised, offered, weighed
 from bowout.core.guard.lexicon import Touch, is_listed, told_openly, touches
 from bowout.core.guard.nearness import clauses
+from bowout.core.guard.numerals import numbers_in
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import root, stem
@@ -209,7 +210,15 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
         return True
     if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
         return True
-    return all(_is_told(word, facts) for word in telling)
+    return all(_is_told(word, facts) for word in telling) or _counts_as_noted(touch, passage, facts)
+
+
+def _counts_as_noted(touch: Touch, passage: Passage, facts: Facts) -> bool:
+    """Whether a touch is of a number that other notes have: ``four thousand`` for their ``4,000``."""
+    return any(
+        number.first <= touch.first <= number.last and number.value in facts.known.numbers
+        for number in numbers_in(passage)
+    )
 
 
 def _is_told(word: str, facts: Facts) -> bool:
