@@ -116,8 +116,12 @@ def test_what_one_was_let_do_is_an_occurrence(text: str, harmless: bool) -> None
             "Thank you for the fog nets, the best of their kind.",
             "Thank you for the fog nets and the kind words.",
         ),
+        (
+            "Thank you for the fog nets and the open day.",
+            "Thank you for the fog nets and the open talk.",
+        ),
     ],
-    ids=["occasion", "best of its kind"],
+    ids=["occasion", "best of its kind", "event"],
 )
 def test_plain_words_may_claim_together(claiming: str, harmless: str) -> None:
     """No word of these is strange, yet together they tell of an occasion or a rank."""

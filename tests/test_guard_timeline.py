@@ -65,6 +65,11 @@ def test_a_hook_is_read_part_by_part(hook: str, done: str, due: str) -> None:
 
 
 REPLANTED = {"discussed": "Nimal replanted the slope in May", "hook": "the first harvest in June 2027"}
+PLANNER = {"discussed": "the model; the old planner was switched off in May", "hook": "the meetup in June"}
+TO_GO = {
+    "discussed": "Ignacy moved the ticket service from PHP to Go last winter",
+    "hook": "Zosia's talk in May",
+}
 DEPOT = {"discussed": "they moved from Epping to Blackheath in July", "hook": "the safety day, 27 Feb 2027"}
 
 TIMES = [
@@ -100,6 +105,10 @@ TIMES = [
      "I would be glad to learn how the lantern parade down the old slipway goes."),
     (REPLANTED, "hook", "I would like to hear how it goes when Nimal replants the slope.",
      "I would like to hear how the first harvest goes when Nimal is done."),
+    (PLANNER, "thanks", "Thank you for the model. I wish the team a smooth switch-off of the old planner.",
+     "Thank you for the model. I wish the team a smooth start with the meetup."),
+    (TO_GO, "hook", "I would like to hear how it goes when Ignacy moves the ticket service.",
+     "I would like to hear how it goes when Zosia gives her talk."),
     (DEPOT, "hook", "I hope the safety day is a good one, and that the move from Epping goes well.",
      "I hope the safety day is a good one, and that all goes well with it."),
 ]  # fmt: skip

@@ -74,7 +74,7 @@ def test_the_finding_names_the_topic() -> None:
 @pytest.mark.parametrize(
     ("private", "sentence"),
     [
-        ("I am two months behind with the rent", "Four thousand names are something to be proud of."),
+        ("I owe them a month of rent", "I wish the four thousand people of your petition well."),
         ("walked out of a care home", "I wish the carers all the best."),
         ("I owe two months of rent", "I owe you a big thank-you for your help."),
         (

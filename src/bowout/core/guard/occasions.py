@@ -25,6 +25,8 @@ _CLAIMING = Phrases(
         "invited|inviting|took|taking|brought|bringing me along? to that|afterwards|after|later|then|and",
     )
 )
+_KINDS = "open|opening|sports|field|study|away|prize|family|charity|awareness|launch"
+_PLAIN_EVENTS = Phrases(lambda: (f"{_KINDS} day|days|evening|weekend|week|house|night|party",))
 _LETTING = frozenset({"let", "lets", "letting", "allowed", "allowing", "permitted", "permitting"})
 
 
@@ -39,6 +41,10 @@ def _beside(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for hit in (*_CLAIMING.find(passage), *_invited_to(passage)):
         if passage.plain[hit.start : hit.end] not in facts.known.public_text:
             yield hit
+    for first, last in _PLAIN_EVENTS.spans(passage):
+        named = {root(text) for text in passage.texts[first : last + 1]}
+        if not named <= facts.known.roots.keys():
+            yield Hit(passage.words[first].start, passage.words[last].end)
 
 
 def _invited_to(passage: Passage) -> Iterator[Hit]:

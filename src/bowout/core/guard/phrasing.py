@@ -172,13 +172,22 @@ def _phrase(texts: Sequence[str], tags: str, first: int, last: int, who: Who) ->
             nouns.append(word)
         if who(word) is not None:
             acting.append(word)
-    head = root(nouns[-1]) if nouns else ""
-    keys = _keys(nouns[-1], head, acting, owner, who) if nouns else frozenset({owner or SOMEBODY})
+    noun = _head_of(nouns)
+    head = root(noun) if noun else ""
+    keys = _keys(noun, head, acting, owner, who) if noun else frozenset({owner or SOMEBODY})
     person = bool(acting) and any(_is_person(word, who) for word in acting)
     return Phrase(first, last, head, keys, owner, _roots(nouns), texts[first] in {"no", "neither"}, person)
 
 
 _NAMED_DAYS = {("day",), ("eve",)}
+_PARTICLES = frozenset({"off", "out", "up", "over", "down"})
+
+
+def _head_of(nouns: Sequence[str]) -> str:
+    """Return the noun that a phrase is about: its last, or the deed of a ``switch-off`` or ``roll-out``."""
+    if len(nouns) > 1 and nouns[-1] in _PARTICLES:
+        return nouns[-2]
+    return nouns[-1] if nouns else ""
 
 
 def _pronoun(word: str, at: int, who: Who, *, denied: bool = False) -> Phrase:

@@ -168,7 +168,8 @@ def _is_announced(passage: Passage, clause: Clause, facts: Facts) -> bool:
 
     With ``when``, what the notes themselves have ahead may be meant.
     """
-    if clause.time != PRESENT or (clause.doers | clause.things) & timeline(facts.known).ahead:
+    matter = clause.things or clause.doers
+    if clause.time != PRESENT or matter & timeline(facts.known).ahead:
         return clause.time == FUTURE
     sentence = passage.words[clause.verb].sentence
     near = passage.words[max(0, clause.verb - _NEAR) : clause.verb]

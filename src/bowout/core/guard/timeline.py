@@ -218,10 +218,16 @@ def _is_pending(passage: Passage, first: int, last: int, known: Known) -> bool:
     """Whether a part tells what is still to come: a word of the future, a question, a year ahead."""
     texts = passage.texts[first:last]
     asked = passage.plain[passage.words[last - 1].end : passage.words[last - 1].end + 1] == "?"
-    if asked or not word_class("pending").isdisjoint(texts) or not _TO_COME.isdisjoint(pairwise(texts)):
+    if asked or not word_class("pending").isdisjoint(texts) or _is_to_come(texts):
         return True
     years = [int(word) for word in texts if len(word) == 4 and word.isdigit()]
     return any(known.now.year < year < 2100 for year in years)
+
+
+def _is_to_come(texts: tuple[str, ...]) -> bool:
+    """Whether words tell what is to come: ``two more to go``, but not ``from PHP to Go``."""
+    led = texts[: texts.index("from")] if "from" in texts else texts
+    return not _TO_COME.isdisjoint(pairwise(led))
 
 
 def _is_dated(texts: tuple[str, ...], verbs: list[Clause], known: Known, *, awaited: bool) -> bool:
