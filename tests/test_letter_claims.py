@@ -317,6 +317,26 @@ def test_a_reason_between_two_wordings_of_the_decision_is_told() -> None:
     assert "reason-disclosed" not in rules_of(errors("", twice, **none))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("I would spend close to three hours on the road.", True),
+        ("It comes to 80 minutes each way.", True),
+        ("Four hours a day would be too many.", True),
+        ("I enjoyed the hour in the prop shop.", False),
+        ("You gave me two hours of your time.", False),
+    ],
+)
+def test_how_far_one_would_travel_is_more_than_the_kind_of_reason(sentence: str, told: bool) -> None:
+    """Hours, minutes and miles of a journey are told at the level ``specific`` alone."""
+    keys = {"situation": "commute", "reason": "two trains and a bus"}
+    found = {finding.rule for finding in errors(sentence, disclose="category", **keys)}
+    assert ("reason-disclosed" in found) == told
+    assert "reason-disclosed" not in {
+        finding.rule for finding in errors(sentence, disclose="specific", **keys)
+    }
+
+
 def test_another_time_in_the_sentence_that_cancels_is_offered() -> None:
     """What is held out instead of the booked slot is an offer as well."""
     booked = {"interview": "2026-12-09 10:00", "stage": "scheduled"}

@@ -222,6 +222,8 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield from _given_anyway(passage, facts)
     if facts.is_letter and facts.parting and facts.notes.disclosure.value == "category":
         yield from _given_in_full(passage, facts)
+    if facts.is_letter and facts.parting and facts.notes.disclosure.value != "specific":
+        yield from _travelled(passage, facts)
     if not facts.is_letter and facts.parting:
         yield from _own_circumstances(passage, facts)
     told = [*_locked(passage, facts)]
@@ -292,6 +294,16 @@ _NO_REASON = {
     ("as", "of"),
     ("as", "your"),
 }
+
+
+_TRAVELLED = wordings("travelled")
+
+
+def _travelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield how far the writer would travel, more than that it is too far: ``two hours a day``."""
+    for first, last in _TRAVELLED.spans(passage):
+        if not facts.known.says(passage.texts[first : last + 1]):
+            yield Hit(passage.words[first].start, passage.words[last].end)
 
 
 _OWN_REASON = wordings("own-reason")
