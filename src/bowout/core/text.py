@@ -37,6 +37,10 @@ _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would
 _IS = frozenset({"it", "that", "there", "what", "who", "here", "he", "she", "this", "where", "how"})
 _start = attrgetter("start")
 _NOT = {"won't": "will", "can't": "can", "shan't": "shall"}
+# As hurried people type them.
+_BARE_NOT = {
+    f"{verb}nt": verb for verb in "do does did is are was were have has had could would should".split()
+}
 
 
 class _Folding(dict[int, str]):
@@ -234,11 +238,11 @@ def _is_of_a_name(end: int, raw: str, names: Sequence[tuple[int, int]]) -> bool:
 
 @lru_cache(maxsize=16384)
 def _expand(token: str) -> tuple[str, ...]:
-    """Cut a contraction or a possessive in two."""
+    """Cut a contraction or a possessive in two; ``dont`` is one as well."""
     typed = token.replace(MARK, "")
     head, mark, tail = typed.partition("'")
     if not mark:
-        return (typed,)
+        return (_BARE_NOT[typed], "not") if typed in _BARE_NOT else (typed,)
     if typed.endswith("n't"):
         verb = _NOT.get(typed, typed[:-3])
         return (verb, "not") if verb else ("not",)

@@ -192,10 +192,10 @@ def _set_apart(passage: Passage, number: int) -> bool:
     after = passage.plain[spoken[last].end : spoken[last].end + 1]
     if first == 0 or spoken[first - 1].sentence != spoken[first].sentence:
         return after == ","
-    if "," not in before or after not in {",", "!", "."}:
+    if "," not in before or after not in {",", "!", ".", ";", ":"}:
         return False
     called = spoken[first - 1].text in _CALLED
-    return called or (after == "," and not _in_a_list(passage, first, last))
+    return called or not _in_a_list(passage, first, last)
 
 
 def _joined(passage: Passage, number: int) -> bool:
