@@ -21,7 +21,7 @@ from bowout.core.failures import FAILURES
 from bowout.core.guard import Rule, Scope
 from bowout.core.guard.table import RULES
 from bowout.core.lexicon import languages, lexicon
-from bowout.core.text import computed_stem
+from bowout.core.stemming import computed_stem
 from bowout.data import read_words
 from console import run, wrapped
 

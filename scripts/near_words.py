@@ -26,7 +26,7 @@ from bowout.core.guard.idioms import things
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.topics import topics
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import stem
+from bowout.core.stemming import stem
 from bowout.data import read_pairs, read_text, read_words
 from bowout.data.lists import rows_of, whole_lines
 

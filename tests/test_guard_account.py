@@ -9,7 +9,8 @@ import pytest
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.idioms import framed, things
 from bowout.core.guard.synonyms import synonym_classes
-from bowout.core.text import Passage, stem
+from bowout.core.stemming import stem
+from bowout.core.text import Passage
 from bowout.data import read_text
 from support.guarding import BACKEND, guard_of, refusing
 

@@ -9,7 +9,7 @@ import pytest
 from bowout.core.guard.facts import Known
 from bowout.core.guard.timeline import timeline
 from bowout.core.notes import Notes
-from bowout.core.text import root
+from bowout.core.stemming import root
 from support.guarding import BACKEND, NOW, WAREHOUSE, assert_told_apart, guard_of, refusing
 
 PREMIERE = {"hook": "the harbour film premiered in September, no cinema date yet"}

@@ -13,7 +13,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard import Guard
 from bowout.core.guard.topics import topic_of
 from bowout.core.notes import Notes
-from bowout.core.text import root, stem
+from bowout.core.stemming import root, stem
 from bowout.data import read_text
 from bowout.data.lists import rows_of
 from support.guarding import WAREHOUSE, guard_of, refusing

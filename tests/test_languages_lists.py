@@ -186,7 +186,7 @@ def test_a_faulty_list_is_told_with_its_file(name: str, text: str, fault: str, t
 @pytest.mark.parametrize("stemmer", sorted(STEMMERS))
 def test_each_stemmer_named_is_there(stemmer: str) -> None:
     """Every name that a locale may give is one that the package has."""
-    from bowout.core.text import load_stemmer
+    from bowout.core.stemming import load_stemmer
 
     assert load_stemmer(stemmer)("a") == "a"
 

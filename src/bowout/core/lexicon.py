@@ -12,7 +12,8 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bowout.core.inflection import inflection
-from bowout.core.text import LONGEST_WORD, Passage, Sentence, fold, load_stemmer
+from bowout.core.stemming import load_stemmer
+from bowout.core.text import LONGEST_WORD, Passage, Sentence, fold
 from bowout.data import read_optional
 from bowout.data.lists import rows_of, words_of
 

@@ -15,7 +15,8 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.synonyms import implied, synonyms
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word, root, stem
+from bowout.core.stemming import root, stem
+from bowout.core.text import is_common_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -18,7 +18,7 @@ from bowout.core.guard.joints import joints
 from bowout.core.guard.numerals import numbers_in
 from bowout.core.guard.phrases import word_class, wordings
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root, stem
+from bowout.core.stemming import root, stem
 from bowout.data import read_words
 
 if TYPE_CHECKING:

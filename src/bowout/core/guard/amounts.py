@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import SEASONS
 from bowout.core.guard.numerals import numbers, numbers_in
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

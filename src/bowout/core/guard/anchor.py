@@ -10,8 +10,8 @@ from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.stemming import root, stem
 from bowout.core.terms import NARRATIVE
-from bowout.core.text import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,8 +17,9 @@ from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU, Deed, deeds, re
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.stemming import root
 from bowout.core.terms import NARRATIVE
-from bowout.core.text import is_common_word, root, words
+from bowout.core.text import is_common_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -25,7 +25,7 @@ from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.promising import promises
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 from bowout.core.text import words as words_of
 
 if TYPE_CHECKING:

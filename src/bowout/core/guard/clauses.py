@@ -15,7 +15,7 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
 from bowout.core.guard.subjects import antecedent, linked, subject_of
 from bowout.core.guard.tagging import BE, BE_OR_HAVE, verb_forms
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

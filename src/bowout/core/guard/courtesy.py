@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from bowout.core.guard.phrases import word_class
-from bowout.core.text import is_common_word, stem
+from bowout.core.stemming import stem
+from bowout.core.text import is_common_word
 from bowout.data import read_pairs, read_words
 
 

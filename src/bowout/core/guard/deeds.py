@@ -13,7 +13,7 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.nearness import gaps, places_of, starts
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.vocabulary import TITLES, function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

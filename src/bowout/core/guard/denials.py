@@ -10,7 +10,7 @@ from bowout.core.guard.deeds import DO
 from bowout.core.guard.nearness import near_roots
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -22,7 +22,7 @@ from bowout.core.guard.retold import missigned
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.tagging import is_participle
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,8 +18,9 @@ from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
+from bowout.core.stemming import root, stem
 from bowout.core.terms import FAREWELL, NARRATIVE
-from bowout.core.text import Passage, dividing, fold, root, stem
+from bowout.core.text import Passage, dividing, fold
 from bowout.data import read_words
 
 if TYPE_CHECKING:

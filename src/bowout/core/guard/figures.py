@@ -12,7 +12,7 @@ from bowout.core.guard.deeds import ME
 from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from bowout.core.findings import Severity
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.hidden import shows_nothing
-from bowout.core.text import root
+from bowout.core.stemming import root
 from bowout.core.wording import Wording
 from bowout.data import read_words
 

@@ -18,7 +18,7 @@ from bowout.core.guard.retold import hit
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.tagging import cut_before, sections, verb_forms
-from bowout.core.text import root, stem
+from bowout.core.stemming import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,8 @@ from bowout.core.guard.figures import DATE_WORDS, is_idiom, unnoted_dates, unnot
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word, root
+from bowout.core.stemming import root
+from bowout.core.text import is_common_word
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.phrases import Phrases
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import stem
+from bowout.core.stemming import stem
 from bowout.data import read_text, read_words
 from bowout.data.lists import classes_of, lines_of, rows_of, sections_of, whole_lines
 

@@ -16,8 +16,8 @@ from bowout.core.guard.nearness import clauses, places_of
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
+from bowout.core.stemming import root
 from bowout.core.terms import NARRATIVE
-from bowout.core.text import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

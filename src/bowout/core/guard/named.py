@@ -9,7 +9,8 @@ from bowout.core.guard.dates import MONTHS, WEEKDAYS
 from bowout.core.guard.deciding import DECISION
 from bowout.core.guard.nearness import is_destination
 from bowout.core.guard.phrases import Hit, word_class, wordings
-from bowout.core.text import Passage, root, words
+from bowout.core.stemming import root
+from bowout.core.text import Passage, words
 from bowout.data import read_words
 
 if TYPE_CHECKING:

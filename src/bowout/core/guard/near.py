@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import MONTHS, SEASONS, WEEKDAYS
 from bowout.core.guard.kept import kept
+from bowout.core.stemming import root, stem
 from bowout.core.terms import NARRATIVE
-from bowout.core.text import root, stem
 from bowout.data import read_text
 from bowout.data.lists import entries_of, lines_of, rows_of
 

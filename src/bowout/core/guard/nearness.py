@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

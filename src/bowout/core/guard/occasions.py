@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.phrases import Hit, Phrases
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 from bowout.data import read_words
 
 if TYPE_CHECKING:

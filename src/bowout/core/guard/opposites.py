@@ -10,7 +10,7 @@ from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import root, stem
+from bowout.core.stemming import root, stem
 from bowout.data import read_text, read_words
 from bowout.data.lists import entries_of, lines_of, rows_of, whole_lines
 

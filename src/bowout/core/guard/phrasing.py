@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.vocabulary import TITLES, function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from bowout.core.guard.nearness import clauses, gaps, roots_in, sentence_words
 from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
 from bowout.core.guard.tagging import is_participle
 from bowout.core.guard.timeline import matters, pending
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,8 @@ from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.veiled import ailing, hinted, is_idle, is_plain, veiled
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import is_common_word, root, stem, words
+from bowout.core.stemming import root, stem
+from bowout.core.text import is_common_word, words
 from bowout.data import read_words
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from bowout.core.guard.retold import mistold
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in, verbs_of
 from bowout.core.guard.vocabulary import TITLES, function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 from bowout.data import read_words
 
 if TYPE_CHECKING:

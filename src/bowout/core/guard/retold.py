@@ -15,7 +15,7 @@ from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import EMPTY, FUTURE, PAST, PRESENT, UNREAL
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.timeline import timeline
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

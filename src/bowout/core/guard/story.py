@@ -14,8 +14,8 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.stemming import root
 from bowout.core.terms import NARRATIVE
-from bowout.core.text import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

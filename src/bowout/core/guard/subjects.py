@@ -13,7 +13,7 @@ from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import MAX_BACK, NOBODY
 from bowout.core.guard.tagging import verb_forms
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from bowout.core.guard.phrasing import Phrase

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.kept import kept
 from bowout.core.guard.vocabulary import function_words
-from bowout.core.text import stem
+from bowout.core.stemming import stem
 from bowout.data import read_text
 from bowout.data.lists import rows_of
 

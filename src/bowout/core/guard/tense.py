@@ -18,7 +18,7 @@ from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.timeline import matters, people_roots, timeline
-from bowout.core.text import root, stem
+from bowout.core.stemming import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import EMPTY, NOBODY, OPEN, PAST, PRESENT
 from bowout.core.guard.tagging import cut_before, verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
-from bowout.core.text import root
+from bowout.core.stemming import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

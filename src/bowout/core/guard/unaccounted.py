@@ -15,7 +15,7 @@ from bowout.core.guard.numerals import numbers_in
 from bowout.core.guard.occasions import occasions
 from bowout.core.guard.phrases import Hit
 from bowout.core.guard.synonyms import implied, synonyms
-from bowout.core.text import root, stem
+from bowout.core.stemming import root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
