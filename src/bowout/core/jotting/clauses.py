@@ -43,21 +43,10 @@ _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew",
 _HAPPENED = frozenset(
     {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
 )
-_ENDING_VERBS = frozenset(
-    {
-        "ships",
-        "launches",
-        "opens",
-        "starts",
-        "begins",
-        "works",
-        "arrives",
-        "expands",
-        "reopens",
-        "happens",
-        "ends",
-    }
-)
+_ENDING_VERBS = frozenset({
+    "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens", "happens",
+    "ends",
+})  # fmt: skip
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
