@@ -6,11 +6,19 @@ from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import Kind, Reader
 
 
-def reader(*, inside: bool = True) -> Reader:
-    """Return a reader that lets everything pass; outside, the recipient does not speak for the company."""
+def reader(*, inside: bool = True, alone: bool = False) -> Reader:
+    """Return a reader that lets everything pass; outside, the recipient does not speak for the company.
+
+    ``alone`` tells that "she" is the recipient where a jotting names nobody else.
+    """
     names = ("Dana", "Dana Whitfield") if inside else ()
     return Reader(
-        "Northwind", inside=inside, is_common=is_ordinary, vet=lambda _key, _text: None, reader_names=names
+        "Northwind",
+        inside=inside,
+        alone=alone,
+        is_common=is_ordinary,
+        vet=lambda _key, _text: None,
+        reader_names=names,
     )
 
 

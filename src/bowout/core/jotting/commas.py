@@ -8,7 +8,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
-from bowout.core.jotting.grammar import definite_item, is_name, words_of
+from bowout.core.jotting.grammar import definite_item, is_misread_last, is_name, words_of
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.wording import Wording
 
@@ -20,19 +20,9 @@ _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
     *("cannot", "can't", "can’t", "won't", "won’t"),
 }
 _NO_ITEM = {
-    "due",
-    "and",
-    "or",
-    "not",
-    "but",
-    "so",
-    "which",
-    "one",
-    "especially",
-    "particularly",
-    "including",
+    "due", "and", "or", "not", "but", "so", "which", "one", "especially", "particularly", "including",
     "like",
-}
+}  # fmt: skip
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
 _LONGEST_ITEM = 4  # words
@@ -63,6 +53,8 @@ def with_and(text: str, *, placing: bool) -> str:
         len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last)))
     ):
         return text
+    if len(most) == 1 and is_misread_last(most[0], last):
+        most, last = [last], most[0]
     qualified = " " in last and not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
     return f"{', '.join(most)} and {definite_item(last) if qualified else last}"
 

@@ -64,7 +64,7 @@ def why_unfit(key: str, text: str) -> str | None:
     if told:
         return told
     if sign := _ODD_SIGNS.search(text):
-        return f"{sign[0]!r} has no place in a sentence; say it in words"
+        return PartlyUnfit(f"{sign[0]!r} has no place in a sentence; say it in words")
     words = text.split()
     if lex.FOREIGN & {word for word in words if word.islower()} or _OPENS_FOREIGN.search(text):
         return "it seems not to be English, which the letter is; say it in English"

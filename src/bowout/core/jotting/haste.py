@@ -212,6 +212,17 @@ _BIT = Wording(
     r"[A-Za-z][\w-]*(?: [a-z][\w-]*)?) bits?(?=$|[,.;?!])",
     needs="bit bits",
 )
+_TO = Wording(
+    r"\b(?P<before>want|wants|hope|love|like|need|going|keen|happy|glad|able|try|plan|plans|how) 2 (?=[a-z])",
+    re.IGNORECASE,
+    signs="2",
+)
+_GO_LIVE = Wording(r"^(?:the )?go live(?= |$)", re.IGNORECASE, needs="go")
+_STUFF = Wording(
+    r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
+    r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
+    needs="stuff",
+)
 _LONG = Wording(
     r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
     rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)[a-z]{{3,}})",
@@ -279,6 +290,9 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),
+    (_STUFF, r"\g<what>"),
+    (_TO, r"\g<before> to "),
+    (_GO_LIVE, "the go-live"),
     (_ALL_FROM, r"\g<what> "),
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),

@@ -138,7 +138,8 @@ CASED = (
             "Postgres", "PostgreSQL", "Python", "JavaScript", "TypeScript", "Java", "Golang", "Django",
             "Kafka", "Docker", "SMS", "Airflow", "Dagster", "Snowflake", "Databricks", "BigQuery",
             "Redshift", "Looker", "Grafana", "Jenkins", "Ansible", "React", "Vue", "Rust", "HubSpot",
-            "Zendesk", "Workday", "Linux", "Android", "Azure", "YouTube", "Slack", "Zoom", "Monday",
+            "Zendesk", "TikTok", "Instagram", "Facebook", "WordPress", "Shopify", "Photoshop", "PowerPoint",
+             "Workday", "Linux", "Android", "Azure", "YouTube", "Slack", "Zoom", "Monday",
             "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
             "April", "June", "July", "August", "September", "October", "November", "December", "Christmas",
             "Easter", "English", "German", "French", "Spanish", "Italian", "Dutch", "European", "American",
@@ -225,19 +226,8 @@ EVENT_NOUNS = SPEECHES - {
     "session",
 } | _words("event_nouns")
 EVENT_ENDINGS = (
-    "con",
-    "conf",
-    "summit",
-    "week",
-    "days",
-    "day",
-    "fest",
-    "festival",
-    "expo",
-    "fair",
-    "congress",
-    "forum",
-)
+    "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
+)  # fmt: skip
 GATHERINGS = _words("gatherings")
 PLATFORMS = _words("platforms")
 PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, words_of
+from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.splices import says_something
@@ -93,6 +93,8 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     if len(phrases) < 2:
         return phrases[0] if phrases else None
     *most, last = (phrase.text for phrase in phrases)
+    if len(most) == 1 and is_misread_last(most[0], last):
+        most, last = [last], most[0]
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
     open_still = _listed(last)
@@ -106,6 +108,13 @@ def _listed(text: str) -> bool:
         lex.PREPOSITIONS & set(words_of(second))
     )
     return bool(joint) and " " in first and opens and not {"how", "between"} & set(words_of(text))
+
+
+def is_parted(piece: str, jotting: str) -> bool:
+    """Tell two things that a comma or a slash parts in a jotting, of which one can be told alone."""
+    first, _, second = piece.partition(" and ")
+    parted = [f"{sign} {second.split(maxsplit=1)[0]}" for sign in ",/"] if second else []
+    return " " in first and " " in second and any(sign in jotting for sign in parted)
 
 
 def is_asking(item: str) -> bool:

@@ -26,14 +26,21 @@ _HELD_IN = Wording(
     r"(?=$| (?:in|on|next|this)\s)",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
+# Where one of a kind is held wants its article: "the launch at web summit in May".
+_AT_ONE = Wording(
+    r"(?<=\w )at (?P<what>(?:(?!(?:the|an?|your|our|their|this|next)\b)[a-z]+ ){0,2}"
+    r"(?:summit|conference|congress|forum|fair|festival|meetup|expo|exhibition|convention|symposium))"
+    r"(?=$|,| (?:in|on|next|this)\s| [A-Z\d])",
+    needs="summit conference congress forum fair festival meetup expo exhibition convention symposium",
+)
 _SITES = (
     "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
-    " station hub hall centre"
+    " station hub hall centre base"
 )
 _SITED_IN = Wording(
     rf"\b(?P<what>(?:new|second|third|next|other|old) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})),? "
-    rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
-    r"(?=$| (?:in|on|next|this)\s)",
+    rf"(?P<where>{_PLACE}(?: {_PLACE})?|(?:(?<=base )|(?<=hub ))[A-Z]{{3}})"
+    r"(?=$| (?:in|on|next|this|from|by)\s)",
     needs=_SITES,
 )
 _WORD = r"[a-zà-ÿ]{4,}"
@@ -73,6 +80,16 @@ _VENUE = Wording(
     rf"\b(?:{_GATHERED.replace(' ', '|')}|{_PERFORMED.replace(' ', '|')}), (?P<first>{_WORD})(?=$|[,;.?])",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
+_DATE_WORDS = " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"})
+_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
+# A fair by its name, and where one with a short name is held: "hannover messe apr 2027", "EGU vienna april".
+_FAIR = Wording(
+    rf"(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
+    rf"{_DATE}",
+    re.MULTILINE,
+    needs=_DATE_WORDS,
+)
+_INITIALS = Wording(rf"(?:\bat |@ ?)(?P<name>[b-df-hj-np-tv-xz]{{3,5}}){_DATE}", needs=_DATE_WORDS)
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
 _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
@@ -80,9 +97,9 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
-    return text
+    return _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
@@ -110,12 +127,14 @@ def _is_misspelt_time(word: str) -> bool:
 
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
+    text = _AT_ONE.sub(r"at the \g<what>", text)
     return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
 
 
 def _in_place(match: re.Match[str]) -> str:
     dated = match["where"].split()[0].lower() in lex.TIME_WORDS
-    return match[0] if dated else f"{match['what']} in {match['where']}"
+    link = "at" if match["where"].isupper() else "in"  # "the new base at ARN"
+    return match[0] if dated else f"{match['what']} {link} {match['where']}"
 
 
 def is_gathering(text: str) -> bool:

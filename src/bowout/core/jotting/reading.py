@@ -13,9 +13,10 @@ from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
+from bowout.core.jotting.listing import can_join, dangles, is_asking, is_parted, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
+from bowout.core.jotting.pointing import told_at_once
 from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
@@ -203,8 +204,11 @@ class Reader:
         phrases: list[Phrase] = []
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
-            phrase, gone = self._whole_or_part(key, piece)
-            if phrase and phrases:
+            phrase, gone = self._whole_or_part(key, piece, sound)
+            together = told_at_once(key, phrases, phrase, (piece, spliced)) if phrases and phrase else None
+            if together:
+                phrases, phrase, why = [together], None, ""
+            elif phrase and phrases:
                 hangs = _hangs_on_another(key, piece, sound, spliced=spliced)
                 why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""
             else:
@@ -216,7 +220,7 @@ class Reader:
             left_out += gone
         return phrases
 
-    def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
+    def _whole_or_part(self, key: str, piece: str, sound: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
         if key == "looking_for" and ", " in piece:
             return self._with_its_qualities(piece)
@@ -236,7 +240,7 @@ class Reader:
             phrase
             or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
-            or ", " not in piece
+            or not (", " in piece or is_parted(piece, sound))
             or is_remark(piece)
             or is_negative(piece.split(",", maxsplit=1)[0])
             or self._tells(key, piece.split(",", maxsplit=1)[0])

@@ -131,9 +131,10 @@ _HOW_PLEASANT = Wording(
 )
 _THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
-    r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re)\s+(?=\S)",
+    r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re"
+    r"|(?:we )?spent (?:[a-z]+ ){1,4}(?:on|talking about|discussing|going (?:over|through)))\s+(?=\S)",
     re.IGNORECASE,
-    needs="about on regarding concerning around re",
+    needs="about on regarding concerning around re spent",
 )
 _VAGUELY = Wording(
     r"^(?:(?:the|that|this|some|a few|a|quite a)\s+)?(?:things?|stuff|something|bits?|parts?"
@@ -158,17 +159,8 @@ _GUSHING = Wording(
     needs=" ".join(lex.EVALUATIVE),
 )
 _PRAISE_ALONE = lex.PEOPLE_NOUNS | {
-    "vibes",
-    "vibe",
-    "atmosphere",
-    "energy",
-    "place",
-    "office",
-    "culture",
-    "feeling",
-    "time",
-    "person",
-}
+    "vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person",
+}  # fmt: skip
 
 
 def praised(text: str) -> Phrase | None:

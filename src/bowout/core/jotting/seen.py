@@ -252,20 +252,10 @@ def shown(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
 
 
-_PICTURES = frozenset(
-    {
-        "picture",
-        "pictures",
-        "photo",
-        "photos",
-        "video",
-        "videos",
-        "footage",
-        "drawings",
-        "renderings",
-        "sketches",
-    }
-)
+_PICTURES = frozenset({
+    "picture", "pictures", "photo", "photos", "video", "videos", "footage", "drawings", "renderings",
+    "sketches",
+})  # fmt: skip
 
 
 _READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})
@@ -283,7 +273,10 @@ def pictured(text: str) -> Phrase | None:
         and is_phrase(text)
     ):
         return Phrase(Kind.GERUND, f"reading {text}")
-    seen = bare(words[head_index(words)]) in _PICTURES and is_phrase(text)
+    booth = bare(words[at]) in {"booth", "stand", "stall"} and words[at + 1 : at + 2] == ["at"]
+    if booth and is_phrase(text):
+        return Phrase(Kind.OCCASION, definite(text))
+    seen = bare(words[at]) in _PICTURES and is_phrase(text)
     return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
 
 

@@ -283,6 +283,7 @@ _LINKING = frozenset(
 )
 
 
+_LIKED = frozenset({"liked", "loved", "enjoyed", "appreciated", "admired"})
 _LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
@@ -300,7 +301,8 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _LOOSE:
         return True
-    if (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
+    liking = words[0] in _LIKED and not (lex.DETERMINERS | {"how"}).isdisjoint(words[1:2])
+    if liking or (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False

@@ -44,34 +44,16 @@ _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "hire",
 } | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
-    "and",
-    "or",
-    "of",
-    "to",
-    "for",
-    "with",
-    "about",
-    "is",
-    "are",
-}
+    "and", "or", "of", "to", "for", "with", "about", "is", "are",
+}  # fmt: skip
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
 )
 _INNER = frozenset({"we", "I", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {
-    "tomorrow",
-    "tonight",
-    "now",
-    "anytime",
-    "time",
-    "end",
-    "beginning",
-    "start",
-    "year",
-    "half",
-    "weekend",
-}
+    "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
+}  # fmt: skip
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
 _NAMED_WITH_THE = frozenset(
     {"fair", "festival", "congress", "forum", "summit", "conference", "exhibition", "expo"}
@@ -158,7 +140,7 @@ def _reports(words: list[str]) -> bool:
 
 def _relative_at(words: list[str]) -> int:
     """Return the index at which a relative clause begins, or the number of words."""
-    opening = lex.RELATIVES | {"you", "we", "i", "they"}
+    opening = lex.RELATIVES | {"you", "we", "i", "they", "how"}
     return next((index for index, word in enumerate(words) if index and word in opening), len(words))
 
 

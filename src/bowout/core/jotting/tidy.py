@@ -10,6 +10,7 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import bare
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
@@ -78,6 +79,13 @@ _BARE_DATE = Wording(
     signs="./",
 )  # which is day, which month?
 _MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
+_ROUGHLY = Wording(
+    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
+    signs="~",
+)
+_NO_MEASURE = (
+    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
+)
 _OVER = Wording(r"(?<=[a-z]) > (?=[a-z])", signs=">")
 _FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
 _HOW_IT = Wording(
@@ -233,6 +241,7 @@ def tidy(raw: str, key: str = "") -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
+    text = _ROUGHLY.sub(_about, text)
     text = _NEARBY.sub(r"\1 or \2", text)
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
@@ -258,6 +267,13 @@ def _with_question(text: str) -> str:
         return text
     pair = not match["comma"] or (text.count(",") == 1 and " and " not in text[match.end() :])
     return f"{text[: match.start()]}, and {text[match.end() :]}" if pair else text
+
+
+def _about(match: re.Match[str]) -> str:
+    """Tell the sign of a rough figure in words: "a wait of about 3 weeks", but "it takes about 3 weeks"."""
+    noun = bare(match["of"] or "it")
+    measure = noun not in _NO_MEASURE and not noun.endswith(("ed", "ing")) and match["what"]
+    return f"{match['of'] or ''} {'of ' if measure else ''}about {match['number']}".lstrip()
 
 
 def _compared(text: str) -> str:

@@ -37,10 +37,13 @@ _BARELY_TIMED = Wording(
     re.IGNORECASE,
     needs=" ".join(_ABOUT_TO),
 )
+_YEARLY = frozenset(
+    {"harvest", "season", "festival", "congress", "conference", "summit", "fair", "expo", "biennale"}
+)
 # A year of two digits behind what is no month, so that it cannot be a day: "summer 28", "Q2 27".
 _SHORT_YEAR = Wording(
-    r"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4])"
-    r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|(?:and|or|if|when|at)\b))",
+    rf"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4]|{'|'.join(sorted(_YEARLY))})"
+    r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|[-–]|(?:and|or|if|when|at)\b))",
     re.IGNORECASE,
     signs="23",
 )

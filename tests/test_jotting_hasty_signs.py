@@ -1,0 +1,77 @@
+"""Signs, short names and figures of haste in what was spoken of and what lies ahead, told in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("dark patterns -> how they got rid of them", "dark patterns and how you got rid of them"),
+        ("old reports, how they work without them", "old reports and how you work without them"),
+        ("angular -> react migration", "the migration from Angular to React"),
+        ("angular momentum in rotors", "the angular momentum in rotors"),
+        ("the loan of the logs and how to show them", "the loan of the logs and how to show them"),
+        ("trail pilot, team ~25 ppl", "the trail pilot and team of about 25 people"),
+        ("the intake week for temps; exit interviews", "exit interviews and the intake week for temps"),
+        ("the intake week for temps; the exit talks", "the intake week for temps and the exit talks"),
+        ("rebrand + radio stuff", "the rebrand and radio"),
+        ("rollback netcode", "rollback netcode"),
+        ("broker onboarding -> 3 days", "broker onboarding taking 3 days"),
+        ("spent ages on the museum app", "the museum app"),
+    ],
+)
+def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
+    """Arrows, pronouns, rough figures and vague words are told as they are meant."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("gardens day 2nd sun in june", Kind.OCCASION, "the gardens day on the second Sunday in June"),
+        ("2nd depot in leeds, 2027", Kind.NOUN, "the second depot in Leeds in 2027"),
+        ("the fair on 2nd May", Kind.EVENT, "the fair on 2nd May"),
+        ("new base ARN, from summer 27", Kind.NOUN, "the new base at ARN from summer 2027"),
+        ("demo at gdc in march", Kind.OCCASION, "the demo at GDC in March"),
+        (
+            "v2 launch @ web summit nov 2027",
+            Kind.OCCASION,
+            "the v2 launch at the web summit in November 2027",
+        ),
+        (
+            "hannover messe apr 2027 -> their booth",
+            Kind.OCCASION,
+            "your booth at Hannover Messe in April 2027",
+        ),
+        ("app v3 in sept?", Kind.NOUN, "v3 of the app in September"),
+        ("go live jan", Kind.OCCASION, "the go-live in January"),
+        ("want 2 see the dryer run", Kind.VERB, "see the dryer run"),
+        ("when the cruise sails", Kind.TIME, "when the cruise sails"),
+    ],
+)
+def test_a_hook_keeps_its_names_and_dates(jotted: str, kind: Kind, text: str) -> None:
+    """Ordinals, initials and names of fairs are written as a letter has them, and dates keep their bound."""
+    assert_read("hook", jotted, kind, text)
+
+
+def test_one_bad_item_leaves_the_others() -> None:
+    """Behind a slash or a comma what is shorthand goes alone, but a pair joined by "and" is one thing."""
+    phrase, (gone,) = reader().read("hook", "pilot results due in may / next funding rd")
+    assert phrase is not None
+    assert (phrase.text, gone.text) == ("the pilot results due in May", "next funding rd")
+    assert reader().read("hook", "pilot results and funding rd")[0] is None
+
+
+def test_brackets_stay_around_what_a_pronoun_stands_in() -> None:
+    """An aside about the reader is an aside still when the pronoun is told as the name."""
+    own = reader(alone=True)
+    phrase, (gone,) = own.read("discussed", "fungal networks (her nature paper)")
+    assert phrase is not None
+    assert (phrase.text, gone.text) == ("fungal networks", "Dana's nature paper")
