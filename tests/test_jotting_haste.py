@@ -185,7 +185,7 @@ HOOKS = [
     ("audit report, due Feb 2027", Kind.NOUN, "the audit report due in February 2027"),
     ("M/S Elin's maiden voyage", Kind.NOUN, "M/S Elin's maiden voyage"),
     ("season opener vs. Bremen", Kind.NOUN, "the season opener versus Bremen"),
-    ("grandpa's memoir!", Kind.NOUN, "grandpa's memoir"),
+    ("grandpa's memoir!", Kind.GERUND, "reading grandpa's memoir"),
     ("how's the new puppy", Kind.QUESTION, "how the new puppy is"),
     ("course starts in Sept, by bus", Kind.GERUND, "seeing the course start in September, by bus"),
     ("scaffolding coming down in 2028", Kind.GERUND, "seeing scaffolding come down in 2028"),

@@ -23,6 +23,14 @@ from support.jottings import assert_read, reader
         ("rollback netcode", "rollback netcode"),
         ("broker onboarding -> 3 days", "broker onboarding taking 3 days"),
         ("spent ages on the museum app", "the museum app"),
+        (
+            "loom repair, the weavers' corner, dye garden",
+            "the loom repair, the weavers' corner and the dye garden",
+        ),
+        ("the dig at the villa, in particular the mosaics", "the dig at the villa, especially the mosaics"),
+        ("the question of how much a printer can hold", "the question of how much a printer can hold"),
+        ("what you told me about the bees", "what you told me about the bees"),
+        ("talked w Priya about churn model", "speaking with Priya about the churn model"),
     ],
 )
 def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
@@ -53,6 +61,22 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
         ("app v3 in sept?", Kind.NOUN, "v3 of the app in September"),
         ("go live jan", Kind.OCCASION, "the go-live in January"),
         ("want 2 see the dryer run", Kind.VERB, "see the dryer run"),
+        (
+            "studio fair, 1st wkend of sept",
+            Kind.OCCASION,
+            "the studio fair on the first weekend of September",
+        ),
+        ("follow up study results", Kind.NOUN, "the follow-up study results"),
+        ("follow up on the study", Kind.VERB, "hear about the study"),
+        ("report on seagrass", Kind.GERUND, "reading the report on seagrass"),
+        ("the weaving volume, out in May", Kind.GERUND, "seeing the weaving volume come out in May"),
+        ("they go to Interpack in may", Kind.VERB, "meet up with you at Interpack in May"),
+        ("they go to market in May", Kind.COURSE, "how you go to market in May"),
+        (
+            "the second shop, should it open as planned",
+            Kind.NOUN,
+            "the second shop, if it should open as planned",
+        ),
         ("when the cruise sails", Kind.TIME, "when the cruise sails"),
     ],
 )

@@ -191,6 +191,7 @@ def _resumed(words: list[str], start: int) -> int | None:
     return None
 
 
+_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so"}
 _JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
 
 
@@ -213,6 +214,7 @@ def with_subject_article(text: str) -> str:
 def has_stray_determiner(text: str) -> bool:
     """Tell whether an article stands where no noun phrase has one, as after a verb: "star the repo"."""
     words = words_of(text.replace(",", " and"))
+    words = words[: next((at for at, word in enumerate(words) if at and word in lex.WH_WORDS), None)]
     if set(words) & _OPENING_CLAUSES or _INNER_SUBJECTS & set(words[1:]):
         return False
     pairs = enumerate(itertools.pairwise(words))
@@ -242,7 +244,7 @@ def _subject_limit(raw: list[str], words: list[str]) -> int:
         index
         for index in range(1, len(words))
         if words[index] in lex.RELATIVES | {"than", "once"}
-        or (words[index] in lex.WH_WORDS and (words[index - 1] in _JOINING or raw[index - 1].endswith(",")))
+        or (words[index] in lex.WH_WORDS and (words[index - 1] in _ASKING or raw[index - 1].endswith(",")))
         or _opens_contact_clause(raw, words, index)
     )
     return next(cut, len(words))

@@ -100,7 +100,7 @@ def _says_more(item: str) -> bool:
         or is_past_opening(words_of(item))
         or (opener.endswith("ed") and raw[-1] in {"times", "ago", "twice", "already", "again"})
         or opener in {"all", "both", "each"}
-        or "no" in raw[1:]
+        or not {"no", "but"}.isdisjoint(raw[1:])
         or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by"}
     )
 

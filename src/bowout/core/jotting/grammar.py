@@ -216,7 +216,8 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
     first, *others = _LISTED.split(phrase)
     placed = definite(first, plural=plural)
     several = len(first.split()) >= _LONG_THING and not lex.PREPOSITIONS.isdisjoint(words_of(first))
-    shared = (placed != first or has_determiner(first.split())) and not several
+    owned = any(has_determiner(item.split()) for item in others)
+    shared = (placed != first or has_determiner(first.split())) and not several and not owned
     each = _particular if shared else definite_item
     rest = (f"{joint}{each(item)}" for joint, item in zip(_LISTED.findall(phrase), others, strict=True))
     return f"{placed}{''.join(rest)}"

@@ -217,6 +217,14 @@ _TO = Wording(
     re.IGNORECASE,
     signs="2",
 )
+_SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
+_IN_PARTICULAR = Wording(
+    r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
+    re.IGNORECASE,
+    needs="particular all",
+)
+_NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "again"}))
+_FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
 _GO_LIVE = Wording(r"^(?:the )?go live(?= |$)", re.IGNORECASE, needs="go")
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
@@ -293,6 +301,9 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_STUFF, r"\g<what>"),
     (_TO, r"\g<before> to "),
     (_GO_LIVE, "the go-live"),
+    (_FOLLOW_UP, "follow-up "),
+    (_SHOULD_IT, r", if \g<what> should "),
+    (_IN_PARTICULAR, ", especially "),
     (_ALL_FROM, r"\g<what> "),
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),

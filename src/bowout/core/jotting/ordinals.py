@@ -17,9 +17,11 @@ _NTH = Wording(
     signs="123456789",
 )
 # A day told by its week: "open day 2nd sun in june".
-_DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS}
+_DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS} | {"week": "week", "half": "half"}
+_DAYS |= dict.fromkeys(("weekend", "wkend", "wknd", "wk-end"), "weekend") | {"wk": "week"}
 _NTH_DAY = Wording(
-    rf",?(?: on)?(?: the)? (?P<which>{'|'.join(_WRITTEN[:5])}|last) (?P<day>{'|'.join(_DAYS)})[a-z]*\.?"
+    rf",?(?: on| in)?(?: the)? (?P<which>{'|'.join(_WRITTEN[:5])}|last) "
+    rf"(?P<day>{'|'.join(sorted(_DAYS, reverse=True))})[a-z]*\.?"
     rf" (?P<of>(?:in|of) (?:{_MONTHS}|sept)[a-z]*)",
     re.IGNORECASE,
     needs="first second third fourth fifth last",
@@ -44,7 +46,8 @@ def in_order(text: str, *, hook: bool) -> str:
 
 
 def _on_day(match: re.Match[str]) -> str:
-    return f" on the {match['which'].lower()} {_DAYS[match['day'].lower()]} {match['of']}"
+    day = _DAYS[match["day"].lower()]
+    return f" {'in' if day in {'week', 'half'} else 'on'} the {match['which'].lower()} {day} {match['of']}"
 
 
 def _of_its_whole(match: re.Match[str]) -> str:

@@ -156,7 +156,7 @@ def _with_and(key: str, phrase: Phrase | None, jotting: str) -> Phrase | None:
 def _is_added(piece: str, jotting: str) -> bool:
     """Tell what a jotting names besides: "feedback, plus the saison book"."""
     return (
-        re.search(rf"(?:\bplus|\balso|\band|[&+])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
+        re.search(rf"(?:\bplus|\balso|\band|[&+/])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
         is not None
     )
 

@@ -88,7 +88,8 @@ _TOLD = Wording(
     needs=" ".join(lex.TOLD),
 )
 _TOLD_ME = Wording(
-    r"^(?:told|talked to) (?:me|us) (?P<what>(?:about|how|what|why|that|where) \S.*)$", needs="told talked"
+    r"^(?:told|talked to) (?:me|us) (?P<what>(?:about|how|what|why|that|where) \S.*)$",
+    needs="told talked",
 )
 _FAVOUR = Wording(
     rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
@@ -227,11 +228,10 @@ def talked(text: str) -> Phrase | None:
     if match is None:
         return None
     topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
-    return (
-        Phrase(Kind.GERUND, f"speaking {topic}")
-        if topic.startswith(("with ", "to "))
-        else topic_phrase(topic)
-    )
+    if not topic.startswith(("with ", "to ")):
+        return topic_phrase(topic)
+    whom, link, what = topic.partition(" about ")
+    return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
 _RECEIVED = Wording(

@@ -22,6 +22,7 @@ _OUT_IN = Wording(
     needs="out",
 )
 _DUE_OUT = Wording(r",? due out\b", needs="due")
+_THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon)\b)", needs="out")
 _PASSIVE = Wording(
     r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
     r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
@@ -34,6 +35,7 @@ _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down",
 def seen_happening(text: str) -> Phrase | None:
     """Turn what will happen into what one looks forward to: "the API ships" becomes seeing the API ship."""
     text = _DUE_OUT.sub(" out", text)
+    text = text if is_clause(text) else _THEN_OUT.sub(" out", text)
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
         when = linked(match["when"]) or match["when"]
         return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {when}")
@@ -268,11 +270,11 @@ def pictured(text: str) -> Phrase | None:
     posted = bare(words[at]) == "post" and bare(words[at - 1]) == "blog"
     if (
         (posted or bare(words[at]) in _READ)
-        and words[0] in {"your", "the"}
+        and bare(words[0]) not in lex.DETERMINERS - {"your", "the"}
         and "," not in text
         and is_phrase(text)
     ):
-        return Phrase(Kind.GERUND, f"reading {text}")
+        return Phrase(Kind.GERUND, f"reading {definite(text)}")
     booth = bare(words[at]) in {"booth", "stand", "stall"} and words[at + 1 : at + 2] == ["at"]
     if booth and is_phrase(text):
         return Phrase(Kind.OCCASION, definite(text))

@@ -106,6 +106,7 @@ _SEEKING_MORE = Wording(
     re.IGNORECASE,
     signs=";",
 )  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
+_WHENEVER = re.compile(r"(?:when|once|if|how)\s", re.IGNORECASE)
 _NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
 _PERHAPS = Wording(
@@ -171,7 +172,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
         if key == "looking_for"
         else whole
     )
-    whole = _told_by_slashes(whole) if key in {"discussed", "hook"} else whole
+    whole = _told_by_slashes(whole, hook=key == "hook") if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
     held = _ABBREVIATED.sub(
@@ -201,10 +202,11 @@ def _told_of_time(part: str) -> str | None:
     return when if coming and linked(when[coming.end() :]) else linked(when)
 
 
-def _told_by_slashes(text: str) -> str:
+def _told_by_slashes(text: str, *, hook: bool) -> str:
     """Return jottings that slashes divide as jottings of their own, where one of them tells something."""
     sides = text.split(" / ")
-    return "; ".join(sides) if len(sides) > 2 and any(is_clause(_spelt(side)) for side in sides) else text
+    told = [is_clause(_spelt(side)) or (hook and bool(_WHENEVER.match(side))) for side in sides]
+    return "; ".join(sides) if any(told) and len(sides) > (1 if hook else 2) else text
 
 
 def _spelt(side: str) -> str:
