@@ -21,6 +21,7 @@ from support.jottings import assert_read, reader
         ("the intake week for temps; the exit talks", "the intake week for temps and the exit talks"),
         ("rebrand + radio stuff", "the rebrand and radio"),
         ("rollback netcode", "rollback netcode"),
+        ("the new scanner and what it asks of nurses", "the new scanner and what it asks of nurses"),
         ("broker onboarding -> 3 days", "broker onboarding taking 3 days"),
         ("spent ages on the museum app", "the museum app"),
         (
@@ -59,6 +60,9 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
             "your booth at Hannover Messe in April 2027",
         ),
         ("app v3 in sept?", Kind.NOUN, "v3 of the app in September"),
+        ("the gate opens 3 march", Kind.GERUND, "seeing the gate open on 3 March"),
+        ("turbine no 3 in the water", Kind.NOUN, "turbine number 3 in the water"),
+        ("the documentary about the boats", Kind.GERUND, "seeing the documentary about the boats"),
         ("go live jan", Kind.OCCASION, "the go-live in January"),
         ("want 2 see the dryer run", Kind.VERB, "see the dryer run"),
         (
@@ -99,3 +103,23 @@ def test_brackets_stay_around_what_a_pronoun_stands_in() -> None:
     phrase, (gone,) = own.read("discussed", "fungal networks (her nature paper)")
     assert phrase is not None
     assert (phrase.text, gone.text) == ("fungal networks", "Dana's nature paper")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("stage lights in the hall, saved 60% power", "stage lights in the hall", "saved 60% power"),
+        ("chocolates w/o palm oil, tasted 4", "chocolates without palm oil", "tasted 4"),
+        (
+            "the board chair, Mrs Parata, saw my assembly",
+            "the board chair, Mrs Parata, saw my assembly",
+            None,
+        ),
+        ("the hall, built in 1890", "the hall, built in 1890", None),
+    ],
+)
+def test_a_deed_behind_a_comma_has_no_subject_before_it(jotted: str, text: str, gone: str | None) -> None:
+    """One comma parts a thing from what somebody did, but not from how it was made, nor do two a name."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, [gone] if gone else [])

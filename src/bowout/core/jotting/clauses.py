@@ -155,9 +155,12 @@ def finite_index(text: str) -> int | None:
 
 
 def _is_no_verb(raw: list[str], index: int) -> bool:
-    """Tell what only looks like a verb: in a name, after a figure ("2 am"), before a comma, "being"."""
+    """Tell what only looks like a verb: in a name, after a figure ("2 am"), beside a comma, "being"."""
+    past = raw[index].endswith("ed") or raw[index] in _PAST_FORMS
+    parted = past and raw[index - 1].endswith(",") and sum(word.endswith(",") for word in raw[:index]) == 1
     return (
         _in_name(raw, index)
+        or parted
         or raw[index] == "being"
         or (raw[index] in {"am", "may"} and raw[index - 1][-1:].isdigit())
         or (raw[index].endswith(",") and index + 1 < len(raw))

@@ -225,6 +225,7 @@ _IN_PARTICULAR = Wording(
 )
 _NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "again"}))
 _FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
+_NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", signs="0123456789")
 _GO_LIVE = Wording(r"^(?:the )?go live(?= |$)", re.IGNORECASE, needs="go")
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
@@ -301,6 +302,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_STUFF, r"\g<what>"),
     (_TO, r"\g<before> to "),
     (_GO_LIVE, "the go-live"),
+    (_NUMBER, " number "),
     (_FOLLOW_UP, "follow-up "),
     (_SHOULD_IT, r", if \g<what> should "),
     (_IN_PARTICULAR, ", especially "),

@@ -8,7 +8,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
-from bowout.core.jotting.splices import says_something
+from bowout.core.jotting.splices import PARTICIPLES, says_something
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def _dangles(phrase: Phrase) -> bool:
         return False
     named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
     following = words[1] if len(words) > 1 else "to"
-    verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) and following in _AFTER_PARTICIPLE
+    verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) or words[0] in PARTICIPLES
+    verbal = verbal and following in _AFTER_PARTICIPLE
     return not named and words[0] not in _APPOSING and not verbal
 
 

@@ -96,8 +96,9 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
     return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
 
 
+_MONTHS = "|".join(sorted(lex.MONTHS))
 _UNLINKED = Wording(
-    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|(?:{'|'.join(sorted(lex.MONTHS))}) \d{{1,2}})$",
+    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})$",
     re.IGNORECASE,
     signs="0123456789",
 )
@@ -255,8 +256,8 @@ def shown(text: str) -> Phrase | None:
 
 
 _PICTURES = frozenset({
-    "picture", "pictures", "photo", "photos", "video", "videos", "footage", "drawings", "renderings",
-    "sketches",
+    "picture", "pictures", "photo", "photos", "video", "videos", "footage", "film", "documentary", "drawings",
+    "renderings", "sketches",
 })  # fmt: skip
 
 

@@ -206,7 +206,7 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
-    if says_whose(chunk) or "but" in words[1:-1]:
+    if says_whose(chunk) or "but" in words[1:-1] or _does_without_subject(words):
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
@@ -283,7 +283,7 @@ _LINKING = frozenset(
 )
 
 
-_LIKED = frozenset({"liked", "loved", "enjoyed", "appreciated", "admired"})
+_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
 _LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
@@ -294,6 +294,13 @@ def _bids(words: list[str]) -> bool:
     return upon or (words[0] in lex.BIDDING and len(words) > 1)
 
 
+def _does_without_subject(words: list[str]) -> bool:
+    """Tell what somebody did to a thing, which no participle has: "liked the mascot", "saved 60% power"."""
+    after = words[1] if len(words) > 1 else ""
+    counted = after[:1].isdigit() and not linked(" ".join(words[1:]))
+    return _is_past(words[0]) and (after in _OBJECTS_OF or counted)
+
+
 def opens_statement(text: str) -> bool:
     """Tell whether a chunk says something of its own: "he showed me …", "Urs thinks …", "fingers crossed"."""
     words = words_of(text)
@@ -301,8 +308,7 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _LOOSE:
         return True
-    liking = words[0] in _LIKED and not (lex.DETERMINERS | {"how"}).isdisjoint(words[1:2])
-    if liking or (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
+    if (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False
@@ -329,7 +335,7 @@ def _named_subject(raw: list[str]) -> bool:
 
 
 # Pasts that are participles as well: "puppets made out of tubes".
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     {"made", "built", "bought", "brought", "kept", "held", "found", "taught", "sent", "sold", "won", "lost",
      "left", "set", "put", "cut", "paid", "read"}
 )  # fmt: skip
@@ -347,7 +353,7 @@ def _own_words(words: list[str]) -> list[str]:
         for index in range(1, len(words) - 1)
         if (words[index] in {"that", "which"} and not _is_past(words[index + 1]))
         or (words[0].endswith("ing") and words[index] in {"when", "while", "until"})
-        or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
+        or (words[index] in PARTICIPLES and words[index + 1] in _WHITHER)
     )
     return words if "and" in words else words[: next(own, len(words))]
 

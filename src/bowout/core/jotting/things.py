@@ -112,7 +112,7 @@ def is_past_opening(words: list[str]) -> bool:
     after = words[1] if len(words) > 1 else ""
     if not words:
         return False
-    if after.isdigit() and words[0].endswith("ed") and len(words) > 2:
+    if after.isdigit() and words[0].endswith("ed"):
         return True
     if words[0] == "run" and after in {"by", "with"}:
         return True

@@ -126,8 +126,9 @@ _TITLE_THING = Wording(
 )
 # A question beside a thing is one more topic: "the tablets and how you trained the staff".
 _AND_HOW = Wording(
-    r"(?<=\w)(?P<comma>,)?(?P<joint> and)? (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s) )",
-    needs="how why",
+    r"(?<=\w)(?P<comma>,)?(?P<joint> and)? "
+    r"(?=(?:(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what it) )",
+    needs="how why what",
 )
 # One more topic of a list needs no talk of its own: "heat pumps, good chat about apprentices".
 _ON_TALK = Wording(
@@ -390,7 +391,8 @@ def _case(word: str, before: str, *, last: bool) -> str:
     lead, _, rest = word.partition(core) if core else (word, "", "")
     trail = rest.removeprefix(possessive)
     if core in {"may", "march"}:
-        named = before.lower() in lex.MONTH_CUES or (core == "may" and before and last)
+        day = re.fullmatch(r"[1-9]\d?(?:st|nd|rd|th)?", before) is not None
+        named = day or before.lower() in lex.MONTH_CUES or (core == "may" and before and last)
         return f"{lead}{core.title()}{possessive}{trail}" if named else word
     cased = lex.CASED.get(core)
     return f"{lead}{cased}{possessive}{trail}" if cased else word
