@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import head_index, is_plural, words_of
-from bowout.core.jotting.listing import joined
+from bowout.core.jotting.listing import can_join, joined
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
 
@@ -41,6 +41,8 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
     if key == "hook" and len(phrases) == 1:
         return _told_together(phrases[0], phrase, piece)
     told = joined(phrases) if key == "discussed" else None
+    if told and told.kind is Kind.QUESTION and can_join([phrase], told):
+        return joined([phrase, told])  # "how you plan shifts, the handbook"
     return told and _with_liking(told, phrase)
 
 
