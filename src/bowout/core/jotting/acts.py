@@ -282,7 +282,7 @@ def _is_gerund(text: str) -> bool:
         or following == "of"
         or (words[-1] in _FINISHED and not closed)
         or acting
-        or following in lex.EVENT_NOUNS | lex.THING_VERBS - lex.PLURALS_TOO
+        or following in lex.EVENT_NOUNS | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
     ):
         return False
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS

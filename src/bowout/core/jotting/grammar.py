@@ -237,6 +237,7 @@ def is_misread_last(first: str, last: str) -> bool:
     qualified = not (lex.PREPOSITIONS - {"of", "between"}).isdisjoint(words_of(first)[1:])
     words = last.split()
     plain = is_plural(words[-1]) and last[0].islower() and not has_determiner(words)
+    plain = plain and bare(words[0]) not in lex.WH_WORDS
     return qualified and plain and lex.PREPOSITIONS.isdisjoint(words) and " and " not in f"{first} {last}"
 
 

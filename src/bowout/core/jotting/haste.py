@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import article, is_plural
+from bowout.core.jotting.grammar import article, bare, is_plural
 from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
@@ -226,7 +226,7 @@ _IN_PARTICULAR = Wording(
 _NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "again"}))
 _FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
 _NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", signs="0123456789")
-_GO_LIVE = Wording(r"^(?:the )?go live(?= |$)", re.IGNORECASE, needs="go")
+_GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
     r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
@@ -264,8 +264,25 @@ def _told_how_often(match: re.Match[str]) -> str:
     return match[0] if doing else f"{match['before']}{match['often']} {match['what']}"
 
 
+_ROUGHLY = Wording(
+    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
+    signs="~",
+)
+_NO_MEASURE = (
+    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
+)
+
+
+def _about(match: re.Match[str]) -> str:
+    """Tell the sign of a rough figure in words: "a wait of about 3 weeks", but "it takes about 3 weeks"."""
+    noun = bare(match["of"] or "it")
+    measure = noun not in _NO_MEASURE and not noun.endswith(("ed", "ing")) and match["what"]
+    return f"{match['of'] or ''} {'of ' if measure else ''}about {match['number']}".lstrip()
+
+
 _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_RIGHT, "?"),
+    (_ROUGHLY, _about),
     (_SMILEYS, _ended),
     (_WIRED, "."),
     (_LOOSE, ","),

@@ -199,7 +199,7 @@ ABBREVIATIONS = {
     "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
-    "mkt": "market", "sesh": "session", "collectn": "collection",
+    "mkt": "market", "golive": "go-live", "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -208,7 +208,7 @@ UNSURE = _words("unsure")
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = frozenset({"want", "would", "hope", "keen", "wish"})
+WISHING = frozenset({"want", "would", "hope", "keen", "wish", "curious", "eager", "excited", "glad"})
 BIDDING = frozenset(
     {"send", "ask", "tell", "ping", "remind", "remember", "bring", "book"}
 )  # orders to somebody
@@ -233,6 +233,7 @@ TOLD = {
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
+SITES = _words("sites")
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")
 INDEFINITE_PRONOUNS = _words("indefinite_pronouns")

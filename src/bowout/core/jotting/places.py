@@ -76,12 +76,13 @@ _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",
 )
-_VENUE = Wording(
-    rf"\b(?:{_GATHERED.replace(' ', '|')}|{_PERFORMED.replace(' ', '|')}), (?P<first>{_WORD})(?=$|[,;.?])",
-    needs=f"{_GATHERED} {_PERFORMED}",
-)
 _DATE_WORDS = " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"})
 _DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
+_HELD = "|".join(f"{_GATHERED} {_PERFORMED}".split())
+_VENUE = Wording(
+    rf"\b(?:{_HELD})(?:, (?P<first>{_WORD})(?=$|[,;.?])| (?P<second>{_WORD}){_DATE})",
+    needs=f"{_GATHERED} {_PERFORMED}",
+)
 # A fair by its name, and where one with a short name is held: "hannover messe apr 2027", "EGU vienna april".
 _FAIR = Wording(
     rf"(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
@@ -90,6 +91,12 @@ _FAIR = Wording(
     needs=_DATE_WORDS,
 )
 _INITIALS = Wording(rf"(?:\bat |@ ?)(?P<name>[b-df-hj-np-tv-xz]{{3,5}}){_DATE}", needs=_DATE_WORDS)
+_AT_SITE = Wording(
+    rf"^(?P<what>(?!.*\bfrom\b.* to\b).*[a-z]) (?P<at>on|in|at|to|from|near|behind|under|beside|of) "
+    rf"(?P<site>{'|'.join(sorted(lex.SITES))})"
+    r"(?=$|,| (?:and|in|on|by|next|with|for)\b)",
+    needs=" ".join(lex.SITES),
+)
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
 _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
@@ -127,7 +134,7 @@ def _is_misspelt_time(word: str) -> bool:
 
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
-    text = _AT_ONE.sub(r"at the \g<what>", text)
+    text = _AT_SITE.sub(r"\g<what> \g<at> the \g<site>", _AT_ONE.sub(r"at the \g<what>", text))
     return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
 
 

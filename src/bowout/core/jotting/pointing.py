@@ -19,6 +19,13 @@ _POINTS = Wording(
     r"(?P<rest> (?:(?:in|on|next|this) .+|again|some ?day|one day|live|grow|work|open|finished))?$",
     needs="it them there",
 )
+# A wish whose object is the thing before it: "the harvest in July, would love to help".
+_AIMLESS = Wording(
+    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|might|could|may)\b[a-z ]*?"
+    r"\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
+    needs="help join come go attend visit watch try taste read hear see along in",
+)
+_AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(
     r"\b(?:go|going|come|coming|travel|travelling|back|over) $", needs="go going come coming back"
 )
@@ -44,6 +51,12 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
     if told and told.kind is Kind.QUESTION and can_join([phrase], told):
         return joined([phrase, told])  # "how you plan shifts, the handbook"
     return told and _with_liking(told, phrase)
+
+
+def aimed(piece: str) -> str:
+    """Return a wish with the object that it had in what stands before it: "want to see it"."""
+    match = _AIMLESS.match(piece)
+    return f"want to {_AIMED.get(match['verb'], match['verb'])} it" if match else piece
 
 
 def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Phrase | None:

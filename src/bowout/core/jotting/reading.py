@@ -16,7 +16,7 @@ from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
 from bowout.core.jotting.listing import can_join, dangles, is_asking, is_parted, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
-from bowout.core.jotting.pointing import told_at_once
+from bowout.core.jotting.pointing import aimed, told_at_once
 from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
@@ -204,8 +204,9 @@ class Reader:
         phrases: list[Phrase] = []
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
-            phrase, gone = self._whole_or_part(key, piece, sound)
-            together = told_at_once(key, phrases, phrase, (piece, spliced)) if phrases and phrase else None
+            wished = aimed(piece) if key == "hook" and phrases else piece
+            phrase, gone = self._whole_or_part(key, wished, sound)
+            together = told_at_once(key, phrases, phrase, (wished, spliced)) if phrases and phrase else None
             if together:
                 phrases, phrase, why = [together], None, ""
             elif phrase and phrases:

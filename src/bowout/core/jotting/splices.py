@@ -283,6 +283,7 @@ _LINKING = frozenset(
 )
 
 
+_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about"})
 _OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
 _LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
@@ -308,7 +309,7 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _LOOSE:
         return True
-    if (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
+    if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False

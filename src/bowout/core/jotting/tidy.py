@@ -10,7 +10,6 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import bare
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
@@ -79,18 +78,11 @@ _BARE_DATE = Wording(
     signs="./",
 )  # which is day, which month?
 _MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
-_ROUGHLY = Wording(
-    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
-    signs="~",
-)
-_NO_MEASURE = (
-    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
-)
 _OVER = Wording(r"(?<=[a-z]) > (?=[a-z])", signs=">")
 _FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
 _HOW_IT = Wording(
-    r"^(?P<what>[^,;?!.:]+?)(?:\s[-–—]+\s|[,:?]\s)(?:and )?"
-    r"how (?:was it|did it go|is it going|it went|it was|it goes)\??$",
+    r"^(?P<what>[^,;?!.:]+?)(?:\s[-–—]+\s|[,:?]\s)(?:and |curious |(?:[a-z]+ to )?(?:hear|know|see) )?"
+    r"how (?:(?P<is>is it going|it goes)|was it|did it go|it went|it was)\??$",
     re.IGNORECASE,
     needs="how",
 )
@@ -166,7 +158,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
     whole = without_speakers(whole) if key == "discussed" else whole
-    whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
+    whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     whole = (
         _SEEKING_MORE.sub(",", _DASHED.sub(", ", _NUMBERED.sub(", ", whole)))
@@ -194,6 +186,10 @@ def parts(jotting: str, key: str = "") -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def _how_it_goes(match: re.Match[str]) -> str:
+    return f"how {match['what']} goes" if match["is"] else f"how did {match['what']} go"
 
 
 def _told_of_time(part: str) -> str | None:
@@ -244,7 +240,6 @@ def tidy(raw: str, key: str = "") -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
-    text = _ROUGHLY.sub(_about, text)
     text = _NEARBY.sub(r"\1 or \2", text)
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
@@ -270,13 +265,6 @@ def _with_question(text: str) -> str:
         return text
     pair = not match["comma"] or (text.count(",") == 1 and " and " not in text[match.end() :])
     return f"{text[: match.start()]}, and {text[match.end() :]}" if pair else text
-
-
-def _about(match: re.Match[str]) -> str:
-    """Tell the sign of a rough figure in words: "a wait of about 3 weeks", but "it takes about 3 weeks"."""
-    noun = bare(match["of"] or "it")
-    measure = noun not in _NO_MEASURE and not noun.endswith(("ed", "ing")) and match["what"]
-    return f"{match['of'] or ''} {'of ' if measure else ''}about {match['number']}".lstrip()
 
 
 def _compared(text: str) -> str:
