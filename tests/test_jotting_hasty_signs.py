@@ -30,6 +30,9 @@ from support.jottings import assert_read, reader
         ),
         ("the dig at the villa, in particular the mosaics", "the dig at the villa, especially the mosaics"),
         ("the question of how much a printer can hold", "the question of how much a printer can hold"),
+        ("how you train new staff, buddy system", "the buddy system and how you train new staff"),
+        ("beehives on roof", "beehives on the roof"),
+        ("the way from mill to bakery", "the way from mill to bakery"),
         ("what you told me about the bees", "what you told me about the bees"),
         ("talked w Priya about churn model", "speaking with Priya about the churn model"),
     ],
@@ -64,6 +67,9 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
         ("turbine no 3 in the water", Kind.NOUN, "turbine number 3 in the water"),
         ("the documentary about the boats", Kind.GERUND, "seeing the documentary about the boats"),
         ("go live jan", Kind.OCCASION, "the go-live in January"),
+        ("planting day 3rd sat in nov", Kind.OCCASION, "the planting day on the third Saturday in November"),
+        ("zendesk meetup berlin feb", Kind.OCCASION, "the Zendesk meetup in Berlin in February"),
+        ("chat at the Ulm fair", Kind.VERB, "meet for a chat at the Ulm fair"),
         ("want 2 see the dryer run", Kind.VERB, "see the dryer run"),
         (
             "studio fair, 1st wkend of sept",
@@ -116,6 +122,7 @@ def test_brackets_stay_around_what_a_pronoun_stands_in() -> None:
             None,
         ),
         ("the hall, built in 1890", "the hall, built in 1890", None),
+        ("newsletter revamp, open rates up 12%", "the newsletter revamp", "open rates up 12%"),
     ],
 )
 def test_a_deed_behind_a_comma_has_no_subject_before_it(jotted: str, text: str, gone: str | None) -> None:

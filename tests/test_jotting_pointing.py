@@ -13,6 +13,9 @@ from support.jottings import reader
     [
         ("the demo in March, want to see it", Kind.VERB, "see the demo in March"),
         ("the new tram lines. would love to try them", Kind.VERB, "try the new tram lines"),
+        ("honey harvest in july, would love 2 help", Kind.VERB, "help with the honey harvest in July"),
+        ("the new tram lines, hope to try", Kind.VERB, "try the new tram lines"),
+        ("golive in q3, curious how it goes", Kind.QUESTION, "how the go-live in Q3 goes"),
         ("open day in June, hope to be there", Kind.VERB, "be at the open day in June"),
         (
             "the bell fair in Ulm, Josef speaks there in May",

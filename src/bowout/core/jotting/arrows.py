@@ -171,24 +171,13 @@ def _from_to(what: str, into: str) -> str:
     """Return both ends of a move; single words go bare, as in "from farm to fork"."""
     plain = " " not in what and len(_thing(into)) == 1
     if plain and {bare(what), bare(into.split(maxsplit=1)[0])} & lex.CASED.keys() - lex.MONTHS:
-        what, into = _PRODUCTS.sub(_capital, what), _PRODUCTS.sub(_capital, into)
+        what, into = (end.capitalize() if bare(end) in lex.PRODUCTS else end for end in (what, into))
     ends = (
         (what, into)
         if plain
         else (what if is_name(what.split(maxsplit=1)[0]) else definite(what), _placed(into))
     )
     return f"from {ends[0]} to {ends[1]}"
-
-
-# Names that are words as well, and names where another one stands at the other end of a move.
-_PRODUCTS = Wording(
-    r"^(?:angular|svelte|ember|rails|ruby|swift|spring|flask|spark|oracle|excel|access|teams|notion|sketch)\b",
-    needs="angular svelte ember rails ruby swift spring flask spark oracle excel access teams notion sketch",
-)
-
-
-def _capital(match: re.Match[str]) -> str:
-    return match[0].capitalize()
 
 
 def _thing(into: str) -> list[str]:

@@ -18,7 +18,7 @@ _MOVE = Wording(
     r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
 )
 _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
-    *("cannot", "can't", "can’t", "won't", "won’t"),
+    *("cannot", "can't", "can’t", "won't", "won’t")
 }
 _NO_ITEM = {
     "due", "and", "or", "not", "but", "so", "which", "one", "especially", "particularly", "including",

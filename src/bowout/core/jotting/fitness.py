@@ -26,8 +26,7 @@ _NO_SENTENCE = (
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(
-    r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}",
-    needs="la le les il lo die das",
+    r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}", needs="la le les il lo die das"
 )
 _LATE = Wording(
     r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b"

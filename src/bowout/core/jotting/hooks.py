@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.acts import (
-    any_gerund,
-    own_gerund,
-    question,
-    verb,
-)
+from bowout.core.jotting.acts import any_gerund, own_gerund, question, verb
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform

@@ -233,6 +233,7 @@ TOLD = {
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
+PRODUCTS = _words("products")
 SITES = _words("sites")
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import head_index, is_plural, words_of
 from bowout.core.jotting.listing import can_join, joined
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
-
-if TYPE_CHECKING:
-    import re
 
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE})
 _POINTS = Wording(
@@ -26,9 +21,7 @@ _AIMLESS = Wording(
     needs="help join come go attend visit watch try taste read hear see along in",
 )
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
-_TOWARDS = Wording(
-    r"\b(?:go|going|come|coming|travel|travelling|back|over) $", needs="go going come coming back"
-)
+_TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
 _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
@@ -53,10 +46,11 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
     return told and _with_liking(told, phrase)
 
 
-def aimed(piece: str) -> str:
-    """Return a wish with the object that it had in what stands before it: "want to see it"."""
+def aimed(piece: str, thing: str) -> str:
+    """Return a wish with its object, which is the thing before it: "want to see it"."""
     match = _AIMLESS.match(piece)
-    return f"want to {_AIMED.get(match['verb'], match['verb'])} it" if match else piece
+    it = "them" if _are_several(thing) else "it"
+    return f"want to {_AIMED.get(match['verb'], match['verb'])} {it}" if match else piece
 
 
 def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Phrase | None:
@@ -69,13 +63,14 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     match = _POINTS.match(second.text) if wished else None
     if match is None or not _means(match["point"], match["rest"], first.text):
         return None
-    return Phrase(second.kind, f"{match['does']}{_place(match) + first.text}{match['rest'] or ''}")
+    where = "to " if _TOWARDS.search(match["does"]) else "at "
+    thing = f"{where if match['point'] == 'there' else ''}{first.text}"
+    return Phrase(second.kind, f"{match['does']}{thing}{match['rest'] or ''}")
 
 
 def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
     """Return a thing with what it hangs on: "the deal, if you win it", "the results once they are out"."""
-    several = _OF_SEVERAL.match(piece) and is_plural(first.text.split()[head_index(first.text.split())])
-    when = piece if several else second.text
+    when = piece if _OF_SEVERAL.match(piece) and _are_several(first.text) else second.text
     if not _ABOUT_IT.match(when):
         return None
     joint = ", " if when.startswith("if ") else " "
@@ -84,19 +79,17 @@ def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
 
 def _means(point: str, rest: str | None, thing: str) -> bool:
     """Tell whether a pronoun may mean a thing: one or several, and not dated twice."""
+    words = words_of(thing)
+    twice = bool(rest) and (len(words) > _LONG or not lex.TIME_WORDS.isdisjoint(words))
+    return not twice and (point == "there" or _are_several(thing) == (point == "them"))
+
+
+def _are_several(thing: str) -> bool:
     words = thing.split()
-    several = is_plural(words[head_index(words)]) or " and " in thing
-    twice = bool(rest) and (len(words) > _LONG or not lex.TIME_WORDS.isdisjoint(words_of(thing)))
-    return not twice and (point == "there" or several == (point == "them"))
+    return is_plural(words[head_index(words)]) or " and " in thing
 
 
 _LONG = 6  # words, behind which what is said of a thing comes too late
-
-
-def _place(match: re.Match[str]) -> str:
-    if match["point"] != "there":
-        return ""
-    return "to " if _TOWARDS.search(match["does"]) else "at "
 
 
 def _with_liking(told: Phrase, liked: Phrase) -> Phrase | None:

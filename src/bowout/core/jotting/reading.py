@@ -204,7 +204,7 @@ class Reader:
         phrases: list[Phrase] = []
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
-            wished = aimed(piece) if key == "hook" and phrases else piece
+            wished = aimed(piece, phrases[0].text) if key == "hook" and phrases else piece
             phrase, gone = self._whole_or_part(key, wished, sound)
             together = told_at_once(key, phrases, phrase, (wished, spliced)) if phrases and phrase else None
             if together:

@@ -88,8 +88,7 @@ _TOLD = Wording(
     needs=" ".join(lex.TOLD),
 )
 _TOLD_ME = Wording(
-    r"^(?:told|talked to) (?:me|us) (?P<what>(?:about|how|what|why|that|where) \S.*)$",
-    needs="told talked",
+    r"^(?:told|talked to) (?:me|us) (?P<what>(?:about|how|what|why|that|where) \S.*)$", needs="told talked"
 )
 _FAVOUR = Wording(
     rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",

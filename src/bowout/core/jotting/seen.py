@@ -127,6 +127,9 @@ def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
     return following in known or is_plural(following) or is_name(raw[index + 1]) or following[0].isdigit()
 
 
+_ENDING = frozenset(["finishing", "closing", "opening", "starting", "arriving", "launching", "growing"])
+
+
 def unfolding(text: str) -> Phrase | None:
     """Recognize something seen happening: "Project Atlas going public"."""
     words = words_of(text)
@@ -151,15 +154,7 @@ def unfolding(text: str) -> Phrase | None:
         or is_clause(text)
     ):
         return None
-    if index + 1 == len(words) and words[index] not in {
-        "finishing",
-        "closing",
-        "opening",
-        "starting",
-        "arriving",
-        "launching",
-        "growing",
-    }:
+    if index + 1 == len(words) and words[index] not in _ENDING:
         return None
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]

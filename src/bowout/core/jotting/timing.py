@@ -57,9 +57,7 @@ _ABOUT_DAY = Wording(
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
 # A month cut short that is all a sentence says: "the fair!! jun".
 _MONTH_ALONE = Wording(
-    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))",
-    re.IGNORECASE,
-    signs="!?.",
+    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))", re.IGNORECASE, signs="!?."
 )
 # When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
 _BARE_CLOCK = Wording(
