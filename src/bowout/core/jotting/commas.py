@@ -26,6 +26,9 @@ _NO_ITEM = {
 }  # fmt: skip
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
+_STATES = frozenset(
+    {"open", "closed", "ready", "live", "public", "free", "good", "great", "fine"}
+)  # "data open"
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
@@ -102,6 +105,7 @@ def _says_more(item: str) -> bool:
         or is_past_opening(words_of(item))
         or (opener.endswith("ed") and raw[-1] in {"times", "ago", "twice", "already", "again"})
         or opener in {"all", "both", "each"}
+        or (len(raw) > 1 and raw[-1] in _STATES)
         or not {"no", "but"}.isdisjoint(raw[1:])
         or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by"}
     )

@@ -171,7 +171,6 @@ _GOT = Wording(
     re.IGNORECASE,
     needs="got found took accepted has have had need needs offered",
 )
-# B
 _IF_EVER = Wording(
     r"\b(?P<opener>if|when) ever (?=(?:an?|the|you|they|there|your|their|another)\b)",
     re.IGNORECASE,
@@ -215,6 +214,7 @@ _BIT = Wording(
 _TO = Wording(
     r"\b(?P<before>want|wants|hope|love|like|need|going|keen|happy|glad|able|try|plan|plans|how) 2 (?=[a-z])",
     re.IGNORECASE,
+    needs="want wants hope love like need going keen happy glad able try plan plans how",
     signs="2",
 )
 _SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
@@ -225,7 +225,7 @@ _IN_PARTICULAR = Wording(
 )
 _NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "again"}))
 _FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
-_NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", signs="0123456789")
+_NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", needs="no nr no. nr.")
 _GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
@@ -277,7 +277,9 @@ def _about(match: re.Match[str]) -> str:
     """Tell the sign of a rough figure in words: "a wait of about 3 weeks", but "it takes about 3 weeks"."""
     noun = bare(match["of"] or "it")
     measure = noun not in _NO_MEASURE and not noun.endswith(("ed", "ing")) and match["what"]
-    return f"{match['of'] or ''} {'of ' if measure else ''}about {match['number']}".lstrip()
+    if match.start() == 0:
+        return f"some {match['number']}"
+    return f"{match['of'] or ''} {'of ' if measure else ''}about {match['number']}"
 
 
 _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (

@@ -97,7 +97,7 @@ def asked(text: str) -> Phrase | None:
 
 
 _POSSIBLE = Wording(
-    r"^(?P<who>you|they|the \w+)\s+(?:might|may|could|(?:want|plan|hope|intend)s? to"
+    r"^(?P<who>you|they)\s+(?:might|may|could|(?:want|plan|hope|intend)s? to"
     r"|(?:are|is) (?:going|planning|hoping|thinking) (?:to|of))\s+(?P<what>[a-z].+)$",
     needs="might may could want wants plan plans hope hopes intend intends going planning hoping",
 )
@@ -107,8 +107,6 @@ def possible(text: str) -> Phrase | None:
     """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
     match = _POSSIBLE.match(text)
     if match is None or is_negative(text):
-        return None
-    if match["who"] not in {"you", "they"}:
         return None
     return Phrase(Kind.QUESTION, f"whether {match['who']} {match['what']}")
 

@@ -199,7 +199,7 @@ ABBREVIATIONS = {
     "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
-    "mkt": "market", "golive": "go-live", "sesh": "session", "collectn": "collection",
+    "mkt": "market", "lang": "language", "golive": "go-live", "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")

@@ -90,6 +90,12 @@ _FAIR = Wording(
     re.MULTILINE,
     needs=_DATE_WORDS,
 )
+# Who owns or does something: "marta's webinar", "how marta won".
+_OF_NAME = Wording(
+    rf"(?:(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])"
+    rf"|\b(?:how|why) (?P<second>{_WORD}) (?=[a-z]+ed\b|(?:{'|'.join(sorted(lex.IRREGULAR_PASTS))})\b))",
+    re.MULTILINE,
+)
 _INITIALS = Wording(rf"(?:\bat |@ ?)(?P<name>[b-df-hj-np-tv-xz]{{3,5}}){_DATE}", needs=_DATE_WORDS)
 _AT_SITE = Wording(
     rf"^(?P<what>(?!.*\bfrom\b.* to\b).*[a-z]) (?P<at>on|in|at|to|from|near|behind|under|beside|of) "
@@ -104,7 +110,7 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _OF_NAME):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     return _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
 

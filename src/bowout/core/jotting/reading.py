@@ -75,6 +75,7 @@ _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", sign
 _NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
 _ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
 _ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
+_BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
     "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
@@ -226,17 +227,15 @@ class Reader:
         if key == "looking_for" and ", " in piece:
             return self._with_its_qualities(piece)
         phrase, why = self._tried(key, piece)
+        beside = _BESIDE.match(piece) if phrase is None and key == "hook" else None
+        if beside and (alone := self._tried(key, beside["what"])[0]):
+            return alone, [LeftOut(key, beside["more"], why)]
         if phrase and key == _SPOKEN and runs_on(phrase):
             items = [item.removeprefix("and ") for item in piece.split(", ")]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase, piece):
-            first, second = piece.split(", ")
-            if key == _SPOKEN:
-                listed, unlisted = self._items(key, [first, second])
-                return (joined(listed), unlisted) if listed else (phrase, [])
-            alone, _ = self._tried(key, first)
-            return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
+            return self._one_or_both(key, piece, phrase)
         if (
             phrase
             or not isinstance(why, PartlyUnfit)
@@ -249,6 +248,15 @@ class Reader:
             return phrase, [LeftOut(key, piece, why)] if why else []
         found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
         return (joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+
+    def _one_or_both(self, key: str, piece: str, phrase: Phrase) -> tuple[Phrase | None, list[LeftOut]]:
+        """Return two things behind one another as a list, where they were spoken of, or the first alone."""
+        first, second = piece.split(", ")
+        if key == _SPOKEN:
+            listed, unlisted = self._items(key, [first, second])
+            return (joined(listed), unlisted) if listed else (phrase, [])
+        alone, _ = self._tried(key, first)
+        return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
 
     def _with_its_qualities(self, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return what is sought with the qualities that can be told of it; the others are left out."""

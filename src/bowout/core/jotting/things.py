@@ -37,12 +37,8 @@ _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS 
     "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
     "once", "whenever",
 }  # fmt: skip
-_PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
-    "follow-up",
-    "network",
-    "return",
-    "hire",
-} | {"follow", "apply"}
+_PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
+_PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
     "and", "or", "of", "to", "for", "with", "about", "is", "are",
 }  # fmt: skip
@@ -243,13 +239,8 @@ def _role(text: str) -> Phrase | None:
         return Phrase(Kind.ROLE, indefinite(text))
     if found := _kind_of_work(text, words):
         return Phrase(Kind.ROLE, found)
-    if bare(words[0]) in {"a", "another", "different", "other"} and head in {
-        "team",
-        "teams",
-        "department",
-        "office",
-        "site",
-    }:
+    elsewhere = head in {"team", "teams", "department", "office", "site"}
+    if elsewhere and bare(words[0]) in {"a", "another", "different", "other"}:
         where = "in" if head not in {"team", "teams"} else "on"
         return Phrase(Kind.ROLE, f"a role {where} {indefinite(text)}")
     return None

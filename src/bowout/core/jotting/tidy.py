@@ -363,12 +363,8 @@ def _case(word: str, before: str, *, last: bool) -> str:
     No sentence ends in the verb: "open garden may".
     """
     core = word.strip(_AROUND)
-    if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in lex.MONTH_CUES - {
-        "from",
-        "of",
-        "before",
-        "after",
-    }:
+    cues = lex.MONTH_CUES - {"from", "of", "before", "after"}
+    if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in cues:
         return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word

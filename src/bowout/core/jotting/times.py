@@ -79,7 +79,7 @@ _CONDITION = Wording(
 _OF_CLAUSES = frozenset({"when", "once", "if", "whenever", "as soon as", "next time", "the next time"})
 _ENDS_IN_VERB = Wording(
     r"^(?P<subject>(?:[\w-]+ ){0,3}(?!(?:the|your|their|our|you|they) )[\w-]*[^\Ws])"
-    r" (?P<does>(?P<verb>[a-z]+s)(?: again)?)$"
+    r" (?P<does>(?P<verb>[a-z]+s)(?: again| it| them)?)$"
 )
 _LATER = Wording(r"(?<=s)\s+(?:later|on)$", needs="later on")
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
