@@ -211,11 +211,11 @@ _BIT = Wording(
     r"[A-Za-z][\w-]*(?: [a-z][\w-]*)?) bits?(?=$|[,.;?!])",
     needs="bit bits",
 )
+_BEFORE_TO = (
+    "move moved moving switch migration back want wants hope love like need going keen happy able how"
+)
 _TO = Wording(
-    r"\b(?P<before>want|wants|hope|love|like|need|going|keen|happy|glad|able|try|plan|plans|how) 2 (?=[a-z])",
-    re.IGNORECASE,
-    needs="want wants hope love like need going keen happy glad able try plan plans how",
-    signs="2",
+    rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
 )
 _SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
 _IN_PARTICULAR = Wording(

@@ -11,7 +11,7 @@ from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
-from bowout.core.jotting.things import followed, noun, occasion, role
+from bowout.core.jotting.things import followed, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
 
@@ -169,5 +169,3 @@ HOOK_SHAPES = (
     any_gerund, been, seen_happening, shown, gathering, role, occasion, unfolding, seen_done, seen_so,
     pictured, followed,
 )  # fmt: skip
-
-__all__ = ["HOOK_SHAPES", "noun"]

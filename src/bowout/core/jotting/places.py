@@ -85,8 +85,8 @@ _VENUE = Wording(
 )
 # A fair by its name, and where one with a short name is held: "hannover messe apr 2027", "EGU vienna april".
 _FAIR = Wording(
-    rf"(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
-    rf"{_DATE}",
+    rf"(?:(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
+    rf"|(?:\bat |@ ?)(?P<fourth>{_WORD})){_DATE}",
     re.MULTILINE,
     needs=_DATE_WORDS,
 )

@@ -20,7 +20,7 @@ from bowout.core.jotting.contact import (
     topic_of_contact,
     topic_of_report,
 )
-from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
+from bowout.core.jotting.grammar import bare, head_index, is_name, words_of
 from bowout.core.jotting.lived import (
     courtesy,
     did,
@@ -125,9 +125,10 @@ _UNHAPPY = Wording(
 )
 _HOW_PLEASANT = Wording(
     rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
-    r"\s+\S.*\s(?:was|were|is|are)$",
+    r"\s+\S.*\s(?:was|were|is|are)$"
+    r"|^what (?:I|we) (?:learned|learnt|heard|saw|took away|found out) ",
     re.IGNORECASE,
-    needs="how",
+    needs="how what",
 )
 _THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
@@ -387,5 +388,3 @@ TOPIC_SHAPES = (
     in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
-
-__all__ = ["TOPIC_SHAPES", "definite", "topic_phrase"]

@@ -28,14 +28,9 @@ _RELATIVE = (
 _WHOLE = (
     (
         Wording(
-            rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}"
-            rf"|{_RELATIVE})$"
-        ),
-        "{}",
-    ),
-    (
-        Wording(
-            rf"^(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year)$"
+            rf"^(?:(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?"
+            rf"(?:{_POINT}|{_RELATIVE})"
+            rf"|(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year))$"
         ),
         "{}",
     ),
