@@ -39,6 +39,7 @@ from support.jottings import assert_read, reader
         ("your letter of 9 November", "I appreciated your letter of 9 November"),
         ("what I learned about fire", "I appreciated what I learned about fire"),
         ("their move 2 postgres", "your move to Postgres"),
+        ("why they dropped jira, kanban on a wall", "kanban on a wall and why you dropped Jira"),
         ("what you told me about the bees", "what you told me about the bees"),
         ("talked w Priya about churn model", "speaking with Priya about the churn model"),
     ],
@@ -75,6 +76,11 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
         ("turbine no 3 in the water", Kind.NOUN, "turbine number 3 in the water"),
         ("the documentary about the boats", Kind.GERUND, "seeing the documentary about the boats"),
         ("robot no 2 arriving in nov", Kind.GERUND, "seeing robot number 2 arrive in November"),
+        (
+            "they speak @ data conf in nov",
+            Kind.GERUND,
+            "hearing you speak at the data conference in November",
+        ),
         ("go live jan", Kind.OCCASION, "the go-live in January"),
         ("planting day 3rd sat in nov", Kind.OCCASION, "the planting day on the third Saturday in November"),
         ("zendesk meetup berlin feb", Kind.OCCASION, "the Zendesk meetup in Berlin in February"),
@@ -132,6 +138,7 @@ def test_brackets_stay_around_what_a_pronoun_stands_in() -> None:
         ),
         ("the hall, built in 1890", "the hall, built in 1890", None),
         ("200 sensors in the river, data open", "200 sensors in the river", "data open"),
+        ("checkout flow test -> 8% more orders", "the checkout flow test", "8% more orders"),
         ("newsletter revamp, open rates up 12%", "the newsletter revamp", "open rates up 12%"),
     ],
 )

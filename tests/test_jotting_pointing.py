@@ -62,6 +62,7 @@ def test_what_points_elsewhere_stays_apart(jotted: str, text: str, gone: str) ->
             "I showed you my portfolio & you showed me yours",
             "showing you my portfolio, and I appreciated that you showed me yours",
         ),
+        ("dog trials, wool prices, liked the hut", "dog trials and wool prices, and I liked the hut"),
         ("night shifts, liked it", "night shifts"),
         ("the kiln room, Ida let me try it", "the kiln room"),
     ],

@@ -68,6 +68,7 @@ _HELD = re.compile(
 )
 _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a-z]+)?)")
 _STEP = re.compile(r"[€$£]?\d\S* (?:down |up )?to [€$£]?\d")
+_OUTCOME = re.compile(r"\d[\d.,]* ?% (?:more|less|fewer|faster|better)\b")
 _LASTING = re.compile(r"\d[\d.,]* ?(?:min|minute|h|hr|hour|day|wk|week|month|mth|year|yr)s?\b")
 _GAINED = frozenset(
     {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
@@ -131,6 +132,7 @@ def _says_more(after: str) -> bool:
     words = words_of(after)
     remark = bool(words) and words[0] in _REMARKING
     named = after[:1].isupper() and is_name(after.split(maxsplit=1)[0])
+    remark = remark or bool(_OUTCOME.match(after))
     return (opens_statement(after) and not named) or remark or (len(words) > 1 and is_past_opening(words))
 
 

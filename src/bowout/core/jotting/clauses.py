@@ -154,10 +154,16 @@ def finite_index(text: str) -> int | None:
     return _resumed(words, limit) if found is None else found
 
 
+def is_apposed(before: str) -> bool:
+    """Tell a subject whose name or title stands between commas: "the chair, Mrs Parata,"."""
+    first, _, said = before.rstrip(",").rpartition(", ")
+    return bool(first) and (said[:1].isupper() or bare(said.split(maxsplit=1)[0]) in _PURE_DETERMINERS)
+
+
 def _is_no_verb(raw: list[str], index: int) -> bool:
     """Tell what only looks like a verb: in a name, after a figure ("2 am"), beside a comma, "being"."""
     past = raw[index].endswith("ed") or raw[index] in _PAST_FORMS
-    parted = past and raw[index - 1].endswith(",") and sum(word.endswith(",") for word in raw[:index]) == 1
+    parted = past and raw[index - 1].endswith(",") and not is_apposed(" ".join(raw[:index]))
     return (
         _in_name(raw, index)
         or parted

@@ -132,13 +132,10 @@ _BEING_THERE = Wording(
     r"(?:be|are|go|are going|exhibit|come|travel) (?:back )?(?:to|at) (?P<where>(?:the )?\S.*)$",
     needs="you they",
 )
-_MAY_BE = Wording(r"^(?:we )?(?:could|can|might) (?=(?:meet|see|catch|talk|go)\b)", needs="could can might")
 
 
 def being_there(text: str) -> Phrase | None:
     """Recognize where the reader will be, and one can meet: "they go to Interpack in May"."""
-    if _MAY_BE.match(text):
-        return verb(_MAY_BE.sub("", text))
     match = _BEING_THERE.match(text)
     event = match and (is_name(match["where"].split()[0]) or occasion(match["where"]) is not None)
     whom = "them" if match and match["who"] == "they" else "you"

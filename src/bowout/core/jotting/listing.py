@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.commas import is_timed
 from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.splices import PARTICIPLES, says_something
+from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -35,12 +37,13 @@ def runs_on(phrase: Phrase) -> bool:
     joined_last = {"and", "or"} & {*last, *(before[-1] if len(before) == 1 else [])}
     if joined_last or {"especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
-    if phrase.kind is Kind.QUESTION and last[0] in _BESIDE:
+    *_, thing = phrase.text.split(", ")
+    plain = is_phrase(thing) and thing[0].islower() and not is_timed(thing)
+    if phrase.kind is Kind.QUESTION and plain and last[0] not in _APPOSING - {"the", "your"}:
         return True  # "how you plan shifts, the handbook"
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
 
 
-_BESIDE = frozenset({"the", "your"})
 _APPOSING = (
     lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.WH_WORDS
     | lex.ADVERBS | {"not", "due", "especially", "including", "particularly", "such", "like", "but", "so"}

@@ -12,14 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
-_GATHERED = (
-    "summit conference congress forum fair fest expo exhibition contest festival meetup symposium hackathon"
-    " regatta convention championship championships retreat day days week marathon biennale"
-    " gathering reunion jamboree assembly"
-)
-_PERFORMED = (
-    "night premiere opening concert gig show performance screening matinee gala party launch unveiling"
-)
+_GATHERED = " ".join(sorted(lex.GATHERED))
+_PERFORMED = " ".join(sorted(lex.PERFORMED))
 _HELD_IN = Wording(
     rf"\b(?P<what>{_GATHERED.replace(' ', '|')}|(?:{_PERFORMED.replace(' ', '|')})(?=,)),? "
     rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
@@ -28,15 +22,11 @@ _HELD_IN = Wording(
 )
 # Where one of a kind is held wants its article: "the launch at web summit in May".
 _AT_ONE = Wording(
-    r"(?<=\w )at (?P<what>(?:(?!(?:the|an?|your|our|their|this|next)\b)[a-z]+ ){0,2}"
-    r"(?:summit|conference|congress|forum|fair|festival|meetup|expo|exhibition|convention|symposium))"
-    r"(?=$|,| (?:in|on|next|this)\s| [A-Z\d])",
-    needs="summit conference congress forum fair festival meetup expo exhibition convention symposium",
+    rf"(?<=\w )at (?P<what>(?:(?!(?:the|an?|your|our|their|this|next)\b)[a-z]+ ){{0,2}}"
+    rf"(?:{_GATHERED.replace(' ', '|')}))(?=$|,| (?:in|on|next|this)\s| [A-Z\d])",
+    needs=_GATHERED,
 )
-_SITES = (
-    "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
-    " station hub hall centre base"
-)
+_SITES = " ".join(sorted(lex.BRANCHES))
 _SITED_IN = Wording(
     rf"\b(?P<what>(?:new|second|third|next|other|old) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})),? "
     rf"(?P<where>{_PLACE}(?: {_PLACE})?|(?:(?<=base )|(?<=hub ))[A-Z]{{3}})"
@@ -68,10 +58,7 @@ _HOUSED = Wording(
     re.MULTILINE,
     needs="branch office campus airport area region",
 )
-_WAYS = (
-    "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
-    " come comes coming go goes going travel travels sail sails"
-)
+_WAYS = " ".join(sorted(lex.WAYS))
 _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",

@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
-from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.clauses import is_apposed, is_clause
 from bowout.core.jotting.commas import is_timed, with_and
 from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
@@ -181,7 +181,11 @@ def _statements(text: str) -> list[str]:
         if (
             pieces[-1]
             and not shares
-            and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text))
+            and (
+                opens_statement(chunk)
+                or (_does_without_subject(words_of(chunk)) and not is_apposed(pieces[-1]))
+                or _is_afterthought(chunk, pieces[-1], text)
+            )
         ):
             pieces.append(_PLUS.sub("", chunk))
         elif pieces[-1] and (when := linked(chunk.removeprefix("due "))):
@@ -206,7 +210,7 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
-    if says_whose(chunk) or tells_change(chunk) or "but" in words[1:-1] or _does_without_subject(words):
+    if says_whose(chunk) or tells_change(chunk) or "but" in words[1:-1]:
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
@@ -297,9 +301,9 @@ def _bids(words: list[str]) -> bool:
 
 def _does_without_subject(words: list[str]) -> bool:
     """Tell what somebody did to a thing, which no participle has: "liked the mascot", "saved 60% power"."""
-    after = words[1] if len(words) > 1 else ""
+    first, after = [*words, "", ""][:2]
     counted = after[:1].isdigit() and not linked(" ".join(words[1:]))
-    return _is_past(words[0]) and (after in _OBJECTS_OF or counted)
+    return _is_past(first) and (after in _OBJECTS_OF or counted)
 
 
 def opens_statement(text: str) -> bool:
