@@ -24,6 +24,7 @@ from support.jottings import reader
         ),
         ("the harbour contract, if you win it", Kind.ROLE, "the harbour contract, if you win it"),
         ("the extension, if the city agrees", Kind.COURSE, "the extension, if the city agrees"),
+        ("first sketches, if you share them", Kind.GERUND, "seeing the first sketches, if you share them"),
         ("the results, once they are published", Kind.NOUN, "the results once they are published"),
     ],
 )

@@ -122,7 +122,9 @@ def question(text: str) -> Phrase | None:
     return Phrase(Kind.QUESTION, told_so) if told_so and not denied else None
 
 
-_GOING_WITHOUT = re.compile(r"\b(?:without|with no)\b")  # how one does without a thing is no complaint
+_GOING_WITHOUT = re.compile(
+    r"\b(?:without|with no)\b|\b(?:who|whose) .*$"
+)  # how one does without a thing is no complaint
 _DEGREES = frozenset(
     {"much", "many", "long", "often", "far", "well", "big", "fast", "soon", "hard", "little", "few", "old"}
 )
@@ -280,6 +282,7 @@ def _is_gerund(text: str) -> bool:
     if (
         not following
         or following == "of"
+        or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS)
         or (words[-1] in _FINISHED and not closed)
         or acting
         or following in lex.EVENT_NOUNS | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO

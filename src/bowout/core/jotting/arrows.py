@@ -74,7 +74,11 @@ _GAINED = frozenset(
     {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
 )
 _REMARKING = (
-    lex.PREPOSITIONS - {"in"} | lex.TIME_OPENERS | lex.AUXILIARIES | lex.BARE_VERBS - lex.VERB_OR_NOUN
+    lex.PREPOSITIONS - {"in"}
+    | {"now", "so"}
+    | lex.TIME_OPENERS
+    | lex.AUXILIARIES
+    | lex.BARE_VERBS - lex.VERB_OR_NOUN
 )
 _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 

@@ -37,6 +37,7 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
+_LETTING = frozenset({"letting", "making", "helping", "having", "seeing", "watching"})  # somebody do a thing
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
@@ -224,7 +225,7 @@ def has_stray_determiner(text: str) -> bool:
     """Tell whether an article stands where no noun phrase has one, as after a verb: "star the repo"."""
     words = words_of(text.replace(",", " and"))
     words = words[: next((at for at, word in enumerate(words) if at and word in lex.WH_WORDS), None)]
-    if set(words) & _OPENING_CLAUSES or _INNER_SUBJECTS & set(words[1:]):
+    if set(words) & (_OPENING_CLAUSES | _LETTING) or _INNER_SUBJECTS & set(words[1:]):
         return False
     pairs = enumerate(itertools.pairwise(words))
     return any(

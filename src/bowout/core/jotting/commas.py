@@ -9,7 +9,7 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.grammar import definite_item, is_misread_last, is_name, words_of
-from bowout.core.jotting.remarks import tells_change
+from bowout.core.jotting.remarks import CHANGED
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.wording import Wording
 
@@ -92,7 +92,7 @@ def _says_more(item: str) -> bool:
     acting = acting_index(raw) is not None or may_act(raw) or is_clause(item)
     return bool(
         acting
-        or tells_change(item)
+        or CHANGED.search(item)
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
         or (opener in lex.PLURALS_TOO and is_clause(f"thing {item}"))  # "airs in May"
         or _FIGURE.fullmatch(raw[0])

@@ -29,6 +29,7 @@ _LIKED = Wording(
     r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) ",
     needs="i",
 )
+_LONG = 6  # words, behind which what is said of a thing comes too late
 _LONGEST = 24  # words of what was spoken about and what one liked
 
 
@@ -55,10 +56,10 @@ def aimed(piece: str, thing: str) -> str:
 
 def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Phrase | None:
     """Return what two parts of a hook say together, where the second points back to the first, or None."""
+    if second.kind is Kind.TIME and piece[1] and first.kind in _THINGS | {Kind.GERUND, Kind.VERB}:
+        return _on_condition(first, second, piece[0])
     if first.kind not in _THINGS:
         return None
-    if second.kind is Kind.TIME and piece[1]:
-        return _on_condition(first, second, piece[0])
     wished = second.kind is Kind.GERUND or words_of(piece[0])[0] in lex.WISHING | lex.BARE_VERBS
     match = _POINTS.match(second.text) if wished else None
     if match is None or not _means(match["point"], match["rest"], first.text):
@@ -87,9 +88,6 @@ def _means(point: str, rest: str | None, thing: str) -> bool:
 def _are_several(thing: str) -> bool:
     words = thing.split()
     return is_plural(words[head_index(words)]) or " and " in thing
-
-
-_LONG = 6  # words, behind which what is said of a thing comes too late
 
 
 def _with_liking(told: Phrase, liked: Phrase) -> Phrase | None:

@@ -22,7 +22,7 @@ _ANSWERS = frozenset(
 _ACTS = (
     (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
 )
-_CHANGED = Wording(r"\b(?:up|down) (?:(?:by )?\d[\d.,]*\s?%|(?:from )?\d[\d.,]* to \d)", needs="up down")
+CHANGED = Wording(r"\b(?:up|down) (?:(?:by )?\d[\d.,]*\s?%|(?:from )?\d[\d.,]* to \d)", needs="up down")
 _WHOSE = Wording(
     r"^(?:your|my|the \w+['’]s|\S+['’]s) (?:own )?"
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
@@ -36,11 +36,6 @@ def says_whose(text: str) -> bool:
     return last.islower() and last.endswith(("'s", "’s")) and len(text.split()) < _LONG_OWNER
 
 
-def tells_change(text: str) -> bool:
-    """Tell what says how a figure moved: "open rates up 12%", "scrap down from 8 to 5"."""
-    return _CHANGED.search(text) is not None
-
-
 def is_remark(text: str) -> bool:
     """Tell a tally, a verb without its subject, a verdict without its verb, and what somebody told."""
     words = words_of(text)
@@ -52,7 +47,7 @@ def is_remark(text: str) -> bool:
         or words[-1] in _SO_FAR
         or says_whose(text)
         or ": " in text
-        or tells_change(text)
+        or CHANGED.search(text)
         or _TALLY.search(text)
         or _TELLING.search(text)
         or _judges(words)

@@ -13,7 +13,7 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
-from bowout.core.jotting.remarks import says_whose, tells_change
+from bowout.core.jotting.remarks import CHANGED, says_whose
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -210,7 +210,7 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
-    if says_whose(chunk) or tells_change(chunk) or "but" in words[1:-1]:
+    if says_whose(chunk) or CHANGED.search(chunk) or "but" in words[1:-1]:
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False

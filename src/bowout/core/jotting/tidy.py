@@ -138,7 +138,7 @@ _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
 }  # fmt: skip
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
-_IS = frozenset({"how", "it", "he", "she", "what", "that", "where", "who", "there"})
+_IS = {"how", "it", "he", "she", "what", "that", "where", "who", "there", "everybody", "everyone", "nobody"}
 _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
 _PARTICIPLES = frozenset(
     {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
