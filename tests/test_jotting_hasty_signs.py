@@ -83,6 +83,7 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
             Kind.GERUND,
             "hearing you speak at the data conference in November",
         ),
+        ("expo cremona sept 2027", Kind.OCCASION, "the expo in Cremona in September 2027"),
         ("tasting in sept", Kind.OCCASION, "the tasting in September"),
         ("rollout spring 28", Kind.COURSE, "the rollout in spring 2028"),
         ("go live jan", Kind.OCCASION, "the go-live in January"),

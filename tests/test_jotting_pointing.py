@@ -40,6 +40,11 @@ def test_what_points_back_is_told_with_what_it_means(jotted: str, kind: Kind, te
     [
         ("the demo in March, want to see them", "the demo in March", "want to see them"),
         ("the fair in May, Josef speaks there in June", "the fair in May", "Josef speaks there in June"),
+        (
+            "planting day 2nd sat in may, hope to come",
+            "the planting day on the second Saturday in May",
+            "hope to come",
+        ),
         ("the open day, if they want", "the open day", "if they want"),
         ("the launch / also if a role opens up again", "the launch", "if a role opens up again"),
     ],

@@ -137,9 +137,10 @@ _BEING_THERE = Wording(
 def being_there(text: str) -> Phrase | None:
     """Recognize where the reader will be, and one can meet: "they go to Interpack in May"."""
     match = _BEING_THERE.match(text)
-    event = match and (is_name(match["where"].split()[0]) or occasion(match["where"]) is not None)
-    whom = "them" if match and match["who"] == "they" else "you"
-    return Phrase(Kind.VERB, f"meet up with {whom} at {match['where']}") if match and event else None
+    if match is None or not (is_name(match["where"].split(maxsplit=1)[0]) or occasion(match["where"])):
+        return None
+    whom = "them" if match["who"] == "they" else "you"
+    return Phrase(Kind.VERB, f"meet up with {whom} at {match['where']}")
 
 
 _BUYING = Wording(

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 _PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
 _GATHERED = " ".join(sorted(lex.GATHERED))
 _PERFORMED = " ".join(sorted(lex.PERFORMED))
+_MONTHS = "|".join(month.title() for month in sorted(lex.MONTHS))
 _HELD_IN = Wording(
     rf"\b(?P<what>{_GATHERED.replace(' ', '|')}|(?:{_PERFORMED.replace(' ', '|')})(?=,)),? "
     rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
-    r"(?=$| (?:in|on|next|this)\s)",
+    rf"(?=$| (?:in|on|next|this)\s| (?:{_MONTHS})\b)",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
 # Where one of a kind is held wants its article: "the launch at web summit in May".

@@ -22,12 +22,12 @@ _AIMLESS = Wording(
 )
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
+_ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
 _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
 _LIKED = Wording(
-    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) ",
-    needs="i",
+    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) "
 )
 _LONG = 6  # words, behind which what is said of a thing comes too late
 _LONGEST = 24  # words of what was spoken about and what one liked
@@ -61,7 +61,7 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     if first.kind not in _THINGS:
         return None
     wished = second.kind is Kind.GERUND or words_of(piece[0])[0] in lex.WISHING | lex.BARE_VERBS
-    match = _POINTS.match(second.text) if wished else None
+    match = _POINTS.match(second.text) if wished and not _ON_A_DAY.search(first.text) else None
     if match is None or not _means(match["point"], match["rest"], first.text):
         return None
     where = "to " if _TOWARDS.search(match["does"]) else "at "
