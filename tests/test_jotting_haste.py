@@ -59,7 +59,7 @@ TOPICS = [
     (
         "washi, customs forms, being 4th generation",
         Kind.NOUN,
-        "the washi, customs forms and being 4th generation",
+        "the washi, customs forms and being fourth generation",
     ),
     ("stability calcs, my slide on ice class", Kind.NOUN, "stability calcs and my slide on ice class"),
     ("can I do some crime", Kind.EVENT, "whether I can do some crime"),
@@ -143,7 +143,7 @@ HOOKS = [
         "the exhibition of charters in autumn '27",
     ),
     ("'Floating bridges' conf. in Bergen", Kind.OCCASION, "the 'Floating bridges' conference in Bergen"),
-    ("2027: they open a 2nd shop in Ulm", Kind.COURSE, "how you open a 2nd shop in Ulm in 2027"),
+    ("2027: they open a 2nd shop in Ulm", Kind.COURSE, "how you open a second shop in Ulm in 2027"),
     ("spring - the exhibition", Kind.OCCASION, "the exhibition in spring"),
     ("inviting my pupils to the fair in March", Kind.GERUND, "inviting my pupils to the fair in March"),
     ("going to see the tower once it's built", Kind.VERB, "see the tower once it is built"),
@@ -185,7 +185,7 @@ HOOKS = [
     ("audit report, due Feb 2027", Kind.NOUN, "the audit report due in February 2027"),
     ("M/S Elin's maiden voyage", Kind.NOUN, "M/S Elin's maiden voyage"),
     ("season opener vs. Bremen", Kind.NOUN, "the season opener versus Bremen"),
-    ("grandpa's memoir!", Kind.NOUN, "grandpa's memoir"),
+    ("grandpa's memoir!", Kind.GERUND, "reading grandpa's memoir"),
     ("how's the new puppy", Kind.QUESTION, "how the new puppy is"),
     ("course starts in Sept, by bus", Kind.GERUND, "seeing the course start in September, by bus"),
     ("scaffolding coming down in 2028", Kind.GERUND, "seeing scaffolding come down in 2028"),
@@ -269,12 +269,6 @@ def test_what_is_sought_or_told_in_haste_keeps_its_sense(
             "nobody edits on Fridays",
         ),
         ("discussed", "dispatch software, wages, rain gear", "dispatch software and the rain gear", "wages"),
-        (
-            "discussed",
-            "I showed you my portfolio & you showed me yours",
-            "showing you my portfolio",
-            "you showed me yours",
-        ),
         ("discussed", "they were so kind, the tea", "You were so kind", "the tea"),
         ("discussed", "Rania: how to say no to donors", "how to say no to donors", "Rania"),
         (
@@ -288,7 +282,7 @@ def test_what_is_sought_or_told_in_haste_keeps_its_sense(
         ("discussed", "your apprentices, 3 of 4 stayed", "your apprentices", "3 of 4 stayed"),
         ("discussed", "lunch, the walk, then the talk", "lunch and the walk", "then the talk"),
         ("hook", "EV training but as a customer", "EV training", "as a customer"),
-        ("hook", "the 2nd site (Deptford?)", "the 2nd site", "Deptford?"),
+        ("hook", "the 2nd site (Deptford?)", "the second site", "Deptford?"),
         ("reason", "night shifts only, didn't realise", "the role has night shifts only", "did not realise"),
     ],
 )

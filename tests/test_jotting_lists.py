@@ -16,7 +16,7 @@ from support.jottings import assert_read, reader
             "folding kayaks, Dana's map cabinet, river days for pupils of the town",
             "folding kayaks, your map cabinet and river days for pupils of the town",
         ),
-        ("rain tank under the yard, herb beds", "the rain tank under the yard and herb beds"),
+        ("rain tank under the yard, herb beds", "herb beds and the rain tank under the yard"),
         ("ice loft, letters by whalers from the 1880s", "the ice loft and letters by whalers from the 1880s"),
         ("slow beers, the tasting room, early starts", "slow beers, the tasting room and early starts"),
     ],

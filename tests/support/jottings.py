@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import Kind, Reader
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def reader(*, inside: bool = True) -> Reader:
-    """Return a reader that lets everything pass; outside, the recipient does not speak for the company."""
+
+def _passing(_key: str, _text: str) -> None:
+    return None
+
+
+def reader(
+    *, inside: bool = True, alone: bool = False, vet: Callable[[str, str], str | None] = _passing
+) -> Reader:
+    """Return a reader that lets everything pass; outside, the recipient does not speak for the company.
+
+    ``alone`` tells that "she" is the recipient where a jotting names nobody else; ``vet`` may object.
+    """
     names = ("Dana", "Dana Whitfield") if inside else ()
     return Reader(
-        "Northwind", inside=inside, is_common=is_ordinary, vet=lambda _key, _text: None, reader_names=names
+        "Northwind",
+        inside=inside,
+        alone=alone,
+        is_common=is_ordinary,
+        vet=vet,
+        reader_names=names,
     )
 
 

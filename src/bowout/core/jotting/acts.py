@@ -80,14 +80,8 @@ _HOW_MANY = Wording(
 )
 _WAY_OF_DOING = Wording(r"^(?:the )?way (?!(?:I|we)\b)(?P<deed>\S.*)$", needs="way")
 _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
-    "them",
-    "together",
-    "you",
-    "it",
-    "someone",
-    "somebody",
-    "people",
-}
+    "them", "together", "you", "it", "someone", "somebody", "people",
+}  # fmt: skip
 _WHENEVER = frozenset({"when", "once", "if", "after", "whenever", "again"})
 AFTER_VERB = frozenset(
     {"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"}
@@ -128,7 +122,9 @@ def question(text: str) -> Phrase | None:
     return Phrase(Kind.QUESTION, told_so) if told_so and not denied else None
 
 
-_GOING_WITHOUT = re.compile(r"\b(?:without|with no)\b")  # how one does without a thing is no complaint
+_GOING_WITHOUT = re.compile(
+    r"\b(?:without|with no)\b|\b(?:who|whose) .*$"
+)  # how one does without a thing is no complaint
 _DEGREES = frozenset(
     {"much", "many", "long", "often", "far", "well", "big", "fast", "soon", "hard", "little", "few", "old"}
 )
@@ -187,17 +183,8 @@ def verb(text: str) -> Phrase | None:
     if words[:1] and words[0] in {"whoever", "whatever"}:
         return None
     aimless = len(words) == 1 and words[0] in {
-        "follow",
-        "watch",
-        "see",
-        "read",
-        "find",
-        "get",
-        "make",
-        "help",
-        "write",
-        "join",
-    }
+        "follow", "watch", "see", "read", "find", "get", "make", "help", "write", "join",
+    }  # fmt: skip
     if (
         aimless
         or (words[0] == "join" and bool(set(words[1:2]) & _JOINED_AS_STAFF))
@@ -295,9 +282,10 @@ def _is_gerund(text: str) -> bool:
     if (
         not following
         or following == "of"
+        or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS)
         or (words[-1] in _FINISHED and not closed)
         or acting
-        or following in lex.EVENT_NOUNS | lex.THING_VERBS - lex.PLURALS_TOO
+        or following in lex.EVENT_NOUNS | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
     ):
         return False
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS

@@ -61,13 +61,24 @@ _LATER_MOVE = re.compile(
 _DATED = re.compile(
     rf"\b(?:{'|'.join(sorted(month[:3] for month in lex.MONTHS))})\w* \d{{2,4}}$", re.IGNORECASE
 )
+# What is shown at what has a name: "Hannover Messe in April -> their booth".
+_SHOWN = re.compile(r"(?:the|their|your) [\w' -]+$")
+_HELD = re.compile(
+    r"(?P<what>(?:[\w-]+ )*[A-Z][\w-]+)(?P<when> (?:in )?(?:[a-z]{3,9} )?20\d\d| (?:in )?[a-z]{3,9})?"
+)
 _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a-z]+)?)")
 _STEP = re.compile(r"[€$£]?\d\S* (?:down |up )?to [€$£]?\d")
+_OUTCOME = re.compile(r"\d[\d.,]* ?% (?:more|less|fewer|faster|better)\b")
+_LASTING = re.compile(r"\d[\d.,]* ?(?:min|minute|h|hr|hour|day|wk|week|month|mth|year|yr)s?\b")
 _GAINED = frozenset(
     {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
 )
 _REMARKING = (
-    lex.PREPOSITIONS - {"in"} | lex.TIME_OPENERS | lex.AUXILIARIES | lex.BARE_VERBS - lex.VERB_OR_NOUN
+    lex.PREPOSITIONS - {"in"}
+    | {"now", "so"}
+    | lex.TIME_OPENERS
+    | lex.AUXILIARIES
+    | lex.BARE_VERBS - lex.VERB_OR_NOUN
 )
 _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 
@@ -105,10 +116,12 @@ def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
     if linked(after):
         return f"{before}, {after}"
+    if key == "hook" and _SHOWN.match(after) and (held := _HELD.fullmatch(before)):
+        return f"{after} at {held['what']}{held['when'] or ''}"
     if _DATED.search(before):
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
-    if first and first[0] in _GAINED:
+    if first and first[0] in _GAINED | lex.WH_WORDS:
         return f"{before} and {after}"
     if _says_more(after) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
@@ -123,6 +136,7 @@ def _says_more(after: str) -> bool:
     words = words_of(after)
     remark = bool(words) and words[0] in _REMARKING
     named = after[:1].isupper() and is_name(after.split(maxsplit=1)[0])
+    remark = remark or bool(_OUTCOME.match(after))
     return (opens_statement(after) and not named) or remark or (len(words) > 1 and is_past_opening(words))
 
 
@@ -154,7 +168,7 @@ def _moving(before: str, after: str, key: str) -> str:
     if re.match(r"[€$£]?\d", what):
         return f"{lead}going from {what} to {after}"
     if into_number and not counted:
-        how = "going from" if _STEP.match(after) else "reaching"
+        how = "going from" if _STEP.match(after) else "taking" if _LASTING.match(after) else "reaching"
         return f"{lead}{definite(what)} {how} {after}"
     return f"{lead}{'a' if key == 'looking_for' else 'the'} move {_from_to(what, after)}"
 
@@ -162,6 +176,8 @@ def _moving(before: str, after: str, key: str) -> str:
 def _from_to(what: str, into: str) -> str:
     """Return both ends of a move; single words go bare, as in "from farm to fork"."""
     plain = " " not in what and len(_thing(into)) == 1
+    if plain and {bare(what), bare(into.split(maxsplit=1)[0])} & lex.CASED.keys() - lex.MONTHS:
+        what, into = (end.capitalize() if bare(end) in lex.PRODUCTS else end for end in (what, into))
     ends = (
         (what, into)
         if plain

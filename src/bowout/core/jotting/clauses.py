@@ -37,27 +37,17 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
+_LETTING = frozenset({"letting", "making", "helping", "having", "seeing", "watching"})  # somebody do a thing
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _HAPPENED = frozenset(
     {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
 )
-_ENDING_VERBS = frozenset(
-    {
-        "ships",
-        "launches",
-        "opens",
-        "starts",
-        "begins",
-        "works",
-        "arrives",
-        "expands",
-        "reopens",
-        "happens",
-        "ends",
-    }
-)
+_ENDING_VERBS = frozenset({
+    "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens", "happens",
+    "ends",
+})  # fmt: skip
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
@@ -165,10 +155,19 @@ def finite_index(text: str) -> int | None:
     return _resumed(words, limit) if found is None else found
 
 
+def is_apposed(before: str) -> bool:
+    """Tell a subject whose name or title stands between commas: "the chair, Mrs Parata,"."""
+    first, _, said = before.rstrip(",").rpartition(", ")
+    return bool(first) and (said[:1].isupper() or bare(said.split(maxsplit=1)[0]) in _PURE_DETERMINERS)
+
+
 def _is_no_verb(raw: list[str], index: int) -> bool:
-    """Tell what only looks like a verb: in a name, after a figure ("2 am"), before a comma, "being"."""
+    """Tell what only looks like a verb: in a name, after a figure ("2 am"), beside a comma, "being"."""
+    past = raw[index].endswith("ed") or raw[index] in _PAST_FORMS
+    parted = past and raw[index - 1].endswith(",") and not is_apposed(" ".join(raw[:index]))
     return (
         _in_name(raw, index)
+        or parted
         or raw[index] == "being"
         or (raw[index] in {"am", "may"} and raw[index - 1][-1:].isdigit())
         or (raw[index].endswith(",") and index + 1 < len(raw))
@@ -202,6 +201,7 @@ def _resumed(words: list[str], start: int) -> int | None:
     return None
 
 
+_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so"}
 _JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
 
 
@@ -224,7 +224,8 @@ def with_subject_article(text: str) -> str:
 def has_stray_determiner(text: str) -> bool:
     """Tell whether an article stands where no noun phrase has one, as after a verb: "star the repo"."""
     words = words_of(text.replace(",", " and"))
-    if set(words) & _OPENING_CLAUSES or _INNER_SUBJECTS & set(words[1:]):
+    words = words[: next((at for at, word in enumerate(words) if at and word in lex.WH_WORDS), None)]
+    if set(words) & (_OPENING_CLAUSES | _LETTING) or _INNER_SUBJECTS & set(words[1:]):
         return False
     pairs = enumerate(itertools.pairwise(words))
     return any(
@@ -253,7 +254,7 @@ def _subject_limit(raw: list[str], words: list[str]) -> int:
         index
         for index in range(1, len(words))
         if words[index] in lex.RELATIVES | {"than", "once"}
-        or (words[index] in lex.WH_WORDS and (words[index - 1] in _JOINING or raw[index - 1].endswith(",")))
+        or (words[index] in lex.WH_WORDS and (words[index - 1] in _ASKING or raw[index - 1].endswith(",")))
         or _opens_contact_clause(raw, words, index)
     )
     return next(cut, len(words))

@@ -8,7 +8,8 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
-from bowout.core.jotting.grammar import definite_item, is_name, words_of
+from bowout.core.jotting.grammar import definite_item, is_misread_last, is_name, words_of
+from bowout.core.jotting.remarks import CHANGED
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.wording import Wording
 
@@ -17,24 +18,17 @@ _MOVE = Wording(
     r"the (?:move|change|way|\w+tion) (?:in [\w ]+ )?from \S+(?: \S+)? to \S+(?: \S+)?$", needs="from"
 )
 _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
-    *("cannot", "can't", "can’t", "won't", "won’t"),
+    *("cannot", "can't", "can’t", "won't", "won’t")
 }
 _NO_ITEM = {
-    "due",
-    "and",
-    "or",
-    "not",
-    "but",
-    "so",
-    "which",
-    "one",
-    "especially",
-    "particularly",
-    "including",
+    "due", "and", "or", "not", "but", "so", "which", "one", "especially", "particularly", "including",
     "like",
-}
+}  # fmt: skip
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
+_STATES = frozenset(
+    {"open", "closed", "ready", "live", "public", "free", "good", "great", "fine"}
+)  # "data open"
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
@@ -63,6 +57,8 @@ def with_and(text: str, *, placing: bool) -> str:
         len(most) == 1 and (_is_place(most[0], last, placing=placing) or (placing and is_timed(last)))
     ):
         return text
+    if len(most) == 1 and is_misread_last(most[0], last):
+        most, last = [last], most[0]
     qualified = " " in last and not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
     return f"{', '.join(most)} and {definite_item(last) if qualified else last}"
 
@@ -96,6 +92,7 @@ def _says_more(item: str) -> bool:
     acting = acting_index(raw) is not None or may_act(raw) or is_clause(item)
     return bool(
         acting
+        or CHANGED.search(item)
         or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
         or (opener in lex.PLURALS_TOO and is_clause(f"thing {item}"))  # "airs in May"
         or _FIGURE.fullmatch(raw[0])
@@ -108,7 +105,8 @@ def _says_more(item: str) -> bool:
         or is_past_opening(words_of(item))
         or (opener.endswith("ed") and raw[-1] in {"times", "ago", "twice", "already", "again"})
         or opener in {"all", "both", "each"}
-        or "no" in raw[1:]
+        or (len(raw) > 1 and raw[-1] in _STATES)
+        or not {"no", "but"}.isdisjoint(raw[1:])
         or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by"}
     )
 

@@ -26,10 +26,16 @@ _ON = Wording(
 )
 
 
+_BOUNDS = frozenset({"from", "by", "until", "after", "before", "since"})
+
+
 def linked(chunk: str) -> str | None:
     """Return a date with the preposition it wants ("in autumn 2027", "on 4 March"), or None for no date."""
     if len(chunk.split()) > 5:
         return None
+    bound, _, rest = chunk.partition(" ")
+    if bound in _BOUNDS:
+        return f"{bound} {when.partition(' ')[2]}" if (when := linked(rest)) else None
     for pattern, preposition in ((_IN, "in"), (_ON, "on")):
         if match := pattern.match(chunk):
             return f"{preposition} {_cased(match['when'])}"

@@ -26,7 +26,7 @@ _TITLED = Wording(
 _IDLE = Wording(
     r"^(?:the |your )?(?:well|people|facts?|notes?|misc|things?|stuff|details?|infos?|nb|fyi|todo"
     r"|how|what|who|when|where|why|(?:where|how) to (?:begin|start)|all but .*"
-    r"|what (?:I know|you (?:have )?told me)\b.*|inviting by .*)$",
+    r"|what (?:I know|you (?:have )?told me)\b(?! about ).*|inviting by .*)$",
     re.IGNORECASE,
 )
 # A statement in a list, and what a note leaves hanging: "the bulletin used to come out", "same day each".

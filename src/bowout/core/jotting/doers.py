@@ -68,6 +68,11 @@ def may_act(raw: Sequence[str]) -> bool:
     verb = bare(raw[at])
     if not verb.endswith("s") or verb.endswith(("ss", "us", "ics")) or verb in lex.PREPOSITIONS:
         return False
+    return is_third_person(verb)
+
+
+def is_third_person(verb: str) -> bool:
+    """Tell a word in -s that may be a verb, which has a past and a gerund then: "agrees", not "acres"."""
     if verb in DOES:
         return True
     base = next((stem for stem in (verb[:-1], verb[:-2]) if third_person(stem) == verb), verb[:-1])

@@ -26,8 +26,7 @@ _NO_SENTENCE = (
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(
-    r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}",
-    needs="la le les il lo die das",
+    r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}", needs="la le les il lo die das"
 )
 _LATE = Wording(
     r"\b(?:was|were|always|too|arrived|came) (?:late|slow|weak)\b"
@@ -64,7 +63,7 @@ def why_unfit(key: str, text: str) -> str | None:
     if told:
         return told
     if sign := _ODD_SIGNS.search(text):
-        return f"{sign[0]!r} has no place in a sentence; say it in words"
+        return PartlyUnfit(f"{sign[0]!r} has no place in a sentence; say it in words")
     words = text.split()
     if lex.FOREIGN & {word for word in words if word.islower()} or _OPENS_FOREIGN.search(text):
         return "it seems not to be English, which the letter is; say it in English"

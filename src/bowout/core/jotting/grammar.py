@@ -76,7 +76,7 @@ def is_mass(noun: str) -> bool:
         noun.strip(".,").lower() in lex.MASS_NOUNS
         or word in lex.MASS_NOUNS
         or (
-            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture", "graphy", "ology"))
+            word.endswith(("ity", "ness", "ism", "ics", "ing", "work", "culture", "graphy", "ology", "code"))
             and word not in lex.COUNTABLE
         )
         or (word.endswith(_ABSTRACT) and is_uncounted(word))
@@ -216,7 +216,8 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
     first, *others = _LISTED.split(phrase)
     placed = definite(first, plural=plural)
     several = len(first.split()) >= _LONG_THING and not lex.PREPOSITIONS.isdisjoint(words_of(first))
-    shared = (placed != first or has_determiner(first.split())) and not several
+    owned = any(has_determiner(item.split()) for item in others)
+    shared = (placed != first or has_determiner(first.split())) and not several and not owned
     each = _particular if shared else definite_item
     rest = (f"{joint}{each(item)}" for joint, item in zip(_LISTED.findall(phrase), others, strict=True))
     return f"{placed}{''.join(rest)}"
@@ -229,6 +230,15 @@ def definite_item(item: str) -> str:
         return _particular(item)
     doing = bool(rest) and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
     return item if first.endswith("ing") and doing else definite(item)
+
+
+def is_misread_last(first: str, last: str) -> bool:
+    """Tell a pair whose last could be what the first is for: "the week for temps and exit interviews"."""
+    qualified = not (lex.PREPOSITIONS - {"of", "between"}).isdisjoint(words_of(first)[1:])
+    words = last.split()
+    plain = is_plural(words[-1]) and last[0].islower() and not has_determiner(words)
+    plain = plain and bare(words[0]) not in lex.WH_WORDS
+    return qualified and plain and lex.PREPOSITIONS.isdisjoint(words) and " and " not in f"{first} {last}"
 
 
 def _telling(phrase: str) -> bool:

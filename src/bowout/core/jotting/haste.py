@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import article, is_plural
+from bowout.core.jotting.grammar import article, bare, is_plural
 from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
@@ -171,7 +171,6 @@ _GOT = Wording(
     re.IGNORECASE,
     needs="got found took accepted has have had need needs offered",
 )
-# B
 _IF_EVER = Wording(
     r"\b(?P<opener>if|when) ever (?=(?:an?|the|you|they|there|your|their|another)\b)",
     re.IGNORECASE,
@@ -212,6 +211,27 @@ _BIT = Wording(
     r"[A-Za-z][\w-]*(?: [a-z][\w-]*)?) bits?(?=$|[,.;?!])",
     needs="bit bits",
 )
+_BEFORE_TO = (
+    "move moved moving switch migration back want wants hope love like need going keen happy able how"
+)
+_TO = Wording(
+    rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
+)
+_SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
+_IN_PARTICULAR = Wording(
+    r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
+    re.IGNORECASE,
+    needs="particular all",
+)
+_NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "again"}))
+_FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
+_NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", needs="no nr no. nr.")
+_GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
+_STUFF = Wording(
+    r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
+    r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
+    needs="stuff",
+)
 _LONG = Wording(
     r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
     rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)[a-z]{{3,}})",
@@ -244,8 +264,27 @@ def _told_how_often(match: re.Match[str]) -> str:
     return match[0] if doing else f"{match['before']}{match['often']} {match['what']}"
 
 
+_ROUGHLY = Wording(
+    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
+    signs="~",
+)
+_NO_MEASURE = (
+    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
+)
+
+
+def _about(match: re.Match[str]) -> str:
+    """Tell the sign of a rough figure in words: "a wait of about 3 weeks", but "it takes about 3 weeks"."""
+    noun = bare(match["of"] or "it")
+    measure = noun not in _NO_MEASURE and not noun.endswith(("ed", "ing")) and match["what"]
+    if match.start() == 0:
+        return f"some {match['number']}"
+    return f"{match['of'] or ''} {'of ' if measure else ''}about {match['number']}"
+
+
 _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_RIGHT, "?"),
+    (_ROUGHLY, _about),
     (_SMILEYS, _ended),
     (_WIRED, "."),
     (_LOOSE, ","),
@@ -279,6 +318,13 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),
+    (_STUFF, r"\g<what>"),
+    (_TO, r"\g<before> to "),
+    (_GO_LIVE, "the go-live"),
+    (_NUMBER, " number "),
+    (_FOLLOW_UP, "follow-up "),
+    (_SHOULD_IT, r", if \g<what> should "),
+    (_IN_PARTICULAR, ", especially "),
     (_ALL_FROM, r"\g<what> "),
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.acts import (
-    any_gerund,
-    own_gerund,
-    question,
-    verb,
-)
+from bowout.core.jotting.acts import any_gerund, own_gerund, question, verb
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
-from bowout.core.jotting.things import followed, noun, occasion, role
+from bowout.core.jotting.things import followed, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
 
@@ -102,7 +97,7 @@ def asked(text: str) -> Phrase | None:
 
 
 _POSSIBLE = Wording(
-    r"^(?P<who>you|they|the \w+)\s+(?:might|may|could|(?:want|plan|hope|intend)s? to"
+    r"^(?P<who>you|they)\s+(?:might|may|could|(?:want|plan|hope|intend)s? to"
     r"|(?:are|is) (?:going|planning|hoping|thinking) (?:to|of))\s+(?P<what>[a-z].+)$",
     needs="might may could want wants plan plans hope hopes intend intends going planning hoping",
 )
@@ -112,8 +107,6 @@ def possible(text: str) -> Phrase | None:
     """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
     match = _POSSIBLE.match(text)
     if match is None or is_negative(text):
-        return None
-    if match["who"] not in {"you", "they"}:
         return None
     return Phrase(Kind.QUESTION, f"whether {match['who']} {match['what']}")
 
@@ -132,6 +125,22 @@ def heard(text: str) -> Phrase | None:
 _GOING_TO = Wording(
     r"^going to (?=(?:see|watch|hear|visit|meet|try|taste|read)\b)", re.IGNORECASE, needs="going"
 )
+
+
+_BEING_THERE = Wording(
+    r"^(?P<who>you|they) (?:(?:will|want to|are going to|plan to) )?"
+    r"(?:be|are|go|are going|exhibit|come|travel) (?:back )?(?:to|at) (?P<where>(?:the )?\S.*)$",
+    needs="you they",
+)
+
+
+def being_there(text: str) -> Phrase | None:
+    """Recognize where the reader will be, and one can meet: "they go to Interpack in May"."""
+    match = _BEING_THERE.match(text)
+    if match is None or not (is_name(match["where"].split(maxsplit=1)[0]) or occasion(match["where"])):
+        return None
+    whom = "them" if match["who"] == "they" else "you"
+    return Phrase(Kind.VERB, f"meet up with {whom} at {match['where']}")
 
 
 _BUYING = Wording(
@@ -154,28 +163,7 @@ def own_act(text: str) -> Phrase | None:
 
 
 HOOK_SHAPES = (
-    wished,
-    platform,
-    asked,
-    possible,
-    heard,
-    time,
-    hiring,
-    verb,
-    own_gerund,
-    own_act,
-    any_gerund,
-    been,
-    seen_happening,
-    shown,
-    gathering,
-    role,
-    occasion,
-    unfolding,
-    seen_done,
-    seen_so,
-    pictured,
-    followed,
-)
-
-__all__ = ["HOOK_SHAPES", "noun"]
+    wished, platform, being_there, asked, possible, heard, time, hiring, verb, own_gerund, own_act,
+    any_gerund, been, seen_happening, shown, gathering, role, occasion, unfolding, seen_done, seen_so,
+    pictured, followed,
+)  # fmt: skip

@@ -138,7 +138,8 @@ CASED = (
             "Postgres", "PostgreSQL", "Python", "JavaScript", "TypeScript", "Java", "Golang", "Django",
             "Kafka", "Docker", "SMS", "Airflow", "Dagster", "Snowflake", "Databricks", "BigQuery",
             "Redshift", "Looker", "Grafana", "Jenkins", "Ansible", "React", "Vue", "Rust", "HubSpot",
-            "Zendesk", "Workday", "Linux", "Android", "Azure", "YouTube", "Slack", "Zoom", "Monday",
+            "Zendesk", "TikTok", "Instagram", "Facebook", "WordPress", "Shopify", "Photoshop", "PowerPoint",
+             "Workday", "Linux", "Android", "Azure", "YouTube", "Slack", "Zoom", "Monday",
             "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
             "April", "June", "July", "August", "September", "October", "November", "December", "Christmas",
             "Easter", "English", "German", "French", "Spanish", "Italian", "Dutch", "European", "American",
@@ -198,7 +199,7 @@ ABBREVIATIONS = {
     "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
-    "sesh": "session", "collectn": "collection",
+    "mkt": "market", "lang": "language", "golive": "go-live", "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -207,7 +208,7 @@ UNSURE = _words("unsure")
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = frozenset({"want", "would", "hope", "keen", "wish"})
+WISHING = frozenset({"want", "would", "hope", "keen", "wish", "curious", "eager", "excited", "glad"})
 BIDDING = frozenset(
     {"send", "ask", "tell", "ping", "remind", "remember", "bring", "book"}
 )  # orders to somebody
@@ -215,29 +216,11 @@ IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 
 EVENT_NOUNS = SPEECHES - {
-    "book",
-    "article",
-    "interview",
-    "post",
-    "panel",
-    "podcast",
-    "workshop",
-    "session",
-} | _words("event_nouns")
+    "book", "article", "interview", "post", "panel", "podcast", "workshop", "session",
+} | _words("event_nouns")  # fmt: skip
 EVENT_ENDINGS = (
-    "con",
-    "conf",
-    "summit",
-    "week",
-    "days",
-    "day",
-    "fest",
-    "festival",
-    "expo",
-    "fair",
-    "congress",
-    "forum",
-)
+    "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
+)  # fmt: skip
 GATHERINGS = _words("gatherings")
 PLATFORMS = _words("platforms")
 PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")
@@ -250,6 +233,9 @@ TOLD = {
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
+PRODUCTS = _words("products")
+SITES = _words("sites")
+GATHERED, PERFORMED, BRANCHES, WAYS = map(_words, ("gathered", "performed", "branches", "ways"))
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")
 INDEFINITE_PRONOUNS = _words("indefinite_pronouns")

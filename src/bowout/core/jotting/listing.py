@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, words_of
+from bowout.core.jotting.commas import is_timed
+from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
-from bowout.core.jotting.splices import says_something
+from bowout.core.jotting.splices import PARTICIPLES, says_something
+from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -35,12 +37,13 @@ def runs_on(phrase: Phrase) -> bool:
     joined_last = {"and", "or"} & {*last, *(before[-1] if len(before) == 1 else [])}
     if joined_last or {"especially", "including"} & set(words_of(phrase.text)) or last[0] == "which":
         return False
-    if phrase.kind is Kind.QUESTION and last[0] in _BESIDE:
+    *_, thing = phrase.text.split(", ")
+    plain = is_phrase(thing) and thing[0].islower() and not is_timed(thing)
+    if phrase.kind is Kind.QUESTION and plain and last[0] not in _APPOSING - {"the", "your"}:
         return True  # "how you plan shifts, the handbook"
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
 
 
-_BESIDE = frozenset({"the", "your"})
 _APPOSING = (
     lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.WH_WORDS
     | lex.ADVERBS | {"not", "due", "especially", "including", "particularly", "such", "like", "but", "so"}
@@ -81,7 +84,8 @@ def _dangles(phrase: Phrase) -> bool:
         return False
     named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
     following = words[1] if len(words) > 1 else "to"
-    verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) and following in _AFTER_PARTICIPLE
+    verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) or words[0] in PARTICIPLES
+    verbal = verbal and following in _AFTER_PARTICIPLE
     return not named and words[0] not in _APPOSING and not verbal
 
 
@@ -93,6 +97,8 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     if len(phrases) < 2:
         return phrases[0] if phrases else None
     *most, last = (phrase.text for phrase in phrases)
+    if len(most) == 1 and is_misread_last(most[0], last):
+        most, last = [last], most[0]
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
     open_still = _listed(last)
@@ -106,6 +112,13 @@ def _listed(text: str) -> bool:
         lex.PREPOSITIONS & set(words_of(second))
     )
     return bool(joint) and " " in first and opens and not {"how", "between"} & set(words_of(text))
+
+
+def is_parted(piece: str, jotting: str) -> bool:
+    """Tell two things that a comma or a slash parts in a jotting, of which one can be told alone."""
+    first, _, second = piece.partition(" and ")
+    parted = [f"{sign} {second.split(maxsplit=1)[0]}" for sign in ",/"] if second else []
+    return " " in first and " " in second and any(sign in jotting for sign in parted)
 
 
 def is_asking(item: str) -> bool:

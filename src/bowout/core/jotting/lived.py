@@ -50,7 +50,8 @@ _DID = Wording(
 )
 _WRITTEN = Wording(
     r"^(?:the|your|their|our|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
-    r"(?:e-?mails?|mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b",
+    r"(?:e-?mails?|mails?|letters?|messages?|notes?|InMail|replies|reply|phone calls?|voicemail|postcard)\b"
+    r"(?! of (?:the|an?|their|our)\b)",
     needs="email emails e-mail e-mails mail mails letter letters message messages note notes inmail "
     "replies reply call calls voicemail postcard",
 )

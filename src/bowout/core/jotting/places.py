@@ -12,28 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PLACE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ÿ]+"
-_GATHERED = (
-    "summit conference congress forum fair fest expo exhibition contest festival meetup symposium hackathon"
-    " regatta convention championship championships retreat day days week marathon biennale"
-    " gathering reunion jamboree assembly"
-)
-_PERFORMED = (
-    "night premiere opening concert gig show performance screening matinee gala party launch unveiling"
-)
+_GATHERED = " ".join(sorted(lex.GATHERED))
+_PERFORMED = " ".join(sorted(lex.PERFORMED))
+_MONTHS = "|".join(month.title() for month in sorted(lex.MONTHS))
 _HELD_IN = Wording(
     rf"\b(?P<what>{_GATHERED.replace(' ', '|')}|(?:{_PERFORMED.replace(' ', '|')})(?=,)),? "
     rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
-    r"(?=$| (?:in|on|next|this)\s)",
+    rf"(?=$| (?:in|on|next|this)\s| (?:{_MONTHS})\b)",
     needs=f"{_GATHERED} {_PERFORMED}",
 )
-_SITES = (
-    "branch office campus site depot plant shop store warehouse studio clinic factory yard showroom kitchen"
-    " station hub hall centre"
+# Where one of a kind is held wants its article: "the launch at web summit in May".
+_AT_ONE = Wording(
+    rf"(?<=\w )at (?P<what>(?:(?!(?:the|an?|your|our|their|this|next)\b)[a-z]+ ){{0,2}}"
+    rf"(?:{_GATHERED.replace(' ', '|')}))(?=$|,| (?:in|on|next|this)\s| [A-Z\d])",
+    needs=_GATHERED,
 )
+_SITES = " ".join(sorted(lex.BRANCHES))
 _SITED_IN = Wording(
     rf"\b(?P<what>(?:new|second|third|next|other|old) (?:[a-z-]+ )?(?:{_SITES.replace(' ', '|')})),? "
-    rf"(?P<where>{_PLACE}(?: {_PLACE})?)"
-    r"(?=$| (?:in|on|next|this)\s)",
+    rf"(?P<where>{_PLACE}(?: {_PLACE})?|(?:(?<=base )|(?<=hub ))[A-Z]{{3}})"
+    r"(?=$| (?:in|on|next|this|from|by)\s)",
     needs=_SITES,
 )
 _WORD = r"[a-zà-ÿ]{4,}"
@@ -61,17 +59,37 @@ _HOUSED = Wording(
     re.MULTILINE,
     needs="branch office campus airport area region",
 )
-_WAYS = (
-    "train trains ferry ferries bus buses flight flights road route trip move moving moved relocating"
-    " come comes coming go goes going travel travels sail sails"
-)
+_WAYS = " ".join(sorted(lex.WAYS))
 _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",
 )
+_DATE_WORDS = " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"})
+_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
+_HELD = "|".join(f"{_GATHERED} {_PERFORMED}".split())
 _VENUE = Wording(
-    rf"\b(?:{_GATHERED.replace(' ', '|')}|{_PERFORMED.replace(' ', '|')}), (?P<first>{_WORD})(?=$|[,;.?])",
+    rf"\b(?:{_HELD})(?:, (?P<first>{_WORD})(?=$|[,;.?])| (?P<second>{_WORD}){_DATE})",
     needs=f"{_GATHERED} {_PERFORMED}",
+)
+# A fair by its name, and where one with a short name is held: "hannover messe apr 2027", "EGU vienna april".
+_FAIR = Wording(
+    rf"(?:(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
+    rf"|(?:\bat |@ ?)(?P<fourth>{_WORD})){_DATE}",
+    re.MULTILINE,
+    needs=_DATE_WORDS,
+)
+# Who owns or does something: "marta's webinar", "how marta won".
+_OF_NAME = Wording(
+    rf"(?:(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])"
+    rf"|\b(?:how|why) (?P<second>{_WORD}) (?=[a-z]+ed\b|(?:{'|'.join(sorted(lex.IRREGULAR_PASTS))})\b))",
+    re.MULTILINE,
+)
+_INITIALS = Wording(rf"(?:\bat |@ ?)(?P<name>[b-df-hj-np-tv-xz]{{3,5}}){_DATE}", needs=_DATE_WORDS)
+_AT_SITE = Wording(
+    rf"^(?P<what>(?!.*\bfrom\b.* to\b).*[a-z]) (?P<at>on|in|at|to|from|near|behind|under|beside|of) "
+    rf"(?P<site>{'|'.join(sorted(lex.SITES))})"
+    r"(?=$|,| (?:and|in|on|by|next|with|for)\b)",
+    needs=" ".join(lex.SITES),
 )
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
@@ -80,9 +98,9 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR):
+    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _OF_NAME):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
-    return text
+    return _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
@@ -110,12 +128,14 @@ def _is_misspelt_time(word: str) -> bool:
 
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
+    text = _AT_SITE.sub(r"\g<what> \g<at> the \g<site>", _AT_ONE.sub(r"at the \g<what>", text))
     return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
 
 
 def _in_place(match: re.Match[str]) -> str:
     dated = match["where"].split()[0].lower() in lex.TIME_WORDS
-    return match[0] if dated else f"{match['what']} in {match['where']}"
+    link = "at" if match["where"].isupper() else "in"  # "the new base at ARN"
+    return match[0] if dated else f"{match['what']} {link} {match['where']}"
 
 
 def is_gathering(text: str) -> bool:

@@ -15,7 +15,8 @@ _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
     # Digits that stand for words: "leaving fieldwork 4 science", "going 2 WhatsApp".
     Wording(
-        r"(?<!\d )\b[24] (?!(?:[\w-]+ ){0,2}[\w-]*s\b)(?!(?:people|staff|bed|acre|star|way|million|metre|each"
+        r"(?<!\d )(?<!number )\b[24] (?!(?:[\w-]+ ){0,2}[\w-]*s\b)"
+        r"(?!(?:people|staff|bed|acre|star|way|million|metre|each"
         rf"|every|{'|'.join(sorted(lex.PREPOSITIONS | {'and', 'or', 'is', 'was', 'next', 'this', 'last'}))}"
         rf"|{'|'.join(month.title() for month in sorted(lex.MONTHS))})\b)(?:[A-Z][a-z]|[a-z]+ )",
         signs="24",
@@ -108,7 +109,8 @@ _BEFORE_COUNT = lex.PREPOSITIONS | lex.DETERMINERS | {
 }  # fmt: skip
 _COUNTED_ON = Wording(
     r"\b[a-z]{3,}s \d{1,3} [a-z]{3,}s\b"
-    rf"|\b(?!(?:{'|'.join(sorted(_BEFORE_COUNT))})\b)[a-z]+(?<!ing) \d{{1,3}} (?:[a-z]{{3,}}s$|%)",
+    rf"|\b(?!(?:{'|'.join(sorted(_BEFORE_COUNT))})\b)[a-z]+(?<!ing) \d{{1,3}} "
+    r"(?:[a-z]{3,}s(?:$|,| and )|%)",
     signs="0123456789",
 )
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})

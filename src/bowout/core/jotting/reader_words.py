@@ -50,11 +50,13 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
 
 
 def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
-    named = False
+    named = acting = False
     for index, word in enumerate(words):
         core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
-        if core == "them" and (not index or bare(words[index - 1]) not in lex.PREPOSITIONS):
-            break
+        beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing"}
+        if core == "them" and beside:
+            break  # whoever does it does it to others: "how they got rid of them"
+        acting = acting or core == "they"
         if core in _READER:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
@@ -79,24 +81,10 @@ _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
-_TITLES = frozenset(
-    {
-        "dr",
-        "eng",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "sister",
-        "father",
-        "chef",
-        "frau",
-        "herr",
-        "captain",
-    }
-)
+_TITLES = frozenset({
+    "dr", "eng", "prof", "professor", "mr", "mrs", "ms", "mx", "sister", "father", "chef", "frau", "herr",
+    "captain",
+})  # fmt: skip
 
 
 _WILLING = frozenset(
@@ -190,7 +178,7 @@ def by_name(text: str, given: str) -> str:
         core, after = bare(word), bare(words[index + 1]) if index + 1 < len(words) else ""
         owning = core in _OWNING or (core == "her" and after not in _NOT_OWNED)
         if owning:
-            words[index] = _possessive(given)
+            words[index] = word.lower().replace(core, _possessive(given))
         elif core in _SUBJECTS or core == "her":
             words[index] = word.lower().replace(core, given)
     return " ".join(words)

@@ -13,9 +13,10 @@ from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
+from bowout.core.jotting.listing import can_join, dangles, is_asking, is_parted, joined, runs_on
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
+from bowout.core.jotting.pointing import aimed, told_at_once
 from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
@@ -74,6 +75,7 @@ _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", sign
 _NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
 _ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
 _ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
+_BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
     "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
@@ -155,7 +157,7 @@ def _with_and(key: str, phrase: Phrase | None, jotting: str) -> Phrase | None:
 def _is_added(piece: str, jotting: str) -> bool:
     """Tell what a jotting names besides: "feedback, plus the saison book"."""
     return (
-        re.search(rf"(?:\bplus|\balso|\band|[&+])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
+        re.search(rf"(?:\bplus|\balso|\band|[&+/])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
         is not None
     )
 
@@ -203,8 +205,12 @@ class Reader:
         phrases: list[Phrase] = []
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
-            phrase, gone = self._whole_or_part(key, piece)
-            if phrase and phrases:
+            wished = aimed(piece, phrases[0].text) if key == "hook" and phrases else piece
+            phrase, gone = self._whole_or_part(key, wished, sound)
+            together = told_at_once(key, phrases, phrase, (wished, spliced)) if phrases and phrase else None
+            if together:
+                phrases, phrase, why = [together], None, ""
+            elif phrase and phrases:
                 hangs = _hangs_on_another(key, piece, sound, spliced=spliced)
                 why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""
             else:
@@ -216,27 +222,25 @@ class Reader:
             left_out += gone
         return phrases
 
-    def _whole_or_part(self, key: str, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
+    def _whole_or_part(self, key: str, piece: str, sound: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
         if key == "looking_for" and ", " in piece:
             return self._with_its_qualities(piece)
         phrase, why = self._tried(key, piece)
+        beside = _BESIDE.match(piece) if phrase is None and key == "hook" else None
+        if beside and (alone := self._tried(key, beside["what"])[0]):
+            return alone, [LeftOut(key, beside["more"], why)]
         if phrase and key == _SPOKEN and runs_on(phrase):
             items = [item.removeprefix("and ") for item in piece.split(", ")]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase, piece):
-            first, second = piece.split(", ")
-            if key == _SPOKEN:
-                listed, unlisted = self._items(key, [first, second])
-                return (joined(listed), unlisted) if listed else (phrase, [])
-            alone, _ = self._tried(key, first)
-            return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
+            return self._one_or_both(key, piece, phrase)
         if (
             phrase
             or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
-            or ", " not in piece
+            or not (", " in piece or is_parted(piece, sound))
             or is_remark(piece)
             or is_negative(piece.split(",", maxsplit=1)[0])
             or self._tells(key, piece.split(",", maxsplit=1)[0])
@@ -244,6 +248,15 @@ class Reader:
             return phrase, [LeftOut(key, piece, why)] if why else []
         found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
         return (joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+
+    def _one_or_both(self, key: str, piece: str, phrase: Phrase) -> tuple[Phrase | None, list[LeftOut]]:
+        """Return two things behind one another as a list, where they were spoken of, or the first alone."""
+        first, second = piece.split(", ")
+        if key == _SPOKEN:
+            listed, unlisted = self._items(key, [first, second])
+            return (joined(listed), unlisted) if listed else (phrase, [])
+        alone, _ = self._tried(key, first)
+        return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
 
     def _with_its_qualities(self, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return what is sought with the qualities that can be told of it; the others are left out."""

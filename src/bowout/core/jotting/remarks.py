@@ -22,7 +22,7 @@ _ANSWERS = frozenset(
 _ACTS = (
     (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
 )
-_CHANGED = Wording(r"\b(?:up|down) (?:(?:by )?\d[\d.,]*\s?%|(?:from )?\d[\d.,]* to \d)", needs="up down")
+CHANGED = Wording(r"\b(?:up|down) (?:(?:by )?\d[\d.,]*\s?%|(?:from )?\d[\d.,]* to \d)", needs="up down")
 _WHOSE = Wording(
     r"^(?:your|my|the \w+['’]s|\S+['’]s) (?:own )?"
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
@@ -47,7 +47,7 @@ def is_remark(text: str) -> bool:
         or words[-1] in _SO_FAR
         or says_whose(text)
         or ": " in text
-        or _CHANGED.search(text)
+        or CHANGED.search(text)
         or _TALLY.search(text)
         or _TELLING.search(text)
         or _judges(words)

@@ -20,7 +20,7 @@ from bowout.core.jotting.contact import (
     topic_of_contact,
     topic_of_report,
 )
-from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
+from bowout.core.jotting.grammar import bare, head_index, is_name, words_of
 from bowout.core.jotting.lived import (
     courtesy,
     did,
@@ -125,15 +125,17 @@ _UNHAPPY = Wording(
 )
 _HOW_PLEASANT = Wording(
     rf"^how\s+(?:very |really )?(?:{'|'.join(sorted(lex.EVALUATIVE | lex.WELCOMING))})"
-    r"\s+\S.*\s(?:was|were|is|are)$",
+    r"\s+\S.*\s(?:was|were|is|are)$"
+    r"|^what (?:I|we) (?:learned|learnt|heard|saw|took away|found out) ",
     re.IGNORECASE,
-    needs="how",
+    needs="how what",
 )
 _THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
-    r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re)\s+(?=\S)",
+    r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re"
+    r"|(?:we )?spent (?:[a-z]+ ){1,4}(?:on|talking about|discussing|going (?:over|through)))\s+(?=\S)",
     re.IGNORECASE,
-    needs="about on regarding concerning around re",
+    needs="about on regarding concerning around re spent",
 )
 _VAGUELY = Wording(
     r"^(?:(?:the|that|this|some|a few|a|quite a)\s+)?(?:things?|stuff|something|bits?|parts?"
@@ -158,17 +160,8 @@ _GUSHING = Wording(
     needs=" ".join(lex.EVALUATIVE),
 )
 _PRAISE_ALONE = lex.PEOPLE_NOUNS | {
-    "vibes",
-    "vibe",
-    "atmosphere",
-    "energy",
-    "place",
-    "office",
-    "culture",
-    "feeling",
-    "time",
-    "person",
-}
+    "vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person",
+}  # fmt: skip
 
 
 def praised(text: str) -> Phrase | None:
@@ -235,11 +228,10 @@ def talked(text: str) -> Phrase | None:
     if match is None:
         return None
     topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
-    return (
-        Phrase(Kind.GERUND, f"speaking {topic}")
-        if topic.startswith(("with ", "to "))
-        else topic_phrase(topic)
-    )
+    if not topic.startswith(("with ", "to ")):
+        return topic_phrase(topic)
+    whom, link, what = topic.partition(" about ")
+    return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
 _RECEIVED = Wording(
@@ -396,5 +388,3 @@ TOPIC_SHAPES = (
     in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip
-
-__all__ = ["TOPIC_SHAPES", "definite", "topic_phrase"]

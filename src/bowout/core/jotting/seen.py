@@ -22,6 +22,7 @@ _OUT_IN = Wording(
     needs="out",
 )
 _DUE_OUT = Wording(r",? due out\b", needs="due")
+_THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon)\b)", needs="out")
 _PASSIVE = Wording(
     r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
     r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
@@ -34,6 +35,7 @@ _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down",
 def seen_happening(text: str) -> Phrase | None:
     """Turn what will happen into what one looks forward to: "the API ships" becomes seeing the API ship."""
     text = _DUE_OUT.sub(" out", text)
+    text = text if is_clause(text) else _THEN_OUT.sub(" out", text)
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
         when = linked(match["when"]) or match["when"]
         return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {when}")
@@ -94,8 +96,9 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
     return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
 
 
+_MONTHS = "|".join(sorted(lex.MONTHS))
 _UNLINKED = Wording(
-    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|(?:{'|'.join(sorted(lex.MONTHS))}) \d{{1,2}})$",
+    rf"(?<=[a-z]) (?P<when>(?:Q[1-4] )?20\d\d|\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})$",
     re.IGNORECASE,
     signs="0123456789",
 )
@@ -124,6 +127,9 @@ def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
     return following in known or is_plural(following) or is_name(raw[index + 1]) or following[0].isdigit()
 
 
+_ENDING = frozenset(["finishing", "closing", "opening", "starting", "arriving", "launching", "growing"])
+
+
 def unfolding(text: str) -> Phrase | None:
     """Recognize something seen happening: "Project Atlas going public"."""
     words = words_of(text)
@@ -148,15 +154,7 @@ def unfolding(text: str) -> Phrase | None:
         or is_clause(text)
     ):
         return None
-    if index + 1 == len(words) and words[index] not in {
-        "finishing",
-        "closing",
-        "opening",
-        "starting",
-        "arriving",
-        "launching",
-        "growing",
-    }:
+    if index + 1 == len(words) and words[index] not in _ENDING:
         return None
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
@@ -252,20 +250,10 @@ def shown(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
 
 
-_PICTURES = frozenset(
-    {
-        "picture",
-        "pictures",
-        "photo",
-        "photos",
-        "video",
-        "videos",
-        "footage",
-        "drawings",
-        "renderings",
-        "sketches",
-    }
-)
+_PICTURES = frozenset({
+    "picture", "pictures", "photo", "photos", "video", "videos", "footage", "film", "documentary", "drawings",
+    "renderings", "sketches",
+})  # fmt: skip
 
 
 _READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})
@@ -278,12 +266,15 @@ def pictured(text: str) -> Phrase | None:
     posted = bare(words[at]) == "post" and bare(words[at - 1]) == "blog"
     if (
         (posted or bare(words[at]) in _READ)
-        and words[0] in {"your", "the"}
+        and bare(words[0]) not in lex.DETERMINERS - {"your", "the"}
         and "," not in text
         and is_phrase(text)
     ):
-        return Phrase(Kind.GERUND, f"reading {text}")
-    seen = bare(words[head_index(words)]) in _PICTURES and is_phrase(text)
+        return Phrase(Kind.GERUND, f"reading {definite(text)}")
+    booth = bare(words[at]) in {"booth", "stand", "stall"} and words[at + 1 : at + 2] == ["at"]
+    if booth and is_phrase(text):
+        return Phrase(Kind.OCCASION, definite(text))
+    seen = bare(words[at]) in _PICTURES and is_phrase(text)
     return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
 
 

@@ -6,14 +6,14 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
-from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.clauses import is_apposed, is_clause
 from bowout.core.jotting.commas import is_timed, with_and
 from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
-from bowout.core.jotting.remarks import says_whose
+from bowout.core.jotting.remarks import CHANGED, says_whose
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -181,7 +181,11 @@ def _statements(text: str) -> list[str]:
         if (
             pieces[-1]
             and not shares
-            and (opens_statement(chunk) or _is_afterthought(chunk, pieces[-1], text))
+            and (
+                opens_statement(chunk)
+                or (_does_without_subject(words_of(chunk)) and not is_apposed(pieces[-1]))
+                or _is_afterthought(chunk, pieces[-1], text)
+            )
         ):
             pieces.append(_PLUS.sub("", chunk))
         elif pieces[-1] and (when := linked(chunk.removeprefix("due "))):
@@ -206,7 +210,7 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
         return True
-    if says_whose(chunk):
+    if says_whose(chunk) or CHANGED.search(chunk) or "but" in words[1:-1]:
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
@@ -283,6 +287,8 @@ _LINKING = frozenset(
 )
 
 
+_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about"})
+_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
 _LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
@@ -293,6 +299,13 @@ def _bids(words: list[str]) -> bool:
     return upon or (words[0] in lex.BIDDING and len(words) > 1)
 
 
+def _does_without_subject(words: list[str]) -> bool:
+    """Tell what somebody did to a thing, which no participle has: "liked the mascot", "saved 60% power"."""
+    first, after = [*words, "", ""][:2]
+    counted = after[:1].isdigit() and not linked(" ".join(words[1:]))
+    return _is_past(first) and (after in _OBJECTS_OF or counted)
+
+
 def opens_statement(text: str) -> bool:
     """Tell whether a chunk says something of its own: "he showed me …", "Urs thinks …", "fingers crossed"."""
     words = words_of(text)
@@ -300,7 +313,7 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _LOOSE:
         return True
-    if (words[0] in lex.WISHING and words[1:2] in (["to"], ["love"], ["like"])) or _bids(words):
+    if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False
@@ -327,7 +340,7 @@ def _named_subject(raw: list[str]) -> bool:
 
 
 # Pasts that are participles as well: "puppets made out of tubes".
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     {"made", "built", "bought", "brought", "kept", "held", "found", "taught", "sent", "sold", "won", "lost",
      "left", "set", "put", "cut", "paid", "read"}
 )  # fmt: skip
@@ -345,7 +358,7 @@ def _own_words(words: list[str]) -> list[str]:
         for index in range(1, len(words) - 1)
         if (words[index] in {"that", "which"} and not _is_past(words[index + 1]))
         or (words[0].endswith("ing") and words[index] in {"when", "while", "until"})
-        or (words[index] in _PARTICIPLES and words[index + 1] in _WHITHER)
+        or (words[index] in PARTICIPLES and words[index + 1] in _WHITHER)
     )
     return words if "and" in words else words[: next(own, len(words))]
 

@@ -37,41 +37,19 @@ _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS 
     "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
     "once", "whenever",
 }  # fmt: skip
-_PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
-    "follow-up",
-    "network",
-    "return",
-    "hire",
-} | {"follow", "apply"}
+_PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
+_PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
-    "and",
-    "or",
-    "of",
-    "to",
-    "for",
-    "with",
-    "about",
-    "is",
-    "are",
-}
+    "and", "or", "of", "to", "for", "with", "about", "is", "are",
+}  # fmt: skip
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
 )
 _INNER = frozenset({"we", "I", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {
-    "tomorrow",
-    "tonight",
-    "now",
-    "anytime",
-    "time",
-    "end",
-    "beginning",
-    "start",
-    "year",
-    "half",
-    "weekend",
-}
+    "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
+}  # fmt: skip
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
 _NAMED_WITH_THE = frozenset(
     {"fair", "festival", "congress", "forum", "summit", "conference", "exhibition", "expo"}
@@ -130,7 +108,7 @@ def is_past_opening(words: list[str]) -> bool:
     after = words[1] if len(words) > 1 else ""
     if not words:
         return False
-    if after.isdigit() and words[0].endswith("ed") and len(words) > 2:
+    if after.isdigit() and words[0].endswith("ed"):
         return True
     if words[0] == "run" and after in {"by", "with"}:
         return True
@@ -158,7 +136,7 @@ def _reports(words: list[str]) -> bool:
 
 def _relative_at(words: list[str]) -> int:
     """Return the index at which a relative clause begins, or the number of words."""
-    opening = lex.RELATIVES | {"you", "we", "i", "they"}
+    opening = lex.RELATIVES | {"you", "we", "i", "they", "how"}
     return next((index for index, word in enumerate(words) if index and word in opening), len(words))
 
 
@@ -261,13 +239,8 @@ def _role(text: str) -> Phrase | None:
         return Phrase(Kind.ROLE, indefinite(text))
     if found := _kind_of_work(text, words):
         return Phrase(Kind.ROLE, found)
-    if bare(words[0]) in {"a", "another", "different", "other"} and head in {
-        "team",
-        "teams",
-        "department",
-        "office",
-        "site",
-    }:
+    elsewhere = head in {"team", "teams", "department", "office", "site"}
+    if elsewhere and bare(words[0]) in {"a", "another", "different", "other"}:
         where = "in" if head not in {"team", "teams"} else "on"
         return Phrase(Kind.ROLE, f"a role {where} {indefinite(text)}")
     return None

@@ -81,8 +81,8 @@ _MORE = Wording(r"(?<![->=])>\s?(?=\d)", signs=">")
 _OVER = Wording(r"(?<=[a-z]) > (?=[a-z])", signs=">")
 _FEWER = Wording(r"<\s?(?=[€$£]?\d+(\s?%)?)", signs="<")
 _HOW_IT = Wording(
-    r"^(?P<what>[^,;?!.:]+?)(?:\s[-–—]+\s|[,:?]\s)(?:and )?"
-    r"how (?:was it|did it go|is it going|it went|it was|it goes)\??$",
+    r"^(?P<what>[^,;?!.:]+?)(?:\s[-–—]+\s|[,:?]\s)(?:and |curious |(?:[a-z]+ to )?(?:hear|know|see) )?"
+    r"how (?:(?P<is>is it going|it goes)|was it|did it go|it went|it was)\??$",
     re.IGNORECASE,
     needs="how",
 )
@@ -98,6 +98,7 @@ _SEEKING_MORE = Wording(
     re.IGNORECASE,
     signs=";",
 )  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
+_WHENEVER = re.compile(r"(?:when|once|if|how)\s", re.IGNORECASE)
 _NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
 _PERHAPS = Wording(
@@ -117,8 +118,9 @@ _TITLE_THING = Wording(
 )
 # A question beside a thing is one more topic: "the tablets and how you trained the staff".
 _AND_HOW = Wording(
-    r"(?<=\w)(?P<comma>,)?(?P<joint> and)? (?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s) )",
-    needs="how why",
+    r"(?<=\w)(?P<comma>,)?(?P<joint> and)? "
+    r"(?=(?:(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what it) )",
+    needs="how why what",
 )
 # One more topic of a list needs no talk of its own: "heat pumps, good chat about apprentices".
 _ON_TALK = Wording(
@@ -136,7 +138,7 @@ _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
 }  # fmt: skip
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
-_IS = frozenset({"how", "it", "he", "she", "what", "that", "where", "who", "there"})
+_IS = {"how", "it", "he", "she", "what", "that", "where", "who", "there", "everybody", "everyone", "nobody"}
 _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
 _PARTICIPLES = frozenset(
     {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
@@ -156,14 +158,14 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     whole = _without_pictures(_without_arrows(jotting, key)).strip()
     whole = without_speakers(whole) if key == "discussed" else whole
-    whole = _HOW_IT.sub(r"how did \g<what> go", whole) if key == "hook" else whole
+    whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     whole = (
         _SEEKING_MORE.sub(",", _DASHED.sub(", ", _NUMBERED.sub(", ", whole)))
         if key == "looking_for"
         else whole
     )
-    whole = _told_by_slashes(whole) if key in {"discussed", "hook"} else whole
+    whole = _told_by_slashes(whole, hook=key == "hook") if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
     held = _ABBREVIATED.sub(
@@ -186,6 +188,10 @@ def parts(jotting: str, key: str = "") -> list[str]:
     return found
 
 
+def _how_it_goes(match: re.Match[str]) -> str:
+    return f"how {match['what']} goes" if match["is"] else f"how did {match['what']} go"
+
+
 def _told_of_time(part: str) -> str | None:
     """Return what says when the thing before it is to be: "3 June, if", "arriving in March"; or None."""
     when = part.partition(",")[0]
@@ -193,10 +199,11 @@ def _told_of_time(part: str) -> str | None:
     return when if coming and linked(when[coming.end() :]) else linked(when)
 
 
-def _told_by_slashes(text: str) -> str:
+def _told_by_slashes(text: str, *, hook: bool) -> str:
     """Return jottings that slashes divide as jottings of their own, where one of them tells something."""
     sides = text.split(" / ")
-    return "; ".join(sides) if len(sides) > 2 and any(is_clause(_spelt(side)) for side in sides) else text
+    told = [is_clause(_spelt(side)) or (hook and bool(_WHENEVER.match(side))) for side in sides]
+    return "; ".join(sides) if any(told) and len(sides) > (1 if hook else 2) else text
 
 
 def _spelt(side: str) -> str:
@@ -356,12 +363,8 @@ def _case(word: str, before: str, *, last: bool) -> str:
     No sentence ends in the verb: "open garden may".
     """
     core = word.strip(_AROUND)
-    if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in lex.MONTH_CUES - {
-        "from",
-        "of",
-        "before",
-        "after",
-    }:
+    cues = lex.MONTH_CUES - {"from", "of", "before", "after"}
+    if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in cues:
         return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word
@@ -372,7 +375,8 @@ def _case(word: str, before: str, *, last: bool) -> str:
     lead, _, rest = word.partition(core) if core else (word, "", "")
     trail = rest.removeprefix(possessive)
     if core in {"may", "march"}:
-        named = before.lower() in lex.MONTH_CUES or (core == "may" and before and last)
+        day = re.fullmatch(r"[1-9]\d?(?:st|nd|rd|th)?", before) is not None
+        named = day or before.lower() in lex.MONTH_CUES or (core == "may" and before and last)
         return f"{lead}{core.title()}{possessive}{trail}" if named else word
     cased = lex.CASED.get(core)
     return f"{lead}{cased}{possessive}{trail}" if cased else word

@@ -7,6 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.doers import is_third_person
 from bowout.core.jotting.grammar import bare, definite, is_plural, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import noun
@@ -27,14 +28,9 @@ _RELATIVE = (
 _WHOLE = (
     (
         Wording(
-            rf"^(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?(?:{_POINT}"
-            rf"|{_RELATIVE})$"
-        ),
-        "{}",
-    ),
-    (
-        Wording(
-            rf"^(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year)$"
+            rf"^(?:(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?"
+            rf"(?:{_POINT}|{_RELATIVE})"
+            rf"|(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year))$"
         ),
         "{}",
     ),
@@ -64,49 +60,11 @@ _WHOLE = (
     (Wording(rf"^(?:on\s+)?(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})$"), "around {}"),
     (Wording(r"^(?:in )?(?:the )?(?:near )?future$"), "in the future"),
 )
-_DATE_WORDS = (
-    lex.MONTHS
-    | lex.SEASONS
-    | frozenset(
-        [
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "year",
-            "years",
-            "month",
-            "months",
-            "week",
-            "weeks",
-            "quarter",
-            "day",
-            "days",
-            "term",
-            "season",
-            "semester",
-            "someday",
-            "sometime",
-            "soon",
-            "later",
-            "h1",
-            "h2",
-            "end",
-            "beginning",
-            "start",
-            "point",
-            "road",
-            "line",
-            "future",
-            "now",
-            "2026",
-            "2027",
-            "2028",
-            "2029",
-            "2030",
-        ]
-    )
-)
+_DATE_WORDS = lex.MONTHS | lex.SEASONS | {
+    "q1", "q2", "q3", "q4", "year", "years", "month", "months", "week", "weeks", "quarter", "day", "days",
+    "term", "season", "semester", "someday", "sometime", "soon", "later", "h1", "h2", "end", "beginning",
+    "start", "point", "road", "line", "future", "now", "2026", "2027", "2028", "2029", "2030",
+}  # fmt: skip
 _CONDITION = Wording(
     r"^(?P<opener>(?:the )?next time|whenever|when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
     re.IGNORECASE,
@@ -114,13 +72,9 @@ _CONDITION = Wording(
 )
 # What only a clause follows, so that a verb that is a plural too must be its verb: "once the crane runs".
 _OF_CLAUSES = frozenset({"when", "once", "if", "whenever", "as soon as", "next time", "the next time"})
-_ENDING = (
-    "runs|works|moves|turns|plays|returns|lands|rolls|changes|airs|tours|travels|sails|flies|heals|flows"
-)
 _ENDS_IN_VERB = Wording(
-    rf"^(?P<subject>(?:[\w-]+ ){{0,3}}(?!(?:the|your|their|our|you|they) )[\w-]*[^\Ws])"
-    rf" (?P<does>(?:{_ENDING})(?: again)?)$",
-    needs=_ENDING.replace("|", " "),
+    r"^(?P<subject>(?:[\w-]+ ){0,3}(?!(?:the|your|their|our|you|they) )[\w-]*[^\Ws])"
+    r" (?P<does>(?P<verb>[a-z]+s)(?: again| it| them)?)$"
 )
 _LATER = Wording(r"(?<=s)\s+(?:later|on)$", needs="later on")
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
@@ -128,9 +82,11 @@ _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
 _WEEKDAY = "|".join(day.title() for day in sorted(lex.WEEKDAYS))
 _UNLINKED = Wording(
-    rf"(?<=[a-z]) (?=(?:20[2-9]\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?|(?P<day>{_WEEKDAY}"
+    rf"(?<=[a-z]) (?=(?:20[2-9]\d|{_SEASON} 20\d\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?|(?P<day>{_WEEKDAY}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: 20\d\d)?))$)"
 )
+# A month that no name ends in: "Hannover Messe April 2027", but "Pride March".
+_IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b")
 _LINKED = lex.PREPOSITIONS | lex.SEASONS | lex.MONTHS | lex.MONTH_CUES | lex.TIME_OPENERS | lex.DETERMINERS
 
 
@@ -149,9 +105,10 @@ def _dated(text: str) -> str:
     """Return one thing with the preposition of its date; a name keeps its year."""
     match = _UNLINKED.search(text)
     before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
-    if not match or not (before.islower() or match["day"]) or bare(before) in _LINKED:
+    named = match and _IN_MONTH.match(text[match.end() :])
+    if not match or not (before.islower() or match["day"] or named) or bare(before) in _LINKED:
         return text
-    called = text[0].isupper() and not match["day"]
+    called = text[0].isupper() and not (match["day"] or named)
     if called and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
         return text  # a name of its own: "RCN congress 2027"
     return f"{text[: match.start()]} {'on' if match['day'] else 'in'} {text[match.end() :]}"
@@ -194,6 +151,8 @@ def _conditional(text: str) -> Phrase | None:
     if is_clause(match["what"]) or match["what"].split()[0].lower() in {"something", "anything"}:
         return Phrase(Kind.TIME, f"{match['opener']} {with_subject_article(match['what'])}")
     if match["opener"].lower() in _OF_CLAUSES and (ends := _ENDS_IN_VERB.match(match["what"])):
+        if not is_third_person(ends["verb"]):
+            return None
         subject = definite(ends["subject"])
         return (
             None if is_plural(subject) else Phrase(Kind.TIME, f"{match['opener']} {subject} {ends['does']}")

@@ -37,10 +37,13 @@ _BARELY_TIMED = Wording(
     re.IGNORECASE,
     needs=" ".join(_ABOUT_TO),
 )
+_YEARLY = frozenset(
+    {"harvest", "season", "festival", "congress", "conference", "summit", "fair", "expo", "biennale"}
+)
 # A year of two digits behind what is no month, so that it cannot be a day: "summer 28", "Q2 27".
 _SHORT_YEAR = Wording(
-    r"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4])"
-    r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|(?:and|or|if|when|at)\b))",
+    rf"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4]|{'|'.join(sorted(_YEARLY))})"
+    r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|[-–]|(?:and|or|if|when|at)\b))",
     re.IGNORECASE,
     signs="23",
 )
@@ -54,9 +57,7 @@ _ABOUT_DAY = Wording(
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
 # A month cut short that is all a sentence says: "the fair!! jun".
 _MONTH_ALONE = Wording(
-    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))",
-    re.IGNORECASE,
-    signs="!?.",
+    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))", re.IGNORECASE, signs="!?."
 )
 # When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
 _BARE_CLOCK = Wording(

@@ -1,0 +1,98 @@
+"""What a second part of a jotting says of the first: "the demo, want to see it", "a deal, if you win it"."""
+
+from __future__ import annotations
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import head_index, is_plural, words_of
+from bowout.core.jotting.listing import can_join, joined
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.wording import Wording
+
+_THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE})
+_POINTS = Wording(
+    r"^(?P<does>(?!.*\b(?:I|we) )(?:\S+ )+?)(?P<point>it|them|there)"
+    r"(?P<rest> (?:(?:in|on|next|this) .+|again|some ?day|one day|live|grow|work|open|finished))?$",
+    needs="it them there",
+)
+# A wish whose object is the thing before it: "the harvest in July, would love to help".
+_AIMLESS = Wording(
+    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|might|could|may)\b[a-z ]*?"
+    r"\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
+    needs="help join come go attend visit watch try taste read hear see along in",
+)
+_AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
+_TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
+_ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
+_ABOUT_IT = Wording(r"^(?:if|once|when|as soon as) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
+_OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
+_TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
+_LIKED = Wording(
+    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) "
+)
+_LONG = 6  # words, behind which what is said of a thing comes too late
+_LONGEST = 24  # words of what was spoken about and what one liked
+
+
+def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool]) -> Phrase | None:
+    """Return all that was read as one phrase, where the last one speaks of what came before it, or None.
+
+    ``piece`` is what the jotting has for the last one, where "they" may still be several things, and
+    whether no more than a comma stands before it.
+    """
+    if key == "hook" and len(phrases) == 1:
+        return _told_together(phrases[0], phrase, piece)
+    told = joined(phrases) if key == "discussed" else None
+    if told and told.kind is Kind.QUESTION and can_join([phrase], told):
+        return joined([phrase, told])  # "how you plan shifts, the handbook"
+    return told and _with_liking(told, phrase)
+
+
+def aimed(piece: str, thing: str) -> str:
+    """Return a wish with its object, which is the thing before it: "want to see it"."""
+    match = _AIMLESS.match(piece)
+    it = "them" if _are_several(thing) else "it"
+    return f"want to {_AIMED.get(match['verb'], match['verb'])} {it}" if match else piece
+
+
+def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Phrase | None:
+    """Return what two parts of a hook say together, where the second points back to the first, or None."""
+    if second.kind is Kind.TIME and piece[1] and first.kind in _THINGS | {Kind.GERUND, Kind.VERB}:
+        return _on_condition(first, second, piece[0])
+    if first.kind not in _THINGS:
+        return None
+    wished = second.kind is Kind.GERUND or words_of(piece[0])[0] in lex.WISHING | lex.BARE_VERBS
+    match = _POINTS.match(second.text) if wished and not _ON_A_DAY.search(first.text) else None
+    if match is None or not _means(match["point"], match["rest"], first.text):
+        return None
+    where = "to " if _TOWARDS.search(match["does"]) else "at "
+    thing = f"{where if match['point'] == 'there' else ''}{first.text}"
+    return Phrase(second.kind, f"{match['does']}{thing}{match['rest'] or ''}")
+
+
+def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
+    """Return a thing with what it hangs on: "the deal, if you win it", "the results once they are out"."""
+    when = piece if _OF_SEVERAL.match(piece) and _are_several(first.text) else second.text
+    if not _ABOUT_IT.match(when):
+        return None
+    joint = ", " if when.startswith("if ") else " "
+    return first.mapped(lambda told: f"{told}{joint}{when}")
+
+
+def _means(point: str, rest: str | None, thing: str) -> bool:
+    """Tell whether a pronoun may mean a thing: one or several, and not dated twice."""
+    words = words_of(thing)
+    twice = bool(rest) and (len(words) > _LONG or not lex.TIME_WORDS.isdisjoint(words))
+    return not twice and (point == "there" or _are_several(thing) == (point == "them"))
+
+
+def _are_several(thing: str) -> bool:
+    words = thing.split()
+    return is_plural(words[head_index(words)]) or " and " in thing
+
+
+def _with_liking(told: Phrase, liked: Phrase) -> Phrase | None:
+    """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
+    long = len(f"{told.text} {liked.text}".split()) > _LONGEST
+    if long or liked.kind is not Kind.SENTENCE or told.kind not in _TOPICS or not _LIKED.match(liked.text):
+        return None
+    return told.mapped(lambda words: f"{words}, and {liked.text}")
