@@ -62,11 +62,11 @@ def test_what_points_elsewhere_stays_apart(jotted: str, text: str, gone: str) ->
         ("night shifts, loved the handover sheet", "night shifts, and I loved the handover sheet"),
         (
             "the buoys; Ida showed me the plankton lab",
-            "the buoys, and I appreciated that Ida showed me the plankton lab",
+            "the buoys, and I was glad that Ida showed me the plankton lab",
         ),
         (
             "I showed you my portfolio & you showed me yours",
-            "showing you my portfolio, and I appreciated that you showed me yours",
+            "showing you my portfolio, and I was glad that you showed me yours",
         ),
         ("dog trials, wool prices, liked the hut", "dog trials and wool prices, and I liked the hut"),
         ("night shifts, liked it", "night shifts"),

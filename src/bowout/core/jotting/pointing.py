@@ -29,6 +29,7 @@ _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
 _LIKED = Wording(
     r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) "
 )
+_GLAD = ("I appreciated that ", "I was glad that ")  # a template may have appreciated the first already
 _LONG = 6  # words, behind which what is said of a thing comes too late
 _LONGEST = 24  # words of what was spoken about and what one liked
 
@@ -95,4 +96,5 @@ def _with_liking(told: Phrase, liked: Phrase) -> Phrase | None:
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
     if long or liked.kind is not Kind.SENTENCE or told.kind not in _TOPICS or not _LIKED.match(liked.text):
         return None
-    return told.mapped(lambda words: f"{words}, and {liked.text}")
+    second = liked.text.replace(*_GLAD, 1)
+    return told.mapped(lambda words: f"{words}, and {second}")
