@@ -17,6 +17,7 @@ HADDAD = {"discussed": "the sequence at Pier 7; Dana said she learned it from ol
 NIAMH = {"discussed": "the coaching groups that Niamh leads"}
 STUDENT = {"discussed": "fog nets; your old student Lwazi runs them"}
 BATTERIES = {"discussed": "the solar carts: batteries die by evening"}
+UNDER = {"discussed": "the birth centre; Orla trained under Bernadette"}
 APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
 
 TURNED = [
@@ -45,6 +46,8 @@ TURNED = [
      "Thank you for the sequence at Pier 7 and the story of how you learned it."),
     ("relations", NIAMH, "thanks", "Thank you for telling me about the coaching groups you lead.",
      "Thank you for telling me about the coaching groups that Niamh leads."),
+    ("relations", UNDER, "thanks", "Thank you for the story of how Orla trained Bernadette.",
+     "Thank you for the story of how Bernadette trained Orla."),
     ("no-unmet", APPLIED, "thanks", "Thank you for the pleasant afternoon at the API lab.",
      "Thank you for the pleasant mail about the API."),
     ("no-hedge", {}, "hook", "I must decline for the moment, but I wish you well with the API launch.",

@@ -70,7 +70,7 @@ def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:
     people = facts.known.cast.people - {ME}
     after = passage.texts[number.last + 1 : number.last + 3]
     if after == ("of", "you"):
-        return number.value == str(len(people))
+        return number.value == str(len(people)) or (number.value == "2" and len(people) > 1)
     return after[:1] == ("things",) and number.value == str(_listed_after(passage, number.last))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -168,9 +168,17 @@ def _listed(passage: Passage, who: Who) -> Iterator[str]:
 _LEADING = frozenset({"'s", "by", "about", "on", "of", "for", "who", "that", "is", "was", "has", "not", "no"})
 
 
+@cache
+def _learning() -> frozenset[str]:
+    """Return the roots of what one does under somebody who then does it to one: ``trained under Joan``."""
+    return frozenset(map(root, ("train", "study", "learn", "apprentice", "coach")))
+
+
 def _converses_of(clause: Clause) -> Iterator[Clause]:
-    """Yield what the other party does: who learns from somebody is taught by somebody."""
+    """Yield what the other party does: who learns from somebody, or trains under them, is taught by them."""
     others = dict(clause.others)
+    if "under" in others and clause.doers and clause.root in _learning():
+        yield clause._replace(doers=others["under"], things=clause.doers, others=())
     for verb in converses().get(clause.root, ()):
         if "from" in others:
             yield clause._replace(
