@@ -51,7 +51,7 @@ SHAPELESS = [
     ("reason", "too many nights"),
     ("reason", "90 minutes each way"),
     ("reason", "a lot of travel"),
-    ("reason", "less coding than expected"),
+    ("reason", "every other weekend"),
 ]
 UNFIT = [
     ("discussed", "the lack of documentation", "complaint"),

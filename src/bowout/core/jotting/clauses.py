@@ -42,6 +42,7 @@ _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _HAPPENED = frozenset(
     {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
+    | {"quit", "slipped", "fell", "shrank", "failed", "vanished", "doubled", "halved", "tripled"}
 )
 _ENDING_VERBS = frozenset(
     {
@@ -215,7 +216,7 @@ def with_subject_article(text: str) -> str:
     """Return a clause whose subject has the article it wants: "API ships" becomes "the API ships"."""
     words = text.split()
     index = finite_index(text)
-    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS | lex.PREPOSITIONS:
+    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half"}:
         return text
     subject = " ".join(words[:index])
     return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])
@@ -294,7 +295,7 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         return True
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
-    if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
+    if word in _PAST_FORMS | _HAPPENED or (word.endswith("ed") and len(word) > 4):
         counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
         return following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
@@ -323,8 +324,12 @@ def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
     moved_on = following in {"to", "into", "from"} and words[0] in _PURE_DETERMINERS
     if word in {"opened", "launched", "started", "reopened"} and following in {"last", "yesterday", "today"}:
         return True
-    if word in _HAPPENED:
-        return not following or following in lex.PREPOSITIONS
+    people = lex.PEOPLE_NOUNS | lex.JOB_TITLES | _PLAYERS
+    gone = word == "left" and any(each in people or each.removesuffix("s") in people for each in words)
+    if word in _HAPPENED or gone:
+        return not following or following in lex.PREPOSITIONS - {"by"} | {"last", "this", "twice", "again"}
+    if word in _INTRANSITIVE_PASTS and following == "for":
+        return True  # "the plant closed for six weeks"
     return word in _INTRANSITIVE_PASTS and (not following or moved_on)
 
 

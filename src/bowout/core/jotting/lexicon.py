@@ -154,7 +154,8 @@ CASED = (
 ABBREVIATIONS = {
     "w/": "with", "w/o": "without", "b/c": "because", "bc": "because", "abt": "about", "thru": "through",
     "esp.": "especially", "esp": "especially", "mgmt": "management", "mgr": "manager", "dept": "department",
-    "dept.": "department", "yr": "year", "yrs": "years", "mo": "month", "wk": "week", "wks": "weeks",
+    "perm": "permanent", "dept.": "department", "yr": "year", "yrs": "years", "mo": "month", "wk": "week",
+    "wks": "weeks",
     "hrs": "hours",
     "convo": "conversation", "eng": "engineering", "prod": "production", "dev": "development",
     "devs": "developers",

@@ -85,6 +85,22 @@ def _dangles(phrase: Phrase) -> bool:
     return not named and words[0] not in _APPOSING and not verbal
 
 
+_POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
+_MOST_WORDS = 30  # of two reasons in one sentence
+
+
+def two_reasons(phrases: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
+    """Return a reason and its other half as one: "the post ends in May and I need something permanent"."""
+    if [each.kind for each in (*phrases, phrase)] != [Kind.CLAUSE, Kind.CLAUSE]:
+        return None
+    first, second = phrases[0].text, phrase.text
+    words = words_of(second)
+    hanging = len(words) < 3 or words[0] in _POINTING or words[-2] == "not"  # "I did not realise"
+    if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
+        return None
+    return Phrase(Kind.CLAUSE, f"{first}{', and' if ' and ' in first else ' and'} {second}")
+
+
 _NUMBERED = Wording(r"\d and \d", signs="0123456789")  # "years 7 and 8" are one thing
 
 

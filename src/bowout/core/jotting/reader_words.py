@@ -49,6 +49,9 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
     return " ".join([*_addressed(words[:anew], company, inside=inside), *rest])
 
 
+_ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
+
+
 def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     named = False
     for index, word in enumerate(words):
@@ -60,7 +63,8 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
         elif (
-            core in lex.PEOPLE_NOUNS
+            core in lex.PEOPLE_NOUNS | _ANYBODY
+            or (core == "one" and index and bare(words[index - 1]) == "no")
             or (index and is_name(word))
             or (after != "they" and _could_be_they(core))
         ):

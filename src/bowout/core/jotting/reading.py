@@ -13,7 +13,7 @@ from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on
+from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on, two_reasons
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.ragged import RAGGED, why_ragged
@@ -204,6 +204,9 @@ class Reader:
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
+            if phrase and key == "reason" and (both := two_reasons(phrases, phrase)):
+                phrases = [both]
+                continue
             if phrase and phrases:
                 hangs = _hangs_on_another(key, piece, sound, spliced=spliced)
                 why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""

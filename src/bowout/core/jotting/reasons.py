@@ -6,7 +6,8 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
-from bowout.core.jotting.clauses import is_clause, with_subject_article
+from bowout.core.jotting.clauses import finite_index, is_clause, with_subject_article
+from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -19,6 +20,7 @@ from bowout.core.jotting.grammar import (
     is_plural,
     words_of,
 )
+from bowout.core.jotting.measured import measured_reason
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.qualities import is_attribute
 from bowout.core.jotting.things import is_phrase
@@ -30,11 +32,13 @@ _CHANGED = Wording(
 )
 _FIRST_PERSON = Wording(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
 _BECAUSE = Wording(
-    r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)",
+    r"^(?:because of|because|due to|as|for|owing to|the reason is(?: that)?|reason:?"
+    r"|so(?! (?:far|many|much|long)\b)"
+    r"|since(?! (?:we|I|you|they) (?:last |first )?(?:spoke|met|talked|applied)\b))\s+(?=\S)",
     re.IGNORECASE,
 )
 _PREDICATE = Wording(
-    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:\d+\s?%\s)?(?:too|not|below|above|under|over|no"
+    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:\d[\d.,]*\s?[%k]\s)?(?:too|not|below|above|under|over|no"
     r" longer|now|further|only (?:for|an?|\d+)|out of)\s.+)$"
 )
 _ABSENT = frozenset(
@@ -64,8 +68,8 @@ _ABSENT = frozenset(
     }
 )
 _OF_THE_ROLE = Wording(
-    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is"
-    r"|was (?:meant|supposed) to|became|turned|moved)\s+\S"
+    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|seems|looks|sounds|feels"
+    r"|starts|ends|pays|covers|leaves (?:me|no|little)|was (?:meant|supposed) to|became|turned|moved)\s+\S"
 )
 _ROLE_IS = Wording(
     r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no"
@@ -82,6 +86,13 @@ _AT_TIME = Wording(
     rf"(?: [a-z]+){{0,2}} {_CLOCK}|\b(?:first|last) (?:[\w-]+ ){{1,3}}{_CLOCK}",
     signs="0123456789",
 )
+_AT_CLOCK = Wording(
+    r"\b(?:starts?|ends?|begins|finishes|leaves|opens|closes|stops|arrives) "
+    r"(?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|,| and\b))",
+    signs="0123456789",
+)
+_SO_DOING = Wording(r", so (?=[a-z]{2,}ing\b)", needs="so")
+_BEHIND_WHAT = Wording(r" (?:what|than) ", needs="what than")
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
 _MINE = frozenset(
@@ -105,7 +116,7 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _AT_TIME.sub(r"\g<0>at ", _BECAUSE.sub("", text))
+    text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", _BECAUSE.sub("", text)))
     if not words_of(text):
         return None
     if _TURNED.match(text):
@@ -119,7 +130,24 @@ def clause_reason(text: str) -> Phrase | None:
         found = with_subject_article(text)
         bare_head = bare(text.split()[0]) in lex.REASON_HEADS and found == text
         found = f"the {text}" if bare_head else found
-    return Phrase(Kind.CLAUSE, _with_second_article(found)) if found else None
+    if found is None and not is_clause(text):
+        found = measured_reason(text)
+    if found is None:
+        return None
+    found = _SO_DOING.sub(", so I am ", found)
+    told = _NOT_THAT.sub(r"\1, not \2", _with_second_article(found))
+    return Phrase(Kind.CLAUSE, _MY_CURRENT.sub("my current", told))
+
+
+_NOT_THAT = Wording(
+    rf"\b((?!(?:{'|'.join(sorted(lex.AUXILIARIES | lex.ADVERBS | lex.PRONOUNS | lex.RELATIVES))}|and|or|but"
+    r"|so|rather|prefer|decided|chose|hope|wish|also|probably)\b)[a-z-]+) not (?!(?:to|only|just)\b)"
+    r"((?:an? )?[a-z-]+(?: [a-z-]+){0,2})$",
+    needs="not",
+)
+_MY_CURRENT = Wording(
+    r"\bthe current(?= (?:employer|company|school|team|boss|manager|job)\b)", needs="current"
+)
 
 
 def _with_second_article(text: str) -> str:
@@ -170,9 +198,40 @@ def _told_by_me(text: str) -> str | None:
         return f"{opener} {text}"
     doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
     if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
-        return f"I am {text}"
-    opened = following in lex.DETERMINERS and verb(text) and first != "find"
+        return text if _is_said_of_doing(text, words) else f"I am {text}"
+    opened = following in lex.DETERMINERS and verb(text) and first not in {"find", "so", "and", "but", "then"}
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
+
+
+_OPENS_ANOTHER = frozenset({"since", "as", "so", "after", "before", "until", "once", "and", "but"})
+
+
+def _is_said_of_doing(text: str, words: list[str]) -> bool:
+    """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
+    at = finite_index(text)
+    if at is None:
+        at = next((index for index in range(1, len(words)) if _means(text.split(), words, index)), None)
+    if at is None or "," in " ".join(text.split()[:at]):
+        return False
+    before = words[1:at]
+    opened = any(
+        word in _OPENS_ANOTHER
+        and {*following[:1]}
+        & (lex.PRONOUNS | {"my", "our"} if word == "and" else lex.DETERMINERS | lex.PRONOUNS)
+        for word, *following in (before[index : index + 2] for index in range(len(before)))
+    )
+    return not opened and words[at - 1] not in lex.PRONOUNS
+
+
+def _means(raw: list[str], words: list[str], index: int) -> bool:
+    """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
+    if words[index] == "means" or (words[index] in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
+        return True
+    before = raw[index - 1]
+    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
+    if words[index] in {"is", "was", "would"}:
+        return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
+    return index > 1 and placed and may_act(["It", *raw[index:]])
 
 
 _STATED = frozenset({"was", "were", "been", "is", "are", "isn't", "wasn't"})
@@ -207,10 +266,21 @@ def _is_said_of_role(text: str) -> bool:
     return _MEASURES.match(text) is not None or is_attribute(bare(text.split(maxsplit=1)[0]))
 
 
+_FROM_TO = Wording(
+    r"^(?:changed|(?:went|moved|switched)(?= from (?:full|part|remote|hybrid|office|on-?site|perm|\d)))"
+    r" from .* to ",
+    needs="changed went moved switched",
+)
+
+
 def _mine(first: str, following: str, text: str) -> str | None:
     """Return what is missing before a reason of the candidate's own: "I", "I was", "my"."""
-    if first in _MINE and following in lex.THING_VERBS | lex.AUXILIARIES:
+    if first.removesuffix("'s") in _MINE and (
+        following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
+    ):
         return "my"
+    if _FROM_TO.match(text):
+        return "the role"
     if first == "only" and following in _FREE:
         return "I am"
     if (first, following) == ("back", "to"):
@@ -228,7 +298,7 @@ def _predicated(text: str) -> str | None:
         if is_plural(words[head_index(words)]) and set(words) & _ABSENT:
             return f"there are {text}"
         return f"there is {text}" if words[-1] in _ABSENT or set(words) & _ABSENT else None
-    if is_clause(text):
+    if is_clause(_BEHIND_WHAT.split(text)[0]):
         return None
     if _OF_THE_ROLE.match(text):
         return f"the role {text}"
