@@ -1,0 +1,59 @@
+"""A doubt without the words that only say it is one: "I'm not sure whether the post is permanent"."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, past, third_person
+from bowout.core.wording import Wording
+
+_WH = "how|what|whether|if|who|which|where|why|when"
+_UNSURE = r"not (?:so |quite |really )?(?:sure|clear|certain)|unsure|uncertain|unclear|wondering|curious"
+_HEDGE = Wording(
+    rf"^(?:(?:(?:I am|I['’]m|am|it is|it['’]s)?\s?(?:really |still |quite )?(?:{_UNSURE}|worried)"
+    r"|(?:I )?wonder|(?:I )?(?:do not|don['’]t|dunno|cannot|can['’]t) ?(?:know|see|tell)?|no idea|question)"
+    rf"(?: yet| to me)?[,:]? (?:about |of )?(?=(?:{_WH})\b)"
+    rf"|(?:I am|I['’]m|am)?\s?(?:an? (?:bit|little) |bit )?(?:{_UNSURE}|worried|concerned) (?:about|by) "
+    r"|(?:(?:I|I['’]ve|I have|we) )?(?:heard|been told|was told|read|gather|understand) that "
+    r"|(?:I|I['’]ve|I have) heard (?!of\b|about\b|from\b)"
+    r"|(?:some|many|several|two|other|former)?\s?(?:people|somebody|someone|staff|they)"
+    r" (?:told me|said|say) (?:that )?)",
+    re.IGNORECASE,
+)
+_DO = Wording(
+    r"^(?P<do>do|does|did) (?P<who>you|they|we|I|he|she|it|people|(?:the|your|their|our|my) [\w-]+) "
+    r"(?P<verb>[a-z]+)(?P<rest> .*)?$",
+    re.IGNORECASE,
+    needs="do does did",
+)
+_WOULD_I = Wording(
+    rf"^(?P<wh>(?:{_WH})(?: \w+)?(?: \w+)?) (?P<be>would|will|can|could|should|am|is|are|was) "
+    r"(?P<who>I|it|they|there|you)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+    needs="would will can could should am is are was",
+)
+
+
+def as_doubt(text: str) -> str:
+    """Return what a doubt is about, a question in the order of a statement: "whether they pay overtime"."""
+    told = _HEDGE.sub(
+        "",
+        text,
+    ).strip(" ?")
+    if told[:3].lower() == "if ":
+        told = f"whether {told[3:]}"
+    if match := _DO.match(told):
+        verb, did = match["verb"], match["do"].lower()
+        plural = bare(match["who"].split()[-1]).endswith("s") or bare(match["who"]) in lex.PRONOUNS - {
+            "he",
+            "she",
+            "it",
+        }
+        done = past(verb) if did == "did" else verb if did == "do" or plural else third_person(verb)
+        return f"whether {match['who']} {done}{match['rest'] or ''}"
+    if match := _WOULD_I.match(told):
+        return f"{match['wh']} {match['who']} {match['be']}{match['rest']}"
+    if bare(told.split(maxsplit=1)[0] if told else "") in lex.PREPOSITIONS - {"about"}:
+        return f"being {told[0].lower()}{told[1:]}"
+    return told.removeprefix("about ")
