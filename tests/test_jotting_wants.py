@@ -33,7 +33,7 @@ WANTS = [
     ("smaller infra team; EU hours", Kind.NOUN, "a role on a smaller infra team with EU hours"),
     ("books rather than news", Kind.NOUN, "work in books rather than news"),
     ("research-y role, small team", Kind.NOUN, "a research-y role on a small team"),
-    ("part time, 3 days", Kind.NOUN, "a part-time role of 3 days a week"),
+    ("part time, 3 days", Kind.NOUN, "a part-time role, 3 days a week"),
     ("4 days a week", Kind.NOUN, "a role of 4 days a week"),
     ("industry not practice", Kind.NOUN, "work in industry rather than practice"),
     ("nursing not admin", Kind.NOUN, "work in nursing rather than admin"),

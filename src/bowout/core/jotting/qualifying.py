@@ -19,6 +19,7 @@ from bowout.core.jotting.qualities import (
     SHARE,
     SHIFTS,
     TEAMS,
+    WEEK,
     hours,
     is_attribute,
     one_does,
@@ -90,6 +91,8 @@ def _measured(each: str, words: list[str]) -> Link | None:
         return Link(Place.WITH, f"{match['much']} {match['what']}")
     if _DAYS_THERE.match(each):
         return Link(Place.WITH, each)
+    if WEEK.fullmatch(each):
+        return Link(Place.WITH, indefinite(each))
     if _SPAN.match(each):
         return Link(Place.WHERE, f"for {each}")
     return Link(Place.WHERE, f"at {each}") if len(words) == 1 and each.endswith("%") else None
@@ -263,7 +266,12 @@ def _hedged(each: str, words: list[str]) -> Link | None:
 def _thing(each: str, words: list[str]) -> Link | None:
     """Link a thing by what it is: one is given regular hours and a short commute, and works in pharma."""
     head = bare(words[head_index(words)])
-    if head in lex.JOB_TITLES or bare(words[0]) in lex.ADVERBS or _is_choice(each) or _NUMBERED.search(each):
+    if (
+        head in lex.JOB_TITLES
+        or bare(words[0]) in lex.ADVERBS | BEARINGS
+        or _is_choice(each)
+        or _NUMBERED.search(each)
+    ):
         return None
     if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
         return Link(Place.WITH, f"{each}s" if head == "shift" else indefinite(each))

@@ -26,7 +26,7 @@ _JOINED = (
         re.IGNORECASE,
         needs="time",
     ),
-    Wording(r"\b(hands) (?=on (?!(?:the|a|my|deck)\b)[a-z])", re.IGNORECASE, needs="hands"),
+    Wording(r"\b(hands) (?=on(?:$| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
     Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
@@ -47,6 +47,7 @@ _TAILED = frozenset(
         "-sized",
     }
 )
+WEEK = Wording(r"(?:\d|three|four|five)[ -]day week", needs="week")
 TEAMS = frozenset({"team", "ward", "crew", "unit"})
 SHARE = Wording(
     r"^(?P<what>[a-zA-Z][\w -]*?)(?: |, (?=[a-z]))"

@@ -98,7 +98,7 @@ def is_phrase(text: str) -> bool:
         return False
     if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
         return False
-    if {"sometime", "someday"} & set(words) or "some time" in text:
+    if {"sometime", "someday"} & set(words) or re.search(r"(?<!with )some time\b", text):
         return False
     at = min(head_index(text.split()), len(words) - 1)
     head = words[at]
