@@ -49,7 +49,6 @@ SHAPELESS = [
     ("looking_for", "not sure yet"),
     ("looking_for", "I don't know yet"),
     ("reason", "too many nights"),
-    ("reason", "90 minutes each way"),
     ("reason", "a lot of travel"),
     ("reason", "every other weekend"),
 ]

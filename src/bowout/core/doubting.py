@@ -16,11 +16,13 @@ _HEDGE = Wording(
     rf"(?: yet| to me)?[,:]? (?:about |of )?(?=(?:{_WH})\b)"
     rf"|(?:I am|I['’]m|am)?\s?(?:an? (?:bit|little) |bit )?(?:{_UNSURE}|worried|concerned) (?:about|by) "
     r"|(?:(?:I|I['’]ve|I have|we) )?(?:heard|been told|was told|read|gather|understand) that "
-    r"|(?:I|I['’]ve|I have) heard (?!of\b|about\b|from\b)"
+    r"|(?:(?:I|I['’]ve|I have) )?heard:? (?!of\b|about\b|from\b)"
     r"|(?:some|many|several|two|other|former)?\s?(?:people|somebody|someone|staff|they)"
     r" (?:told me|said|say) (?:that )?)",
     re.IGNORECASE,
 )
+_SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
+_SPELLED = {"s": "is", "d": "would", "ll": "will", "re": "are"}
 _DO = Wording(
     r"^(?P<do>do|does|did) (?P<who>you|they|we|I|he|she|it|people|(?:the|your|their|our|my) [\w-]+) "
     r"(?P<verb>[a-z]+)(?P<rest> .*)?$",
@@ -37,10 +39,7 @@ _WOULD_I = Wording(
 
 def as_doubt(text: str) -> str:
     """Return what a doubt is about, a question in the order of a statement: "whether they pay overtime"."""
-    told = _HEDGE.sub(
-        "",
-        text,
-    ).strip(" ?")
+    told = _SHORT.sub(lambda match: f"{match[1]} {_SPELLED[match[2]]}", _HEDGE.sub("", text).strip(" ?"))
     if told[:3].lower() == "if ":
         told = f"whether {told[3:]}"
     if match := _DO.match(told):

@@ -15,8 +15,15 @@ _OF_ITS_KIND = Wording(
     rf"(?:{'|'.join(kind.title() for kind in _KINDS.split())}) (?:of|for) [A-Z]",
     needs=_KINDS,
 )
+# One whose adjective tells it from others of its kind: "International Grain Council", but "Oakfield Council".
+_NAMED = "academy church city college county court diocese district faculty hospital port school university"
+_ITS_KIND = Wording(
+    r"(?:Royal|National|Federal|European|International|British) (?:[A-Z][\w'’-]* ){0,3}"
+    rf"(?:{'|'.join(kind.title() for kind in _KINDS.split() if kind not in _NAMED.split())})$",
+    needs=_KINDS,
+)
 
 
 def article_of(company: str) -> str:
     """Return "the " for an institution named by its kind and its field, else nothing."""
-    return "the " if _OF_ITS_KIND.match(company) else ""
+    return "the " if _OF_ITS_KIND.match(company) or _ITS_KIND.match(company) else ""

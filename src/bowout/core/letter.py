@@ -230,6 +230,7 @@ def _context(
 
 _ADVERTISED = (
     r"(?:[a-z]/[a-z](?:/[a-z])*|all genders|gn\*?|(?:fully )?remote|hybrid|on-?site|(?:full|part)[ -]time"
+    r"|perm(?:anent)?|fixed[ -]term|mon[a-z]*\s?[-\u2013]\s?fri[a-z]*"
     r"|\d+(?:\s?[-\u2013]\s?\d+)?\s?%|(?:req|ref|job)\b[a-z]*\.?(?: id)?[ #:]*[\w-]*\d[\w-]*|#[\w-]+)"
 )
 

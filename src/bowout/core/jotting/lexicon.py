@@ -112,6 +112,8 @@ ADVERBS = _words("adverbs")
 FOREIGN = _words("foreign")
 # What can be the reason all by itself, as a noun.
 REASON_HEADS = _words("reason_heads")
+ABSENT = _words("absent")
+RELATIONS = _words("relations")
 JOB_TITLES = _words("job_titles")
 # What one wants as such, rather than work in it.
 WANTED_AS_SUCH = _words("wanted_as_such")

@@ -22,6 +22,7 @@ _TIMED = Wording(
     r"(?P<at>\d{1,2}(?:[:.]\d\d| ?[ap]m))$",
     signs="0123456789",
 )
+_EACH_WAY = Wording(rf"^{_AMOUNT} (?:each|one) way$", needs="way")
 _OF_THE_ROLE = Wording(
     r"^(?:only |mostly )?\d+(?: ?% \S+(?: \S+){0,2}| (?:days|nights|weekends)\b.* (?:on|in|at|away)\b.*)$",
     signs="0123456789",
@@ -41,13 +42,16 @@ def measured_reason(text: str) -> str | None:
     text = _HOURS.sub(" hours", text)
     if match := _MEASURE_FIRST.match(text):
         return f"the {match['what']} is {match['much']}{match['then'] or ''}"
+    if _EACH_WAY.match(text):
+        return f"the journey is {text}"
     if match := _TIMED.match(text):
         return f"the {match['what']} is at {match['at']}"
     if _OF_THE_ROLE.match(text):
         return f"the role is {text}"
     match = _MEASURED.match(text)
     words = match["what"].split() if match else []
-    if not match or bare(words[-1]) not in lex.REASON_HEADS | {"contract", "office", "post", "role"}:
+    known = lex.REASON_HEADS | {"contract", "office", "post", "role"}
+    if not match or not (bare(words[-1]) in known or match["much"].startswith("only ")):
         return _compared(text) or _lacking(text)
     return f"{definite(match['what'], plural=True)} {_be(words)} {match['much']}"
 

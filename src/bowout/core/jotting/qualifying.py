@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +56,7 @@ _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
 _NEARING = frozenset({"near", "nearer", "close", "closer", "based"})
 _NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
+_TRADE = re.compile(r"[BCDG]2[BCDG]")
 _TERM = "during term time"
 _MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
 _NOT = Wording(
@@ -158,7 +160,7 @@ def _such(each: str, words: list[str]) -> Link | None:
 
 
 def _is_such(word: str) -> bool:
-    return is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
+    return _TRADE.fullmatch(word) is not None or is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
 
 
 def _are_names(words: list[str]) -> bool:

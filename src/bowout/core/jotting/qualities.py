@@ -30,23 +30,10 @@ _JOINED = (
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
     Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
-_TAILED = frozenset(
-    {
-        "-first",
-        "-term",
-        "-time",
-        "-based",
-        "-level",
-        "-facing",
-        "-driven",
-        "-only",
-        "-led",
-        "-on",
-        "-stage",
-        "-size",
-        "-sized",
-    }
-)
+_TAILED = (
+    "-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on", "-stage",
+    "-size", "-sized",
+)  # fmt: skip
 WEEK = Wording(r"(?:\d|three|four|five)[ -]day week", needs="week")
 TEAMS = frozenset({"team", "ward", "crew", "unit"})
 SHARE = Wording(

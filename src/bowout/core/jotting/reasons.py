@@ -41,32 +41,6 @@ _PREDICATE = Wording(
     r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:\d[\d.,]*\s?[%k]\s)?(?:too|not|below|above|under|over|no"
     r" longer|now|further|only (?:for|an?|\d+)|out of)\s.+)$"
 )
-_ABSENT = frozenset(
-    {
-        "option",
-        "remote",
-        "hybrid",
-        "possibility",
-        "budget",
-        "sponsorship",
-        "chance",
-        "way",
-        "path",
-        "support",
-        "parking",
-        "contract",
-        "bus",
-        "buses",
-        "train",
-        "trains",
-        "tram",
-        "ferry",
-        "connection",
-        "childcare",
-        "nursery",
-        "housing",
-    }
-)
 _OF_THE_ROLE = Wording(
     r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|seems|looks|sounds|feels"
     r"|starts|ends|pays|covers|leaves (?:me|no|little)|was (?:meant|supposed) to|became|turned|moved)\s+\S"
@@ -95,21 +69,6 @@ _SO_DOING = Wording(r", so (?=[a-z]{2,}ing\b)", needs="so")
 _BEHIND_WHAT = Wording(r" (?:what|than) ", needs="what than")
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
-_MINE = frozenset(
-    {
-        "daughter",
-        "son",
-        "partner",
-        "wife",
-        "husband",
-        "mother",
-        "father",
-        "kids",
-        "children",
-        "family",
-        "parents",
-    }
-)
 _FREE = frozenset({"free", "available", "able"})
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
@@ -117,26 +76,33 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
     text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", _BECAUSE.sub("", text)))
-    if not words_of(text):
-        return None
-    if _TURNED.match(text):
-        return Phrase(Kind.CLAUSE, f"the role {text}")
-    if (match := _ONLY.match(text)) and not is_clause(text):
-        return Phrase(Kind.CLAUSE, f"the role has {match['what']} only")
-    found = _was_and_is(text) or _told_by_me(text) or _predicated(text)
-    if found is None and _CHANGED.match(text):
-        found = f"the {text}"
-    if found is None and is_clause(text):
-        found = with_subject_article(text)
-        bare_head = bare(text.split()[0]) in lex.REASON_HEADS and found == text
-        found = f"the {text}" if bare_head else found
-    if found is None and not is_clause(text):
-        found = measured_reason(text)
+    found = _as_clause(text) if words_of(text) else None
     if found is None:
         return None
-    found = _SO_DOING.sub(", so I am ", found)
-    told = _NOT_THAT.sub(r"\1, not \2", _with_second_article(found))
+    told = _NOT_THAT.sub(r"\1, not \2", _with_second_article(_SO_DOING.sub(", so I am ", found)))
     return Phrase(Kind.CLAUSE, _MY_CURRENT.sub("my current", told))
+
+
+def _as_clause(text: str) -> str | None:
+    if _TURNED.match(text):
+        return f"the role {text}"
+    if (match := _ONLY.match(text)) and not is_clause(text):
+        return f"the role has {match['what']} only"
+    if found := _halved(text) or _was_and_is(text) or _told_by_me(text) or _predicated(text):
+        return found
+    if _CHANGED.match(text):
+        return f"the {text}"
+    if not is_clause(text):
+        return measured_reason(text)
+    told = with_subject_article(text)
+    return f"the {text}" if bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS and told == text else told
+
+
+def _halved(text: str) -> str | None:
+    """Return an amount and the clause beside it: "90 minutes each way and the nursery closes at five"."""
+    first, joint, second = text.partition(" and ")
+    measured = measured_reason(first) if joint and is_clause(second) and not is_clause(first) else None
+    return measured and f"{measured} and {with_subject_article(second)}"
 
 
 _NOT_THAT = Wording(
@@ -275,7 +241,7 @@ _FROM_TO = Wording(
 
 def _mine(first: str, following: str, text: str) -> str | None:
     """Return what is missing before a reason of the candidate's own: "I", "I was", "my"."""
-    if first.removesuffix("'s") in _MINE and (
+    if first.removesuffix("'s") in lex.RELATIONS and (
         following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
     ):
         return "my"
@@ -295,9 +261,9 @@ def _predicated(text: str) -> str | None:
     """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option"."""
     words = words_of(text)
     if words[0] == "no":
-        if is_plural(words[head_index(words)]) and set(words) & _ABSENT:
+        if is_plural(words[head_index(words)]) and set(words) & lex.ABSENT:
             return f"there are {text}"
-        return f"there is {text}" if words[-1] in _ABSENT or set(words) & _ABSENT else None
+        return f"there is {text}" if words[-1] in lex.ABSENT or set(words) & lex.ABSENT else None
     if is_clause(_BEHIND_WHAT.split(text)[0]):
         return None
     if _OF_THE_ROLE.match(text):
