@@ -93,6 +93,8 @@ def asked(*doubts: str) -> str:
         ("do they pay overtime", "Could you tell me whether you pay overtime?"),
         ("who would I report to", "Could you tell me who I would report to?"),
         ("heard that the school may merge", "I understood that the school may merge;"),
+        ("heard ward is merging w/ B4", "I understood that the ward is merging with B4;"),
+        ("who'd be my 2nd supervisor?", "Could you tell me who would be my"),
         ("the tools left in the shed", "Could you tell me more about the tools left in the shed?"),
         ("I am worried about the commute", "Could you tell me more about the commute?"),
     ],

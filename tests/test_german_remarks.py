@@ -94,3 +94,28 @@ def test_what_one_would_like_besides_is_a_remark() -> None:
     assert phrase is not None
     assert phrase.text == "Embedded, Hamburg oder remote"
     assert [each.text for each in left_out] == ["gern Medizintechnik"]
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "text"),
+    [
+        ("discussed", "Lastenrad-Werkstatt, Azubi-Projekt", "die Lastenrad-Werkstatt und das Azubi-Projekt"),
+        ("discussed", "Homeoffice möglich?", "ob Homeoffice möglich ist"),
+        ("discussed", "viele kündigen nach der Probezeit", "Viele kündigen nach der Probezeit"),
+        ("reason", "1h pro Strecke", "ein Arbeitsweg von 1 Stunde pro Strecke"),
+        ("looking_for", "Teilzeit, 25h, Raum Kassel", "eine Teilzeitstelle mit 25 Stunden im Raum Kassel"),
+        ("looking_for", "Praktikum im Bereich UX, Remote ok", "ein Praktikum im Bereich UX"),
+    ],
+)
+def test_what_haste_shortens_is_whole(key: str, jotting: str, text: str) -> None:
+    """Short forms of hours, posts and questions are spelled out, and both of two things have an article."""
+    phrase, _ = read(key, jotting, familiar=True)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_short_titles_are_greeted_in_full() -> None:
+    """A title as people shorten it is written out."""
+    assert message("withdraw", recipient="Fr. Dr. Lang", tone="warm").body.startswith(
+        "Guten Tag Frau Dr. Lang,"
+    )

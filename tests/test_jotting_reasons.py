@@ -23,6 +23,9 @@ def assert_reason(jotted: str, text: str) -> None:
         "leaving a team I love is too hard",
         "driving an hour and a half each way is too long",
         "driving to the depot and the yard takes two hours",
+        "waiting six weeks meant that I had to decide",
+        "getting there before eight is not possible",
+        "retraining as a nurse is what I want now",
     ],
 )
 def test_what_one_does_is_the_subject_of_its_verb(jotted: str) -> None:
@@ -37,6 +40,8 @@ def test_what_one_does_is_the_subject_of_its_verb(jotted: str) -> None:
         "staying because my team needs me",
         "looking after my mother, who is ill",
         "moving to Bergen and my partner is joining me",
+        "moving to Bergen since rents are too high here",
+        "finishing my thesis before I move on",
     ],
 )
 def test_what_one_does_alone_is_said_of_oneself(jotted: str) -> None:
@@ -101,6 +106,13 @@ def test_the_other_half_of_a_reason_is_told(jotted: str, text: str) -> None:
         ("changed from research to sales", "the role changed from research to sales"),
         ("since we spoke the role became remote", "since we spoke the role became remote"),
         ("husband's job is moving to Oslo", "my husband's job is moving to Oslo"),
+        ("mine is on its last legs", "mine is on its last legs"),
+        ("without a car, getting there is not possible", "without a car, getting there is not possible"),
+        ("got young kids", "I have young kids"),
+        (
+            "50 min each way + nursery closes at 5",
+            "the journey is 50 minutes each way and the nursery closes at 5",
+        ),
         ("current employer matched it", "my current employer matched it"),
     ],
 )

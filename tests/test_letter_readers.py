@@ -75,3 +75,16 @@ def test_what_is_looked_for_stands_with_the_reason() -> None:
     booked = (NOW + timedelta(days=9)).strftime("%Y-%m-%d %H:%M")
     told = body(stage="scheduled", interview=booked, looking_for="a remote role", situation="process")
     assert told.index("I am looking for a remote role.") < told.index("cancel our interview")
+
+
+@pytest.mark.parametrize(
+    ("company", "told"),
+    [
+        ("International Grain Council", "at the International Grain Council."),
+        ("Oakfield Council", "at Oakfield Council."),
+        ("National Grid", "at National Grid."),
+    ],
+)
+def test_an_institution_has_its_article(company: str, told: str) -> None:
+    """What an adjective tells from others of its kind has an article, a name of another sort has none."""
+    assert told in body(company=company)

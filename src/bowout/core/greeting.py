@@ -6,7 +6,7 @@ Wrong is worse than stiff: wherever the parts of a name cannot be told apart, th
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 
 def _words(text: str) -> frozenset[str]:
@@ -17,7 +17,7 @@ _TITLES = _words(
     "dr prof professor mr mrs ms miss mx sir dame lady lord rev hon herr frau madame monsieur mme mlle"
     " señor señora dott dott.ssa mag ing dipl.-ing dr.-ing doctor"
     " sister brother father rabbi imam pastor captain colonel judge chef matron"
-    " sgt sergeant lt lieutenant cpt capt col major cpl general cmdr det insp inspector officer chief"
+    " fr sgt sergeant lt lieutenant cpt capt col major cpl general cmdr det insp inspector officer chief"
     " coach nurse maestro hr fru sig sra dra adv uncle aunt eng engr arch commander reverend"
 )
 # Titles that go with the given name, so that no surname is cut out of what follows them.
@@ -37,6 +37,7 @@ _GROUP_WORDS = _words(
     "team teams department dept hr recruiting recruitment recruiters hiring committee panel office careers"
     " personnel manager recruiter sir/madam madam colleagues everyone folks crew"
 )
+_OFFICES = _words("hr recruiting recruitment hiring careers personnel talent people")
 _GROUP_PHRASES = (
     "human resources",
     "talent acquisition",
@@ -82,7 +83,7 @@ def tidy(name: str, *, keep_case: bool = False) -> str:
     name = " ".join(name.split())
     if is_group(name):
         return name
-    name = _in_speaking_order(name)
+    name = _without_lowly(_in_speaking_order(name))
     if keep_case or not _one_case(name):
         return name
     return _title_case(name)
@@ -128,13 +129,24 @@ def count(name: str) -> int:
 
 def _group(name: str) -> str:
     head = _head(name.partition(",")[0])
-    return head[4:] if head.lower().startswith("the ") else head
+    head = head[4:] if head.lower().startswith("the ") else head
+    return f"{head} team" if head.lower() in _OFFICES else head
 
 
 def _head(name: str) -> str:
     """Return a name without the house it belongs to: ``HR at Northwind`` is ``HR``."""
     ends = [name.find(mark) for mark in _AFFILIATIONS if name.find(mark) > 0]
     return name[: min(ends)].strip() if ends else name.strip()
+
+
+def _without_lowly(name: str) -> str:
+    """Drop what stands in small letters before a name ("depot mgr Phil"), but for a title, which is cased."""
+    words = name.split()
+    lowly = list(takewhile(str.islower, words))
+    if len(lowly) == len(words) or not name.isascii() or not _PARTICLES.isdisjoint(lowly):
+        return name
+    titles = [word.capitalize() for word in lowly if word.rstrip(".") in _TITLES]
+    return " ".join([*titles, *words[len(lowly) :]])
 
 
 def _in_speaking_order(name: str) -> str:

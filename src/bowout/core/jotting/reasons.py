@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
@@ -84,18 +85,31 @@ def clause_reason(text: str) -> Phrase | None:
 
 
 def _as_clause(text: str) -> str | None:
+    found = _of_the_role(text) or _halved(text) or _was_and_is(text) or _told_by_me(text) or _predicated(text)
+    if found:
+        return found
+    if not is_clause(text):
+        return _led(text) or measured_reason(text)
+    told = with_subject_article(text)
+    headed = told == text and bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS
+    return f"the {text}" if headed else told
+
+
+def _of_the_role(text: str) -> str | None:
+    """Return what a role turned into, has only, or how it changed."""
     if _TURNED.match(text):
         return f"the role {text}"
-    if (match := _ONLY.match(text)) and not is_clause(text):
-        return f"the role has {match['what']} only"
-    if found := _halved(text) or _was_and_is(text) or _told_by_me(text) or _predicated(text):
-        return found
     if _CHANGED.match(text):
         return f"the {text}"
-    if not is_clause(text):
-        return measured_reason(text)
-    told = with_subject_article(text)
-    return f"the {text}" if bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS and told == text else told
+    match = _ONLY.match(text)
+    return f"the role has {match['what']} only" if match and not is_clause(text) else None
+
+
+def _led(text: str) -> str | None:
+    """Return a clause behind its condition: "without a car, getting there is not possible"."""
+    lead, comma, rest = text.partition(", ")
+    found = _as_clause(rest) if comma and words_of(rest) and words_of(lead)[0] in lex.PREPOSITIONS else None
+    return found and f"{lead}, {found}"
 
 
 def _halved(text: str) -> str | None:
@@ -137,7 +151,7 @@ def noun_reason(text: str) -> Phrase | None:
     if (
         not is_phrase(text)
         or first in lex.PREPOSITIONS | {"own", "back", "start", "stay"}
-        or words[0][0].isdigit()
+        or any(word[0].isdigit() for word in words)
     ):
         return None
     head = bare(words[head_index(words)])
@@ -161,7 +175,8 @@ def _told_by_me(text: str) -> str | None:
     if first in _STATED or (first in {"needed", "wanted"} and following in {"someone", "somebody"}):
         return None
     if opener := _mine(first, following, text):
-        return f"{opener} {text}"
+        having = first == "got" and words[-1] in lex.RELATIONS  # "got young kids"
+        return f"I have {text.split(maxsplit=1)[1]}" if having else f"{opener} {text}"
     doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
     if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
         return text if _is_said_of_doing(text, words) else f"I am {text}"
@@ -169,34 +184,45 @@ def _told_by_me(text: str) -> str | None:
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
 
 
-_OPENS_ANOTHER = frozenset({"since", "as", "so", "after", "before", "until", "once", "and", "but"})
+_TOLD_TO = frozenset({"that", "me", "us"})
+_JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
 
 
 def _is_said_of_doing(text: str, words: list[str]) -> bool:
     """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
+    raw = text.split()
     at = finite_index(text)
-    if at is None:
-        at = next((index for index in range(1, len(words)) if _means(text.split(), words, index)), None)
-    if at is None or "," in " ".join(text.split()[:at]):
+    at = next((i for i in range(1, len(words)) if _means(raw, words, i)), 0) if at is None else at
+    if not at or "," in " ".join(raw[:at]) or words[at - 1] in lex.PRONOUNS - {"there"}:
         return False
-    before = words[1:at]
-    opened = any(
-        word in _OPENS_ANOTHER
-        and {*following[:1]}
-        & (lex.PRONOUNS | {"my", "our"} if word == "and" else lex.DETERMINERS | lex.PRONOUNS)
-        for word, *following in (before[index : index + 2] for index in range(len(before)))
+    judged = not _JUDGED.isdisjoint(words[at + 1 : at + 2])
+    return not any(_opens_another(*pair, judged=judged) for pair in pairwise(words[1:at]))
+
+
+def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
+    """Tell what opens a clause of another subject: "and my wife", "since rents", but not "as a nurse"."""
+    if joint in {"after", "before", "until"}:  # "before the bell is not possible"
+        return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
+    if joint == "since":
+        return after not in lex.TIME_WORDS and not after.isdigit()
+    ours = lex.PRONOUNS | {"my", "our"}
+    return (
+        joint in {"so", "once", "but"}
+        or (joint == "as" and after not in {"a", "an"})
+        or (joint == "and" and after in ours)
     )
-    return not opened and words[at - 1] not in lex.PRONOUNS
 
 
 def _means(raw: list[str], words: list[str], index: int) -> bool:
     """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
-    if words[index] == "means" or (words[index] in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
+    word, before = words[index], raw[index - 1]
+    if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
         return True
-    before = raw[index - 1]
-    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
-    if words[index] in {"is", "was", "would"}:
+    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and _TOLD_TO & set(words[index + 1 : index + 2]):
+        return True  # "waiting six weeks meant that I had to decide"
+    if word in {"is", "was", "would"}:
         return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
+    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
     return index > 1 and placed and may_act(["It", *raw[index:]])
 
 

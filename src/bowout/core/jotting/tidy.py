@@ -339,6 +339,8 @@ def _spelled(word: str) -> str:
         return f"{_spelled(word[:-2])}{word[-2:]}"
     if len(word) > 7 or word in _NAMES_TOO:
         return word
+    if len(word) == 2 and word[0].isupper() and word[1].isdigit():
+        return word  # a ward or a road: "B4"
     return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)
 
 
