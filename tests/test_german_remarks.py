@@ -114,6 +114,15 @@ def test_what_haste_shortens_is_whole(key: str, jotting: str, text: str) -> None
     assert phrase.text == text
 
 
+@pytest.mark.parametrize(
+    ("company", "told"),
+    [("Kreis Plön", "beim Kreis Plön"), ("Kletterhalle Nord", "bei der Kletterhalle Nord")],
+)
+def test_a_district_and_a_hall_have_their_articles(company: str, told: str) -> None:
+    """A company that is named by its kind has the article of the kind."""
+    assert told in message("withdraw", company=company, tone="warm").body
+
+
 def test_short_titles_are_greeted_in_full() -> None:
     """A title as people shorten it is written out."""
     assert message("withdraw", recipient="Fr. Dr. Lang", tone="warm").body.startswith(

@@ -88,6 +88,9 @@ def test_what_is_no_amount_of_anything_named_is_left_out(jotted: str) -> None:
             "you need someone in March and I can only start in June",
         ),
         ("the role has night shifts only, didn't realise", "the role has night shifts only"),
+        ("took a job in Oslo, closer to home", "I took a job in Oslo"),
+        ("the role is mostly sales, hardly any design", "the role is mostly sales, with hardly any design"),
+        ("my boss found money for a rise, staying", "my boss found money for a rise, so I am staying"),
         ("got promoted here, so staying put", "I was promoted here, so I am staying put"),
     ],
 )
@@ -106,6 +109,8 @@ def test_the_other_half_of_a_reason_is_told(jotted: str, text: str) -> None:
         ("changed from research to sales", "the role changed from research to sales"),
         ("since we spoke the role became remote", "since we spoke the role became remote"),
         ("husband's job is moving to Oslo", "my husband's job is moving to Oslo"),
+        ("after ten years in class I would like to write", "after ten years in class I would like to write"),
+        ("my wife will not leave her practice", "my wife will not leave her practice"),
         ("mine is on its last legs", "mine is on its last legs"),
         ("without a car, getting there is not possible", "without a car, getting there is not possible"),
         ("got young kids", "I have young kids"),

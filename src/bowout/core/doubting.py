@@ -24,7 +24,8 @@ _HEDGE = Wording(
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
 _SPELLED = {"s": "is", "d": "would", "ll": "will", "re": "are"}
 _DO = Wording(
-    r"^(?P<do>do|does|did) (?P<who>you|they|we|I|he|she|it|people|(?:the|your|their|our|my) [\w-]+) "
+    r"^(?P<do>do|does|did) (?P<who>you|they|we|I|he|she|it|people|(?:the|your|their|our|my) [\w-]+"
+    r"|(?:[\w-]+ ){0,2}?[\w-]+s) "
     r"(?P<verb>[a-z]+)(?P<rest> .*)?$",
     re.IGNORECASE,
     needs="do does did",
@@ -39,6 +40,7 @@ _WOULD_I = Wording(
 
 def as_doubt(text: str) -> str:
     """Return what a doubt is about, a question in the order of a statement: "whether they pay overtime"."""
+    text = text.rstrip("% ?")
     told = _SHORT.sub(lambda match: f"{match[1]} {_SPELLED[match[2]]}", _HEDGE.sub("", text).strip(" ?"))
     if told[:3].lower() == "if ":
         told = f"whether {told[3:]}"

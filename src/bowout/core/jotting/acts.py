@@ -80,14 +80,8 @@ _HOW_MANY = Wording(
 )
 _WAY_OF_DOING = Wording(r"^(?:the )?way (?!(?:I|we)\b)(?P<deed>\S.*)$", needs="way")
 _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
-    "them",
-    "together",
-    "you",
-    "it",
-    "someone",
-    "somebody",
-    "people",
-}
+    "them", "together", "you", "it", "someone", "somebody", "people",
+}  # fmt: skip
 _WHENEVER = frozenset({"when", "once", "if", "after", "whenever", "again"})
 AFTER_VERB = frozenset(
     {"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"}
@@ -189,17 +183,8 @@ def verb(text: str) -> Phrase | None:
     if words[:1] and words[0] in {"whoever", "whatever"}:
         return None
     aimless = len(words) == 1 and words[0] in {
-        "follow",
-        "watch",
-        "see",
-        "read",
-        "find",
-        "get",
-        "make",
-        "help",
-        "write",
-        "join",
-    }
+        "follow", "watch", "see", "read", "find", "get", "make", "help", "write", "join",
+    }  # fmt: skip
     if (
         aimless
         or (words[0] == "join" and bool(set(words[1:2]) & _JOINED_AS_STAFF))

@@ -37,6 +37,7 @@ _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
+_PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employer"}  # "my boss found money"
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
@@ -46,19 +47,10 @@ _HAPPENED = frozenset(
 )
 _ENDING_VERBS = frozenset(
     {
-        "ships",
-        "launches",
-        "opens",
-        "starts",
-        "begins",
-        "works",
-        "arrives",
-        "expands",
-        "reopens",
-        "happens",
-        "ends",
+        "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens",
+        "happens", "ends",
     }
-)
+)  # fmt: skip
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
@@ -297,7 +289,10 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         return _is_verb_rather_than_plural(words, index, following)
     if word in _PAST_FORMS | _HAPPENED or (word.endswith("ed") and len(word) > 4):
         counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
-        return following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
+        by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
+        acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
+        done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
+        return bool(acted) or done
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
     if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
         return True  # "the graph model catches mule accounts"

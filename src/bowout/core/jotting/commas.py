@@ -20,19 +20,9 @@ _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
     *("cannot", "can't", "can’t", "won't", "won’t"),
 }
 _NO_ITEM = {
-    "due",
-    "and",
-    "or",
-    "not",
-    "but",
-    "so",
-    "which",
-    "one",
-    "especially",
-    "particularly",
-    "including",
+    "due", "and", "or", "not", "but", "so", "which", "one", "especially", "particularly", "including",
     "like",
-}
+}  # fmt: skip
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
 _LONGEST_ITEM = 4  # words

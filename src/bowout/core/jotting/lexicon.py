@@ -218,29 +218,11 @@ IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 
 EVENT_NOUNS = SPEECHES - {
-    "book",
-    "article",
-    "interview",
-    "post",
-    "panel",
-    "podcast",
-    "workshop",
-    "session",
-} | _words("event_nouns")
+    "book", "article", "interview", "post", "panel", "podcast", "workshop", "session",
+} | _words("event_nouns")  # fmt: skip
 EVENT_ENDINGS = (
-    "con",
-    "conf",
-    "summit",
-    "week",
-    "days",
-    "day",
-    "fest",
-    "festival",
-    "expo",
-    "fair",
-    "congress",
-    "forum",
-)
+    "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
+)  # fmt: skip
 GATHERINGS = _words("gatherings")
 PLATFORMS = _words("platforms")
 PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
@@ -85,12 +86,35 @@ def _dangles(phrase: Phrase) -> bool:
     return not named and words[0] not in _APPOSING and not verbal
 
 
+_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | {
+    "and", "but", "so", "not", "both", "even", "rather", "closer", "nearer", "especially", "or", "then",
+}  # fmt: skip
 _POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
 _MOST_WORDS = 30  # of two reasons in one sentence
 
 
-def two_reasons(phrases: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
-    """Return a reason and its other half as one: "the post ends in May and I need something permanent"."""
+def as_reasons(statements: list[str]) -> list[str]:
+    """Return the statements of a reason: a condition leads to what follows it, a loose end stands apart."""
+    lead, *rest = statements
+    if rest and words_of(lead)[0] in lex.PREPOSITIONS and not is_clause(lead):
+        return [f"{lead}, {rest[0]}", *rest[1:]]
+    said, comma, end = lead.partition(", ")
+    loose = comma and words_of(end) and is_clause(said) and words_of(end)[0] not in _GOING_ON
+    return [said, end, *rest] if loose and not words_of(end)[0].endswith("ing") else statements
+
+
+def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase | None:
+    """Return a reason and its other half as one: "the post ends in May and I need something permanent".
+
+    What ``piece`` says without a subject may be said of another job: "took a post in Oslo, closer to home".
+    """
+    if (
+        phrase.text.startswith("the role")
+        and "role" not in piece
+        and phrases[-1:]
+        and (phrases[-1].text.startswith(("I ", "my ")))
+    ):
+        return None
     if [each.kind for each in (*phrases, phrase)] != [Kind.CLAUSE, Kind.CLAUSE]:
         return None
     first, second = phrases[0].text, phrase.text

@@ -85,22 +85,10 @@ _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "g
 
 _TITLES = frozenset(
     {
-        "dr",
-        "eng",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "sister",
-        "father",
-        "chef",
-        "frau",
-        "herr",
-        "captain",
+        "dr", "eng", "prof", "professor", "mr", "mrs", "ms", "mx", "sister", "father", "chef", "frau",
+        "herr", "captain",
     }
-)
+)  # fmt: skip
 
 
 _WILLING = frozenset(

@@ -13,7 +13,7 @@ from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, dangles, is_asking, joined, runs_on, two_reasons
+from bowout.core.jotting.listing import as_reasons, can_join, dangles, is_asking, joined, runs_on, two_reasons
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.ragged import RAGGED, why_ragged
@@ -204,7 +204,7 @@ class Reader:
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
             phrase, gone = self._whole_or_part(key, piece)
-            if phrase and key == "reason" and (both := two_reasons(phrases, phrase)):
+            if phrase and key == "reason" and (both := two_reasons(phrases, phrase, piece)):
                 phrases = [both]
                 continue
             if phrase and phrases:
@@ -333,6 +333,8 @@ class Reader:
             part = by_name(told, self._reader_names[0]) if meant else told
             for item in bare_items(part) if key == _SPOKEN else [part]:
                 statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
+                if key == "reason":
+                    statements = as_reasons([each for each in statements if words_of(each)] or statements)
                 worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
                 pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
                 left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]

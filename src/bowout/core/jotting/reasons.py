@@ -66,7 +66,12 @@ _AT_CLOCK = Wording(
     r"(?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|,| and\b))",
     signs="0123456789",
 )
-_SO_DOING = Wording(r", so (?=[a-z]{2,}ing\b)", needs="so")
+_SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-z]{2,}ing\b)", signs=",")
+_LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
+_LITTLE = Wording(
+    r", (?=(?:hardly|barely|almost|little|few|no) [a-z]+(?: [a-z]+)?$)",
+    needs="hardly barely almost little few no",
+)
 _BEHIND_WHAT = Wording(r" (?:what|than) ", needs="what than")
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
@@ -80,7 +85,9 @@ def clause_reason(text: str) -> Phrase | None:
     found = _as_clause(text) if words_of(text) else None
     if found is None:
         return None
-    told = _NOT_THAT.sub(r"\1, not \2", _with_second_article(_SO_DOING.sub(", so I am ", found)))
+    told = _NOT_THAT.sub(
+        r"\1, not \2", _with_second_article(_LITTLE.sub(", with ", _SO_DOING.sub(", so I am ", found)))
+    )
     return Phrase(Kind.CLAUSE, _MY_CURRENT.sub("my current", told))
 
 
@@ -107,8 +114,12 @@ def _of_the_role(text: str) -> str | None:
 
 def _led(text: str) -> str | None:
     """Return a clause behind its condition: "without a car, getting there is not possible"."""
+    if words_of(text)[0] not in lex.PREPOSITIONS:
+        return None
+    if _LED.match(text):
+        return text
     lead, comma, rest = text.partition(", ")
-    found = _as_clause(rest) if comma and words_of(rest) and words_of(lead)[0] in lex.PREPOSITIONS else None
+    found = _as_clause(rest) if comma and words_of(rest) else None
     return found and f"{lead}, {found}"
 
 

@@ -158,17 +158,8 @@ _GUSHING = Wording(
     needs=" ".join(lex.EVALUATIVE),
 )
 _PRAISE_ALONE = lex.PEOPLE_NOUNS | {
-    "vibes",
-    "vibe",
-    "atmosphere",
-    "energy",
-    "place",
-    "office",
-    "culture",
-    "feeling",
-    "time",
-    "person",
-}
+    "vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person",
+}  # fmt: skip
 
 
 def praised(text: str) -> Phrase | None:

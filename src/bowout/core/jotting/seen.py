@@ -149,14 +149,8 @@ def unfolding(text: str) -> Phrase | None:
     ):
         return None
     if index + 1 == len(words) and words[index] not in {
-        "finishing",
-        "closing",
-        "opening",
-        "starting",
-        "arriving",
-        "launching",
-        "growing",
-    }:
+        "finishing", "closing", "opening", "starting", "arriving", "launching", "growing",
+    }:  # fmt: skip
         return None
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
@@ -254,18 +248,10 @@ def shown(text: str) -> Phrase | None:
 
 _PICTURES = frozenset(
     {
-        "picture",
-        "pictures",
-        "photo",
-        "photos",
-        "video",
-        "videos",
-        "footage",
-        "drawings",
-        "renderings",
+        "picture", "pictures", "photo", "photos", "video", "videos", "footage", "drawings", "renderings",
         "sketches",
     }
-)
+)  # fmt: skip
 
 
 _READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})

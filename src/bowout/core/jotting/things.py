@@ -44,34 +44,16 @@ _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN - {
     "hire",
 } | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
-    "and",
-    "or",
-    "of",
-    "to",
-    "for",
-    "with",
-    "about",
-    "is",
-    "are",
-}
+    "and", "or", "of", "to", "for", "with", "about", "is", "are",
+}  # fmt: skip
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
 )
 _INNER = frozenset({"we", "I", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {
-    "tomorrow",
-    "tonight",
-    "now",
-    "anytime",
-    "time",
-    "end",
-    "beginning",
-    "start",
-    "year",
-    "half",
-    "weekend",
-}
+    "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
+}  # fmt: skip
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
 _NAMED_WITH_THE = frozenset(
     {"fair", "festival", "congress", "forum", "summit", "conference", "exhibition", "expo"}
@@ -262,12 +244,8 @@ def _role(text: str) -> Phrase | None:
     if found := _kind_of_work(text, words):
         return Phrase(Kind.ROLE, found)
     if bare(words[0]) in {"a", "another", "different", "other"} and head in {
-        "team",
-        "teams",
-        "department",
-        "office",
-        "site",
-    }:
+        "team", "teams", "department", "office", "site",
+    }:  # fmt: skip
         where = "in" if head not in {"team", "teams"} else "on"
         return Phrase(Kind.ROLE, f"a role {where} {indefinite(text)}")
     return None

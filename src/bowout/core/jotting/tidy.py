@@ -248,6 +248,8 @@ def tidy(raw: str, key: str = "") -> str:
     words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
+    if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
+        return whole  # what follows a statement is no second thing
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 
 

@@ -69,44 +69,13 @@ _DATE_WORDS = (
     | lex.SEASONS
     | frozenset(
         [
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "year",
-            "years",
-            "month",
-            "months",
-            "week",
-            "weeks",
-            "quarter",
-            "day",
-            "days",
-            "term",
-            "season",
-            "semester",
-            "someday",
-            "sometime",
-            "soon",
-            "later",
-            "h1",
-            "h2",
-            "end",
-            "beginning",
-            "start",
-            "point",
-            "road",
-            "line",
-            "future",
-            "now",
-            "2026",
-            "2027",
-            "2028",
-            "2029",
+            "q1", "q2", "q3", "q4", "year", "years", "month", "months", "week", "weeks", "quarter", "day",
+            "days", "term", "season", "semester", "someday", "sometime", "soon", "later", "h1", "h2", "end",
+            "beginning", "start", "point", "road", "line", "future", "now", "2026", "2027", "2028", "2029",
             "2030",
         ]
     )
-)
+)  # fmt: skip
 _CONDITION = Wording(
     r"^(?P<opener>(?:the )?next time|whenever|when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
     re.IGNORECASE,
