@@ -95,6 +95,8 @@ def asked(*doubts: str) -> str:
         ("heard that the school may merge", "I understood that the school may merge;"),
         ("heard ward is merging w/ B4", "I understood that the ward is merging with B4;"),
         ("who'd be my 2nd supervisor?", "Could you tell me who would be my"),
+        ("I'd like to know how often you travel", "Could you tell me how often you travel?"),
+        ("heard 2 managers in 3 years", "I understood that there have been 2 managers in 3 years;"),
         ("the tools left in the shed", "Could you tell me more about the tools left in the shed?"),
         ("I am worried about the commute", "Could you tell me more about the commute?"),
     ],

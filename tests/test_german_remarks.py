@@ -104,6 +104,8 @@ def test_what_one_would_like_besides_is_a_remark() -> None:
         ("discussed", "viele kündigen nach der Probezeit", "Viele kündigen nach der Probezeit"),
         ("reason", "1h pro Strecke", "ein Arbeitsweg von 1 Stunde pro Strecke"),
         ("looking_for", "Teilzeit, 25h, Raum Kassel", "eine Teilzeitstelle mit 25 Stunden im Raum Kassel"),
+        ("discussed", "2 Leute gehen im Sommer", "2 Leute gehen im Sommer"),
+        ("looking_for", "Tagschicht, Raum Kiel", "eine Stelle in Tagschicht im Raum Kiel"),
         ("looking_for", "Praktikum im Bereich UX, Remote ok", "ein Praktikum im Bereich UX"),
     ],
 )
@@ -124,7 +126,9 @@ def test_a_district_and_a_hall_have_their_articles(company: str, told: str) -> N
 
 
 def test_short_titles_are_greeted_in_full() -> None:
-    """A title as people shorten it is written out."""
+    """A title and a joint as people shorten them are written out."""
+    two = message("withdraw", recipient="Lena u. Tim", address="familiar").body
+    assert two.startswith("Hallo Lena und Tim,")
     assert message("withdraw", recipient="Fr. Dr. Lang", tone="warm").body.startswith(
         "Guten Tag Frau Dr. Lang,"
     )

@@ -89,7 +89,17 @@ def test_what_is_no_amount_of_anything_named_is_left_out(jotted: str) -> None:
         ),
         ("the role has night shifts only, didn't realise", "the role has night shifts only"),
         ("took a job in Oslo, closer to home", "I took a job in Oslo"),
-        ("the role is mostly sales, hardly any design", "the role is mostly sales, with hardly any design"),
+        ("mostly tenders, hardly any design", "the role is mostly tenders, with hardly any design"),
+        (
+            "having seen the schools, we have decided to stay",
+            "having seen the schools, we have decided to stay",
+        ),
+        (
+            "only 1 yr cover, offered perm elsewhere",
+            "the role is only 1-year cover and I was offered a permanent job elsewhere",
+        ),
+        ("want smaller team, more ownership", "I want a smaller team and more ownership"),
+        ("the grant covers only three days, I need more", "the grant covers only three days and I need more"),
         ("my boss found money for a rise, staying", "my boss found money for a rise, so I am staying"),
         ("got promoted here, so staying put", "I was promoted here, so I am staying put"),
     ],

@@ -81,6 +81,7 @@ def test_what_is_looked_for_stands_with_the_reason() -> None:
     ("company", "told"),
     [
         ("International Grain Council", "at the International Grain Council."),
+        ("Orchestra of the Lakes", "at the Orchestra of the Lakes."),
         ("Oakfield Council", "at Oakfield Council."),
         ("National Grid", "at National Grid."),
     ],

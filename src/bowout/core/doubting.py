@@ -12,7 +12,9 @@ _WH = "how|what|whether|if|who|which|where|why|when"
 _UNSURE = r"not (?:so |quite |really )?(?:sure|clear|certain)|unsure|uncertain|unclear|wondering|curious"
 _HEDGE = Wording(
     rf"^(?:(?:(?:I am|I['’]m|am|it is|it['’]s)?\s?(?:really |still |quite )?(?:{_UNSURE}|worried)"
-    r"|(?:I )?wonder|(?:I )?(?:do not|don['’]t|dunno|cannot|can['’]t) ?(?:know|see|tell)?|no idea|question)"
+    r"|(?:I )?wonder|(?:I )?(?:do not|don['’]t|dunno|cannot|can['’]t) ?(?:know|see|tell)?|no idea|question"
+    r"|(?:I(?: would|['’]d)? )?(?:would )?(?:like|love|want|need) to (?:know|understand|hear|learn)"
+    r"|(?:can|could) you (?:tell me|explain))"
     rf"(?: yet| to me)?[,:]? (?:about |of )?(?=(?:{_WH})\b)"
     rf"|(?:I am|I['’]m|am)?\s?(?:an? (?:bit|little) |bit )?(?:{_UNSURE}|worried|concerned) (?:about|by) "
     r"|(?:(?:I|I['’]ve|I have|we) )?(?:heard|been told|was told|read|gather|understand) that "
@@ -21,6 +23,7 @@ _HEDGE = Wording(
     r" (?:told me|said|say) (?:that )?)",
     re.IGNORECASE,
 )
+_SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
 _SPELLED = {"s": "is", "d": "would", "ll": "will", "re": "are"}
 _DO = Wording(
@@ -44,6 +47,8 @@ def as_doubt(text: str) -> str:
     told = _SHORT.sub(lambda match: f"{match[1]} {_SPELLED[match[2]]}", _HEDGE.sub("", text).strip(" ?"))
     if told[:3].lower() == "if ":
         told = f"whether {told[3:]}"
+    if _SO_MANY.match(told):
+        return f"there have been {told}"
     if match := _DO.match(told):
         verb, did = match["verb"], match["do"].lower()
         plural = bare(match["who"].split()[-1]).endswith("s") or bare(match["who"]) in lex.PRONOUNS - {

@@ -347,7 +347,9 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     return people or following in _ONWARD or following.isdigit()
 
 
-_MUCH = frozenset({"more", "less", "fewer", "no", "some", "all", "much", "many", "too", "what", "everything"})
+_MUCH = frozenset(
+    {"only", "more", "less", "fewer", "no", "some", "all", "much", "many", "too", "what", "everything"}
+)
 _WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up"})
 _ONWARD = _PURE_DETERMINERS | _MUCH | _WHITHER
 _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})

@@ -88,6 +88,7 @@ def _dangles(phrase: Phrase) -> bool:
 
 _GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | {
     "and", "but", "so", "not", "both", "even", "rather", "closer", "nearer", "especially", "or", "then",
+    "hardly", "barely", "almost", "little", "few", "no",
 }  # fmt: skip
 _POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
 _MOST_WORDS = 30  # of two reasons in one sentence
@@ -96,11 +97,21 @@ _MOST_WORDS = 30  # of two reasons in one sentence
 def as_reasons(statements: list[str]) -> list[str]:
     """Return the statements of a reason: a condition leads to what follows it, a loose end stands apart."""
     lead, *rest = statements
-    if rest and words_of(lead)[0] in lex.PREPOSITIONS and not is_clause(lead):
+    if rest and opens_lead(lead):
         return [f"{lead}, {rest[0]}", *rest[1:]]
     said, comma, end = lead.partition(", ")
-    loose = comma and words_of(end) and is_clause(said) and words_of(end)[0] not in _GOING_ON
-    return [said, end, *rest] if loose and not words_of(end)[0].endswith("ing") else statements
+    first = words_of(end)[0] if comma and words_of(end) else "and"
+    ends = is_clause(said) and first not in _GOING_ON and not first.endswith("ing")
+    return [said, end, *rest] if ends or first in lex.SELF_PASSIVES | {"offered", "promoted"} else statements
+
+
+_LEADING = frozenset({"having", "given", "although", "though", "while", "unless"})
+
+
+def opens_lead(text: str) -> bool:
+    """Tell what leads to a statement behind a comma: "without a car", "having looked at schools"."""
+    first = words_of(text)[0] if words_of(text) else ""
+    return first in _LEADING or (first in lex.PREPOSITIONS and not is_clause(text.partition(", ")[0]))
 
 
 def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase | None:

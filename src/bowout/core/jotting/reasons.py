@@ -10,6 +10,7 @@ from bowout.core.jotting.acts import any_gerund, verb
 from bowout.core.jotting.clauses import finite_index, is_clause, with_subject_article
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import (
+    article,
     bare,
     definite,
     gerund,
@@ -21,9 +22,10 @@ from bowout.core.jotting.grammar import (
     is_plural,
     words_of,
 )
+from bowout.core.jotting.listing import opens_lead
 from bowout.core.jotting.measured import measured_reason
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualities import is_attribute
+from bowout.core.jotting.qualities import TEAMS, is_attribute
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -66,6 +68,18 @@ _AT_CLOCK = Wording(
     r"(?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|,| and\b))",
     signs="0123456789",
 )
+_POST_LEFT_OFF = Wording(
+    r"\b(offered|accepted|found|got) (permanent|full-time|part-time)"
+    r"(?= (?:elsewhere|here|there|from|at|in)\b|$)",
+    needs="permanent full-time part-time",
+)
+_ONES = "|".join(sorted(lex.COUNTED_WANTS | lex.ROLE_NOUNS | TEAMS))
+_WANT_ONE = Wording(
+    rf"^((?:I )?(?:want|need|prefer)) (?!(?:{'|'.join(sorted(lex.DETERMINERS))}|to)\b)"
+    rf"(?=(?:[a-z-]+ )?(?:{_ONES})\b)",
+    needs="want need prefer",
+)
+_MORE_TOO = Wording(r", (?=(?:more|less|fewer) [a-z]+(?: [a-z]+)?$)", needs="more less fewer")
 _SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-z]{2,}ing\b)", signs=",")
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
 _LITTLE = Wording(
@@ -81,7 +95,9 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", _BECAUSE.sub("", text)))
+    text = _MORE_TOO.sub(" and ", _POST_LEFT_OFF.sub(r"\1 a \2 job", _BECAUSE.sub("", text)))
+    text = _WANT_ONE.sub(lambda match: f"{match[1]} {article(text[match.end() :])} ", text)
+    text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", text))
     found = _as_clause(text) if words_of(text) else None
     if found is None:
         return None
@@ -92,11 +108,18 @@ def clause_reason(text: str) -> Phrase | None:
 
 
 def _as_clause(text: str) -> str | None:
-    found = _of_the_role(text) or _halved(text) or _was_and_is(text) or _told_by_me(text) or _predicated(text)
+    found = (
+        _led(text)
+        or _of_the_role(text)
+        or _halved(text)
+        or _was_and_is(text)
+        or _told_by_me(text)
+        or _predicated(text)
+    )
     if found:
         return found
     if not is_clause(text):
-        return _led(text) or measured_reason(text)
+        return measured_reason(text)
     told = with_subject_article(text)
     headed = told == text and bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS
     return f"the {text}" if headed else told
@@ -114,7 +137,7 @@ def _of_the_role(text: str) -> str | None:
 
 def _led(text: str) -> str | None:
     """Return a clause behind its condition: "without a car, getting there is not possible"."""
-    if words_of(text)[0] not in lex.PREPOSITIONS:
+    if not opens_lead(text):
         return None
     if _LED.match(text):
         return text
@@ -288,7 +311,7 @@ def _mine(first: str, following: str, text: str) -> str | None:
         return "I am"
     if (first, following) == ("back", "to"):
         return "I am going"
-    if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
+    if first == "offered" or (first in _SELF_PASSIVES and following not in lex.DETERMINERS):
         return "I was"
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
     return "I" if did or first in lex.FIRST_PERSON_VERBS or (first, following) == ("do", "not") else None
