@@ -97,6 +97,8 @@ def asked(*doubts: str) -> str:
         ("who'd be my 2nd supervisor?", "Could you tell me who would be my"),
         ("I'd like to know how often you travel", "Could you tell me how often you travel?"),
         ("heard 2 managers in 3 years", "I understood that there have been 2 managers in 3 years;"),
+        ("are sundays voluntary", "Could you tell me whether Sundays are voluntary?"),
+        ("paid per drop or per hour?", "Could you tell me whether it is paid per drop or per hour?"),
         ("the tools left in the shed", "Could you tell me more about the tools left in the shed?"),
         ("I am worried about the commute", "Could you tell me more about the commute?"),
     ],

@@ -23,6 +23,13 @@ _HEDGE = Wording(
     r" (?:told me|said|say) (?:that )?)",
     re.IGNORECASE,
 )
+_IS_IT = Wording(
+    r"^(?P<be>is|are|was|were) (?P<who>(?!(?:the|your|their|our|my|a|an|there|it|you|they|we|I)\b)[\w-]+)"
+    r" (?P<rest>[a-z].*)$",
+    re.IGNORECASE,
+    needs="is are was were",
+)
+_EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
 _SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
 _SPELLED = {"s": "is", "d": "would", "ll": "will", "re": "are"}
@@ -43,23 +50,27 @@ _WOULD_I = Wording(
 
 def as_doubt(text: str) -> str:
     """Return what a doubt is about, a question in the order of a statement: "whether they pay overtime"."""
-    text = text.rstrip("% ?")
-    told = _SHORT.sub(lambda match: f"{match[1]} {_SPELLED[match[2]]}", _HEDGE.sub("", text).strip(" ?"))
+    plain = _HEDGE.sub("", text.rstrip("? ").removesuffix(" %"))
+    told = _SHORT.sub(lambda match: f"{match[1]} {_SPELLED[match[2]]}", plain).strip(" ?")
     if told[:3].lower() == "if ":
         told = f"whether {told[3:]}"
+    if asked := _turned(told):
+        return asked
     if _SO_MANY.match(told):
         return f"there have been {told}"
-    if match := _DO.match(told):
-        verb, did = match["verb"], match["do"].lower()
-        plural = bare(match["who"].split()[-1]).endswith("s") or bare(match["who"]) in lex.PRONOUNS - {
-            "he",
-            "she",
-            "it",
-        }
-        done = past(verb) if did == "did" else verb if did == "do" or plural else third_person(verb)
-        return f"whether {match['who']} {done}{match['rest'] or ''}"
-    if match := _WOULD_I.match(told):
-        return f"{match['wh']} {match['who']} {match['be']}{match['rest']}"
     if bare(told.split(maxsplit=1)[0] if told else "") in lex.PREPOSITIONS - {"about"}:
         return f"being {told[0].lower()}{told[1:]}"
     return told.removeprefix("about ")
+
+
+def _turned(told: str) -> str | None:
+    """Return a question put directly, or cut to its choice, in the order of a statement."""
+    if match := _DO.match(told):
+        verb, did = match["verb"], match["do"].lower()
+        done = past(verb) if did == "did" else verb if did == "do" else third_person(verb)
+        return f"whether {match['who']} {done}{match['rest'] or ''}"
+    if match := _WOULD_I.match(told):
+        return f"{match['wh']} {match['who']} {match['be']}{match['rest']}"
+    if match := _IS_IT.match(told):
+        return f"whether {match['who']} {match['be'].lower()} {match['rest']}"
+    return f"whether it is {told}" if _EITHER.match(told) else None

@@ -208,7 +208,12 @@ def with_subject_article(text: str) -> str:
     """Return a clause whose subject has the article it wants: "API ships" becomes "the API ships"."""
     words = text.split()
     index = finite_index(text)
-    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half", "mine", "ours"}:
+    counted = bare(words[0]) in lex.NUMBERS | {"most", "some"} and words[1:2] == ["of"]
+    if (
+        index is None
+        or counted
+        or bare(words[0]) in _SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half", "mine", "ours"}
+    ):
         return text
     subject = " ".join(words[:index])
     return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])

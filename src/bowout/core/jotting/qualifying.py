@@ -278,7 +278,9 @@ def _thing(each: str, words: list[str]) -> Link | None:
     if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
         return Link(Place.WITH, f"{each}s" if head == "shift" else indefinite(each))
     if _is_given(head):
-        return Link(Place.WITH, each if len(words) == 1 and is_mass(head) else indefinite(each))
+        such = head in lex.ROLE_NOUNS and words[0].islower() and not is_plural(head)  # "a staff job"
+        told = each if len(words) == 1 and is_mass(head) else indefinite(each)
+        return Link(Place.ASIDE if such else Place.WITH, told)
     if is_mass(words[-1]) or is_mass(head):
         return Link(Place.FIELD, f"in {each}")
     if is_acronym(words[-1]) and each not in _TERMS:

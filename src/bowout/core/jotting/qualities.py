@@ -30,6 +30,11 @@ _JOINED = (
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
     Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
+_WEEK_LONG = Wording(
+    r"\bmon(?:day)?s?\s?(?:[-–]|to)\s?fri(?:day)?s?\b",
+    re.IGNORECASE,
+    needs="mon mon-fri monday monday-friday",
+)
 _TAILED = (
     "-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on", "-stage",
     "-size", "-sized",
@@ -63,6 +68,7 @@ SHIFTS = {
 
 def hyphenated(text: str) -> str:
     """Return a text with the hyphens that haste leaves off: "part time nurse", "plant based", "hands on"."""
+    text = _WEEK_LONG.sub("Monday-to-Friday", text)
     text = SPACED.sub(r"\1-\2", text)
     for pattern in _JOINED:
         text = pattern.sub(r"\1-", text)

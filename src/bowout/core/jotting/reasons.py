@@ -79,6 +79,14 @@ _WANT_ONE = Wording(
     rf"(?=(?:[a-z-]+ )?(?:{_ONES})\b)",
     needs="want need prefer",
 )
+_THAT_I = Wording(
+    r"(?:the|my|our) [a-z][\w -]* (?:I|we) [a-z]+ (?:now )?(?:is|are|was|has|have|will|would) ", needs="i we"
+)
+_WEEKDAY = Wording(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)(?= (?:work|shifts?|nights?|mornings?|evenings?|starts?|duty)\b)",
+    re.IGNORECASE,
+    needs="mon tue wed thu fri sat sun",
+)
 _MORE_TOO = Wording(r", (?=(?:more|less|fewer) [a-z]+(?: [a-z]+)?$)", needs="more less fewer")
 _SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-z]{2,}ing\b)", signs=",")
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
@@ -95,7 +103,7 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _MORE_TOO.sub(" and ", _POST_LEFT_OFF.sub(r"\1 a \2 job", _BECAUSE.sub("", text)))
+    text = _MORE_TOO.sub(" and ", _POST_LEFT_OFF.sub(r"\1 a \2 job", _worded(text)))
     text = _WANT_ONE.sub(lambda match: f"{match[1]} {article(text[match.end() :])} ", text)
     text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", text))
     found = _as_clause(text) if words_of(text) else None
@@ -119,7 +127,7 @@ def _as_clause(text: str) -> str | None:
     if found:
         return found
     if not is_clause(text):
-        return measured_reason(text)
+        return text if _THAT_I.match(text) else measured_reason(text)
     told = with_subject_article(text)
     headed = told == text and bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS
     return f"the {text}" if headed else told
@@ -175,9 +183,15 @@ _ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing th
 _AMOUNTS = frozenset({"lot", "bit", "lack"})
 
 
+def _worded(text: str) -> str:
+    """Return a reason without "because", its weekdays written out: "sat work every week"."""
+    days = {day[:3]: day.title() for day in lex.WEEKDAYS}
+    return _WEEKDAY.sub(lambda match: days[match[1].lower()], _BECAUSE.sub("", text))
+
+
 def noun_reason(text: str) -> Phrase | None:
     """Take what can be a reason by itself: "the commute", "start date in March"."""
-    text = _BECAUSE.sub("", text)
+    text = _worded(text)
     if not words_of(text):
         return None
     words = text.split()
