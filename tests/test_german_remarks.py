@@ -127,6 +127,10 @@ def test_a_district_and_a_hall_have_their_articles(company: str, told: str) -> N
 
 def test_short_titles_are_greeted_in_full() -> None:
     """A title and a joint as people shorten them are written out."""
+    assert (
+        "Die Stelle als Sachbearbeiterin Bauamt"
+        in message("clarify", position="Sachbearbeiterin Bauamt", doubts=("Parkplätze",), tone="warm").body
+    )
     two = message("withdraw", recipient="Lena u. Tim", address="familiar").body
     assert two.startswith("Hallo Lena und Tim,")
     assert message("withdraw", recipient="Fr. Dr. Lang", tone="warm").body.startswith(

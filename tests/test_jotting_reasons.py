@@ -61,6 +61,7 @@ def test_what_one_does_alone_is_said_of_oneself(jotted: str) -> None:
         ("more admin than teaching", "the role is more admin than teaching"),
         ("more junior than expected", "the role is more junior than expected"),
         ("less clinical work than I hoped for", "there is less clinical work than I hoped for"),
+        ("no driving licence yet", "I have no driving licence yet"),
         ("no patient contact", "there is no patient contact"),
         ("no relocation possible", "no relocation is possible"),
     ],

@@ -29,6 +29,15 @@ _IS_IT = Wording(
     re.IGNORECASE,
     needs="is are was were",
 )
+_OF_THING = Wording(
+    r"^(?:(?P<be>is|are|was|were)|(?P<may>can|could|will|would|should))"
+    r" (?P<which>the|your|their|our|my) (?P<what>\S+ .+)$",
+    re.IGNORECASE,
+    needs="is are was were can could will would should",
+)
+_DONE = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.DYNAMIC_BASES
+_SAID = lex.ADJECTIVES_ALONE | lex.PREPOSITIONS | lex.DETERMINERS | lex.ADVERBS | {"open", "free", "well"}
+_ENDINGS = ("ed", "able", "ible", "ary", "ory", "ful", "ive", "ent", "ant", "ous", "al", "ic")
 _EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
 _SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
@@ -63,6 +72,15 @@ def as_doubt(text: str) -> str:
     return told.removeprefix("about ")
 
 
+def _parted(words: list[str], *, doing: bool) -> tuple[str, str] | None:
+    """Return the thing and what is asked of it: "start date", "be moved to October"; None if unclear."""
+    for index, word in enumerate(words[1:], 1):
+        told = bare(word) in _SAID or word.endswith(_ENDINGS) or index == len(words) - 1
+        if bare(word) in _DONE if doing else told:
+            return " ".join(words[:index]), " ".join(words[index:])
+    return None
+
+
 def _turned(told: str) -> str | None:
     """Return a question put directly, or cut to its choice, in the order of a statement."""
     if match := _DO.match(told):
@@ -71,6 +89,8 @@ def _turned(told: str) -> str | None:
         return f"whether {match['who']} {done}{match['rest'] or ''}"
     if match := _WOULD_I.match(told):
         return f"{match['wh']} {match['who']} {match['be']}{match['rest']}"
+    if (match := _OF_THING.match(told)) and (parted := _parted(match["what"].split(), doing=not match["be"])):
+        return f"whether {match['which']} {parted[0]} {(match['be'] or match['may']).lower()} {parted[1]}"
     if match := _IS_IT.match(told):
         return f"whether {match['who']} {match['be'].lower()} {match['rest']}"
     return f"whether it is {told}" if _EITHER.match(told) else None

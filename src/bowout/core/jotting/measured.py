@@ -79,6 +79,8 @@ def _lacking(text: str) -> str | None:
     first, _, what = text.partition(" ")
     if first != "no" or not is_phrase(what) or not _NEVER_THERE.isdisjoint(words_of(what)):
         return None
+    if what.endswith(" yet"):
+        return f"I have {text}"
     if what.endswith(_POSSIBLE):
         return f"no {what.removesuffix(_POSSIBLE)} is possible"
     words = what.split()
