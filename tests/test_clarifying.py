@@ -102,6 +102,8 @@ def asked(*doubts: str) -> str:
         ("could the start date be moved?", "Could you tell me whether the start date could be moved?"),
         ("is the notice period negotiable", "Could you tell me whether the notice period is negotiable?"),
         ("will the rota change next year", "Could you tell me whether the rota will change next year?"),
+        ("heard the lease ends in 2027", "I understood that the lease ends in 2027;"),
+        ("wed off possible?", "Could you tell me whether Wednesday off is possible?"),
         ("the tools left in the shed", "Could you tell me more about the tools left in the shed?"),
         ("I am worried about the commute", "Could you tell me more about the commute?"),
     ],

@@ -104,6 +104,7 @@ def test_what_one_would_like_besides_is_a_remark() -> None:
         ("discussed", "viele kündigen nach der Probezeit", "Viele kündigen nach der Probezeit"),
         ("reason", "1h pro Strecke", "ein Arbeitsweg von 1 Stunde pro Strecke"),
         ("looking_for", "Teilzeit, 25h, Raum Kassel", "eine Teilzeitstelle mit 25 Stunden im Raum Kassel"),
+        ("discussed", "ihr zieht nach Potsdam", "Ihr zieht nach Potsdam"),
         ("discussed", "2 Leute gehen im Sommer", "2 Leute gehen im Sommer"),
         ("looking_for", "Tagschicht, Raum Kiel", "eine Stelle in Tagschicht im Raum Kiel"),
         ("looking_for", "Praktikum im Bereich UX, Remote ok", "ein Praktikum im Bereich UX"),

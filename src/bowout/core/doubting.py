@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, past, third_person
+from bowout.core.jotting.grammar import bare, is_plural, past, third_person
 from bowout.core.wording import Wording
 
 _WH = "how|what|whether|if|who|which|where|why|when"
@@ -38,6 +38,10 @@ _OF_THING = Wording(
 _DONE = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.DYNAMIC_BASES
 _SAID = lex.ADJECTIVES_ALONE | lex.PREPOSITIONS | lex.DETERMINERS | lex.ADVERBS | {"open", "free", "well"}
 _ENDINGS = ("ed", "able", "ible", "ary", "ory", "ful", "ive", "ent", "ant", "ous", "al", "ic")
+_POSSIBLE = Wording(
+    r"^(?P<what>[^,]+) (?P<rest>possible|negotiable|optional|included|allowed|compulsory)$",
+    needs="possible negotiable optional included allowed compulsory",
+)
 _EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
 _SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
@@ -93,4 +97,9 @@ def _turned(told: str) -> str | None:
         return f"whether {match['which']} {parted[0]} {(match['be'] or match['may']).lower()} {parted[1]}"
     if match := _IS_IT.match(told):
         return f"whether {match['who']} {match['be'].lower()} {match['rest']}"
+    if (match := _POSSIBLE.match(told)) and bare(
+        told.split(maxsplit=1)[0]
+    ) not in lex.WH_WORDS | lex.AUXILIARIES:
+        copula = "are" if is_plural(match["what"].split()[-1]) else "is"
+        return f"whether {match['what']} {copula} {match['rest']}"
     return f"whether it is {told}" if _EITHER.match(told) else None

@@ -6,8 +6,9 @@ from bowout.core.wording import Wording
 
 _KINDS = (
     "academy agency association authority bureau center centre chamber church city collection college"
-    " commission council county court department diocese district embassy faculty federation gallery hospital"
-    " institute institution library ministry museum office opera orchestra port school society theatre trust university"
+    " commission council county court department diocese district embassy faculty federation gallery"
+    " hospital institute institution library ministry museum office opera orchestra port school society"
+    " theatre trust university"
 )
 # A common noun, its adjectives before it, that a preposition tells from others of its kind.
 _OF_ITS_KIND = Wording(

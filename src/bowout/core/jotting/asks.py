@@ -151,12 +151,5 @@ _COPULAS = lex.AUXILIARIES | {"gets", "goes", "comes", "get", "go", "come", "all
 
 
 _TURNS: tuple[Callable[[str], str | None], ...] = (
-    _told_when,
-    _reached,
-    _asked_of,
-    _looked_into,
-    _objected,
-    _stated,
-    _timed,
-    _nominal,
-)
+    _told_when, _reached, _asked_of, _looked_into, _objected, _stated, _timed, _nominal,
+)  # fmt: skip

@@ -30,9 +30,8 @@ _PURE_DETERMINERS = frozenset(
 )
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
     "way", "fact", "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially",
-    "including",
-    "not", "only", "just", "also",
-    "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
+    "including", "not", "only", "just", "also", "both", "once", "twice", "per", "hours", "days", "shifts",
+    "times", "nights",
 }  # fmt: skip
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
@@ -45,12 +44,10 @@ _HAPPENED = frozenset(
     {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
     | {"quit", "slipped", "fell", "shrank", "failed", "vanished", "doubled", "halved", "tripled"}
 )
-_ENDING_VERBS = frozenset(
-    {
-        "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens",
-        "happens", "ends",
-    }
-)  # fmt: skip
+_ENDING_VERBS = frozenset({
+    "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens",
+    "happens", "ends",
+})  # fmt: skip
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 _MODALS = "will|can|could|would|should"
@@ -346,7 +343,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     then = words[index + 2] if index + 2 < len(words) else ""
     if following == "at" and then[:1].isdigit():
         return True  # "the night shift ends at 6"
-    if following in _WHEN_LINKS and then in _WHENS and words[index] in _TIMED_VERBS:
+    if following in _WHEN_LINKS and (then in _WHENS or then[:2] == "20") and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
     return people or following in _ONWARD or following.isdigit()

@@ -154,28 +154,8 @@ def own_act(text: str) -> Phrase | None:
 
 
 HOOK_SHAPES = (
-    wished,
-    platform,
-    asked,
-    possible,
-    heard,
-    time,
-    hiring,
-    verb,
-    own_gerund,
-    own_act,
-    any_gerund,
-    been,
-    seen_happening,
-    shown,
-    gathering,
-    role,
-    occasion,
-    unfolding,
-    seen_done,
-    seen_so,
-    pictured,
-    followed,
-)
+    wished, platform, asked, possible, heard, time, hiring, verb, own_gerund, own_act, any_gerund, been,
+    seen_happening, shown, gathering, role, occasion, unfolding, seen_done, seen_so, pictured, followed,
+)  # fmt: skip
 
 __all__ = ["HOOK_SHAPES", "noun"]

@@ -96,15 +96,21 @@ _MOST_WORDS = 30  # of two reasons in one sentence
 
 def as_reasons(statements: list[str]) -> list[str]:
     """Return the statements of a reason: a condition leads to what follows it, a loose end stands apart."""
-    lead, *rest = statements
+    lead, *rest = [_IS.sub(r"\1 is ", each) for each in statements]
     if rest and opens_lead(lead):
         return [f"{lead}, {rest[0]}", *rest[1:]]
     said, comma, end = lead.partition(", ")
     first = words_of(end)[0] if comma and words_of(end) else "and"
-    ends = is_clause(said) and first not in _GOING_ON and not first.endswith("ing")
-    return [said, end, *rest] if ends or first in lex.SELF_PASSIVES | {"offered", "promoted"} else statements
+    ends = (is_clause(said) or is_clause(end)) and first not in _GOING_ON and not first.endswith("ing")
+    return (
+        [said, end, *rest] if ends or first in lex.SELF_PASSIVES | {"offered", "promoted"} else [lead, *rest]
+    )
 
 
+_IS = Wording(
+    rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b)",
+    signs="'’",
+)
 _LEADING = frozenset({"having", "given", "although", "though", "while", "unless"})
 
 
@@ -115,10 +121,7 @@ def opens_lead(text: str) -> bool:
 
 
 def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase | None:
-    """Return a reason and its other half as one: "the post ends in May and I need something permanent".
-
-    What ``piece`` says without a subject may be said of another job: "took a post in Oslo, closer to home".
-    """
+    """Return a reason and its other half as one, unless ``piece`` may be said of another job."""
     if (
         phrase.text.startswith("the role")
         and "role" not in piece

@@ -30,24 +30,21 @@ _OF_THE_ROLE = Wording(
 _THAN = Wording(
     r"^(?P<how>more|less|fewer) (?P<what>\S+(?: \S+){0,3}?) than (?P<other>\S.*)$", needs="more less fewer"
 )
-_AS_THOUGHT = frozenset(
-    {"expected", "hoped", "planned", "advertised", "described", "usual", "agreed", "before"}
-)
+_AS_THOUGHT = frozenset({"expected", "hoped", "planned", "advertised", "described", "usual", "before"})
 _NEVER_THERE = frozenset({"more", "longer", "one", "time", "energy", "idea", "interest", "answer", "way"})
 _POSSIBLE = " possible"
+_TOLD = (
+    (_MEASURE_FIRST, "the {what} is {much}{then}"), (_EACH_WAY, "the journey is {0}"),
+    (_TIMED, "the {what} is at {at}"), (_OF_THE_ROLE, "the role is {0}"),
+)  # fmt: skip
 
 
 def measured_reason(text: str) -> str | None:
     """Return an amount or a comparison as a clause, or None; ``text`` is none yet."""
     text = _HOURS.sub(" hours", text)
-    if match := _MEASURE_FIRST.match(text):
-        return f"the {match['what']} is {match['much']}{match['then'] or ''}"
-    if _EACH_WAY.match(text):
-        return f"the journey is {text}"
-    if match := _TIMED.match(text):
-        return f"the {match['what']} is at {match['at']}"
-    if _OF_THE_ROLE.match(text):
-        return f"the role is {text}"
+    for pattern, told in _TOLD:
+        if match := pattern.match(text):
+            return told.format(text, **{name: each or "" for name, each in match.groupdict().items()})
     match = _MEASURED.match(text)
     words = match["what"].split() if match else []
     known = lex.REASON_HEADS | {"contract", "office", "post", "role"}

@@ -55,12 +55,7 @@ DAYS = Wording(
     needs="day days",
 )
 
-SHIFTS = {
-    "days": "day shifts",
-    "nights": "night shifts",
-    "mornings": "morning shifts",
-    "afternoons": "afternoon shifts",
-    "evenings": "evening shifts",
+SHIFTS = {f"{day}s": f"{day} shifts" for day in ("day", "night", "morning", "afternoon", "evening")} | {
     "earlies": "early shifts",
     "lates": "late shifts",
 }

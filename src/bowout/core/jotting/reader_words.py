@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 _READER = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
-    "they've": "you've",
-    "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
+    "they've": "you've", "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
 }  # fmt: skip
 
 
@@ -83,12 +82,10 @@ _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
-_TITLES = frozenset(
-    {
-        "dr", "eng", "prof", "professor", "mr", "mrs", "ms", "mx", "sister", "father", "chef", "frau",
-        "herr", "captain",
-    }
-)  # fmt: skip
+_TITLES = frozenset({
+    "dr", "eng", "prof", "professor", "mr", "mrs", "ms", "mx", "sister", "father", "chef", "frau",
+    "herr", "captain",
+})  # fmt: skip
 
 
 _WILLING = frozenset(

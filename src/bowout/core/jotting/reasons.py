@@ -68,19 +68,11 @@ _AT_CLOCK = Wording(
     r"(?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|,| and\b))",
     signs="0123456789",
 )
-_POST_LEFT_OFF = Wording(
-    r"\b(offered|accepted|found|got) (permanent|full-time|part-time)"
-    r"(?= (?:elsewhere|here|there|from|at|in)\b|$)",
-    needs="permanent full-time part-time",
-)
 _ONES = "|".join(sorted(lex.COUNTED_WANTS | lex.ROLE_NOUNS | TEAMS))
 _WANT_ONE = Wording(
     rf"^((?:I )?(?:want|need|prefer)) (?!(?:{'|'.join(sorted(lex.DETERMINERS))}|to)\b)"
     rf"(?=(?:[a-z-]+ )?(?:{_ONES})\b)",
     needs="want need prefer",
-)
-_THAT_I = Wording(
-    r"(?:the|my|our) [a-z][\w -]* (?:I|we) [a-z]+ (?:now )?(?:is|are|was|has|have|will|would) ", needs="i we"
 )
 _WEEKDAY = Wording(
     r"\b(mon|tue|wed|thu|fri|sat|sun)(?= (?:work|shifts?|nights?|mornings?|evenings?|starts?|duty)\b)",
@@ -103,7 +95,7 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _MORE_TOO.sub(" and ", _POST_LEFT_OFF.sub(r"\1 a \2 job", _worded(text)))
+    text = _MORE_TOO.sub(" and ", _worded(text))
     text = _WANT_ONE.sub(lambda match: f"{match[1]} {article(text[match.end() :])} ", text)
     text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", text))
     found = _as_clause(text) if words_of(text) else None
@@ -127,10 +119,23 @@ def _as_clause(text: str) -> str | None:
     if found:
         return found
     if not is_clause(text):
-        return text if _THAT_I.match(text) else measured_reason(text)
+        return text if _is_said_behind(words_of(text)) else measured_reason(text)
     told = with_subject_article(text)
     headed = told == text and bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS
     return f"the {text}" if headed else told
+
+
+def _is_said_behind(words: list[str]) -> bool:
+    """Tell what is said of a thing with a clause of its own: "the salary you can offer does not cover it"."""
+    at = next((index for index, word in enumerate(words[1:], 1) if word in _WHOSE), len(words))
+    aux = lex.AUXILIARIES - {"have", "be", "been", "being"}
+    return any(
+        words[index] in aux and words[index - 1] not in lex.AUXILIARIES | {"not"}
+        for index in range(at + 2, len(words) - 1)
+    )
+
+
+_WHOSE = frozenset({"i", "we", "you", "they"})
 
 
 def _of_the_role(text: str) -> str | None:
@@ -253,12 +258,9 @@ def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
         return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
     if joint == "since":
         return after not in lex.TIME_WORDS and not after.isdigit()
-    ours = lex.PRONOUNS | {"my", "our"}
-    return (
-        joint in {"so", "once", "but"}
-        or (joint == "as" and after not in {"a", "an"})
-        or (joint == "and" and after in ours)
-    )
+    if joint == "and":
+        return after in lex.PRONOUNS | {"my", "our"}
+    return joint in {"so", "once", "but"} or (joint == "as" and after not in {"a", "an"})
 
 
 def _means(raw: list[str], words: list[str], index: int) -> bool:
@@ -315,20 +317,22 @@ _FROM_TO = Wording(
 
 def _mine(first: str, following: str, text: str) -> str | None:
     """Return what is missing before a reason of the candidate's own: "I", "I was", "my"."""
-    if first.removesuffix("'s") in lex.RELATIONS and (
-        following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
-    ):
-        return "my"
-    if _FROM_TO.match(text):
-        return "the role"
-    if first == "only" and following in _FREE:
-        return "I am"
-    if (first, following) == ("back", "to"):
-        return "I am going"
-    if first == "offered" or (first in _SELF_PASSIVES and following not in lex.DETERMINERS):
-        return "I was"
+    pair = (first, following)
+    said = following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
+    taken = following in lex.DETERMINERS and first.endswith(("ken", "ven", "sen", "ten"))
+    done = first == "offered" or (first in _SELF_PASSIVES and following not in lex.DETERMINERS)
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
-    return "I" if did or first in lex.FIRST_PERSON_VERBS or (first, following) == ("do", "not") else None
+    openers = (
+        ("my", first.removesuffix("'s") in lex.RELATIONS and said),
+        ("the role", _FROM_TO.match(text)),
+        ("I am", first == "only" and following in _FREE),
+        ("I am going", pair == ("back", "to")),
+        ("I have", taken),  # "taken a role nearer home"
+        ("I", pair == ("asked", "for")),
+        ("I was", done),
+        ("I", did or first in lex.FIRST_PERSON_VERBS or pair == ("do", "not")),
+    )
+    return next((opener for opener, fits in openers if fits), None)
 
 
 def _predicated(text: str) -> str | None:

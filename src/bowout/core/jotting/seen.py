@@ -246,12 +246,10 @@ def shown(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
 
 
-_PICTURES = frozenset(
-    {
-        "picture", "pictures", "photo", "photos", "video", "videos", "footage", "drawings", "renderings",
-        "sketches",
-    }
-)  # fmt: skip
+_PICTURES = frozenset({
+    "picture", "pictures", "photo", "photos", "video", "videos", "footage", "drawings", "renderings",
+    "sketches",
+})  # fmt: skip
 
 
 _READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})
