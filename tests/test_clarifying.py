@@ -104,6 +104,7 @@ def asked(*doubts: str) -> str:
         ("will the rota change next year", "Could you tell me whether the rota will change next year?"),
         ("heard the lease ends in 2027", "I understood that the lease ends in 2027;"),
         ("wed off possible?", "Could you tell me whether Wednesday off is possible?"),
+        ("the rota over Christmas", "Could you tell me more about the rota over Christmas?"),
         ("the tools left in the shed", "Could you tell me more about the tools left in the shed?"),
         ("I am worried about the commute", "Could you tell me more about the commute?"),
     ],

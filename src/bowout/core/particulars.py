@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.doubt import Root
@@ -64,10 +65,14 @@ def _read_doubt(text: str, read: Read) -> tuple[Phrase | None, tuple[LeftOut, ..
     if any("complaint" in each.why or isinstance(each.why, Untellable) for each in left_out):
         return phrase, left_out
     stated, gone = read("reason", plain)
-    said = (
-        stated is not None and stated.kind is Kind.CLAUSE and stated.text.split()[0] not in {"I", "my", "we"}
-    )
-    return (stated, gone) if said else (phrase, left_out)
+    if stated is None or stated.kind is not Kind.CLAUSE or stated.text.split()[0] in {"I", "my", "we"}:
+        return phrase, left_out
+    placed = phrase and _PLACED.search(stated.text) and not _PLACED.search(plain)
+    return (phrase, left_out) if placed else (stated, gone)
+
+
+# What stands above or over a thing is said of a salary; "the rota over Christmas" is a thing.
+_PLACED = re.compile(r" (?:is|are) (?:over|under|above|below|out)\b")
 
 
 def _asked(phrase: Phrase) -> Phrase:

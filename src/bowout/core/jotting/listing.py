@@ -86,6 +86,7 @@ def _dangles(phrase: Phrase) -> bool:
     return not named and words[0] not in _APPOSING and not verbal
 
 
+_MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
 _GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | {
     "and", "but", "so", "not", "both", "even", "rather", "closer", "nearer", "especially", "or", "then",
     "hardly", "barely", "almost", "little", "few", "no",
@@ -102,9 +103,7 @@ def as_reasons(statements: list[str]) -> list[str]:
     said, comma, end = lead.partition(", ")
     first = words_of(end)[0] if comma and words_of(end) else "and"
     ends = (is_clause(said) or is_clause(end)) and first not in _GOING_ON and not first.endswith("ing")
-    return (
-        [said, end, *rest] if ends or first in lex.SELF_PASSIVES | {"offered", "promoted"} else [lead, *rest]
-    )
+    return [said, end, *rest] if ends or first in _MINE else [lead, *rest]
 
 
 _IS = Wording(

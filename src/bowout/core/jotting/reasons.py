@@ -127,15 +127,13 @@ def _as_clause(text: str) -> str | None:
 
 def _is_said_behind(words: list[str]) -> bool:
     """Tell what is said of a thing with a clause of its own: "the salary you can offer does not cover it"."""
-    at = next((index for index, word in enumerate(words[1:], 1) if word in _WHOSE), len(words))
+    whose = {"i", "we", "you", "they"}
+    at = next((index for index, word in enumerate(words[1:], 1) if word in whose), len(words))
     aux = lex.AUXILIARIES - {"have", "be", "been", "being"}
     return any(
         words[index] in aux and words[index - 1] not in lex.AUXILIARIES | {"not"}
         for index in range(at + 2, len(words) - 1)
     )
-
-
-_WHOSE = frozenset({"i", "we", "you", "they"})
 
 
 def _of_the_role(text: str) -> str | None:
@@ -237,7 +235,6 @@ def _told_by_me(text: str) -> str | None:
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
 
 
-_TOLD_TO = frozenset({"that", "me", "us"})
 _JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
 
 
@@ -268,8 +265,11 @@ def _means(raw: list[str], words: list[str], index: int) -> bool:
     word, before = words[index], raw[index - 1]
     if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
         return True
-    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and _TOLD_TO & set(words[index + 1 : index + 2]):
+    after = set(words[index + 1 : index + 2])
+    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and after & {"that", "me", "us"}:
         return True  # "waiting six weeks meant that I had to decide"
+    if after & {"the", "a", "an", "my", "our"} and may_act(["It", *raw[index:]]):
+        return True  # "crossing the bridge adds an hour"
     if word in {"is", "was", "would"}:
         return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
     placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
@@ -320,7 +320,8 @@ def _mine(first: str, following: str, text: str) -> str | None:
     pair = (first, following)
     said = following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
     taken = following in lex.DETERMINERS and first.endswith(("ken", "ven", "sen", "ten"))
-    done = first == "offered" or (first in _SELF_PASSIVES and following not in lex.DETERMINERS)
+    hangs = following in lex.ADJECTIVES_ALONE and words_of(text)[2:3] in ([], ["elsewhere"], ["here"])
+    done = first in _SELF_PASSIVES and (first == "offered" or following not in lex.DETERMINERS)
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
     openers = (
         ("my", first.removesuffix("'s") in lex.RELATIONS and said),
@@ -329,7 +330,7 @@ def _mine(first: str, following: str, text: str) -> str | None:
         ("I am going", pair == ("back", "to")),
         ("I have", taken),  # "taken a role nearer home"
         ("I", pair == ("asked", "for")),
-        ("I was", done),
+        ("I was", done and not hangs),  # "offered permanent elsewhere"
         ("I", did or first in lex.FIRST_PERSON_VERBS or pair == ("do", "not")),
     )
     return next((opener for opener, fits in openers if fits), None)
