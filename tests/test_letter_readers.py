@@ -37,7 +37,7 @@ def test_a_rank_is_kept_but_by_who_recommended_one(recipient: str, role: str, gr
     [
         ("Dana Whitfield and Omar Haddad", "Thank you both for"),
         ("Dana Whitfield, Omar Haddad, Eva Kern", "Thank you all for"),
-        ("Dana Whitfield", "Thank you and the panel for"),
+        ("Dana Whitfield", "Thank you, and everyone I met, for"),
         ("the interview panel", "Thank you all for"),
     ],
 )
