@@ -39,7 +39,7 @@ def test_a_script_for_every_stage_and_role(intent: str, stage: Stage, role: Role
 def test_a_long_message_on_linkedin_goes_without_its_close() -> None:
     """A message that would have more than 400 characters is signed with the name alone."""
     plain, long = (
-        message("no-show", channel="linkedin", role=role, company="Royal National Orthopaedic Trust").body
+        message("no-show", channel="linkedin", role=role, company="Northern Counties Orthopaedic Co").body
         for role in ("hiring-manager", "agency")
     )
     assert plain.endswith("Warm regards,\nSam Okafor")

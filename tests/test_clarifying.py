@@ -13,7 +13,8 @@ from support.intents import INTENTS, STORY, message
 def test_doubts_become_questions_and_no_accusation() -> None:
     """What was heard is asked, what is one's own stays out and is told."""
     made = message("clarify")
-    assert "I understood that the on-call is every second week; how does that work in practice?" in made.body
+    asked = "I understood that the on-call is every second week; could you tell me more about that?"
+    assert asked in made.body
     assert "what can you tell me about the size of the team?" in made.body
     assert "fear" not in made.body
     assert any("I fear something new" in advice.message for advice in made.advice)
@@ -74,3 +75,47 @@ def test_a_model_is_told_when_nobody_leaves(intent: str, told: bool) -> None:
     asked = request.messages[1].content
     assert ("This email is no withdrawal" in asked) is told
     assert ("is being cancelled" in asked) is not told
+
+
+def asked(*doubts: str) -> str:
+    """Return the questions of a message that raises doubts."""
+    return message("clarify", doubts=doubts).body
+
+
+@pytest.mark.parametrize(
+    ("doubt", "told"),
+    [
+        ("heard: the last two managers left within a year", "I understood that the last two managers left"),
+        ("heard: two people quit last month", "I understood that two people quit last month;"),
+        ("contract only 12 months", "I understood that the contract is only 12 months;"),
+        ("I'm not sure whether the post is permanent", "Could you tell me whether the post is permanent?"),
+        ("not sure how the night rota works", "Could you tell me how the night rota works?"),
+        ("do they pay overtime", "Could you tell me whether you pay overtime?"),
+        ("who would I report to", "Could you tell me who I would report to?"),
+        ("heard that the school may merge", "I understood that the school may merge;"),
+        ("heard ward is merging w/ B4", "I understood that the ward is merging with B4;"),
+        ("who'd be my 2nd supervisor?", "Could you tell me who would be my"),
+        ("I'd like to know how often you travel", "Could you tell me how often you travel?"),
+        ("heard 2 managers in 3 years", "I understood that there have been 2 managers in 3 years;"),
+        ("are sundays voluntary", "Could you tell me whether Sundays are voluntary?"),
+        ("paid per drop or per hour?", "Could you tell me whether it is paid per drop or per hour?"),
+        ("could the start date be moved?", "Could you tell me whether the start date could be moved?"),
+        ("is the notice period negotiable", "Could you tell me whether the notice period is negotiable?"),
+        ("will the rota change next year", "Could you tell me whether the rota will change next year?"),
+        ("heard the lease ends in 2027", "I understood that the lease ends in 2027;"),
+        ("wed off possible?", "Could you tell me whether Wednesday off is possible?"),
+        ("the rota over Christmas", "Could you tell me more about the rota over Christmas?"),
+        ("the tools left in the shed", "Could you tell me more about the tools left in the shed?"),
+        ("I am worried about the commute", "Could you tell me more about the commute?"),
+    ],
+)
+def test_a_doubt_is_asked_as_what_it_is(doubt: str, told: str) -> None:
+    """What is said to be so is told as heard, an unsure question is asked, and a thing is asked about."""
+    assert told in asked(doubt)
+
+
+def test_a_doubt_that_the_letter_may_not_hold_leaves_the_others() -> None:
+    """The guard takes out the one doubt that it objects to, and the message is made of the rest."""
+    told = asked("glassdoor says people leave after 6 months", "the size of the team")
+    assert "glassdoor" not in told
+    assert "the size of the team" in told

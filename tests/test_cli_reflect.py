@@ -258,7 +258,7 @@ def test_the_command_hands_on_what_was_told_beside_the_notes(cli: Callable[..., 
     pasted = _pasted(cli, ran)
     assert pasted.code == ExitCode.DONE
     body = " ".join(pasted.out.split())
-    assert "I understood that the on-call is every second week; how does that work in practice?" in body
+    assert "I understood that the on-call is every second week; could you tell me more about that?" in body
     assert "the team's size?" in body
     assert "how the team hands over?" in body
     assert 'doubts: "I am afraid of something new" is left out' in " ".join(pasted.err.split())

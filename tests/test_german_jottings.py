@@ -193,7 +193,7 @@ def test_what_cannot_be_set_is_left_out_and_told(jotting: str, why: str) -> None
     [
         ("Nordlicht Energie GmbH", "bei der Nordlicht Energie GmbH"),
         ("Siemens", "bei Siemens"),
-        ("Technische Universität Dresden", "bei der Technischen Universität Dresden"),
+        ("Technische Universität Dresden", "an der Technischen Universität Dresden"),
         ("Städtisches Klinikum Nord", "beim Städtischen Klinikum Nord"),
         ("Stadtwerke Passau", "bei den Stadtwerken Passau"),
         ("Carlsen Verlag", "beim Carlsen Verlag"),
@@ -248,7 +248,7 @@ def test_they_of_the_reader_is_no_letter() -> None:
 @pytest.mark.parametrize(
     ("company", "housed"),
     [
-        ("TU Clausthal", "bei der TU Clausthal"),
+        ("TU Clausthal", "an der TU Clausthal"),
         ("Deutsche Rentenversicherung", "bei der Deutschen Rentenversicherung"),
         ("Tanzhaus Nord", "beim Tanzhaus Nord"),
         ("Bauhaus", "bei Bauhaus"),

@@ -94,3 +94,46 @@ def test_what_one_would_like_besides_is_a_remark() -> None:
     assert phrase is not None
     assert phrase.text == "Embedded, Hamburg oder remote"
     assert [each.text for each in left_out] == ["gern Medizintechnik"]
+
+
+@pytest.mark.parametrize(
+    ("key", "jotting", "text"),
+    [
+        ("discussed", "Lastenrad-Werkstatt, Azubi-Projekt", "die Lastenrad-Werkstatt und das Azubi-Projekt"),
+        ("discussed", "Homeoffice möglich?", "ob Homeoffice möglich ist"),
+        ("discussed", "viele kündigen nach der Probezeit", "Viele kündigen nach der Probezeit"),
+        ("reason", "1h pro Strecke", "ein Arbeitsweg von 1 Stunde pro Strecke"),
+        ("looking_for", "Teilzeit, 25h, Raum Kassel", "eine Teilzeitstelle mit 25 Stunden im Raum Kassel"),
+        ("discussed", "ihr zieht nach Potsdam", "Ihr zieht nach Potsdam"),
+        ("discussed", "2 Leute gehen im Sommer", "2 Leute gehen im Sommer"),
+        ("looking_for", "Tagschicht, Raum Kiel", "eine Stelle in Tagschicht im Raum Kiel"),
+        ("looking_for", "Praktikum im Bereich UX, Remote ok", "ein Praktikum im Bereich UX"),
+    ],
+)
+def test_what_haste_shortens_is_whole(key: str, jotting: str, text: str) -> None:
+    """Short forms of hours, posts and questions are spelled out, and both of two things have an article."""
+    phrase, _ = read(key, jotting, familiar=True)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("company", "told"),
+    [("Kreis Plön", "beim Kreis Plön"), ("Kletterhalle Nord", "bei der Kletterhalle Nord")],
+)
+def test_a_district_and_a_hall_have_their_articles(company: str, told: str) -> None:
+    """A company that is named by its kind has the article of the kind."""
+    assert told in message("withdraw", company=company, tone="warm").body
+
+
+def test_short_titles_are_greeted_in_full() -> None:
+    """A title and a joint as people shorten them are written out."""
+    assert (
+        "Die Stelle als Sachbearbeiterin Bauamt"
+        in message("clarify", position="Sachbearbeiterin Bauamt", doubts=("Parkplätze",), tone="warm").body
+    )
+    two = message("withdraw", recipient="Lena u. Tim", address="familiar").body
+    assert two.startswith("Hallo Lena und Tim,")
+    assert message("withdraw", recipient="Fr. Dr. Lang", tone="warm").body.startswith(
+        "Guten Tag Frau Dr. Lang,"
+    )

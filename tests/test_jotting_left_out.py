@@ -49,9 +49,8 @@ SHAPELESS = [
     ("looking_for", "not sure yet"),
     ("looking_for", "I don't know yet"),
     ("reason", "too many nights"),
-    ("reason", "90 minutes each way"),
     ("reason", "a lot of travel"),
-    ("reason", "less coding than expected"),
+    ("reason", "every other weekend"),
 ]
 UNFIT = [
     ("discussed", "the lack of documentation", "complaint"),

@@ -44,6 +44,15 @@ GREETINGS = [
     ("Dr. Anna van der Berg", "Anna", "Dr. van der Berg"),
     ("Dr. Ana García Lopez", "Ana", "Dr. Ana García Lopez"),
     ("J. Smith", "J. Smith", "J. Smith"),
+    ("Capt. R. Lindgren", "Capt. Lindgren", "Capt. Lindgren"),
+    ("Prof. R. M. van der Berg", "Prof. van der Berg", "Prof. van der Berg"),
+    ("Dr. Kim R.", "Kim", "Dr. Kim R."),
+    ("depot mgr Phil", "Phil", "Phil"),
+    ("matron Ruth Bello", "Ruth", "Matron Bello"),
+    ("HR @ Northwind", "HR team", "HR team"),
+    ("Dana + Omar", "Dana and Omar", "Dana and Omar"),
+    ("Dana/Omar", "Dana and Omar", "Dana and Omar"),
+    ("Dana @ Northwind", "Dana", "Dana"),
     ("J.R. Smith", "J.R. Smith", "J.R. Smith"),
     ("Dana Whitfield and Omar Haddad", "Dana and Omar", "Dana Whitfield and Omar Haddad"),
     (
@@ -154,3 +163,21 @@ def test_any_text_is_a_person_or_refused(text: str) -> None:
     assert isinstance(person, Person)
     assert person.given
     assert person.formal
+
+
+@pytest.mark.parametrize(
+    ("typed", "ranked", "people"),
+    [
+        ("Dr. Dana Whitfield", True, 1),
+        ("Dana Whitfield and Prof. Omar Haddad", True, 2),
+        ("Ms Dana Whitfield", False, 1),
+        ("Sister Agnes Byrne", False, 1),
+        ("Dana Whitfield, PhD", False, 1),
+        ("Anna, Omar & Eva", False, 3),
+        ("Hiring Team", False, 0),
+    ],
+)
+def test_ranks_and_people_are_told(typed: str, ranked: bool, people: int) -> None:
+    """A title that "Hi Dana" would take away is a rank, and people are counted where they are named."""
+    person = Person(typed)
+    assert (person.has_rank, person.count) == (ranked, people)

@@ -109,7 +109,7 @@ def test_the_letter_holds_nothing_private(cli: Callable[..., Ran]) -> None:
     """The letter itself names people, as letters do, and nothing of what is private."""
     ran = cli("draft", "-", *CLOCK, stdin=NOTES)
     assert not re.search(r"oxymoron|hysterectomy|herring|73k|91k", ran.out, re.IGNORECASE)
-    assert "Hi Zuleika," in ran.out
+    assert "Dear Dr. Quarrington," in ran.out
 
 
 def _bytes_sent(server: FakeServer) -> bytes:

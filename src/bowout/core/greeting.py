@@ -5,6 +5,9 @@ Wrong is worse than stiff: wherever the parts of a name cannot be told apart, th
 
 from __future__ import annotations
 
+import re
+from itertools import dropwhile, takewhile
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -14,11 +17,12 @@ _TITLES = _words(
     "dr prof professor mr mrs ms miss mx sir dame lady lord rev hon herr frau madame monsieur mme mlle"
     " señor señora dott dott.ssa mag ing dipl.-ing dr.-ing doctor"
     " sister brother father rabbi imam pastor captain colonel judge chef matron"
-    " sgt sergeant lt lieutenant cpt capt col major cpl general cmdr det insp inspector officer chief"
+    " fr sgt sergeant lt lieutenant cpt capt col major cpl general cmdr det insp inspector officer chief"
     " coach nurse maestro hr fru sig sra dra adv uncle aunt eng engr arch commander reverend"
 )
 # Titles that go with the given name, so that no surname is cut out of what follows them.
 _WHOLE_TITLES = _words("sister brother father chef pastor rabbi imam nurse coach uncle aunt")
+_COURTESIES = _words("mr mrs ms miss mx herr frau madame monsieur mme mlle señor señora sig sra hr fru")
 _SUFFIXES = _words(
     "PhD PHD DPhil MD MBA MSc BSc MA BA MEng BEng JD LLM RN PE CPA CFA PMP PHR SPHR SHRM-CP SHRM-SCP"
     " Jr JR Sr SR II III IV Esq ESQ CISSP CSM Dr PhDs"
@@ -33,6 +37,7 @@ _GROUP_WORDS = _words(
     "team teams department dept hr recruiting recruitment recruiters hiring committee panel office careers"
     " personnel manager recruiter sir/madam madam colleagues everyone folks crew"
 )
+_OFFICES = _words("hr recruiting recruitment hiring careers personnel talent people")
 _GROUP_PHRASES = (
     "human resources",
     "talent acquisition",
@@ -41,6 +46,7 @@ _GROUP_PHRASES = (
     "talent team",
     "people team",
 )
+_JOINTS = re.compile(r" [&+] |(?<=[a-zà-ÿ])\s?/\s?(?=[A-ZÀ-Þ])")  # between two names, as people type "and"
 _AFFILIATIONS = (" at ", " from ", " of ", " @ ", " | ", " - ", " \u2013 ", " \u2014 ")
 _JOB_WORDS = _words(
     "manager engineer engineering director lead head recruiter officer vp cto ceo coo cfo cpo hr partner"
@@ -77,7 +83,7 @@ def tidy(name: str, *, keep_case: bool = False) -> str:
     name = " ".join(name.split())
     if is_group(name):
         return name
-    name = _in_speaking_order(name)
+    name = _without_lowly(_in_speaking_order(name))
     if keep_case or not _one_case(name):
         return name
     return _title_case(name)
@@ -108,15 +114,39 @@ def is_group(name: str) -> bool:
     return not _GROUP_WORDS.isdisjoint(words) or any(phrase in head for phrase in _GROUP_PHRASES)
 
 
+def has_rank(name: str) -> bool:
+    """Whether anybody named has a title that a greeting by the given name would take away: ``Dr. Kim``."""
+    titles = [] if is_group(name) else [_parted(person)[0] for person in _people(name)]
+    return any(
+        title.lower().rstrip(".") not in _COURTESIES | _WHOLE_TITLES for each in titles for title in each
+    )
+
+
+def count(name: str) -> int:
+    """Return how many people a name names; 0 for a team or an office."""
+    return 0 if is_group(name) else len(_people(name))
+
+
 def _group(name: str) -> str:
     head = _head(name.partition(",")[0])
-    return head[4:] if head.lower().startswith("the ") else head
+    head = head[4:] if head.lower().startswith("the ") else head
+    return f"{head} team" if head.lower() in _OFFICES else head
 
 
 def _head(name: str) -> str:
     """Return a name without the house it belongs to: ``HR at Northwind`` is ``HR``."""
     ends = [name.find(mark) for mark in _AFFILIATIONS if name.find(mark) > 0]
     return name[: min(ends)].strip() if ends else name.strip()
+
+
+def _without_lowly(name: str) -> str:
+    """Drop what stands in small letters before a name ("depot mgr Phil"), but for a title, which is cased."""
+    words = name.split()
+    lowly = list(takewhile(str.islower, words))
+    if len(lowly) == len(words) or not name.isascii() or not _PARTICLES.isdisjoint(lowly):
+        return name
+    titles = [word.capitalize() for word in lowly if word.rstrip(".") in _TITLES]
+    return " ".join([*titles, *words[len(lowly) :]])
 
 
 def _in_speaking_order(name: str) -> str:
@@ -133,10 +163,11 @@ def _in_speaking_order(name: str) -> str:
 
 def _people(name: str) -> list[str]:
     """Divide a name into the people it names; job titles, houses and degrees behind commas are dropped."""
-    parts = name.replace(" & ", " and ").replace(", and ", " and ").replace(" and ", ", ").split(",")
+    name = _JOINTS.sub(" and ", name)
+    parts = name.replace(", and ", " and ").replace(" and ", ", ").split(",")
     cleaned = [_without_extras(part.strip()) for part in parts]
     first, *others = [part for part in cleaned if part] or [name]
-    named_by_and = " and " in name or "&" in name
+    named_by_and = " and " in name
     followers = [part for part in others if not _is_suffix(part) and _may_be_person(part)]
     if not named_by_and:
         followers = [part for part in followers if len(part.split()) > 1]
@@ -182,7 +213,7 @@ def _given_of_one(person: str) -> str:
     if len(words) == 1:
         return " ".join([*titles, first])
     if _is_initial(first) or not _latin(person) or first in _NEVER_GIVEN or _leads_surname(words):
-        return " ".join([*titles, *words])
+        return _formal_of_one(person)
     return first
 
 
@@ -195,6 +226,8 @@ def _formal_of_one(person: str) -> str:
 
 def _surname(words: list[str]) -> list[str]:
     """Return the surname of a name with a title, or all words where it could be more than the last one."""
+    if _is_initial(words[0]) and not _is_initial(words[-1]):
+        return list(dropwhile(_is_initial, words))  # "R. Lindgren"
     full = [word for word in words if not _is_initial(word) and word.lower() not in _PARTICLES]
     if len(full) != 2 or words[-1] != full[-1]:
         return words

@@ -33,16 +33,14 @@ _SETTLED = {Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING}
 _CLOSING = {Situation.CULTURE, Situation.VALUES, Situation.PROCESS}
 _INSIDE = {Role.HIRING_MANAGER, Role.RECRUITER, Role.PANEL}
 _MISSED = "slot-missed"  # the rule of messages about an interview that did not take place, at any stage
-_ROLE_ENDINGS = (
-    "role",
-    "position",
-    "job",
-    "post",
-    "internship",
-    "fellowship",
-    "apprenticeship",
-    "traineeship",
-    "residency",
+_KINDS = (
+    "role position job post internship fellowship apprenticeship traineeship residency studentship"
+    " scholarship lectureship professorship assistantship clerkship placement secondment phd doctorate"
+)
+_ROLE_ENDINGS = tuple(_KINDS.split())
+# What follows the kind of a position: "PhD position in soil ecology", "Praktikum im Marketing".
+_BEHIND_KIND = re.compile(
+    r",|\s(?:in|of|at|for|on|with|within|as|im|am|an|bei|für|mit|zur|zum|der|des|als)\s"
 )
 JOTTED = ("discussed", "hook", "looking_for", "reason")
 
@@ -111,7 +109,7 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
     terms, locale = template.source.terms, template.source.locale
     read = _reading(notes, language, locale)
     phrases, left_out = _read_jottings(notes, read, without or {})
-    doubts, unraised = doubts_to_raise(notes, read) if terms.raises else ([], [])
+    doubts, unraised = doubts_to_raise(notes, read, without or {}) if terms.raises else ([], [])
     spoken = locale.slot if locale else BookedSlot.spoken
     context = _context(notes, phrases, marker, now) | particulars(notes, terms, doubts, marker, spoken)
     if _MISSED in terms.adding and notes.interview:
@@ -161,7 +159,7 @@ def _read_jottings(
     notes: Notes, read: Read, without: Mapping[str, str]
 ) -> tuple[dict[str, Phrase | None], tuple[LeftOut, ...]]:
     phrases: dict[str, Phrase | None] = {}
-    left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items()]
+    left_out = [LeftOut(key, str(getattr(notes, key)), why) for key, why in without.items() if key in JOTTED]
     for key in JOTTED:
         told = None if key in without or (key == "reason" and not notes.told_reason) else getattr(notes, key)
         phrase, gone = read(key, told)
@@ -207,14 +205,15 @@ def _context(
         "recipient": {
             "given": marker.value("recipient", recipient.given),
             "formal": marker.value("recipient", recipient.formal),
-            "by_given_name": recipient.given != recipient.formal or " " not in recipient.formal,
+            "by_given_name": _is_by_given_name(notes),
             "is_group": recipient.is_group,
+            "count": recipient.count,
         },
         "sender": marker.value("sender", notes.sender.name),
         "company": f"{article_of(notes.company)}{marker.value('company', notes.company)}",
         "position": marker.value("position", _spoken(notes.position)),
         "position_is_listed": "," in notes.position,
-        "position_is_role": _spoken(notes.position).lower().endswith(_ROLE_ENDINGS),
+        "position_is_role": _kind(notes.position).endswith(_ROLE_ENDINGS),
         "role": str(notes.role),
         "stage": str(notes.stage),
         "met": notes.stage.met,
@@ -231,17 +230,31 @@ def _context(
 
 _ADVERTISED = (
     r"(?:[a-z]/[a-z](?:/[a-z])*|all genders|gn\*?|(?:fully )?remote|hybrid|on-?site|(?:full|part)[ -]time"
+    r"|perm(?:anent)?|fixed[ -]term|mon[a-z]*\s?[-\u2013]\s?fri[a-z]*"
     r"|\d+(?:\s?[-\u2013]\s?\d+)?\s?%|(?:req|ref|job)\b[a-z]*\.?(?: id)?[ #:]*[\w-]*\d[\w-]*|#[\w-]+)"
 )
 
 
 def _spoken(position: str) -> str:
     """Return a position as a sentence names it: without an article, or what only advertisements say."""
-    named = re.sub(r"^the\s+", "", position, flags=re.IGNORECASE)
+    named = re.sub(r"^(?:the|stelle als)\s+", "", position, flags=re.IGNORECASE)
     if "(" in named:
         several = rf"\s*\({_ADVERTISED}(?:[\s,;|/]+{_ADVERTISED})*\)"
         named = re.sub(several, "", named, flags=re.IGNORECASE)
     return named.strip() or position
+
+
+def _is_by_given_name(notes: Notes) -> bool:
+    """Tell whether there is a given name to greet by; only who recommended one is greeted without a title."""
+    recipient = notes.recipient
+    alone = " " not in recipient.formal.replace(" and ", ",").replace(", ", ",")
+    titled = recipient.has_rank and notes.role is not Role.REFERRER
+    return not titled and (recipient.given != recipient.formal or alone)
+
+
+def _kind(position: str) -> str:
+    """Return the head of a position in lower case: that of "PhD position in soil ecology" is its kind."""
+    return _BEHIND_KIND.split(_spoken(position).lower(), maxsplit=1)[0]
 
 
 def _phrase(key: str, phrase: Phrase | None, marker: Marker) -> dict[str, str] | None:
@@ -280,11 +293,16 @@ def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, 
         for person in locale.people(recipient)
     ]
     said: dict[str, Any] = {
-        "recipient": {**context["recipient"], "is_group": locale.is_group(recipient), "people": people},
+        "recipient": {
+            **context["recipient"],
+            "is_group": locale.is_group(recipient),
+            "people": people,
+            "count": len(people),
+        },
         "titles": [person["titles"].split() for person in locale.people(recipient)],
         "address": locale.address(notes),
         "house": _housed(locale, notes.company, marker),
-        "position_is_role": locale.is_role(_spoken(notes.position)) or "," in notes.position,
+        "position_is_role": locale.is_role(_kind(notes.position)) or "," in notes.position,
     }
     if context["interview"] and slot:
         named = {"named": locale.slot(slot), "weekday": locale.weekday(slot)}

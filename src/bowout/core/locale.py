@@ -55,11 +55,12 @@ class Locale:
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
     ``hours`` say the kinds of a ``Window``, with ``{end_hour}`` and ``{end_minute}`` besides;
-    ``houses`` change a company's name into how it stands in a sentence; ``samples`` are jottings to try a
-    template with. ``stemmer`` is Snowball's name of the language, for word lists of the user's own. ``kin``
-    go with a given name (``Onkel Heinz``). ``remarks`` are what people add to a jotting and no letter says,
-    and the keys for which they are cut off. What the first group of one of the ``capitals`` takes begins
-    with a capital; ``lowly`` tells a text that lacks one.
+    ``houses`` change a company's name into how it stands in a sentence, ``names`` spell out what is short
+    in a name; ``samples`` are jottings to try a template with. ``stemmer`` is Snowball's name of the
+    language, for word lists of the user's own. ``kin`` go with a given name (``Onkel Heinz``). ``remarks``
+    are what people add to a jotting and no letter says, and the keys for which they are cut off. What the
+    first group of one of the ``capitals`` takes begins with a capital; ``lowly`` tells a text that lacks
+    one.
     """
 
     code: str
@@ -79,6 +80,7 @@ class Locale:
     kin: tuple[str, ...] = ()
     houses: Recasts = ()
     at: Recasts = ()
+    names: Recasts = ()
     role_endings: tuple[str, ...] = ()
     shapes: tuple[Shape, ...] = ()
     splits: LazyPattern | None = None
@@ -143,9 +145,12 @@ class Locale:
         """Return the people that a name names, each with titles, given name and surname; none of a group."""
         if self.is_group(person):
             return []
+        name = person.name
+        for pattern, into in self.names:
+            name = pattern.sub(into, name)
         return [
             named | {"given": named["whole"]} if named["given"] in self.kin else named
-            for named in greeting.people(person.name, self.joint)
+            for named in greeting.people(name, self.joint)
         ]
 
     def address(self, notes: Notes) -> str:
@@ -177,7 +182,7 @@ def recast(text: str, recasts: Recasts) -> str:
 TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint", "stemmer")
 LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
 PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
-RECASTS = ("houses", "at", "tidied")
+RECASTS = ("houses", "at", "names", "tidied")
 SHAPES = ("shapes", "remarks")
 FRAGMENTS = ("fragments", "outlines")
 READ = (*PATTERNS, *RECASTS, *SHAPES, "capitals")

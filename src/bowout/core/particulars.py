@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bowout.core.doubt import Root
-from bowout.core.jotting import Kind, LeftOut
+from bowout.core.doubting import as_doubt
+from bowout.core.jotting import Kind, LeftOut, Untellable
 from bowout.core.notice import LONG_PAST, notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from bowout.core.interview import BookedSlot
@@ -22,27 +24,55 @@ if TYPE_CHECKING:
     Read = Callable[[str, str | None], tuple[Phrase | None, tuple[LeftOut, ...]]]
 
 _RAISED_MAX = 3  # doubts in one message; more read as a list of charges
-_OWN = "it is about yourself; think it over, or tell a friend (intent `confide`)"
+_OWN = "it is marked as your own (`deeper`); think it over, tell a friend (intent `confide`), or unmark it"
 _ENOUGH = f"{_RAISED_MAX} questions are enough for one message"
 _UNASKABLE = "it cannot be put as a question; write it as a thing, a clause or a question"
 
 
-def doubts_to_raise(notes: Notes, read: Read) -> tuple[list[Phrase], list[LeftOut]]:
+def doubts_to_raise(
+    notes: Notes, read: Read, without: Mapping[str, str]
+) -> tuple[list[Phrase], list[LeftOut]]:
     """Return the doubts to put to the employer, as phrases to ask by, and those that are left out.
 
     The Muse: what one heard can be raised with them; what lies deeper is one's own to reflect on.
+    ``without`` maps "doubts: " and the words of a doubt to why the letter may not tell it.
     """
     phrases: list[Phrase] = []
     gone: list[LeftOut] = []
     for text, root in notes.hesitations:
-        phrase, left_out = read("discussed", text)
+        phrase, left_out = _read_doubt(text, read) if notes.language == "en" else read("discussed", text)
         why = _why_unraised(phrase, left_out, own=root is Root.DEEPER, raised=len(phrases))
+        why = why or next((without[key] for key in _keys(phrase) if key in without), None)
         if why or phrase is None:
             gone.append(LeftOut("doubts", text, why or _UNASKABLE))
         else:
             phrases.append(_asked(phrase))
             gone += [LeftOut("doubts", each.text, each.why) for each in left_out]
     return phrases, gone
+
+
+def _keys(phrase: Phrase | None) -> tuple[str, ...]:
+    """Return by what ``without`` knows a doubt: the words that a letter may have told of it."""
+    return (f"doubts: {phrase.text}", f"doubts: {phrase.topic}") if phrase else ()
+
+
+def _read_doubt(text: str, read: Read) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
+    """Return a doubt as what is said to be so, or else as what one speaks of: a question or a thing."""
+    plain = as_doubt(text)
+    phrase, left_out = read("discussed", plain)
+    if phrase and _asked(phrase).kind in {Kind.QUESTION, Kind.CLAUSE}:
+        return phrase, left_out
+    if any("complaint" in each.why or isinstance(each.why, Untellable) for each in left_out):
+        return phrase, left_out
+    stated, gone = read("reason", plain)
+    if stated is None or stated.kind is not Kind.CLAUSE or stated.text.split()[0] in {"I", "my", "we"}:
+        return phrase, left_out
+    placed = phrase and _PLACED.search(stated.text) and not _PLACED.search(plain)
+    return (phrase, left_out) if placed else (stated, gone)
+
+
+# What stands above or over a thing is said of a salary; "the rota over Christmas" is a thing.
+_PLACED = re.compile(r" (?:is|are) (?:over|under|above|below|out)\b")
 
 
 def _asked(phrase: Phrase) -> Phrase:

@@ -42,6 +42,16 @@ class Person:
         """Whether the name is that of a team or an office rather than of people."""
         return greeting.is_group(self.name)
 
+    @property
+    def has_rank(self) -> bool:
+        """Whether a greeting by the given name would take a title away, as that of ``Dr. Dana Whitfield``."""
+        return greeting.has_rank(self.name)
+
+    @property
+    def count(self) -> int:
+        """Return how many people the name names, 0 for a group."""
+        return greeting.count(self.name)
+
 
 def parse_person(value: object) -> object:
     """Read ``Name``, ``Name <address>`` or ``"Surname, Name" <address>``; what is no text is handed back.
@@ -59,6 +69,7 @@ def parse_person(value: object) -> object:
 
 
 def _refuse_stray_address(text: str, before: str, bracket: str) -> None:
+    before = before.replace(" @ ", " at ")  # "Danni @ TalentBridge" is no address
     if text.count("<") > 1 or (bracket and "@" in before):
         message, mend = "names more than one address", "one recipient only: keep one `Name <address>`"
         raise Unreadable(message, mend)

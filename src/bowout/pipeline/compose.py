@@ -202,7 +202,8 @@ def _culprit(letter: Letter, finding: Finding) -> str | None:
     offset, end = 0, finding.start + max(len(finding.text), 1)
     for segment in letter.segments:
         key = segment.source.removeprefix("notes:")
-        if key in JOTTED and offset < end and finding.start < offset + len(segment.text):
-            return key
+        marked = offset < end and finding.start < offset + len(segment.text)
+        if marked and key in (*JOTTED, "doubts"):
+            return f"doubts: {segment.text}" if key == "doubts" else key
         offset += len(segment.text)
     return None

@@ -10,8 +10,6 @@ from bowout.core.jotting.clauses import (
     is_clause,
     is_negative,
     is_question_word,
-    opens_yes_or_no,
-    statement,
     with_subject_article,
 )
 from bowout.core.jotting.grammar import (
@@ -26,6 +24,7 @@ from bowout.core.jotting.grammar import (
     with_object_article,
     words_of,
 )
+from bowout.core.jotting.ordering import opens_yes_or_no, statement
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
 
@@ -115,13 +114,15 @@ def question(text: str) -> Phrase | None:
         what = "number" if counted["how"] == "many" else "amount"
         return None if is_clause(counted["what"]) else Phrase(Kind.NOUN, f"the {what} of {counted['what']}")
     if words[1] in {"we", "i"} and not opens_yes_or_no(text):
-        told_so = text if text[:4].lower() in {"how ", "what", "whet"} else None
+        to_be = words[2] in _TO_BE_DONE  # "who I would report to", but not "who I met"
+        told_so = text if to_be or text[:4].lower() in {"how ", "what", "whet"} else None
     else:
         told_so = _with_article(statement(text))
     denied = is_negative(_GOING_WITHOUT.sub("", told_so or ""))
     return Phrase(Kind.QUESTION, told_so) if told_so and not denied else None
 
 
+_TO_BE_DONE = frozenset({"would", "will", "could", "should", "can", "might"})
 _GOING_WITHOUT = re.compile(
     r"\b(?:without|with no)\b|\b(?:who|whose) .*$"
 )  # how one does without a thing is no complaint

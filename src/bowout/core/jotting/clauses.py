@@ -14,35 +14,34 @@ from bowout.core.jotting.grammar import (
     is_acronym,
     is_name,
     is_plural,
-    past,
-    third_person,
     words_of,
 )
 from bowout.core.wording import Wording
 
-_SUBJECT_PRONOUNS = frozenset(
+SUBJECT_PRONOUNS = frozenset(
     {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "nobody", "i"}
 )
 _INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
-_PURE_DETERMINERS = frozenset(
+PURE_DETERMINERS = frozenset(
     {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"}
 )
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
     "way", "fact", "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially",
-    "including",
-    "not", "only", "just", "also",
-    "both", "once", "twice", "per", "hours", "days", "shifts", "times", "nights",
+    "including", "not", "only", "just", "also", "both", "once", "twice", "per", "hours", "days", "shifts",
+    "times", "nights",
 }  # fmt: skip
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
 _LETTING = frozenset({"letting", "making", "helping", "having", "seeing", "watching"})  # somebody do a thing
+_PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employer"}  # "my boss found money"
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _HAPPENED = frozenset(
     {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
+    | {"quit", "slipped", "fell", "shrank", "failed", "vanished", "doubled", "halved", "tripled"}
 )
 _ENDING_VERBS = frozenset({
     "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens", "happens",
@@ -50,72 +49,6 @@ _ENDING_VERBS = frozenset({
 })  # fmt: skip
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
-_MODALS = "will|can|could|would|should"
-_ENDING_BASES = (
-    "go|turn out|work out|do|fare|come about|come out|pan out"  # verbs a subject of any length has
-)
-_DO_QUESTION = Wording(
-    r"^(?P<wh>(?:how|what|why|where|who|which)(?:\s+\w+)?)\s+do\s+(?P<subject>you|they|we|I|(?:\w+\s+)?\w+s)\s+(?P<rest>\w.*)$",
-    re.IGNORECASE,
-    needs="do",
-)
-_DOES_QUESTION = Wording(
-    r"^(?P<wh>how|why|where|what)\s+does\s+(?P<subject>[\w-]+(?:\s[\w-]+){0,2})\s+(?P<verb>[a-z]+)$",
-    re.IGNORECASE,
-    needs="does",
-)
-_BE_QUESTION = Wording(
-    rf"^(?P<wh>how|what|why|where|who)\s+(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|we|he|she|it)(?P<rest>\s.+)?$",
-    re.IGNORECASE,
-    needs=" ".join(lex.AUXILIARIES),
-)
-_MODAL_QUESTION = Wording(
-    rf"^(?P<wh>how|what|why|where)\s+(?P<be>{_MODALS})\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+)$",
-    re.IGNORECASE,
-    needs=" ".join(lex.AUXILIARIES),
-)
-_PARTICIPLE_QUESTION = Wording(
-    r"^(?P<wh>how|why|where)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our)\s\w+(?:\s\w+)?)(?P<rest>\s\w+(?:ed|en|ing))$",
-    re.IGNORECASE,
-    needs=" ".join(lex.AUXILIARIES),
-)
-_COPULA_QUESTION = Wording(
-    r"^(?P<wh>what|who|where|how(?:\s\w+)?)\s+(?P<be>is|are|was|were)\s+(?P<subject>(?:the|your|their|our|my)\s.+)$",
-    re.IGNORECASE,
-    needs="is are was were",
-)
-_DID_QUESTION = Wording(
-    r"^(?P<wh>how|what|why|where|when|who)\s+did\s+(?P<subject>you|they|we|he|she|it"
-    rf"|[\w'’-]+(?:\s[\w'’-]+){{0,4}}?(?=\s(?:{_ENDING_BASES})\b)"
-    r"|(?:the|your|their|our)\s[\w-]+)\s+(?P<verb>[a-z]+)(?P<rest>\s.+)?$",
-    re.IGNORECASE,
-    needs="did",
-)
-_YES_OR_NO = Wording(
-    rf"^(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|it|I|we|there|(?:the|your|their|our)\s[\w-]+)\s+(?P<rest>\S.*)$",
-    re.IGNORECASE,
-    needs="is are was were will can could would should",
-)
-_IS_DONE = Wording(
-    r"^(?P<be>is|are|was|were)\s(?P<subject>(?:the|your|their|our)(?:\s[\w-]+){2,5})"
-    r"\s(?P<done>[a-z]+(?:ed|en|ing)|open|live|done|ready|out|up|built|met)$",
-    needs="is are was were",
-)
-_IS_DOING = Wording(
-    r"^(?P<be>is|are|was|were)\s(?P<subject>(?:the|your|their|our)(?:\s[\w-]+){1,4}?)"
-    r"\s(?P<doing>(?!(?:building|meeting|training|wedding|evening|morning|wing|ring|spring|ceiling)\b)[a-z]{2,}ing)"
-    r"(?P<rest>\s.*)?$",
-    needs="is are was were",
-)
-_ORDERS = (
-    (_IS_DOING, "whether {subject} {be} {doing}{rest}"),
-    (_IS_DONE, "whether {subject} {be} {done}"),
-    (_DO_QUESTION, "{wh} {subject} {rest}"),
-    (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
-    (_MODAL_QUESTION, "{wh} {subject} {be}{rest}"),
-    (_PARTICIPLE_QUESTION, "{wh} {subject} {be}{rest}"),
-    (_YES_OR_NO, "whether {subject} {be} {rest}"),
-)
 
 
 def is_clause(text: str) -> bool:
@@ -127,14 +60,9 @@ def is_clause(text: str) -> bool:
     if text.split(maxsplit=1)[0].endswith(","):
         return False
     spoken = text.split(maxsplit=1)[0] not in {"IT", "US"}  # "IT support" is no "it"
-    if spoken and words[0] in _SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
+    if spoken and words[0] in SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
     return finite_index(text) is not None
-
-
-def opens_yes_or_no(text: str) -> bool:
-    """Tell whether a text asks what yes or no answers: "is the team remote"."""
-    return _YES_OR_NO.match(text) is not None
 
 
 def is_question_word(text: str) -> bool:
@@ -158,7 +86,7 @@ def finite_index(text: str) -> int | None:
 def is_apposed(before: str) -> bool:
     """Tell a subject whose name or title stands between commas: "the chair, Mrs Parata,"."""
     first, _, said = before.rstrip(",").rpartition(", ")
-    return bool(first) and (said[:1].isupper() or bare(said.split(maxsplit=1)[0]) in _PURE_DETERMINERS)
+    return bool(first) and (said[:1].isupper() or bare(said.split(maxsplit=1)[0]) in PURE_DETERMINERS)
 
 
 def _is_no_verb(raw: list[str], index: int) -> bool:
@@ -215,7 +143,12 @@ def with_subject_article(text: str) -> str:
     """Return a clause whose subject has the article it wants: "API ships" becomes "the API ships"."""
     words = text.split()
     index = finite_index(text)
-    if index is None or bare(words[0]) in _SUBJECT_PRONOUNS | lex.PREPOSITIONS:
+    counted = bare(words[0]) in lex.NUMBERS | {"most", "some"} and words[1:2] == ["of"]
+    if (
+        index is None
+        or counted
+        or bare(words[0]) in SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half", "mine", "ours"}
+    ):
         return text
     subject = " ".join(words[:index])
     return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])
@@ -229,7 +162,7 @@ def has_stray_determiner(text: str) -> bool:
         return False
     pairs = enumerate(itertools.pairwise(words))
     return any(
-        after in _PURE_DETERMINERS
+        after in PURE_DETERMINERS
         and _wants_no_article_after(before)
         and not _opens_inner(words, index + 1)
         and words[index + 2 : index + 3] not in _RATES
@@ -295,14 +228,17 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         return True
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
-    if word in _PAST_FORMS or (word.endswith("ed") and len(word) > 4):
+    if word in _PAST_FORMS | _HAPPENED or (word.endswith("ed") and len(word) > 4):
         counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
-        return following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
+        by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
+        acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
+        done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
+        return bool(acted) or done
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
     if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
         return True  # "the graph model catches mule accounts"
     resulting = following in _RESULTS and index + 2 == len(words)
-    if third_person and (resulting or following in _PURE_DETERMINERS | {"what"}):
+    if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
 
@@ -321,11 +257,15 @@ def _has_plural_subject(words: list[str], index: int) -> bool:
 
 
 def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
-    moved_on = following in {"to", "into", "from"} and words[0] in _PURE_DETERMINERS
+    moved_on = following in {"to", "into", "from"} and words[0] in PURE_DETERMINERS
     if word in {"opened", "launched", "started", "reopened"} and following in {"last", "yesterday", "today"}:
         return True
-    if word in _HAPPENED:
-        return not following or following in lex.PREPOSITIONS
+    people = lex.PEOPLE_NOUNS | lex.JOB_TITLES | _PLAYERS
+    gone = word == "left" and any(each in people or each.removesuffix("s") in people for each in words)
+    if word in _HAPPENED or gone:
+        return not following or following in lex.PREPOSITIONS - {"by"} | {"last", "this", "twice", "again"}
+    if word in _INTRANSITIVE_PASTS and following == "for":
+        return True  # "the plant closed for six weeks"
     return word in _INTRANSITIVE_PASTS and (not following or moved_on)
 
 
@@ -342,15 +282,17 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     then = words[index + 2] if index + 2 < len(words) else ""
     if following == "at" and then[:1].isdigit():
         return True  # "the night shift ends at 6"
-    if following in _WHEN_LINKS and then in _WHENS and words[index] in _TIMED_VERBS:
+    if following in _WHEN_LINKS and (then in _WHENS or then[:2] == "20") and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
     return people or following in _ONWARD or following.isdigit()
 
 
-_MUCH = frozenset({"more", "less", "fewer", "no", "some", "all", "much", "many", "too", "what", "everything"})
+_MUCH = frozenset(
+    {"only", "more", "less", "fewer", "no", "some", "all", "much", "many", "too", "what", "everything"}
+)
 _WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up"})
-_ONWARD = _PURE_DETERMINERS | _MUCH | _WHITHER
+_ONWARD = PURE_DETERMINERS | _MUCH | _WHITHER
 _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})
 _MERELY = lex.DETERMINERS | lex.TIME_WORDS
 _WHEN_LINKS = frozenset({"in", "on", "at"})
@@ -363,31 +305,3 @@ def is_negative(text: str) -> bool:
     """Tell whether a statement denies or complains of a lack, which no letter of thanks repeats."""
     plain = _SAID_NO.sub("", text)
     return any(word in lex.NEGATIONS for word in words_of(plain))
-
-
-def statement(text: str) -> str | None:
-    """Return an indirect question in the order of a statement, or None where the order cannot be told.
-
-    "how do you do on-call" becomes "how you do on-call"; "what is the roadmap" becomes "what the roadmap is".
-    """
-    lowered = text[0].lower() + text[1:]
-    for pattern, order in _ORDERS:
-        if match := pattern.match(lowered):
-            return order.format(**{name: value or "" for name, value in match.groupdict().items()})
-    if match := _DOES_QUESTION.match(lowered):
-        return f"{match['wh']} {match['subject']} {third_person(match['verb'])}"
-    if match := _DID_QUESTION.match(lowered):
-        known = bare(match["subject"].split()[0]) in _SUBJECT_PRONOUNS
-        subject = match["subject"] if known else definite(match["subject"], plural=True)
-        return f"{match['wh']} {subject} {past(match['verb'])}{match['rest'] or ''}"
-    if match := _COPULA_QUESTION.match(lowered):
-        inner = {bare(word) for word in match["subject"].split()[2:]}
-        turned = f"{match['wh']} {match['subject']} {match['be']}"
-        return None if inner & (lex.AUXILIARIES | lex.PREPOSITIONS) else turned
-    words = words_of(lowered)
-    if words[0] == "who" and words[2:3] and words[2] in _PURE_DETERMINERS and words[1] in {"does", "did"}:
-        return lowered  # who does it, not whom it does
-    inverted = words[1] in {"do", "does", "did"} or (
-        words[1] in lex.AUXILIARIES and words[0] not in {"what", "who", "which"}
-    )
-    return None if inverted else lowered

@@ -81,7 +81,8 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
         return "it reads as if the decision hung on pay; name something else"
     if key == "discussed" and (lex.MONEY & set(core) or _PAY_TOLD.search(" ".join(core))):
         return PartlyUnfit("thanks for talk of pay read oddly; name something else you spoke about")
-    at = _of_nobody(words)
+    mine = key == "reason" and not lex.RELATIONS.isdisjoint(word.removesuffix("'s") for word in core)
+    at = None if mine else _of_nobody(words)  # "my wife will not leave her practice"
     at = _of_another(words) if at is None else at
     if at is None:
         return None

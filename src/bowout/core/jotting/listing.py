@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import is_timed
 from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
@@ -87,6 +88,58 @@ def _dangles(phrase: Phrase) -> bool:
     verbal = words[0].endswith(("ing", "ed", "en", "ly", "run")) or words[0] in PARTICIPLES
     verbal = verbal and following in _AFTER_PARTICIPLE
     return not named and words[0] not in _APPOSING and not verbal
+
+
+_MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
+_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | {
+    "and", "but", "so", "not", "both", "even", "rather", "closer", "nearer", "especially", "or", "then",
+    "hardly", "barely", "almost", "little", "few", "no",
+}  # fmt: skip
+_POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
+_MOST_WORDS = 30  # of two reasons in one sentence
+
+
+def as_reasons(statements: list[str]) -> list[str]:
+    """Return the statements of a reason: a condition leads to what follows it, a loose end stands apart."""
+    lead, *rest = [_IS.sub(r"\1 is ", each) for each in statements]
+    if rest and opens_lead(lead):
+        return [f"{lead}, {rest[0]}", *rest[1:]]
+    said, comma, end = lead.partition(", ")
+    first = words_of(end)[0] if comma and words_of(end) else "and"
+    ends = (is_clause(said) or is_clause(end)) and first not in _GOING_ON and not first.endswith("ing")
+    return [said, end, *rest] if ends or first in _MINE else [lead, *rest]
+
+
+_IS = Wording(
+    rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b)",
+    signs="'’",
+)
+_LEADING = frozenset({"having", "given", "although", "though", "while", "unless"})
+
+
+def opens_lead(text: str) -> bool:
+    """Tell what leads to a statement behind a comma: "without a car", "having looked at schools"."""
+    first = words_of(text)[0] if words_of(text) else ""
+    return first in _LEADING or (first in lex.PREPOSITIONS and not is_clause(text.partition(", ")[0]))
+
+
+def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase | None:
+    """Return a reason and its other half as one, unless ``piece`` may be said of another job."""
+    if (
+        phrase.text.startswith("the role")
+        and "role" not in piece
+        and phrases[-1:]
+        and (phrases[-1].text.startswith(("I ", "my ")))
+    ):
+        return None
+    if [each.kind for each in (*phrases, phrase)] != [Kind.CLAUSE, Kind.CLAUSE]:
+        return None
+    first, second = phrases[0].text, phrase.text
+    words = words_of(second)
+    hanging = len(words) < 3 or words[0] in _POINTING or words[-2] == "not"  # "I did not realise"
+    if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
+        return None
+    return Phrase(Kind.CLAUSE, f"{first}{', and' if ' and ' in first else ' and'} {second}")
 
 
 _NUMBERED = Wording(r"\d and \d", signs="0123456789")  # "years 7 and 8" are one thing

@@ -38,8 +38,7 @@ _EXPERIENCE = Wording(
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
-    "toured": "touring",
-    "tried": "trying", "try": "trying", "tasted": "tasting", "watched": "watching",
+    "toured": "touring", "tried": "trying", "try": "trying", "tasted": "tasting", "watched": "watching",
     "heard about": "hearing about", "heard": "hearing",
 }  # fmt: skip
 _DID = Wording(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ from bowout.core.jotting.qualities import (
     SHARE,
     SHIFTS,
     TEAMS,
+    WEEK,
     hours,
     is_attribute,
     one_does,
@@ -54,6 +56,7 @@ _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
 _NEARING = frozenset({"near", "nearer", "close", "closer", "based"})
 _NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
+_TRADE = re.compile(r"[BCDG]2[BCDG]")
 _TERM = "during term time"
 _MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
 _NOT = Wording(
@@ -90,6 +93,8 @@ def _measured(each: str, words: list[str]) -> Link | None:
         return Link(Place.WITH, f"{match['much']} {match['what']}")
     if _DAYS_THERE.match(each):
         return Link(Place.WITH, each)
+    if WEEK.fullmatch(each):
+        return Link(Place.WITH, indefinite(each))
     if _SPAN.match(each):
         return Link(Place.WHERE, f"for {each}")
     return Link(Place.WHERE, f"at {each}") if len(words) == 1 and each.endswith("%") else None
@@ -155,7 +160,7 @@ def _such(each: str, words: list[str]) -> Link | None:
 
 
 def _is_such(word: str) -> bool:
-    return is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
+    return _TRADE.fullmatch(word) is not None or is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
 
 
 def _are_names(words: list[str]) -> bool:
@@ -263,12 +268,19 @@ def _hedged(each: str, words: list[str]) -> Link | None:
 def _thing(each: str, words: list[str]) -> Link | None:
     """Link a thing by what it is: one is given regular hours and a short commute, and works in pharma."""
     head = bare(words[head_index(words)])
-    if head in lex.JOB_TITLES or bare(words[0]) in lex.ADVERBS or _is_choice(each) or _NUMBERED.search(each):
+    if (
+        head in lex.JOB_TITLES
+        or bare(words[0]) in lex.ADVERBS | BEARINGS
+        or _is_choice(each)
+        or _NUMBERED.search(each)
+    ):
         return None
     if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
         return Link(Place.WITH, f"{each}s" if head == "shift" else indefinite(each))
     if _is_given(head):
-        return Link(Place.WITH, each if len(words) == 1 and is_mass(head) else indefinite(each))
+        such = head in lex.ROLE_NOUNS and words[0].islower() and not is_plural(head)  # "a staff job"
+        told = each if len(words) == 1 and is_mass(head) else indefinite(each)
+        return Link(Place.ASIDE if such else Place.WITH, told)
     if is_mass(words[-1]) or is_mass(head):
         return Link(Place.FIELD, f"in {each}")
     if is_acronym(words[-1]) and each not in _TERMS:

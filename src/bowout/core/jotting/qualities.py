@@ -26,27 +26,20 @@ _JOINED = (
         re.IGNORECASE,
         needs="time",
     ),
-    Wording(r"\b(hands) (?=on (?!(?:the|a|my|deck)\b)[a-z])", re.IGNORECASE, needs="hands"),
+    Wording(r"\b(hands) (?=on(?:$| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
     Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
-_TAILED = frozenset(
-    {
-        "-first",
-        "-term",
-        "-time",
-        "-based",
-        "-level",
-        "-facing",
-        "-driven",
-        "-only",
-        "-led",
-        "-on",
-        "-stage",
-        "-size",
-        "-sized",
-    }
+_WEEK_LONG = Wording(
+    r"\bmon(?:day)?s?\s?(?:[-–]|to)\s?fri(?:day)?s?\b",
+    re.IGNORECASE,
+    needs="mon mon-fri monday monday-friday",
 )
+_TAILED = (
+    "-first", "-term", "-time", "-based", "-level", "-facing", "-driven", "-only", "-led", "-on", "-stage",
+    "-size", "-sized",
+)  # fmt: skip
+WEEK = Wording(r"(?:\d|three|four|five)[ -]day week", needs="week")
 TEAMS = frozenset({"team", "ward", "crew", "unit"})
 SHARE = Wording(
     r"^(?P<what>[a-zA-Z][\w -]*?)(?: |, (?=[a-z]))"
@@ -62,12 +55,7 @@ DAYS = Wording(
     needs="day days",
 )
 
-SHIFTS = {
-    "days": "day shifts",
-    "nights": "night shifts",
-    "mornings": "morning shifts",
-    "afternoons": "afternoon shifts",
-    "evenings": "evening shifts",
+SHIFTS = {f"{day}s": f"{day} shifts" for day in ("day", "night", "morning", "afternoon", "evening")} | {
     "earlies": "early shifts",
     "lates": "late shifts",
 }
@@ -75,6 +63,7 @@ SHIFTS = {
 
 def hyphenated(text: str) -> str:
     """Return a text with the hyphens that haste leaves off: "part time nurse", "plant based", "hands on"."""
+    text = _WEEK_LONG.sub("Monday-to-Friday", text)
     text = SPACED.sub(r"\1-\2", text)
     for pattern in _JOINED:
         text = pattern.sub(r"\1-", text)

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 _READER = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
-    "they've": "you've",
-    "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
+    "they've": "you've", "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
 }  # fmt: skip
 
 
@@ -49,6 +48,9 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
     return " ".join([*_addressed(words[:anew], company, inside=inside), *rest])
 
 
+_ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
+
+
 def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     named = acting = False
     for index, word in enumerate(words):
@@ -62,7 +64,8 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
         elif (
-            core in lex.PEOPLE_NOUNS
+            core in lex.PEOPLE_NOUNS | _ANYBODY
+            or (core == "one" and index and bare(words[index - 1]) == "no")
             or (index and is_name(word))
             or (after != "they" and _could_be_they(core))
         ):

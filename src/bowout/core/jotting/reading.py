@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.asks import as_wished
+from bowout.core.jotting.capitals import started
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import shapeless, why_unfit
-from bowout.core.jotting.grammar import bare, is_acronym, is_name, words_of
-from bowout.core.jotting.listing import can_join, dangles, is_asking, is_parted, joined, runs_on
+from bowout.core.jotting.grammar import bare, words_of
+from bowout.core.jotting.listing import (
+    as_reasons,
+    can_join,
+    dangles,
+    is_asking,
+    is_parted,
+    joined,
+    runs_on,
+    two_reasons,
+)
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.pointing import aimed, told_at_once
@@ -40,11 +50,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MOST_CHARACTERS = 2_000
-
-_SOMEBODY = (
-    lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.TITLES | lex.PRONOUNS | {"panel", "chef", "sister", "boss"}
-)
-_TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
 
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
 _HANGING = "it says more of what could not be told; write it as one phrase"
@@ -77,19 +82,9 @@ _ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", 
 _ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
-_OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
-    "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
-    "who", "how", "there", "here", "he", "she", "everyone", "city", "town", "club", "group", "unit",
-}  # fmt: skip
 _AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
-_LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
-
-
-def _is_doing(word: str) -> bool:
-    """Tell a long word in -ing, which is no place: "Breastfeeding"."""
-    return word.endswith("ing") and len(word) > _LONG_NAME
 
 
 def _bare_if_told(statement: str) -> str:
@@ -207,6 +202,9 @@ class Reader:
         for piece, spliced in self._pieces(key, sound, left_out):
             wished = aimed(piece, phrases[0].text) if key == "hook" and phrases else piece
             phrase, gone = self._whole_or_part(key, wished, sound)
+            if phrase and key == "reason" and (both := two_reasons(phrases, phrase, piece)):
+                phrases = [both]
+                continue
             together = told_at_once(key, phrases, phrase, (wished, spliced)) if phrases and phrase else None
             if together:
                 phrases, phrase, why = [together], None, ""
@@ -343,6 +341,8 @@ class Reader:
             part = by_name(told, self._reader_names[0]) if meant else told
             for item in bare_items(part) if key == _SPOKEN else [part]:
                 statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
+                if key == "reason":
+                    statements = as_reasons([each for each in statements if words_of(each)] or statements)
                 worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
                 pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
                 left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
@@ -357,7 +357,7 @@ class Reader:
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
-        text = second_person(self._started(piece), self._reader_names)
+        text = second_person(started(piece, self._is_common), self._reader_names)
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
@@ -367,34 +367,3 @@ class Reader:
         """Write to whom the letter goes; what is dated has its date without "on"."""
         told = addressed(words, self._company, inside=self._inside)
         return told.replace(" dated on ", " dated ")
-
-    def _started(self, piece: str) -> str:
-        """Put the first word in lower case unless it is written with a capital wherever it stands."""
-        first, _, rest = piece.partition(" ")
-        if len(bare(first)) == 1 and first not in {"A", "I"}:
-            return piece  # a name of one letter: "C++"
-        numbered = rest[:1].isdigit() and bare(first) not in lex.DETERMINERS | lex.PREPOSITIONS
-        kept = (
-            bare(first) in lex.CASED or bare(first) in lex.NAMES_WHEN_CAPITAL or first in {"I", "I'm", "I’m"}
-        )
-        if kept or not is_name(first) or first[1:] != first[1:].lower() or numbered:
-            return piece
-        second = rest.partition(" ")[0]
-        plain = bare(first).removesuffix("'s").removesuffix("'")
-        speaks = bare(second) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY
-        if speaks or (bare(first).endswith("'s") and plain not in _OWNERS):
-            return piece  # who says or owns something and opens with a capital bears a name: "Rose explained"
-        starts_name = is_name(second) and not is_acronym(second) and not self._is_function_word(plain)
-        titled = _TITLED.match(rest)
-        if titled and self._is_common(titled[1].lower()) and bare(titled[1]) not in lex.CASED:
-            return piece
-        return (
-            piece
-            if not (self._is_common(plain) or plain in lex.MASS_NOUNS or _is_doing(plain)) or starts_name
-            else first[0].lower() + first[1:] + (f" {rest}" if rest else "")
-        )
-
-    def _is_function_word(self, word: str) -> bool:
-        return word in lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS | lex.PRONOUNS or word.endswith(
-            "ing"
-        )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
-from bowout.core.jotting.clauses import is_clause, with_subject_article
+from bowout.core.jotting.clauses import finite_index, is_clause, with_subject_article
+from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import (
+    article,
     bare,
     definite,
     gerund,
@@ -19,8 +22,10 @@ from bowout.core.jotting.grammar import (
     is_plural,
     words_of,
 )
+from bowout.core.jotting.listing import opens_lead
+from bowout.core.jotting.measured import measured_reason
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualities import is_attribute
+from bowout.core.jotting.qualities import TEAMS, is_attribute
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -30,42 +35,18 @@ _CHANGED = Wording(
 )
 _FIRST_PERSON = Wording(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
 _BECAUSE = Wording(
-    r"^(?:because of|because|due to|since|as|for|owing to|the reason is(?: that)?|reason:?)\s+(?=\S)",
+    r"^(?:because of|because|due to|as|for|owing to|the reason is(?: that)?|reason:?"
+    r"|so(?! (?:far|many|much|long)\b)"
+    r"|since(?! (?:we|I|you|they) (?:last |first )?(?:spoke|met|talked|applied)\b))\s+(?=\S)",
     re.IGNORECASE,
 )
 _PREDICATE = Wording(
-    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:\d+\s?%\s)?(?:too|not|below|above|under|over|no"
+    r"^(?P<subject>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s+(?P<rest>(?:\d[\d.,]*\s?[%k]\s)?(?:too|not|below|above|under|over|no"
     r" longer|now|further|only (?:for|an?|\d+)|out of)\s.+)$"
 )
-_ABSENT = frozenset(
-    {
-        "option",
-        "remote",
-        "hybrid",
-        "possibility",
-        "budget",
-        "sponsorship",
-        "chance",
-        "way",
-        "path",
-        "support",
-        "parking",
-        "contract",
-        "bus",
-        "buses",
-        "train",
-        "trains",
-        "tram",
-        "ferry",
-        "connection",
-        "childcare",
-        "nursery",
-        "housing",
-    }
-)
 _OF_THE_ROLE = Wording(
-    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is"
-    r"|was (?:meant|supposed) to|became|turned|moved)\s+\S"
+    r"^(?:needs|requires|involves|means|wants|includes|takes|does not|is|seems|looks|sounds|feels"
+    r"|starts|ends|pays|covers|leaves (?:me|no|little)|was (?:meant|supposed) to|became|turned|moved)\s+\S"
 )
 _ROLE_IS = Wording(
     r"^(?:(?:mostly|mainly|only|purely|largely|fully|now|not(?!\s+(?:enough|much|many)\b)|no"
@@ -82,44 +63,116 @@ _AT_TIME = Wording(
     rf"(?: [a-z]+){{0,2}} {_CLOCK}|\b(?:first|last) (?:[\w-]+ ){{1,3}}{_CLOCK}",
     signs="0123456789",
 )
+_AT_CLOCK = Wording(
+    r"\b(?:starts?|ends?|begins|finishes|leaves|opens|closes|stops|arrives) "
+    r"(?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|,| and\b))",
+    signs="0123456789",
+)
+_ONES = "|".join(sorted(lex.COUNTED_WANTS | lex.ROLE_NOUNS | TEAMS))
+_WANT_ONE = Wording(
+    rf"^((?:I )?(?:want|need|prefer)) (?!(?:{'|'.join(sorted(lex.DETERMINERS))}|to)\b)"
+    rf"(?=(?:[a-z-]+ )?(?:{_ONES})\b)",
+    needs="want need prefer",
+)
+_WEEKDAY = Wording(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)(?= (?:work|shifts?|nights?|mornings?|evenings?|starts?|duty)\b)",
+    re.IGNORECASE,
+    needs="mon tue wed thu fri sat sun",
+)
+_MORE_TOO = Wording(r", (?=(?:more|less|fewer) [a-z]+(?: [a-z]+)?$)", needs="more less fewer")
+_SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-z]{2,}ing\b)", signs=",")
+_LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
+_LITTLE = Wording(
+    r", (?=(?:hardly|barely|almost|little|few|no) [a-z]+(?: [a-z]+)?$)",
+    needs="hardly barely almost little few no",
+)
+_BEHIND_WHAT = Wording(r" (?:what|than) ", needs="what than")
 _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
-_MINE = frozenset(
-    {
-        "daughter",
-        "son",
-        "partner",
-        "wife",
-        "husband",
-        "mother",
-        "father",
-        "kids",
-        "children",
-        "family",
-        "parents",
-    }
-)
 _FREE = frozenset({"free", "available", "able"})
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _AT_TIME.sub(r"\g<0>at ", _BECAUSE.sub("", text))
-    if not words_of(text):
+    text = _MORE_TOO.sub(" and ", _worded(text))
+    text = _WANT_ONE.sub(lambda match: f"{match[1]} {article(text[match.end() :])} ", text)
+    text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", text))
+    found = _as_clause(text) if words_of(text) else None
+    if found is None:
         return None
+    told = _NOT_THAT.sub(
+        r"\1, not \2", _with_second_article(_LITTLE.sub(", with ", _SO_DOING.sub(", so I am ", found)))
+    )
+    return Phrase(Kind.CLAUSE, _MY_CURRENT.sub("my current", told))
+
+
+def _as_clause(text: str) -> str | None:
+    found = (
+        _led(text)
+        or _of_the_role(text)
+        or _halved(text)
+        or _was_and_is(text)
+        or _told_by_me(text)
+        or _predicated(text)
+    )
+    if found:
+        return found
+    if not is_clause(text):
+        return text if _is_said_behind(words_of(text)) else measured_reason(text)
+    told = with_subject_article(text)
+    headed = told == text and bare(text.split(maxsplit=1)[0]) in lex.REASON_HEADS
+    return f"the {text}" if headed else told
+
+
+def _is_said_behind(words: list[str]) -> bool:
+    """Tell what is said of a thing with a clause of its own: "the salary you can offer does not cover it"."""
+    whose = {"i", "we", "you", "they"}
+    at = next((index for index, word in enumerate(words[1:], 1) if word in whose), len(words))
+    aux = lex.AUXILIARIES - {"have", "be", "been", "being"}
+    return any(
+        words[index] in aux and words[index - 1] not in lex.AUXILIARIES | {"not"}
+        for index in range(at + 2, len(words) - 1)
+    )
+
+
+def _of_the_role(text: str) -> str | None:
+    """Return what a role turned into, has only, or how it changed."""
     if _TURNED.match(text):
-        return Phrase(Kind.CLAUSE, f"the role {text}")
-    if (match := _ONLY.match(text)) and not is_clause(text):
-        return Phrase(Kind.CLAUSE, f"the role has {match['what']} only")
-    found = _was_and_is(text) or _told_by_me(text) or _predicated(text)
-    if found is None and _CHANGED.match(text):
-        found = f"the {text}"
-    if found is None and is_clause(text):
-        found = with_subject_article(text)
-        bare_head = bare(text.split()[0]) in lex.REASON_HEADS and found == text
-        found = f"the {text}" if bare_head else found
-    return Phrase(Kind.CLAUSE, _with_second_article(found)) if found else None
+        return f"the role {text}"
+    if _CHANGED.match(text):
+        return f"the {text}"
+    match = _ONLY.match(text)
+    return f"the role has {match['what']} only" if match and not is_clause(text) else None
+
+
+def _led(text: str) -> str | None:
+    """Return a clause behind its condition: "without a car, getting there is not possible"."""
+    if not opens_lead(text):
+        return None
+    if _LED.match(text):
+        return text
+    lead, comma, rest = text.partition(", ")
+    found = _as_clause(rest) if comma and words_of(rest) else None
+    return found and f"{lead}, {found}"
+
+
+def _halved(text: str) -> str | None:
+    """Return an amount and the clause beside it: "90 minutes each way and the nursery closes at five"."""
+    first, joint, second = text.partition(" and ")
+    measured = measured_reason(first) if joint and is_clause(second) and not is_clause(first) else None
+    return measured and f"{measured} and {with_subject_article(second)}"
+
+
+_NOT_THAT = Wording(
+    rf"\b((?!(?:{'|'.join(sorted(lex.AUXILIARIES | lex.ADVERBS | lex.PRONOUNS | lex.RELATIVES))}|and|or|but"
+    r"|so|rather|prefer|decided|chose|hope|wish|also|probably)\b)[a-z-]+) not (?!(?:to|only|just)\b)"
+    r"((?:an? )?[a-z-]+(?: [a-z-]+){0,2})$",
+    needs="not",
+)
+_MY_CURRENT = Wording(
+    r"\bthe current(?= (?:employer|company|school|team|boss|manager|job)\b)", needs="current"
+)
 
 
 def _with_second_article(text: str) -> str:
@@ -133,9 +186,15 @@ _ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing th
 _AMOUNTS = frozenset({"lot", "bit", "lack"})
 
 
+def _worded(text: str) -> str:
+    """Return a reason without "because", its weekdays written out: "sat work every week"."""
+    days = {day[:3]: day.title() for day in lex.WEEKDAYS}
+    return _WEEKDAY.sub(lambda match: days[match[1].lower()], _BECAUSE.sub("", text))
+
+
 def noun_reason(text: str) -> Phrase | None:
     """Take what can be a reason by itself: "the commute", "start date in March"."""
-    text = _BECAUSE.sub("", text)
+    text = _worded(text)
     if not words_of(text):
         return None
     words = text.split()
@@ -143,7 +202,7 @@ def noun_reason(text: str) -> Phrase | None:
     if (
         not is_phrase(text)
         or first in lex.PREPOSITIONS | {"own", "back", "start", "stay"}
-        or words[0][0].isdigit()
+        or any(word[0].isdigit() for word in words)
     ):
         return None
     head = bare(words[head_index(words)])
@@ -167,12 +226,54 @@ def _told_by_me(text: str) -> str | None:
     if first in _STATED or (first in {"needed", "wanted"} and following in {"someone", "somebody"}):
         return None
     if opener := _mine(first, following, text):
-        return f"{opener} {text}"
+        having = first == "got" and words[-1] in lex.RELATIONS  # "got young kids"
+        return f"I have {text.split(maxsplit=1)[1]}" if having else f"{opener} {text}"
     doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
     if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
-        return f"I am {text}"
-    opened = following in lex.DETERMINERS and verb(text) and first != "find"
+        return text if _is_said_of_doing(text, words) else f"I am {text}"
+    opened = following in lex.DETERMINERS and verb(text) and first not in {"find", "so", "and", "but", "then"}
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
+
+
+_JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
+
+
+def _is_said_of_doing(text: str, words: list[str]) -> bool:
+    """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
+    raw = text.split()
+    at = finite_index(text)
+    at = next((i for i in range(1, len(words)) if _means(raw, words, i)), 0) if at is None else at
+    if not at or "," in " ".join(raw[:at]) or words[at - 1] in lex.PRONOUNS - {"there"}:
+        return False
+    judged = not _JUDGED.isdisjoint(words[at + 1 : at + 2])
+    return not any(_opens_another(*pair, judged=judged) for pair in pairwise(words[1:at]))
+
+
+def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
+    """Tell what opens a clause of another subject: "and my wife", "since rents", but not "as a nurse"."""
+    if joint in {"after", "before", "until"}:  # "before the bell is not possible"
+        return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
+    if joint == "since":
+        return after not in lex.TIME_WORDS and not after.isdigit()
+    if joint == "and":
+        return after in lex.PRONOUNS | {"my", "our"}
+    return joint in {"so", "once", "but"} or (joint == "as" and after not in {"a", "an"})
+
+
+def _means(raw: list[str], words: list[str], index: int) -> bool:
+    """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
+    word, before = words[index], raw[index - 1]
+    if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
+        return True
+    after = set(words[index + 1 : index + 2])
+    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and after & {"that", "me", "us"}:
+        return True  # "waiting six weeks meant that I had to decide"
+    if after & {"the", "a", "an", "my", "our"} and may_act(["It", *raw[index:]]):
+        return True  # "crossing the bridge adds an hour"
+    if word in {"is", "was", "would"}:
+        return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
+    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
+    return index > 1 and placed and may_act(["It", *raw[index:]])
 
 
 _STATED = frozenset({"was", "were", "been", "is", "are", "isn't", "wasn't"})
@@ -207,28 +308,42 @@ def _is_said_of_role(text: str) -> bool:
     return _MEASURES.match(text) is not None or is_attribute(bare(text.split(maxsplit=1)[0]))
 
 
+_FROM_TO = Wording(
+    r"^(?:changed|(?:went|moved|switched)(?= from (?:full|part|remote|hybrid|office|on-?site|perm|\d)))"
+    r" from .* to ",
+    needs="changed went moved switched",
+)
+
+
 def _mine(first: str, following: str, text: str) -> str | None:
     """Return what is missing before a reason of the candidate's own: "I", "I was", "my"."""
-    if first in _MINE and following in lex.THING_VERBS | lex.AUXILIARIES:
-        return "my"
-    if first == "only" and following in _FREE:
-        return "I am"
-    if (first, following) == ("back", "to"):
-        return "I am going"
-    if first in _SELF_PASSIVES and following not in lex.DETERMINERS:
-        return "I was"
+    pair = (first, following)
+    said = following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
+    taken = following in lex.DETERMINERS and first.endswith(("ken", "ven", "sen", "ten"))
+    hangs = following in lex.ADJECTIVES_ALONE and words_of(text)[2:3] in ([], ["elsewhere"], ["here"])
+    done = first in _SELF_PASSIVES and (first == "offered" or following not in lex.DETERMINERS)
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
-    return "I" if did or first in lex.FIRST_PERSON_VERBS or (first, following) == ("do", "not") else None
+    openers = (
+        ("my", first.removesuffix("'s") in lex.RELATIONS and said),
+        ("the role", _FROM_TO.match(text)),
+        ("I am", first == "only" and following in _FREE),
+        ("I am going", pair == ("back", "to")),
+        ("I have", taken),  # "taken a role nearer home"
+        ("I", pair == ("asked", "for")),
+        ("I was", done and not hangs),  # "offered permanent elsewhere"
+        ("I", did or first in lex.FIRST_PERSON_VERBS or pair == ("do", "not")),
+    )
+    return next((opener for opener, fits in openers if fits), None)
 
 
 def _predicated(text: str) -> str | None:
     """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option"."""
     words = words_of(text)
     if words[0] == "no":
-        if is_plural(words[head_index(words)]) and set(words) & _ABSENT:
+        if is_plural(words[head_index(words)]) and set(words) & lex.ABSENT:
             return f"there are {text}"
-        return f"there is {text}" if words[-1] in _ABSENT or set(words) & _ABSENT else None
-    if is_clause(text):
+        return f"there is {text}" if words[-1] in lex.ABSENT or set(words) & lex.ABSENT else None
+    if is_clause(_BEHIND_WHAT.split(text)[0]):
         return None
     if _OF_THE_ROLE.match(text):
         return f"the role {text}"

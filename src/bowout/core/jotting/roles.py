@@ -125,10 +125,11 @@ def _behind(text: str, links: Sequence[Link]) -> str:
     """Return qualities behind a role; commas keep them apart from what it has or lacks already."""
     if not links:
         return ""
+    days = "".join(f", {each.text}" for each in links if each.place is Place.LONG)
+    links = [each for each in links if each.place is not Place.LONG]
     if not {"with", "without"}.isdisjoint(text.split()):
-        return "".join(f", {'with ' if each.place is Place.WITH else ''}{each.text}" for each in links)
-    long = [each._replace(text=f"of {each.text}") if each.place is Place.LONG else each for each in links]
-    return f" {_in_order(long)}"
+        return "".join(f", {'with ' if each.place is Place.WITH else ''}{each.text}" for each in links) + days
+    return f" {_in_order(links)}{days}" if links else days
 
 
 def _in_order(links: Sequence[Link]) -> str:

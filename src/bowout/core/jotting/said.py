@@ -6,13 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, manner, question, topic_verb
-from bowout.core.jotting.clauses import (
-    is_clause,
-    is_negative,
-    is_question_word,
-    opens_yes_or_no,
-    with_subject_article,
-)
+from bowout.core.jotting.clauses import is_clause, is_negative, is_question_word, with_subject_article
 from bowout.core.jotting.contact import (
     is_mere_contact,
     told_in_writing,
@@ -32,6 +26,7 @@ from bowout.core.jotting.lived import (
     written,
     your_doing,
 )
+from bowout.core.jotting.ordering import opens_yes_or_no
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated

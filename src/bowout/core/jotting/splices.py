@@ -117,7 +117,8 @@ def _told_apart(text: str) -> list[str]:
 def _wishes(text: str) -> list[str]:
     """Cut a wish from the condition before it: "when it opens would love to see it"."""
     conditional = words_of(text)[:1] and words_of(text)[0] in {"when", "if", "once", "after"}
-    return _WISHING.split(text) if conditional else [text]
+    wishes = _WISHING.split(text) if conditional else [text]
+    return [text] if "I" in wishes else wishes  # "after ten years I would like to teach"
 
 
 def _dated_first(parted: list[str]) -> list[str]:

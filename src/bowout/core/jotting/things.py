@@ -30,12 +30,11 @@ _POSSESSOR = Wording(
     needs=" ".join(lex.TITLES),
 )
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
-    "if", "because", "then", "looking", "whoever", "whatever", "so", "but", "and", "or",
-    "please", "thank", "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot",
-    "me", "got", "met", "saw", "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came",
-    "going", "unless", "until", "while", "though", "although", "than", "hope", "wish", "star",
-    "back", "out", "done", "refer", "ping", "add", "remind", "circle", "touching", "getting", "being",
-    "once", "whenever",
+    "if", "because", "then", "looking", "whoever", "whatever", "so", "but", "and", "or", "please", "thank",
+    "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot", "me", "got", "met", "saw",
+    "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came", "going", "unless", "until",
+    "while", "though", "although", "than", "hope", "wish", "star", "back", "out", "done", "refer", "ping",
+    "add", "remind", "circle", "touching", "getting", "being", "once", "whenever",
 }  # fmt: skip
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
 _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
@@ -76,7 +75,7 @@ def is_phrase(text: str) -> bool:
         return False
     if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
         return False
-    if {"sometime", "someday"} & set(words) or "some time" in text:
+    if {"sometime", "someday"} & set(words) or re.search(r"(?<!with )some time\b", text):
         return False
     at = min(head_index(text.split()), len(words) - 1)
     head = words[at]

@@ -255,6 +255,8 @@ def tidy(raw: str, key: str = "") -> str:
     words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
+    if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
+        return whole  # what follows a statement is no second thing
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
 
 
@@ -346,6 +348,8 @@ def _spelled(word: str) -> str:
         return f"{_spelled(word[:-2])}{word[-2:]}"
     if len(word) > 7 or word in _NAMES_TOO:
         return word
+    if len(word) == 2 and word[0].isupper() and word[1].isdigit():
+        return word  # a ward or a road: "B4"
     return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)
 
 

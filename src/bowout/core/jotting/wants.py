@@ -26,6 +26,7 @@ from bowout.core.jotting.qualities import (
     SHARE,
     SHIFTS,
     TEAMS,
+    WEEK,
     bases,
     compares,
     hours,
@@ -84,7 +85,11 @@ def own_words(text: str) -> Phrase | None:
 def wishing_verb(text: str) -> Phrase | None:
     """Recognize "working with data" and "to lead a team" as what the candidate would like to do."""
     first, _, rest = text.partition(" ")
-    if _is_half_done(text.split()) or bare(rest.partition(" ")[0]) in lex.ROLE_NOUNS | {"work"}:
+    if (
+        _is_half_done(text.split())
+        or _WORK_WITH.match(text)
+        or bare(rest.partition(" ")[0]) in lex.ROLE_NOUNS | {"work"}
+    ):
         return None
     if (
         rest
@@ -97,6 +102,7 @@ def wishing_verb(text: str) -> Phrase | None:
     return Phrase(Kind.VERB, f"be {text}") if any_gerund(text) and not text.startswith("being ") else None
 
 
+_WORK_WITH = Wording(r"^work with(?:out)? (?:some|no|more|less|fewer|little|a|an|any) ", needs="with without")
 _ALONE = lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.PREPOSITIONS | _NOWHERE_NAMED
 
 
@@ -155,7 +161,7 @@ def qualified(text: str) -> Phrase | None:
 
 def wanted(text: str) -> Phrase | None:
     """Take what is looked for: a noun phrase with the article for something not yet found."""
-    text = hyphenated(text)
+    text = _WITH_ONE.sub(r" with a \1", hyphenated(text))
     text = text.removesuffix(" again")
     words = text.split()
     if (
@@ -175,6 +181,7 @@ def wanted(text: str) -> Phrase | None:
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
 
+_WITH_ONE = Wording(rf" with ({'|'.join(sorted(lex.COUNTED_WANTS | TEAMS | {'van', 'car'}))})$", needs="with")
 # "something similar but nearer Porto", "something like this, but smaller"
 _LIKE_BUT = Wording(
     r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
@@ -199,12 +206,19 @@ def _as_wanted(text: str, words: list[str]) -> str:
     if near or first in _NOWHERE_NAMED:
         return f"something {text}"
     if compares(text):
-        return indefinite(f"{text}") if head in lex.ROLE_NOUNS else f"a role with {text}"
+        return _as_compared(text, head)
     if has_determiner(words) or _ROOM.match(text):
         return text if not has_determiner(words) else _at_a_house(text, head)
     if is_attribute(head):
         return f"{article(words[0])} {text} role" if len(words) == at + 1 else f"something {text}"
     return _sought(text, words, at, head)
+
+
+def _as_compared(text: str, head: str) -> str:
+    """Return what is to be more or less so, or of which there is to be more or less."""
+    if is_attribute(bare(text.rsplit(maxsplit=1)[-1])):
+        return f"a {text} role"
+    return indefinite(text) if head in lex.ROLE_NOUNS else f"a role with {text}"
 
 
 def _at_a_house(text: str, head: str) -> str:
@@ -279,8 +293,8 @@ _ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?) only$", re.IGNORECASE, needs="on
 
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
-    if DAYS.match(text):
-        return f"a role of {hours(text)}"
+    if DAYS.match(text) or WEEK.fullmatch(text):
+        return f"a role with {indefinite(text)}" if WEEK.fullmatch(text) else f"a role of {hours(text)}"
     if _GRADED.match(text):
         grade = text.replace(" level", "-level")
         return f"{article(grade)} {grade} role"
