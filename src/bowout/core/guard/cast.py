@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
@@ -84,8 +85,15 @@ class Cast:
         for passage in self._jotted:
             for deed in (*deeds(passage, self.told), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
+                self.roles.agents[deed.root].update(self._above(passage, deed))
             for deed in (*unnamed(passage, self.who), *repeated(passage, self.told)):
                 self.roles.agents[deed.root].add(deed.entity)
+
+    def _above(self, passage: Passage, deed: Deed) -> Iterator[str]:
+        """Yield under whom somebody does a thing, and who so does it to them: ``trained under Dr Joan``."""
+        after = passage.texts[deed.last + 1 : deed.last + 5]
+        named = (self.who(text) for text in after[1:] if text not in TITLES)
+        yield from (who for who in islice(named, 1) if after[:1] == ("under",) and who)
 
     def _add_names(self, passage: Passage) -> None:
         """Learn the names in a text; words of one name are one person."""
