@@ -289,6 +289,9 @@ def test_a_clerical_sentence_tells_nothing_private(sentence: str) -> None:
 DECIDED = (
     "I have taken back my application for the Stage Manager role.",
     "I have taken my candidacy back.",
+    "My decision regarding the Stage Manager role is to withdraw.",
+    "I have reached my answer on the Stage Manager offer, and it is to say no.",
+    "The Stage Manager role is not something I am going to pursue.",
 )
 
 

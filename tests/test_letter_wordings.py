@@ -61,6 +61,11 @@ HARMLESS = [
     "There is no need to set a time for me.",
     "Would you mention it to your colleagues? I should be obliged.",
     "I am grateful for the trust you showed in me.",
+    "Please feel free to use that time for somebody else.",
+    "It is an attractive role.",
+    "Please let me know if you need anything more in writing.",
+    "I write before the shortlist is drawn up.",
+    "My answer is no. Thank you for asking.",
 ]
 GUARDED = {
     *("no-promise", "no-hedge", "decision-kept", "no-comparison", "no-criticism", "meta-talk", "private"),
@@ -92,6 +97,11 @@ FAULTS = [
     ("no-comparison", "The pay is well behind what others in the region have on the table."),
     ("meta-talk", "I have made the letter shorter."),
     ("no-promise", "Please set a time for me."),
+    ("meta-talk", "Feel free to use whichever line you like."),
+    ("no-comparison", "The pay lags behind what comparable firms have."),
+    ("no-hedge", "I am out, unless I have a change of heart."),
+    ("decision-kept", "If they came back with a new budget, I would be glad."),
+    ("no-criticism", "I am glad that you are finally starting to take tests seriously."),
     ("no-criticism", "Your colleagues should be kinder."),
 ]
 

@@ -38,8 +38,9 @@ def test_a_decomposed_accent_belongs_to_its_word() -> None:
 
 
 def test_titles_and_times_do_not_end_a_sentence() -> None:
-    """``Dr.`` and ``a.m.`` are no sentence ends."""
+    """``Dr.`` and ``a.m.`` are no sentence ends, nor is ``no.`` before a figure."""
     assert len(Passage("Dr. Bhatt came at 9 a.m. on time. He left.").sentences) == 2
+    assert len(Passage("It is borehole no. 30. The answer is no. Thank you.").sentences) == 3
 
 
 def test_words_know_where_they_stand() -> None:

@@ -27,8 +27,9 @@ _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*(?:'s\b)?|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+|\u2029")
 _GOES_ON = re.compile(r"(?<=\w!) [a-z]")  # a mark within a sentence: "Yahoo! was"
+_NUMBERED = re.compile(r"\bno\. ?(?=\d)")  # "no. 30", where "The answer is no." ends
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|no|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|(?<!')[a-z]))\.$"
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|(?<!')[a-z]))\.$"
 )
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would", "'s": "'s"}
 _IS = frozenset({"it", "that", "there", "what", "who", "here", "he", "she", "this", "where", "how"})
@@ -211,6 +212,7 @@ def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[S
     for match in _SENTENCE_END.finditer(plain):
         end = match.end()
         short = end < len(plain) and _ABBREVIATION.search(plain, max(start, end - 8), end)
+        short = short or _NUMBERED.match(plain, max(start, end - 3))
         if short or _GOES_ON.match(raw, end) or _is_of_a_name(end, raw, names):
             continue
         found.append((start, end))
