@@ -66,6 +66,7 @@ def test_a_hook_is_read_part_by_part(hook: str, done: str, due: str) -> None:
 
 REPLANTED = {"discussed": "Nimal replanted the slope in May", "hook": "the first harvest in June 2027"}
 PLANNER = {"discussed": "the model; the old planner was switched off in May", "hook": "the meetup in June"}
+REFIT = {"discussed": "the ship was refitted last winter", "hook": "launch of the new boat in May 2027"}
 TO_GO = {
     "discussed": "Ignacy moved the ticket service from PHP to Go last winter",
     "hook": "Zosia's talk in May",
@@ -107,6 +108,10 @@ TIMES = [
      "I would like to hear how the first harvest goes when Nimal is done."),
     (PLANNER, "thanks", "Thank you for the model. I wish the team a smooth switch-off of the old planner.",
      "Thank you for the model. I wish the team a smooth start with the meetup."),
+    (REFIT, "hook", "I hope the launch is a joy, once the ship's refit gets under way.",
+     "I hope the launch is a joy, once the preparations get under way."),
+    (REFIT, "hook", "I look forward to the launch once the ship has been refitted.",
+     "I look forward to the launch once the boat has been launched."),
     (TO_GO, "hook", "I would like to hear how it goes when Ignacy moves the ticket service.",
      "I would like to hear how it goes when Zosia gives her talk."),
     (DEPOT, "hook", "I hope the safety day is a good one, and that the move from Epping goes well.",

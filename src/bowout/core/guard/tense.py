@@ -152,7 +152,7 @@ def _happening_again(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]
     done, events = _events(facts.known)
     for clause in clauses_in(passage, facts) if done or told.there else ():
         if (
-            clause.time != PAST
+            (clause.time != PAST or _will_have_been(passage, clause))
             and not clause.noun
             and _is_ahead(passage, clause)
             and _comes_again(passage, clause, done, told.there, events)
@@ -230,6 +230,14 @@ def _is_ahead(passage: Passage, clause: Clause) -> bool:
 _WELL = frozenset({"well", "okay", "ok", "smoothly"})
 
 
+def _will_have_been(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause in the perfect tells what is to come: ``once the rope has been renewed``."""
+    sentence = passage.words[clause.verb].sentence
+    before = passage.words[max(0, clause.verb - _CLAUSE) : clause.verb]
+    texts = tuple(word.text for word in before if word.sentence == sentence)
+    return not {"once", "until", "till"}.isdisjoint(texts) and not {"has", "have"}.isdisjoint(texts[-3:])
+
+
 def _comes_again(
     passage: Passage,
     clause: Clause,
@@ -240,7 +248,10 @@ def _comes_again(
     """Whether a clause has something done take place, or something that is there begin."""
     heads = clause.doers | clause.things
     after = passage.texts[clause.verb + 1 : clause.verb + 3]
-    if not _WELL.isdisjoint(after):  # "that all goes well", where by the notes a move went well
+    if not _WELL.isdisjoint(after) or after == (
+        "under",
+        "way",
+    ):  # "that all goes well", where by the notes a move went well
         return bool(heads & done)
     again = clause.root if clause.root in done else f"re{clause.root}"  # "designing" what was redesigned
     if again in done:
