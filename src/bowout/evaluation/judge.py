@@ -113,23 +113,18 @@ class Judge:
         )
         key = hashlib.sha256(f"{VERSION}\0{_SYSTEM}\0{hidden}".encode()).hexdigest()[:24]
         opinion = self.opinions.get(key)
-        if opinion is None and self.model is None:
-            return Verdict(
-                self.name,
-                passed=False,
-                reason="no verdict on this letter is kept; ask for one with --live --judge",
-            )
-        if opinion is None and self.model is not None:
+        if opinion is None:
+            if self.model is None:
+                return self._failed("no verdict on this letter is kept; ask for one with --live --judge")
             try:
                 opinion = _asked(self.model(), hidden)
             except (ModelFailed, AnswerInvalid) as error:
-                return Verdict(self.name, passed=False, reason=f"the judge gave no verdict: {error}")
+                return self._failed(f"the judge gave no verdict: {error}")
             self.opinions.put(key, opinion)
-        return (
-            None
-            if opinion is None
-            else Verdict(self.name, opinion.passed, f"{opinion.model}: {opinion.reason}")
-        )
+        return Verdict(self.name, opinion.passed, f"{opinion.model}: {opinion.reason}")
+
+    def _failed(self, reason: str) -> Verdict:
+        return Verdict(self.name, passed=False, reason=reason)
 
 
 def _asked(model: Model, letter: str) -> Opinion:

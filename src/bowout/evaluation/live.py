@@ -44,29 +44,34 @@ class Live:
         """Return what the endpoint answers; a failing connection fails as the SDK's own would."""
         import httpx
 
+        started = time.perf_counter()
+        try:
+            reply = self._client.send(self._passed_on(request), stream=True)
+            body = _bounded(reply)
+        except httpx.HTTPError as error:
+            self._keep(Exchange(request.content, None, b"", time.perf_counter() - started), {})
+            raise _as_seen_by_the_sdk(error) from None
+        kept = {name: reply.headers[name] for name in KEPT_HEADERS if name in reply.headers}
+        self._keep(Exchange(request.content, reply.status_code, body, time.perf_counter() - started), kept)
+        return httpx.Response(reply.status_code, headers=kept, content=body)
+
+    def _passed_on(self, request: httpx.Request) -> httpx.Request:
+        """Return a request as it goes to the endpoint, without the headers of the connection it came by."""
+        import httpx
+
         url = httpx.URL(self._base_url + request.url.path.removeprefix("/v1"), params=self._query or None)
         headers = [
             (name, value)
             for name, value in request.headers.multi_items()
             if name.lower() not in _NOT_PASSED_ON
         ]
-        started = time.perf_counter()
-        try:
-            passed_on = self._client.build_request(
-                "POST", url, headers=headers, content=request.content, extensions=request.extensions
-            )
-            reply = self._client.send(passed_on, stream=True)
-            body = _bounded(reply)
-        except httpx.HTTPError as error:
-            self.exchanges.append(Exchange(request.content, None, b"", time.perf_counter() - started))
-            self.headers.append({})
-            raise _as_seen_by_the_sdk(error) from None
-        kept = {name: reply.headers[name] for name in KEPT_HEADERS if name in reply.headers}
-        self.exchanges.append(
-            Exchange(request.content, reply.status_code, body, time.perf_counter() - started)
+        return self._client.build_request(
+            "POST", url, headers=headers, content=request.content, extensions=request.extensions
         )
-        self.headers.append(kept)
-        return httpx.Response(reply.status_code, headers=kept, content=body)
+
+    def _keep(self, exchange: Exchange, headers: dict[str, str]) -> None:
+        self.exchanges.append(exchange)
+        self.headers.append(headers)
 
 
 def _bounded(reply: httpx.Response) -> bytes:

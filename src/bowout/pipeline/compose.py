@@ -23,7 +23,7 @@ from bowout.core.text import fold, words
 from bowout.core.untold import Untold, untold_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from bowout.core.notes import Notes
@@ -134,10 +134,7 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if not errors:
             return Composed(notes, template, guard, letter, findings)
-        culprits = {key: error.message.rstrip(".") for error in errors if (key := _culprit(letter, error))}
-        if not culprits.keys() - without.keys():
-            raise GuardRefused(errors)
-        without |= culprits
+        without |= _culprits(letter, errors, without)
 
 
 def _refuse_told_slots(letter: Letter, template: Template) -> None:
@@ -193,6 +190,17 @@ def _vetting(guard: Guard, untold: Untold) -> Callable[[str, str], str | None]:
         return next(errors, None)
 
     return vet
+
+
+def _culprits(letter: Letter, errors: list[Finding], without: Mapping[str, str]) -> dict[str, str]:
+    """Return the jotted keys whose words are at fault, each with the fault.
+
+    Raises GuardRefused if the letter has been composed ``without`` all of them before.
+    """
+    found = {key: error.message.rstrip(".") for error in errors if (key := _culprit(letter, error))}
+    if not found.keys() - without.keys():
+        raise GuardRefused(errors)
+    return found
 
 
 def _culprit(letter: Letter, finding: Finding) -> str | None:
