@@ -273,7 +273,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
         mere = all(word in _MERELY or word[:1].isdigit() for word in words[:index])  # "4am starts"
-        mere = mere or words[index - 1] in _OF_STARTS
+        mere = mere or words[index - 1] in _OF_STARTS or _ends_a_list(words[:index])
         return words[index] in _ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
@@ -286,6 +286,12 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
     return people or following in _ONWARD or following.isdigit()
+
+
+def _ends_a_list(subject: list[str]) -> bool:
+    """Tell words before the last of several things, which as a subject want no -s: "rolls and 4am starts"."""
+    at = subject.index("and") if "and" in subject[1:] else 0
+    return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
 
 
 _MUCH = frozenset(

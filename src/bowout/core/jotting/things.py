@@ -67,7 +67,7 @@ def is_phrase(text: str) -> bool:
         or is_remark(text)
         or first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
-        or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and _INNER & set(text.split()[1:])))
+        or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and (_INNER | lex.WH_WORDS | {"that"}) & set(text.split()[1:-1])))
         or last in _DONE
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
         or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) and lex.MONTHS.isdisjoint(words))
@@ -173,7 +173,8 @@ def occasion(text: str) -> Phrase | None:
         and not words[0][0].isdigit()
         and not re.match(r"the \d", text)
     )
-    if core in lex.EVENT_NOUNS or dated:
+    begun = core in {"start", "beginning"} and words[head_index(words) + 1 :][:1] == ["of"]
+    if core in lex.EVENT_NOUNS or dated or begun:
         return _taking_place(text)
     named = (is_name(words[0]) or is_acronym(words[0])) and (
         core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
@@ -308,7 +309,7 @@ def _followed_thing(text: str) -> Phrase | None:
     head = bare(words[head_index(words)])
     if len(words) == 1 and head.endswith("ing") and head not in lex.ING_NOUNS:
         return None
-    if head in _MERE_TIMES or bare(words[0]) in {"2026", "2027"}:
+    if (head in _MERE_TIMES and " of " not in text) or bare(words[0]) in {"2026", "2027"}:
         return None
     if bare(words[0]) in {"a", "an"} and {"that", "which"} & set(words[2:]):
         text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot" is a particular one
