@@ -197,6 +197,9 @@ def verb(text: str) -> Phrase | None:
     plain = stripped[0].lower() + stripped[1:]
     if match := _HEAR_WHEN.match(plain):
         return Phrase(Kind.VERB, f"{match['hear']} {with_subject_article(match['what'])}")
+    before, about, what = plain.partition(" in touch about ")
+    if about and words_of(what)[0] not in lex.WH_WORDS | {"whether"}:
+        plain = f"{before}{about}{definite(what)}"
     return Phrase(Kind.VERB, with_object_article(plain))
 
 

@@ -98,6 +98,8 @@ def _told(segment: str, key: str) -> str:
     if len(sides) > 2:
         return _around(segment, f"the way from {' to '.join(side for side in sides if side)}")
     before, after = sides[0].lstrip("-*• ") or sides[0], sides[1]
+    if after and not lex.COMPLAINTS.isdisjoint(words_of(before)):
+        before, after = after, ""  # what was wrong led to what one liked to hear of
     return _around(segment, _between(before, after, key) if after else before)
 
 

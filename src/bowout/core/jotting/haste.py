@@ -215,6 +215,7 @@ _BIT = Wording(
 _BEFORE_TO = (
     "move moved moving switch migration back want wants hope love like need going keen happy able how"
 )
+_BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _TO = Wording(
     rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
 )
@@ -240,7 +241,16 @@ _LONG = Wording(
 )
 
 
+# A party, by a noun that is a verb elsewhere: "your leaving do in May", "the Christmas do".
+_A_DO = Wording(
+    r"^(?P<before>(?:(?!\b(?:how|what|who|that|which|you|they|we|I|to|if|when|once)\b)[^,;])*?"
+    r"\b(?!(?:must|can|should|could|would|will|might|may|not|all|always|never|also|and)\b)"
+    r"[A-Za-z]+(?:(?<!s)|(?<=mas))) do(?=$|[,;.!?]| (?:in|on|at|next|this)\b| [:;(-])",
+    re.IGNORECASE,
+    needs="do",
+)
 _TIMES = Wording(r"\b(?P<times>[2-9])x(?:\s|/)?(?:an? |per )?(?=(?:day|week|month|year)\b)", signs="x")
+_ROUND_OF = Wording(r"\bround of (?:hiring|recruiting|recruitment)\b", needs="round")
 _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five times", "6": "six times"}
 
 
@@ -314,6 +324,9 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERDICT_LAST, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
+    (_A_DO, r"\g<before> party"),
+    (_ROUND_OF, "hiring round"),
+    (_BIT_ON, "talk"),
     (_OFTEN, _told_how_often),
     *TIMING,
     (_LIKED_IT, ""),

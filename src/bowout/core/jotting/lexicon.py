@@ -189,7 +189,8 @@ ABBREVIATIONS = {
     "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
-    "mkt": "market", "lang": "language", "golive": "go-live", "sesh": "session", "collectn": "collection",
+    "mkt": "market", "mtn": "mountain", "gf": "girlfriend", "bf": "boyfriend", "lang": "language",
+    "golive": "go-live", "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -198,7 +199,9 @@ UNSURE = _words("unsure")
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = frozenset({"want", "would", "hope", "keen", "wish", "curious", "eager", "excited", "glad"})
+WISHING = frozenset(
+    {"want", "would", "hope", "keen", "wish", "curious", "eager", "excited", "glad", "cannot", "love"}
+)
 BIDDING = frozenset(
     {"send", "ask", "tell", "ping", "remind", "remember", "bring", "book"}
 )  # orders to somebody

@@ -288,7 +288,7 @@ _LINKING = frozenset(
 )
 
 
-_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about"})
+_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
 _OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
 _LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
@@ -312,7 +312,7 @@ def opens_statement(text: str) -> bool:
     words = words_of(text)
     if not words:
         return False
-    if words[0] in _LOOSE:
+    if words[0] in _LOOSE or " ".join(words) in lex.IDIOMS:
         return True
     if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
         return True
@@ -364,9 +364,21 @@ def _own_words(words: list[str]) -> list[str]:
     return words if "and" in words else words[: next(own, len(words))]
 
 
-def says_something(text: str) -> bool:
-    """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
+def is_long_with_clause(text: str) -> bool:
+    """Tell a thing too long for the middle of a list, for what is told of it behind "that"."""
+    words = words_of(text)
+    told = not {"that", "which", "who"}.isdisjoint(words) and "and" not in words
+    return told and len(words) > _LONGEST_LISTED
+
+
+def says_something(text: str, *, last: bool = False) -> bool:
+    """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list.
+
+    What stands ``last`` may be long.
+    """
     words = _own_words(words_of(re.sub(r"\bMay\b", "", text)))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
+    if last and is_long_with_clause(text):
+        return bool(said)
     return bool(said) or any(len(words_of(item)) > _LONGEST_LISTED for item in _ITEMS.split(text))

@@ -67,7 +67,7 @@ def is_phrase(text: str) -> bool:
         or is_remark(text)
         or first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
-        or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and (_INNER | lex.WH_WORDS | {"that"}) & set(text.split()[1:-1])))
+        or (last in _NEVER_LAST and not _is_stranded(text.split()))
         or last in _DONE
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
         or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) and lex.MONTHS.isdisjoint(words))
@@ -92,6 +92,12 @@ def is_phrase(text: str) -> bool:
         or (is_past_opening(words) and not is_acronym(bare_cased(text.split(maxsplit=1)[0])))
         or _reports(words)
     )
+
+
+def _is_stranded(words: list[str]) -> bool:
+    """Tell a preposition that a clause about the thing ends in: "the desk you wait at"."""
+    asked = _INNER | lex.WH_WORDS | {"that"}
+    return bare(words[-1]) in lex.PREPOSITIONS and not asked.isdisjoint(words[1:-1])
 
 
 def _has_object(words: list[str]) -> bool:
