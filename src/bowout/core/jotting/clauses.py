@@ -39,14 +39,8 @@ _PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employe
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
-_HAPPENED = frozenset(
-    {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
-    | {"quit", "slipped", "fell", "shrank", "failed", "vanished", "doubled", "halved", "tripled"}
-)
-_ENDING_VERBS = frozenset({
-    "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens", "happens",
-    "ends",
-})  # fmt: skip
+_HAPPENED = lex.HAPPENED
+_ENDING_VERBS = lex.ENDING_VERBS
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 

@@ -241,6 +241,13 @@ _LONG = Wording(
 )
 
 
+# Where a conference, or a talk at one, is held: "KubeCon talk @ Amsterdam", but "talk @ PyCon".
+_IN_TOWN = Wording(
+    rf"(?P<what>\b(?:{'|'.join(sorted(lex.GATHERED - {'day', 'days'}))})"
+    rf"|\b[A-Z]\w*(?:[A-Z][a-z]+|con|conf|fest) (?:{'|'.join(sorted(lex.SPEECHES))}|booth|stand))\s*@\s*"
+    r"(?=[A-Z][a-zà-ÿ]+(?<!con)(?<!conf)(?<!fest)(?:$|,|\?| [a-z\d]))",
+    signs="@",
+)
 # A party, by a noun that is a verb elsewhere: "your leaving do in May", "the Christmas do".
 _A_DO = Wording(
     r"^(?P<before>(?:(?!\b(?:how|what|who|that|which|you|they|we|I|to|if|when|once)\b)[^,;])*?"
@@ -324,6 +331,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERDICT_LAST, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
+    (_IN_TOWN, r"\g<what> in "),
     (_A_DO, r"\g<before> party"),
     (_ROUND_OF, "hiring round"),
     (_BIT_ON, "talk"),

@@ -199,12 +199,8 @@ UNSURE = _words("unsure")
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = frozenset(
-    {"want", "would", "hope", "keen", "wish", "curious", "eager", "excited", "glad", "cannot", "love"}
-)
-BIDDING = frozenset(
-    {"send", "ask", "tell", "ping", "remind", "remember", "bring", "book"}
-)  # orders to somebody
+WISHING = _words("wishing")
+BIDDING = _words("bidding")
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 
@@ -248,4 +244,9 @@ PLACES_WITHIN = _words("places_within")
 PLACES_ON = _words("places_on")
 COMPOUND_FIELDS = _words("compound_fields")
 FIELDS = _words("fields")
+HAPPENED = _words("happened")
+ENDING_VERBS = _words("ending_verbs")
+FORMS_OF_ADDRESS = _words("forms_of_address")
+PARTICIPLES = _words("participles")
+NEVER_FIRST = _words("never_first")
 SELF_PASSIVES = _words("self_passives")

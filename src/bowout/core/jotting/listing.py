@@ -10,7 +10,7 @@ from bowout.core.jotting.commas import is_timed
 from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
-from bowout.core.jotting.splices import PARTICIPLES, is_long_with_clause, says_something
+from bowout.core.jotting.splices import PARTICIPLES, says_something, stands_last
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -26,10 +26,7 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
     if ", especially" in phrases[-1].text or _asks(phrases[-1]) or tells_whose(phrase.text):
         return False
     listed = phrases if _asks(phrase) else (*phrases, phrase)
-    longest = max(phrases, key=lambda each: len(each.text)) if acts else None
-    plain = all(
-        _is_thing(each, acts=acts) and not says_something(each.text, last=each is longest) for each in listed
-    )
+    plain = all(_is_thing(each, acts=acts) and not says_something(each.text) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
 
 
@@ -152,7 +149,7 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     """Return several phrases as one thing, one as it is, and None for none."""
     if len(phrases) < 2:
         return phrases[0] if phrases else None
-    *most, last = sorted((phrase.text for phrase in phrases), key=is_long_with_clause)
+    *most, last = sorted((phrase.text for phrase in phrases), key=stands_last)
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]):

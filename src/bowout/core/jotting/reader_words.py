@@ -85,10 +85,7 @@ _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
-_TITLES = frozenset({
-    "dr", "eng", "prof", "professor", "mr", "mrs", "ms", "mx", "sister", "father", "chef", "frau", "herr",
-    "captain",
-})  # fmt: skip
+_TITLES = lex.FORMS_OF_ADDRESS
 
 
 _WILLING = frozenset(

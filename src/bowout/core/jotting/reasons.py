@@ -83,9 +83,7 @@ _MORE_TOO = Wording(r", (?=(?:more|less|fewer) [a-z]+(?: [a-z]+)?$)", needs="mor
 _SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-z]{2,}ing\b)", signs=",")
 # What one does because of one's own people: "my partner got a job in Oslo, moving with her".
 _ALONG = Wording(
-    r", (?:and |so )?(?:am |I'm )?(?=(?:moving|relocating|following|going|joining|staying) "
-    r"(?:with|to|there|too|back|out|in|him|her|them)\b)",
-    signs=",",
+    r", (?=(?:moving|relocating|following|going|joining) (?:with|to|there|too|him|her|them)\b)", signs=","
 )
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
 _LITTLE = Wording(

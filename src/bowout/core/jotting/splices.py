@@ -341,10 +341,7 @@ def _named_subject(raw: list[str]) -> bool:
 
 
 # Pasts that are participles as well: "puppets made out of tubes".
-PARTICIPLES = frozenset(
-    {"made", "built", "bought", "brought", "kept", "held", "found", "taught", "sent", "sold", "won", "lost",
-     "left", "set", "put", "cut", "paid", "read"}
-)  # fmt: skip
+PARTICIPLES = lex.PARTICIPLES
 _WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
 
 
@@ -364,21 +361,19 @@ def _own_words(words: list[str]) -> list[str]:
     return words if "and" in words else words[: next(own, len(words))]
 
 
-def is_long_with_clause(text: str) -> bool:
+def stands_last(text: str) -> bool:
     """Tell a thing too long for the middle of a list, for what is told of it behind "that"."""
-    words = words_of(text)
-    told = not {"that", "which", "who"}.isdisjoint(words) and "and" not in words
-    return told and len(words) > _LONGEST_LISTED
+    return len(words_of(text)) > _LONGEST_LISTED and _TOLD_OF.search(text) is not None
 
 
-def says_something(text: str, *, last: bool = False) -> bool:
-    """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list.
-
-    What stands ``last`` may be long.
-    """
+def says_something(text: str) -> bool:
+    """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
     words = _own_words(words_of(re.sub(r"\bMay\b", "", text)))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
-    if last and is_long_with_clause(text):
-        return bool(said)
-    return bool(said) or any(len(words_of(item)) > _LONGEST_LISTED for item in _ITEMS.split(text))
+    return bool(said) or any(
+        len(words_of(_TOLD_OF.split(item)[0])) > _LONGEST_LISTED for item in _ITEMS.split(text)
+    )
+
+
+_TOLD_OF = re.compile(r" (?:that|which|who) ")

@@ -29,13 +29,7 @@ _POSSESSOR = Wording(
     re.IGNORECASE,
     needs=" ".join(lex.TITLES),
 )
-_NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
-    "if", "because", "then", "looking", "whoever", "whatever", "so", "but", "and", "or", "please", "thank",
-    "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot", "me", "got", "met", "saw",
-    "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came", "going", "unless", "until",
-    "while", "though", "although", "than", "hope", "wish", "star", "back", "out", "done", "refer", "ping",
-    "add", "remind", "circle", "touching", "getting", "being", "once", "whenever",
-}  # fmt: skip
+_NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | lex.NEVER_FIRST
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
 _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
