@@ -91,10 +91,7 @@ def _dangles(phrase: Phrase) -> bool:
 
 
 _MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
-_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | {
-    "and", "but", "so", "not", "both", "even", "rather", "closer", "nearer", "especially", "or", "then",
-    "hardly", "barely", "almost", "little", "few", "no",
-}  # fmt: skip
+_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | lex.GOING_ON
 _POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
 _MOST_WORDS = 30  # of two reasons in one sentence
 

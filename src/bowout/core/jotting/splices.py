@@ -64,9 +64,6 @@ _PAIR = 2  # words, of which a thing with its quality has as many at least
 _FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
-_LOOSE = frozenset(
-    {"whenever", "fingers", "hopefully", "preferably", "pref", "if", "ideally", "still", "though", "plus"}
-)
 
 
 def apart(part: str) -> tuple[list[str], list[str]]:
@@ -312,7 +309,7 @@ def opens_statement(text: str) -> bool:
     words = words_of(text)
     if not words:
         return False
-    if words[0] in _LOOSE or " ".join(words) in lex.IDIOMS:
+    if words[0] in lex.LOOSE or " ".join(words) in lex.IDIOMS:
         return True
     if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
         return True
