@@ -98,4 +98,4 @@ def test_a_reason_says_who_moves_and_what_was_meant(jotted: str, text: str) -> N
 
 def test_shorthand_is_known_in_the_words_of_the_letter() -> None:
     """A text keeps its blanks and marks, and what is no shorthand."""
-    assert spelled_out("their xmas do,  w/ tea\nk8s") == "their Christmas do,  with tea\nKubernetes"
+    assert spelled_out("their xmas do,  w/ tea, k8s") == "their Christmas do,  with tea, Kubernetes"

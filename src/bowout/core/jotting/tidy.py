@@ -343,7 +343,7 @@ def _quieted(text: str) -> str:
 
 def spelled_out(text: str) -> str:
     """Return a text with its shortened words spelled out: "xmas do" is a Christmas one."""
-    return "".join(_spelled(part) for part in re.split(r"(\s+)", text))
+    return " ".join(map(_spelled, text.split(" ")))
 
 
 def _spelled(word: str) -> str:
