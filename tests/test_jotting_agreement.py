@@ -58,6 +58,7 @@ def test_a_preposition_that_waits_for_its_noun_is_left_out() -> None:
         ("how the teams do in May", Kind.QUESTION, "how the teams do in May"),
         ("Calder's next round of hiring", Kind.NOUN, "Calder's next hiring round"),
         ("keep in touch re bangalore hub", Kind.VERB, "keep in touch about the Bangalore hub"),
+        ("keep in touch about working together", Kind.VERB, "keep in touch about working together"),
         ("KubeCon in Lisbon, say hello", Kind.VERB, "say hello at KubeCon in Lisbon"),
         ("the new series, can't wait to read", Kind.VERB, "read the new series"),
         ("the cookbook - love to see it", Kind.VERB, "see the cookbook"),
@@ -74,6 +75,7 @@ def test_what_is_looked_forward_to_is_told_whole(jotted: str, kind: Kind, text: 
         ("new hangar 2027 -> more jobs?", "the new hangar in 2027", "more jobs"),
         ("the new API, say hello", "the new API", "say hello"),
         ("kendal mtnx fest - say hi", None, "say hi"),
+        ("love the new menu", None, "love the new menu"),
     ],
 )
 def test_what_follows_from_a_thing_or_has_lost_it_stays_out(jotted: str, text: str | None, gone: str) -> None:
