@@ -28,7 +28,7 @@ ASKS = [
     ("say hi at Anuga", Kind.VERB, "say hi at Anuga"),
     ("first heat pump job", Kind.NOUN, "the first heat pump job"),
     ("game announce at Gamescom", Kind.OCCASION, "the game announcement at Gamescom"),
-    ("boxing club tournament, sat 14 march", Kind.NOUN, "the boxing club tournament on 14 March"),
+    ("boxing club tournament, sat 14 march", Kind.EVENT, "the boxing club tournament on 14 March"),
     ("hear when cat clinic goes 2x week", Kind.VERB, "hear when the cat clinic goes twice a week"),
     ("Joy's workshop", Kind.NOUN, "Joy's workshop"),
     ("is the empty miles goal reached?", Kind.QUESTION, "whether the empty miles goal is reached"),

@@ -84,3 +84,22 @@ def test_a_reason_may_tell_of_another_post() -> None:
     told = {"situation": "accepted-offer", "disclose": "specific"}
     draft = drafted(notes_of(reason="accepted another role closer to home", **told))
     assert "another role closer to home" in draft.body
+
+
+@pytest.mark.parametrize(
+    ("discussed", "told", "untold"),
+    [
+        ("dialogue that remembers what the player has lied about; your talk at GDC", "talk at GDC", "lied"),
+        ("your talk at GDC; the vineyards", "the vineyards", "lied"),
+    ],
+)
+def test_one_item_that_a_rule_refuses_leaves_the_others(discussed: str, told: str, untold: str) -> None:
+    """What a rule holds against one thing of several is no reason to lose the others."""
+    made = drafted(notes_of(discussed=discussed))
+    assert told in made.body
+    assert untold not in made.body
+
+
+def test_a_wish_in_shorthand_is_held_to_the_words_it_stands_for() -> None:
+    """A season that the notes shorten is one that they name."""
+    assert "your Christmas workshop" in drafted(notes_of(hook="their xmas workshop - love to come")).body

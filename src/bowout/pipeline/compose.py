@@ -13,7 +13,7 @@ from bowout.core.guard import Guard, guard_for
 from bowout.core.guard.asked import LINKEDIN_AIM, PHONE_WORDS
 from bowout.core.guard.letters import LONG_BODY_WORDS
 from bowout.core.guard.topics import topic_of
-from bowout.core.jotting import LeftOut, Untellable
+from bowout.core.jotting import LeftOut, Untellable, spelled_out
 from bowout.core.letter import JOTTED, Language, Letter, compose
 from bowout.core.notes import Channel, Disclosure, Role
 from bowout.core.particulars import untimely
@@ -116,25 +116,40 @@ def _refuse_untimely(notes: Notes, source: TemplateSource, now: datetime) -> Non
 def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     terms = template.source.terms
     spoken = notes.model_copy(update=dict.fromkeys(terms.tells, ()))
-    guard = guard_for(notes, now=now, terms=terms)
+    guard = guard_for(_spelled(notes), now=now, terms=terms)
     untold = untold_of(spoken)
     language = Language(ordinary_in(notes.language), _vetting(guard, untold))
     without: dict[str, str] = {}
+    dropped: list[LeftOut] = []
+    while True:
+        letter = _fitting(notes, template, now=now, language=language, without=without)
+        findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        if not errors:
+            letter = replace(letter, left_out=(*letter.left_out, *dropped))
+            return Composed(notes, template, guard, letter, findings)
+        if item := next((each for error in errors if (each := _item_of(letter, notes, error))), None):
+            dropped.append(item)
+            notes = _without_item(notes, item)
+        else:
+            without |= _culprits(letter, errors, without)
+
+
+def _fitting(
+    notes: Notes, template: Template, *, now: datetime, language: Language, without: dict[str, str]
+) -> Letter:
+    """Return the letter, as terse as its channel wants it; keys for which it has no room join ``without``."""
+    terms = template.source.terms
     most, terse = PHONE_WORDS if "phone-length" in terms.adding else LONG_BODY_WORDS, 0
     while True:
         letter = compose(notes, template, now=now, language=language, without=without, terse=terse)
         _refuse_told_slots(letter, template)
         if terse < _tersest(letter, notes, terms):
             terse += 1
-            continue
-        if spare := _spare_key(letter, most):
+        elif spare := _spare_key(letter, most):
             without[spare] = f"the letter would have more than {most} words with it"
-            continue
-        findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
-        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-        if not errors:
-            return Composed(notes, template, guard, letter, findings)
-        without |= _culprits(letter, errors, without)
+        else:
+            return letter
 
 
 def _refuse_told_slots(letter: Letter, template: Template) -> None:
@@ -143,6 +158,29 @@ def _refuse_told_slots(letter: Letter, template: Template) -> None:
         if segment.slot and (key := segment.source.removeprefix("notes:")) in KEPT_BACK:
             fault = f"the slot {segment.slot!r} holds `{key}`, which no model is sent"
             raise TemplateInvalid([Problem(template.source.where, fault, key="slots")])
+
+
+def _spelled(notes: Notes) -> Notes:
+    """Return the notes as the guard is to know them, in the words that the letter has for their shorthand."""
+    if notes.language != "en":
+        return notes
+    told = {key: text for key in JOTTED if (text := getattr(notes, key))}
+    return notes.model_copy(update={key: spelled_out(text) for key, text in told.items()})
+
+
+def _item_of(letter: Letter, notes: Notes, error: Finding) -> LeftOut | None:
+    """Return the one item of a list that an error marks, so that the others stay, or None."""
+    key = _culprit(letter, error)
+    items = getattr(notes, key).split("; ") if key == "discussed" else []
+    marked = [each for each in items if error.text and fold(error.text) in fold(each)]
+    return (
+        LeftOut(key, marked[0], error.message.rstrip(".")) if key and len(marked) == 1 < len(items) else None
+    )
+
+
+def _without_item(notes: Notes, gone: LeftOut) -> Notes:
+    kept = (each for each in getattr(notes, gone.key).split("; ") if each != gone.text)
+    return notes.model_copy(update={gone.key: "; ".join(kept)})
 
 
 # A script loses courtesies, then a choice, then names that the call can do without, before it loses a reason.

@@ -2,5 +2,6 @@
 
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase, Untellable
 from bowout.core.jotting.reading import Reader
+from bowout.core.jotting.tidy import spelled_out
 
-__all__ = ["Kind", "LeftOut", "Phrase", "Reader", "Untellable"]
+__all__ = ["Kind", "LeftOut", "Phrase", "Reader", "Untellable", "spelled_out"]

@@ -197,6 +197,10 @@ def verb(text: str) -> Phrase | None:
     plain = stripped[0].lower() + stripped[1:]
     if match := _HEAR_WHEN.match(plain):
         return Phrase(Kind.VERB, f"{match['hear']} {with_subject_article(match['what'])}")
+    before, about, what = plain.partition(" in touch about ")
+    asked = {*words_of(what)[:1]} & (lex.WH_WORDS | {"whether"})
+    if words_of(what) and not (asked or any_gerund(what)):
+        plain = f"{before}{about}{definite(what)}"
     return Phrase(Kind.VERB, with_object_article(plain))
 
 
@@ -221,7 +225,7 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     if following in _OBJECTS:
         told_of = following in {"you", "it", "them"} and words[2:3] and words[2] not in lex.PREPOSITIONS
         return first in verbs or not (
-            told_of or following in lex.NUMBERS or first in irregular_forms() | {"then"}
+            told_of or following in lex.NUMBERS or first in irregular_forms() | {"then", "love"}
         )  # "packet you sent"
     if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True

@@ -98,6 +98,8 @@ def _told(segment: str, key: str) -> str:
     if len(sides) > 2:
         return _around(segment, f"the way from {' to '.join(side for side in sides if side)}")
     before, after = sides[0].lstrip("-*• ") or sides[0], sides[1]
+    if after and not lex.COMPLAINTS.isdisjoint(words_of(before)):
+        before, after = after, ""  # what was wrong led to what one liked to hear of
     return _around(segment, _between(before, after, key) if after else before)
 
 
@@ -122,7 +124,7 @@ def _between(before: str, after: str, key: str) -> str:
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
     if first and first[0] in _GAINED | lex.WH_WORDS:
-        return f"{before} and {after}"
+        return f"{before}{'; ' if key == 'hook' and first[0] in _GAINED else ' and '}{after}"
     if _says_more(after) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, is_acronym, is_name
+from bowout.core.jotting.clauses import finite_index
+from bowout.core.jotting.grammar import bare, is_acronym, is_name, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ def started(piece: str, is_common: Callable[[str], bool]) -> str:
     first, _, rest = piece.partition(" ")
     if len(bare(first)) == 1 and first not in {"A", "I"}:
         return piece  # a name of one letter: "C++"
-    if _keeps_capital(first, rest) or _is_who_speaks(first, rest):
+    if _keeps_capital(first, rest) or _is_who_speaks(first, rest) or _is_title(piece):
         return piece
     plain = _plain(first)
     second = rest.partition(" ")[0]
@@ -55,6 +56,15 @@ def _is_who_speaks(first: str, rest: str) -> bool:
     plain = _plain(first)
     speaks = bare(rest.partition(" ")[0]) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY
     return speaks or (bare(first).endswith("'s") and plain not in _OWNERS)
+
+
+def _is_title(piece: str) -> bool:
+    """Tell a plural that one thing bears for its name, by the verb behind it: "Lanterns of Edo comes out"."""
+    words = piece.split()
+    at = finite_index(piece) if is_plural(words[0]) else None
+    if at is None or not (at == 1 or (words[1] == "of" and words[at - 1][:1].isupper())):
+        return False
+    return words[at] in lex.THING_VERBS | {"is", "has", "was"} and words[at].endswith("s")
 
 
 def _plain(word: str) -> str:

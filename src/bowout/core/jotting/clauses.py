@@ -26,11 +26,7 @@ _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
 PURE_DETERMINERS = frozenset(
     {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"}
 )
-_BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | {
-    "way", "fact", "and", "or", "but", "than", "as", "vs", "versus", "like", "plus", "especially",
-    "including", "not", "only", "just", "also", "both", "once", "twice", "per", "hours", "days", "shifts",
-    "times", "nights",
-}  # fmt: skip
+_BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | lex.BEFORE_DETERMINER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
 _OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
@@ -39,14 +35,6 @@ _PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employe
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
-_HAPPENED = frozenset(
-    {"exploded", "survived", "collapsed", "happened", "arrived", "disappeared", "died", "retired", "resigned"}
-    | {"quit", "slipped", "fell", "shrank", "failed", "vanished", "doubled", "halved", "tripled"}
-)
-_ENDING_VERBS = frozenset({
-    "ships", "launches", "opens", "starts", "begins", "works", "arrives", "expands", "reopens", "happens",
-    "ends",
-})  # fmt: skip
 _OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 
@@ -228,7 +216,7 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         return True
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
-    if word in _PAST_FORMS | _HAPPENED or (word.endswith("ed") and len(word) > 4):
+    if word in _PAST_FORMS | lex.HAPPENED or (word.endswith("ed") and len(word) > 4):
         counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
         by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
         acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
@@ -262,7 +250,7 @@ def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
         return True
     people = lex.PEOPLE_NOUNS | lex.JOB_TITLES | _PLAYERS
     gone = word == "left" and any(each in people or each.removesuffix("s") in people for each in words)
-    if word in _HAPPENED or gone:
+    if word in lex.HAPPENED or gone:
         return not following or following in lex.PREPOSITIONS - {"by"} | {"last", "this", "twice", "again"}
     if word in _INTRANSITIVE_PASTS and following == "for":
         return True  # "the plant closed for six weeks"
@@ -273,8 +261,8 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
         mere = all(word in _MERELY or word[:1].isdigit() for word in words[:index])  # "4am starts"
-        mere = mere or words[index - 1] in _OF_STARTS
-        return words[index] in _ENDING_VERBS and not mere
+        mere = mere or words[index - 1] in _OF_STARTS or _ends_a_list(words[:index])
+        return words[index] in lex.ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
@@ -286,6 +274,12 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
     return people or following in _ONWARD or following.isdigit()
+
+
+def _ends_a_list(subject: list[str]) -> bool:
+    """Tell words before the last of several things, which as a subject want no -s: "rolls and 4am starts"."""
+    at = subject.index("and") if "and" in subject[1:] else 0
+    return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
 
 
 _MUCH = frozenset(

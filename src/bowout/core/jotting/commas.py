@@ -98,6 +98,7 @@ def _says_more(item: str) -> bool:
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
         or opener in lex.WISHING | lex.BIDDING
+        or item in lex.IDIOMS
         or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
         or opener
         in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}

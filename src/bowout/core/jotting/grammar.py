@@ -50,13 +50,7 @@ def _opens_qualifier(word: str, following: str) -> bool:
         return True
     openers = {"next", "this", "last", "later", "early", "late", "every", "each"}
     timed = word in openers and following in lex.TIME_WORDS
-    return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in _AFTER_HEADS
-
-
-_AFTER_HEADS = frozenset(
-    {"versus", "soon", "someday", "tomorrow", "again", "only", "named", "called", "closer",
-     "nearer", "there", "here", "ahead"}
-)  # fmt: skip
+    return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in lex.AFTER_HEADS
 
 
 def is_plural(noun: str) -> bool:

@@ -215,6 +215,7 @@ _BIT = Wording(
 _BEFORE_TO = (
     "move moved moving switch migration back want wants hope love like need going keen happy able how"
 )
+_BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _TO = Wording(
     rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
 )
@@ -240,7 +241,23 @@ _LONG = Wording(
 )
 
 
+# Where a conference, or a talk at one, is held: "KubeCon talk @ Amsterdam", but "talk @ PyCon".
+_IN_TOWN = Wording(
+    rf"(?P<what>\b(?:{'|'.join(sorted(lex.GATHERED - {'day', 'days'}))})"
+    rf"|\b[A-Z]\w*(?:[A-Z][a-z]+|con|conf|fest) (?:{'|'.join(sorted(lex.SPEECHES))}|booth|stand))\s*@\s*"
+    r"(?=[A-Z][a-zà-ÿ]+(?<!con)(?<!conf)(?<!fest)(?:$|,|\?| [a-z\d]))",
+    signs="@",
+)
+# A party, by a noun that is a verb elsewhere: "your leaving do in May", "the Christmas do".
+_A_DO = Wording(
+    r"^(?P<before>(?:(?!\b(?:how|what|who|that|which|you|they|we|I|to|if|when|once)\b)[^,;])*?"
+    r"\b(?!(?:must|can|should|could|would|will|might|may|not|all|always|never|also|and)\b)"
+    r"[A-Za-z]+(?:(?<!s)|(?<=mas))) do(?=$|[,;.!?]| (?:in|on|at|next|this)\b| [:;(-])",
+    re.IGNORECASE,
+    needs="do",
+)
 _TIMES = Wording(r"\b(?P<times>[2-9])x(?:\s|/)?(?:an? |per )?(?=(?:day|week|month|year)\b)", signs="x")
+_ROUND_OF = Wording(r"\bround of (?:hiring|recruiting|recruitment)\b", needs="round")
 _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five times", "6": "six times"}
 
 
@@ -314,6 +331,10 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERDICT_LAST, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
+    (_IN_TOWN, r"\g<what> in "),
+    (_A_DO, r"\g<before> party"),
+    (_ROUND_OF, "hiring round"),
+    (_BIT_ON, "talk"),
     (_OFTEN, _told_how_often),
     *TIMING,
     (_LIKED_IT, ""),

@@ -189,7 +189,8 @@ ABBREVIATIONS = {
     "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
-    "mkt": "market", "lang": "language", "golive": "go-live", "sesh": "session", "collectn": "collection",
+    "mkt": "market", "mtn": "mountain", "gf": "girlfriend", "bf": "boyfriend", "lang": "language",
+    "golive": "go-live", "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -198,10 +199,8 @@ UNSURE = _words("unsure")
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = frozenset({"want", "would", "hope", "keen", "wish", "curious", "eager", "excited", "glad"})
-BIDDING = frozenset(
-    {"send", "ask", "tell", "ping", "remind", "remember", "bring", "book"}
-)  # orders to somebody
+WISHING = _words("wishing")
+BIDDING = _words("bidding")
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 
@@ -245,4 +244,15 @@ PLACES_WITHIN = _words("places_within")
 PLACES_ON = _words("places_on")
 COMPOUND_FIELDS = _words("compound_fields")
 FIELDS = _words("fields")
+HAPPENED = _words("happened")
+ENDING_VERBS = _words("ending_verbs")
+FORMS_OF_ADDRESS = _words("forms_of_address")
+PARTICIPLES = _words("participles")
+NEVER_FIRST = _words("never_first")
+AFTER_HEADS = _words("after_heads")
+PICTURES = _words("pictures")
+BEFORE_DETERMINER = _words("before_determiner")
+GOING_ON = _words("going_on")
+DATE_WORDS = _words("date_words")
+LOOSE = _words("loose")
 SELF_PASSIVES = _words("self_passives")

@@ -10,7 +10,7 @@ from bowout.core.jotting.commas import is_timed
 from bowout.core.jotting.grammar import bare, is_misread_last, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
-from bowout.core.jotting.splices import PARTICIPLES, says_something
+from bowout.core.jotting.splices import PARTICIPLES, says_something, stands_last
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -91,10 +91,7 @@ def _dangles(phrase: Phrase) -> bool:
 
 
 _MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
-_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | {
-    "and", "but", "so", "not", "both", "even", "rather", "closer", "nearer", "especially", "or", "then",
-    "hardly", "barely", "almost", "little", "few", "no",
-}  # fmt: skip
+_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | lex.GOING_ON
 _POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
 _MOST_WORDS = 30  # of two reasons in one sentence
 
@@ -149,7 +146,7 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     """Return several phrases as one thing, one as it is, and None for none."""
     if len(phrases) < 2:
         return phrases[0] if phrases else None
-    *most, last = (phrase.text for phrase in phrases)
+    *most, last = sorted((phrase.text for phrase in phrases), key=stands_last)
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]):

@@ -54,10 +54,10 @@ _REGION_OR = Wording(
     needs="uk eu usa",
 )
 _HOUSED = Wording(
-    rf"(?:^|\b(?:the|your|their|a|new|in|at) )(?P<first>{_WORD})"
-    r" (?=(?:branch|office|campus|airport|area|region)\b)",
+    rf"(?:^|\b(?:the|your|their|a|new|in|at|about|re|of|for) )(?P<first>{_WORD})"
+    r" (?=(?:branch|office|campus|airport|area|region|hub)\b)",
     re.MULTILINE,
-    needs="branch office campus airport area region",
+    needs="branch office campus airport area region hub",
 )
 _WAYS = " ".join(sorted(lex.WAYS))
 _WHITHER = Wording(

@@ -16,10 +16,11 @@ _POINTS = Wording(
 )
 # A wish whose object is the thing before it: "the harvest in July, would love to help".
 _AIMLESS = Wording(
-    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|might|could|may)\b[a-z ]*?"
-    r"\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
+    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|might|could|may|cannot wait)\b"
+    r"[a-z ]*?\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
     needs="help join come go attend visit watch try taste read hear see along in",
 )
+_MEETING = frozenset({"say hi", "say hello", "meet up", "meet", "catch up", "have a coffee"})
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
 _ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
@@ -48,10 +49,12 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
     return told and _with_liking(told, phrase)
 
 
-def aimed(piece: str, thing: str) -> str:
-    """Return a wish with its object, which is the thing before it: "want to see it"."""
+def aimed(piece: str, thing: Phrase) -> str:
+    """Return a wish with its object, which is the thing before it: "want to see it", "say hi there"."""
     match = _AIMLESS.match(piece)
-    it = "them" if _are_several(thing) else "it"
+    it = "them" if _are_several(thing.text) else "it"
+    if thing.kind is Kind.OCCASION and piece.removeprefix("to ") in _MEETING:
+        return f"{piece} there"
     return f"want to {_AIMED.get(match['verb'], match['verb'])} {it}" if match else piece
 
 

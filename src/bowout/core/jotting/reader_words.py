@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,10 +85,7 @@ _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
-_TITLES = frozenset({
-    "dr", "eng", "prof", "professor", "mr", "mrs", "ms", "mx", "sister", "father", "chef", "frau", "herr",
-    "captain",
-})  # fmt: skip
+_TITLES = lex.FORMS_OF_ADDRESS
 
 
 _WILLING = frozenset(
@@ -98,6 +96,7 @@ _WILLING = frozenset(
 def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
     given, whole = names or ("", "")
+    text = _OWNED_BY_INITIAL.sub(lambda match: _owner(match, given), text)
     words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isalpha()]
     letters = [word[0] for word in words if bare(word) not in _TITLES]
     if len(letters) < 2 or not given.startswith(letters[0]):
@@ -107,6 +106,15 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
             text = re.sub(rf"(?<![\w.&/-]){initials}(?![\w.&/-]|\s[Tt]est)", given, text)
     opening = rf"(?<![\w.&/-]){letters[0]}(?P<stop>\.?)(?=\s(?P<does>[a-z]+)(?P<whom> (?:me|us)\b)?)"
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
+
+
+_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Z])(?=['’]s [a-z])", signs="'’")
+
+
+def _owner(match: re.Match[str], given: str) -> str:
+    """Return whose initial a letter is before a possessive, of several readers the only one with it."""
+    owners = [name for name in re.split(r", | and ", given) if name.startswith(match["letter"])]
+    return owners[0] if len(owners) == 1 and not is_title(owners[0].split()[0]) else match[0]
 
 
 def _is_of_reader(match: re.Match[str]) -> bool:

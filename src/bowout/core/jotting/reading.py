@@ -111,7 +111,8 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: st
         return ""
     if (_LEANING if key == "reason" else _POINTS).search(piece):
         return _POINTING
-    loose = key == "hook" and phrase.kind in _THINGS and not _is_added(piece, jotting)
+    mere = phrase.kind is Kind.VERB and phrase.text in lex.IDIOMS  # "say hi", but where?
+    loose = key == "hook" and (mere or phrase.kind in _THINGS) and not _is_added(piece, jotting)
     return _HANGING if loose else ""
 
 
@@ -200,7 +201,7 @@ class Reader:
         phrases: list[Phrase] = []
         lost = ""
         for piece, spliced in self._pieces(key, sound, left_out):
-            wished = aimed(piece, phrases[0].text) if key == "hook" and phrases else piece
+            wished = aimed(piece, phrases[0]) if key == "hook" and phrases else piece
             phrase, gone = self._whole_or_part(key, wished, sound)
             if phrase and key == "reason" and (both := two_reasons(phrases, phrase, piece)):
                 phrases = [both]
@@ -326,6 +327,8 @@ class Reader:
             if plain not in jotting or name == plain:
                 continue
             owning = "" if not self._is_common(plain) else r"(?=['’]s\b)"
+            if not self._is_common(f"{plain}s"):
+                jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}s(?= [a-z])", f"{name}'s", jotting)
             jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w){owning}", name, jotting)
         return jotting
 

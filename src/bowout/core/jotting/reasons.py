@@ -81,6 +81,10 @@ _WEEKDAY = Wording(
 )
 _MORE_TOO = Wording(r", (?=(?:more|less|fewer) [a-z]+(?: [a-z]+)?$)", needs="more less fewer")
 _SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-z]{2,}ing\b)", signs=",")
+# What one does because of one's own people: "my partner got a job in Oslo, moving with her".
+_ALONG = Wording(
+    r", (?=(?:moving|relocating|following|going|joining) (?:with|to|there|too|him|her|them)\b)", signs=","
+)
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
 _LITTLE = Wording(
     r", (?=(?:hardly|barely|almost|little|few|no) [a-z]+(?: [a-z]+)?$)",
@@ -101,6 +105,9 @@ def clause_reason(text: str) -> Phrase | None:
     found = _as_clause(text) if words_of(text) else None
     if found is None:
         return None
+    if not lex.RELATIONS.isdisjoint(words_of(found)[:2]):
+        found = _ALONG.sub(", so I am ", found)
+    found = _NOT_MANY.sub(r"\1 rather than \2", found)
     told = _NOT_THAT.sub(
         r"\1, not \2", _with_second_article(_LITTLE.sub(", with ", _SO_DOING.sub(", so I am ", found)))
     )
@@ -170,6 +177,7 @@ _NOT_THAT = Wording(
     r"((?:an? )?[a-z-]+(?: [a-z-]+){0,2})$",
     needs="not",
 )
+_NOT_MANY = Wording(r"\b(\d+ [a-z-]+(?: (?:a|per) [a-z]+)?),? not (\d+)$", needs="not")  # "5 days not 3"
 _MY_CURRENT = Wording(
     r"\bthe current(?= (?:employer|company|school|team|boss|manager|job)\b)", needs="current"
 )

@@ -128,9 +128,10 @@ _HOW_PLEASANT = Wording(
 _THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
     r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re"
+    r"|[\w-]+['’]s (?:chat|conversation) (?:about|on)"
     r"|(?:we )?spent (?:[a-z]+ ){1,4}(?:on|talking about|discussing|going (?:over|through)))\s+(?=\S)",
     re.IGNORECASE,
-    needs="about on regarding concerning around re spent",
+    needs="about on regarding concerning around re spent chat conversation",
 )
 _VAGUELY = Wording(
     r"^(?:(?:the|that|this|some|a few|a|quite a)\s+)?(?:things?|stuff|something|bits?|parts?"

@@ -250,12 +250,6 @@ def shown(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
 
 
-_PICTURES = frozenset({
-    "picture", "pictures", "photo", "photos", "video", "videos", "footage", "film", "documentary", "drawings",
-    "renderings", "sketches",
-})  # fmt: skip
-
-
 _READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})
 
 
@@ -274,7 +268,7 @@ def pictured(text: str) -> Phrase | None:
     booth = bare(words[at]) in {"booth", "stand", "stall"} and words[at + 1 : at + 2] == ["at"]
     if booth and is_phrase(text):
         return Phrase(Kind.OCCASION, definite(text))
-    seen = bare(words[at]) in _PICTURES and is_phrase(text)
+    seen = bare(words[at]) in lex.PICTURES and is_phrase(text)
     return Phrase(Kind.GERUND, f"seeing {definite(text, plural=True)}") if seen else None
 
 

@@ -64,9 +64,6 @@ _PAIR = 2  # words, of which a thing with its quality has as many at least
 _FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
-_LOOSE = frozenset(
-    {"whenever", "fingers", "hopefully", "preferably", "pref", "if", "ideally", "still", "though", "plus"}
-)
 
 
 def apart(part: str) -> tuple[list[str], list[str]]:
@@ -288,7 +285,7 @@ _LINKING = frozenset(
 )
 
 
-_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about"})
+_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
 _OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
 _LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
@@ -312,7 +309,7 @@ def opens_statement(text: str) -> bool:
     words = words_of(text)
     if not words:
         return False
-    if words[0] in _LOOSE:
+    if words[0] in lex.LOOSE or " ".join(words) in lex.IDIOMS:
         return True
     if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
         return True
@@ -341,10 +338,7 @@ def _named_subject(raw: list[str]) -> bool:
 
 
 # Pasts that are participles as well: "puppets made out of tubes".
-PARTICIPLES = frozenset(
-    {"made", "built", "bought", "brought", "kept", "held", "found", "taught", "sent", "sold", "won", "lost",
-     "left", "set", "put", "cut", "paid", "read"}
-)  # fmt: skip
+PARTICIPLES = lex.PARTICIPLES
 _WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
 
 
@@ -364,9 +358,19 @@ def _own_words(words: list[str]) -> list[str]:
     return words if "and" in words else words[: next(own, len(words))]
 
 
+def stands_last(text: str) -> bool:
+    """Tell a thing too long for the middle of a list, for what is told of it behind "that"."""
+    return len(words_of(text)) > _LONGEST_LISTED and _TOLD_OF.search(text) is not None
+
+
 def says_something(text: str) -> bool:
     """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
     words = _own_words(words_of(re.sub(r"\bMay\b", "", text)))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
     said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
-    return bool(said) or any(len(words_of(item)) > _LONGEST_LISTED for item in _ITEMS.split(text))
+    return bool(said) or any(
+        len(words_of(_TOLD_OF.split(item)[0])) > _LONGEST_LISTED for item in _ITEMS.split(text)
+    )
+
+
+_TOLD_OF = re.compile(r" (?:that|which|who) ")

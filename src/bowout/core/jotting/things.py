@@ -29,13 +29,7 @@ _POSSESSOR = Wording(
     re.IGNORECASE,
     needs=" ".join(lex.TITLES),
 )
-_NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | {
-    "if", "because", "then", "looking", "whoever", "whatever", "so", "but", "and", "or", "please", "thank",
-    "thanks", "love", "let", "lets", "let's", "tell", "ask", "say", "cannot", "me", "got", "met", "saw",
-    "went", "took", "told", "said", "spoke", "gave", "had", "heard", "came", "going", "unless", "until",
-    "while", "though", "although", "than", "hope", "wish", "star", "back", "out", "done", "refer", "ping",
-    "add", "remind", "circle", "touching", "getting", "being", "once", "whenever",
-}  # fmt: skip
+_NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | lex.NEVER_FIRST
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
 _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
@@ -67,7 +61,7 @@ def is_phrase(text: str) -> bool:
         or is_remark(text)
         or first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
-        or (last in _NEVER_LAST and not (last in lex.PREPOSITIONS and _INNER & set(text.split()[1:])))
+        or (last in _NEVER_LAST and not _is_stranded(text.split()))
         or last in _DONE
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
         or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) and lex.MONTHS.isdisjoint(words))
@@ -92,6 +86,12 @@ def is_phrase(text: str) -> bool:
         or (is_past_opening(words) and not is_acronym(bare_cased(text.split(maxsplit=1)[0])))
         or _reports(words)
     )
+
+
+def _is_stranded(words: list[str]) -> bool:
+    """Tell a preposition that a clause about the thing ends in: "the desk you wait at"."""
+    asked = _INNER | lex.WH_WORDS | {"that"}
+    return bare(words[-1]) in lex.PREPOSITIONS and not asked.isdisjoint(words[1:-1])
 
 
 def _has_object(words: list[str]) -> bool:
@@ -173,7 +173,8 @@ def occasion(text: str) -> Phrase | None:
         and not words[0][0].isdigit()
         and not re.match(r"the \d", text)
     )
-    if core in lex.EVENT_NOUNS or dated:
+    begun = core in {"start", "beginning"} and words[head_index(words) + 1 :][:1] == ["of"]
+    if core in lex.EVENT_NOUNS or dated or begun:
         return _taking_place(text)
     named = (is_name(words[0]) or is_acronym(words[0])) and (
         core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
@@ -308,7 +309,7 @@ def _followed_thing(text: str) -> Phrase | None:
     head = bare(words[head_index(words)])
     if len(words) == 1 and head.endswith("ing") and head not in lex.ING_NOUNS:
         return None
-    if head in _MERE_TIMES or bare(words[0]) in {"2026", "2027"}:
+    if (head in _MERE_TIMES and " of " not in text) or bare(words[0]) in {"2026", "2027"}:
         return None
     if bare(words[0]) in {"a", "an"} and {"that", "which"} & set(words[2:]):
         text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot" is a particular one
