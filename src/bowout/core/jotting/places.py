@@ -78,11 +78,14 @@ _FAIR = Wording(
     re.MULTILINE,
     needs=_DATE_WORDS,
 )
-# Who owns or does something: "marta's webinar", "how marta won".
-_OF_NAME = Wording(
-    rf"(?:(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])"
-    rf"|\b(?:how|why) (?P<second>{_WORD}) (?=[a-z]+ed\b|(?:{'|'.join(sorted(lex.IRREGULAR_PASTS))})\b))",
+_OWNER = Wording(  # "marta's webinar"
+    rf"(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])",
     re.MULTILINE,
+    signs="'’",
+)
+_DOER = Wording(  # "how marta won"
+    rf"\b(?:how|why) (?P<first>{_WORD}) (?=[a-z]+ed\b|(?:{'|'.join(sorted(lex.IRREGULAR_PASTS))})\b)",
+    needs="how why",
 )
 _INITIALS = Wording(rf"(?:\bat |@ ?)(?P<name>[b-df-hj-np-tv-xz]{{3,5}}){_DATE}", needs=_DATE_WORDS)
 _AT_SITE = Wording(
@@ -98,7 +101,18 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
-    for wording in (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _OF_NAME):
+    for wording in (
+        _INSIDE,
+        _WHITHER,
+        _EITHER,
+        _HOUSED,
+        _VENUE,
+        _THERE_THEN,
+        _REGION_OR,
+        _FAIR,
+        _OWNER,
+        _DOER,
+    ):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     return _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
 

@@ -90,7 +90,7 @@ _HOW_IT = Wording(
 _OTHERWISE = Wording(
     rf"\s+/\s+(?=(?:also|or|if|maybe|would|want|plus|(?:an? )?(?:{'|'.join(sorted(lex.GATHERINGS))}))\b)"
     r"|,? or (?=(?:just|even|maybe|else|at least)\b)",
-    signs="/,o",
+    needs=f"also or if maybe would want plus {' '.join(lex.GATHERINGS)}",
 )
 _SEEKING_MORE = Wording(
     r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
