@@ -23,7 +23,13 @@ _BEGUN = wordings("since-begun")
 
 def told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield where what is still to come by the notes is told as past, or congratulated on."""
-    to_come, future = pending(facts.known), matters(facts.known)[1]
+    for span in (*_congratulated(passage, facts), *_told_as_past(passage, facts)):
+        yield hit_at(passage, span, "by the notes this is still to come.")
+
+
+def _congratulated(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the wordings of what has been, in sentences about what is still to come."""
+    to_come = pending(facts.known)
     for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
         if gaps(passage).get(span[0]) == "-":  # "a well-attended evening"
             continue
@@ -33,16 +39,23 @@ def told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
         begun = passage.words[span[0]].text in _SINCE
         named = {root(word) for word in told - word_class("thanking")}
         if named & to_come and (begun or told.isdisjoint(word_class("spoken-of"))):
-            yield hit_at(passage, span, "by the notes this is still to come.")
-    told_of = not (roots_in(passage).isdisjoint(to_come) and roots_in(passage).isdisjoint(future))
-    for first, last in clauses(passage) if told_of else ():
+            yield span
+
+
+def _told_as_past(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the clauses that tell as past what is still to come."""
+    to_come, future = pending(facts.known), matters(facts.known)[1]
+    if roots_in(passage).isdisjoint(to_come | future):
+        return
+    praise = word_class("thanking")
+    for first, last in clauses(passage):
         texts = passage.texts[first:last]
         matter = future if "already" in texts else to_come
-        named = {root(text) for text in texts if text not in word_class("thanking")}
+        named = {root(text) for text in texts if text not in praise}
         if matter.isdisjoint(named) or _is_supposed(passage, first):
             continue
         if _tells_past(texts, close=not facts.is_thanks):
-            yield hit_at(passage, (first, last - 1), "by the notes this is still to come.")
+            yield first, last - 1
 
 
 _WILL = frozenset({"will", "shall"})
