@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.core.jotting import Kind, spelled_out
+from bowout.core.jotting import Kind
 from support.jottings import assert_read, reader
 
 
@@ -96,8 +96,3 @@ def test_what_follows_from_a_thing_or_has_lost_it_stays_out(jotted: str, text: s
 def test_a_reason_says_who_moves_and_what_was_meant(jotted: str, text: str) -> None:
     """Behind one's own people it is the writer who moves; a number that was not meant is set against."""
     assert_read("reason", jotted, Kind.CLAUSE, text)
-
-
-def test_shorthand_is_known_in_the_words_of_the_letter() -> None:
-    """A text keeps its blanks and marks, and what is no shorthand."""
-    assert spelled_out("their xmas do,  w/ tea, k8s") == "their Christmas do,  with tea, Kubernetes"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bowout.core.draft import Mode
+from bowout.core.guard import guard_for
 from bowout.core.template import Template
 from bowout.pipeline.draft import draft
 from bowout.resources import parse_template
@@ -98,6 +99,19 @@ def test_one_item_that_a_rule_refuses_leaves_the_others(discussed: str, told: st
     made = drafted(notes_of(discussed=discussed))
     assert told in made.body
     assert untold not in made.body
+
+
+def test_shorthand_is_known_in_the_words_of_the_letter_to_any_guard() -> None:
+    """What the letter spells out, `check` and a model's passage may spell out or leave short as well."""
+    notes = notes_of(discussed="the k8s migration", hook="their xmas market")
+    body = drafted(notes).body
+    assert "Kubernetes" in body
+    assert "Christmas" in body
+    guard = guard_for(notes, now=NOW)
+    assert guard.check_letter("Withdrawing", body) == ()
+    for word in ("Kubernetes", "k8s"):
+        passage = f"Thank you for our conversation about the {word} migration."
+        assert guard.check_slot("thanks", passage, "").findings == ()
 
 
 def test_a_wish_in_shorthand_is_held_to_the_words_it_stands_for() -> None:

@@ -6,6 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_plural, past, third_person
+from bowout.core.jotting.ordering import BE_QUESTION
 from bowout.core.wording import Wording
 
 _WH = "how|what|whether|if|who|which|where|why|when"
@@ -53,12 +54,6 @@ _DO = Wording(
     re.IGNORECASE,
     needs="do does did",
 )
-_WOULD_I = Wording(
-    rf"^(?P<wh>(?:{_WH})(?: \w+)?(?: \w+)?) (?P<be>would|will|can|could|should|am|is|are|was) "
-    r"(?P<who>I|it|they|there|you)\b(?P<rest>.*)$",
-    re.IGNORECASE,
-    needs="would will can could should am is are was",
-)
 
 
 def as_doubt(text: str) -> str:
@@ -91,8 +86,8 @@ def _turned(told: str) -> str | None:
         verb, did = match["verb"], match["do"].lower()
         done = past(verb) if did == "did" else verb if did == "do" else third_person(verb)
         return f"whether {match['who']} {done}{match['rest'] or ''}"
-    if match := _WOULD_I.match(told):
-        return f"{match['wh']} {match['who']} {match['be']}{match['rest']}"
+    if match := BE_QUESTION.match(told):
+        return f"{match['wh']} {match['subject']} {match['be']}{match['rest'] or ''}"
     if (match := _OF_THING.match(told)) and (parted := _parted(match["what"].split(), doing=not match["be"])):
         return f"whether {match['which']} {parted[0]} {(match['be'] or match['may']).lower()} {parted[1]}"
     if match := _IS_IT.match(told):

@@ -50,6 +50,16 @@ def computed_stem(word: str) -> str:
     return _stemmer()(_spelling(_whole(_base(word))))
 
 
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(_families().keys() | _families().values())
+
+
+def is_listed_form(word: str) -> bool:
+    """Tell whether a word is of a family that is listed by hand: ``k8s`` and ``kubernetes``."""
+    return word in _listed()
+
+
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
     """Return what words of one family have in common: ``solv`` for ``solver`` and ``solving``.

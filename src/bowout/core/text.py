@@ -37,7 +37,7 @@ _start = attrgetter("start")
 _NOT = {"won't": "will", "can't": "can", "shan't": "shall"}
 # As hurried people type them.
 _BARE = ("do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "could", "would", "should")
-_BARE_NOT = {f"{verb}nt": verb for verb in _BARE}
+BARE_NOT = {f"{verb}nt": verb for verb in _BARE}
 
 
 class _Folding(dict[int, str]):
@@ -240,7 +240,7 @@ def _expand(token: str) -> tuple[str, ...]:
     typed = token.replace(MARK, "")
     head, mark, tail = typed.partition("'")
     if not mark:
-        return (_BARE_NOT[typed], "not") if typed in _BARE_NOT else (typed,)
+        return (BARE_NOT[typed], "not") if typed in BARE_NOT else (typed,)
     if typed.endswith("n't"):
         verb = _NOT.get(typed, typed[:-3])
         return (verb, "not") if verb else ("not",)

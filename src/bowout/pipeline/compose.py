@@ -13,7 +13,7 @@ from bowout.core.guard import Guard, guard_for
 from bowout.core.guard.asked import LINKEDIN_AIM, PHONE_WORDS
 from bowout.core.guard.letters import LONG_BODY_WORDS
 from bowout.core.guard.topics import topic_of
-from bowout.core.jotting import LeftOut, Untellable, spelled_out
+from bowout.core.jotting import LeftOut, Untellable
 from bowout.core.letter import JOTTED, Language, Letter, compose
 from bowout.core.notes import Channel, Disclosure, Role
 from bowout.core.particulars import untimely
@@ -116,7 +116,7 @@ def _refuse_untimely(notes: Notes, source: TemplateSource, now: datetime) -> Non
 def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     terms = template.source.terms
     spoken = notes.model_copy(update=dict.fromkeys(terms.tells, ()))
-    guard = guard_for(_spelled(notes), now=now, terms=terms)
+    guard = guard_for(notes, now=now, terms=terms)
     untold = untold_of(spoken)
     language = Language(ordinary_in(notes.language), _vetting(guard, untold))
     without: dict[str, str] = {}
@@ -158,14 +158,6 @@ def _refuse_told_slots(letter: Letter, template: Template) -> None:
         if segment.slot and (key := segment.source.removeprefix("notes:")) in KEPT_BACK:
             fault = f"the slot {segment.slot!r} holds `{key}`, which no model is sent"
             raise TemplateInvalid([Problem(template.source.where, fault, key="slots")])
-
-
-def _spelled(notes: Notes) -> Notes:
-    """Return the notes as the guard is to know them, in the words that the letter has for their shorthand."""
-    if notes.language != "en":
-        return notes
-    told = {key: text for key in JOTTED if (text := getattr(notes, key))}
-    return notes.model_copy(update={key: spelled_out(text) for key, text in told.items()})
 
 
 def _item_of(letter: Letter, notes: Notes, error: Finding) -> LeftOut | None:

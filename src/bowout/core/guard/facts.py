@@ -18,7 +18,7 @@ from bowout.core.guard.injection import without_instructions
 from bowout.core.guard.sealed import sealed
 from bowout.core.guard.topics import topic_of
 from bowout.core.guard.vocabulary import ROLE_WORDS, function_words
-from bowout.core.stemming import root, stem
+from bowout.core.stemming import is_listed_form, root, stem
 from bowout.core.terms import FAREWELL, NARRATIVE
 from bowout.core.text import Passage, dividing, fold
 from bowout.data import read_words
@@ -156,6 +156,10 @@ class Known:
     @cached_property
     def _spoken(self) -> tuple[str, ...]:
         return tuple(f" {' '.join(passage.texts)} " for passage in self.public.values())
+
+    def has(self, word: str) -> bool:
+        """Whether the public notes have this word, or another form that is listed with it: ``xmas``."""
+        return word in self.words or (is_listed_form(word) and root(word) in self.roots)
 
     def says(self, words: tuple[str, ...]) -> bool:
         """Whether the public notes have these words one after the other."""

@@ -164,7 +164,8 @@ def unknown_times(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 def _is_public(passage: Passage, hit: Hit, facts: Facts) -> bool:
-    return passage.plain[hit.start : hit.end] in facts.known.public_text
+    told = passage.plain[hit.start : hit.end]
+    return told in facts.known.public_text or facts.known.has(told)
 
 
 def _has_date(name: str, word: str, facts: Facts) -> bool:

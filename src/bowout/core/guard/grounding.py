@@ -42,22 +42,17 @@ def _addresses(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(match.start(), match.end())
 
 
-_FEASTS = frozenset({"christmas", "easter"})
-
-
 def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Capitalised words inside a sentence that the public notes do not know."""
     told = facts.default.vocabulary if facts.default else frozenset()
     named = initialled(passage, facts)
     for number in passage.capitals:
         word = passage.words[number]
-        if word.text in facts.known.words or word.text in told:
+        if facts.known.has(word.text) or word.text in told:
             continue
         if number in named or word.text == "'s" or (not facts.is_letter and is_idiom(passage, number)):
             continue
-        if is_title(passage, number, facts) or (
-            word.text in _FEASTS and root(word.text) in facts.known.roots  # "xmas" is Christmas
-        ):
+        if is_title(passage, number, facts):
             continue
         if {word.text, word.text.removesuffix("s")} & DATE_WORDS.keys() or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"

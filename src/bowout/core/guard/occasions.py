@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bowout.core.guard.phrases import Hit, Phrases
+from bowout.core.guard.phrases import Hit, Phrases, hit_at, wordings
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.stemming import root
 from bowout.data import read_words
@@ -25,8 +25,7 @@ _CLAIMING = Phrases(
         "invited|inviting|took|taking|brought|bringing me along? to that|afterwards|after|later|then|and",
     )
 )
-_KINDS = "open|opening|sports|field|study|away|prize|family|charity|awareness|launch"
-_PLAIN_EVENTS = Phrases(lambda: (f"{_KINDS} day|days|evening|weekend|week|house|night|party",))
+_PLAIN_EVENTS = wordings("plain-events")
 _LETTING = frozenset({"let", "lets", "letting", "allowed", "allowing", "permitted", "permitting"})
 
 
@@ -44,7 +43,7 @@ def _beside(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for first, last in _PLAIN_EVENTS.spans(passage):
         named = {root(text) for text in passage.texts[first : last + 1]}
         if not named <= facts.known.roots.keys():
-            yield Hit(passage.words[first].start, passage.words[last].end)
+            yield hit_at(passage, (first, last), "the notes have no such event.")
 
 
 def _invited_to(passage: Passage) -> Iterator[Hit]:

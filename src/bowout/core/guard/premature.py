@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _TOLD_AS_DONE = wordings("told-as-done")
 _BEGUN = wordings("since-begun")
+WILL = frozenset({"will", "shall"})
 
 
 def told_as_done(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -58,7 +59,6 @@ def _told_as_past(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
             yield first, last - 1
 
 
-_WILL = frozenset({"will", "shall"})
 _SINCE = frozenset({"since", "up", "in"})
 _LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
 _AFTERWARDS = frozenset({"once", "after", "afterwards", "afterward", "when"})
@@ -88,7 +88,7 @@ def _is_supposed(passage: Passage, first: int) -> bool:
 def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
     spoken_of = not word_class("spoken-of").isdisjoint(clause)
-    witnessed = close and not spoken_of and _WILL.isdisjoint(clause)
+    witnessed = close and not spoken_of and WILL.isdisjoint(clause)
     for word, after in pairwise(clause):
         if word == "already" and after not in word_class("feeling"):
             return True

@@ -12,7 +12,7 @@ from bowout.core.guard.idioms import outcomes
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import gaps, places_of, roots_of
 from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
-from bowout.core.guard.premature import told_as_done
+from bowout.core.guard.premature import WILL, told_as_done
 from bowout.core.guard.reading import FUTURE, PAST
 from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
@@ -63,8 +63,7 @@ def _is_noted_start(passage: Passage, span: tuple[int, int], facts: Facts) -> bo
     return begun in matters(facts.known)[1] or facts.known.says(passage.texts[span[0] : span[1] + 1])
 
 
-_WILL = frozenset({"will", "shall"})
-_TO_DO = _WILL | {"going", "about", "are", "is", "yet", "still"}
+_TO_DO = WILL | {"going", "about", "are", "is", "yet", "still"}
 
 
 def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -73,7 +72,7 @@ def _still_to_do(passage: Passage, facts: Facts) -> Iterator[Hit]:
     spoken = passage.words
     for number in places_of(passage, _TO_DO):
         word = spoken[number]
-        by_to = word.text not in _WILL
+        by_to = word.text not in WILL
         if by_to and passage.next_text(number) != "to":
             continue
         at = number + 1 + by_to

@@ -2,6 +2,5 @@
 
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase, Untellable
 from bowout.core.jotting.reading import Reader
-from bowout.core.jotting.tidy import spelled_out
 
-__all__ = ["Kind", "LeftOut", "Phrase", "Reader", "Untellable", "spelled_out"]
+__all__ = ["Kind", "LeftOut", "Phrase", "Reader", "Untellable"]

@@ -6,6 +6,7 @@ subject off, which nouns take no article. Words outside them are treated by thei
 
 from __future__ import annotations
 
+from bowout.core.text import BARE_NOT
 from bowout.data import read_text
 from bowout.data.lists import lines_of, sections_of
 
@@ -163,11 +164,10 @@ ABBREVIATIONS = {
     "wanna": "want to", "lookin": "looking", "fwd": "forward", "pls": "please", "u": "you", "ur": "your",
     "tmrw": "tomorrow", "conf": "conference", "k8s": "Kubernetes", "co": "company", "cos": "companies",
     "i": "I", "i'm": "I'm", "i'd": "I'd", "i've": "I've", "i'll": "I'll", "sth": "something",
-    "smth": "something", "teh": "the", "gr8": "great", "bday": "birthday", "ive": "I've", "dont": "don't",
-    "doesnt": "doesn't", "theyre": "they're", "thats": "that's", "hasnt": "hasn't", "wasnt": "wasn't",
-    "isnt": "isn't", "arent": "aren't", "cant": "can't", "wont": "won't", "didnt": "didn't",
-    "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "havent": "haven't",
-    "hadnt": "hadn't", "werent": "weren't", "im": "I'm", "youre": "you're", "weve": "we've",
+    **{bare: f"{bare[:-1]}'t" for bare in BARE_NOT},
+    "smth": "something", "teh": "the", "gr8": "great", "bday": "birthday", "ive": "I've",
+    "theyre": "they're", "thats": "that's", "cant": "can't", "wont": "won't",
+    "im": "I'm", "youre": "you're", "weve": "we've",
     "theyve": "they've", "youve": "you've", "hes": "he is", "shes": "she is", "whats": "what is",
     "em": "them", "wld": "would", "obv": "obviously", "luv": "love", "defo": "definitely", "w": "with",
     "alot": "a lot", "originaly": "originally", "xmas": "Christmas", "nite": "night", "nites": "nights",

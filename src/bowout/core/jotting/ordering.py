@@ -23,8 +23,9 @@ _DOES_QUESTION = Wording(
     re.IGNORECASE,
     needs="does",
 )
-_BE_QUESTION = Wording(
-    rf"^(?P<wh>how|what|why|where|who)\s+(?P<be>is|are|was|were|{_MODALS})\s+(?P<subject>you|they|we|he|she|it)(?P<rest>\s.+)?$",
+BE_QUESTION = Wording(
+    rf"^(?P<wh>(?:how|what|why|where|who|which|when)(?:\s\w+){{0,2}}?)\s+(?P<be>am|is|are|was|were|{_MODALS})\s+"
+    r"(?P<subject>you|they|we|he|she|it|I|there)(?P<rest>\s.+)?$",
     re.IGNORECASE,
     needs=" ".join(lex.AUXILIARIES),
 )
@@ -70,7 +71,7 @@ _ORDERS = (
     (_IS_DOING, "whether {subject} {be} {doing}{rest}"),
     (_IS_DONE, "whether {subject} {be} {done}"),
     (_DO_QUESTION, "{wh} {subject} {rest}"),
-    (_BE_QUESTION, "{wh} {subject} {be}{rest}"),
+    (BE_QUESTION, "{wh} {subject} {be}{rest}"),
     (_MODAL_QUESTION, "{wh} {subject} {be}{rest}"),
     (_PARTICIPLE_QUESTION, "{wh} {subject} {be}{rest}"),
     (_YES_OR_NO, "whether {subject} {be} {rest}"),

@@ -341,11 +341,6 @@ def _quieted(text: str) -> str:
     return text.lower() if shouted else text
 
 
-def spelled_out(text: str) -> str:
-    """Return a text with its shortened words spelled out: "xmas do" is a Christmas one."""
-    return " ".join(map(_spelled, text.split(" ")))
-
-
 def _spelled(word: str) -> str:
     if word.endswith(",") and len(word) > 2:
         return f"{_spelled(word[:-1])},"
