@@ -14,13 +14,11 @@ Left out is what would let a claim pass: see ``_barred``.
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bowout.core.guard.idioms import things
 from bowout.core.guard.phrases import word_class
@@ -29,9 +27,12 @@ from bowout.core.guard.vocabulary import function_words
 from bowout.core.stemming import stem
 from bowout.data import read_pairs, read_text, read_words
 from bowout.data.lists import rows_of, whole_lines
+from wordnet import WordNet, made_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from wordnet import Synset
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src" / "bowout" / "data" / "near_en.txt"
@@ -39,9 +40,6 @@ HEAD = """\
 # What else a word of the notes may be called: its stem, then the stems of words that say the same or less.
 # Made from WordNet 3.1 by scripts/near_words.py (near_en.LICENSE.txt). A verb with a particle has "_".
 """
-_PARTS = ("noun", "verb", "adj", "adv")
-_OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
-_OF_FIGURE = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 _CONCRETE = frozenset({5, 6, 8, 13, 17, 20, 27})  # WordNet's files of animals, artefacts, the body, food, …
 _LIVING = frozenset({5, 20})
 _LEAST, _MOST = 0.03, 0.25  # least share of a sense in the uses of the one word, and of the other
@@ -56,67 +54,6 @@ _FEW = 5  # ways that a deed may have and still mean each of them
 _PARTICLES = frozenset(
     {"up", "down", "out", "off", "on", "in", "back", "over", "away", "together", "through"}
 )
-
-Synset = tuple[str, str]  # part of speech, place in its file
-
-
-class Entry(NamedTuple):
-    """A synset: its words, WordNet's number of its field, and its pointers (kind, to, from word, to word)."""
-
-    words: tuple[str, ...]
-    field: int
-    pointers: tuple[tuple[str, Synset, int, int], ...]
-
-
-class WordNet:
-    """What of the database is used."""
-
-    def __init__(self, folder: Path) -> None:
-        self.entries = {each: entry for part in _PARTS for each, entry in _entries(folder, part)}
-        self.senses: defaultdict[str, dict[Synset, tuple[int, int]]] = defaultdict(dict)
-        for line in (folder / "index.sense").read_text("latin-1").splitlines():
-            key, place, number, count = line.split()
-            word, _, rest = key.partition("%")
-            self.senses[word][_OF_FIGURE[rest[0]], place] = int(number), int(count)
-
-        self.ways: defaultdict[Synset, list[Synset]] = defaultdict(list)
-        for each in self.entries:
-            for above in self.above(each) if each[0] == "verb" else ():
-                self.ways[above].append(each)
-
-    def share(self, word: str, sense: Synset) -> float:
-        """Return how much of a word's use a sense is: tagged uses, and half a use over the sense's rank."""
-        senses = self.senses.get(word, {})
-        if sense not in senses:
-            return 0.0
-        weights = {each: count + 0.5 / number for each, (number, count) in senses.items()}
-        return weights[sense] / sum(weights.values())
-
-    def above(self, sense: Synset) -> tuple[Synset, ...]:
-        """Return what a sense is a kind of."""
-        return tuple(to for kind, to, _, _ in self.entries[sense].pointers if kind in {"@", "@i"})
-
-    @cache  # noqa: B019  # one WordNet a run
-    def depth(self, sense: Synset) -> int:
-        """Return the steps up to the most general sense."""
-        return min((self.depth(above) + 1 for above in self.above(sense)), default=0)
-
-
-def _entries(folder: Path, part: str) -> Iterator[tuple[Synset, Entry]]:
-    for line in (folder / f"data.{part}").read_text("latin-1").splitlines():
-        if line.startswith("  "):
-            continue
-        cells = line.partition("|")[0].split()
-        many = int(cells[3], 16)
-        words = tuple(re.sub(r"\(\w+\)", "", cells[4 + 2 * number]) for number in range(many))
-        at = 4 + 2 * many
-        pointers = tuple(
-            (kind, (_OF_LETTER[letter], to), int(ends[:2], 16), int(ends[2:], 16))
-            for kind, to, letter, ends in (
-                cells[at + 1 + 4 * number : at + 5 + 4 * number] for number in range(int(cells[at]))
-            )
-        )
-        yield (part, cells[0]), Entry(words, int(cells[1]), pointers)
 
 
 def pairs(net: WordNet) -> Iterator[tuple[str, str]]:
@@ -292,16 +229,7 @@ def table(found: Iterable[tuple[str, str]]) -> str:
 
 def main() -> None:
     """Write the file, or tell that it is not what the script makes."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folder", type=Path, help="WordNet's database files")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where the file differs")
-    arguments = parser.parse_args()
-    made = table(pairs(WordNet(arguments.folder)))
-    old = TARGET.read_text("utf-8") if TARGET.exists() else ""
-    sys.stdout.write(f"{len(made.splitlines())} lines, {len(made)} bytes; changed: {made != old}\n")
-    if arguments.check:
-        sys.exit(made != old)
-    TARGET.write_text(made, "utf-8")
+    made_anew(TARGET, lambda net: table(pairs(net)), (__doc__ or "").splitlines()[0])
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.toponyms import with_capitals
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
-    """Give a place typed in lower case its capital: a word that English has not, where a place stands."""
+    """Give a place typed in lower case its capitals: a known one, and a word unheard of where a place stands."""
     for wording in (
         _INSIDE,
         _WHITHER,
@@ -114,7 +115,8 @@ def named_places(text: str, is_common: Callable[[str], bool]) -> str:
         _DOER,
     ):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
-    return _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
+    text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
+    return with_capitals(text)
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
