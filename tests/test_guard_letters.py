@@ -42,6 +42,7 @@ def told(body: str, **keys: Any) -> set[str]:
         "I have given up my candidacy for Backend Engineer.",
         "My candidacy for Backend Engineer is over.",
         "Kindly consider my application for Backend Engineer at an end.",
+        "I'm taking myself off the list for Backend Engineer.",
     ],
 )
 def test_a_decision_is_understood_in_many_wordings(decision: str) -> None:
@@ -164,3 +165,34 @@ def test_an_offset_typed_with_the_slot_is_no_name() -> None:
     slot = {"stage": "scheduled", "interview": "2026-12-12 10:00 +05:30"}
     assert "invented-name" not in told(body, **slot)
     assert "invented-name" in told(body.replace("UTC", "the Orion"), **slot)
+
+
+SOUNDING = [
+    ("no-hedge", "This was not decided yet.", "This was not decided lightly."),
+    ("no-hedge", "My view may be another next year, and that will change.", "Nothing about that will change."),
+    ("no-hedge", "I hope that the door stays open for me.", "A house that throws its doors open for all is a joy."),
+    ("no-promise", "You can reach me in the morning.", "I have every confidence that you will find that person."),
+    ("no-criticism", "Your plans were not clear.", "Please do not plan any further steps for me."),
+    ("no-criticism", "The role is not sustainable.", "The journey would not be sustainable for me."),
+    ("no-criticism", "You would do well to settle what you want first.", "I hope all goes well."),
+    ("no-criticism", "The advert could be a touch more realistic.", "The visit could not have been more kind."),
+    ("no-comparison", "The pay sits below that of most houses.", "The pay is the reason."),
+    ("no-comparison", "What others offer suits an engineer better.", "I hope you find an engineer who suits you."),
+]
+
+
+@pytest.mark.parametrize(("rule", "bad", "good"), SOUNDING)
+def test_a_fault_is_told_from_what_only_sounds_like_one(rule: str, bad: str, good: str) -> None:
+    """The rule holds something against the one sentence and nothing against its near miss."""
+    letter = "Hi Philippa,\n\nI withdraw from the Backend Engineer process. {} Thank you.\n\nBest,\nSam"
+    assert rule in told(letter.format(bad))
+    assert rule not in told(letter.format(good))
+
+
+@pytest.mark.parametrize("telling", ["remain in my current position", "to stay where I am"])
+def test_to_stay_is_a_reason(telling: str) -> None:
+    """A letter that gives no reason does not say that the writer stays."""
+    letter = f"Hi Philippa,\n\nI have decided to withdraw my application and {telling}. Thank you.\n\nSam"
+    assert "reason-disclosed" in told(letter, disclose="none", situation="staying")
+    grateful = letter.replace(telling, "remain grateful for your time")
+    assert "reason-disclosed" not in told(grateful, disclose="none", situation="staying")

@@ -18,6 +18,10 @@ NIAMH = {"discussed": "the coaching groups that Niamh leads"}
 STUDENT = {"discussed": "fog nets; your old student Lwazi runs them"}
 BATTERIES = {"discussed": "the solar carts: batteries die by evening"}
 UNDER = {"discussed": "the birth centre; Orla trained under Bernadette"}
+DID = {"discussed": "Shifted to the new warehouse system in August, Selvi did the migration; Dana audits it"}
+PAID = {"discussed": "Overtime is paid without exception"}
+CELLAR = {"discussed": "dry-farmed, nothing irrigated; the new cellar was finished in April"}
+FEWER = {"hook": "repowering of the wind farm in autumn, fewer machines but bigger"}
 APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
 
 TURNED = [
@@ -46,6 +50,14 @@ TURNED = [
      "Thank you for the sequence at Pier 7 and the story of how you learned it."),
     ("relations", NIAMH, "thanks", "Thank you for telling me about the coaching groups you lead.",
      "Thank you for telling me about the coaching groups that Niamh leads."),
+    ("relations", DID, "thanks", "Thank you for explaining how Dana did the migration.",
+     "Thank you for explaining how Selvi did the migration."),
+    ("polarity", PAID, "thanks", "Thank you for telling me that overtime is not paid in every case.",
+     "Thank you for telling me that overtime is paid without exception."),
+    ("tense", CELLAR, "thanks", "Thank you for telling me about the new cellar that will be finished.",
+     "Thank you for telling me that the new cellar is finished."),
+    ("polarity", FEWER, "hook", "Smaller machines: I'd love to see the wind farm after the repowering.",
+     "Bigger machines: I'd love to see the wind farm after the repowering."),
     ("relations", UNDER, "thanks", "Thank you for the story of how Orla trained Bernadette.",
      "Thank you for the story of how Bernadette trained Orla."),
     ("no-unmet", APPLIED, "thanks", "Thank you for the pleasant afternoon at the API lab.",
@@ -78,6 +90,10 @@ TURNED = [
      "Someone with a love of the API hopes to see the launch."),
     ("no-other-employer", {}, "hook", "A different company will see the API launch with me.",
      "I hope a smaller team, or other teams, will learn of the API launch."),
+    ("no-hedge", {}, "hook", "I suppose I may well have to step back; I hope the API launch goes well.",
+     "I hope the API launch goes well, whatever the weather may have to say."),
+    ("no-comparison", {}, "thanks", "Thank you for the API talk, which compared well with my others.",
+     "Thank you for the API talk, and for comparing notes with me."),
     ("no-hedge", {}, "hook", "I hope the API launch goes well, and I see it in another light.",
      "I hope the API launch goes well, and sees the light of day."),
     ("no-promise", {}, "hook", "I could give you a ring on Thursday for the API launch.",

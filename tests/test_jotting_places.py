@@ -57,3 +57,19 @@ def test_a_region_and_a_country_are_a_choice_of_places() -> None:
     """A country beside the UK has its capital, a word that is none stays."""
     assert named_places("uk or spain", is_ordinary) == "uk or Spain"
     assert named_places("uk or remote", is_ordinary) == "uk or remote"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "written"),
+    [
+        ("new york launch", "New York launch"),
+        ("openings in london/berlin", "openings in London/Berlin"),
+        ("a berlin-based team", "a Berlin-based team"),
+        ("the united kingdom and rio de janeiro", "the United Kingdom and Rio de Janeiro"),
+        ("see x.org/rome, @berlin and me@paris.example", "see x.org/rome, @berlin and me@paris.example"),
+        ("a nice reading room with a new bath", "a nice reading room with a new bath"),
+    ],
+)
+def test_a_known_place_has_its_capitals_anywhere(jotted: str, written: str) -> None:
+    """A place whose name is no other word has capitals wherever it stands, but in an address."""
+    assert named_places(jotted, is_ordinary) == written

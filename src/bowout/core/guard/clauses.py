@@ -67,11 +67,15 @@ def _repeated(reading: Reading, at: int) -> Clause | None:
     if after < len(reading.texts) and after not in reading.breaks:
         return None
     doers = subject_of(reading, at, at).keys
-    return last._replace(verb=at, doers=doers, denied=denied) if doers - last.doers else None
+    time = PAST if reading.texts[at] == "did" else last.time
+    return last._replace(verb=at, doers=doers, denied=denied, time=time) if doers - last.doers else None
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
-    """Whether a form of ``be`` or ``have`` is itself the verb: ``the menu was a treat``."""
+    """Whether a form of ``be``, ``have`` or ``do`` is itself the verb: ``the menu was a treat``."""
+    if reading.texts[at] in DO:
+        thing = reading.phrases.get(at + 1) if at + 1 not in reading.breaks else None
+        return thing is not None and bool(thing.head) and not thing.person and not _acts(reading, thing)
     if reading.texts[at] not in BE_OR_HAVE:
         return False
     after = at + 1
@@ -249,15 +253,17 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
 
 def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:
     before = subject.phrase
-    if (before and before.none) or "M" in reading.tags[group.start : group.verb]:
+    if (before and (before.none or _is_avoided(reading, before.first))) or (
+        "M" in reading.tags[group.start : group.verb]
+    ):
         return True
     if _is_avoided(reading, group.verb) or (group.start < group.verb and _is_avoided(reading, group.start)):
         return True
     if before is None or not reading.told or not reading.told[-1].denied:
         return False
     last = reading.last(group.verb)
-    let = last is not None and before.first - last.verb < 3
-    return let and not reading.texts[group.verb].endswith("s")  # "none labelled, Len knows them" lets nobody
+    apart = last is None or not reading.breaks.isdisjoint(range(last.verb + 1, before.first + 1))
+    return last is not None and not apart and before.first - last.verb < 3  # "did not let Len label them"
 
 
 def _is_avoided(reading: Reading, at: int) -> bool:

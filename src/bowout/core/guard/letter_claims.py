@@ -229,13 +229,16 @@ def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
         at = next((n for n in range(first, last) if passage.texts[n] in regrettable), None)
         if at is not None:
             named = next(n for n in range(first, last) if passage.texts[n] in theirs)
-            yield min(at, named), max(at, named)
+            if (passage.texts[at], named) != ("not", at + 1):  # "do not plan", "do not schedule" are verbs
+                yield min(at, named), max(at, named)
 
 
 def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -> Iterator[Hit]:
     """Yield ``not … clear``, but neither ``not … so clear`` nor what is said of the decision."""
     spoken = passage.texts[first:last]
     if first in decided or not word_class("of-the-choice").isdisjoint(spoken):
+        return
+    if ("for", "me") in pairwise(spoken):  # "the commute would not be sustainable for me"
         return
     for number in range(first, last):
         if passage.texts[number] not in word_class("denying"):

@@ -25,9 +25,10 @@ _sentence_of = attrgetter("sentence")
 def near_roots(words: Sequence[Word], number: int) -> set[str]:
     """Return the roots of the content words around word ``number``: what a negation there may deny.
 
-    It looks four words back and five ahead, inside the sentence.
+    It looks four words back and five ahead, inside the sentence; ``without`` denies what comes behind it.
     """
-    near = [*words[max(0, number - 4) : number], *words[number + 1 : number + 6]]
+    back = 0 if words[number].text == "without" else 4
+    near = [*words[max(0, number - back) : number], *words[number + 1 : number + 6]]
     same = [word for word in near if word.sentence == words[number].sentence]
     return {root(word.text) for word in same if word.text not in function_words()}
 

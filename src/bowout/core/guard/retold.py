@@ -56,6 +56,8 @@ def is_about(clause: Clause, told: Clause) -> bool:
     that it is done to.
     """
     plain = is_courteous(clause.word)
+    if clause.root == "do":
+        return bool(clause.things & told.things - _ANYBODY)  # "did the migration"
     if clause.root in EMPTY or clause.word in word_class("framing"):
         return False
     if plain and not clause.finite and clause.doers == {ME}:
@@ -196,7 +198,7 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _may_be_denied(clause: Clause, told: Clause) -> bool:
     """Whether a deed of the notes may be the one of a clause: the same matter, or denied of the same doer."""
-    if clause.root in EMPTY and not clause.things & told.things:
+    if clause.root == "do" or (clause.root in EMPTY and not clause.things & told.things):
         return False  # "it was a joy", where by the notes nobody is sure
     return is_about(clause, told) or (told.denied and bool(clause.doers & told.doers - {ME, YOU}))
 
