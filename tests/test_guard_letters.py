@@ -169,15 +169,35 @@ def test_an_offset_typed_with_the_slot_is_no_name() -> None:
 
 SOUNDING = [
     ("no-hedge", "This was not decided yet.", "This was not decided lightly."),
-    ("no-hedge", "My view may be another next year, and that will change.", "Nothing about that will change."),
-    ("no-hedge", "I hope that the door stays open for me.", "A house that throws its doors open for all is a joy."),
-    ("no-promise", "You can reach me in the morning.", "I have every confidence that you will find that person."),
+    (
+        "no-hedge",
+        "My view may be another next year, and that will change.",
+        "Nothing about that will change.",
+    ),
+    (
+        "no-hedge",
+        "I hope that the door stays open for me.",
+        "A house that throws its doors open for all is a joy.",
+    ),
+    (
+        "no-promise",
+        "You can reach me in the morning.",
+        "I have every confidence that you will find that person.",
+    ),
     ("no-criticism", "Your plans were not clear.", "Please do not plan any further steps for me."),
     ("no-criticism", "The role is not sustainable.", "The journey would not be sustainable for me."),
     ("no-criticism", "You would do well to settle what you want first.", "I hope all goes well."),
-    ("no-criticism", "The advert could be a touch more realistic.", "The visit could not have been more kind."),
+    (
+        "no-criticism",
+        "The advert could be a touch more realistic.",
+        "The visit could not have been more kind.",
+    ),
     ("no-comparison", "The pay sits below that of most houses.", "The pay is the reason."),
-    ("no-comparison", "What others offer suits an engineer better.", "I hope you find an engineer who suits you."),
+    (
+        "no-comparison",
+        "What others offer suits an engineer better.",
+        "I hope you find an engineer who suits you.",
+    ),
 ]
 
 

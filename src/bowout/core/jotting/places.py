@@ -101,7 +101,7 @@ _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
-    """Give a place typed in lower case its capitals: a known one, and a word unheard of where a place stands."""
+    """Give a place typed in lower case its capitals: known ones, and an unheard word where a place stands."""
     for wording in (
         _INSIDE,
         _WHITHER,
