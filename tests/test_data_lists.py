@@ -81,3 +81,11 @@ def test_lists_searched_in_their_order_are_in_it(name: str) -> None:
     firsts = [row[0] for row in rows_of(read_text(name))]
     assert firsts == sorted(set(firsts))
     assert [first for first in firsts if first not in read_sorted(name)] == []
+
+
+def test_a_long_list_that_is_asked_often_gives_the_same_answers() -> None:
+    """Once it has read all its words, it has those that begin a line and no others."""
+    rows = SortedRows.of("# who\nant insect\nbee\nbees bee hive\n")
+    words = ("ant", "bee", "bees", "insect", "an", "")
+    seldom = [word in rows for word in words]
+    assert [[word in rows for word in words] for _ in range(500)][-1] == seldom == [True] * 3 + [False] * 3
