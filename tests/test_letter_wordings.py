@@ -115,6 +115,10 @@ def test_a_fault_in_other_words_is_found_in_a_letter(rule: str, sentence: str) -
 CONFIDED = [
     "Between us, there is also a sum that is mine in March.",
     "Please keep this under your hat for now.",
+    "Your lead was in merry spirits for the hour, and I will leave it at that.",
+    "From what I hear, the chair has a name on it.",
+    "Rumour has it that spring will be a busy time upstairs.",
+    "You may read between the lines.",
 ]
 
 
@@ -124,6 +128,13 @@ def test_what_is_told_in_confidence_is_held_to_be_private(sentence: str) -> None
     held = guard_of(BACKEND, private=["my bonus vests in March"])
     assert "private" in against(held, letter(sentence))
     assert "private" not in against(guard_of(BACKEND), letter(sentence))
+
+
+def test_what_others_hear_and_say_of_good_things_is_no_hint() -> None:
+    """What a thing says, or what one hears with pleasure, hints at nothing private."""
+    held = guard_of(BACKEND, private=["my bonus vests in March"])
+    for sentence in ("The talks say a good deal about the team.", "I was glad to hear it from all of you."):
+        assert "private" not in against(held, letter(sentence))
 
 
 def test_a_reason_told_in_full_is_found_where_only_its_kind_may_be_told() -> None:
