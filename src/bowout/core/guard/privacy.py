@@ -248,15 +248,19 @@ def _locked(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 
 _TOLD = wordings("reason-told")
+_OUTRIGHT = wordings("reason-outright")
 _DECISION = wordings("decision")
 
 
 def _given_anyway(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield where a letter that is to give no reason says why, in the sentence that decides."""
+    """Yield where a letter that is to give no reason says why, outright or in the sentence that decides."""
     decisions = _DECISION.spans(passage)
     decided: dict[int, int] = {}
     for first, last in decisions:
         decided.setdefault(passage.words[first].sentence, last)
+    for first, last in _OUTRIGHT.spans(passage):
+        if not facts.known.says(passage.texts[first : last + 1]):
+            yield Hit(passage.words[first].start, passage.words[last].end)
     for first, last in _TOLD.spans(passage):
         word = passage.words[first]
         behind = first > decided.get(word.sentence, len(passage.words))
