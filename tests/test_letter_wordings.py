@@ -103,6 +103,25 @@ FAULTS = [
     ("decision-kept", "If they came back with a new budget, I would be glad."),
     ("no-criticism", "I am glad that you are finally starting to take tests seriously."),
     ("no-criticism", "Your colleagues should be kinder."),
+    ("no-criticism", "I had been led to believe that the team was larger."),
+    ("no-criticism", "I couldn't help noticing how few people stay."),
+    ("no-criticism", "A reply to my second mail would have been welcome."),
+    ("no-criticism", "The test was longer than I thought reasonable."),
+    ("no-criticism", "My calls were not returned."),
+    ("no-criticism", "A more structured approach might attract more candidates."),
+    ("no-criticism", "The values on your wall were hard to find in the room."),
+    ("no-comparison", "What tipped it was their four-day week."),
+    ("no-comparison", "The other team got back to me first."),
+    ("no-comparison", "I have gone with the offer that gives me room to grow."),
+    ("no-comparison", "You came second by a whisker."),
+    ("no-comparison", "The alternative simply made more sense."),
+    ("no-comparison", "My other option is fully remote."),
+    ("no-hedge", "As things stand, I'm out."),
+    ("no-hedge", "I could be persuaded otherwise."),
+    ("no-hedge", "I would like to keep my options open."),
+    ("no-hedge", "This may not be my last word."),
+    ("no-hedge", "The odds are that I will not go on."),
+    ("no-hedge", "It's more of a not-yet than a no."),
 ]
 
 
@@ -110,6 +129,50 @@ FAULTS = [
 def test_a_fault_in_other_words_is_found_in_a_letter(rule: str, sentence: str) -> None:
     """Weighing, doubt, promises and polite blame are found in the words people find for them."""
     assert rule in against(guard_of(BACKEND), letter(sentence))
+
+
+GIVEN = [
+    "I have found my next role.",
+    "A different opportunity has come up.",
+    "I said yes to somebody else.",
+    "I've been hired by a start-up.",
+    "I have joined a friend's company.",
+    "The commute is too long.",
+    "I will stay with my present employer.",
+]
+NOT_GIVEN = [
+    "I remain grateful to you and stay in touch gladly.",
+    "If another role comes up for somebody like Ann, she may ask you.",
+    "You have given me a lot of your time.",
+    "I hope that you find the right person soon.",
+]
+
+
+def test_a_reason_told_outright_is_found_wherever_none_is_to_be_given() -> None:
+    """A letter at the level ``none`` says nowhere why; at another level the same words may stand."""
+    held = guard_of(BACKEND, disclose="none", situation="staying")
+    openly = guard_of(BACKEND, disclose="specific", situation="staying", reason="I found another job")
+    for sentence in GIVEN:
+        assert "reason-disclosed" in against(held, letter(sentence)), sentence
+        assert "reason-disclosed" not in against(openly, letter(sentence)), sentence
+    for sentence in NOT_GIVEN:
+        assert "reason-disclosed" not in against(held, letter(sentence)), sentence
+
+
+SOUND = [
+    "I hope you find the other half of the team as kind as this one.",
+    "We talked until late, and I learned a lot.",
+    "I could not help smiling at the demo.",
+    "The visit was longer than I deserved, thank you.",
+    "I chose to write at once.",
+]
+
+
+@pytest.mark.parametrize("sentence", SOUND)
+def test_what_shares_words_with_a_fault_is_none(sentence: str) -> None:
+    """Near misses of weighing, doubt and blame are let pass."""
+    rules = against(guard_of(BACKEND), letter(sentence))
+    assert rules.isdisjoint({"no-hedge", "no-comparison", "no-criticism"})
 
 
 CONFIDED = [
