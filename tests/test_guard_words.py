@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from bowout.data.lists import rows_of
 from support.guarding import WAREHOUSE, guard_of, refusing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import ModuleType
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -40,16 +41,15 @@ def refused_words(text: str, told: str, slot: str = "thanks", **keys: Any) -> se
     return {each.text for each in found if each.rule == "grounded" and each.severity is Severity.ERROR}
 
 
+SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
+
+
 @pytest.fixture(scope="module")
-def script() -> ModuleType:
+def script() -> Iterator[ModuleType]:
     """Return scripts/near_words.py as a module."""
-    path = Path(__file__).resolve().parents[1] / "scripts" / "near_words.py"
-    spec = importlib.util.spec_from_file_location("near_words", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(SCRIPTS)
+        yield importlib.import_module("near_words")
 
 
 @pytest.mark.parametrize(
