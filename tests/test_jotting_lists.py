@@ -6,6 +6,7 @@ import pytest
 
 from bowout.core.jotting import Kind
 from bowout.core.jotting.reader_words import named_by_initials
+from bowout.core.jotting.tidy import parts
 from support.jottings import assert_read, reader
 
 
@@ -133,6 +134,7 @@ def test_initials_without_those_in_the_middle_are_the_reader() -> None:
     names = ("Anna", "Anna K. Brandt")
     assert named_by_initials("AB showed me the lab", names) == "Anna showed me the lab"
     assert named_by_initials("AKB's demo", names) == "Anna's demo"
+    assert named_by_initials("A.'s demo, B.'s talk", names) == "Anna's demo, B.'s talk"
     assert named_by_initials("AB tests on the basket", names) == "AB tests on the basket"
 
 
@@ -256,3 +258,9 @@ def test_meeting_behind_a_slash_is_no_second_thing() -> None:
     assert phrase is not None
     assert phrase.text == "your baby shower"
     assert len(left_out) == 1
+
+
+def test_the_stops_of_an_hour_end_nothing() -> None:
+    """Before more of its sentence an hour with stops is one word; before a capital the sentence ends."""
+    assert_read("discussed", "the 3 a.m. bake", Kind.NOUN, "the 3 am bake")
+    assert parts("how you start at 4 a.m. The van tour") == ["how you start at 4 am", "The van tour"]

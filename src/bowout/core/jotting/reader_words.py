@@ -108,7 +108,7 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
 
 
-_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Z])(?=['’]s [a-z])", signs="'’")
+_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Z])\.?(?=['’]s [a-z])", signs="'’")
 
 
 def _owner(match: re.Match[str], given: str) -> str:

@@ -33,6 +33,7 @@ _ABBREVIATED = Wording(
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
+_CLOCK = Wording(r"(?<=\d)(\s?)([ap])\.\s?m(?:\.(?!\s+[A-Z]|$))?(?!\w)", signs=".")
 _BRACKETED = Wording(r"\([^()\n]*\)", signs="(")
 _STOPS = re.compile(r"[.!?;]+(?=\s)")  # in brackets nothing ends
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
@@ -156,7 +157,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
-    whole = _without_pictures(_without_arrows(jotting, key)).strip()
+    whole = _CLOCK.sub(r"\1\2m", _without_pictures(_without_arrows(jotting, key)).strip())
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
