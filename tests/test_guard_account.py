@@ -238,3 +238,17 @@ def test_the_phrases_leave_no_gap_for_strange_words() -> None:
     lines = [line for line in read_text("idioms_en").splitlines() if not line.startswith(("#", "@"))]
     assert lines
     assert not [line for line in lines if ".." in line]
+
+
+@pytest.mark.parametrize(
+    ("stage", "text"),
+    [
+        ("offer", "To be offered a place was an honour."),
+        ("scheduled", "Thank you for asking me in on the third of December."),
+    ],
+)
+def test_what_the_stage_gives_may_be_thanked_for_without_a_topic(stage: str, text: str) -> None:
+    """An offer made, or a slot booked, is something particular; at another stage neither is."""
+    keys = {"interview": "2026-12-03 10:00"} if stage == "scheduled" else {}
+    assert "anchor" not in refused("thanks", text, stage=stage, **keys)
+    assert "anchor" in refused("thanks", text, stage="interviewed")

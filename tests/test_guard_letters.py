@@ -43,6 +43,8 @@ def told(body: str, **keys: Any) -> set[str]:
         "My candidacy for Backend Engineer is over.",
         "Kindly consider my application for Backend Engineer at an end.",
         "I'm taking myself off the list for Backend Engineer.",
+        "I am no longer an applicant for Backend Engineer.",
+        "I should not take my application for Backend Engineer any further.",
     ],
 )
 def test_a_decision_is_understood_in_many_wordings(decision: str) -> None:

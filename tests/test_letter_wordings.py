@@ -109,6 +109,8 @@ FAULTS = [
     ("no-criticism", "The test was longer than I thought reasonable."),
     ("no-criticism", "My calls were not returned."),
     ("no-criticism", "A more structured approach might attract more candidates."),
+    ("no-criticism", "If I may offer one gentle thought, read the papers first."),
+    ("no-comparison", "I get bigger scenes than I would at your house."),
     ("no-criticism", "The values on your wall were hard to find in the room."),
     ("no-comparison", "What tipped it was their four-day week."),
     ("no-comparison", "The other team got back to me first."),
@@ -165,6 +167,8 @@ SOUND = [
     "I could not help smiling at the demo.",
     "The visit was longer than I deserved, thank you.",
     "I chose to write at once.",
+    "The ride was a joy, with the channel under my feet.",
+    "The daily journey is more than I can take on.",
 ]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
+from bowout.core.guard.dates import slot_words
 from bowout.core.guard.kept import kept
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.synonyms import synonyms
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.notes import Stage
 from bowout.core.stemming import root, stem
 from bowout.core.terms import NARRATIVE
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _APPLYING = frozenset(
     {"application", "candidacy", "invitation", "invite", "invited", "inviting", "considered", "considering"}
 )
+_OFFERED = frozenset({"offer", "offered", "offering"})
 
 
 def _lost_anchor(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -47,11 +50,18 @@ def names_topic(texts: Iterable[str], facts: Facts) -> bool:
 
 
 def _speaks_of(passage: Passage, facts: Facts) -> bool:
-    """Whether a text names a jotting in another word, or what is asked for before anyone has met."""
+    """Whether a text names a jotting in another word, or what the stage gives to thank for.
+
+    That is the offer, or before anyone has met the application, the position and the booked slot.
+    """
+    notes = facts.notes
     if _means_one(passage.texts, facts):
         return True
+    if notes.stage is Stage.OFFER and not _OFFERED.isdisjoint(passage.texts):
+        return True
     position = facts.known.public["position"].vocabulary - function_words()
-    return not facts.notes.stage.met and not (position | _APPLYING).isdisjoint(passage.texts)
+    free = position | _APPLYING | slot_words(notes.interview)
+    return not notes.stage.met and not free.isdisjoint(passage.texts)
 
 
 def _means_one(texts: Iterable[str], facts: Facts) -> bool:

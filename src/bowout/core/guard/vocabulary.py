@@ -17,6 +17,8 @@ ROLE_WORDS: dict[str, frozenset[str]] = {
 TITLES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"}
     | {"captain", "capt", "doctor", "miss", "madam"}
+    | {"herr", "frau", "monsieur", "madame", "mademoiselle", "signor", "signora", "senor", "senora"}
+    | {"senhor", "senhora", "meneer", "mevrouw", "fru"}
 )
 
 
