@@ -119,6 +119,19 @@ def test_a_folder_that_has_gone_from_under_the_shell_is_told(
         refuse_occupied("out", force=False)
 
 
+def test_a_folder_elsewhere_needs_none_under_the_shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full name is written to and replaced, though the working folder was removed."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    write_folder(tmp_path / "out", files(a="A"), force=False)
+    write_folder(tmp_path / "out", files(a="B"), force=True)
+    assert (tmp_path / "out" / "a").read_text() == "B"
+
+
 @pytest.mark.parametrize("error", [OSError(28, "full"), KeyboardInterrupt()])
 def test_a_failure_half_way_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException

@@ -119,6 +119,8 @@ def _told(error: Exception) -> Iterator[str]:
         from bowout.delivery.files import reason
 
         yield f"bowout: {error.filename or 'cannot write to standard output'}: {reason(error)}"
+    elif isinstance(error, MemoryError):
+        yield "bowout: there is not enough memory for this: give it less at once, or let it have more"
     else:
         yield f"bowout: unexpected {type(error).__name__}: {error}"
     if isinstance(error, GuardRefused):

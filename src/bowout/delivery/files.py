@@ -30,6 +30,7 @@ _WHY = {
     errno.ELOOP: "its symbolic links lead in a circle",
     errno.ENOENT: "the folder does not exist",
     errno.ENOTDIR: "the folder it should be in is a file",
+    errno.EBADF: "it is not open for writing",
     errno.EISDIR: "it is a folder; name a file in it",
 }
 

@@ -61,7 +61,7 @@ def _refuse_occupied(path: Path, *, force: bool) -> None:
         if not target.parent.is_dir():
             raise DeliveryFailed(f"cannot write {shown(path)}: the folder it should be in does not exist")
         return
-    if target.samefile(Path.cwd()):
+    if target.samefile("."):
         raise DeliveryFailed(f"{shown(path)} is the folder you are in; name a new one")
     names = {entry.name for entry in target.iterdir()}
     if not names:
