@@ -132,6 +132,34 @@ def test_a_folder_elsewhere_needs_none_under_the_shell(
     assert (tmp_path / "out" / "a").read_text() == "B"
 
 
+@pytest.mark.parametrize(
+    ("force", "name", "said"),
+    [
+        (False, MANIFEST, "holds an earlier closeout"),
+        (True, "diary", "holds files that are not of its closeout"),
+    ],
+)
+def test_a_folder_that_was_filled_meanwhile_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, force: bool, name: str, said: str
+) -> None:
+    """What another closeout or somebody else puts there while the letters are written is not replaced."""
+    out = tmp_path / "out"
+    if force:
+        write_folder(out, files(a="A"), force=False)
+    filled = module._fill
+
+    def filling(file: Path, data: bytes) -> None:
+        out.mkdir(exist_ok=True)
+        (out / name).write_bytes(files()[MANIFEST])
+        filled(file, data)
+
+    monkeypatch.setattr(module, "_fill", filling)
+    with pytest.raises(DeliveryFailed, match=said):
+        write_folder(out, files(a="B"), force=force)
+    assert (out / name).exists()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
+
+
 @pytest.mark.parametrize("error", [OSError(28, "full"), KeyboardInterrupt()])
 def test_a_failure_half_way_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException

@@ -99,7 +99,9 @@ def _write(path: Path, files: Mapping[str, bytes], *, force: bool) -> None:
         for name, data in files.items():
             _fill(temporary / name, data)
         flush_folder(temporary)
-        _put_in_place(temporary, target, target.with_name(f".bowout-{mark}.old"))
+        if not _has_taken(temporary, target):
+            _refuse_occupied(path, force=force)  # once more: it was filled since, or is to be replaced
+            _replace(temporary, target, target.with_name(f".bowout-{mark}.old"))
     except BaseException:  # an interrupt must not leave half a closeout either
         shutil.rmtree(temporary, ignore_errors=True)
         raise
@@ -114,15 +116,18 @@ def _fill(file: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _put_in_place(temporary: Path, target: Path, aside: Path) -> None:
-    """Give the new folder its name; one that is empty, or not there, is replaced in one step."""
+def _has_taken(temporary: Path, target: Path) -> bool:
+    """Give the new folder its name if there is none or an empty one, in one step; tell whether it has it."""
     try:
         temporary.rename(target)
     except OSError as error:
         if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
             raise
-    else:
-        return
+        return False
+    return True
+
+
+def _replace(temporary: Path, target: Path, aside: Path) -> None:
     target.rename(aside)
     try:
         temporary.rename(target)
