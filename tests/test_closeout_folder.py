@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -117,6 +118,20 @@ def test_a_folder_that_has_gone_from_under_the_shell_is_told(
     gone.rmdir()
     with pytest.raises(DeliveryFailed, match="cannot write out: the folder does not exist"):
         refuse_occupied("out", force=False)
+
+
+def test_a_folder_that_a_mount_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container's volume cannot be replaced as a whole: the message says what to name instead."""
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(
+        DeliveryFailed, match="it is in use, by a mount for one; name another, such as a new one in it"
+    ):
+        write_folder(tmp_path / "out", files(a="A"), force=False)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_elsewhere_needs_none_under_the_shell(
