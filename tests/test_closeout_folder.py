@@ -134,6 +134,13 @@ def test_a_folder_that_a_mount_holds_is_told(tmp_path: Path, monkeypatch: pytest
     assert not list(tmp_path.iterdir())
 
 
+def test_a_circle_of_links_is_told(tmp_path: Path) -> None:
+    """A link to itself is no folder, and the message says what it is."""
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(DeliveryFailed, match="its symbolic links lead in a circle"):
+        refuse_occupied(tmp_path / "circle", force=True)
+
+
 def test_a_folder_elsewhere_needs_none_under_the_shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

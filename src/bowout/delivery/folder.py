@@ -55,6 +55,8 @@ def _telling(path: Path | str) -> Iterator[None]:
 
 def _refuse_occupied(path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
+    if target.is_symlink():  # where following it leads nowhere but back
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if not target.is_dir():
         if target.exists():
             raise DeliveryFailed(f"{shown(path)} is a file; name a folder")
