@@ -55,26 +55,32 @@ def _telling(path: Path | str) -> Iterator[None]:
 
 def _refuse_occupied(path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
+    if not target.is_dir():
+        _refuse_no_place(path, target)
+    elif target.samefile("."):
+        raise DeliveryFailed(f"{shown(path)} is the folder you are in; name a new one")
+    elif names := {entry.name for entry in target.iterdir()}:
+        if MANIFEST not in names:
+            raise DeliveryFailed(f"{shown(path)} holds files that are not of a closeout; name a new folder")
+        if not force:
+            raise DeliveryFailed(f"{shown(path)} holds an earlier closeout; --force replaces it")
+        _refuse_others(path, names - _written_before(target))
+
+
+def _refuse_no_place(path: Path, target: Path) -> None:
+    """Refuse what is no folder and cannot become one."""
     if target.is_symlink():  # where following it leads nowhere but back
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    if not target.is_dir():
-        if target.exists():
-            raise DeliveryFailed(f"{shown(path)} is a file; name a folder")
-        if not target.parent.is_dir():
-            raise DeliveryFailed(f"cannot write {shown(path)}: the folder it should be in does not exist")
-        return
-    if target.samefile("."):
-        raise DeliveryFailed(f"{shown(path)} is the folder you are in; name a new one")
-    names = {entry.name for entry in target.iterdir()}
-    if not names:
-        return
-    if MANIFEST not in names:
-        raise DeliveryFailed(f"{shown(path)} holds files that are not of a closeout; name a new folder")
-    if not force:
-        raise DeliveryFailed(f"{shown(path)} holds an earlier closeout; --force replaces it")
-    others = sorted(names - _written_before(target))
+    if target.exists():
+        raise DeliveryFailed(f"{shown(path)} is a file; name a folder")
+    if not target.parent.is_dir():
+        raise DeliveryFailed(f"cannot write {shown(path)}: the folder it should be in does not exist")
+
+
+def _refuse_others(path: Path, others: set[str]) -> None:
+    """Refuse to replace files that no manifest lists."""
     if others:
-        named = ", ".join(shown(name) for name in others[:3])
+        named = ", ".join(shown(name) for name in sorted(others)[:3])
         raise DeliveryFailed(
             f"{shown(path)} holds files that are not of its closeout ({named}); move them out"
         )
