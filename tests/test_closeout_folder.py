@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -117,6 +118,68 @@ def test_a_folder_that_has_gone_from_under_the_shell_is_told(
     gone.rmdir()
     with pytest.raises(DeliveryFailed, match="cannot write out: the folder does not exist"):
         refuse_occupied("out", force=False)
+
+
+def test_a_folder_that_a_mount_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container's volume cannot be replaced as a whole: the message says what to name instead."""
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(
+        DeliveryFailed, match="it is in use, by a mount for one; name another, such as a new one in it"
+    ):
+        write_folder(tmp_path / "out", files(a="A"), force=False)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_circle_of_links_is_told(tmp_path: Path) -> None:
+    """A link to itself is no folder, and the message says what it is."""
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(DeliveryFailed, match="its symbolic links lead in a circle"):
+        refuse_occupied(tmp_path / "circle", force=True)
+
+
+def test_a_folder_elsewhere_needs_none_under_the_shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full name is written to and replaced, though the working folder was removed."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    write_folder(tmp_path / "out", files(a="A"), force=False)
+    write_folder(tmp_path / "out", files(a="B"), force=True)
+    assert (tmp_path / "out" / "a").read_text() == "B"
+
+
+@pytest.mark.parametrize(
+    ("force", "name", "said"),
+    [
+        (False, MANIFEST, "holds an earlier closeout"),
+        (True, "diary", "holds files that are not of its closeout"),
+    ],
+)
+def test_a_folder_that_was_filled_meanwhile_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, force: bool, name: str, said: str
+) -> None:
+    """What another closeout or somebody else puts there while the letters are written is not replaced."""
+    out = tmp_path / "out"
+    if force:
+        write_folder(out, files(a="A"), force=False)
+    filled = module._fill
+
+    def filling(file: Path, data: bytes) -> None:
+        out.mkdir(exist_ok=True)
+        (out / name).write_bytes(files()[MANIFEST])
+        filled(file, data)
+
+    monkeypatch.setattr(module, "_fill", filling)
+    with pytest.raises(DeliveryFailed, match=said):
+        write_folder(out, files(a="B"), force=force)
+    assert (out / name).exists()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
 
 
 @pytest.mark.parametrize("error", [OSError(28, "full"), KeyboardInterrupt()])

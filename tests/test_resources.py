@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+import re
+from pathlib import Path
 
 import pytest
 
 from bowout.core.errors import ExitCode, TemplateInvalid, UsageError
 from bowout.resources import TemplateStore, load_prompt, shipped
 from support.cli import bowout
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OWN = """---
 version: 3
@@ -128,3 +127,22 @@ def test_a_folder_that_no_system_has_is_told_as_missing() -> None:
     """A name too long for any folder is an argument that cannot be meant, like one of no folder."""
     with pytest.raises(UsageError, match="no such folder of templates"):
         TemplateStore("x" * 5000)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("draft", "examples/backend-engineer.yaml"), ("templates", "list"), ("templates", "validate")],
+)
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """It is an argument that cannot be meant, like one of no folder; the system's refusal is simulated."""
+
+    def refused(path: Path, *_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    for name in ("is_file", "iterdir"):
+        monkeypatch.setattr(Path, name, refused)
+    ran = bowout(monkeypatch, *arguments, "--templates", str(tmp_path))
+    assert ran.code == ExitCode.USAGE
+    assert re.fullmatch(rf"bowout: {tmp_path}\S*: may not be read; check its permissions\n", ran.err)

@@ -83,6 +83,61 @@ def test_a_full_standard_error_costs_no_letter() -> None:
 
 
 @pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (["draft", "no-such.yaml"], ExitCode.USAGE),
+        (["draft", "--no-such"], ExitCode.USAGE),
+        (["draft", str(NOTES), "--set", "company="], ExitCode.NOTES_INVALID),
+    ],
+)
+def test_a_full_standard_error_leaves_a_failure_its_code(command: list[str], code: ExitCode) -> None:
+    """Programs tell by the code what was wrong, also where the sentence finds no room."""
+    assert full("stderr", *command).returncode == code
+
+
+def test_a_full_standard_error_costs_no_result_that_comes_later(tmp_path: Path) -> None:
+    """What is said before the result, such as a reminder's day, is lost alone."""
+    reminder = str(tmp_path / "hook.ics")
+    ran = full("stderr", "draft", str(NOTES), "--now", "2026-05-04T09:00", "--reminder", reminder)
+    assert (ran.returncode, ran.stdout[:9]) == (ExitCode.UNEXPECTED, "Subject: ")
+
+
+def test_a_standard_error_without_a_reader_costs_no_result() -> None:
+    """A pipe that nobody reads any more is like a full disk."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "bowout", "reflect", str(NOTES)]
+    ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=writing, text=True, check=False)
+    os.close(writing)
+    assert ran.returncode == ExitCode.UNEXPECTED
+    assert ran.stdout.startswith("Attend: ")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp932", "ascii:strict", "utf-16"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_standard_output_is_utf_8_whatever_the_locale_says(
+    encoding: str, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Findings quote names of any script, and programs read JSON as UTF-8; so does a letter come."""
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    command = [sys.executable, "-m", "bowout", "check", str(NOTES), "-", "--format", form]
+    ran = subprocess.run(
+        command, input="I have a better offer from Ωë.".encode(), capture_output=True, check=False
+    )
+    assert ran.returncode == ExitCode.GUARD_REFUSED
+    assert "Ωë" in ran.stdout.decode()
+
+
+def test_what_standard_error_has_no_letters_for_is_spelled_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message is told as far as its encoding goes, also where that is strict by the environment's wish."""
+    monkeypatch.setenv("PYTHONIOENCODING", "latin-1:strict")
+    command = [sys.executable, "-m", "bowout", "draft", "Ω.yaml"]
+    ran = subprocess.run(command, capture_output=True, check=False)
+    assert ran.returncode == ExitCode.USAGE
+    assert ran.stderr.startswith(rb"bowout: \u03a9.yaml: there is no such file")
+
+
+@pytest.mark.parametrize(
     ("command", "code", "said"),
     [
         ("draft $NOTES", ExitCode.DONE, "advice: "),

@@ -76,6 +76,18 @@ def test_texts_do_not_run_into_each_other() -> None:
     assert digest_of(["ab", "c"]) != digest_of(["a", "bc"]) != digest_of(["abc"])
 
 
+def test_a_template_whose_name_is_no_text_is_told(cli: Callable[..., Ran], tmp_path: Path) -> None:
+    """No notes can name it, so that nobody could ever draft by it; a part of such a name does no harm."""
+    odd = os.fsdecode(b"\xff.j2")
+    (own(tmp_path) / f"_{odd}").write_text("")
+    (tmp_path / odd).write_text((tmp_path / "own.j2").read_text())
+    words = ("templates", "validate", "--templates", str(tmp_path))
+    assert cli(*words, "own").code == ExitCode.DONE
+    ran = cli(*words, odd.removesuffix(".j2"))
+    assert ran.code == ExitCode.USAGE
+    assert ran.err.endswith("\\udcff.j2: the name of this file is no text; rename it\n")
+
+
 def test_a_faulty_template_is_told_every_time(cli: Callable[..., Ran], tmp_path: Path) -> None:
     """Only what is sound is remembered."""
     (tmp_path / "own.j2").write_text("---\nversion: 1\nsubject: A\n---\n{{ nothing }}\n")

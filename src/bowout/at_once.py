@@ -12,8 +12,11 @@ from errno import EINVAL
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
+_PIECE = 1024 * 1024  # bytes
 _NO_WAIT = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -25,4 +28,11 @@ def read_at_once(path: Path, *, limit: int) -> bytes:
     with open(path, "rb", opener=lambda name, _: os.open(name, _NO_WAIT)) as file:
         if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
             raise OSError(EINVAL, "is a pipe", str(path))
-        return file.read(limit + 1) or b""
+        return b"".join(_pieces(file, limit + 1))
+
+
+def _pieces(file: BinaryIO, limit: int) -> Iterator[bytes]:
+    """Yield what there is up to ``limit`` bytes; a single read would take room for all of these first."""
+    while limit > 0 and (piece := file.read(min(limit, _PIECE))):
+        yield piece
+        limit -= len(piece)

@@ -102,9 +102,10 @@ class TemplateStore:
     def made_of(self, name: str, channel: str = "email", language: str = _ENGLISH) -> list[str]:
         """Return all texts that a template's letters depend on: its own, all parts, and its locale.
 
-        Raises ``UsageError`` if there is no such template.
+        Raises ``UsageError`` if there is no such template, or none that notes could name.
         """
         entry = self._found(name, language)
+        _refuse_no_text(name, entry)
         parts = {
             part.name
             for folder in self._folders(language)
@@ -180,6 +181,14 @@ class TemplateStore:
             return None
         folders = self._folders(language)
         return next((entry for folder in folders if _is_file(entry := folder / filename)), None)
+
+
+def _refuse_no_text(name: str, entry: Traversable) -> None:
+    """Raise ``UsageError`` for a name whose bytes are no UTF-8: no notes could have it as their intent."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"{entry}: the name of this file is no text; rename it") from None
 
 
 def _is_file(entry: Traversable) -> bool:

@@ -62,7 +62,7 @@ def digest_of(texts: Iterable[str]) -> str:
     """Return the digest of texts and of the program that judges them: the same one, the same verdict."""
     whole = hashlib.sha256(_program().encode())
     for text in texts:
-        whole.update(hashlib.sha256(text.encode()).digest())
+        whole.update(hashlib.sha256(text.encode(errors="surrogateescape")).digest())
     return whole.hexdigest()
 
 

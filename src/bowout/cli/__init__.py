@@ -12,7 +12,7 @@ import click
 
 from bowout import __version__
 from bowout.cli.options import DEFAULT_TONE
-from bowout.core.errors import BowoutError, ExitCode, GuardRefused
+from bowout.core.errors import BowoutError, ExitCode, GuardRefused, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,8 +84,20 @@ def run(args: list[str] | None = None) -> int:
     except click.ClickException as error:
         return _shown(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a message, never a traceback
+        error = _as_usage(error)
         code = error.exit_code if isinstance(error, BowoutError) else ExitCode.UNEXPECTED
         return _ended(code, _told(error))
+
+
+def _as_usage(error: Exception) -> Exception:
+    """Return ``UsageError`` for a file or folder that this user may not look at, else the failure itself.
+
+    Whoever looks whether something is there, in a folder that was named, is refused so at many places; what
+    cannot be written is told by whoever writes it.
+    """
+    if isinstance(error, PermissionError) and error.filename:
+        return UsageError(f"{error.filename}: may not be read; check its permissions")
+    return error
 
 
 def _shown(error: click.ClickException) -> int:
@@ -119,6 +131,8 @@ def _told(error: Exception) -> Iterator[str]:
         from bowout.delivery.files import reason
 
         yield f"bowout: {error.filename or 'cannot write to standard output'}: {reason(error)}"
+    elif isinstance(error, MemoryError):
+        yield "bowout: there is not enough memory for this: give it less at once, or let it have more"
     else:
         yield f"bowout: unexpected {type(error).__name__}: {error}"
     if isinstance(error, GuardRefused):

@@ -30,6 +30,8 @@ _WHY = {
     errno.ELOOP: "its symbolic links lead in a circle",
     errno.ENOENT: "the folder does not exist",
     errno.ENOTDIR: "the folder it should be in is a file",
+    errno.EBADF: "it is not open for writing",
+    errno.EBUSY: "it is in use, by a mount for one; name another, such as a new one in it",
     errno.EISDIR: "it is a folder; name a file in it",
 }
 

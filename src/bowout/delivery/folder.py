@@ -56,23 +56,31 @@ def _telling(path: Path | str) -> Iterator[None]:
 def _refuse_occupied(path: Path, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if not target.is_dir():
-        if target.exists():
-            raise DeliveryFailed(f"{shown(path)} is a file; name a folder")
-        if not target.parent.is_dir():
-            raise DeliveryFailed(f"cannot write {shown(path)}: the folder it should be in does not exist")
-        return
-    if target.samefile(Path.cwd()):
+        _refuse_no_place(path, target)
+    elif target.samefile("."):
         raise DeliveryFailed(f"{shown(path)} is the folder you are in; name a new one")
-    names = {entry.name for entry in target.iterdir()}
-    if not names:
-        return
-    if MANIFEST not in names:
-        raise DeliveryFailed(f"{shown(path)} holds files that are not of a closeout; name a new folder")
-    if not force:
-        raise DeliveryFailed(f"{shown(path)} holds an earlier closeout; --force replaces it")
-    others = sorted(names - _written_before(target))
+    elif names := {entry.name for entry in target.iterdir()}:
+        if MANIFEST not in names:
+            raise DeliveryFailed(f"{shown(path)} holds files that are not of a closeout; name a new folder")
+        if not force:
+            raise DeliveryFailed(f"{shown(path)} holds an earlier closeout; --force replaces it")
+        _refuse_others(path, names - _written_before(target))
+
+
+def _refuse_no_place(path: Path, target: Path) -> None:
+    """Refuse what is no folder and cannot become one."""
+    if target.is_symlink():  # where following it leads nowhere but back
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if target.exists():
+        raise DeliveryFailed(f"{shown(path)} is a file; name a folder")
+    if not target.parent.is_dir():
+        raise DeliveryFailed(f"cannot write {shown(path)}: the folder it should be in does not exist")
+
+
+def _refuse_others(path: Path, others: set[str]) -> None:
+    """Refuse to replace files that no manifest lists."""
     if others:
-        named = ", ".join(shown(name) for name in others[:3])
+        named = ", ".join(shown(name) for name in sorted(others)[:3])
         raise DeliveryFailed(
             f"{shown(path)} holds files that are not of its closeout ({named}); move them out"
         )
@@ -99,7 +107,9 @@ def _write(path: Path, files: Mapping[str, bytes], *, force: bool) -> None:
         for name, data in files.items():
             _fill(temporary / name, data)
         flush_folder(temporary)
-        _put_in_place(temporary, target, target.with_name(f".bowout-{mark}.old"))
+        if not _has_taken(temporary, target):
+            _refuse_occupied(path, force=force)  # once more: it was filled since, or is to be replaced
+            _replace(temporary, target, target.with_name(f".bowout-{mark}.old"))
     except BaseException:  # an interrupt must not leave half a closeout either
         shutil.rmtree(temporary, ignore_errors=True)
         raise
@@ -114,15 +124,18 @@ def _fill(file: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _put_in_place(temporary: Path, target: Path, aside: Path) -> None:
-    """Give the new folder its name; one that is empty, or not there, is replaced in one step."""
+def _has_taken(temporary: Path, target: Path) -> bool:
+    """Give the new folder its name if there is none or an empty one, in one step; tell whether it has it."""
     try:
         temporary.rename(target)
     except OSError as error:
         if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
             raise
-    else:
-        return
+        return False
+    return True
+
+
+def _replace(temporary: Path, target: Path, aside: Path) -> None:
     target.rename(aside)
     try:
         temporary.rename(target)
