@@ -32,6 +32,13 @@ def test_links_lead_to_files_and_headings(name: str) -> None:
         assert not anchor or anchor in _anchors(linked), target
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_no_merge_has_left_its_marks(name: str) -> None:
+    """No page holds a line by which a merge parts the two sides of a conflict."""
+    lines = PAGES[name].read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if re.match(r"(?:<{7}|>{7}) |={7}$", line)] == []
+
+
 def _anchors(page: Path) -> set[str]:
     headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
