@@ -152,8 +152,8 @@ def test_a_hook_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str
     ],
 )
 def test_what_goes_on_there_is_no_meeting_of_two(jotted: str, text: str) -> None:
-    """A walk or a dinner of theirs is something to hear of; "a quick walk" is one to take together."""
-    assert_read("hook", jotted, Kind.NOUN, text)
+    """A walk or a dinner of theirs takes place; "a quick walk" is one to take together."""
+    assert_read("hook", jotted, Kind.OCCASION, text)
     assert_read("hook", "a quick walk in June", Kind.VERB, "meet for a quick walk in June")
 
 
@@ -163,3 +163,53 @@ def test_them_whom_one_wishes_well_are_the_reader() -> None:
     phrase, _ = reader(inside=False).read("hook", "wish them a good season")
     assert phrase is not None
     assert phrase.text == "I wish them a good season"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("a chance to build a pump together", "have a chance to build a pump together"),
+        ("would visit the new hall when it opens", "visit the new hall when it opens"),
+        ("visit new office when it opens", "visit the new office when it opens"),
+        ("have a coffee in Graz", "have a coffee in Graz"),
+        ("when the shop opens, pop in for tea", "pop in for tea when the shop opens"),
+    ],
+)
+def test_what_one_would_do_is_a_wish(jotted: str, text: str) -> None:
+    """A chance, a bare "would" and a verb before "new" are wishes, and a condition stands behind its wish."""
+    assert_read("hook", jotted, Kind.VERB, text)
+    assert_read("hook", "the visit of the new mayor", Kind.NOUN, "the visit of the new mayor")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("opening of new wing in May", "the opening of the new wing in May"),
+        ("launch of app in spring", "the launch of the app in spring"),
+        ("tour of new plant when its done", "the tour of the new plant when it is done"),
+        ("launch of solar trams", "the launch of solar trams"),
+    ],
+)
+def test_what_something_is_done_to_has_its_article(jotted: str, text: str) -> None:
+    """What is opened, launched or toured is a particular thing; plurals and what is not counted go bare."""
+    assert_read("hook", jotted, Kind.OCCASION, text)
+    assert_read("hook", "testing of water", Kind.NOUN, "the testing of water")
+
+
+def test_what_is_told_of_a_thing_is_no_name_for_it() -> None:
+    """How it goes, behind a statement, adds nothing, and a number behind a verb may be a day or a year."""
+    assert_read(
+        "hook", "pump 3 arrives feb, curious how it goes", Kind.GERUND, "seeing pump 3 arrive in February"
+    )
+    assert_read("hook", "the merger - how it goes", Kind.QUESTION, "how the merger goes")
+    phrase, left_out = reader().read("hook", "new site opens 27; the open day 12/6")
+    assert phrase is not None
+    assert (phrase.text, left_out[0].text) == ("seeing the new site open", "opens 27")
+
+
+@pytest.mark.parametrize("jotted", ["open day, 12/6?", "open day 12/6", "open day, want a badge"])
+def test_a_date_in_figures_or_a_wish_is_no_second_thing(jotted: str) -> None:
+    """What stands behind a comma is listed only where it is a thing to look forward to."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.text, len(left_out)) == ("the open day", 1)

@@ -217,7 +217,8 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     ):
         return False
     if (
-        first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
+        first in _PASTS | _NO_VERB - {"be", "have"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
+        or (first == "have" and following not in lex.DETERMINERS | lex.GATHERINGS)
         or not text[0].islower()
         or (first.endswith(("s", "ed", "ing", "ly", "'s")) and first not in {"bring", "sing", "swing"})
     ):
@@ -229,7 +230,8 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         )  # "packet you sent"
     if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
-    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER)
+    # no noun has "new" behind it: "visit new office"
+    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER | {"new"})
 
 
 def any_gerund(text: str) -> Phrase | None:

@@ -80,6 +80,7 @@ _REMARKING = (
     | lex.AUXILIARIES
     | lex.BARE_VERBS - lex.VERB_OR_NOUN
 )
+_OUTCOMES = lex.EVENT_NOUNS | {"result", "results", "findings", "report", "paper", "book", "film"}
 _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 
 
@@ -118,8 +119,8 @@ def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
     if linked(after):
         return f"{before}, {after}"
-    if key == "hook" and _SHOWN.match(after) and (held := _HELD.fullmatch(before)):
-        return f"{after} at {held['what']}{held['when'] or ''}"
+    if key == "hook" and (told := _at_event(before, after)):
+        return told
     if _DATED.search(before):
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
@@ -128,6 +129,16 @@ def _between(before: str, after: str, key: str) -> str:
     if _says_more(after) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)
+
+
+def _at_event(before: str, after: str) -> str | None:
+    """Return what is shown, or one has together, at what stands before it: "PyCon -> coffee"."""
+    held = _HELD.fullmatch(before) if _SHOWN.match(after) else None
+    if held:
+        return f"{after} at {held['what']}{held['when'] or ''}"
+    if not _OUTCOMES.isdisjoint(words_of(after)[:2]):
+        return f"{before} and {after}"  # "flood model -> results in May"
+    return f"{after} at {before}" if lex.GATHERINGS.intersection(words_of(after)[-1:]) else None
 
 
 def _says_more(after: str) -> bool:

@@ -32,7 +32,7 @@ _STATES = frozenset(
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
-_FIGURE = Wording(r"[€$£~]?\d[\d.,]*[a-z%]{0,3}", signs="0123456789")  # "24h", "400", but not "3d-printers"
+_FIGURE = Wording(r"[€$£~]?\d[\d.,/]*[a-z%]{0,3}", signs="0123456789")  # "24h", "400", but not "3d-printers"
 
 
 def with_and(text: str, *, placing: bool) -> str:
@@ -85,11 +85,17 @@ def _is_apposed(items: tuple[str, ...]) -> bool:
     return len(items) == 2 and named and second.split()[0] in {"the", "a", "an"}
 
 
+def does(item: str) -> bool:
+    """Tell what one does, by a verb that is no noun: "say hi there", "see it live"."""
+    first, *rest = words_of(item) or [""]
+    return rest != [] and rest[0] != "of" and first in lex.BARE_VERBS - lex.VERB_OR_NOUN
+
+
 def _says_more(item: str) -> bool:
     """Tell what is no thing of its own: a figure, a remark on what came before, who does something."""
     raw = item.split()
     opener = raw[0].lower()
-    acting = acting_index(raw) is not None or may_act(raw) or is_clause(item)
+    acting = acting_index(raw) is not None or may_act(raw) or is_clause(item) or does(item)
     return bool(
         acting
         or CHANGED.search(item)

@@ -79,9 +79,6 @@ _ALSO = Wording(
 _NOW_IT_IS = Wording(
     r"^(?P<was>[^,;]*\bwas [^,;]+), (?:but )?now (?:it['’]?s|it is) ", re.IGNORECASE, needs="now"
 )
-_BEING_TIMED = Wording(
-    r"\b(?P<being>be|now|was|is) (?P<how>part|full) time(?=\s*(?:$|[,;.?!]))", re.IGNORECASE, needs="time"
-)
 _MENS = Wording(r"\b(?P<who>\w*(?:men|women|children|people|mice|geese|teeth))s['’](?=\s)", signs="'’")
 _FOR_WHOM = Wording(
     r"\b(?P<who>women|men|girls|boys|cats|dogs|members|staff|adults|cash|text|audio|invite) only"
@@ -234,9 +231,14 @@ _STUFF = Wording(
     r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
     needs="stuff",
 )
+# Somebody of a rank is no field: "senior dev" is a developer, "web dev" the work.
+_RANKED = Wording(
+    r"\b(?P<rank>senior|junior|lead|staff|principal|graduate) dev\b", re.IGNORECASE, needs="dev"
+)
+_PRODUCT = Wording(r"\bprod(?= (?:design|manage|owner))", re.IGNORECASE, needs="prod")
 _LONG = Wording(
     r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
-    rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)[a-z]{{3,}})",
+    rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)(?:wk\b|[a-z]{{3,}}))",
     needs="day week month year hour minute",
 )
 
@@ -348,13 +350,14 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SHOULD_IT, r", if \g<what> should "),
     (_IN_PARTICULAR, ", especially "),
     (_ALL_FROM, r"\g<what> "),
+    (_PRODUCT, "product"),
+    (_RANKED, r"\g<rank> developer"),
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),
     (_EXCLAIMED, r"\g<joint>"),
     (_TALKED_IN_LIST, ", "),
     (_ALSO, " and "),
     (_NOW_IT_IS, r"\g<was>, now "),
-    (_BEING_TIMED, r"\g<being> \g<how>-time"),
     (_MENS, r"\g<who>'s"),
     (_FOR_WHOM, r"\g<who>-only "),
     (_ABOUT_THEN, r"\g<when>"),

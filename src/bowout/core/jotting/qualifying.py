@@ -56,7 +56,8 @@ _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
 _NEARING = frozenset({"near", "nearer", "close", "closer", "based"})
 _NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
-_TRADE = re.compile(r"[BCDG]2[BCDG]")
+HOME = re.compile(r"\b(?:care|nursing) home\b")  # a house where one works
+TRADE = re.compile(r"[BCDG]2[BCDG]")
 _TERM = "during term time"
 _MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
 _NOT = Wording(
@@ -150,8 +151,10 @@ def _alone(each: str, _: list[str]) -> Link | None:
 
 def _such(each: str, words: list[str]) -> Link | None:
     """Link what a role is as such ("remote", "fully remote"), and where it is that too ("hybrid Leeds")."""
-    if _is_such(words[-1]) and len(words) < 3:
+    if _is_such(words[-1]) and len(words) < 3 and not _are_names(words[:-1]):
         return Link(Place.SUCH, each)
+    if len(words) > 1 and is_attribute(bare(words[-1])) and _are_names(words[:-1]) and "or" not in words:
+        words = [words[-1], *words[:-1]]  # "EU remote"
     placed = len(words) > 1 and is_attribute(bare(words[0])) and _are_names(words[1:]) and words[1] != "or"
     if not placed:
         return None
@@ -160,7 +163,7 @@ def _such(each: str, words: list[str]) -> Link | None:
 
 
 def _is_such(word: str) -> bool:
-    return _TRADE.fullmatch(word) is not None or is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
+    return TRADE.fullmatch(word) is not None or is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
 
 
 def _are_names(words: list[str]) -> bool:
@@ -244,7 +247,7 @@ def _housed(each: str, words: list[str]) -> Link | None:
         return Link(Place.FIELD, f"in the {each}")
     if head == "side" and len(words) > 1:
         return Link(Place.WHERE, f"on the {each}")
-    if _is_house(head) or each.endswith(("care home", "nursing home")):
+    if _is_house(head) or HOME.search(each):
         return Link(Place.WHERE, f"at {indefinite(each)}")
     return Link(Place.WHERE, f"on {indefinite(each)}") if head in TEAMS | _PROJECTS else None
 

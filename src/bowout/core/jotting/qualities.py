@@ -26,7 +26,7 @@ _JOINED = (
         re.IGNORECASE,
         needs="time",
     ),
-    Wording(r"\b(hands) (?=on(?:$| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
+    Wording(r"\b(hands) (?=on(?:$|,| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
     Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
@@ -51,7 +51,8 @@ _HOURS = Wording(
     signs="0123456789",
 )
 DAYS = Wording(
-    r"^(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
+    r"^(?:up to |at most |about )?"
+    r"(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
     needs="day days",
 )
 

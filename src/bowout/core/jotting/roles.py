@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import article, is_name, is_plural, words_of
-from bowout.core.jotting.qualifying import Link, Place, link
+from bowout.core.jotting.qualifying import TRADE, Link, Place, link
 from bowout.core.jotting.qualities import compares, hyphenated, names_role
 from bowout.core.wording import Wording
 
@@ -20,7 +20,7 @@ _NO_QUALITY = Wording(
     r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
     r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b|^(?:remote|hybrid|on-?site|office)\b.*\d",
 )
-_MOST_WORDS = 5
+_MOST_WORDS = 6
 _NAMING = frozenset({"and", "or", "area", "region", "based"})  # what may stand beside names of places
 _CONJUNCTION = re.compile(r"^(?:and|or|also)\s+")
 _HEDGES = r"ideally|preferably|pref\.?|possibl[ey]|poss\.?|maybe|perhaps"
@@ -114,7 +114,9 @@ def _with_more(text: str, things: Sequence[str]) -> str:
 def _being(text: str, such: Sequence[str], *, alone: bool) -> str:
     """Return a role with what it is as such, before it where more follows: "a hybrid planner role"."""
     first, _, rest = text.partition(" ")
-    if first in {"a", "an"} and (not alone or _TAIL.search(text)):
+    traded = any(map(TRADE.fullmatch, such))
+    if first in {"a", "an"} and (traded or not alone or _TAIL.search(text)):
+        such = sorted(such, key=lambda each: TRADE.fullmatch(each) is not None)  # "a hybrid B2B role"
         return f"{article(such[0])} {' '.join(such)} {rest}"
     if is_plural(text.rsplit(maxsplit=1)[-1]) and not alone:
         return f"{' '.join(such)} {text}"

@@ -174,12 +174,20 @@ def occasion(text: str) -> Phrase | None:
         and not re.match(r"the \d", text)
     )
     begun = core in {"start", "beginning"} and words[head_index(words) + 1 :][:1] == ["of"]
+    if _is_of_many(core, words):
+        return _taking_place(text if is_name(words[0]) or has_determiner(words) else f"the {text}")
     if core in lex.EVENT_NOUNS or dated or begun:
         return _taking_place(text)
     named = (is_name(words[0]) or is_acronym(words[0])) and (
         core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
     )
     return _taking_place(text) if named and core not in lex.WEEKDAYS else None
+
+
+def _is_of_many(core: str, words: list[str]) -> bool:
+    """Tell what many come to from what two have together: "alumni drinks", "the charity walk"."""
+    spoken = {"conversation", "chat", "call", "catch-up", "catchup"}
+    return core in lex.GATHERINGS - spoken and not has_determiner(words[head_index(words) - 1 :])
 
 
 _LONG_OCCASION = 8  # words after which "to hear how … goes" loses its reader
@@ -296,8 +304,9 @@ _ONCE_IT = Wording(
 def followed(text: str) -> Phrase | None:
     """Take any other noun phrase as something to hear more about, or to follow if it goes on by itself."""
     if match := _ONCE_IT.match(text):
-        thing = followed(match["what"])
-        return thing and Phrase(Kind.NOUN, f"{thing.text} {match['when']}")
+        thing = occasion(match["what"]) or followed(match["what"])
+        kind = Kind.OCCASION if thing and thing.kind is Kind.OCCASION else Kind.NOUN
+        return thing and Phrase(kind, f"{thing.text} {match['when']}")
     return _followed_thing(text) if is_phrase(text) else None
 
 

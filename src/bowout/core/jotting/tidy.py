@@ -93,11 +93,13 @@ _OTHERWISE = Wording(
     needs=f"also or if maybe would want plus {' '.join(lex.GATHERINGS)}",
 )
 _SEEKING_MORE = Wording(
-    r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
+    r",? but (?=(?:[\w-]+ ){1,2}only$)"
+    r"|; ?(?=(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
     r"|[\w-]+(?: [\w-]+){0,2}$))",
     re.IGNORECASE,
-    signs=";",
-)  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
+    signs=";b",
+)  # "a small team; EU hours", "pastry; within reach of Lyon; no nights", "ICU but days only"
+_BRACKETING = Wording(r"\s+\((?P<more>[a-z\d][^()]*)\),?", signs="()")  # "part time (3 days)"
 _WHENEVER = re.compile(r"(?:when|once|if|how)\s", re.IGNORECASE)
 _NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
@@ -133,7 +135,11 @@ _WHETHER = Wording(
     r"(?=(?:[\w'’-]+ ){1,4}?(?:can|could|should|would|will|is|are)\b(?!.*, ))",
     needs="if",
 )
-_SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
+_SEE_YOU = Wording(
+    r"^(?:hope to )?see (?:you (?=(?:at|in)\b)|them (?=at (?!work\b|play\b|home\b)))",
+    re.IGNORECASE,
+    needs="see",
+)
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
 }  # fmt: skip
@@ -160,11 +166,9 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
-    whole = (
-        _SEEKING_MORE.sub(",", _DASHED.sub(", ", _NUMBERED.sub(", ", whole)))
-        if key == "looking_for"
-        else whole
-    )
+    if key == "looking_for":
+        whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
+        whole = _SEEKING_MORE.sub(", ", whole)
     whole = _told_by_slashes(whole, hook=key == "hook") if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
@@ -189,6 +193,8 @@ def parts(jotting: str, key: str = "") -> list[str]:
 
 
 def _how_it_goes(match: re.Match[str]) -> str:
+    if is_clause(match["what"]):
+        return match["what"]  # "the scanner arrives in May, curious how it goes"
     return f"how {match['what']} goes" if match["is"] else f"how did {match['what']} go"
 
 

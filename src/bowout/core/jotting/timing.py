@@ -89,10 +89,10 @@ def _whole_day(match: re.Match[str]) -> str:
     return " ".join(_written_out(word) for word in match[0].split())
 
 
-# "May 27" may be a day, and a May of 2027.
+# "May 27" may be a day, and a May of 2027; so may "opens 27".
 _DAY_OR_YEAR = Wording(
     rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
-    rf"|{_SHORT_MONTHS})\.?)"
+    rf"|{_SHORT_MONTHS}|{'|'.join(sorted(lex.DYNAMIC))})\.?)"
     r" (?P<number>2[6-9]|3[01])\b(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
     re.IGNORECASE,
     signs="23",

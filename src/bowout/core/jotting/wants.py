@@ -20,7 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS
+from bowout.core.jotting.qualifying import BEARINGS, HOME
 from bowout.core.jotting.qualities import (
     DAYS,
     SHARE,
@@ -136,7 +136,10 @@ def chosen(text: str) -> Phrase | None:
         return Phrase(Kind.NOUN, f"a role that is {first} or {second}")
     if all(is_name(word) for word in (*first.split(), *second.split())):
         return Phrase(Kind.NOUN, f"something in {text}")
-    if is_attribute(bare(first)) and is_name(second) and " " not in text.replace(" or ", ""):
+    placed = is_attribute(bare(first)) and is_name(second) and " " not in text.replace(" or ", "")
+    titled = is_plural(second) and first.isalpha() and first.islower() and first not in lex.HOUSES
+    titled = titled and not (is_plural(first) or is_mass(first) or is_attribute(first))
+    if placed or titled:  # "registrar or collections"
         return Phrase(Kind.NOUN, f"{article(first)} {text} role")
     return None
 
@@ -223,7 +226,7 @@ def _as_compared(text: str, head: str) -> str:
 
 def _at_a_house(text: str, head: str) -> str:
     """Return a house as where a role is: "a smaller school" is a role at one."""
-    if head in lex.HOUSES:
+    if head in lex.HOUSES or HOME.search(text):
         return f"a role at {text}"
     return f"a role on {text}" if head in TEAMS and " to " not in text else text
 
@@ -242,7 +245,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     names = words[1:] if words[0] in BEARINGS and len(words) > 1 else words
     if sector or all(is_name(word) or word == "and" for word in names):
         return f"something in {'the ' if sector else ''}{text}"
-    if head in lex.HOUSES | TEAMS:
+    if head in lex.HOUSES | TEAMS or HOME.search(text):
         return _at_a_house(indefinite(text), head)
     field = is_mass(words[at]) or _is_field(words, head) or _names_field(words, head)
     as_such = head in lex.WANTED_AS_SUCH or not field
@@ -300,7 +303,8 @@ def _measured(text: str) -> str | None:
         return f"{article(grade)} {grade} role"
     if (match := _MORE_LESS.match(text)) and " and " not in text:
         less = re.sub(r"^less (?=\w+s$)", "fewer ", match["less"])
-        return f"a role with {match['more']} and {less}"
+        such = is_attribute(bare(match["more"].rsplit(maxsplit=1)[-1]))
+        return f"a {match['more']} role with {less}" if such else f"a role with {match['more']} and {less}"
     if match := _SIDE.match(text):
         return f"something on the {match['which'].lower()} side"
     if match := SHARE.match(text):
@@ -316,7 +320,13 @@ def preferred(text: str) -> Phrase | None:
     found = one_wanted(match["this"]) if match and not is_negative(match["this"]) else None
     if match is None or found is None or bare(match["that"]) in lex.VAGUE:
         return None
-    return found._replace(text=f"{found.text} rather than {match['that']}")
+    this, other = match["this"], match["that"]
+    single = " " not in f"{this}{other}" and not is_plural(other)
+    if single and (
+        is_attribute(other) or (is_attribute(this) and not is_mass(other))
+    ):  # "permanent not contract"
+        return Phrase(Kind.NOUN, f"{article(this)} {this} role rather than {article(other)} {other} one")
+    return found._replace(text=f"{found.text} rather than {other}")
 
 
 def only(text: str) -> Phrase | None:
