@@ -195,7 +195,7 @@ HOOKS = [
 ]
 OTHERS = [
     ("reason", "turned into manual QA", Kind.CLAUSE, "the role turned into manual QA"),
-    ("looking_for", "days only, no 3am starts", Kind.NOUN, "a role with days only and no 3am starts"),
+    ("looking_for", "days only, no 3am starts", Kind.NOUN, "a role with day shifts only and no 3am starts"),
     ("looking_for", "sth in Malmö or remote, 80%", Kind.NOUN, "something in Malmö or remote, ideally at 80%"),
     ("reason", "it's 80% dispatch, 20% planning", Kind.CLAUSE, "it is 80% dispatch and 20% planning"),
     (

@@ -207,6 +207,23 @@ def test_what_is_told_of_a_thing_is_no_name_for_it() -> None:
     assert (phrase.text, left_out[0].text) == ("seeing the new site open", "opens 27")
 
 
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("hearing from you in spring", Kind.GERUND, "hearing from you in spring"),
+        ("the hearing on the dam in spring", Kind.OCCASION, "the hearing on the dam in spring"),
+        ("the hall being finished", Kind.GERUND, "seeing the hall finished"),
+        ("new yard in spring. call then", Kind.NOUN, "the new yard in spring"),
+        ("paper in review -> when accepted tell me", Kind.NOUN, "the paper in review"),
+    ],
+)
+def test_what_somebody_does_is_told_from_what_takes_place(jotted: str, kind: Kind, text: str) -> None:
+    """One hears from somebody, and a public hearing is held; an order to call is neither."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (kind, text)
+
+
 @pytest.mark.parametrize("jotted", ["open day, 12/6?", "open day 12/6", "open day, want a badge"])
 def test_a_date_in_figures_or_a_wish_is_no_second_thing(jotted: str) -> None:
     """What stands behind a comma is listed only where it is a thing to look forward to."""

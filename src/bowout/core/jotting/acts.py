@@ -265,6 +265,7 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > _SHORT and is_ordinary(word[:-2])
 
 
+_HEARD = {("hearing", "from"), ("hearing", "about")}  # of which no public hearing is told
 _SHORT = 5  # letters of "reply"
 
 
@@ -289,7 +290,7 @@ def _is_gerund(text: str) -> bool:
     if (
         not following
         or following == "of"
-        or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS)
+        or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS and (first, following) not in _HEARD)
         or (words[-1] in _FINISHED and not closed)
         or acting
         or following in lex.EVENT_NOUNS | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO

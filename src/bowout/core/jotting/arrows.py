@@ -125,7 +125,8 @@ def _between(before: str, after: str, key: str) -> str:
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
     if first and first[0] in _GAINED | lex.WH_WORDS:
-        return f"{before}{'; ' if key == 'hook' and first[0] in _GAINED else ' and '}{after}"
+        apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
+        return f"{before}{'; ' if apart else ' and '}{after}"
     if _says_more(after) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)

@@ -87,7 +87,8 @@ def link(each: str) -> Link | None:
     return next((found for shape in _LINKS if (found := shape(told, words))), None)
 
 
-def _measured(each: str, words: list[str]) -> Link | None:
+def measured(each: str, words: list[str]) -> Link | None:
+    """Link what is told in figures: "4 days a week", "30% fieldwork", "3 months"."""
     if told := hours(each):
         return Link(Place.LONG, told)
     if match := SHARE.match(each):
@@ -145,7 +146,7 @@ def _alone(each: str, _: list[str]) -> Link | None:
     """Link the one thing that will do: "mornings only", "remote only"."""
     match = _ONLY.match(each)
     found = link(match["what"]) if match else None
-    known = found and (found.place in {Place.SUCH, Place.WITH} or found.text == _TERM)
+    known = found and found.place in {Place.SUCH, Place.WITH, Place.FIELD, Place.WHERE}
     return Link(found.place, f"{found.text} only") if found and known else None
 
 
@@ -281,7 +282,9 @@ def _thing(each: str, words: list[str]) -> Link | None:
     if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
         return Link(Place.WITH, f"{each}s" if head == "shift" else indefinite(each))
     if _is_given(head):
-        such = head in lex.ROLE_NOUNS and words[0].islower() and not is_plural(head)  # "a staff job"
+        such = (
+            head in lex.ROLE_NOUNS - {"contract"} and words[0].islower() and not is_plural(head)
+        )  # "a staff job"
         told = each if len(words) == 1 and is_mass(head) else indefinite(each)
         return Link(Place.ASIDE if such else Place.WITH, told)
     if is_mass(words[-1]) or is_mass(head):
@@ -304,6 +307,6 @@ def _is_given(head: str) -> bool:
 
 
 _LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
-    _measured, _weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
+    measured, _weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
     _hedged, _housed, _field, _thing,
 )  # fmt: skip

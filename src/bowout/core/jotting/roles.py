@@ -114,7 +114,7 @@ def _with_more(text: str, things: Sequence[str]) -> str:
 def _being(text: str, such: Sequence[str], *, alone: bool) -> str:
     """Return a role with what it is as such, before it where more follows: "a hybrid planner role"."""
     first, _, rest = text.partition(" ")
-    traded = any(map(TRADE.fullmatch, such))
+    traded = any(TRADE.fullmatch(each) for each in such)
     if first in {"a", "an"} and (traded or not alone or _TAIL.search(text)):
         such = sorted(such, key=lambda each: TRADE.fullmatch(each) is not None)  # "a hybrid B2B role"
         return f"{article(such[0])} {' '.join(such)} {rest}"

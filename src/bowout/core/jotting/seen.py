@@ -66,7 +66,7 @@ def _seen_passive(text: str) -> Phrase | None:
     match = None if is_negative(text) else _PASSIVE.match(text)
     if match is None or not (match["sure"] or match["being"] or match["done"] in _dones()):
         return None
-    seen = f"being {match['done']}" if match["being"] else match["done"]
+    seen = f"being {match['done']}" if match["being"] and match["rest"] else match["done"]
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{match['rest']}")
 
 

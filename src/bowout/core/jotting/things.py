@@ -33,7 +33,7 @@ _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS 
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
 _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
-    "and", "or", "of", "to", "for", "with", "about", "is", "are",
+    "and", "or", "of", "to", "for", "with", "about", "is", "are", "then",
 }  # fmt: skip
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}

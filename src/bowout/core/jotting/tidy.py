@@ -10,6 +10,7 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import bare
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
@@ -43,7 +44,7 @@ _NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/"
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
-_PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
+_PER = Wording(r"(?<=\w)/(?=(?:day|night|week|wk|month|mth|year|yr|hour|hr|shift|person|head)\b)", signs="/")
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
 _WITHIN = Wording(r"\bw/in\b", re.IGNORECASE, signs="/")
 _TIGHT_WITH = Wording(r"\bw/(?!o\b)\s*(?=\w)", re.IGNORECASE, signs="/")
@@ -153,6 +154,7 @@ _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
 _OWNED = 3  # letters of "U's"; a letter by itself is a name
+_BEFORE_NAMES = lex.PREPOSITIONS | lex.BARE_VERBS | lex.SPEAKING | {"and", "or", "", "with", "thank", "to"}
 _NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 
 
@@ -378,7 +380,8 @@ def _case(word: str, before: str, *, last: bool) -> str:
         return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word
-    if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",")):
+    ends = (last or word.endswith(",")) and bare(before) not in _BEFORE_NAMES  # "trade fair jan"
+    if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",") or ends):
         return word.replace(core, _SHORT_MONTHS[core])
     possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
     core = core.removesuffix(possessive)

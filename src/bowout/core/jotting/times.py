@@ -74,8 +74,8 @@ _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
 _WEEKDAY = "|".join(day.title() for day in sorted(lex.WEEKDAYS))
 _UNLINKED = Wording(
-    rf"(?<=[a-z]) (?=(?:20[2-9]\d|{_SEASON} 20\d\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?|(?P<day>{_WEEKDAY}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: 20\d\d)?))$)"
+    rf"(?<=[A-Za-z]) (?=(?:20[2-9]\d|{_SEASON} 20\d\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?"
+    rf"|(?P<day>{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: 20\d\d)?))$)"
 )
 # A month that no name ends in: "Hannover Messe April 2027", but "Pride March".
 _IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b")

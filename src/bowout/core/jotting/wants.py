@@ -20,16 +20,12 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS, HOME
+from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, link, measured
 from bowout.core.jotting.qualities import (
-    DAYS,
-    SHARE,
     SHIFTS,
     TEAMS,
-    WEEK,
     bases,
     compares,
-    hours,
     hyphenated,
     is_attribute,
     names_role,
@@ -291,13 +287,11 @@ def _is_field(words: list[str], head: str) -> bool:
     return len(words) == 1 and words[0].isalpha() and not countable
 
 
-_ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?) only$", re.IGNORECASE, needs="only")
-
-
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
-    if DAYS.match(text) or WEEK.fullmatch(text):
-        return f"a role with {indefinite(text)}" if WEEK.fullmatch(text) else f"a role of {hours(text)}"
+    found = measured(text, text.split())
+    if found and found.place in {Place.LONG, Place.WITH}:
+        return f"a role {'of' if found.place is Place.LONG else 'with'} {found.text}"
     if _GRADED.match(text):
         grade = text.replace(" level", "-level")
         return f"{article(grade)} {grade} role"
@@ -307,8 +301,6 @@ def _measured(text: str) -> str | None:
         return f"a {match['more']} role with {less}" if such else f"a role with {match['more']} and {less}"
     if match := _SIDE.match(text):
         return f"something on the {match['which'].lower()} side"
-    if match := SHARE.match(text):
-        return f"a role with {match['much']} {match['what']}"
     return SHIFTS.get(text.lower())
 
 
@@ -331,14 +323,9 @@ def preferred(text: str) -> Phrase | None:
 
 def only(text: str) -> Phrase | None:
     """Recognize the one thing that will do: "days only" is a role with days only."""
-    match = _ONLY.match(text)
-    if match is None or not (is_attribute(bare(match["what"].split()[-1])) or is_phrase(match["what"])):
-        return None
-    last = match["what"].rsplit(maxsplit=1)[-1]
-    if not (is_attribute(bare(last)) or is_plural(last) or is_mass(last)):
-        return None
-    link = "that is" if is_attribute(bare(last)) else "with"
-    return Phrase(Kind.NOUN, f"a role {link} {match['what']} only")
+    found = link(text) if text.endswith(" only") else None
+    lead = {Place.SUCH: "that is ", Place.WITH: "with "}.get(found.place, "") if found else ""
+    return found and Phrase(Kind.NOUN, f"a role {lead}{found.text}")
 
 
 def one_wanted(text: str) -> Phrase | None:
