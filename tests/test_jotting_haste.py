@@ -161,7 +161,7 @@ HOOKS = [
     ("wish you find somebody good", Kind.SENTENCE, "I hope you find somebody good"),
     ("the abbey's Riesling 2026", Kind.NOUN, "the abbey's Riesling 2026"),
     ("I'd be curious if patients use it", Kind.QUESTION, "whether patients use it"),
-    ("4th of July boat parade", Kind.NOUN, "the 4th of July boat parade"),
+    ("4th of July boat parade", Kind.OCCASION, "the 4th of July boat parade"),
     ("bring Biscuit for a trim", Kind.VERB, "bring Biscuit for a trim"),
     ("new ship 'MS Ilona' 2027", Kind.NOUN, "the new ship 'MS Ilona' 2027"),
     ("stove wins Red Dot??", Kind.GERUND, "seeing the stove win Red Dot"),

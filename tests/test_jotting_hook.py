@@ -230,3 +230,11 @@ def test_a_date_in_figures_or_a_wish_is_no_second_thing(jotted: str) -> None:
     phrase, left_out = reader().read("hook", jotted)
     assert phrase is not None
     assert (phrase.text, len(left_out)) == ("the open day", 1)
+
+
+def test_whatever_is_shown_is_seen_and_a_visit_without_a_place_is_left_out() -> None:
+    """What somebody may show has no name yet; where its place was lost, coming says nothing."""
+    assert_read("hook", "whatever you show in Graz", Kind.GERUND, "seeing whatever you show in Graz")
+    phrase, left_out = reader().read("hook", "thng thng, come as guest")
+    assert phrase is None
+    assert left_out

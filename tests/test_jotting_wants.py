@@ -46,7 +46,7 @@ WANTS = [
     (
         "wet lab, less admin, perm contract",
         Kind.NOUN,
-        "a role at a wet lab with less admin and a permanent contract",
+        "a role in a wet lab with less admin and a permanent contract",
     ),
     ("senior dev", Kind.NOUN, "a senior developer role"),
     ("prod designer", Kind.NOUN, "a product designer role"),
@@ -199,3 +199,21 @@ def test_numbers_part_the_qualities_of_one_role() -> None:
     phrase, left_out = reader().read("looking_for", "1) a planner role 2) no nights 3) Leeds")
     assert phrase is not None
     assert (phrase.text, left_out) == ("a planner role in Leeds with no nights", ())
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("highlands", "something in the highlands"),
+        ("west coast", "something on the west coast"),
+        ("dive centre, winters off", "a role at a dive centre with winters off"),
+        ("small kitchen, mornings", "a role in a small kitchen with morning shifts"),
+        ("less travel, more research", "a role with less travel and more research"),
+    ],
+)
+def test_places_and_houses_have_their_preposition(jotted: str, text: str) -> None:
+    """One works at a centre, in a kitchen and on a coast; a plural that is no word is no quality."""
+    assert_read("looking_for", jotted, Kind.NOUN, text)
+    phrase, left_out = reader().read("looking_for", "dive centre, azores")
+    assert phrase is not None
+    assert (phrase.text, left_out[0].text) == ("a role at a dive centre", "azores")

@@ -101,6 +101,8 @@ def _articled(text: str) -> str:
 
 def asked(text: str) -> Phrase | None:
     """Recognize what one would like to hear of: "how the migration goes", not "what we discussed"."""
+    if text.startswith("whatever ") and is_clause(text.partition(" ")[2]):
+        return Phrase(Kind.GERUND, f"seeing {text}")
     no_question = text.lower().split()[1:2] in (["we"], ["i"]) or text.startswith("should ")
     return None if no_question else question(text)
 

@@ -21,8 +21,8 @@ _AIMLESS = Wording(
     needs="help join come go attend visit watch try taste read hear see along in",
 )
 _MEETING = Wording(
-    r"^(?:to )?(?:(?P<see>see (?:you|them) there)|say (?:hi|hello)|meet|meet up|meet again|catch up"
-    rf"|(?:have|grab|get) an? (?:{'|'.join(sorted(lex.GATHERINGS))}))$",
+    r"^(?:to )?(?:(?P<see>see (?:you|them) there)|say (?:hi|hello)|meet(?: up| again)?|catch up"
+    r"|(?:have|grab|get) an? (?:coffee|drink|beer|pint|tea|chat))$",
     needs="see say meet catch have grab get",
 )
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import (
     bare,
@@ -22,6 +23,7 @@ from bowout.core.jotting.qualities import (
     TEAMS,
     WEEK,
     hours,
+    housed,
     is_attribute,
     one_does,
 )
@@ -59,7 +61,10 @@ _NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
 HOME = re.compile(r"\b(?:care|nursing) home\b")  # a house where one works
 TRADE = re.compile(r"[BCDG]2[BCDG]")
 _TERM = "during term time"
-_MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
+_MORE_LESS = Wording(
+    r"^(?P<more>(?:more|less|fewer) \w[\w -]*?) (?:and )?(?P<less>(?:less|fewer|more) \S.*)$",
+    needs="more less fewer",
+)
 _NOT = Wording(
     r"^not (?P<much>(?:so |too |very )?(?:much|many) |a lot of )?(?!only\b)(?:an? )?(?P<what>\S.*)$",
     needs="not",
@@ -107,7 +112,7 @@ def _doing(each: str, _: list[str]) -> Link | None:
     return Link(Place.DOING, f"where I can {told}") if told else None
 
 
-def _weighed(each: str, _: list[str]) -> Link | None:
+def weighed(each: str, _: list[str]) -> Link | None:
     """Link what there is to be more and less of: "more cakes less bread"."""
     match = _MORE_LESS.match(each)
     return Link(Place.WITH, f"{match['more']} and {_fewer(match['less'])}") if match else None
@@ -249,7 +254,7 @@ def _housed(each: str, words: list[str]) -> Link | None:
     if head == "side" and len(words) > 1:
         return Link(Place.WHERE, f"on the {each}")
     if _is_house(head) or HOME.search(each):
-        return Link(Place.WHERE, f"at {indefinite(each)}")
+        return Link(Place.WHERE, housed(head, indefinite(each)))
     return Link(Place.WHERE, f"on {indefinite(each)}") if head in TEAMS | _PROJECTS else None
 
 
@@ -277,6 +282,7 @@ def _thing(each: str, words: list[str]) -> Link | None:
         or bare(words[0]) in lex.ADVERBS | BEARINGS
         or _is_choice(each)
         or _NUMBERED.search(each)
+        or (len(words) == 1 and each.islower() and is_plural(each) and not is_ordinary(each))  # "azores"
     ):
         return None
     if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
@@ -307,6 +313,6 @@ def _is_given(head: str) -> bool:
 
 
 _LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
-    measured, _weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
+    measured, weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
     _hedged, _housed, _field, _thing,
 )  # fmt: skip

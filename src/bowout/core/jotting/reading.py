@@ -109,7 +109,8 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: st
         return ""
     if (_LEANING if key == "reason" else _POINTS).search(piece):
         return _POINTING
-    mere = phrase.kind is Kind.VERB and phrase.text in lex.IDIOMS  # "say hi", but where?
+    whither = phrase.text.startswith("come ") and " to " not in phrase.text
+    mere = phrase.kind is Kind.VERB and (phrase.text in lex.IDIOMS or whither)  # "say hi", but where?
     loose = key == "hook" and (mere or phrase.kind in _THINGS) and not _is_added(piece, jotting)
     return _HANGING if loose else ""
 

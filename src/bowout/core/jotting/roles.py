@@ -51,8 +51,8 @@ def _plain(each: str) -> str:
 def with_qualities(text: str, main: str, more: Sequence[str]) -> str | None:
     """Return a role with its qualities, or None if one of them is none; what is of a kind is listed."""
     plain = [_plain(each) for each in more]
-    if compares(main) and all(compares(each) for each in plain):
-        return enumerated([text, *plain])
+    if compares(main) and " with " in text and all(compares(each) for each in plain):
+        return enumerated([text, *(found.text for each in plain if (found := link(each)))])
     alike = [each for each in plain if each.split()[-1] == main.rsplit(maxsplit=1)[-1]]
     text = enumerated([text, *alike]) if alike else text
     others = [

@@ -55,10 +55,6 @@ _ABOUT_DAY = Wording(
     signs="0123456789",
 )
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
-# A month cut short that is all a sentence says: "the fair!! jun".
-_MONTH_ALONE = Wording(
-    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))", re.IGNORECASE, signs="!?."
-)
 # When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
 _BARE_CLOCK = Wording(
     r"\b(?P<does>(?:gets|comes|goes) (?:in|out|off|live)|leaves|departs"
@@ -108,7 +104,6 @@ def without_doubtful_days(text: str) -> tuple[str, list[str]]:
 TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SHORT_YEAR, r"\g<what> 20\g<year>"),
     (_ABOUT_DAY, lambda match: _MONTHS[match["month"].lower()[:3]]),
-    (_MONTH_ALONE, lambda match: f"{match['ends']}{_MONTHS[match['month'].lower()[:3]]}"),
     (_DAY_CUT_SHORT, _whole_day),
     (_BARELY_TIMED, _told_when),
     (_BARE_CLOCK, r"\g<does> at \g<at>"),

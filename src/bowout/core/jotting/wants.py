@@ -20,12 +20,13 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, link, measured
+from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, link, measured, weighed
 from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
     bases,
     compares,
+    housed,
     hyphenated,
     is_attribute,
     names_role,
@@ -51,10 +52,6 @@ _RATHER = Wording(
     needs="not instead rather over",
 )
 _OTHERS = frozenset({"they", "you", "he", "she", "we", "them", "us", "me"})
-_MORE_LESS = Wording(
-    r"^(?P<more>(?:more|less|fewer) \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$",
-    needs="more less fewer",
-)
 _GRADED = Wording(
     r"^(?:(?:band|grade|level|scale|tier) \d\w*|[a-z]+[ -]level)$",
     re.IGNORECASE,
@@ -223,7 +220,7 @@ def _as_compared(text: str, head: str) -> str:
 def _at_a_house(text: str, head: str) -> str:
     """Return a house as where a role is: "a smaller school" is a role at one."""
     if head in lex.HOUSES or HOME.search(text):
-        return f"a role at {text}"
+        return f"a role {housed(head, text)}"
     return f"a role on {text}" if head in TEAMS and " to " not in text else text
 
 
@@ -258,9 +255,8 @@ def _located(text: str, words: list[str], head: str) -> str | None:
         return f"a role with {text}"
     if (compound := text.replace(" ", "-")) in lex.COMPOUND_FIELDS:
         return f"{compound} work"
-    if len(words) < 2 or head not in lex.PLACES_WITHIN | lex.PLACES_ON:
-        return None
-    return f"something {'in' if head in lex.PLACES_WITHIN else 'on'} the {text}"
+    found = link(text) if head in lex.PLACES_WITHIN | lex.PLACES_ON else None
+    return found and f"something {found.text}"
 
 
 def _names_field(words: list[str], head: str) -> bool:
@@ -289,16 +285,12 @@ def _is_field(words: list[str], head: str) -> bool:
 
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
-    found = measured(text, text.split())
+    found = measured(text, text.split()) or weighed(text, text.split())
     if found and found.place in {Place.LONG, Place.WITH}:
         return f"a role {'of' if found.place is Place.LONG else 'with'} {found.text}"
     if _GRADED.match(text):
         grade = text.replace(" level", "-level")
         return f"{article(grade)} {grade} role"
-    if (match := _MORE_LESS.match(text)) and " and " not in text:
-        less = re.sub(r"^less (?=\w+s$)", "fewer ", match["less"])
-        such = is_attribute(bare(match["more"].rsplit(maxsplit=1)[-1]))
-        return f"a {match['more']} role with {less}" if such else f"a role with {match['more']} and {less}"
     if match := _SIDE.match(text):
         return f"something on the {match['which'].lower()} side"
     return SHIFTS.get(text.lower())
