@@ -238,3 +238,30 @@ def test_whatever_is_shown_is_seen_and_a_visit_without_a_place_is_left_out() -> 
     phrase, left_out = reader().read("hook", "thng thng, come as guest")
     assert phrase is None
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("recommending good joiners to you", Kind.GERUND, "recommending good joiners to you"),
+        ("your workshop on dyes in May", Kind.OCCASION, "your workshop on dyes in May"),
+        ("your workshop in Graz", Kind.NOUN, "your workshop in Graz"),
+        ("if northwind goes remote again", Kind.TIME, "if Northwind goes remote again"),
+    ],
+)
+def test_what_one_does_for_the_reader_is_ones_own(jotted: str, kind: Kind, text: str) -> None:
+    """What is done for the reader is the writer's act, and a workshop on something is held."""
+    assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("choir at finals in March, fingers xd", "the choir at finals in March", "fingers xd"),
+        ("thng thng! bring kids", None, "bring kids"),
+    ],
+)
+def test_a_bad_neighbour_takes_no_thing_along(jotted: str, text: str | None, gone: str) -> None:
+    """What a good thing stands beside is left out alone; an act that hung on a lost thing goes with it."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert (phrase and phrase.text, left_out[-1].text) == (text, gone)

@@ -103,7 +103,7 @@ def _says_more(item: str) -> bool:
         or (opener in lex.PLURALS_TOO and is_clause(f"thing {item}"))  # "airs in May"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
-        or opener in lex.WISHING | lex.BIDDING
+        or opener in lex.WISHING | lex.BIDDING | lex.LOOSE
         or item in lex.IDIOMS
         or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
         or opener

@@ -169,6 +169,7 @@ def own_act(text: str) -> Phrase | None:
     if _BUYING.match(text):
         return Phrase(Kind.GERUND, text)
     mine = {"my", "me", "myself", "our", "together"} & set(words_of(text)) or text.startswith("co-")
+    mine = mine or text.endswith((" to you", " for you"))  # "recommending joiners to you"
     found = any_gerund(text) if mine and not is_negative(text) else None
     return found and Phrase(Kind.GERUND, found.text)
 

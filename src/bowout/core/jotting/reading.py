@@ -109,8 +109,8 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: st
         return ""
     if (_LEANING if key == "reason" else _POINTS).search(piece):
         return _POINTING
-    whither = phrase.text.startswith("come ") and " to " not in phrase.text
-    mere = phrase.kind is Kind.VERB and (phrase.text in lex.IDIOMS or whither)  # "say hi", but where?
+    anchored = lex.DETERMINERS | {"you", "touch", "contact", "again"}
+    mere = phrase.kind is Kind.VERB and phrase.text.islower() and anchored.isdisjoint(words_of(phrase.text))
     loose = key == "hook" and (mere or phrase.kind in _THINGS) and not _is_added(piece, jotting)
     return _HANGING if loose else ""
 
@@ -315,6 +315,10 @@ class Reader:
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
+        if not self._is_common(self._company.lower()):
+            jotting = re.sub(
+                rf"(?<![\w@./-]){re.escape(self._company.lower())}(?![\w@/-])", self._company, jotting
+            )
         each = (word for name in self._reader_names[:1] for word in name.split() if not is_title(word))
         for name in (*self._reader_names, *each):
             plain = name.lower()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NO_QUALITY = Wording(
-    r"^(?:start|starting|stay|come|call)\b"
+    r"^(?:start|starting|stay|come|call|not just|not only)\b"
     r"|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay|possible|optional|please)\b|\b(?:fine|including)$"
     r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
     r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b|^(?:remote|hybrid|on-?site|office)\b.*\d",

@@ -38,7 +38,7 @@ _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "ea
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
 )
-_INNER = frozenset({"we", "I", "you", "they"})
+_INNER = frozenset({"we", "I", "i", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {
     "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
@@ -159,29 +159,30 @@ def _are_several(word: str) -> bool:
 def occasion(text: str) -> Phrase | None:
     """Recognize something that takes place: a launch, a talk, a conference by name."""
     text = _POSSESSOR.sub(lambda match: f"{match['the'] or 'the '}{match['title']}'s {match['what']}", text)
-    words = text.split()
     if not is_phrase(text):
         return None
-    head = words[head_index(words)]
-    core = bare(head)
-    own_day = bare(words[0]) not in lex.DETERMINERS - {"the", "your", "their"} | {"next"}
-    dated = (
-        core in lex.NAMED_DAYS
-        and not _INNER & set(words[1:])
-        and len(words) > 1
-        and own_day
-        and not words[0][0].isdigit()
-        and not re.match(r"the \d", text)
-    )
-    begun = core in {"start", "beginning"} and words[head_index(words) + 1 :][:1] == ["of"]
+    words = text.split()
+    at = head_index(words)
+    core = bare(words[at])
     if _is_of_many(core, words):
         return _taking_place(text if is_name(words[0]) or has_determiner(words) else f"the {text}")
-    if core in lex.EVENT_NOUNS or dated or begun:
+    if core in lex.EVENT_NOUNS or _is_day(core, text) or (core, *words[at + 1 : at + 2]) in _HELD:
         return _taking_place(text)
     named = (is_name(words[0]) or is_acronym(words[0])) and (
         core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
     )
     return _taking_place(text) if named and core not in lex.WEEKDAYS else None
+
+
+# What takes place by what follows it: "the start of the season", "a workshop on dyes".
+_HELD = {("start", "of"), ("beginning", "of"), ("workshop", "on"), ("session", "on"), ("panel", "on")}
+
+
+def _is_day(core: str, text: str) -> bool:
+    """Tell a day or night that is an occasion: "the open day", but "a day", "3 days", "the day you open"."""
+    first, *rest = words_of(text)
+    own = first not in lex.DETERMINERS - {"the", "your", "their"} | {"next"} and not first[0].isdigit()
+    return core in lex.NAMED_DAYS and own and bool(rest) and not (_INNER & set(rest) or rest[0][0].isdigit())
 
 
 def _is_of_many(core: str, words: list[str]) -> bool:

@@ -271,6 +271,7 @@ def _names_field(words: list[str], head: str) -> bool:
 
 _QUALITIES = frozenset(
     {"good", "short", "shorter", "steady", "stable", "real", "fresh", "proper", "better", "own"}
+    | {"small", "big", "large", "young", "busy", "modern", "independent"}
 )
 
 
