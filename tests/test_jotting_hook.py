@@ -265,3 +265,11 @@ def test_a_bad_neighbour_takes_no_thing_along(jotted: str, text: str | None, gon
     """What a good thing stands beside is left out alone; an act that hung on a lost thing goes with it."""
     phrase, left_out = reader().read("hook", jotted)
     assert (phrase and phrase.text, left_out[-1].text) == (text, gone)
+
+
+def test_a_day_named_by_what_happened_on_it_is_not_seen() -> None:
+    """What would be seen done is a thing, and no day with a clause of its own; being invited is one's own."""
+    for day in ("the day your first hall is opened", "the day the tunnel opened"):
+        phrase, left_out = reader().read("hook", day)
+        assert (phrase, len(left_out)) == (None, 1)
+    assert_read("hook", "being invited to the launch", Kind.GERUND, "being invited to the launch")

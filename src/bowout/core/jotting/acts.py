@@ -230,7 +230,6 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         )  # "packet you sent"
     if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
-    # no noun has "new" behind it: "visit new office"
     return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER | {"new"})
 
 
@@ -282,6 +281,7 @@ def _is_gerund(text: str) -> bool:
     ):
         return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
+    closed = closed or (first == "being" and following.endswith("ed"))  # "being invited to the launch"
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
         doing = len(words) > 2 and _is_adverb(words[-1])

@@ -227,10 +227,7 @@ _STUFF = Wording(
     r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
     needs="stuff",
 )
-# Somebody of a rank is no field: "senior dev" is a developer, "web dev" the work.
-_RANKED = Wording(
-    r"\b(?P<rank>senior|junior|lead|staff|principal|graduate) dev\b", re.IGNORECASE, needs="dev"
-)
+_RANKED = Wording(r"\b(?P<rank>senior|junior|lead|staff) dev\b", re.IGNORECASE, needs="dev")
 _LONG = Wording(
     r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
     rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)(?:wk\b|[a-z]{{3,}}))",

@@ -22,8 +22,8 @@ from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
     WEEK,
+    WITHIN,
     hours,
-    housed,
     is_attribute,
     one_does,
 )
@@ -254,7 +254,7 @@ def _housed(each: str, words: list[str]) -> Link | None:
     if head == "side" and len(words) > 1:
         return Link(Place.WHERE, f"on the {each}")
     if _is_house(head) or HOME.search(each):
-        return Link(Place.WHERE, housed(head, indefinite(each)))
+        return Link(Place.WHERE, f"{'in' if head in WITHIN else 'at'} {indefinite(each)}")
     return Link(Place.WHERE, f"on {indefinite(each)}") if head in TEAMS | _PROJECTS else None
 
 

@@ -40,7 +40,7 @@ _TAILED = (
     "-size", "-sized",
 )  # fmt: skip
 WEEK = Wording(r"(?:\d|three|four|five)[ -]day week", needs="week")
-_WITHIN = frozenset({"kitchen", "lab", "laboratory", "garden"})  # houses one works in rather than at
+WITHIN = frozenset({"kitchen", "lab", "laboratory", "garden"})  # houses one works in rather than at
 TEAMS = frozenset({"team", "ward", "crew", "unit"})
 SHARE = Wording(
     r"^(?P<what>[a-zA-Z][\w -]*?)(?: |, (?=[a-z]))"
@@ -98,11 +98,6 @@ def one_does(each: str) -> str | None:
 def compares(text: str) -> bool:
     """Tell what asks for more or less of something."""
     return words_of(text)[:1] in (["more"], ["less"], ["fewer"])
-
-
-def housed(head: str, text: str) -> str:
-    """Return a house as where one works: "at a school", "in a small kitchen"."""
-    return f"{'in' if head in _WITHIN else 'at'} {text}"
 
 
 def names_role(text: str) -> bool:

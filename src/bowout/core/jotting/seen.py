@@ -64,7 +64,8 @@ def seen_happening(text: str) -> Phrase | None:
 def _seen_passive(text: str) -> Phrase | None:
     """Turn what is done to a thing into what one looks forward to: "the ward will be built"."""
     match = None if is_negative(text) else _PASSIVE.match(text)
-    if match is None or not (match["sure"] or match["being"] or match["done"] in _dones()):
+    sure = match and (match["sure"] or match["being"] or match["done"] in _dones())
+    if match is None or not sure or has_stray_determiner(match["what"]):  # "the day your hall is opened"
         return None
     seen = f"being {match['done']}" if match["being"] and match["rest"] else match["done"]
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{match['rest']}")
@@ -189,7 +190,12 @@ def seen_done(text: str) -> Phrase | None:
     *subject, last = text.split()
     after = subject[-1] if subject else ","
     done = last.lower() in _dones() and not after.endswith(",") and bare(after) not in lex.PREPOSITIONS
-    if not done or is_clause(text) or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS):
+    if (
+        not done
+        or is_clause(text)
+        or has_stray_determiner(text)
+        or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS)
+    ):
         return None
     return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}{when}")
 

@@ -138,9 +138,7 @@ _WHETHER = Wording(
     needs="if",
 )
 _SEE_YOU = Wording(
-    r"^(?:hope to )?see (?:you (?=(?:at|in)\b)|them (?=at (?!work\b|play\b|home\b)))",
-    re.IGNORECASE,
-    needs="see",
+    r"^(?:hope to )?see (?:you (?=at\b|in\b)|them (?=at (?!work\b)))", re.IGNORECASE, needs="see"
 )
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
@@ -364,13 +362,10 @@ def _spelled(word: str) -> str:
 
 def _cased(words: list[str]) -> list[str]:
     after = [*words[1:], "-"]
-    return [
-        _case(word, words[index - 1] if index else "", last=after[index] in {"-", "–"})
-        for index, word in enumerate(words)
-    ]
+    return [_case(word, words[index - 1] if index else "", after[index]) for index, word in enumerate(words)]
 
 
-def _case(word: str, before: str, *, last: bool) -> str:
+def _case(word: str, before: str, after: str) -> str:
     """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month.
 
     No sentence ends in the verb: "open garden may".
@@ -381,7 +376,9 @@ def _case(word: str, before: str, *, last: bool) -> str:
         return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word
-    ends = (last or word.endswith(",")) and bare(before) not in _BEFORE_NAMES  # "trade fair jan"
+    last = after in {"-", "–"}
+    ends = last or after in {"and", "or"} or word.endswith(",")
+    ends = ends and bare(before) not in _BEFORE_NAMES  # "trade fair jan"
     if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",") or ends):
         return word.replace(core, _SHORT_MONTHS[core])
     possessive = core[-2:] if core.endswith(("'s", "’s")) else ""

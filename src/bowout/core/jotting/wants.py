@@ -24,9 +24,9 @@ from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, link, measured
 from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
+    WITHIN,
     bases,
     compares,
-    housed,
     hyphenated,
     is_attribute,
     names_role,
@@ -220,7 +220,7 @@ def _as_compared(text: str, head: str) -> str:
 def _at_a_house(text: str, head: str) -> str:
     """Return a house as where a role is: "a smaller school" is a role at one."""
     if head in lex.HOUSES or HOME.search(text):
-        return f"a role {housed(head, text)}"
+        return f"a role {'in' if head in WITHIN else 'at'} {text}"
     return f"a role on {text}" if head in TEAMS and " to " not in text else text
 
 
@@ -240,7 +240,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
         return f"something in {'the ' if sector else ''}{text}"
     if head in lex.HOUSES | TEAMS or HOME.search(text):
         return _at_a_house(indefinite(text), head)
-    field = is_mass(words[at]) or _is_field(words, head) or _names_field(words, head)
+    field = is_mass(words[at]) or _is_field(words, head)
     as_such = head in lex.WANTED_AS_SUCH or not field
     return indefinite(text) if as_such else f"work in {text}"
 
@@ -259,16 +259,6 @@ def _located(text: str, words: list[str], head: str) -> str | None:
     return found and f"something {found.text}"
 
 
-def _names_field(words: list[str], head: str) -> bool:
-    """Tell a field of two words from a thing with its quality: "a new challenge"."""
-    known = lex.WANTED_AS_SUCH | lex.WANTED_PLURALS | lex.PEOPLE_NOUNS | lex.ROLE_NOUNS | lex.COUNTED_WANTS
-    qualities = lex.ADJECTIVES_ALONE | lex.EVALUATIVE | lex.DETERMINERS | _QUALITIES
-    plain = len(words) == 2 and " ".join(words).islower()
-    return (
-        plain and head not in known and words[0] not in qualities and not head.endswith(("ship", "job", "ee"))
-    )
-
-
 _QUALITIES = frozenset(
     {"good", "short", "shorter", "steady", "stable", "real", "fresh", "proper", "better", "own"}
     | {"small", "big", "large", "young", "busy", "modern", "independent"}
@@ -276,12 +266,15 @@ _QUALITIES = frozenset(
 
 
 def _is_field(words: list[str], head: str) -> bool:
-    """Tell a field ("pastry", "parks") from a thing one can be given: a challenge, an apprenticeship."""
-    countable = (
-        head.endswith(("ship", "ge", "al", "job", "role", "ee"))
-        or head in lex.WANTED_PLURALS | lex.PEOPLE_NOUNS | lex.ROLE_NOUNS
-    )
-    return len(words) == 1 and words[0].isalpha() and not countable
+    """Tell a field ("pastry", "private client") from a thing one can be given: "a new challenge"."""
+    given = lex.WANTED_PLURALS | lex.PEOPLE_NOUNS | lex.ROLE_NOUNS
+    if head in given or head.endswith(("ship", "job", "ee")):
+        return False
+    if len(words) == 1:
+        return words[0].isalpha() and not head.endswith(("ge", "al"))
+    qualities = lex.ADJECTIVES_ALONE | lex.EVALUATIVE | lex.DETERMINERS | _QUALITIES
+    plain = len(words) == 2 and " ".join(words).islower() and words[0] not in qualities
+    return plain and head not in lex.WANTED_AS_SUCH | lex.COUNTED_WANTS
 
 
 def _measured(text: str) -> str | None:
