@@ -171,6 +171,7 @@ def test_them_whom_one_wishes_well_are_the_reader() -> None:
         ("a chance to build a pump together", "have a chance to build a pump together"),
         ("would visit the new hall when it opens", "visit the new hall when it opens"),
         ("visit new office when it opens", "visit the new office when it opens"),
+        ("other bike shops in Graz", "hear about other bike shops in Graz"),
         ("have a coffee in Graz", "have a coffee in Graz"),
         ("when the shop opens, pop in for tea", "pop in for tea when the shop opens"),
     ],
@@ -257,6 +258,7 @@ def test_what_one_does_for_the_reader_is_ones_own(jotted: str, kind: Kind, text:
 @pytest.mark.parametrize(
     ("jotted", "text", "gone"),
     [
+        ("new windfarm in 2028, maybe closer to home", "the new windfarm in 2028", "maybe closer to home"),
         ("choir at finals in March, fingers xd", "the choir at finals in March", "fingers xd"),
         ("thng thng! bring kids", None, "bring kids"),
     ],

@@ -74,6 +74,7 @@ _SPAN = Wording(
     needs="months weeks years",
 )
 _NUMBERED = Wording(r"\d", signs="0123456789")
+_SUCH_DAYS = Wording(r"^(?:remote|hybrid) [1-5] days (?:a|per) week$", needs="remote hybrid")
 _DAYS_THERE = Wording(r"^[1-5] days? (?:a week )?(?:in|from|at|on) [a-z -]+$", needs="day days")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
 BEARINGS = frozenset(
@@ -163,7 +164,7 @@ def _such(each: str, words: list[str]) -> Link | None:
         words = [words[-1], *words[:-1]]  # "EU remote"
     placed = len(words) > 1 and is_attribute(bare(words[0])) and _are_names(words[1:]) and words[1] != "or"
     if not placed:
-        return None
+        return Link(Place.ASIDE, each) if _SUCH_DAYS.match(each) else None
     the = "the " if words[1] in _REGIONS else ""
     return Link(Place.ASIDE, f"{words[0]} in {the}{' '.join(words[1:])}")
 

@@ -18,7 +18,8 @@ _NO_QUALITY = Wording(
     r"^(?:start|starting|stay|come|call|not just|not only)\b"
     r"|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay|possible|optional|please)\b|\b(?:fine|including)$"
     r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
-    r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b|^(?:remote|hybrid|on-?site|office)\b.*\d",
+    r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b"
+    r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d",
 )
 _MOST_WORDS = 6
 _NAMING = frozenset({"and", "or", "area", "region", "based"})  # what may stand beside names of places

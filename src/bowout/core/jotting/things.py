@@ -311,7 +311,7 @@ def followed(text: str) -> Phrase | None:
     return _followed_thing(text) if is_phrase(text) else None
 
 
-_NOT_YET = frozenset({"possible", "potential", "future"})
+_NOT_YET = frozenset({"possible", "potential", "future", "other"})
 
 
 def _followed_thing(text: str) -> Phrase | None:
