@@ -213,6 +213,11 @@ def test_what_is_told_of_a_thing_is_no_name_for_it() -> None:
     [
         ("hearing from you in spring", Kind.GERUND, "hearing from you in spring"),
         ("the hearing on the dam in spring", Kind.OCCASION, "the hearing on the dam in spring"),
+        ("buying roles in the wine trade", Kind.ROLE, "buying roles in the wine trade"),
+        ("buying the wine", Kind.GERUND, "buying the wine"),
+        ("co-working space opens in April", Kind.GERUND, "seeing the co-working space open in April"),
+        ("climbing contest in March, compete myself", Kind.NOUN, "the climbing contest in March"),
+        ("new hall is finished in May -> photos!", Kind.GERUND, "seeing the new hall finished in May"),
         ("the hall being finished", Kind.GERUND, "seeing the hall finished"),
         ("new yard in spring. call then", Kind.NOUN, "the new yard in spring"),
         ("paper in review -> when accepted tell me", Kind.NOUN, "the paper in review"),

@@ -26,6 +26,7 @@ from support.jottings import reader
         ("the craft fair in Ulm - meet again", Kind.VERB, "meet again at the craft fair in Ulm"),
         ("beta test of v3, would try it", Kind.VERB, "try the beta test of v3"),
         ("the harbour contract, if you win it", Kind.ROLE, "the harbour contract, if you win it"),
+        ("roles in Graz, should any come up", Kind.ROLE, "roles in Graz, should any come up"),
         ("the extension, if the city agrees", Kind.COURSE, "the extension, if the city agrees"),
         ("first sketches, if you share them", Kind.GERUND, "seeing the first sketches, if you share them"),
         ("the results, once they are published", Kind.NOUN, "the results once they are published"),

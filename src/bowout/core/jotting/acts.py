@@ -264,6 +264,7 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > _SHORT and is_ordinary(word[:-2])
 
 
+_VACANT = {"role", "roles", "job", "jobs", "positions", "vacancies"}  # "buying roles" are no act
 _HEARD = {("hearing", "from"), ("hearing", "about")}  # of which no public hearing is told
 _SHORT = 5  # letters of "reply"
 
@@ -292,8 +293,10 @@ def _is_gerund(text: str) -> bool:
         or following == "of"
         or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS and (first, following) not in _HEARD)
         or (words[-1] in _FINISHED and not closed)
+        or following in _VACANT
+        or ("-" in first and is_clause(text))
         or acting
-        or following in lex.EVENT_NOUNS | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
+        or following in lex.EVENT_NOUNS | lex.GATHERED | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
     ):
         return False
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS

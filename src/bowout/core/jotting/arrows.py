@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import bare, definite, is_name, words_of
 from bowout.core.wording import Wording
@@ -121,7 +122,7 @@ def _between(before: str, after: str, key: str) -> str:
         return f"{before}, {after}"
     if key == "hook" and (told := _at_event(before, after)):
         return told
-    if _DATED.search(before):
+    if _DATED.search(before) or (key == "hook" and is_clause(before)):
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
     if first and first[0] in _GAINED | lex.WH_WORDS:

@@ -88,7 +88,8 @@ def _is_apposed(items: tuple[str, ...]) -> bool:
 def does(item: str) -> bool:
     """Tell what one does, by a verb that is no noun: "say hi there", "see it live"."""
     first, *rest = words_of(item) or [""]
-    return rest != [] and rest[0] != "of" and first in lex.BARE_VERBS - lex.VERB_OR_NOUN
+    known = first in lex.BARE_VERBS - lex.VERB_OR_NOUN or rest[-1:] == ["myself"]
+    return rest != [] and rest[0] != "of" and known
 
 
 def _says_more(item: str) -> bool:

@@ -28,7 +28,7 @@ _MEETING = Wording(
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
 _ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
-_ABOUT_IT = Wording(r"^(?:if|once|when|as soon as) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
+_ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
 _LIKED = Wording(
@@ -92,7 +92,7 @@ def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
     when = piece if _OF_SEVERAL.match(piece) and _are_several(first.text) else second.text
     if not _ABOUT_IT.match(when):
         return None
-    joint = ", " if when.startswith("if ") else " "
+    joint = ", " if when.startswith(("if ", "should ")) else " "
     return first.mapped(lambda told: f"{told}{joint}{when}")
 
 

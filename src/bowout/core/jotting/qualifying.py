@@ -152,8 +152,7 @@ def _alone(each: str, _: list[str]) -> Link | None:
     """Link the one thing that will do: "mornings only", "remote only"."""
     match = _ONLY.match(each)
     found = link(match["what"]) if match else None
-    known = found and found.place in {Place.SUCH, Place.WITH, Place.FIELD, Place.WHERE}
-    return Link(found.place, f"{found.text} only") if found and known else None
+    return Link(found.place, f"{found.text} only") if found and found.place < Place.DOING else None
 
 
 def _such(each: str, words: list[str]) -> Link | None:

@@ -63,15 +63,11 @@ def with_qualities(text: str, main: str, more: Sequence[str]) -> str | None:
         return None
     firm = [found for each, found in others if found and not _HEDGED.match(each)]
     hoped = [found for each, found in others if found and _HEDGED.match(each)]
-    told = _told(text, sorted(firm, key=_by_place))
+    told = _told(text, sorted(firm, key=lambda found: found.place))
     if not hoped:
         return told
-    last = _in_order(sorted(hoped, key=_by_place))
+    last = _in_order(sorted(hoped, key=lambda found: found.place))
     return f"{told} and {last}" if _IDEALLY in told else f"{told}{_IDEALLY} {last}"
-
-
-def _by_place(found: Link) -> Place:
-    return found.place
 
 
 def _told(text: str, links: Sequence[Link]) -> str:

@@ -157,10 +157,9 @@ def _conditional(text: str) -> Phrase | None:
 def _ending_in_verb(opener: str, what: str) -> Phrase | None:
     """Read a condition whose last word must be its verb, since a clause is due: "once the crane runs"."""
     ends = _ENDS_IN_VERB.match(what)
-    if ends is None or not is_third_person(ends["verb"]):
+    if ends is None or not is_third_person(ends["verb"]) or is_plural(ends["subject"]):
         return None
-    subject = definite(ends["subject"])
-    return None if is_plural(subject) else Phrase(Kind.TIME, f"{opener} {subject} {ends['does']}")
+    return Phrase(Kind.TIME, f"{opener} {definite(ends['subject'])} {ends['does']}")
 
 
 def hiring(text: str) -> Phrase | None:

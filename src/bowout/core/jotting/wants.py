@@ -246,12 +246,11 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
 
 
 _BETTER = frozenset({"better", "fair", "fairer", "steadier", "regular", "proper"})
-_PAIR = 2
 
 
 def _located(text: str, words: list[str], head: str) -> str | None:
     """Return a place as where something is, and a field of two words as work: "front-desk work"."""
-    if bare(words[0]) in _BETTER and is_mass(words[-1]) and len(words) == _PAIR:
+    if bare(words[0]) in _BETTER and is_mass(words[-1]) and len(words) == 2:
         return f"a role with {text}"
     if (compound := text.replace(" ", "-")) in lex.COMPOUND_FIELDS:
         return f"{compound} work"
