@@ -172,6 +172,7 @@ def test_them_whom_one_wishes_well_are_the_reader() -> None:
         ("would visit the new hall when it opens", "visit the new hall when it opens"),
         ("visit new office when it opens", "visit the new office when it opens"),
         ("other bike shops in Graz", "hear about other bike shops in Graz"),
+        ("the chance to read the report", "have the chance to read the report"),
         ("have a coffee in Graz", "have a coffee in Graz"),
         ("when the shop opens, pop in for tea", "pop in for tea when the shop opens"),
     ],

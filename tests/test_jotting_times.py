@@ -92,5 +92,6 @@ def test_a_condition_may_open_with_should() -> None:
     """A condition opening with "should" asks nothing: it is a time to be in touch again."""
     assert_read("hook", "should you ever open in Graz", Kind.TIME, "should you ever open in Graz")
     assert_read("hook", "should a tram role come up", Kind.TIME, "should a tram role come up")
+    assert_read("hook", "if the hours change", Kind.TIME, "if the hours change")
     phrase, _ = reader().read("hook", "should be fun")
     assert phrase is None

@@ -208,6 +208,8 @@ def test_numbers_part_the_qualities_of_one_role() -> None:
 @pytest.mark.parametrize(
     ("jotted", "text"),
     [
+        ("a position nearer my parents", "a position nearer my parents"),
+        ("a degree alongside a job", "a degree alongside a job"),
         ("highlands", "something in the highlands"),
         ("west coast", "something on the west coast"),
         ("dive centre, winters off", "a role at a dive centre with winters off"),

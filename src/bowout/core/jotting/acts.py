@@ -273,10 +273,9 @@ def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
     first, following = [*words, "", ""][:2]
-    if first in lex.INDEFINITE_PRONOUNS | {"nothing", "looking"} or not text[0].isalpha():
-        return False
     if (
-        not first.endswith("ing")
+        first in lex.INDEFINITE_PRONOUNS | {"nothing", "looking"}
+        or not (text[0].isalpha() and first.endswith("ing"))
         or not _VOICED.search(first[:-3])
         or ("-" in first and not (first.startswith(("re-", "co-")) or following in lex.DETERMINERS))
     ):
@@ -299,6 +298,12 @@ def _is_gerund(text: str) -> bool:
         or following in lex.EVENT_NOUNS | lex.GATHERED | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
     ):
         return False
+    return _takes_object(text, words, closed=closed)
+
+
+def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:
+    """Tell what is done to something from what only looks like it, by the words behind its first."""
+    first, following = words[:2]
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
     if moved and words[2:3] and words[2] in _WHITHER:
         return True

@@ -81,7 +81,6 @@ _REMARKING = (
     | lex.AUXILIARIES
     | lex.BARE_VERBS - lex.VERB_OR_NOUN
 )
-_OUTCOMES = lex.EVENT_NOUNS | {"result", "results", "findings", "report", "paper", "book", "film"}
 _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 
 
@@ -138,7 +137,7 @@ def _at_event(before: str, after: str) -> str | None:
     held = _HELD.fullmatch(before) if _SHOWN.match(after) else None
     if held:
         return f"{after} at {held['what']}{held['when'] or ''}"
-    if not _OUTCOMES.isdisjoint(words_of(after)[:2]):
+    if not (lex.EVENT_NOUNS | {"results", "findings", "report", "paper"}).isdisjoint(words_of(after)[:2]):
         return f"{before} and {after}"  # "flood model -> results in May"
     return f"{after} at {before}" if lex.GATHERINGS.intersection(words_of(after)[-1:]) else None
 

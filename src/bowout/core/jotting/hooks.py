@@ -28,8 +28,8 @@ _WISHED = Wording(
 # What one would do or have is a wish: "would try it", "would love a go on the press", "a chance to see it".
 _WOULD = Wording(r"^(?:I )?would (?:(?:really )?(?:love|like|enjoy) (?=an? ))?(?=[a-z]+ \S)", needs="would")
 _HAD = Wording(
-    r"^an? (?:(?P<chance>chance|opportunity) to|go|look|tour|ride|visit|taste|turn|try|peek|walk|trip)\b",
-    needs="chance opportunity go look tour ride visit taste turn try peek walk trip",
+    r"^(?:an?|the) (?:(?P<chance>chance|opportunity) to|go|look|tour|ride|visit|taste|turn|try|walk|trip)\b",
+    needs="chance opportunity go look tour ride visit taste turn try walk trip",
 )
 _HOPED = Wording(
     r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE, needs="hope hoping"

@@ -81,10 +81,9 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
 
 def _under_condition(when: str, wish: Phrase) -> Phrase | None:
     """Return a wish with when it may come true: "when the shop opens, pop in for coffee"."""
-    opening = {"when", "once", "if", "after", "should"}
-    told = {*words_of(wish.text)} & (opening | {"it", "them", "there"})
-    fits = words_of(when)[0] in opening and not told and len(f"{when} {wish.text}".split()) <= _LONGEST
-    return wish._replace(text=f"{wish.text} {when}") if fits else None
+    told = {*words_of(wish.text)} & {"when", "once", "if", "should", "it", "them", "there"}
+    short = len(f"{when} {wish.text}".split()) <= _LONGEST
+    return wish._replace(text=f"{wish.text} {when}") if short and not told else None
 
 
 def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:

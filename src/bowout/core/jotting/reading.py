@@ -315,10 +315,9 @@ class Reader:
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
-        if not self._is_common(self._company.lower()):
-            jotting = re.sub(
-                rf"(?<![\w@./-]){re.escape(self._company.lower())}(?![\w@/-])", self._company, jotting
-            )
+        own = self._company.lower()
+        if not self._is_common(own):
+            jotting = re.sub(rf"(?<![\w@./-]){re.escape(own)}(?![\w@/-])", self._company, jotting)
         each = (word for name in self._reader_names[:1] for word in name.split() if not is_title(word))
         for name in (*self._reader_names, *each):
             plain = name.lower()

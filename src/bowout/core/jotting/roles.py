@@ -111,9 +111,8 @@ def _with_more(text: str, things: Sequence[str]) -> str:
 def _being(text: str, such: Sequence[str], *, alone: bool) -> str:
     """Return a role with what it is as such, before it where more follows: "a hybrid planner role"."""
     first, _, rest = text.partition(" ")
-    traded = any(TRADE.fullmatch(each) for each in such)
-    if first in {"a", "an"} and (traded or not alone or _TAIL.search(text)):
-        such = sorted(such, key=lambda each: TRADE.fullmatch(each) is not None)  # "a hybrid B2B role"
+    such = sorted(such, key=lambda each: TRADE.fullmatch(each) is not None)  # "a hybrid B2B role"
+    if first in {"a", "an"} and (TRADE.fullmatch(such[-1]) or not alone or _TAIL.search(text)):
         return f"{article(such[0])} {' '.join(such)} {rest}"
     if is_plural(text.rsplit(maxsplit=1)[-1]) and not alone:
         return f"{' '.join(such)} {text}"

@@ -24,8 +24,8 @@ _OUT_IN = Wording(
 _DUE_OUT = Wording(r",? due out\b", needs="due")
 _THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon)\b)", needs="out")
 _PASSIVE = Wording(
-    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
-    r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it|the day)\b)(?:(?!\b(?:once|when|if|after|before)\b)"
+    r"[^,])+?)\s(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
     r"(?P<done>\w+(?:ed|en|ilt|ade|ung|old))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
@@ -64,8 +64,7 @@ def seen_happening(text: str) -> Phrase | None:
 def _seen_passive(text: str) -> Phrase | None:
     """Turn what is done to a thing into what one looks forward to: "the ward will be built"."""
     match = None if is_negative(text) else _PASSIVE.match(text)
-    sure = match and (match["sure"] or match["being"] or match["done"] in _dones())
-    if match is None or not sure or has_stray_determiner(match["what"]):  # "the day your hall is opened"
+    if match is None or not (match["sure"] or match["being"] or match["done"] in _dones()):
         return None
     seen = f"being {match['done']}" if match["being"] and match["rest"] else match["done"]
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{match['rest']}")

@@ -157,7 +157,7 @@ def _are_several(word: str) -> bool:
 
 
 def occasion(text: str) -> Phrase | None:
-    """Recognize something that takes place: a launch, a talk, a conference by name."""
+    """Recognize what takes place: a launch, a conference by name, the start of a season, a course."""
     text = _POSSESSOR.sub(lambda match: f"{match['the'] or 'the '}{match['title']}'s {match['what']}", text)
     if not is_phrase(text):
         return None
@@ -174,7 +174,6 @@ def occasion(text: str) -> Phrase | None:
     return _taking_place(text) if named and core not in lex.WEEKDAYS else None
 
 
-# What takes place by what follows it: "the start of the season", "a workshop on dyes".
 _HELD = {("start", "of"), ("beginning", "of"), ("workshop", "on"), ("session", "on"), ("panel", "on")}
 
 
@@ -306,8 +305,7 @@ def followed(text: str) -> Phrase | None:
     """Take any other noun phrase as something to hear more about, or to follow if it goes on by itself."""
     if match := _ONCE_IT.match(text):
         thing = occasion(match["what"]) or followed(match["what"])
-        kind = Kind.OCCASION if thing and thing.kind is Kind.OCCASION else Kind.NOUN
-        return thing and Phrase(kind, f"{thing.text} {match['when']}")
+        return thing and thing._replace(text=f"{thing.text} {match['when']}")
     return _followed_thing(text) if is_phrase(text) else None
 
 

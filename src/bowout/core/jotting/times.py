@@ -143,7 +143,9 @@ def _conditional(text: str) -> Phrase | None:
     opener, what = match["opener"], match["what"]
     first = what.split()[0].lower()
     ordered = opener.lower() == "should" and first in lex.DETERMINERS | lex.PRONOUNS  # "should you ever open"
-    if is_clause(what) or ordered or first in {"something", "anything"}:
+    *subject, last = words_of(what) or [""]  # "if the hours change", but "if things change"
+    opens = last in lex.PLURAL_SUBJECT_VERBS and is_clause(f"{what} again") and lex.VAGUE.isdisjoint(subject)
+    if is_clause(what) or opens or ordered or first in {"something", "anything"}:
         return Phrase(Kind.TIME, f"{opener} {with_subject_article(what)}")
     if opener.lower() in _OF_CLAUSES:
         return _ending_in_verb(opener, what)
