@@ -265,6 +265,7 @@ def test_what_one_does_for_the_reader_is_ones_own(jotted: str, kind: Kind, text:
     ("jotted", "text", "gone"),
     [
         ("new windfarm in 2028, maybe closer to home", "the new windfarm in 2028", "maybe closer to home"),
+        ("cider feast in January, c u there", "the cider feast in January", "c you there"),
         ("choir at finals in March, fingers xd", "the choir at finals in March", "fingers xd"),
         ("thng thng! bring kids", None, "bring kids"),
     ],

@@ -45,6 +45,7 @@ WANTS = [
     ("work with no weekends", Kind.NOUN, "work with no weekends"),
     ("bakery with later starts", Kind.NOUN, "a role at a bakery with later starts"),
     ("embedded, remote 3d/wk", Kind.NOUN, "an embedded role that is remote 3 days per week"),
+    ("a planning role with day shifts only", Kind.NOUN, "a planning role with day shifts only"),
     ("radiology only", Kind.NOUN, "a role in radiology only"),
     ("Leeds only", Kind.NOUN, "a role in Leeds only"),
     ("3 days/wk, nr Graz", Kind.NOUN, "a role of 3 days a week near Graz"),

@@ -115,7 +115,7 @@ def _says_more(item: str) -> bool:
         or opener in {"all", "both", "each"}
         or (len(raw) > 1 and raw[-1] in _STATES)
         or not {"no", "but"}.isdisjoint(raw[1:])
-        or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by"}
+        or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by", "there"}
     )
 
 

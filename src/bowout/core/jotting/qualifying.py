@@ -148,7 +148,7 @@ def _not(what: str, found: Link | None) -> Link | None:
     return Link(Place.ASIDE, f"not {what if what.split(maxsplit=1)[0] in _PURELY else found.text}")
 
 
-def _alone(each: str, _: list[str]) -> Link | None:
+def alone(each: str, _: list[str]) -> Link | None:
     """Link the one thing that will do: "mornings only", "remote only"."""
     match = _ONLY.match(each)
     found = link(match["what"]) if match else None
@@ -313,6 +313,6 @@ def _is_given(head: str) -> bool:
 
 
 _LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
-    measured, weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
+    measured, weighed, _denied, alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
     _hedged, _housed, _field, _thing,
 )  # fmt: skip

@@ -20,7 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, link, measured, weighed
+from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed
 from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
@@ -164,7 +164,7 @@ def wanted(text: str) -> Phrase | None:
         ("but" in words and not _LIKE_BUT.match(text))
         or (", " in text and ", or " not in text)
         or _is_half_done(words)
-        or words[-1] in {"only", "ok", "okay", "fine"}
+        or words[-1] in {"only", "ok", "okay", "fine"} - ({"only"} if has_determiner(words) else set())
     ):
         return None
     first = bare(words[0])
@@ -308,7 +308,7 @@ def preferred(text: str) -> Phrase | None:
 
 def only(text: str) -> Phrase | None:
     """Recognize the one thing that will do: "days only" is a role with days only."""
-    found = link(text) if text.endswith(" only") else None
+    found = alone(text, [])
     lead = {Place.SUCH: "that is ", Place.WITH: "with "}.get(found.place, "") if found else ""
     return found and Phrase(Kind.NOUN, f"a role {lead}{found.text}")
 
