@@ -90,3 +90,16 @@ def test_what_has_no_arrow_stays(plain: str) -> None:
 def test_a_step_between_figures_is_gone_from_and_to() -> None:
     """Figures on both sides of "down to" are where something goes from and to."""
     assert_read("discussed", "backlog -> 40 down to 6", Kind.NOUN, "the backlog going from 40 down to 6")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("PyCon in May -> coffee", Kind.VERB, "meet for coffee at PyCon in May"),
+        ("tide model -> results in May?", Kind.NOUN, "the tide model and results in May"),
+        ("paper charts -> tablets", Kind.COURSE, "the move from paper charts to tablets"),
+    ],
+)
+def test_what_an_arrow_leads_to_at_an_event_is_no_move(jotted: str, kind: Kind, text: str) -> None:
+    """One meets at a fair and waits for results; only what takes the place of something is a move."""
+    assert_read("hook", jotted, kind, text)

@@ -161,7 +161,7 @@ HOOKS = [
     ("wish you find somebody good", Kind.SENTENCE, "I hope you find somebody good"),
     ("the abbey's Riesling 2026", Kind.NOUN, "the abbey's Riesling 2026"),
     ("I'd be curious if patients use it", Kind.QUESTION, "whether patients use it"),
-    ("4th of July boat parade", Kind.NOUN, "the 4th of July boat parade"),
+    ("4th of July boat parade", Kind.OCCASION, "the 4th of July boat parade"),
     ("bring Biscuit for a trim", Kind.VERB, "bring Biscuit for a trim"),
     ("new ship 'MS Ilona' 2027", Kind.NOUN, "the new ship 'MS Ilona' 2027"),
     ("stove wins Red Dot??", Kind.GERUND, "seeing the stove win Red Dot"),
@@ -195,7 +195,7 @@ HOOKS = [
 ]
 OTHERS = [
     ("reason", "turned into manual QA", Kind.CLAUSE, "the role turned into manual QA"),
-    ("looking_for", "days only, no 3am starts", Kind.NOUN, "a role with days only and no 3am starts"),
+    ("looking_for", "days only, no 3am starts", Kind.NOUN, "a role with day shifts only and no 3am starts"),
     ("looking_for", "sth in Malmö or remote, 80%", Kind.NOUN, "something in Malmö or remote, ideally at 80%"),
     ("reason", "it's 80% dispatch, 20% planning", Kind.CLAUSE, "it is 80% dispatch and 20% planning"),
     (

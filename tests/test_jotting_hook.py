@@ -152,8 +152,8 @@ def test_a_hook_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str
     ],
 )
 def test_what_goes_on_there_is_no_meeting_of_two(jotted: str, text: str) -> None:
-    """A walk or a dinner of theirs is something to hear of; "a quick walk" is one to take together."""
-    assert_read("hook", jotted, Kind.NOUN, text)
+    """A walk or a dinner of theirs takes place; "a quick walk" is one to take together."""
+    assert_read("hook", jotted, Kind.OCCASION, text)
     assert_read("hook", "a quick walk in June", Kind.VERB, "meet for a quick walk in June")
 
 
@@ -163,3 +163,122 @@ def test_them_whom_one_wishes_well_are_the_reader() -> None:
     phrase, _ = reader(inside=False).read("hook", "wish them a good season")
     assert phrase is not None
     assert phrase.text == "I wish them a good season"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("a chance to build a pump together", "have a chance to build a pump together"),
+        ("would visit the new hall when it opens", "visit the new hall when it opens"),
+        ("visit new office when it opens", "visit the new office when it opens"),
+        ("other bike shops in Graz", "hear about other bike shops in Graz"),
+        ("the chance to read the report", "have the chance to read the report"),
+        ("have a coffee in Graz", "have a coffee in Graz"),
+        ("when the shop opens, pop in for tea", "pop in for tea when the shop opens"),
+    ],
+)
+def test_what_one_would_do_is_a_wish(jotted: str, text: str) -> None:
+    """A chance, a bare "would" and a verb before "new" are wishes, and a condition stands behind its wish."""
+    assert_read("hook", jotted, Kind.VERB, text)
+    assert_read("hook", "the visit of the new mayor", Kind.NOUN, "the visit of the new mayor")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("opening of new wing in May", "the opening of the new wing in May"),
+        ("launch of app in spring", "the launch of the app in spring"),
+        ("tour of new plant when its done", "the tour of the new plant when it is done"),
+        ("launch of solar trams", "the launch of solar trams"),
+    ],
+)
+def test_what_something_is_done_to_has_its_article(jotted: str, text: str) -> None:
+    """What is opened, launched or toured is a particular thing; plurals and what is not counted go bare."""
+    assert_read("hook", jotted, Kind.OCCASION, text)
+    assert_read("hook", "testing of water", Kind.NOUN, "the testing of water")
+
+
+def test_what_is_told_of_a_thing_is_no_name_for_it() -> None:
+    """How it goes, behind a statement, adds nothing, and a number behind a verb may be a day or a year."""
+    assert_read(
+        "hook", "pump 3 arrives feb, curious how it goes", Kind.GERUND, "seeing pump 3 arrive in February"
+    )
+    assert_read("hook", "the merger - how it goes", Kind.QUESTION, "how the merger goes")
+    phrase, left_out = reader().read("hook", "new site opens 27; the open day 12/6")
+    assert phrase is not None
+    assert (phrase.text, left_out[0].text) == ("seeing the new site open", "opens 27")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("hearing from you in spring", Kind.GERUND, "hearing from you in spring"),
+        ("the hearing on the dam in spring", Kind.OCCASION, "the hearing on the dam in spring"),
+        ("buying roles in the wine trade", Kind.ROLE, "buying roles in the wine trade"),
+        ("buying the wine", Kind.GERUND, "buying the wine"),
+        ("co-working space opens in April", Kind.GERUND, "seeing the co-working space open in April"),
+        ("climbing contest in March, compete myself", Kind.NOUN, "the climbing contest in March"),
+        ("new hall is finished in May -> photos!", Kind.GERUND, "seeing the new hall finished in May"),
+        ("the hall being finished", Kind.GERUND, "seeing the hall finished"),
+        ("new yard in spring. call then", Kind.NOUN, "the new yard in spring"),
+        ("paper in review -> when accepted tell me", Kind.NOUN, "the paper in review"),
+    ],
+)
+def test_what_somebody_does_is_told_from_what_takes_place(jotted: str, kind: Kind, text: str) -> None:
+    """One hears from somebody, and a public hearing is held; an order to call is neither."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (kind, text)
+
+
+@pytest.mark.parametrize("jotted", ["open day, 12/6?", "open day 12/6", "open day, want a badge"])
+def test_a_date_in_figures_or_a_wish_is_no_second_thing(jotted: str) -> None:
+    """What stands behind a comma is listed only where it is a thing to look forward to."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.text, len(left_out)) == ("the open day", 1)
+
+
+def test_whatever_is_shown_is_seen_and_a_visit_without_a_place_is_left_out() -> None:
+    """What somebody may show has no name yet; where its place was lost, coming says nothing."""
+    assert_read("hook", "whatever you show in Graz", Kind.GERUND, "seeing whatever you show in Graz")
+    phrase, left_out = reader().read("hook", "thng thng, come as guest")
+    assert phrase is None
+    assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("recommending good joiners to you", Kind.GERUND, "recommending good joiners to you"),
+        ("your workshop on dyes in May", Kind.OCCASION, "your workshop on dyes in May"),
+        ("your workshop in Graz", Kind.NOUN, "your workshop in Graz"),
+        ("if northwind goes remote again", Kind.TIME, "if Northwind goes remote again"),
+    ],
+)
+def test_what_one_does_for_the_reader_is_ones_own(jotted: str, kind: Kind, text: str) -> None:
+    """What is done for the reader is the writer's act, and a workshop on something is held."""
+    assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("new windfarm in 2028, maybe closer to home", "the new windfarm in 2028", "maybe closer to home"),
+        ("cider feast in January, c u there", "the cider feast in January", "c you there"),
+        ("choir at finals in March, fingers xd", "the choir at finals in March", "fingers xd"),
+        ("thng thng! bring kids", None, "bring kids"),
+    ],
+)
+def test_a_bad_neighbour_takes_no_thing_along(jotted: str, text: str | None, gone: str) -> None:
+    """What a good thing stands beside is left out alone; an act that hung on a lost thing goes with it."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert (phrase and phrase.text, left_out[-1].text) == (text, gone)
+
+
+def test_a_day_named_by_what_happened_on_it_is_not_seen() -> None:
+    """What would be seen done is a thing, and no day with a clause of its own; being invited is one's own."""
+    for day in ("the day your first hall is opened", "the day the tunnel opened"):
+        phrase, left_out = reader().read("hook", day)
+        assert (phrase, len(left_out)) == (None, 1)
+    assert_read("hook", "being invited to the launch", Kind.GERUND, "being invited to the launch")

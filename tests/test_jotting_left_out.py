@@ -143,3 +143,11 @@ def test_they_that_may_be_somebody_else_stays() -> None:
     phrase, _ = reader().read("discussed", "how students choose what they read")
     assert phrase is not None
     assert (phrase.kind, phrase.text) == (Kind.QUESTION, "how students choose what they read")
+
+
+def test_a_quality_that_may_not_be_told_goes_with_its_true_cause() -> None:
+    """Where a role stands without what was said of it, the reason is that of what was said."""
+    told = reader(vet=lambda _, text: "it weighs" if "quieter" in text else None)
+    phrase, left_out = told.read("looking_for", "QA lead, quieter town")
+    assert phrase is not None
+    assert (phrase.text, left_out[0].why) == ("a QA lead role", "it weighs")

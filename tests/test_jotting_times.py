@@ -86,3 +86,12 @@ def test_a_year_told_in_full_is_one_of_the_notes() -> None:
     made = drafted(notes_of(hook="the tour reopens spring 28"))
     assert "in spring 2028" in made.body
     assert not [each for each in made.findings if each.rule == "numbers"]
+
+
+def test_a_condition_may_open_with_should() -> None:
+    """A condition opening with "should" asks nothing: it is a time to be in touch again."""
+    assert_read("hook", "should you ever open in Graz", Kind.TIME, "should you ever open in Graz")
+    assert_read("hook", "should a tram role come up", Kind.TIME, "should a tram role come up")
+    assert_read("hook", "if the hours change", Kind.TIME, "if the hours change")
+    phrase, _ = reader().read("hook", "should be fun")
+    assert phrase is None

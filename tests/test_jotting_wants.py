@@ -28,6 +28,34 @@ WANTS = [
     ("no scaffolding, 40 hrs max", Kind.NOUN, "a role without scaffolding, at most 40 hours a week"),
     ("more office less nights haha", Kind.NOUN, "a role with more office and fewer nights"),
     ("parks", Kind.NOUN, "work in parks"),
+    ("4 day wk", Kind.NOUN, "a role with a 4-day week"),
+    ("more hands on, less meetings", Kind.NOUN, "a more hands-on role with fewer meetings"),
+    ("hybrid not office", Kind.NOUN, "a hybrid role rather than an office one"),
+    ("industry not practice", Kind.NOUN, "work in industry rather than practice"),
+    ("ICU but days only", Kind.NOUN, "an ICU role with day shifts only"),
+    ("part time (3 days), school hours", Kind.NOUN, "a part-time role with school hours, 3 days a week"),
+    ("nurse (NICU), days", Kind.NOUN, "a nurse role (NICU) with day shifts"),
+    ("analyst, EU remote", Kind.NOUN, "an analyst role that is remote in the EU"),
+    ("planner, b2b, hybrid", Kind.NOUN, "a hybrid B2B planner role"),
+    ("registrar/collections", Kind.NOUN, "a registrar or collections role"),
+    ("parks/gardens", Kind.NOUN, "parks or gardens"),
+    ("nursing home, no nights", Kind.NOUN, "a role at a nursing home with no nights"),
+    ("small office, housing", Kind.NOUN, "a small office, ideally in housing"),
+    ("planner, 4d/wk", Kind.NOUN, "a planner role, 4 days a week"),
+    ("work with no weekends", Kind.NOUN, "work with no weekends"),
+    ("bakery with later starts", Kind.NOUN, "a role at a bakery with later starts"),
+    ("embedded, remote 3d/wk", Kind.NOUN, "an embedded role that is remote 3 days per week"),
+    ("a planning role with day shifts only", Kind.NOUN, "a planning role with day shifts only"),
+    ("radiology only", Kind.NOUN, "a role in radiology only"),
+    ("Leeds only", Kind.NOUN, "a role in Leeds only"),
+    ("3 days/wk, nr Graz", Kind.NOUN, "a role of 3 days a week near Graz"),
+    (
+        "wet lab, less admin, perm contract",
+        Kind.NOUN,
+        "a role in a wet lab with less admin and a permanent contract",
+    ),
+    ("senior dev", Kind.NOUN, "a senior developer role"),
+    ("a planning role, up to 4 days a week", Kind.NOUN, "a planning role, up to 4 days a week"),
     ("product ops", Kind.NOUN, "work in product ops"),
     ("band 7", Kind.NOUN, "a band 7 role"),
     ("smaller infra team; EU hours", Kind.NOUN, "a role on a smaller infra team with EU hours"),
@@ -68,7 +96,7 @@ WANTS = [
     ("where I can teach", Kind.NOUN, "a role where I can teach"),
     ("room to grow", Kind.NOUN, "room to grow"),
     ("hands on", Kind.NOUN, "a hands-on role"),
-    ("20 hours a week", Kind.NOUN, "20 hours a week"),
+    ("20 hours a week", Kind.NOUN, "a role of 20 hours a week"),
     ("customer-facing", Kind.NOUN, "a customer-facing role"),
     ("a remote role, or one in Hamburg", Kind.NOUN, "a remote role, or one in Hamburg"),
     ("to lead a team", Kind.VERB, "lead a team"),
@@ -176,3 +204,23 @@ def test_numbers_part_the_qualities_of_one_role() -> None:
     phrase, left_out = reader().read("looking_for", "1) a planner role 2) no nights 3) Leeds")
     assert phrase is not None
     assert (phrase.text, left_out) == ("a planner role in Leeds with no nights", ())
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("a position nearer my parents", "a position nearer my parents"),
+        ("a degree alongside a job", "a degree alongside a job"),
+        ("highlands", "something in the highlands"),
+        ("west coast", "something on the west coast"),
+        ("dive centre, winters off", "a role at a dive centre with winters off"),
+        ("small kitchen, mornings", "a role in a small kitchen with morning shifts"),
+        ("less travel, more research", "a role with less travel and more research"),
+    ],
+)
+def test_places_and_houses_have_their_preposition(jotted: str, text: str) -> None:
+    """One works at a centre, in a kitchen and on a coast; a plural that is no word is no quality."""
+    assert_read("looking_for", jotted, Kind.NOUN, text)
+    phrase, left_out = reader().read("looking_for", "dive centre, azores")
+    assert phrase is not None
+    assert (phrase.text, left_out[0].text) == ("a role at a dive centre", "azores")

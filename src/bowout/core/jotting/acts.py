@@ -217,7 +217,8 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
     ):
         return False
     if (
-        first in _PASTS | _NO_VERB - {"be"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
+        first in _PASTS | _NO_VERB - {"be", "have"} | lex.GATHERINGS | lex.EVENT_NOUNS | lex.ADJECTIVES_ALONE
+        or (first == "have" and following not in lex.DETERMINERS | lex.GATHERINGS)
         or not text[0].islower()
         or (first.endswith(("s", "ed", "ing", "ly", "'s")) and first not in {"bring", "sing", "swing"})
     ):
@@ -229,7 +230,7 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         )  # "packet you sent"
     if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
-    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER)
+    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER | {"new"})
 
 
 def any_gerund(text: str) -> Phrase | None:
@@ -263,6 +264,8 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > _SHORT and is_ordinary(word[:-2])
 
 
+_VACANT = {"role", "roles", "job", "jobs", "positions", "vacancies"}  # "buying roles" are no act
+_HEARD = {("hearing", "from"), ("hearing", "about")}  # of which no public hearing is told
 _SHORT = 5  # letters of "reply"
 
 
@@ -270,15 +273,15 @@ def _is_gerund(text: str) -> bool:
     """Tell a gerund with its object from a compound noun: "moving freight", but "coding challenge"."""
     words = words_of(text)
     first, following = [*words, "", ""][:2]
-    if first in lex.INDEFINITE_PRONOUNS | {"nothing", "looking"} or not text[0].isalpha():
-        return False
     if (
-        not first.endswith("ing")
+        first in lex.INDEFINITE_PRONOUNS | {"nothing", "looking"}
+        or not (text[0].isalpha() and first.endswith("ing"))
         or not _VOICED.search(first[:-3])
         or ("-" in first and not (first.startswith(("re-", "co-")) or following in lex.DETERMINERS))
     ):
         return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
+    closed = closed or (first == "being" and following.endswith("ed"))  # "being invited to the launch"
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
         doing = len(words) > 2 and _is_adverb(words[-1])
@@ -287,12 +290,20 @@ def _is_gerund(text: str) -> bool:
     if (
         not following
         or following == "of"
-        or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS)
+        or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS and (first, following) not in _HEARD)
         or (words[-1] in _FINISHED and not closed)
+        or following in _VACANT
+        or ("-" in first and is_clause(text))
         or acting
-        or following in lex.EVENT_NOUNS | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
+        or following in lex.EVENT_NOUNS | lex.GATHERED | lex.NAMED_DAYS | lex.THING_VERBS - lex.PLURALS_TOO
     ):
         return False
+    return _takes_object(text, words, closed=closed)
+
+
+def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:
+    """Tell what is done to something from what only looks like it, by the words behind its first."""
+    first, following = words[:2]
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
     if moved and words[2:3] and words[2] in _WHITHER:
         return True

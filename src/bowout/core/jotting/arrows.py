@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import bare, definite, is_name, words_of
 from bowout.core.wording import Wording
@@ -118,16 +119,27 @@ def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
     if linked(after):
         return f"{before}, {after}"
-    if key == "hook" and _SHOWN.match(after) and (held := _HELD.fullmatch(before)):
-        return f"{after} at {held['what']}{held['when'] or ''}"
-    if _DATED.search(before):
+    if key == "hook" and (told := _at_event(before, after)):
+        return told
+    if _DATED.search(before) or (key == "hook" and is_clause(before)):
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
     if first and first[0] in _GAINED | lex.WH_WORDS:
-        return f"{before}{'; ' if key == 'hook' and first[0] in _GAINED else ' and '}{after}"
+        apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
+        return f"{before}{'; ' if apart else ' and '}{after}"
     if _says_more(after) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)
+
+
+def _at_event(before: str, after: str) -> str | None:
+    """Return what is shown, or one has together, at what stands before it: "PyCon -> coffee"."""
+    held = _HELD.fullmatch(before) if _SHOWN.match(after) else None
+    if held:
+        return f"{after} at {held['what']}{held['when'] or ''}"
+    if not (lex.EVENT_NOUNS | {"results", "findings", "report", "paper"}).isdisjoint(words_of(after)[:2]):
+        return f"{before} and {after}"  # "flood model -> results in May"
+    return f"{after} at {before}" if lex.GATHERINGS.intersection(words_of(after)[-1:]) else None
 
 
 def _says_more(after: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, with_subject_article
-from bowout.core.jotting.grammar import definite, head_index, is_plural
+from bowout.core.jotting.grammar import definite, has_determiner, head_index, is_mass, is_plural, is_uncounted
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -123,8 +124,24 @@ def _objected(text: str) -> str | None:
 _VERBS = lex.BARE_VERBS | {"let", "tell", "ping", "hear"}
 
 
+# What is done to a thing, which is a particular one: "opening of new wing", "results of study".
+_OF_THING = Wording(
+    r"\b(?P<done>(?:[a-z]{3,}(?:ing|tion|sion)|launch|relaunch|release|tour|test|trial|results?) of|move to) "
+    r"(?P<thing>(?:[a-z][\w-]+ )?[a-z][\w-]+)(?=$|,| (?:in|on|at|by|near|about|for|next|when|once|if|as)\b)",
+    needs="of to",
+)
+
+
+def _particular(match: re.Match[str]) -> str:
+    """Give a thing that English counts its article; "testing of water" has none."""
+    *before, last = match["thing"].split()
+    mass = is_mass(last) or is_plural(last) or is_uncounted(last) or not is_ordinary(last)
+    told = mass or match["thing"] in lex.TIME_WORDS or has_determiner([*before, last])
+    return match[0] if told else f"{match['done']} {definite(match['thing'])}"
+
+
 def _nominal(text: str) -> str | None:
-    text = _ANNOUNCE.sub("announcement", text)
+    text = _OF_THING.sub(_particular, _ANNOUNCE.sub("announcement", text))
     match = _DONE_OF.match(text)
     return f"the {_NOUNS[match['act'].lower()]} of {text[match.end() :]}" if match else text
 

@@ -35,7 +35,7 @@ _PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employe
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
-_OF_STARTS = frozenset({"early", "late", "fresh", "false", "quick", "slow", "dead"})
+_OF_STARTS = frozenset({"early", "late", "earlier", "later", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
 
 

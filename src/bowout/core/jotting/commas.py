@@ -32,7 +32,7 @@ _STATES = frozenset(
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
-_FIGURE = Wording(r"[€$£~]?\d[\d.,]*[a-z%]{0,3}", signs="0123456789")  # "24h", "400", but not "3d-printers"
+_FIGURE = Wording(r"[€$£~]?\d[\d.,/]*[a-z%]{0,3}", signs="0123456789")  # "24h", "400", but not "3d-printers"
 
 
 def with_and(text: str, *, placing: bool) -> str:
@@ -85,11 +85,18 @@ def _is_apposed(items: tuple[str, ...]) -> bool:
     return len(items) == 2 and named and second.split()[0] in {"the", "a", "an"}
 
 
+def does(item: str) -> bool:
+    """Tell what one does, by a verb that is no noun: "say hi there", "see it live"."""
+    first, *rest = words_of(item) or [""]
+    known = first in lex.BARE_VERBS - lex.VERB_OR_NOUN or rest[-1:] == ["myself"]
+    return rest != [] and rest[0] != "of" and known
+
+
 def _says_more(item: str) -> bool:
     """Tell what is no thing of its own: a figure, a remark on what came before, who does something."""
     raw = item.split()
     opener = raw[0].lower()
-    acting = acting_index(raw) is not None or may_act(raw) or is_clause(item)
+    acting = acting_index(raw) is not None or may_act(raw) or is_clause(item) or does(item)
     return bool(
         acting
         or CHANGED.search(item)
@@ -97,7 +104,7 @@ def _says_more(item: str) -> bool:
         or (opener in lex.PLURALS_TOO and is_clause(f"thing {item}"))  # "airs in May"
         or _FIGURE.fullmatch(raw[0])
         or raw[-1].lower() in lex.VAGUE
-        or opener in lex.WISHING | lex.BIDDING
+        or opener in lex.WISHING | lex.BIDDING | lex.LOOSE
         or item in lex.IDIOMS
         or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
         or opener
@@ -108,7 +115,7 @@ def _says_more(item: str) -> bool:
         or opener in {"all", "both", "each"}
         or (len(raw) > 1 and raw[-1] in _STATES)
         or not {"no", "but"}.isdisjoint(raw[1:])
-        or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by"}
+        or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by", "there"}
     )
 
 

@@ -79,9 +79,6 @@ _ALSO = Wording(
 _NOW_IT_IS = Wording(
     r"^(?P<was>[^,;]*\bwas [^,;]+), (?:but )?now (?:it['’]?s|it is) ", re.IGNORECASE, needs="now"
 )
-_BEING_TIMED = Wording(
-    r"\b(?P<being>be|now|was|is) (?P<how>part|full) time(?=\s*(?:$|[,;.?!]))", re.IGNORECASE, needs="time"
-)
 _MENS = Wording(r"\b(?P<who>\w*(?:men|women|children|people|mice|geese|teeth))s['’](?=\s)", signs="'’")
 _FOR_WHOM = Wording(
     r"\b(?P<who>women|men|girls|boys|cats|dogs|members|staff|adults|cash|text|audio|invite) only"
@@ -107,9 +104,11 @@ _ASIDES = Wording(
 )
 _RIGHT = Wording(r",?\s+(?:right|eh|innit|correct)\s*\?+", re.IGNORECASE, signs="?")
 _SMILEYS = Wording(r"[ \t]*(?:[:;]-?[()DPp]|<3)+(?=[\s,;.!]|$)", signs=":;<")
+# "its" that is a verb: before a state, or before the one word that ends a condition.
 _ITS = Wording(
-    r"\b(?P<before>when|once|if|that|because|since|until) its"
-    r"(?= (?:out|live|up|done|ready|open|finished|on|over|published|built|printed|in|all)\b)",
+    r"\b(?P<before>when|once|if|that|because|since|until|as) its"
+    r"(?= (?:(?:out|live|up|done|ready|open|finished|on|over|published|built|printed|in|all)\b"
+    r"|[a-z]+(?<![^aeiou]ing)\s*(?:$|[,;.!?)])))",
     re.IGNORECASE,
     needs="its",
 )
@@ -118,12 +117,6 @@ _THINGS_STATE = Wording(
     r"(?= (?:out|live|up|done|ready|open|finished|over|published|built|printed|all|running)\b)",
     re.IGNORECASE,
     signs="'’",
-)
-# What can be no thing of its own: one word that ends a condition, and an article or a denial.
-_ITS_SO = Wording(
-    r"\b(?P<before>when|once|if|because|since|until|as) its(?= [a-z]+(?<![^aeiou]ing)\s*(?:$|[,;.!?)]))",
-    re.IGNORECASE,
-    needs="its",
 )
 _ITS_A = Wording(r"\bits(?= (?:an?|the|not|too|just|mostly|really|so)\b)", re.IGNORECASE, needs="its")
 # A plural and where it came down from: "lead times down from 9 weeks to 5".
@@ -234,9 +227,10 @@ _STUFF = Wording(
     r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
     needs="stuff",
 )
+_RANKED = Wording(r"\b(?P<rank>senior|junior|lead|staff) dev\b", re.IGNORECASE, needs="dev")
 _LONG = Wording(
     r"\b(?P<number>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|year|hour|minute)"
-    rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)[a-z]{{3,}})",
+    rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)(?:wk\b|[a-z]{{3,}}))",
     needs="day week month year hour minute",
 )
 
@@ -309,7 +303,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_WITHOUT, "without"),
     (_AVERAGING, r" (\g<what>)"),
     (_DOWN_FROM, " going down from "),
-    (_ITS_SO, r"\g<before> it is"),
     (_ITS_A, "it is"),
     (_NEAR, "near "),
     (_GOT, lambda match: f"{match['got']} {article(match['what'].split()[0])} {match['what']}"),
@@ -348,13 +341,13 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SHOULD_IT, r", if \g<what> should "),
     (_IN_PARTICULAR, ", especially "),
     (_ALL_FROM, r"\g<what> "),
+    (_RANKED, r"\g<rank> developer"),
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),
     (_EXCLAIMED, r"\g<joint>"),
     (_TALKED_IN_LIST, ", "),
     (_ALSO, " and "),
     (_NOW_IT_IS, r"\g<was>, now "),
-    (_BEING_TIMED, r"\g<being> \g<how>-time"),
     (_MENS, r"\g<who>'s"),
     (_FOR_WHOM, r"\g<who>-only "),
     (_ABOUT_THEN, r"\g<when>"),

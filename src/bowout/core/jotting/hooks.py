@@ -25,10 +25,11 @@ _WISHED = Wording(
     needs="love like want hope hoping wish keen eager excited curious happy glad delighted interested "
     "wait forward",
 )
-_A_GO = Wording(
-    r"^(?:I )?would (?:really )?(?:love|like|enjoy) "
-    r"(?P<what>an? (?:go|look|tour|ride|visit|taste|turn|try|peek|walk|trip)\b.*)$",
-    needs="love like enjoy",
+# What one would do or have is a wish: "would try it", "would love a go on the press", "a chance to see it".
+_WOULD = Wording(r"^(?:I )?would (?:(?:really )?(?:love|like|enjoy) (?=an? ))?(?=[a-z]+ \S)", needs="would")
+_HAD = Wording(
+    r"^(?:an?|the) (?:(?P<chance>chance|opportunity) to|go|look|tour|ride|visit|taste|turn|try|walk|trip)\b",
+    needs="chance opportunity go look tour ride visit taste turn try walk trip",
 )
 _HOPED = Wording(
     r"^(?:I\s+)?(?P<how>hope|hoping)\s+(?:that\s+)?(?P<what>\S.*)$", re.IGNORECASE, needs="hope hoping"
@@ -57,17 +58,24 @@ _CONGRATULATED = Wording(r"^congrat(?:ulation)?s (?=on \S)", re.IGNORECASE, need
 
 def wished(text: str) -> Phrase | None:
     """Recognize a wish by its first words ("would love to see …") and read what is wished for."""
-    if (turn := _A_GO.match(text)) and not is_negative(text):
-        return Phrase(Kind.VERB, f"have {turn['what']}")
     match = _WISHED.match(text)
     if match is None or is_negative(text[match.end() :]):
-        return _wished_well(text)
+        return _would_do(text) or _wished_well(text)
     what = text[match.end() :]
     if what.startswith("if "):
         what = f"whether{what[2:]}"
     if match["link"].lower() == "to" and not match["how"].lower().startswith("look"):
         return verb(f"to {what}")
     return next((phrase for shape in HOOK_SHAPES[1:] if (phrase := shape(what))), None)
+
+
+def _would_do(text: str) -> Phrase | None:
+    would = _WOULD.match(text)
+    what = text[would.end() :] if would else text
+    had = None if is_negative(text) else _HAD.match(what)
+    if had and (would or had["chance"]):
+        return Phrase(Kind.VERB, f"have {what}")
+    return verb(f"to {what}") if would and what.split()[0] in lex.BARE_VERBS else None
 
 
 def _wished_well(text: str) -> Phrase | None:
@@ -93,7 +101,10 @@ def _articled(text: str) -> str:
 
 def asked(text: str) -> Phrase | None:
     """Recognize what one would like to hear of: "how the migration goes", not "what we discussed"."""
-    return None if text.lower().split()[1:2] in (["we"], ["i"]) else question(text)
+    if text.startswith("whatever ") and is_clause(text.partition(" ")[2]):
+        return Phrase(Kind.GERUND, f"seeing {text}")
+    no_question = text.lower().split()[1:2] in (["we"], ["i"]) or text.startswith("should ")
+    return None if no_question else question(text)
 
 
 _POSSIBLE = Wording(
@@ -158,6 +169,7 @@ def own_act(text: str) -> Phrase | None:
     if _BUYING.match(text):
         return Phrase(Kind.GERUND, text)
     mine = {"my", "me", "myself", "our", "together"} & set(words_of(text)) or text.startswith("co-")
+    mine = mine or text.endswith((" to you", " for you"))  # "recommending joiners to you"
     found = any_gerund(text) if mine and not is_negative(text) else None
     return found and Phrase(Kind.GERUND, found.text)
 

@@ -60,27 +60,15 @@ _AFTER_PARTICIPLE = (
 )
 
 
-_PEOPLE_JOINED = Wording(r"(?<=by) [A-Z][\w'’-]+ and (?=[A-Z])", needs="and")  # "subtitles by Ida and Ole"
-
-
-def dangles(phrase: Phrase, piece: str) -> bool:
-    """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island".
-
-    ``piece`` is the jotting that the phrase was made of, before things had their articles.
-    """
-    return _dangles(phrase) or (
-        _PEOPLE_JOINED.search(piece) is not None and _dangles(phrase.mapped(lambda _: piece))
-    )
-
-
-def _dangles(phrase: Phrase) -> bool:
+def dangles(phrase: Phrase) -> bool:
+    """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island"."""
     first, _, second = phrase.text.partition(", ")
     words = words_of(second)
     if (
         phrase.kind not in _LISTABLE
         or not (words and words_of(first))
         or ", " in second
-        or {"and", "or"} & {*words_of(_PEOPLE_JOINED.sub(" ", second)), *words_of(first)}
+        or {"and", "or"} & {*words_of(second), *words_of(first)}
     ):
         return False
     named = second[:1].isupper() or words_of(first)[-1][-1:].isdigit()
@@ -164,10 +152,10 @@ def _listed(text: str) -> bool:
     return bool(joint) and " " in first and opens and not {"how", "between"} & set(words_of(text))
 
 
-def is_parted(piece: str, jotting: str) -> bool:
-    """Tell two things that a comma or a slash parts in a jotting, of which one can be told alone."""
+def is_parted(piece: str, jotting: str, signs: str = ",/") -> bool:
+    """Tell two things that a sign parts in a jotting, of which one can be told alone."""
     first, _, second = piece.partition(" and ")
-    parted = [f"{sign} {second.split(maxsplit=1)[0]}" for sign in ",/"] if second else []
+    parted = [f"{sign} {second.split(maxsplit=1)[0]}" for sign in signs] if second else []
     return " " in first and " " in second and any(sign in jotting for sign in parted)
 
 

@@ -26,10 +26,9 @@ def gathering(text: str) -> Phrase | None:
         return None
     if _is_of_theirs([bare(word) for word in words[:at]]):
         return None
-    if head == "call" and set(words[: head_index(words)]) - {"a", "phone", "video", "quick", "short"}:
-        return None
     if head == "call":
-        return Phrase(Kind.VERB, f"speak again {' '.join(words[head_index(words) + 1 :])}".strip())
+        own = {"a", "phone", "video", "quick", "short"}.issuperset(words[:at])
+        return Phrase(Kind.VERB, f"speak again {' '.join(words[at + 1 :])}".strip()) if own else None
     if {"there", "my"} & set(words_of(text)):
         return Phrase(Kind.VERB, f"have {indefinite(text)}")
     return Phrase(Kind.VERB, f"meet for {indefinite(text)}")

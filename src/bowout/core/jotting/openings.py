@@ -47,7 +47,6 @@ _CHATTED = Wording(
     re.IGNORECASE,
     signs="-–—:",
 )
-_SMILEY = Wording(r"\s*[:;]-?[()DPp]+\s*$", signs=":;")
 
 
 def without_openers(text: str) -> str:
@@ -64,7 +63,7 @@ def without_openers(text: str) -> str:
 def without_trailers(text: str) -> str:
     """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
     while True:
-        shorter = _SMILEY.sub("", text).rstrip(_OUTER)
+        shorter = text.rstrip(_OUTER)
         last = shorter.rsplit(" ", 1)[-1].lower()
         if last in lex.TRAILERS or last.startswith("("):
             shorter = _TRAILING.sub("", shorter)

@@ -20,11 +20,15 @@ _AIMLESS = Wording(
     r"[a-z ]*?\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
     needs="help join come go attend visit watch try taste read hear see along in",
 )
-_MEETING = frozenset({"say hi", "say hello", "meet up", "meet", "catch up", "have a coffee"})
+_MEETING = Wording(
+    r"^(?:to )?(?:(?P<see>see (?:you|them) there)|say (?:hi|hello)|meet(?: up| again)?|catch up"
+    r"|(?:have|grab|get) an? (?:coffee|drink|beer|pint|tea|chat))$",
+    needs="see say meet catch have grab get",
+)
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
 _ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
-_ABOUT_IT = Wording(r"^(?:if|once|when|as soon as) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
+_ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
 _LIKED = Wording(
@@ -53,8 +57,8 @@ def aimed(piece: str, thing: Phrase) -> str:
     """Return a wish with its object, which is the thing before it: "want to see it", "say hi there"."""
     match = _AIMLESS.match(piece)
     it = "them" if _are_several(thing.text) else "it"
-    if thing.kind is Kind.OCCASION and piece.removeprefix("to ") in _MEETING:
-        return f"{piece} there"
+    if thing.kind is Kind.OCCASION and (met := _MEETING.match(piece)):
+        return f"{'meet up' if met['see'] else piece} there"
     return f"want to {_AIMED.get(match['verb'], match['verb'])} {it}" if match else piece
 
 
@@ -62,6 +66,8 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     """Return what two parts of a hook say together, where the second points back to the first, or None."""
     if second.kind is Kind.TIME and piece[1] and first.kind in _THINGS | {Kind.GERUND, Kind.VERB}:
         return _on_condition(first, second, piece[0])
+    if first.kind is Kind.TIME and second.kind is Kind.VERB:
+        return _under_condition(first.text, second)
     if first.kind not in _THINGS:
         return None
     wished = second.kind is Kind.GERUND or words_of(piece[0])[0] in lex.WISHING | lex.BARE_VERBS
@@ -73,12 +79,19 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     return Phrase(second.kind, f"{match['does']}{thing}{match['rest'] or ''}")
 
 
+def _under_condition(when: str, wish: Phrase) -> Phrase | None:
+    """Return a wish with when it may come true: "when the shop opens, pop in for coffee"."""
+    told = {*words_of(wish.text)} & {"when", "once", "if", "should", "it", "them", "there"}
+    short = len(f"{when} {wish.text}".split()) <= _LONGEST
+    return wish._replace(text=f"{wish.text} {when}") if short and not told else None
+
+
 def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
     """Return a thing with what it hangs on: "the deal, if you win it", "the results once they are out"."""
     when = piece if _OF_SEVERAL.match(piece) and _are_several(first.text) else second.text
     if not _ABOUT_IT.match(when):
         return None
-    joint = ", " if when.startswith("if ") else " "
+    joint = ", " if when.startswith(("if ", "should ")) else " "
     return first.mapped(lambda told: f"{told}{joint}{when}")
 
 

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import (
     bare,
@@ -21,6 +22,7 @@ from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
     WEEK,
+    WITHIN,
     hours,
     is_attribute,
     one_does,
@@ -56,9 +58,13 @@ _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
 _NEARING = frozenset({"near", "nearer", "close", "closer", "based"})
 _NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
-_TRADE = re.compile(r"[BCDG]2[BCDG]")
+HOME = re.compile(r"\b(?:care|nursing) home\b")  # a house where one works
+TRADE = re.compile(r"[BCDG]2[BCDG]")
 _TERM = "during term time"
-_MORE_LESS = Wording(r"^(?P<more>more \w[\w -]*?),? (?:and )?(?P<less>(?:less|fewer) \S.*)$", needs="more")
+_MORE_LESS = Wording(
+    r"^(?P<more>(?:more|less|fewer) \w[\w -]*?) (?:and )?(?P<less>(?:less|fewer|more) \S.*)$",
+    needs="more less fewer",
+)
 _NOT = Wording(
     r"^not (?P<much>(?:so |too |very )?(?:much|many) |a lot of )?(?!only\b)(?:an? )?(?P<what>\S.*)$",
     needs="not",
@@ -68,6 +74,7 @@ _SPAN = Wording(
     needs="months weeks years",
 )
 _NUMBERED = Wording(r"\d", signs="0123456789")
+_SUCH_DAYS = Wording(r"^(?:remote|hybrid) [1-5] days (?:a|per) week$", needs="remote hybrid")
 _DAYS_THERE = Wording(r"^[1-5] days? (?:a week )?(?:in|from|at|on) [a-z -]+$", needs="day days")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
 BEARINGS = frozenset(
@@ -86,7 +93,8 @@ def link(each: str) -> Link | None:
     return next((found for shape in _LINKS if (found := shape(told, words))), None)
 
 
-def _measured(each: str, words: list[str]) -> Link | None:
+def measured(each: str, words: list[str]) -> Link | None:
+    """Link what is told in figures: "4 days a week", "30% fieldwork", "3 months"."""
     if told := hours(each):
         return Link(Place.LONG, told)
     if match := SHARE.match(each):
@@ -105,7 +113,7 @@ def _doing(each: str, _: list[str]) -> Link | None:
     return Link(Place.DOING, f"where I can {told}") if told else None
 
 
-def _weighed(each: str, _: list[str]) -> Link | None:
+def weighed(each: str, _: list[str]) -> Link | None:
     """Link what there is to be more and less of: "more cakes less bread"."""
     match = _MORE_LESS.match(each)
     return Link(Place.WITH, f"{match['more']} and {_fewer(match['less'])}") if match else None
@@ -140,27 +148,28 @@ def _not(what: str, found: Link | None) -> Link | None:
     return Link(Place.ASIDE, f"not {what if what.split(maxsplit=1)[0] in _PURELY else found.text}")
 
 
-def _alone(each: str, _: list[str]) -> Link | None:
+def alone(each: str, _: list[str]) -> Link | None:
     """Link the one thing that will do: "mornings only", "remote only"."""
     match = _ONLY.match(each)
     found = link(match["what"]) if match else None
-    known = found and (found.place in {Place.SUCH, Place.WITH} or found.text == _TERM)
-    return Link(found.place, f"{found.text} only") if found and known else None
+    return Link(found.place, f"{found.text} only") if found and found.place < Place.DOING else None
 
 
 def _such(each: str, words: list[str]) -> Link | None:
     """Link what a role is as such ("remote", "fully remote"), and where it is that too ("hybrid Leeds")."""
-    if _is_such(words[-1]) and len(words) < 3:
+    if _is_such(words[-1]) and len(words) < 3 and not _are_names(words[:-1]):
         return Link(Place.SUCH, each)
+    if len(words) > 1 and is_attribute(bare(words[-1])) and _are_names(words[:-1]) and "or" not in words:
+        words = [words[-1], *words[:-1]]  # "EU remote"
     placed = len(words) > 1 and is_attribute(bare(words[0])) and _are_names(words[1:]) and words[1] != "or"
     if not placed:
-        return None
+        return Link(Place.ASIDE, each) if _SUCH_DAYS.match(each) else None
     the = "the " if words[1] in _REGIONS else ""
     return Link(Place.ASIDE, f"{words[0]} in {the}{' '.join(words[1:])}")
 
 
 def _is_such(word: str) -> bool:
-    return _TRADE.fullmatch(word) is not None or is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
+    return TRADE.fullmatch(word) is not None or is_attribute(bare(word)) or bare(word) in lex.ROLE_QUALITIES
 
 
 def _are_names(words: list[str]) -> bool:
@@ -244,8 +253,8 @@ def _housed(each: str, words: list[str]) -> Link | None:
         return Link(Place.FIELD, f"in the {each}")
     if head == "side" and len(words) > 1:
         return Link(Place.WHERE, f"on the {each}")
-    if _is_house(head) or each.endswith(("care home", "nursing home")):
-        return Link(Place.WHERE, f"at {indefinite(each)}")
+    if _is_house(head) or HOME.search(each):
+        return Link(Place.WHERE, f"{'in' if head in WITHIN else 'at'} {indefinite(each)}")
     return Link(Place.WHERE, f"on {indefinite(each)}") if head in TEAMS | _PROJECTS else None
 
 
@@ -273,12 +282,15 @@ def _thing(each: str, words: list[str]) -> Link | None:
         or bare(words[0]) in lex.ADVERBS | BEARINGS
         or _is_choice(each)
         or _NUMBERED.search(each)
+        or (len(words) == 1 and each.islower() and is_plural(each) and not is_ordinary(each))  # "azores"
     ):
         return None
     if head in {"shift", "rota"} and len(words) == 2 and words[0].islower():
         return Link(Place.WITH, f"{each}s" if head == "shift" else indefinite(each))
     if _is_given(head):
-        such = head in lex.ROLE_NOUNS and words[0].islower() and not is_plural(head)  # "a staff job"
+        such = (
+            head in lex.ROLE_NOUNS - {"contract"} and words[0].islower() and not is_plural(head)
+        )  # "a staff job"
         told = each if len(words) == 1 and is_mass(head) else indefinite(each)
         return Link(Place.ASIDE if such else Place.WITH, told)
     if is_mass(words[-1]) or is_mass(head):
@@ -301,6 +313,6 @@ def _is_given(head: str) -> bool:
 
 
 _LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
-    _measured, _weighed, _denied, _alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
+    measured, weighed, _denied, alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
     _hedged, _housed, _field, _thing,
 )  # fmt: skip

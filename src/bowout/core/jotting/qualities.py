@@ -26,7 +26,7 @@ _JOINED = (
         re.IGNORECASE,
         needs="time",
     ),
-    Wording(r"\b(hands) (?=on(?:$| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
+    Wording(r"\b(hands) (?=on(?:$|,| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
     Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
@@ -40,6 +40,7 @@ _TAILED = (
     "-size", "-sized",
 )  # fmt: skip
 WEEK = Wording(r"(?:\d|three|four|five)[ -]day week", needs="week")
+WITHIN = frozenset({"kitchen", "lab", "laboratory", "garden"})  # houses one works in rather than at
 TEAMS = frozenset({"team", "ward", "crew", "unit"})
 SHARE = Wording(
     r"^(?P<what>[a-zA-Z][\w -]*?)(?: |, (?=[a-z]))"
@@ -51,7 +52,8 @@ _HOURS = Wording(
     signs="0123456789",
 )
 DAYS = Wording(
-    r"^(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
+    r"^(?:up to |at most |about )?"
+    r"(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
     needs="day days",
 )
 

@@ -42,7 +42,6 @@ _NOTED = (
     Wording(r"\d (?:max|min|tops)$|\d(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", signs="0123456789"),
     Wording(r", (?:was|were|is|are)\b", signs=","),
     Wording(r"\bwent (?:well|ok|okay|fine|badly)\b", needs="went"),
-    Wording(r"\b(?:permanent|contract|hybrid) not [a-z]+$", needs="not"),
     Wording(r"\band (?:subscribe|ask|watch|read|check|maybe)$|\bthe maybe\b", needs="and maybe"),
     Wording(r"\bQ from\b|\b[A-Z]['’]s\b", signs="Q'’"),
     Wording(r"^(?:the )?[A-Z]\. [a-z]", signs="."),
@@ -114,9 +113,6 @@ _COUNTED_ON = Wording(
     signs="0123456789",
 )
 _CONDITIONS = frozenset({"once", "when", "if", "until", "till"})
-_CUT_CONDITION = Wording(
-    r"(?:once|when|if|until|till) [^,]+, [\w'’-]+$", needs="once when if until till", signs=","
-)
 _NAMED = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.EVENT})
 _FIGURE = Wording(
     r"(?:the |about |our )*[\d.,]+ ?[a-z%]{0,3}"
@@ -141,7 +137,7 @@ def why_ragged(kind: str, text: str) -> str | None:
     vague = kind in _NAMED and (_VAGUE.search(text) or _COUNTED_ON.search(text)) is not None
     vague = vague or _THINGY.search(text) is not None
     unsure = not lex.UNSURE.isdisjoint(words)
-    cut = (kind == Kind.VERB and words[:1] and words[0] in _CONDITIONS) or _CUT_CONDITION.match(text)
+    cut = kind == Kind.VERB and words[:1] and words[0] in _CONDITIONS
     ragged = noted or vague or dated or unsure or cut or _is_participle(words) or _breaks_off(kind, words)
     return RAGGED if ragged else None
 

@@ -77,8 +77,6 @@ _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
-_NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
-_ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
 _ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
@@ -111,7 +109,8 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: st
         return ""
     if (_LEANING if key == "reason" else _POINTS).search(piece):
         return _POINTING
-    mere = phrase.kind is Kind.VERB and phrase.text in lex.IDIOMS  # "say hi", but where?
+    anchored = lex.DETERMINERS | {"you", "touch", "contact", "again"}
+    mere = phrase.kind is Kind.VERB and phrase.text.islower() and anchored.isdisjoint(words_of(phrase.text))
     loose = key == "hook" and (mere or phrase.kind in _THINGS) and not _is_added(piece, jotting)
     return _HANGING if loose else ""
 
@@ -138,16 +137,11 @@ def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> b
     return goes_on or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
 
 
-def _with_and(key: str, phrase: Phrase | None, jotting: str) -> Phrase | None:
-    """Return a phrase with ``and`` before the act or the question that ends it, where a comma stood."""
-    if phrase is None:
-        return None
-    pair = _ACT_LISTED.fullmatch(phrase.text) if key == _SPOKEN and phrase.kind in _THINGS else None
-    if pair:
-        phrase = phrase.mapped(lambda words: words.replace(pair[0], f"{pair[1]} and {pair[2]}"))
-    if not _ASKED_TOO.search(jotting):
-        phrase = phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
-    return phrase
+def _with_and(phrase: Phrase | None, jotting: str) -> Phrase | None:
+    """Return a phrase with ``and`` alone before the question that ends it, where no comma stood."""
+    if phrase is None or _ASKED_TOO.search(jotting):
+        return phrase
+    return phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
 
 
 def _is_added(piece: str, jotting: str) -> bool:
@@ -191,7 +185,7 @@ class Reader:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
-        phrase = _with_and(key, joined(phrases), sound)
+        phrase = _with_and(joined(phrases), sound)
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
@@ -233,13 +227,13 @@ class Reader:
             items = [item.removeprefix("and ") for item in piece.split(", ")]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
-        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase, piece):
+        if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
             return self._one_or_both(key, piece, phrase)
         if (
             phrase
             or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
-            or not (", " in piece or is_parted(piece, sound))
+            or not (", " in piece or is_parted(piece, sound, ",/" if key == _SPOKEN else ",/+&"))
             or is_remark(piece)
             or is_negative(piece.split(",", maxsplit=1)[0])
             or self._tells(key, piece.split(",", maxsplit=1)[0])
@@ -264,9 +258,9 @@ class Reader:
         kept = ", ".join([main, *(each for each in qualities if each not in unfit)])
         phrase, why = self._tried("looking_for", kept)
         if kept != main and (phrase is None or phrase.kind is Kind.VERB):
-            phrase, why = self._tried("looking_for", main)  # what one would do has no qualities of a role
-            unfit = qualities
-        gone = [LeftOut("looking_for", each, RAGGED) for each in unfit]
+            phrase, unsaid = self._tried("looking_for", main)  # what one would do has no qualities of a role
+            unfit, why = qualities, why or (unsaid if phrase is None else "")
+        gone = [LeftOut("looking_for", each, why if phrase and why else RAGGED) for each in unfit]
         return (phrase, gone) if phrase else (None, [LeftOut("looking_for", piece, why)])
 
     def _tells(self, key: str, first: str) -> bool:
@@ -321,6 +315,9 @@ class Reader:
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
+        own = self._company.lower()
+        if not self._is_common(own):
+            jotting = re.sub(rf"(?<![\w@./-]){re.escape(own)}(?![\w@/-])", self._company, jotting)
         each = (word for name in self._reader_names[:1] for word in name.split() if not is_title(word))
         for name in (*self._reader_names, *each):
             plain = name.lower()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import article, is_name, is_plural, words_of
-from bowout.core.jotting.qualifying import Link, Place, link
+from bowout.core.jotting.qualifying import TRADE, Link, Place, link
 from bowout.core.jotting.qualities import compares, hyphenated, names_role
 from bowout.core.wording import Wording
 
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NO_QUALITY = Wording(
-    r"^(?:start|starting|stay|come|call)\b"
+    r"^(?:start|starting|stay|come|call|not just|not only)\b"
     r"|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay|possible|optional|please)\b|\b(?:fine|including)$"
     r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
-    r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b|^(?:remote|hybrid|on-?site|office)\b.*\d",
+    r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b"
+    r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d",
 )
-_MOST_WORDS = 5
+_MOST_WORDS = 6
 _NAMING = frozenset({"and", "or", "area", "region", "based"})  # what may stand beside names of places
 _CONJUNCTION = re.compile(r"^(?:and|or|also)\s+")
 _HEDGES = r"ideally|preferably|pref\.?|possibl[ey]|poss\.?|maybe|perhaps"
@@ -51,8 +52,8 @@ def _plain(each: str) -> str:
 def with_qualities(text: str, main: str, more: Sequence[str]) -> str | None:
     """Return a role with its qualities, or None if one of them is none; what is of a kind is listed."""
     plain = [_plain(each) for each in more]
-    if compares(main) and all(compares(each) for each in plain):
-        return enumerated([text, *plain])
+    if compares(main) and " with " in text and all(compares(each) for each in plain):
+        return enumerated([text, *(found.text for each in plain if (found := link(each)))])
     alike = [each for each in plain if each.split()[-1] == main.rsplit(maxsplit=1)[-1]]
     text = enumerated([text, *alike]) if alike else text
     others = [
@@ -62,15 +63,11 @@ def with_qualities(text: str, main: str, more: Sequence[str]) -> str | None:
         return None
     firm = [found for each, found in others if found and not _HEDGED.match(each)]
     hoped = [found for each, found in others if found and _HEDGED.match(each)]
-    told = _told(text, sorted(firm, key=_by_place))
+    told = _told(text, sorted(firm, key=lambda found: found.place))
     if not hoped:
         return told
-    last = _in_order(sorted(hoped, key=_by_place))
+    last = _in_order(sorted(hoped, key=lambda found: found.place))
     return f"{told} and {last}" if _IDEALLY in told else f"{told}{_IDEALLY} {last}"
-
-
-def _by_place(found: Link) -> Place:
-    return found.place
 
 
 def _told(text: str, links: Sequence[Link]) -> str:
@@ -114,7 +111,8 @@ def _with_more(text: str, things: Sequence[str]) -> str:
 def _being(text: str, such: Sequence[str], *, alone: bool) -> str:
     """Return a role with what it is as such, before it where more follows: "a hybrid planner role"."""
     first, _, rest = text.partition(" ")
-    if first in {"a", "an"} and (not alone or _TAIL.search(text)):
+    such = sorted(such, key=lambda each: TRADE.fullmatch(each) is not None)  # "a hybrid B2B role"
+    if first in {"a", "an"} and (TRADE.fullmatch(such[-1]) or not alone or _TAIL.search(text)):
         return f"{article(such[0])} {' '.join(such)} {rest}"
     if is_plural(text.rsplit(maxsplit=1)[-1]) and not alone:
         return f"{' '.join(such)} {text}"

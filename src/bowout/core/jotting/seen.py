@@ -24,8 +24,8 @@ _OUT_IN = Wording(
 _DUE_OUT = Wording(r",? due out\b", needs="due")
 _THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon)\b)", needs="out")
 _PASSIVE = Wording(
-    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it)\b)(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
-    r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it|the day)\b)(?:(?!\b(?:once|when|if|after|before)\b)"
+    r"[^,])+?)\s(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
     r"(?P<done>\w+(?:ed|en|ilt|ade|ung|old))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
@@ -66,7 +66,7 @@ def _seen_passive(text: str) -> Phrase | None:
     match = None if is_negative(text) else _PASSIVE.match(text)
     if match is None or not (match["sure"] or match["being"] or match["done"] in _dones()):
         return None
-    seen = f"being {match['done']}" if match["being"] else match["done"]
+    seen = f"being {match['done']}" if match["being"] and match["rest"] else match["done"]
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{match['rest']}")
 
 
@@ -189,7 +189,12 @@ def seen_done(text: str) -> Phrase | None:
     *subject, last = text.split()
     after = subject[-1] if subject else ","
     done = last.lower() in _dones() and not after.endswith(",") and bare(after) not in lex.PREPOSITIONS
-    if not done or is_clause(text) or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS):
+    if (
+        not done
+        or is_clause(text)
+        or has_stray_determiner(text)
+        or set(words_of(text)) & (lex.RELATIVES | lex.AUXILIARIES | lex.ADVERBS)
+    ):
         return None
     return Phrase(Kind.GERUND, f"seeing {definite(' '.join(subject), plural=True)} {last}{when}")
 

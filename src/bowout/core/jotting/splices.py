@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_apposed, is_clause
-from bowout.core.jotting.commas import is_timed, with_and
+from bowout.core.jotting.commas import does, is_timed, with_and
 from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import may_act
@@ -50,12 +50,13 @@ _AND_DID = Wording(
 )
 _WISHING = Wording(
     r"(?<=\w) (?=(?:I(?:'d| would) (?:be|love|like|come|go|visit|join|help|volunteer|bring|drop|stop)"
-    r"|would (?:like|love) to|I want to|want to) ?)",
-    needs="would want i'd",
+    r"|would (?:like|love) to|I want to|want to) ?)|,? (?=(?:pop|drop|swing|come) (?:in|by|over|round)\b)",
+    needs="would want i'd pop drop swing come",
 )
 _PLUS = Wording(r"^plus\s+", needs="plus")
 _COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
+_DOING = lex.BARE_VERBS - lex.VERB_OR_NOUN | {"to", "how", "what"}  # which other acts may follow
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
@@ -181,6 +182,7 @@ def _statements(text: str) -> list[str]:
             and not shares
             and (
                 opens_statement(chunk)
+                or (does(chunk) and _DOING.isdisjoint(words_of(pieces[-1])))
                 or (_does_without_subject(words_of(chunk)) and not is_apposed(pieces[-1]))
                 or _is_afterthought(chunk, pieces[-1], text)
             )
@@ -311,7 +313,8 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in lex.LOOSE or " ".join(words) in lex.IDIOMS:
         return True
-    if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
+    wished = _WISHED | lex.DETERMINERS if words[0] == "want" else _WISHED
+    if (words[0] in lex.WISHING and not wished.isdisjoint(words[1:2])) or _bids(words):
         return True
     if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
         return False

@@ -33,12 +33,12 @@ _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS 
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
 _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
-    "and", "or", "of", "to", "for", "with", "about", "is", "are",
+    "and", "or", "of", "to", "for", "with", "about", "is", "are", "then",
 }  # fmt: skip
 _PERSONAL = frozenset(
     {"it", "that", "this", "us", "them", "me", "you", "we", "they", "i", "everyone", "those", "these", "both"}
 )
-_INNER = frozenset({"we", "I", "you", "they"})
+_INNER = frozenset({"we", "I", "i", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {
     "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
@@ -157,29 +157,37 @@ def _are_several(word: str) -> bool:
 
 
 def occasion(text: str) -> Phrase | None:
-    """Recognize something that takes place: a launch, a talk, a conference by name."""
+    """Recognize what takes place: a launch, a conference by name, the start of a season, a course."""
     text = _POSSESSOR.sub(lambda match: f"{match['the'] or 'the '}{match['title']}'s {match['what']}", text)
-    words = text.split()
     if not is_phrase(text):
         return None
-    head = words[head_index(words)]
-    core = bare(head)
-    own_day = bare(words[0]) not in lex.DETERMINERS - {"the", "your", "their"} | {"next"}
-    dated = (
-        core in lex.NAMED_DAYS
-        and not _INNER & set(words[1:])
-        and len(words) > 1
-        and own_day
-        and not words[0][0].isdigit()
-        and not re.match(r"the \d", text)
-    )
-    begun = core in {"start", "beginning"} and words[head_index(words) + 1 :][:1] == ["of"]
-    if core in lex.EVENT_NOUNS or dated or begun:
+    words = text.split()
+    at = head_index(words)
+    core = bare(words[at])
+    if _is_of_many(core, words):
+        return _taking_place(text if is_name(words[0]) or has_determiner(words) else f"the {text}")
+    if core in lex.EVENT_NOUNS or _is_day(core, text) or (core, *words[at + 1 : at + 2]) in _HELD:
         return _taking_place(text)
     named = (is_name(words[0]) or is_acronym(words[0])) and (
         core.endswith(lex.EVENT_ENDINGS) or re.fullmatch(r"(?:19|20)\d\d", core)
     )
     return _taking_place(text) if named and core not in lex.WEEKDAYS else None
+
+
+_HELD = {("start", "of"), ("beginning", "of"), ("workshop", "on"), ("session", "on"), ("panel", "on")}
+
+
+def _is_day(core: str, text: str) -> bool:
+    """Tell a day or night that is an occasion: "the open day", but "a day", "3 days", "the day you open"."""
+    first, *rest = words_of(text)
+    own = first not in lex.DETERMINERS - {"the", "your", "their"} | {"next"} and not first[0].isdigit()
+    return core in lex.NAMED_DAYS and own and bool(rest) and not (_INNER & set(rest) or rest[0][0].isdigit())
+
+
+def _is_of_many(core: str, words: list[str]) -> bool:
+    """Tell what many come to from what two have together: "alumni drinks", "the charity walk"."""
+    spoken = {"conversation", "chat", "call", "catch-up", "catchup"}
+    return core in lex.GATHERINGS - spoken and not has_determiner(words[head_index(words) - 1 :])
 
 
 _LONG_OCCASION = 8  # words after which "to hear how … goes" loses its reader
@@ -296,12 +304,12 @@ _ONCE_IT = Wording(
 def followed(text: str) -> Phrase | None:
     """Take any other noun phrase as something to hear more about, or to follow if it goes on by itself."""
     if match := _ONCE_IT.match(text):
-        thing = followed(match["what"])
-        return thing and Phrase(Kind.NOUN, f"{thing.text} {match['when']}")
+        thing = occasion(match["what"]) or followed(match["what"])
+        return thing and thing._replace(text=f"{thing.text} {match['when']}")
     return _followed_thing(text) if is_phrase(text) else None
 
 
-_NOT_YET = frozenset({"possible", "potential", "future"})
+_NOT_YET = frozenset({"possible", "potential", "future", "other"})
 
 
 def _followed_thing(text: str) -> Phrase | None:

@@ -10,6 +10,7 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import bare
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
@@ -44,7 +45,8 @@ _NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/"
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
-_PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
+_PER = Wording(r"(?<=\w)/(?=(?:day|night|week|wk|month|mth|year|yr|hour|hr|shift|person|head)\b)", signs="/")
+_DAYS_PER = Wording(r"(?<=\d)d(?=(?:/| per | a )w)", signs="0123456789")  # "4d/wk"
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
 _WITHIN = Wording(r"\bw/in\b", re.IGNORECASE, signs="/")
 _TIGHT_WITH = Wording(r"\bw/(?!o\b)\s*(?=\w)", re.IGNORECASE, signs="/")
@@ -94,11 +96,13 @@ _OTHERWISE = Wording(
     needs=f"also or if maybe would want plus {' '.join(lex.GATHERINGS)}",
 )
 _SEEKING_MORE = Wording(
-    r";(?= ?(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
+    r",? but (?=(?:[\w-]+ ){1,2}only$)"
+    r"|; ?(?=(?:(?:with|without|within|no|not|near|in|at|on|close|closer|part|full|remote|hybrid|ideally)\b"
     r"|[\w-]+(?: [\w-]+){0,2}$))",
     re.IGNORECASE,
-    signs=";",
-)  # "a small team; EU hours", "pastry; within reach of Lyon; no nights"
+    signs=";b",
+)  # "a small team; EU hours", "pastry; within reach of Lyon; no nights", "ICU but days only"
+_BRACKETING = Wording(r"\s+\((?P<more>[a-z\d][^()]*)\),?", signs="()")  # "part time (3 days)"
 _WHENEVER = re.compile(r"(?:when|once|if|how)\s", re.IGNORECASE)
 _NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
@@ -134,7 +138,9 @@ _WHETHER = Wording(
     r"(?=(?:[\w'’-]+ ){1,4}?(?:can|could|should|would|will|is|are)\b(?!.*, ))",
     needs="if",
 )
-_SEE_YOU = Wording(r"^(?:hope to )?see you (?=(?:at|in)\b)", re.IGNORECASE, needs="see")
+_SEE_YOU = Wording(
+    r"^(?:hope to )?see (?:you (?=at\b|in\b)|them (?=at (?!work\b)))", re.IGNORECASE, needs="see"
+)
 _CONTRACTED = {
     "can't": "cannot", "won't": "will not", "shan't": "shall not",
 }  # fmt: skip
@@ -148,6 +154,7 @@ _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
 _OWNED = 3  # letters of "U's"; a letter by itself is a name
+_BEFORE_NAMES = lex.PREPOSITIONS | lex.BARE_VERBS | lex.SPEAKING | {"and", "or", "thank"}
 _NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 
 
@@ -161,11 +168,9 @@ def parts(jotting: str, key: str = "") -> list[str]:
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
-    whole = (
-        _SEEKING_MORE.sub(",", _DASHED.sub(", ", _NUMBERED.sub(", ", whole)))
-        if key == "looking_for"
-        else whole
-    )
+    if key == "looking_for":
+        whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
+        whole = _SEEKING_MORE.sub(", ", whole)
     whole = _told_by_slashes(whole, hook=key == "hook") if key in {"discussed", "hook"} else whole
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
@@ -190,6 +195,8 @@ def parts(jotting: str, key: str = "") -> list[str]:
 
 
 def _how_it_goes(match: re.Match[str]) -> str:
+    if is_clause(match["what"]):
+        return match["what"]  # "the scanner arrives in May, curious how it goes"
     return f"how {match['what']} goes" if match["is"] else f"how did {match['what']} go"
 
 
@@ -241,7 +248,7 @@ def tidy(raw: str, key: str = "") -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
-    text = _NEARBY.sub(r"\1 or \2", text)
+    text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
@@ -356,13 +363,10 @@ def _spelled(word: str) -> str:
 
 def _cased(words: list[str]) -> list[str]:
     after = [*words[1:], "-"]
-    return [
-        _case(word, words[index - 1] if index else "", last=after[index] in {"-", "–"})
-        for index, word in enumerate(words)
-    ]
+    return [_case(word, words[index - 1] if index else "", after[index]) for index, word in enumerate(words)]
 
 
-def _case(word: str, before: str, *, last: bool) -> str:
+def _case(word: str, before: str, after: str) -> str:
     """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month.
 
     No sentence ends in the verb: "open garden may".
@@ -373,7 +377,10 @@ def _case(word: str, before: str, *, last: bool) -> str:
         return word.replace(core, _SHORT_MONTHS[core.lower()])
     if any(char.isupper() for char in word):
         return word
-    if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",")):
+    last = after in {"-", "–"}
+    ends = last or after in {"and", "or"} or word.endswith(",")
+    ends = ends and bare(before) not in _BEFORE_NAMES  # "trade fair jan"
+    if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",") or ends):
         return word.replace(core, _SHORT_MONTHS[core])
     possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
     core = core.removesuffix(possessive)

@@ -30,7 +30,14 @@ _WHOLE = (
         Wording(
             rf"^(?:(?:in|by|around|after|before|until|from|during|sometime in)\s+{_PART}?"
             rf"(?:{_POINT}|{_RELATIVE})"
-            rf"|(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year))$"
+            rf"|(?:at|by|towards|around) the (?:start|end|middle) of\s+(?:{_POINT}|{_RELATIVE}|the year)"
+            r"|(?:at|around|after|before) (?:Christmas|Easter|New Year)"
+            rf"|(?:sometime\s+)?{_PART}?{_RELATIVE}"
+            rf"|in\s+{_NUMBER}(?:\s+(?:or|to)\s+{_NUMBER})?\s+{_UNIT}(?:\s+or\s+(?:two|so))?"
+            rf"|{_NUMBER}\s+{_UNIT}\s+from now"
+            r"|some ?day|one day|soon|later(?: on)?|at some point|sometime"
+            r"|(?:further )?down the (?:road|line)"
+            rf"|(?:later\s+)?(?:this|next)\s+(?:year|month|spring|summer|autumn|winter|{_MONTH}))$"
         ),
         "{}",
     ),
@@ -39,32 +46,21 @@ _WHOLE = (
         "at the {}",
     ),
     (Wording(rf"^(?:(?:first|second) half of)\s+(?:{_POINT}|{_RELATIVE})$"), "in the {}"),
-    (Wording(r"^(?:at|around|after|before) (?:Christmas|Easter|New Year)$"), "{}"),
     (Wording(rf"^(?:Christmas|Easter)(?: {_YEAR})?$"), "around {}"),
-    (Wording(rf"^(?:in )?{_NUMBER} {_UNIT}['’] time$"), "in {}"),
-    (Wording(rf"^mid-{_YEAR}$"), "in {}"),
-    (Wording(rf"^{_PART}(?:{_POINT})$"), "in {}"),
-    (Wording(rf"^(?:{_POINT})$"), "in {}"),
-    (Wording(rf"^(?:sometime\s+)?{_PART}?{_RELATIVE}$"), "{}"),
-    (Wording(rf"^in\s+{_NUMBER}(?:\s+(?:or|to)\s+{_NUMBER})?\s+{_UNIT}(?:\s+or\s+(?:two|so))?$"), "{}"),
-    (Wording(rf"^{_NUMBER}\s+{_UNIT}\s+from now$"), "{}"),
-    (Wording(rf"^(?:in\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|on)$"), "in {}"),
     (
         Wording(
-            r"^(?:some ?day|one day|soon|later(?: on)?|at some point|down the (?:road|line)|sometime|further"
-            r" down the (?:road|line))$"
+            rf"^(?:(?:in )?{_NUMBER} {_UNIT}(?:['’] time|\s+(?:later|on))|mid-{_YEAR}|{_PART}?(?:{_POINT}))$"
         ),
-        "{}",
+        "in {}",
     ),
-    (Wording(rf"^(?:later\s+)?(?:this|next)\s+(?:year|month|spring|summer|autumn|winter|{_MONTH})$"), "{}"),
     (Wording(rf"^(?:on\s+)?(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})$"), "around {}"),
     (Wording(r"^(?:in )?(?:the )?(?:near )?future$"), "in the future"),
 )
 _DATE_WORDS = lex.MONTHS | lex.SEASONS | lex.DATE_WORDS
 _CONDITION = Wording(
-    r"^(?P<opener>(?:the )?next time|whenever|when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
+    r"^(?P<opener>(?:the )?next time|whenever|should|when|once|if|after|before|as soon as)\s+(?P<what>\S.*)$",
     re.IGNORECASE,
-    needs="when once if after before as time whenever",
+    needs="when once if after before as time whenever should",
 )
 # What only a clause follows, so that a verb that is a plural too must be its verb: "once the crane runs".
 _OF_CLAUSES = frozenset({"when", "once", "if", "whenever", "as soon as", "next time", "the next time"})
@@ -78,8 +74,8 @@ _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
 _WEEKDAY = "|".join(day.title() for day in sorted(lex.WEEKDAYS))
 _UNLINKED = Wording(
-    rf"(?<=[a-z]) (?=(?:20[2-9]\d|{_SEASON} 20\d\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?|(?P<day>{_WEEKDAY}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: 20\d\d)?))$)"
+    rf"(?<=[A-Za-z]) (?=(?:20[2-9]\d|{_SEASON} 20\d\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?"
+    rf"|(?P<day>{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: 20\d\d)?))$)"
 )
 # A month that no name ends in: "Hannover Messe April 2027", but "Pride March".
 _IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b")
@@ -133,7 +129,7 @@ def time(text: str) -> Phrase | None:
 def _may_be_a_date(text: str) -> bool:
     """Tell whether the patterns of dates are worth trying at all."""
     words = words_of(text)
-    return len(words) < 9 and not _DATE_WORDS.isdisjoint(words)
+    return len(words) < 9 and (not _DATE_WORDS.isdisjoint(words) or "20" in text)
 
 
 def _starts_named(text: str) -> bool:
@@ -141,23 +137,31 @@ def _starts_named(text: str) -> bool:
 
 
 def _conditional(text: str) -> Phrase | None:
-    match = _CONDITION.match(text)
-    if match is None or is_negative(text):
+    match = None if is_negative(text) else _CONDITION.match(text)
+    if match is None:
         return None
-    if is_clause(match["what"]) or match["what"].split()[0].lower() in {"something", "anything"}:
-        return Phrase(Kind.TIME, f"{match['opener']} {with_subject_article(match['what'])}")
-    if match["opener"].lower() in _OF_CLAUSES and (ends := _ENDS_IN_VERB.match(match["what"])):
-        if not is_third_person(ends["verb"]):
-            return None
-        subject = definite(ends["subject"])
-        return (
-            None if is_plural(subject) else Phrase(Kind.TIME, f"{match['opener']} {subject} {ends['does']}")
-        )
-    event = noun(match["what"]) if match["opener"].lower() in {"after", "before"} else None
+    opener, what = match["opener"], match["what"]
+    first = what.split()[0].lower()
+    ordered = opener.lower() == "should" and first in lex.DETERMINERS | lex.PRONOUNS  # "should you ever open"
+    *subject, last = words_of(what) or [""]  # "if the hours change", but "if things change"
+    opens = last in lex.PLURAL_SUBJECT_VERBS and is_clause(f"{what} again") and lex.VAGUE.isdisjoint(subject)
+    if is_clause(what) or opens or ordered or first in {"something", "anything"}:
+        return Phrase(Kind.TIME, f"{opener} {with_subject_article(what)}")
+    if opener.lower() in _OF_CLAUSES:
+        return _ending_in_verb(opener, what)
+    event = noun(what) if opener.lower() in {"after", "before"} else None
     if event is None:
         return None
-    seasonal = match["what"].lower() in lex.SEASONS | lex.MONTHS
-    return Phrase(Kind.TIME, f"{match['opener'].lower()} {match['what'] if seasonal else event.text}")
+    seasonal = what.lower() in lex.SEASONS | lex.MONTHS
+    return Phrase(Kind.TIME, f"{opener.lower()} {what if seasonal else event.text}")
+
+
+def _ending_in_verb(opener: str, what: str) -> Phrase | None:
+    """Read a condition whose last word must be its verb, since a clause is due: "once the crane runs"."""
+    ends = _ENDS_IN_VERB.match(what)
+    if ends is None or not is_third_person(ends["verb"]) or is_plural(ends["subject"]):
+        return None
+    return Phrase(Kind.TIME, f"{opener} {definite(ends['subject'])} {ends['does']}")
 
 
 def hiring(text: str) -> Phrase | None:

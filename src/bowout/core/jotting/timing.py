@@ -55,10 +55,6 @@ _ABOUT_DAY = Wording(
     signs="0123456789",
 )
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
-# A month cut short that is all a sentence says: "the fair!! jun".
-_MONTH_ALONE = Wording(
-    rf"(?P<ends>[!?.]\s+)(?P<month>{_SHORT_MONTHS})(?=\s*(?:$|[,;.!?]))", re.IGNORECASE, signs="!?."
-)
 # When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
 _BARE_CLOCK = Wording(
     r"\b(?P<does>(?:gets|comes|goes) (?:in|out|off|live)|leaves|departs"
@@ -89,10 +85,10 @@ def _whole_day(match: re.Match[str]) -> str:
     return " ".join(_written_out(word) for word in match[0].split())
 
 
-# "May 27" may be a day, and a May of 2027.
+# "May 27" may be a day, and a May of 2027; so may "opens 27".
 _DAY_OR_YEAR = Wording(
     rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
-    rf"|{_SHORT_MONTHS})\.?)"
+    rf"|{_SHORT_MONTHS}|{'|'.join(sorted(lex.DYNAMIC))})\.?)"
     r" (?P<number>2[6-9]|3[01])\b(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
     re.IGNORECASE,
     signs="23",
@@ -108,7 +104,6 @@ def without_doubtful_days(text: str) -> tuple[str, list[str]]:
 TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_SHORT_YEAR, r"\g<what> 20\g<year>"),
     (_ABOUT_DAY, lambda match: _MONTHS[match["month"].lower()[:3]]),
-    (_MONTH_ALONE, lambda match: f"{match['ends']}{_MONTHS[match['month'].lower()[:3]]}"),
     (_DAY_CUT_SHORT, _whole_day),
     (_BARELY_TIMED, _told_when),
     (_BARE_CLOCK, r"\g<does> at \g<at>"),

@@ -20,16 +20,13 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS
+from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed
 from bowout.core.jotting.qualities import (
-    DAYS,
-    SHARE,
     SHIFTS,
     TEAMS,
-    WEEK,
+    WITHIN,
     bases,
     compares,
-    hours,
     hyphenated,
     is_attribute,
     names_role,
@@ -55,10 +52,6 @@ _RATHER = Wording(
     needs="not instead rather over",
 )
 _OTHERS = frozenset({"they", "you", "he", "she", "we", "them", "us", "me"})
-_MORE_LESS = Wording(
-    r"^(?P<more>(?:more|less|fewer) \w[\w -]*?),? (?P<less>(?:less|fewer|more) \S.*)$",
-    needs="more less fewer",
-)
 _GRADED = Wording(
     r"^(?:(?:band|grade|level|scale|tier) \d\w*|[a-z]+[ -]level)$",
     re.IGNORECASE,
@@ -136,7 +129,10 @@ def chosen(text: str) -> Phrase | None:
         return Phrase(Kind.NOUN, f"a role that is {first} or {second}")
     if all(is_name(word) for word in (*first.split(), *second.split())):
         return Phrase(Kind.NOUN, f"something in {text}")
-    if is_attribute(bare(first)) and is_name(second) and " " not in text.replace(" or ", ""):
+    placed = is_attribute(bare(first)) and is_name(second) and " " not in text.replace(" or ", "")
+    titled = is_plural(second) and first.isalpha() and first.islower() and first not in lex.HOUSES
+    titled = titled and not (is_plural(first) or is_mass(first) or is_attribute(first))
+    if placed or titled:  # "registrar or collections"
         return Phrase(Kind.NOUN, f"{article(first)} {text} role")
     return None
 
@@ -168,7 +164,7 @@ def wanted(text: str) -> Phrase | None:
         ("but" in words and not _LIKE_BUT.match(text))
         or (", " in text and ", or " not in text)
         or _is_half_done(words)
-        or words[-1] in {"only", "ok", "okay", "fine"}
+        or words[-1] in {"only", "ok", "okay", "fine"} - ({"only"} if has_determiner(words) else set())
     ):
         return None
     first = bare(words[0])
@@ -223,8 +219,8 @@ def _as_compared(text: str, head: str) -> str:
 
 def _at_a_house(text: str, head: str) -> str:
     """Return a house as where a role is: "a smaller school" is a role at one."""
-    if head in lex.HOUSES:
-        return f"a role at {text}"
+    if head in lex.HOUSES or HOME.search(text):
+        return f"a role {'in' if head in WITHIN else 'at'} {text}"
     return f"a role on {text}" if head in TEAMS and " to " not in text else text
 
 
@@ -242,69 +238,54 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     names = words[1:] if words[0] in BEARINGS and len(words) > 1 else words
     if sector or all(is_name(word) or word == "and" for word in names):
         return f"something in {'the ' if sector else ''}{text}"
-    if head in lex.HOUSES | TEAMS:
+    if head in lex.HOUSES | TEAMS or HOME.search(text):
         return _at_a_house(indefinite(text), head)
-    field = is_mass(words[at]) or _is_field(words, head) or _names_field(words, head)
+    field = is_mass(words[at]) or _is_field(words, head)
     as_such = head in lex.WANTED_AS_SUCH or not field
     return indefinite(text) if as_such else f"work in {text}"
 
 
 _BETTER = frozenset({"better", "fair", "fairer", "steadier", "regular", "proper"})
-_PAIR = 2
 
 
 def _located(text: str, words: list[str], head: str) -> str | None:
     """Return a place as where something is, and a field of two words as work: "front-desk work"."""
-    if bare(words[0]) in _BETTER and is_mass(words[-1]) and len(words) == _PAIR:
+    if bare(words[0]) in _BETTER and is_mass(words[-1]) and len(words) == 2:
         return f"a role with {text}"
     if (compound := text.replace(" ", "-")) in lex.COMPOUND_FIELDS:
         return f"{compound} work"
-    if len(words) < 2 or head not in lex.PLACES_WITHIN | lex.PLACES_ON:
-        return None
-    return f"something {'in' if head in lex.PLACES_WITHIN else 'on'} the {text}"
-
-
-def _names_field(words: list[str], head: str) -> bool:
-    """Tell a field of two words from a thing with its quality: "a new challenge"."""
-    known = lex.WANTED_AS_SUCH | lex.WANTED_PLURALS | lex.PEOPLE_NOUNS | lex.ROLE_NOUNS | lex.COUNTED_WANTS
-    qualities = lex.ADJECTIVES_ALONE | lex.EVALUATIVE | lex.DETERMINERS | _QUALITIES
-    plain = len(words) == 2 and " ".join(words).islower()
-    return (
-        plain and head not in known and words[0] not in qualities and not head.endswith(("ship", "job", "ee"))
-    )
+    found = link(text) if head in lex.PLACES_WITHIN | lex.PLACES_ON else None
+    return found and f"something {found.text}"
 
 
 _QUALITIES = frozenset(
     {"good", "short", "shorter", "steady", "stable", "real", "fresh", "proper", "better", "own"}
+    | {"small", "big", "large", "young", "busy", "modern", "independent"}
 )
 
 
 def _is_field(words: list[str], head: str) -> bool:
-    """Tell a field ("pastry", "parks") from a thing one can be given: a challenge, an apprenticeship."""
-    countable = (
-        head.endswith(("ship", "ge", "al", "job", "role", "ee"))
-        or head in lex.WANTED_PLURALS | lex.PEOPLE_NOUNS | lex.ROLE_NOUNS
-    )
-    return len(words) == 1 and words[0].isalpha() and not countable
-
-
-_ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?) only$", re.IGNORECASE, needs="only")
+    """Tell a field ("pastry", "private client") from a thing one can be given: "a new challenge"."""
+    given = lex.WANTED_PLURALS | lex.PEOPLE_NOUNS | lex.ROLE_NOUNS
+    if head in given or head.endswith(("ship", "job", "ee")):
+        return False
+    if len(words) == 1:
+        return words[0].isalpha() and not head.endswith(("ge", "al"))
+    qualities = lex.ADJECTIVES_ALONE | lex.EVALUATIVE | lex.DETERMINERS | _QUALITIES
+    plain = len(words) == 2 and " ".join(words).islower() and words[0] not in qualities
+    return plain and head not in lex.WANTED_AS_SUCH | lex.COUNTED_WANTS
 
 
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
-    if DAYS.match(text) or WEEK.fullmatch(text):
-        return f"a role with {indefinite(text)}" if WEEK.fullmatch(text) else f"a role of {hours(text)}"
+    found = measured(text, text.split()) or weighed(text, text.split())
+    if found and found.place in {Place.LONG, Place.WITH}:
+        return f"a role {'of' if found.place is Place.LONG else 'with'} {found.text}"
     if _GRADED.match(text):
         grade = text.replace(" level", "-level")
         return f"{article(grade)} {grade} role"
-    if (match := _MORE_LESS.match(text)) and " and " not in text:
-        less = re.sub(r"^less (?=\w+s$)", "fewer ", match["less"])
-        return f"a role with {match['more']} and {less}"
     if match := _SIDE.match(text):
         return f"something on the {match['which'].lower()} side"
-    if match := SHARE.match(text):
-        return f"a role with {match['much']} {match['what']}"
     return SHIFTS.get(text.lower())
 
 
@@ -316,19 +297,20 @@ def preferred(text: str) -> Phrase | None:
     found = one_wanted(match["this"]) if match and not is_negative(match["this"]) else None
     if match is None or found is None or bare(match["that"]) in lex.VAGUE:
         return None
-    return found._replace(text=f"{found.text} rather than {match['that']}")
+    this, other = match["this"], match["that"]
+    single = " " not in f"{this}{other}" and not is_plural(other)
+    if single and (
+        is_attribute(other) or (is_attribute(this) and not is_mass(other))
+    ):  # "permanent not contract"
+        return Phrase(Kind.NOUN, f"{article(this)} {this} role rather than {article(other)} {other} one")
+    return found._replace(text=f"{found.text} rather than {other}")
 
 
 def only(text: str) -> Phrase | None:
     """Recognize the one thing that will do: "days only" is a role with days only."""
-    match = _ONLY.match(text)
-    if match is None or not (is_attribute(bare(match["what"].split()[-1])) or is_phrase(match["what"])):
-        return None
-    last = match["what"].rsplit(maxsplit=1)[-1]
-    if not (is_attribute(bare(last)) or is_plural(last) or is_mass(last)):
-        return None
-    link = "that is" if is_attribute(bare(last)) else "with"
-    return Phrase(Kind.NOUN, f"a role {link} {match['what']} only")
+    found = alone(text, [])
+    lead = {Place.SUCH: "that is ", Place.WITH: "with "}.get(found.place, "") if found else ""
+    return found and Phrase(Kind.NOUN, f"a role {lead}{found.text}")
 
 
 def one_wanted(text: str) -> Phrase | None:
