@@ -23,6 +23,9 @@ _COMMA = re.compile(", ")
 _OUTER = " .,;:!?…~-–—*•"
 _QUOTES = "\"“”„«»'"
 _AGAIN = "again"
+_SPOKEN = "discussed"
+_LISTABLE, _MOST_LISTED = {Kind.NOUN, "bare", "dative"}, 3
+_ASKED = frozenset({Kind.QUESTION, "that"})  # what stands behind a thing and has a comma before it
 _ROUNDS = 3  # readings of one jotting, each of what the one before it left
 _ENDLESS = "it is far too long; say it in one sentence"
 _ORDERED = "it reads as an instruction to a machine"
@@ -54,20 +57,62 @@ class LocatedReader:
         sound = without_instructions(typed, self._locale.code)
         ordered = typed[len(sound) :].strip()
         left_out = [LeftOut(key, ordered, _ORDERED)] if ordered else []
-        found: Phrase | None = None
-        for typed_piece in self._pieces(sound):
-            piece, remarks = self._without_remarks(key, typed_piece)
-            why = _ONE_ONLY if found else self._why_unfit(key, piece)
-            phrase = None if why else self._shaped(key, piece)
-            if phrase is None and not why:
-                phrase, rest = self._first_alone(key, piece)
-                remarks += rest
-            if phrase is None:
-                left_out.append(LeftOut(key, typed_piece, why or _SHAPELESS))
-            else:
-                left_out += [LeftOut(key, remark, _REMARK) for remark in remarks]
-            found = found or phrase
-        return found, tuple(left_out)
+        phrases: list[Phrase] = []
+        waiting = list(self._pieces(sound))
+        while waiting:
+            phrase, gone, rest = self._read_piece(key, waiting.pop(0), phrases)
+            phrases += [phrase] if phrase else []
+            left_out += gone
+            waiting[:0] = rest
+        return self._joined(phrases), tuple(left_out)
+
+    def _read_piece(
+        self, key: str, typed: str, phrases: list[Phrase]
+    ) -> tuple[Phrase | None, list[LeftOut], list[str]]:
+        """Return what a piece says beside others, what of it is left out, and what is to be read next."""
+        piece, remarks = self._without_remarks(key, typed)
+        alone = key != _SPOKEN
+        why = _ONE_ONLY if phrases and alone else self._why_unfit(key, piece)
+        rest: list[str] = []
+        phrase = None if why else self._shaped(key, piece)
+        if phrase is None and not why:
+            phrase, rest = self._first_alone(key, piece)
+        if phrase is None or not self._fits(phrases, phrase):
+            return None, [LeftOut(key, typed, why or (_ONE_ONLY if phrase else _SHAPELESS))], []
+        remarks += rest if alone else []
+        return phrase, [LeftOut(key, remark, _REMARK) for remark in remarks], [] if alone else rest
+
+    def _fits(self, phrases: list[Phrase], phrase: Phrase) -> bool:
+        """Tell whether a phrase can be told with others: things of one kind, questions beside them."""
+        told = [*phrases, phrase]
+        ours = self._locale.ours
+        kinds = {each.kind for each in told} - _ASKED
+        if Kind.TALK in kinds and ours and not any(ours.search(each.text) for each in told):
+            kinds = kinds - {Kind.TALK} | {Kind.NOUN}  # "the exchange with Basel" may be spoken of as well
+        going_on = sum(", " in each.text for each in told)  # behind a clause nothing else can stand
+        alone = going_on < (2 if len(kinds) == 1 and _ASKED.isdisjoint(each.kind for each in told) else 1)
+        listed = alone and len(kinds) < 2 and kinds <= _LISTABLE and len(told) <= _MOST_LISTED
+        return not phrases or listed
+
+    def _joined(self, phrases: list[Phrase]) -> Phrase | None:
+        """Return several things as one, its ``topic`` the questions beside them; None for nothing."""
+        asked = [each.text for each in phrases if each.kind in _ASKED]
+        things = sorted(
+            (each.text for each in phrases if each.kind not in _ASKED), key=lambda told: ", " in told
+        )
+        if len(phrases) < 2:
+            return phrases[0] if phrases else None
+        if not things:
+            return Phrase(Kind.QUESTION, self._listed(asked))
+        kind = next((each.kind for each in phrases if each.kind not in {*_ASKED, Kind.TALK}), Kind.NOUN)
+        return Phrase(kind, self._listed(things), self._listed(asked) if asked else "")
+
+    def _listed(self, texts: list[str]) -> str:
+        *most, last = texts
+        joint = self._locale.joint
+        if self._locale.besides and any(f" {joint} " in each for each in texts):
+            joint = self._locale.besides
+        return f"{', '.join(most)} {joint} {last}" if most else last
 
     def _first_alone(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
         """Return what stands before a comma behind which a thing or a question begins, and what follows."""
