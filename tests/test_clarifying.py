@@ -119,3 +119,11 @@ def test_a_doubt_that_the_letter_may_not_hold_leaves_the_others() -> None:
     told = asked("glassdoor says people leave after 6 months", "the size of the team")
     assert "glassdoor" not in told
     assert "the size of the team" in told
+
+
+def test_pay_may_be_asked_about() -> None:
+    """Thanks for talk of pay read oddly, a question about it does not."""
+    assert (
+        "could you tell me more about the salary range?"
+        in message("clarify", doubts=("salary range",)).body.lower()
+    )

@@ -139,6 +139,8 @@ def with_subject_article(text: str) -> str:
     ):
         return text
     subject = " ".join(words[:index])
+    if is_plural(subject) and " " not in subject and words[index] in {"is", "was", "has"}:
+        return text  # one thing by the name of several: "payments is not for me"
     return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])
 
 
@@ -268,7 +270,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
     then = words[index + 2] if index + 2 < len(words) else ""
-    if following == "at" and then[:1].isdigit():
+    if following in {"at", "after", "before", "until"} and then[:1].isdigit():
         return True  # "the night shift ends at 6"
     if following in _WHEN_LINKS and (then in _WHENS or then[:2] == "20") and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"

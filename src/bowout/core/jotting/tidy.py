@@ -43,6 +43,7 @@ _NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/"
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
+_EQUALS = Wording(r"(?<=\w) = (?=\w)", signs="=")
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|month|year|hour|shift|person|head)\b)", signs="/")
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
 _WITHIN = Wording(r"\bw/in\b", re.IGNORECASE, signs="/")
@@ -242,6 +243,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", text)
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
+    text = _EQUALS.sub(" is ", text) if key == "reason" else text
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
