@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, gerund, is_name, is_plural, past, third_person
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Somebody and what was spoken of: "Jess on how territories are cut", but "Rust on small boards" is a thing.
+SPEAKS_OF = Wording(
+    r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿ'’-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?) "
+    r"(?:(?:on|re|explaining|describing) (?=(?:how|why|what|where)\b)|(?:re|about) )(?P<rest>\S.+)$",
+    needs="on re explaining describing about",
+)
 _EVERYONE = frozenset({"everything", "everyone", "everybody", "nobody", "nothing"})
 _WHERE = frozenset({"inside", "outside", "there", "here", "often", "now", "still"})
 _STATES = frozenset({"live", "public", "online", "out"})

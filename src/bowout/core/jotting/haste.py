@@ -20,13 +20,14 @@ _VERDICT = Wording(
     re.IGNORECASE,
     signs="=",
 )
+_IDEA = r"(?:idea|concept|stuff|thing|touch|work)\b(?=\s*[,;!.])"
 # A verdict that a dash hangs on one of several things: "the rays - great!! & the reef".
 _VERDICT_AMID = Wording(
-    rf"\s+[-–—]+\s+(?:(?:so|just|really|very|super|absolutely)\s+)*"
-    rf"(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)[!.\s]*"
+    rf"(?:\s+[-–—]+\s+|,\s+(?=(?:\w+ )?\w+ {_IDEA}))(?:(?:so|just|really|very|v\.?|super|absolutely)\s+)*"
+    rf"(?:an? )?(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)(?: {_IDEA})?[!.\s]*"
     r"(?=\s(?:[&+]|and|also|plus)\s|[,;])",
     re.IGNORECASE,
-    signs="-–—",
+    signs="-–—,",
 )
 _SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FELT = frozenset(["loved", "liked", "enjoyed", "love", "like", "amazed", "impressed", "see", "and", "but"])

@@ -40,7 +40,11 @@ _NOTED = (
     Wording(rf"\bonly (?:{'|'.join(day.title() for day in sorted(lex.WEEKDAYS))})\b", needs="only"),
     Wording(r"(?:^|\band )[a-z]+s \d+ ?%|^\d{1,2}:\d\d\b", signs="%:"),
     Wording(r"\d (?:max|min|tops)$|\d(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", signs="0123456789"),
-    Wording(r", (?:was|were|is|are)\b", signs=","),
+    Wording(r"^(?!.*, not [^,]+, (?:is|are|was|were) what\b).*, (?:was|were|is|are)\b", signs=","),
+    Wording(
+        r"\b(?:needs?|wants?|stops?|pays?|offers?|offered) (?:at )?\d{2,3}(?:$| and )", signs="0123456789"
+    ),
+    Wording(r"\w['’]d\b", signs="'’"),  # "foi'd": what is spoken by letters has no past
     Wording(r"\bwent (?:well|ok|okay|fine|badly)\b", needs="went"),
     Wording(r"\b(?:permanent|contract|hybrid) not [a-z]+$", needs="not"),
     Wording(r"\band (?:subscribe|ask|watch|read|check|maybe)$|\bthe maybe\b", needs="and maybe"),

@@ -16,6 +16,7 @@ from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.listing import (
     as_reasons,
+    can_enjoy,
     can_join,
     dangles,
     is_asking,
@@ -135,14 +136,31 @@ def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> b
     """Tell a piece that cannot be told beside another: it goes on with it, or is an act of its own."""
     counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in jotting
     goes_on = spliced and not (key == _SPOKEN and counted)
-    return goes_on or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
+    done = key == _SPOKEN and piece.endswith("ed") and not is_asking(piece)
+    return goes_on or may_act(piece.split()) or done
+
+
+def _with_another(
+    key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool], *, jotting: str
+) -> tuple[list[Phrase], str]:
+    """Return the phrases with one more, listed or told at once with the others, or as they are and why."""
+    if together := told_at_once(key, phrases, phrase, piece):
+        return [together], ""
+    after_question = phrases[0].kind is Kind.QUESTION and phrase.kind is Kind.NOUN
+    hangs = _hangs_on_another(key, piece[0], jotting, spliced=piece[1] and not after_question)
+    if not hangs and can_join(phrases, phrase, acts=key == _SPOKEN):
+        return [*phrases, phrase], ""
+    heard = not piece[1] or (phrase.kind is Kind.GERUND and phrase.text.startswith("hearing "))
+    enjoyed = key == _SPOKEN and heard and can_enjoy(phrases, phrase)
+    return ([*phrases, phrase], "") if enjoyed else (phrases, _ONE_ONLY)
 
 
 def _with_and(key: str, phrase: Phrase | None, jotting: str) -> Phrase | None:
     """Return a phrase with ``and`` before the act or the question that ends it, where a comma stood."""
     if phrase is None:
         return None
-    pair = _ACT_LISTED.fullmatch(phrase.text) if key == _SPOKEN and phrase.kind in _THINGS else None
+    listed = phrase.text.partition(", and I ")[0]
+    pair = _ACT_LISTED.fullmatch(listed) if key == _SPOKEN and phrase.kind in _THINGS else None
     if pair:
         phrase = phrase.mapped(lambda words: words.replace(pair[0], f"{pair[1]} and {pair[2]}"))
     if not _ASKED_TOO.search(jotting):
@@ -206,18 +224,14 @@ class Reader:
             if phrase and key == "reason" and (both := two_reasons(phrases, phrase, piece)):
                 phrases = [both]
                 continue
-            together = told_at_once(key, phrases, phrase, (wished, spliced)) if phrases and phrase else None
-            if together:
-                phrases, phrase, why = [together], None, ""
-            elif phrase and phrases:
-                hangs = _hangs_on_another(key, piece, sound, spliced=spliced)
-                why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""
-            else:
-                why = _why_hanging(key, piece, phrase, sound, lost=lost) if phrase else ""
-            if why:
-                phrase, gone = None, [LeftOut(key, piece, why)]
+            why = ""
+            if phrase and phrases:
+                phrases, why = _with_another(key, phrases, phrase, (wished, spliced), jotting=sound)
+            elif phrase:
+                why = _why_hanging(key, piece, phrase, sound, lost=lost)
+                phrases = [] if why else [phrase]
+            gone = [LeftOut(key, piece, why)] if why else gone
             lost = gone[-1].text if gone and not is_clause(lost) else lost
-            phrases += [phrase] if phrase else []
             left_out += gone
         return phrases
 
@@ -280,7 +294,8 @@ class Reader:
         for item in items:
             phrase, why = self._tried(key, item)
             opens = not found and key != _SPOKEN and phrase is not None and phrase.text.startswith("reading ")
-            if phrase and (opens or can_join(found or [phrase], phrase, acts=key == _SPOKEN)):
+            lone = not found and phrase is not None and is_asking(phrase.text)  # or what says who did it
+            if phrase and not lone and (opens or can_join(found or [phrase], phrase, acts=key == _SPOKEN)):
                 found.append(phrase)
             else:
                 gone.append(LeftOut(key, item, why or _ONE_ONLY))
