@@ -127,3 +127,18 @@ def test_pay_may_be_asked_about() -> None:
         "could you tell me more about the salary range?"
         in message("clarify", doubts=("salary range",)).body.lower()
     )
+
+
+@pytest.mark.parametrize(
+    ("doubt", "asked"),
+    [
+        ("split shifts or not", "whether there are split shifts?"),
+        ("remote or not", "whether it is remote?"),
+        ("whether it is remote or not", "whether it is remote?"),
+        ("start time", "about the start time?"),
+        ("full time", "about full time?"),
+    ],
+)
+def test_a_choice_or_a_time_is_asked_in_full(doubt: str, asked: str) -> None:
+    """What is asked by its choice is a question, and a time of the job has its article."""
+    assert asked in message("clarify", doubts=(doubt,)).body

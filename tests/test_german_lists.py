@@ -27,6 +27,7 @@ from support.german import read_jotting as read
             "",
         ),
         ("das Labor; der Austausch mit Basel", "noun", "das Labor und den Austausch mit Basel", ""),
+        ("die Feier sowie der neue Kollege", "noun", "die Feier sowie den neuen Kollegen", ""),
         ("das Labor; dass Lehrlinge selbst messen", "noun", "das Labor", "dass Lehrlinge selbst messen"),
         ("Kühlung; wie Sie Proben lagern", "noun", "die Kühlung", "wie Sie Proben lagern"),
     ],

@@ -121,6 +121,10 @@ def test_a_verdict_goes_with_what_was_spoken_of(jotted: str, text: str) -> None:
             "the CNC shop and the old oak from the Bristol job, and I was glad that Gary showed me the spray",
         ),
         ("onboarding buddies - v nice idea, exit survey", "onboarding buddies and the exit survey"),
+        (
+            "the near-miss database, especially how operators are encouraged to report",
+            "the near-miss database, especially how operators are encouraged to report",
+        ),
         ("the studio, cool, quiet and bright", "the studio, cool, quiet and bright"),
     ],
 )

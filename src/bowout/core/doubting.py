@@ -44,6 +44,8 @@ _POSSIBLE = Wording(
     needs="possible negotiable optional included allowed compulsory",
 )
 _EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
+_OR_NOT = Wording(r"^((?!(?:whether|if|do|is|are|can|will)\b)[\w-]+(?: [\w-]+)?) or not$", needs="not")
+_AT_TIME = Wording(r"^(?!(?:free|part|full|spare|over) )[a-z]+ time$", needs="time")  # "start time"
 _SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
 _SPELLED = {"s": "is", "d": "would", "ll": "will", "re": "are"}
@@ -97,4 +99,15 @@ def _turned(told: str) -> str | None:
     ) not in lex.WH_WORDS | lex.AUXILIARIES:
         copula = "are" if is_plural(match["what"].split()[-1]) else "is"
         return f"whether {match['what']} {copula} {match['rest']}"
+    return _choice(told)
+
+
+def _choice(told: str) -> str | None:
+    """Return what is asked by its choice alone, or is a time: "remote or not", "start time"."""
+    if match := _OR_NOT.match(told):
+        return f"whether {'there are' if is_plural(match[1].split()[-1]) else 'it is'} {match[1]}"
+    if told.startswith("whether ") and told.endswith(" or not"):
+        return told.removesuffix(" or not")
+    if _AT_TIME.match(told):
+        return f"the {told}"
     return f"whether it is {told}" if _EITHER.match(told) else None

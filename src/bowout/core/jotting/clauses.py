@@ -117,7 +117,7 @@ def _resumed(words: list[str], start: int) -> int | None:
     return None
 
 
-_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so"}
+_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
 _JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
 
 

@@ -230,5 +230,6 @@ def _asks(phrase: Phrase) -> bool:
 
 def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
     """Tell a thing from an act or a statement; what one took part in ("the lab tour") is a thing as well."""
-    taken_part = phrase.kind is Kind.TALK and not phrase.topic and not says_something(phrase.text)
+    ours = phrase.text.startswith("our ") or says_something(phrase.text)
+    taken_part = phrase.kind is Kind.TALK and not phrase.topic and not ours
     return phrase.kind in _LISTABLE or taken_part or (acts and phrase.kind is Kind.EVENT)

@@ -28,9 +28,10 @@ _OF_THE_ROLE = Wording(
     signs="0123456789",
 )
 _RECURRING = Wording(
-    r"^(?P<what>[a-z][\w-]*(?: [\w-]+)?) (?P<when>every (?:(?:other|second|third|single|\w+day) )?"
+    r"^(?P<what>[a-z][\w-]*(?: [\w-]+)?) "
+    r"(?P<when>all (?:day|night|week)|every (?:(?:other|second|third|single|\w+day) )?"
     r"(?:day|night|week|weekend|month|morning|evening|Saturday|Sunday)s?)$",
-    needs="every",
+    needs="every all",
 )
 _THAN = Wording(
     r"^(?P<how>more|less|fewer) (?P<what>\S+(?: \S+){0,3}?) than (?P<other>\S.*)$", needs="more less fewer"

@@ -42,7 +42,8 @@ _NOTED = (
     Wording(r"\d (?:max|min|tops)$|\d(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", signs="0123456789"),
     Wording(r"^(?!.*, not [^,]+, (?:is|are|was|were) what\b).*, (?:was|were|is|are)\b", signs=","),
     Wording(
-        r"\b(?:needs?|wants?|stops?|pays?|offers?|offered) (?:at )?\d{2,3}(?:$| and )", signs="0123456789"
+        r"\b(?:needs?|wants?|stops?|pays?|offers?|offered|get|earn|make) (?:at )?\d{2,3}(?:$| and )",
+        signs="0123456789",
     ),
     Wording(r"\w['’]d\b", signs="'’"),  # "foi'd": what is spoken by letters has no past
     Wording(r"\bwent (?:well|ok|okay|fine|badly)\b", needs="went"),

@@ -307,6 +307,7 @@ def _mine(first: str, following: str, text: str) -> str | None:
     openers = (
         ("my", first.removesuffix("'s") in lex.RELATIONS and said),
         ("the role", _FROM_TO.match(text)),
+        ("I would", first == "rather" and following in lex.BARE_VERBS | {"do", "be", "have"}),
         ("I am", first == "only" and following in _FREE),
         ("I am going", pair == ("back", "to")),
         ("I have", taken),  # "taken a role nearer home"

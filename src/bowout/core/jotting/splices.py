@@ -326,7 +326,9 @@ def opens_statement(text: str) -> bool:
         return True
     if (words[0] in lex.WISHING and not _WISHED.isdisjoint(words[1:2])) or _bids(words):
         return True
-    if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
+    asked = words[0] in {"especially", "particularly"} and words[1:2] and words[1] in lex.WH_WORDS
+    joining = lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}
+    if len(words) < 2 or asked or words[0] in joining:
         return False
     if words[0] in _SUBJECTS:
         return words[1] not in lex.PREPOSITIONS
