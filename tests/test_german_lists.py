@@ -28,6 +28,13 @@ from support.german import read_jotting as read
         ),
         ("das Labor; der Austausch mit Basel", "noun", "das Labor und den Austausch mit Basel", ""),
         ("die Feier sowie der neue Kollege", "noun", "die Feier sowie den neuen Kollegen", ""),
+        (
+            "Ihr Plan für Hamm, die Arbeit mit Kindern und wie Sie Bücher auswählen",
+            "noun",
+            "Ihren Plan für Hamm und die Arbeit mit Kindern",
+            "wie Sie Bücher auswählen",
+        ),
+        ("das Labor, das Sie leiten", "noun", "das Labor, das Sie leiten", ""),
         ("das Labor; dass Lehrlinge selbst messen", "noun", "das Labor", "dass Lehrlinge selbst messen"),
         ("Kühlung; wie Sie Proben lagern", "noun", "die Kühlung", "wie Sie Proben lagern"),
     ],

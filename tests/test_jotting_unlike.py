@@ -139,3 +139,39 @@ def test_a_past_made_of_letters_is_left_out_alone() -> None:
     assert phrase is not None
     assert phrase.text == "the bus contracts"
     assert [each.text for each in left_out] == ["how they foi'd it"]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("choir sang in Leeds", "the choir sang in Leeds"),
+        ("Well 7 blew steam in May", "Well 7 blew steam in May"),
+        ("near-miss reports went from paper to an app", "the near-miss reports went from paper to an app"),
+    ],
+)
+def test_a_past_that_is_no_participle_tells_a_statement(jotted: str, text: str) -> None:
+    """A past of its own form is the verb of a sentence, and no part of a thing."""
+    assert_read("discussed", jotted, Kind.CLAUSE, text)
+
+
+@pytest.mark.parametrize(
+    "jotted", ["the map Ana drew", "the trial the vets ran in May", "the choir that sang in Leeds"]
+)
+def test_a_past_behind_its_thing_is_said_of_the_thing(jotted: str) -> None:
+    """What somebody did to a thing named before stays a thing."""
+    assert_read("discussed", jotted, Kind.NOUN, jotted)
+
+
+def test_it_means_nothing_in_a_thing() -> None:
+    """A thing that ends in a pronoun hides a statement, and is left out."""
+    assert reader().read("discussed", "the children crawl through it")[0] is None
+
+
+def test_praise_before_a_topic_goes_behind_it() -> None:
+    """What one liked, told first, does not cost the topic that follows."""
+    assert_read(
+        "discussed",
+        "I was impressed by how early you sow. We also discussed the new glasshouse.",
+        Kind.NOUN,
+        "the new glasshouse, and I was impressed by how early you sow",
+    )

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import DOES, acting_index
+from bowout.core.jotting.doers import DOES, acting_index, finite_pasts
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -208,6 +208,8 @@ def _is_finite(words: list[str], index: int) -> bool:
         return word not in _AUXILIARIES_WANTING_MORE or bool(following)
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
+    if word in finite_pasts() and following:
+        return not _holds_another(words[:index])
     return _is_finite_form(words, index, following)
 
 
@@ -231,6 +233,14 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+
+
+def _holds_another(subject: list[str]) -> bool:
+    """Tell two things side by side, of which one did something to the other: "the boat the crew (sank)"."""
+    pairs = itertools.pairwise(subject)
+    return any(
+        word in PURE_DETERMINERS and before not in lex.PREPOSITIONS | {"and", "or"} for before, word in pairs
+    )
 
 
 def _has_plural_object(words: list[str], index: int) -> bool:

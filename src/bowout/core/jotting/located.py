@@ -73,8 +73,7 @@ class LocatedReader:
         piece, remarks = self._without_remarks(key, typed)
         alone = key != _SPOKEN
         why = _ONE_ONLY if phrases and alone else self._why_unfit(key, piece)
-        rest: list[str] = []
-        phrase = None if why else self._shaped(key, piece)
+        phrase, rest = (None, []) if why else self._first_of_list(key, piece)
         if phrase is None and not why:
             phrase, rest = self._first_alone(key, piece)
         if phrase is None or not self._fits(phrases, phrase):
@@ -113,6 +112,17 @@ class LocatedReader:
         if self._locale.besides and any(f" {joint} " in each for each in texts):
             joint = self._locale.besides
         return f"{', '.join(most)} {joint} {last}" if most else last
+
+    def _first_of_list(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
+        """Return what a piece is and nothing more, or the first of things that commas alone divide."""
+        whole = self._shaped(key, piece)
+        items = piece.split(", ")
+        listed = whole and whole.kind == Kind.NOUN and f" {self._locale.joint} " not in piece
+        if key != _SPOKEN or not listed or len(items) < 2:
+            return whole, []
+        read = [self._shaped(key, item) for item in items]
+        apart = all(each and each.kind == Kind.NOUN for each in read)
+        return (read[0], items[1:]) if apart else (whole, [])
 
     def _first_alone(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
         """Return what stands before a comma behind which a thing or a question begins, and what follows."""

@@ -28,11 +28,13 @@ _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as) (?!(?:I|we) |you (?:\w+|are \
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
 _LIKED = Wording(
-    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) "
+    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)"
+    r"|impressed (?:by|with)|struck by|fascinated by) "
 )
 _JUDGED = Wording(
     rf"^(?!I )[^,]* (?:was|were) (?:\w+ )?(?:{'|'.join(sorted(lex.EVALUATIVE))})\b", needs="was were"
 )
+_LIKING = Wording(r"^(?!I appreciated that )(?:I |It was )[^,]+$")  # told behind what it stood before
 _GLAD = ("I appreciated that ", "I was glad that ")  # a template may have appreciated the first already
 _LONG = 6  # words, behind which what is said of a thing comes too late
 _LONGEST = 24  # words of what was spoken about and what one liked
@@ -47,6 +49,8 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
     if key == "hook" and len(phrases) == 1:
         return _told_together(phrases[0], phrase, piece)
     told = joined(phrases) if key == "discussed" else None
+    if told and not piece[1] and phrase.kind in _THINGS | {Kind.QUESTION} and _LIKING.match(told.text):
+        return _with_liking(phrase, told, told.text)
     return told and _with_liking(told, phrase, piece[0])
 
 

@@ -98,9 +98,10 @@ _NOTED = (
 # A thing that is none, and what only a note restricts a thing to: "the veg from Ulm only".
 _VAGUE = Wording(
     r"^(?:the|your) .* only$"
+    r"|^(?!.*\b(?:how|why|what|who|that|which|you|they|we|I|to)\b).+ it$"
     r"|^(?:the )?(?:(?!(?:you|they|we|I|that|which|what|how|when)\b)[\w,'’-]+ )+(?:in|at|from|by|into)$"
     r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|on|with)\b)",
-    needs="only thing thingy in at from by into also",
+    needs="only thing thingy in at from by into also it",
 )
 _THINGY = Wording(
     r"\b(?:the|that|your|this) "

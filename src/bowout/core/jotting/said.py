@@ -21,6 +21,7 @@ from bowout.core.jotting.lived import (
     did,
     done,
     experience,
+    hear_of,
     own_doing,
     thanked,
     treated,
@@ -307,23 +308,6 @@ def judged(text: str) -> Phrase | None:
         return None
     whole = with_subject_article(text)
     return Phrase(Kind.SENTENCE, whole[0].upper() + whole[1:])
-
-
-_HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
-_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
-
-
-def hear_of(text: str) -> Phrase | None:
-    """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
-    first, following = [*words_of(text), ""][:2]
-    if first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS):
-        return None  # a troupe tours with its people and many places; whoever visits tours one
-    if first == "getting" and following not in _GIVEN:
-        return None  # "getting pupils to read" is what others do
-    met = first == "meeting" and is_name(text.split()[1]) if following else False
-    heard = first == "hearing" and following in _HEARD  # "the hearing in May" is in a court
-    done = first in lex.HEARING_GERUNDS and (met or heard or any_gerund(text))
-    return Phrase(Kind.GERUND, text) if done else None
 
 
 def undecided(text: str) -> Phrase | None:
