@@ -35,6 +35,7 @@ from support.german import read_jotting as read
             "wie Sie Bücher auswählen",
         ),
         ("das Labor, das Sie leiten", "noun", "das Labor, das Sie leiten", ""),
+        ("das Labor; wie Lehrlinge betreut werden", "noun", "das Labor", "wie Lehrlinge betreut werden"),
         ("das Labor; dass Lehrlinge selbst messen", "noun", "das Labor", "dass Lehrlinge selbst messen"),
         ("Kühlung; wie Sie Proben lagern", "noun", "die Kühlung", "wie Sie Proben lagern"),
     ],
@@ -74,6 +75,8 @@ def test_the_letter_asks_beside_the_thing() -> None:
     assert "auf das Labor und darauf, wie Sie Proben lagern." in unmet.body
     asked = message("clarify", discussed=None, doubts=("das Labor, wie Sie Proben lagern",))
     assert "Können Sie mir auch sagen, wie Sie Proben lagern?" in asked.body
+    idea = message("clarify", discussed=None, doubts=("Werkzeug selbst mitbringen?",))
+    assert "ob es vorgesehen ist, Werkzeug selbst mitzubringen?" in idea.body
     told = message("confide", discussed=jotted, liked=())
     assert "Was mir gefällt: das Labor und wie Sie Proben lagern." in told.body
 

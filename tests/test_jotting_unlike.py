@@ -120,6 +120,11 @@ def test_a_verdict_goes_with_what_was_spoken_of(jotted: str, text: str) -> None:
             "CNC shop, old oak from the Bristol job, Gary showed me the spray",
             "the CNC shop and the old oak from the Bristol job, and I was glad that Gary showed me the spray",
         ),
+        (
+            "We spoke at length about the diaries and about what visitors are told",
+            "the diaries and what visitors are told",
+        ),
+        ("launch in France / new can design", "the launch in France and new can design"),
         ("onboarding buddies - v nice idea, exit survey", "onboarding buddies and the exit survey"),
         (
             "the near-miss database, especially how operators are encouraged to report",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, is_plural, past, third_person
+from bowout.core.jotting.grammar import bare, indefinite, is_plural, past, third_person
 from bowout.core.jotting.ordering import BE_QUESTION
 from bowout.core.wording import Wording
 
@@ -45,6 +45,7 @@ _POSSIBLE = Wording(
 )
 _EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
 _OR_NOT = Wording(r"^((?!(?:whether|if|do|is|are|can|will)\b)[\w-]+(?: [\w-]+)?) or not$", needs="not")
+_COMING = Wording(r"^([a-z-]+(?: [a-z-]+)?) (coming|planned|expected)$", needs="coming planned expected")
 _AT_TIME = Wording(r"^(?!(?:free|part|full|spare|over) )[a-z]+ time$", needs="time")  # "start time"
 _SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
@@ -110,4 +111,7 @@ def _choice(told: str) -> str | None:
         return told.removesuffix(" or not")
     if _AT_TIME.match(told):
         return f"the {told}"
+    if (match := _COMING.match(told)) and bare(match[1].split()[0]) not in lex.DETERMINERS:
+        what = match[1] if is_plural(match[1]) else indefinite(match[1])
+        return f"{what} {'are' if what == match[1] else 'is'} {match[2]}"
     return f"whether it is {told}" if _EITHER.match(told) else None

@@ -205,6 +205,8 @@ def _is_finite(words: list[str], index: int) -> bool:
     if before in _BEFORE_NO_VERB:
         return False
     if word in lex.AUXILIARIES:
+        if word == "can" and before in lex.ADJECTIVES_ALONE:
+            return False  # "new can design"
         return word not in _AUXILIARIES_WANTING_MORE or bool(following)
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
@@ -250,9 +252,14 @@ def _has_plural_object(words: list[str], index: int) -> bool:
     return bool(after) and is_plural(after[-1]) and joining.isdisjoint({*after, *words[:index]})
 
 
+_SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
+
+
 def _has_plural_subject(words: list[str], index: int) -> bool:
     """Tell whether what stands before a verb is plural: "the jars", but not "the trial of the jars"."""
     subject = words[:index]
+    if subject[0] in _SEVERAL and subject[1:2] == ["of"]:
+        return is_plural(subject[-1])
     return is_plural(subject[-1]) and ("of" not in subject or is_plural(subject[head_index(subject)]))
 
 

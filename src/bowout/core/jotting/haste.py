@@ -46,9 +46,10 @@ _AMOUNTING = Wording(
 )
 _EXCLAIMED = Wording(r"[!?]+(?P<joint>,|\s+(?:&|\+|and\b|or\b))", signs="!?")
 _TALKED_IN_LIST = Wording(
-    r",\s+(?:and\s+)?(?:we\s+)?(?:also\s+)?(?:talked|spoke|chatted)\s+(?:about|re:?|on)\s+",
+    r",\s+(?:and\s+)?(?:we\s+)?(?:also\s+)?(?:talked|spoke|chatted)\s+(?:about|re:?|on)\s+"
+    r"|(?<=\w),?\s+and\s+(?:also\s+)?about\s+(?=(?:how|what|why|the|your|their|an?)\s)",
     re.IGNORECASE,
-    needs="talked spoke chatted",
+    needs="talked spoke chatted about",
 )
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
@@ -352,7 +353,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),
     (_EXCLAIMED, r"\g<joint>"),
-    (_TALKED_IN_LIST, ", "),
+    (_TALKED_IN_LIST, lambda match: ", " if match[0][0] == "," else " and "),
     (_ALSO, " and "),
     (_NOW_IT_IS, r"\g<was>, now "),
     (_BEING_TIMED, r"\g<being> \g<how>-time"),

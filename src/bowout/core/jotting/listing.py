@@ -134,7 +134,8 @@ def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase
         return None
     first, second = phrases[0].text, phrase.text
     words = words_of(second)
-    hanging = len(words) < 3 or words[0] in _POINTING or words[-2] == "not"  # "I did not realise"
+    pointing = words[0] in _POINTING and words[:2] not in (["there", "is"], ["there", "are"])
+    hanging = len(words) < 3 or pointing or words[-2] == "not"  # "I did not realise"
     if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
         return None
     return Phrase(Kind.CLAUSE, f"{first}{', and' if ' and ' in first else ' and'} {second}")

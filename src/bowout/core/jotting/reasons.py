@@ -208,8 +208,12 @@ _ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing th
 _AMOUNTS = frozenset({"lot", "bit", "lack"})
 
 
+_OWN = Wording(r"(?<=\bto )(?P<does>[a-z]+) own (?=[a-z])", needs="own")  # "want to cook own food"
+
+
 def _worded(text: str) -> str:
     """Return a reason without "because", its weekdays written out: "sat work every week"."""
+    text = _OWN.sub(r"\g<does> my own ", text)
     days = {day[:3]: day.title() for day in lex.WEEKDAYS}
     return _WEEKDAY.sub(lambda match: days[match[1].lower()], _BECAUSE.sub("", text))
 
@@ -305,7 +309,7 @@ def _mine(first: str, following: str, text: str) -> str | None:
     done = first in _SELF_PASSIVES and (first == "offered" or following not in lex.DETERMINERS)
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
     openers = (
-        ("my", first.removesuffix("'s") in lex.RELATIONS and said),
+        ("my", first.removesuffix("'s") in lex.RELATIONS | lex.OWN_THINGS and said),
         ("the role", _FROM_TO.match(text)),
         ("I would", first == "rather" and following in lex.BARE_VERBS | {"do", "be", "have"}),
         ("I am", first == "only" and following in _FREE),

@@ -120,7 +120,7 @@ _TITLE_THING = Wording(
 # A question beside a thing is one more topic: "the tablets and how you trained the staff".
 _AND_HOW = Wording(
     r"(?<=\w)(?P<comma>,)?(?P<joint> and)? "
-    r"(?=(?:(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what it) )",
+    r"(?=(?:(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|\w+s)) )",
     needs="how why what",
 )
 # One more topic of a list needs no talk of its own: "heat pumps, good chat about apprentices".
