@@ -127,6 +127,12 @@ class Locale:
             return filled(self.place, {"place": typed.rpartition("/")[2].replace("_", " ")})
         return f"UTC{typed}" if typed[0] in "+-" else typed
 
+    def listed(self, texts: Sequence[str]) -> str:
+        """Return texts as one, joined by ``besides`` where one of them has a ``joint`` of its own."""
+        several = self.besides and any(f" {self.joint} " in each for each in texts)
+        joint = f" {self.besides if several else self.joint} "
+        return joint.join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
+
     def house(self, company: str) -> str:
         """Return a company's name as it stands in a sentence (``der Stadt Köln``)."""
         return recast(company, self.houses)

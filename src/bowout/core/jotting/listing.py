@@ -153,15 +153,10 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
         len(things) < len(told) <= _MOST_LISTED
         and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
         and not any(says_something(each.text) for each in things if not _asks(each))
-        and all(_is_heard(each) for each in told if each.kind is Kind.GERUND)
+        and all(words_of(each.text)[0] in lex.HEARING_GERUNDS for each in told if each.kind is Kind.GERUND)
         and not any(_GOING_OVER.search(each.text) for each in told)
         and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
     )
-
-
-def _is_heard(phrase: Phrase) -> bool:
-    """Tell what one heard, saw or whom one met from what one did oneself, as argue or describe."""
-    return words_of(phrase.text)[0] in lex.HEARING_GERUNDS
 
 
 def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
@@ -189,18 +184,15 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     if any(each.kind in _ACTS and not _is_thing(each, acts=True) for each in phrases):
         return _enjoyed(phrases)
     kind = Kind.QUESTION if all(phrase.kind is Kind.QUESTION for phrase in phrases) else Kind.NOUN
-    *most, last = sorted((phrase.text for phrase in phrases), key=_place)
+    *most, last = sorted(
+        (phrase.text for phrase in phrases), key=lambda text: (is_asking(text), stands_last(text))
+    )
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
     if "between" not in most[-1] and not _NUMBERED.search(most[-1]) and not is_asking(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
     open_still = _listed(last) and not is_asking(last)
     return Phrase(kind, f"{', '.join(most)}{',' if open_still else ' and'} {last}")
-
-
-def _place(text: str) -> tuple[bool, bool]:
-    """Return what sorts the items of a list: long ones go behind the others, questions behind these."""
-    return is_asking(text), stands_last(text)
 
 
 def _listed(text: str) -> bool:

@@ -83,42 +83,30 @@ class LocatedReader:
 
     def _fits(self, phrases: list[Phrase], phrase: Phrase) -> bool:
         """Tell whether a phrase can be told with others: things of one kind, questions beside them."""
-        told = [*phrases, phrase]
-        ours = self._locale.ours
-        kinds = {each.kind for each in told} - _ASKED
-        if Kind.TALK in kinds and ours and not any(ours.search(each.text) for each in told):
-            kinds = kinds - {Kind.TALK} | {Kind.NOUN}  # "the exchange with Basel" may be spoken of as well
+        told, ours = [*phrases, phrase], self._locale.ours
+        had = any(each.kind == Kind.TALK and ours and ours.search(each.text) for each in told)
+        kinds = {each.kind for each in told}
+        things = {Kind.NOUN if kind == Kind.TALK else kind for kind in kinds - _ASKED}
         going_on = sum(", " in each.text for each in told)  # behind a clause nothing else can stand
-        alone = going_on < (2 if len(kinds) == 1 and _ASKED.isdisjoint(each.kind for each in told) else 1)
-        listed = alone and len(kinds) < 2 and kinds <= _LISTABLE and len(told) <= _MOST_LISTED
-        return not phrases or listed
+        alike = len(things) < 2 and things <= _LISTABLE and going_on <= (not kinds & _ASKED)
+        return not phrases or (alike and not had and len(told) <= _MOST_LISTED)
 
     def _joined(self, phrases: list[Phrase]) -> Phrase | None:
         """Return several things as one, its ``topic`` the questions beside them; None for nothing."""
-        asked = [each.text for each in phrases if each.kind in _ASKED]
-        things = sorted(
-            (each.text for each in phrases if each.kind not in _ASKED), key=lambda told: ", " in told
-        )
         if len(phrases) < 2:
             return phrases[0] if phrases else None
+        asked = self._locale.listed([each.text for each in phrases if each.kind in _ASKED])
+        things = sorted((each for each in phrases if each.kind not in _ASKED), key=lambda it: ", " in it.text)
         if not things:
-            return Phrase(Kind.QUESTION, self._listed(asked))
-        kind = next((each.kind for each in phrases if each.kind not in {*_ASKED, Kind.TALK}), Kind.NOUN)
-        return Phrase(kind, self._listed(things), self._listed(asked) if asked else "")
-
-    def _listed(self, texts: list[str]) -> str:
-        *most, last = texts
-        joint = self._locale.joint
-        if self._locale.besides and any(f" {joint} " in each for each in texts):
-            joint = self._locale.besides
-        return f"{', '.join(most)} {joint} {last}" if most else last
+            return Phrase(Kind.QUESTION, asked)
+        kind = next((each.kind for each in things if each.kind != Kind.TALK), Kind.NOUN)
+        return Phrase(kind, self._locale.listed([each.text for each in things]), asked)
 
     def _first_of_list(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
         """Return what a piece is and nothing more, or the first of things that commas alone divide."""
-        whole = self._shaped(key, piece)
-        items = piece.split(", ")
-        listed = whole and whole.kind == Kind.NOUN and f" {self._locale.joint} " not in piece
-        if key != _SPOKEN or not listed or len(items) < 2:
+        whole, items = self._shaped(key, piece), piece.split(", ")
+        one = key != _SPOKEN or len(items) < 2 or f" {self._locale.joint} " in piece
+        if one or whole is None or whole.kind != Kind.NOUN:
             return whole, []
         read = [self._shaped(key, item) for item in items]
         apart = all(each and each.kind == Kind.NOUN for each in read)

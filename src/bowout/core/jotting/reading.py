@@ -39,6 +39,7 @@ from bowout.core.jotting.reader_words import (
 )
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.roles import is_quality
+from bowout.core.jotting.said import talked
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.things import is_phrase
@@ -80,7 +81,11 @@ _RATE = Wording(
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
 _ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
-_ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
+_AND_HOW = Wording(
+    r"(?<=\w)(?:,? and|,) "
+    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|\w+s) )",
+    needs="how why what",
+)
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
@@ -96,9 +101,11 @@ def _bare_if_told(statement: str) -> str:
 
 def _thing_and_question(piece: str) -> list[str]:
     """Return a thing and the question beside it as two, so that both can be listed with others."""
-    thing, joint, asked = piece.partition(", and ")
-    apart = joint and is_asking(asked) and ", " not in asked and is_phrase(thing)
-    return [thing, asked] if apart else [piece]
+    match = _AND_HOW.search(piece)
+    thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
+    listed = "," in thing or " and " in asked  # by a comma alone it is one of several
+    apart = ", " not in asked and not (listed and match and " and" not in match[0])
+    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
 
 
 def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -155,17 +162,10 @@ def _with_another(
     return ([*phrases, phrase], "") if enjoyed else (phrases, _ONE_ONLY)
 
 
-def _with_and(key: str, phrase: Phrase | None, jotting: str) -> Phrase | None:
-    """Return a phrase with ``and`` before the act or the question that ends it, where a comma stood."""
-    if phrase is None:
-        return None
-    listed = phrase.text.partition(", and I ")[0]
-    pair = _ACT_LISTED.fullmatch(listed) if key == _SPOKEN and phrase.kind in _THINGS else None
-    if pair:
-        phrase = phrase.mapped(lambda words: words.replace(pair[0], f"{pair[1]} and {pair[2]}"))
-    if not _ASKED_TOO.search(jotting):
-        phrase = phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
-    return phrase
+def _with_and(phrase: Phrase) -> Phrase:
+    """Return a phrase with ``and`` before the act that ends it, where a comma stood."""
+    pair = _ACT_LISTED.fullmatch(phrase.text.partition(", and I ")[0]) if phrase.kind in _THINGS else None
+    return phrase.mapped(lambda told: told.replace(pair[0], f"{pair[1]} and {pair[2]}")) if pair else phrase
 
 
 def _is_added(piece: str, jotting: str) -> bool:
@@ -209,9 +209,11 @@ class Reader:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
-        phrase = _with_and(key, joined(phrases), sound)
-        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
-            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
+        phrase = joined(phrases)
+        if phrase and key == _SPOKEN:
+            phrase = _with_and(phrase)
+            if _COUNT.match(phrase.text):
+                return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
 
     def _read_pieces(self, key: str, sound: str, left_out: list[LeftOut]) -> list[Phrase]:
@@ -244,7 +246,8 @@ class Reader:
         if beside and (alone := self._tried(key, beside["what"])[0]):
             return alone, [LeftOut(key, beside["more"], why)]
         if phrase and key == _SPOKEN and runs_on(phrase):
-            items = [item.removeprefix("and ") for item in piece.split(", ")]
+            told = [item.removeprefix("and ") for item in piece.split(", ")]
+            items = [half for item in told for half in _thing_and_question(item)]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase, piece):
@@ -369,7 +372,7 @@ class Reader:
         }
         left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
         kept = [each for each in pieces if each[0] not in rates]
-        if key != _SPOKEN or len(kept) < 2:
+        if key != _SPOKEN:
             return kept
         return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
 

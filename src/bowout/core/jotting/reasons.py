@@ -6,8 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
-from bowout.core.jotting.clauses import is_clause, with_subject_article
-from bowout.core.jotting.doing import is_said_of_doing
+from bowout.core.jotting.clauses import is_clause, is_said_of_doing, with_subject_article
 from bowout.core.jotting.grammar import (
     article,
     bare,
