@@ -136,6 +136,7 @@ def test_pay_may_be_asked_about() -> None:
         ("remote or not", "whether it is remote?"),
         ("whether it is remote or not", "whether it is remote?"),
         ("start time", "about the start time?"),
+        ("freelance on the side ok?", "whether freelance on the side is possible?"),
         ("merger coming", "I understood that a merger is coming;"),
         ("two of the posts end in March", "I understood that two of the posts end in March;"),
         ("full time", "about full time?"),

@@ -168,6 +168,8 @@ def test_a_contrast_has_its_comma_and_a_change_its_subject(jotted: str, text: st
         ("night shift every other week", "there is a night shift every other week"),
         ("meetings every day", "there are meetings every day"),
         ("car died, no bus before 7", "my car died and there is no bus before 7"),
+        ("got lead role here", "I got a lead role here"),
+        ("found another role nearby", "I found another role nearby"),
         ("want to cook own food", "I want to cook my own food"),
         ("rather do inbound", "I would rather do inbound"),
         ("landlord not renewing the lease", "the landlord is not renewing the lease"),

@@ -22,6 +22,11 @@ from support.jottings import assert_read, reader
             "how you plan shifts and how you train juniors",
         ),
         (
+            "OTA updates - how they roll back; playtests every friday",
+            Kind.NOUN,
+            "OTA updates, playtests every Friday and how you roll back",
+        ),
+        (
             "the backlog, Ola's macros, why you left Zendesk",
             Kind.NOUN,
             "the backlog, Ola's macros and why you left Zendesk",
@@ -180,3 +185,13 @@ def test_praise_before_a_topic_goes_behind_it() -> None:
         Kind.NOUN,
         "the new glasshouse, and I was impressed by how early you sow",
     )
+
+
+def test_a_fourth_thing_is_told_to_be_one_too_many() -> None:
+    """Three things are listed; why the fourth is left out is told as it is."""
+    phrase, left_out = reader().read("discussed", "the kiln; the glaze; the shelf; the wheel")
+    assert phrase is not None
+    assert phrase.text == "the kiln, the glaze and the shelf"
+    assert [each.why for each in left_out] == [
+        "three are enough for a sentence, and the first three were taken"
+    ]

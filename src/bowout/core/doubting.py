@@ -40,8 +40,8 @@ _DONE = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.DYNAMIC_BASES
 _SAID = lex.ADJECTIVES_ALONE | lex.PREPOSITIONS | lex.DETERMINERS | lex.ADVERBS | {"open", "free", "well"}
 _ENDINGS = ("ed", "able", "ible", "ary", "ory", "ful", "ive", "ent", "ant", "ous", "al", "ic")
 _POSSIBLE = Wording(
-    r"^(?P<what>[^,]+) (?P<rest>possible|negotiable|optional|included|allowed|compulsory)$",
-    needs="possible negotiable optional included allowed compulsory",
+    r"^(?P<what>[^,]+) (?P<rest>possible|negotiable|optional|included|allowed|compulsory|ok|okay)$",
+    needs="possible negotiable optional included allowed compulsory ok okay",
 )
 _EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
 _OR_NOT = Wording(r"^((?!(?:whether|if|do|is|are|can|will)\b)[\w-]+(?: [\w-]+)?) or not$", needs="not")
@@ -99,7 +99,9 @@ def _turned(told: str) -> str | None:
         told.split(maxsplit=1)[0]
     ) not in lex.WH_WORDS | lex.AUXILIARIES:
         copula = "are" if is_plural(match["what"].split()[-1]) else "is"
-        return f"whether {match['what']} {copula} {match['rest']}"
+        return (
+            f"whether {match['what']} {copula} {'possible' if match['rest'][:2] == 'ok' else match['rest']}"
+        )
     return _choice(told)
 
 

@@ -167,7 +167,7 @@ _ROUND = Wording(
 _GOT = Wording(
     r"\b(?P<got>got|found|took|accepted|(?:has|have|had)(?: got| found| accepted)?|needs?"
     r"|offered(?: (?:me|us))?)"
-    r" (?P<what>(?:(?:new|better|permanent|good|full-time|part-time) )?"
+    rf" (?P<what>(?:(?!(?:{'|'.join(sorted(lex.DETERMINERS | {'out', 'in'}))})\b)[a-z-]+ )?"
     r"(?:job|role|post|place|flat|house|visa|baby|scholarship|promotion|grant|contract|offer|position|mortgage"
     r"|phd|apprenticeship|internship|fellowship|traineeship|studentship))"
     r"(?=\s*(?:$|[,;.!?]|(?:in|at|near|with|from|for|here|there|closer|so|and|now|elsewhere)\b))",

@@ -57,6 +57,7 @@ _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK
 _HANGING = "it says more of what could not be told; write it as one phrase"
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
+_ENOUGH = "three are enough for a sentence, and the first three were taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _POINTING = "the reader cannot tell what 'it' means; write the thing"
 _OF_WHAT = Wording(
@@ -154,12 +155,13 @@ def _with_another(
     if together := told_at_once(key, phrases, phrase, piece):
         return [together], ""
     after_question = phrases[0].kind is Kind.QUESTION and phrase.kind is Kind.NOUN
-    hangs = _hangs_on_another(key, piece[0], jotting, spliced=piece[1] and not after_question)
+    loose = after_question or (key == _SPOKEN and is_asking(piece[0]) and " and " not in piece[0])
+    hangs = _hangs_on_another(key, piece[0], jotting, spliced=piece[1] and not loose)
     if not hangs and can_join(phrases, phrase, acts=key == _SPOKEN):
         return [*phrases, phrase], ""
     heard = not piece[1] or (phrase.kind is Kind.GERUND and phrase.text.startswith("hearing "))
     enjoyed = key == _SPOKEN and heard and can_enjoy(phrases, phrase)
-    return ([*phrases, phrase], "") if enjoyed else (phrases, _ONE_ONLY)
+    return ([*phrases, phrase], "") if enjoyed else (phrases, _ENOUGH if len(phrases) > 2 else _ONE_ONLY)
 
 
 def _with_and(phrase: Phrase) -> Phrase:

@@ -94,7 +94,8 @@ def bare_items(part: str) -> list[str]:
     """
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
-    if len(items) > 1 and SPEAKS_OF.match(plain[0]) and all(map(_is_thing, plain[1:])):
+    things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
+    if len(items) > 1 and SPEAKS_OF.match(plain[0]) and things:
         return items
     listed = len(items) > _FEWEST and not _JOINED.search(part) and all(map(_is_thing, plain))
     return items if listed else [part]
@@ -259,8 +260,8 @@ _REFUSED = frozenset({"cannot", "can't", "won't"})
 
 def _is_dated_thing(words: list[str]) -> bool:
     """Tell a thing of two words with its time ("forest school on Wednesday") from when the last one is."""
-    at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), 0)
-    return at > 1 and len(words) == at + 2 and not words[0].endswith("ing")
+    at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS | {"every"}), 0)
+    return at > (words[at] != "every") and len(words) == at + 2 and not words[0].endswith("ing")
 
 
 def _is_name_of_place(before: str) -> bool:
