@@ -34,6 +34,7 @@ from support.german import read_jotting as read
             "Ihren Plan für Hamm und die Arbeit mit Kindern",
             "wie Sie Bücher auswählen",
         ),
+        ("wie Sie planen und die neue Halle", "noun", "die neue Halle", "wie Sie planen"),
         ("das Labor, das Sie leiten", "noun", "das Labor, das Sie leiten", ""),
         ("das Labor; wie Lehrlinge betreut werden", "noun", "das Labor", "wie Lehrlinge betreut werden"),
         ("das Labor; dass Lehrlinge selbst messen", "noun", "das Labor", "dass Lehrlinge selbst messen"),

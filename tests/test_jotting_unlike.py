@@ -21,6 +21,7 @@ from support.jottings import assert_read, reader
             Kind.QUESTION,
             "how you plan shifts and how you train juniors",
         ),
+        ("how you have changed the rota", Kind.QUESTION, "how you have changed the rota"),
         (
             "OTA updates - how they roll back; playtests every friday",
             Kind.NOUN,

@@ -118,7 +118,10 @@ class LocatedReader:
             first, rest = piece[:comma], piece[comma + 2 :]
             if self._begins_anew(key, rest, alone=" " in first) and (phrase := self._shaped(key, first)):
                 return phrase, [rest]
-        return None, []
+        first, joint, rest = piece.rpartition(f" {self._locale.joint} ")
+        pair = [self._shaped(key, half) for half in (first, rest)] if joint and key == _SPOKEN else []
+        asked = [each and each.kind for each in pair] == [Kind.QUESTION, Kind.NOUN]
+        return (pair[0], [rest]) if asked else (None, [])
 
     def _begins_anew(self, key: str, rest: str, *, alone: bool) -> bool:
         if rest[:1].isupper() or rest[:1].isdigit():

@@ -85,7 +85,7 @@ _ALONG = Wording(
 )
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
 _LITTLE = Wording(
-    r", (?=(?:hardly|barely|almost|little|few|no) [a-z]+(?: [a-z]+)?$)",
+    r", (?=(?:hardly|barely|almost|little|few|no) [A-Za-z]+(?: [A-Za-z]+)?$)",
     needs="hardly barely almost little few no",
 )
 _BEHIND_WHAT = Wording(r" (?:what|than) ", needs="what than")
@@ -100,6 +100,10 @@ _NOT_A_NOUN = Wording(
     needs="not",
 )
 _DOING_NOT_DOING = Wording(r"^\w+ing not \w+ing\b", needs="not")  # "teaching not reporting"
+# What one would do, or a thing that its first word only looks like doing: "starting salary too low".
+_DOING_JUDGED = Wording(
+    r"^[a-z]+ing (?:[\w-]+ ){1,3}?(?:too (?!much\b)\w+|not \w+[ai]ble)\b", needs="too not"
+)
 _BOTH_NAMED = Wording(
     r"^([a-z][\w-]*(?: [\w-]+){0,2}) not ([\w-]+(?: [\w-]+){0,2})(?= (?:is|are|was|were) what\b)", needs="not"
 )
@@ -254,7 +258,8 @@ def _told_by_me(text: str) -> str | None:
         having = first == "got" and words[-1] in lex.RELATIONS  # "got young kids"
         return f"I have {text.split(maxsplit=1)[1]}" if having else f"{opener} {text}"
     doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
-    if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
+    judged = _DOING_JUDGED.match(text) is not None
+    if not judged and (any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES})):
         return text if is_said_of_doing(text, words) else f"I am {text}"
     opened = following in lex.DETERMINERS and verb(text) and first not in {"find", "so", "and", "but", "then"}
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
@@ -368,10 +373,13 @@ def _with_copula(text: str) -> str | None:
         return None
     subject = match["subject"]
     words = subject.split()
-    copula = "are" if is_plural(words[-1]) else "is"
+    doing = bool(_DOING_JUDGED.match(text))
+    copula = "are" if is_plural(words[-1]) and not doing else "is"
     lent = bare(words[-1]) not in lex.REASON_HEADS | lex.ROLE_NOUNS and _DAYS_ONLY.match(match["rest"])
     copula += " available" if lent else ""
     bare_subject = not has_determiner(words) and not is_name(words[0])
+    general = is_plural(words[-1]) or (is_mass(words[-1]) and bare(words[-1]) not in lex.REASON_HEADS)
+    bare_subject = bare_subject and not (doing and general)
     return f"{'the ' if bare_subject else ''}{subject} {copula} {match['rest']}"
 
 
