@@ -21,6 +21,17 @@ from support.jottings import assert_read, reader
             Kind.QUESTION,
             "how you plan shifts and how you train juniors",
         ),
+        ("the team you lead and how you hire", Kind.NOUN, "the team you lead and how you hire"),
+        (
+            "the cranes that nested last summer and how you keep visitors away from them",
+            Kind.NOUN,
+            "the cranes that nested last summer and how you keep visitors away from them",
+        ),
+        (
+            "your poetry evenings and what Clara told me about the loft",
+            Kind.NOUN,
+            "your poetry evenings and what Clara told me about the loft",
+        ),
         ("how you have changed the rota", Kind.QUESTION, "how you have changed the rota"),
         (
             "OTA updates - how they roll back; playtests every friday",

@@ -26,7 +26,10 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
     if ", especially" in phrases[-1].text or tells_whose(phrase.text):
         return False
     listed = [each for each in (*phrases, phrase) if not (acts and _asks(each))]
-    plain = all(_is_thing(each, acts=acts) and not says_something(each.text) for each in listed)
+    lone = (
+        len(listed) == 1
+    )  # beside a question it may say something of its own: "the team you lead and how …"
+    plain = all(_is_thing(each, acts=acts) and (lone or not says_something(each.text)) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
 
 
