@@ -119,3 +119,29 @@ def test_a_doubt_that_the_letter_may_not_hold_leaves_the_others() -> None:
     told = asked("glassdoor says people leave after 6 months", "the size of the team")
     assert "glassdoor" not in told
     assert "the size of the team" in told
+
+
+def test_pay_may_be_asked_about() -> None:
+    """Thanks for talk of pay read oddly, a question about it does not."""
+    assert (
+        "could you tell me more about the salary range?"
+        in message("clarify", doubts=("salary range",)).body.lower()
+    )
+
+
+@pytest.mark.parametrize(
+    ("doubt", "asked"),
+    [
+        ("split shifts or not", "whether there are split shifts?"),
+        ("remote or not", "whether it is remote?"),
+        ("whether it is remote or not", "whether it is remote?"),
+        ("start time", "about the start time?"),
+        ("freelance on the side ok?", "whether freelance on the side is possible?"),
+        ("merger coming", "I understood that a merger is coming;"),
+        ("two of the posts end in March", "I understood that two of the posts end in March;"),
+        ("full time", "about full time?"),
+    ],
+)
+def test_a_choice_or_a_time_is_asked_in_full(doubt: str, asked: str) -> None:
+    """What is asked by its choice is a question, and a time of the job has its article."""
+    assert asked in message("clarify", doubts=(doubt,)).body

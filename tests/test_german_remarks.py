@@ -38,8 +38,8 @@ def test_several_topics_are_themes() -> None:
 @pytest.mark.parametrize(
     ("key", "jotting", "text", "gone"),
     [
-        ("discussed", "wie ihr Preise findet, Hofladen, 40 Kisten die Woche", "wie ihr Preise findet",
-         ["Hofladen, 40 Kisten die Woche"]),
+        ("discussed", "wie ihr Preise findet, Hofladen, 40 Kisten die Woche",
+         "Hofladen und 40 Kisten die Woche", []),
         ("discussed", "wie ihr plant, Neues zu wagen", "wie ihr plant, Neues zu wagen", []),
         ("hook", "Hoffest im Sept.", "das Hoffest im September", []),
         ("hook", "Tag der offenen Tür nächstes Jahr", "den Tag der offenen Tür nächstes Jahr", []),

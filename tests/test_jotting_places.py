@@ -66,6 +66,7 @@ def test_a_region_and_a_country_are_a_choice_of_places() -> None:
         ("openings in london/berlin", "openings in London/Berlin"),
         ("a berlin-based team", "a Berlin-based team"),
         ("the united kingdom and rio de janeiro", "the United Kingdom and Rio de Janeiro"),
+        ("an opening in netherlands or the azores", "an opening in the Netherlands or the Azores"),
         ("see x.org/rome, @berlin and me@paris.example", "see x.org/rome, @berlin and me@paris.example"),
         ("a nice reading room with a new bath", "a nice reading room with a new bath"),
     ],

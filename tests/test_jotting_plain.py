@@ -145,6 +145,7 @@ def test_two_things_told_with_care_are_both_told(jotted: str, text: str) -> None
         ("Sister Bernadette", "her 30 years there", "our conversation about your 30 years there"),
         ("Dr Amina Yusuf", "Dr Yusuf's dashboard", "our conversation about your dashboard"),
         ("Dr Amina Yusuf", "Mrs Yusuf's dashboard", "our conversation about Mrs Yusuf's dashboard"),
+        ("Dr Helen Moor, Dr Ian Tate", "Dr Tate's puppets", "our conversation about Dr Tate's puppets"),
         ("Abi and Marlon", "Marlon's puppets", "our conversation about Marlon's puppets"),
         (
             "Dr Yusuf",

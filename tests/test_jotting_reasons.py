@@ -144,3 +144,57 @@ def test_the_other_half_of_a_reason_is_told(jotted: str, text: str) -> None:
 def test_a_contrast_has_its_comma_and_a_change_its_subject(jotted: str, text: str) -> None:
     """A "not" after a thing contrasts with it, after a verb it denies; and it is known who has changed."""
     assert_reason(jotted, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("van only 3 days, need 5", "the van is available only 3 days and I need 5"),
+        ("role only 3 days", "the role is only 3 days"),
+        ("contract ends after 12 months", "the contract ends after 12 months"),
+        ("commute = 2 hrs each way", "the commute is 2 hours each way"),
+        ("lab only", "the role is lab only"),
+        ("too far from home", "the role is too far away from home"),
+        ("too far to drive", "the role is too far to drive"),
+        ("not the right time", "it is not the right time"),
+        ("no buses available", "there are no buses available"),
+        ("bench work not sales is what I want", "bench work, not sales, is what I want"),
+        ("payments is not where I want to be", "payments is not where I want to be"),
+        (
+            "my wife's posting to Oslo has been extended until 2029",
+            "my wife's posting to Oslo has been extended until 2029",
+        ),
+        ("my wife's moving to Oslo", "my wife is moving to Oslo"),
+        ("night shift every other week", "there is a night shift every other week"),
+        ("meetings every day", "there are meetings every day"),
+        ("car died, no bus before 7", "my car died and there is no bus before 7"),
+        ("got lead role here", "I got a lead role here"),
+        ("found another role nearby", "I found another role nearby"),
+        ("closing shift not doable w/ night school", "the closing shift is not doable with night school"),
+        ("working Sundays not possible", "working Sundays is not possible"),
+        ("starting salary too low", "the starting salary is too low"),
+        ("doing too much admin", "I am doing too much admin"),
+        ("now mainly sales, hardly any linux", "the role is now mainly sales, with hardly any Linux"),
+        ("want to cook own food", "I want to cook my own food"),
+        ("rather do inbound", "I would rather do inbound"),
+        ("landlord not renewing the lease", "the landlord is not renewing the lease"),
+    ],
+)
+def test_what_is_left_off_is_what_english_wants(jotted: str, text: str) -> None:
+    """A reason without its verb gets the verb that its subject can have, and no article too many."""
+    assert_reason(jotted, text)
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "days not nights",
+        "base not commission wanted",
+        "closer to home now",
+        "need 85",
+        "teaching not sailing",
+    ],
+)
+def test_what_says_it_of_nothing_is_no_reason(jotted: str) -> None:
+    """Two things against one another, a bare sum, and what may be said of another role tell no reason."""
+    assert reader().read("reason", jotted)[0] is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, is_plural, past, third_person
+from bowout.core.jotting.grammar import bare, indefinite, is_plural, past, third_person
 from bowout.core.jotting.ordering import BE_QUESTION
 from bowout.core.wording import Wording
 
@@ -40,10 +40,13 @@ _DONE = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.DYNAMIC_BASES
 _SAID = lex.ADJECTIVES_ALONE | lex.PREPOSITIONS | lex.DETERMINERS | lex.ADVERBS | {"open", "free", "well"}
 _ENDINGS = ("ed", "able", "ible", "ary", "ory", "ful", "ive", "ent", "ant", "ous", "al", "ic")
 _POSSIBLE = Wording(
-    r"^(?P<what>[^,]+) (?P<rest>possible|negotiable|optional|included|allowed|compulsory)$",
-    needs="possible negotiable optional included allowed compulsory",
+    r"^(?P<what>[^,]+) (?P<rest>possible|negotiable|optional|included|allowed|compulsory|ok|okay)$",
+    needs="possible negotiable optional included allowed compulsory ok okay",
 )
 _EITHER = Wording(r"^(?:paid|[a-z]{3,}ed) .* or ", re.IGNORECASE, needs="or")
+_OR_NOT = Wording(r"^((?!(?:whether|if|do|is|are|can|will)\b)[\w-]+(?: [\w-]+)?) or not$", needs="not")
+_COMING = Wording(r"^([a-z-]+(?: [a-z-]+)?) (coming|planned|expected)$", needs="coming planned expected")
+_AT_TIME = Wording(r"^(?!(?:free|part|full|spare|over) )[a-z]+ time$", needs="time")  # "start time"
 _SO_MANY = Wording(r"^\d+ [a-z -]+s in [\w ]*(?:years?|months?|weeks?)$", signs="0123456789")
 _SHORT = Wording(r"^(who|what|how|where|when|why)['’](s|d|ll|re)\b", re.IGNORECASE, signs="'’")
 _SPELLED = {"s": "is", "d": "would", "ll": "will", "re": "are"}
@@ -96,5 +99,21 @@ def _turned(told: str) -> str | None:
         told.split(maxsplit=1)[0]
     ) not in lex.WH_WORDS | lex.AUXILIARIES:
         copula = "are" if is_plural(match["what"].split()[-1]) else "is"
-        return f"whether {match['what']} {copula} {match['rest']}"
+        return (
+            f"whether {match['what']} {copula} {'possible' if match['rest'][:2] == 'ok' else match['rest']}"
+        )
+    return _choice(told)
+
+
+def _choice(told: str) -> str | None:
+    """Return what is asked by its choice alone, or is a time: "remote or not", "start time"."""
+    if match := _OR_NOT.match(told):
+        return f"whether {'there are' if is_plural(match[1].split()[-1]) else 'it is'} {match[1]}"
+    if told.startswith("whether ") and told.endswith(" or not"):
+        return told.removesuffix(" or not")
+    if _AT_TIME.match(told):
+        return f"the {told}"
+    if (match := _COMING.match(told)) and bare(match[1].split()[0]) not in lex.DETERMINERS:
+        what = match[1] if is_plural(match[1]) else indefinite(match[1])
+        return f"{what} {'are' if what == match[1] else 'is'} {match[2]}"
     return f"whether it is {told}" if _EITHER.match(told) else None

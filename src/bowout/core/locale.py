@@ -54,6 +54,8 @@ class Locale:
     """A language's own words and forms; ``code`` is the value of ``language`` in the notes.
 
     ``date`` and ``time`` hold ``{weekday}``, ``{day}``, ``{month}``, ``{year}``, ``{hour}``, ``{minute}``;
+    ``besides`` joins one more to things that ``joint`` has joined; ``ours`` tells a talk that was had from
+    one that may be a topic as well;
     ``hours`` say the kinds of a ``Window``, with ``{end_hour}`` and ``{end_minute}`` besides;
     ``houses`` change a company's name into how it stands in a sentence, ``names`` spell out what is short
     in a name; ``samples`` are jottings to try a template with. ``stemmer`` is Snowball's name of the
@@ -75,6 +77,7 @@ class Locale:
     hours: Mapping[str, str] = field(default_factory=dict)
     zones: Mapping[str, str] = field(default_factory=dict)
     joint: str = "and"
+    besides: str = ""
     stemmer: str = "-"
     groups: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
@@ -89,6 +92,7 @@ class Locale:
     capitals: tuple[LazyPattern, ...] = ()
     lowly: LazyPattern | None = None
     unfit: LazyPattern | None = None
+    ours: LazyPattern | None = None
     formal_words: LazyPattern | None = None
     familiar_words: LazyPattern | None = None
     samples: tuple[dict[str, Any], ...] = ({},)
@@ -122,6 +126,12 @@ class Locale:
         if "/" in typed:
             return filled(self.place, {"place": typed.rpartition("/")[2].replace("_", " ")})
         return f"UTC{typed}" if typed[0] in "+-" else typed
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Return texts as one, joined by ``besides`` where one of them has a ``joint`` of its own."""
+        several = self.besides and any(f" {self.joint} " in each for each in texts)
+        joint = f" {self.besides if several else self.joint} "
+        return joint.join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
 
     def house(self, company: str) -> str:
         """Return a company's name as it stands in a sentence (``der Stadt Köln``)."""
@@ -179,9 +189,9 @@ def recast(text: str, recasts: Recasts) -> str:
     return text
 
 
-TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint", "stemmer")
+TEXTS = ("name", "date", "date_with_year", "time", "zone", "place", "joint", "besides", "stemmer")
 LISTS = ("weekdays", "months", "groups", "kin", "role_endings")
-PATTERNS = ("splits", "unfit", "lowly", "formal_words", "familiar_words")
+PATTERNS = ("splits", "unfit", "ours", "lowly", "formal_words", "familiar_words")
 RECASTS = ("houses", "at", "names", "tidied")
 SHAPES = ("shapes", "remarks")
 FRAGMENTS = ("fragments", "outlines")

@@ -65,6 +65,8 @@ def _read_doubt(text: str, read: Read) -> tuple[Phrase | None, tuple[LeftOut, ..
     if any("complaint" in each.why or isinstance(each.why, Untellable) for each in left_out):
         return phrase, left_out
     stated, gone = read("reason", plain)
+    if phrase is None and stated and stated.kind is Kind.NOUN:
+        return stated, gone
     if stated is None or stated.kind is not Kind.CLAUSE or stated.text.split()[0] in {"I", "my", "we"}:
         return phrase, left_out
     placed = phrase and _PLACED.search(stated.text) and not _PLACED.search(plain)

@@ -43,7 +43,7 @@ _LEAD = re.compile(
 # Nouns of movement, and verbs that go "from … to …"; other verbs have an object, and go "to" alone.
 _MOVES = (
     "move|migration|switch|transition|change|shift|changeover|conversion|upgrade|transfer|growth|jump|step"
-    "|scale-up|ramp-up"
+    "|scale-up|ramp-up|redesign|reduction"
 )
 _WENT = (
     "going|go|goes|went|gone|switching|switch|switches|switched|changing|changed|growing|grow|grew|grown"

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import DOES, acting_index
+from bowout.core.jotting.doers import DOES, acting_index, finite_pasts, may_act
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -117,7 +117,7 @@ def _resumed(words: list[str], start: int) -> int | None:
     return None
 
 
-_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so"}
+_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
 _JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
 
 
@@ -139,6 +139,8 @@ def with_subject_article(text: str) -> str:
     ):
         return text
     subject = " ".join(words[:index])
+    if is_plural(subject) and " " not in subject and words[index] in {"is", "was", "has"}:
+        return text  # one thing by the name of several: "payments is not for me"
     return " ".join([subject if " and " in subject else definite(subject, plural=True), *words[index:]])
 
 
@@ -203,9 +205,13 @@ def _is_finite(words: list[str], index: int) -> bool:
     if before in _BEFORE_NO_VERB:
         return False
     if word in lex.AUXILIARIES:
+        if word == "can" and before in lex.ADJECTIVES_ALONE:
+            return False  # "new can design"
         return word not in _AUXILIARIES_WANTING_MORE or bool(following)
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
+    if word in finite_pasts() and following:
+        return not _holds_another(words[:index])
     return _is_finite_form(words, index, following)
 
 
@@ -231,6 +237,14 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
 
 
+def _holds_another(subject: list[str]) -> bool:
+    """Tell two things side by side, of which one did something to the other: "the boat the crew (sank)"."""
+    pairs = itertools.pairwise(subject)
+    return any(
+        word in PURE_DETERMINERS and before not in lex.PREPOSITIONS | {"and", "or"} for before, word in pairs
+    )
+
+
 def _has_plural_object(words: list[str], index: int) -> bool:
     """Tell whether nothing but a plural follows a verb, which a plural in the middle of a name has not."""
     after = words[index + 1 :]
@@ -238,9 +252,14 @@ def _has_plural_object(words: list[str], index: int) -> bool:
     return bool(after) and is_plural(after[-1]) and joining.isdisjoint({*after, *words[:index]})
 
 
+_SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
+
+
 def _has_plural_subject(words: list[str], index: int) -> bool:
     """Tell whether what stands before a verb is plural: "the jars", but not "the trial of the jars"."""
     subject = words[:index]
+    if subject[0] in _SEVERAL and subject[1:2] == ["of"]:
+        return is_plural(subject[-1])
     return is_plural(subject[-1]) and ("of" not in subject or is_plural(subject[head_index(subject)]))
 
 
@@ -268,7 +287,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     if word_is_plain := words[index] not in lex.PLURALS_TOO:
         return word_is_plain
     then = words[index + 2] if index + 2 < len(words) else ""
-    if following == "at" and then[:1].isdigit():
+    if following in {"at", "after", "before", "until"} and then[:1].isdigit():
         return True  # "the night shift ends at 6"
     if following in _WHEN_LINKS and (then in _WHENS or then[:2] == "20") and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
@@ -299,3 +318,44 @@ def is_negative(text: str) -> bool:
     """Tell whether a statement denies or complains of a lack, which no letter of thanks repeats."""
     plain = _SAID_NO.sub("", text)
     return any(word in lex.NEGATIONS for word in words_of(plain))
+
+
+_JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
+
+
+def is_said_of_doing(text: str, words: list[str]) -> bool:
+    """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
+    raw = text.split()
+    at = finite_index(text)
+    at = next((i for i in range(1, len(words)) if _means(raw, words, i)), 0) if at is None else at
+    if not at or "," in " ".join(raw[:at]) or words[at - 1] in lex.PRONOUNS - {"there"}:
+        return False
+    judged = not _JUDGED.isdisjoint(words[at + 1 : at + 2])
+    return not any(_opens_another(*pair, judged=judged) for pair in itertools.pairwise(words[1:at]))
+
+
+def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
+    """Tell what opens a clause of another subject: "and my wife", "since rents", but not "as a nurse"."""
+    if joint in {"after", "before", "until"}:  # "before the bell is not possible"
+        return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
+    if joint == "since":
+        return after not in lex.TIME_WORDS and not after.isdigit()
+    if joint == "and":
+        return after in lex.PRONOUNS | {"my", "our"}
+    return joint in {"so", "once", "but"} or (joint == "as" and after not in {"a", "an"})
+
+
+def _means(raw: list[str], words: list[str], index: int) -> bool:
+    """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
+    word, before = words[index], raw[index - 1]
+    if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
+        return True
+    after = set(words[index + 1 : index + 2])
+    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and after & {"that", "me", "us"}:
+        return True  # "waiting six weeks meant that I had to decide"
+    if after & {"the", "a", "an", "my", "our"} and may_act(["It", *raw[index:]]):
+        return True  # "crossing the bridge adds an hour"
+    if word in {"is", "was", "would"}:
+        return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
+    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
+    return index > 1 and placed and may_act(["It", *raw[index:]])

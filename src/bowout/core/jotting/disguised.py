@@ -40,7 +40,9 @@ _HEADED = Wording(r"\b[A-Z][\w'’-]+(?: and|,) [a-z]+s$")
 _POINTING = Wording(r"^(?:that )?it (?:is|was|has|had|\w+s)\b", needs="it")
 _YEAR = Wording(r" (?:over|up|out|back|off|it|them) (?:19|20)\d\d$", needs="over up out back off it them")
 _ALONE = Wording(r"^(?!the only\b)[\w' -]+ only$", needs="only")  # "mails only"
-_FRONTED = Wording(r"^[a-z]+ (?:you|they|we|I)(?: have\b|['’]ve\b)")  # "blasting they've given up"
+_FRONTED = Wording(
+    r"^(?!how|what|why|where|wh[oi]|when)[a-z]+ (?:you|they|we|I)(?: have\b|['’]ve\b)"
+)  # "blasting they've given up"
 # What is told of a thing, where only the thing was looked for: "plot nine goes to auction".
 _PREDICATE = Wording(
     r"^(?!.*\b(?:that|which|who|whom|whose|what|how|why|when|where|if|whether|once|as)\b)"

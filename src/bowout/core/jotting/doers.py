@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, gerund, is_name, is_plural, past, third_person
+from bowout.core.wording import Wording
+from bowout.data import read_text
+from bowout.data.lists import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Somebody and what was spoken of: "Jess on how territories are cut", but "Rust on small boards" is a thing.
+SPEAKS_OF = Wording(
+    r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿ'’-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?) "
+    r"(?:(?:on|re|explaining|describing) (?=(?:how|why|what|where)\b)|(?:re|about) )(?P<rest>\S.+)$",
+    needs="on re explaining describing about",
+)
 _EVERYONE = frozenset({"everything", "everyone", "everybody", "nobody", "nothing"})
 _WHERE = frozenset({"inside", "outside", "there", "here", "often", "now", "still"})
 _STATES = frozenset({"live", "public", "online", "out"})
@@ -23,6 +33,16 @@ DOES = {
     if base.isalpha()
 }
 _AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
+
+
+@cache
+def finite_pasts() -> frozenset[str]:
+    """Return the pasts that are no participle, and so the verb of a sentence: "sang", but not "built"."""
+    rows = rows_of(read_text("irregular_en"))
+    pairs = ([form for form in forms if not form.endswith(("ing", "s"))] for _, *forms in rows)
+    own = {forms[0] for forms in pairs if len(forms) > 1 and forms[1].endswith(("n", "ne", "ng", "nk"))}
+    nouns = {"was", "were", "did", "saw", "rose", "bit", "spoke", "lay", "fell", "bore", "got"}
+    return frozenset(own - nouns | {"came", "became", "ran"})
 
 
 def acting_index(raw: Sequence[str]) -> int | None:

@@ -223,7 +223,8 @@ def definite_item(item: str) -> str:
     if _TOLD_OF.match(item):
         return _particular(item)
     doing = bool(rest) and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
-    return item if first.endswith("ing") and doing else definite(item)
+    asked = first in lex.WH_WORDS and len(rest) > 1
+    return item if asked or (first.endswith("ing") and doing) else definite(item)
 
 
 def is_misread_last(first: str, last: str) -> bool:

@@ -20,13 +20,14 @@ _VERDICT = Wording(
     re.IGNORECASE,
     signs="=",
 )
+_IDEA = r"(?:idea|concept|stuff|thing|touch|work)\b(?=\s*[,;!.])"
 # A verdict that a dash hangs on one of several things: "the rays - great!! & the reef".
 _VERDICT_AMID = Wording(
-    rf"\s+[-–—]+\s+(?:(?:so|just|really|very|super|absolutely)\s+)*"
-    rf"(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)[!.\s]*"
+    rf"(?:\s+[-–—]+\s+|,\s+(?=(?:\w+ )?\w+ {_IDEA}))(?:(?:so|just|really|very|v\.?|super|absolutely)\s+)*"
+    rf"(?:an? )?(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)(?: {_IDEA})?[!.\s]*"
     r"(?=\s(?:[&+]|and|also|plus)\s|[,;])",
     re.IGNORECASE,
-    signs="-–—",
+    signs="-–—,",
 )
 _SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FELT = frozenset(["loved", "liked", "enjoyed", "love", "like", "amazed", "impressed", "see", "and", "but"])
@@ -45,9 +46,10 @@ _AMOUNTING = Wording(
 )
 _EXCLAIMED = Wording(r"[!?]+(?P<joint>,|\s+(?:&|\+|and\b|or\b))", signs="!?")
 _TALKED_IN_LIST = Wording(
-    r",\s+(?:and\s+)?(?:we\s+)?(?:also\s+)?(?:talked|spoke|chatted)\s+(?:about|re:?|on)\s+",
+    r",\s+(?:and\s+)?(?:we\s+)?(?:also\s+)?(?:talked|spoke|chatted)\s+(?:about|re:?|on)\s+"
+    r"|(?<=\w),?\s+and\s+(?:also\s+)?about\s+(?=(?:how|what|why|the|your|their|an?)\s)",
     re.IGNORECASE,
-    needs="talked spoke chatted",
+    needs="talked spoke chatted about",
 )
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
@@ -158,7 +160,7 @@ _ROUND = Wording(
 _GOT = Wording(
     r"\b(?P<got>got|found|took|accepted|(?:has|have|had)(?: got| found| accepted)?|needs?"
     r"|offered(?: (?:me|us))?)"
-    r" (?P<what>(?:(?:new|better|permanent|good|full-time|part-time) )?"
+    rf" (?P<what>(?:(?!(?:{'|'.join(sorted(lex.DETERMINERS | {'out', 'in'}))})\b)[a-z-]+ )?"
     r"(?:job|role|post|place|flat|house|visa|baby|scholarship|promotion|grant|contract|offer|position|mortgage"
     r"|phd|apprenticeship|internship|fellowship|traineeship|studentship))"
     r"(?=\s*(?:$|[,;.!?]|(?:in|at|near|with|from|for|here|there|closer|so|and|now|elsewhere)\b))",
@@ -345,7 +347,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LONG, r"\g<number>-\g<unit> "),
     (_AMOUNTING, r"\g<what> of \g<much>"),
     (_EXCLAIMED, r"\g<joint>"),
-    (_TALKED_IN_LIST, ", "),
+    (_TALKED_IN_LIST, lambda match: ", " if match[0][0] == "," else " and "),
     (_ALSO, " and "),
     (_NOW_IT_IS, r"\g<was>, now "),
     (_MENS, r"\g<who>'s"),

@@ -112,6 +112,7 @@ FOREIGN = _words("foreign")
 REASON_HEADS = _words("reason_heads")
 ABSENT = _words("absent")
 RELATIONS = _words("relations")
+OWN_THINGS = _words("own_things")
 JOB_TITLES = _words("job_titles")
 # What one wants as such, rather than work in it.
 WANTED_AS_SUCH = _words("wanted_as_such")

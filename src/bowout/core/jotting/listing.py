@@ -23,10 +23,13 @@ _MOST_LISTED = 3
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
     """Tell whether a phrase may be listed behind others; ``acts`` lets what is done be listed as well."""
-    if ", especially" in phrases[-1].text or _asks(phrases[-1]) or tells_whose(phrase.text):
+    if ", especially" in phrases[-1].text or tells_whose(phrase.text):
         return False
-    listed = phrases if _asks(phrase) else (*phrases, phrase)
-    plain = all(_is_thing(each, acts=acts) and not says_something(each.text) for each in listed)
+    listed = [each for each in (*phrases, phrase) if not (acts and _asks(each))]
+    lone = (
+        len(listed) == 1
+    )  # beside a question it may say something of its own: "the team you lead and how …"
+    plain = all(_is_thing(each, acts=acts) and (lone or not says_something(each.text)) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
 
 
@@ -96,7 +99,8 @@ def as_reasons(statements: list[str]) -> list[str]:
 
 
 _IS = Wording(
-    rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b)",
+    rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b"
+    r"(?!(?: (?!(?:and|so|but|because|since) )[\w’'-]+)* (?:has|had|is|was|will|would|means|meant|ends)\b))",
     signs="'’",
 )
 _LEADING = frozenset({"having", "given", "although", "though", "while", "unless"})
@@ -121,26 +125,65 @@ def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase
         return None
     first, second = phrases[0].text, phrase.text
     words = words_of(second)
-    hanging = len(words) < 3 or words[0] in _POINTING or words[-2] == "not"  # "I did not realise"
+    pointing = words[0] in _POINTING and words[:2] not in (["there", "is"], ["there", "are"])
+    hanging = len(words) < 3 or pointing or words[-2] == "not"  # "I did not realise"
     if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
         return None
     return Phrase(Kind.CLAUSE, f"{first}{', and' if ' and ' in first else ' and'} {second}")
+
+
+_ACTS = {Kind.GERUND, Kind.TALK}
+_GOING_OVER = Wording(r", and (?:I|you|we|they) ", needs="i you we they")
+
+
+def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Tell whether what one did or heard may be told beside things spoken of; a statement is no topic."""
+    told = [*phrases, phrase]
+    things = [each for each in told if each.kind not in _ACTS]
+    return (
+        len(things) < len(told) <= _MOST_LISTED
+        and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
+        and not any(says_something(each.text) for each in things if not _asks(each))
+        and all(words_of(each.text)[0] in lex.HEARING_GERUNDS for each in told if each.kind is Kind.GERUND)
+        and not any(_GOING_OVER.search(each.text) for each in told)
+        and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
+    )
+
+
+def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
+    """Return things and acts as what one did: "talking about the roof and hearing from Ana how it leaks"."""
+    things = joined([each for each in phrases if each.kind not in _ACTS])
+    told = [each.text for each in phrases if each.kind in _ACTS]
+    if things:
+        lead = "hearing" if things.kind is Kind.QUESTION else "talking about"
+        told.insert(0 if phrases[0].kind not in _ACTS else len(told), f"{lead} {things.text}")
+    first, *rest = told
+    rest = [each.removeprefix("hearing ") if first.startswith("hearing ") else each for each in rest]
+    heard = all(each.startswith("hearing ") for each in told)
+    *most, last = first, *rest
+    joint = f"{',' if any(' and ' in each for each in most) else ''} and " if most else ""
+    return Phrase(Kind.GERUND if heard else Kind.TALK, f"{', '.join(most)}{joint}{last}")
 
 
 _NUMBERED = Wording(r"\d and \d", signs="0123456789")  # "years 7 and 8" are one thing
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:
-    """Return several phrases as one thing, one as it is, and None for none."""
+    """Return several phrases as one thing, one as it is, and None for none; what is asked stands last."""
     if len(phrases) < 2:
         return phrases[0] if phrases else None
-    *most, last = sorted((phrase.text for phrase in phrases), key=stands_last)
+    if any(each.kind in _ACTS and not _is_thing(each, acts=True) for each in phrases):
+        return _enjoyed(phrases)
+    kind = Kind.QUESTION if all(phrase.kind is Kind.QUESTION for phrase in phrases) else Kind.NOUN
+    *most, last = sorted(
+        (phrase.text for phrase in phrases), key=lambda text: (is_asking(text), stands_last(text))
+    )
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
-    if "between" not in most[-1] and not _NUMBERED.search(most[-1]):
+    if "between" not in most[-1] and not _NUMBERED.search(most[-1]) and not is_asking(most[-1]):
         most[-1] = most[-1].replace(" and ", ", ")
-    open_still = _listed(last)
-    return Phrase(Kind.NOUN, f"{', '.join(most)}{',' if open_still else ' and'} {last}")
+    open_still = _listed(last) and not is_asking(last)
+    return Phrase(kind, f"{', '.join(most)}{',' if open_still else ' and'} {last}")
 
 
 def _listed(text: str) -> bool:
@@ -171,5 +214,6 @@ def _asks(phrase: Phrase) -> bool:
 
 def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
     """Tell a thing from an act or a statement; what one took part in ("the lab tour") is a thing as well."""
-    taken_part = phrase.kind is Kind.TALK and not phrase.topic
+    ours = phrase.text.startswith("our ") or says_something(phrase.text)
+    taken_part = phrase.kind is Kind.TALK and not phrase.topic and not ours
     return phrase.kind in _LISTABLE or taken_part or (acts and phrase.kind is Kind.EVENT)

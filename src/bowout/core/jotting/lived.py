@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.grammar import bare, definite, head_index, words_of
+from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
@@ -181,3 +181,20 @@ def thanked(text: str) -> Phrase | None:
     match = _THANKS_FOR.match(text)
     found = noun(text[match.end() :]) if match else None
     return Phrase(Kind.SENTENCE, f"I appreciated {found.text}") if found else None
+
+
+_HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
+_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
+
+
+def hear_of(text: str) -> Phrase | None:
+    """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
+    first, following = [*words_of(text), ""][:2]
+    if first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS):
+        return None  # a troupe tours with its people and many places; whoever visits tours one
+    if first == "getting" and following not in _GIVEN:
+        return None  # "getting pupils to read" is what others do
+    met = first == "meeting" and is_name(text.split()[1]) if following else False
+    heard = first == "hearing" and following in _HEARD  # "the hearing in May" is in a court
+    done = first in lex.HEARING_GERUNDS and (met or heard or any_gerund(text))
+    return Phrase(Kind.GERUND, text) if done else None

@@ -23,6 +23,9 @@ _COMMA = re.compile(", ")
 _OUTER = " .,;:!?…~-–—*•"
 _QUOTES = "\"“”„«»'"
 _AGAIN = "again"
+_SPOKEN = "discussed"
+_LISTABLE, _MOST_LISTED = {Kind.NOUN, "bare", "dative"}, 3
+_ASKED = frozenset({Kind.QUESTION, "that"})  # what stands behind a thing and has a comma before it
 _ROUNDS = 3  # readings of one jotting, each of what the one before it left
 _ENDLESS = "it is far too long; say it in one sentence"
 _ORDERED = "it reads as an instruction to a machine"
@@ -54,20 +57,60 @@ class LocatedReader:
         sound = without_instructions(typed, self._locale.code)
         ordered = typed[len(sound) :].strip()
         left_out = [LeftOut(key, ordered, _ORDERED)] if ordered else []
-        found: Phrase | None = None
-        for typed_piece in self._pieces(sound):
-            piece, remarks = self._without_remarks(key, typed_piece)
-            why = _ONE_ONLY if found else self._why_unfit(key, piece)
-            phrase = None if why else self._shaped(key, piece)
-            if phrase is None and not why:
-                phrase, rest = self._first_alone(key, piece)
-                remarks += rest
-            if phrase is None:
-                left_out.append(LeftOut(key, typed_piece, why or _SHAPELESS))
-            else:
-                left_out += [LeftOut(key, remark, _REMARK) for remark in remarks]
-            found = found or phrase
-        return found, tuple(left_out)
+        phrases: list[Phrase] = []
+        waiting = list(self._pieces(sound))
+        while waiting:
+            phrase, gone, rest = self._read_piece(key, waiting.pop(0), phrases)
+            phrases += [phrase] if phrase else []
+            left_out += gone
+            waiting[:0] = rest
+        return self._joined(phrases), tuple(left_out)
+
+    def _read_piece(
+        self, key: str, typed: str, phrases: list[Phrase]
+    ) -> tuple[Phrase | None, list[LeftOut], list[str]]:
+        """Return what a piece says beside others, what of it is left out, and what is to be read next."""
+        piece, remarks = self._without_remarks(key, typed)
+        alone = key != _SPOKEN
+        why = _ONE_ONLY if phrases and alone else self._why_unfit(key, piece)
+        phrase, rest = (None, []) if why else self._first_of_list(key, piece)
+        if phrase is None and not why:
+            phrase, rest = self._first_alone(key, piece)
+        if phrase is None or not self._fits(phrases, phrase):
+            return None, [LeftOut(key, typed, why or (_ONE_ONLY if phrase else _SHAPELESS))], []
+        remarks += rest if alone else []
+        return phrase, [LeftOut(key, remark, _REMARK) for remark in remarks], [] if alone else rest
+
+    def _fits(self, phrases: list[Phrase], phrase: Phrase) -> bool:
+        """Tell whether a phrase can be told with others: things of one kind, questions beside them."""
+        told, ours = [*phrases, phrase], self._locale.ours
+        had = any(each.kind == Kind.TALK and ours and ours.search(each.text) for each in told)
+        kinds = {each.kind for each in told}
+        things = {Kind.NOUN if kind == Kind.TALK else kind for kind in kinds - _ASKED}
+        going_on = sum(", " in each.text for each in told)  # behind a clause nothing else can stand
+        alike = len(things) < 2 and things <= _LISTABLE and going_on <= (not kinds & _ASKED)
+        return not phrases or (alike and not had and len(told) <= _MOST_LISTED)
+
+    def _joined(self, phrases: list[Phrase]) -> Phrase | None:
+        """Return several things as one, its ``topic`` the questions beside them; None for nothing."""
+        if len(phrases) < 2:
+            return phrases[0] if phrases else None
+        asked = self._locale.listed([each.text for each in phrases if each.kind in _ASKED])
+        things = sorted((each for each in phrases if each.kind not in _ASKED), key=lambda it: ", " in it.text)
+        if not things:
+            return Phrase(Kind.QUESTION, asked)
+        kind = next((each.kind for each in things if each.kind != Kind.TALK), Kind.NOUN)
+        return Phrase(kind, self._locale.listed([each.text for each in things]), asked)
+
+    def _first_of_list(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
+        """Return what a piece is and nothing more, or the first of things that commas alone divide."""
+        whole, items = self._shaped(key, piece), piece.split(", ")
+        one = key != _SPOKEN or len(items) < 2 or f" {self._locale.joint} " in piece
+        if one or whole is None or whole.kind != Kind.NOUN:
+            return whole, []
+        read = [self._shaped(key, item) for item in items]
+        apart = all(each and each.kind == Kind.NOUN for each in read)
+        return (read[0], items[1:]) if apart else (whole, [])
 
     def _first_alone(self, key: str, piece: str) -> tuple[Phrase | None, list[str]]:
         """Return what stands before a comma behind which a thing or a question begins, and what follows."""
@@ -75,7 +118,10 @@ class LocatedReader:
             first, rest = piece[:comma], piece[comma + 2 :]
             if self._begins_anew(key, rest, alone=" " in first) and (phrase := self._shaped(key, first)):
                 return phrase, [rest]
-        return None, []
+        first, joint, rest = piece.rpartition(f" {self._locale.joint} ")
+        pair = [self._shaped(key, half) for half in (first, rest)] if joint and key == _SPOKEN else []
+        asked = [each and each.kind for each in pair] == [Kind.QUESTION, Kind.NOUN]
+        return (pair[0], [rest]) if asked else (None, [])
 
     def _begins_anew(self, key: str, rest: str, *, alone: bool) -> bool:
         if rest[:1].isupper() or rest[:1].isdigit():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, definite, head_index, is_mass, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, head_index, indefinite, is_mass, is_plural, words_of
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -27,6 +27,12 @@ _OF_THE_ROLE = Wording(
     r"^(?:only |mostly )?\d+(?: ?% \S+(?: \S+){0,2}| (?:days|nights|weekends)\b.* (?:on|in|at|away)\b.*)$",
     signs="0123456789",
 )
+_RECURRING = Wording(
+    r"^(?P<what>[a-z][\w-]*(?: [\w-]+)?) "
+    r"(?P<when>all (?:day|night|week)|every (?:(?:other|second|third|single|\w+day) )?"
+    r"(?:day|night|week|weekend|month|morning|evening|Saturday|Sunday)s?)$",
+    needs="every all",
+)
 _THAN = Wording(
     r"^(?P<how>more|less|fewer) (?P<what>\S+(?: \S+){0,3}?) than (?P<other>\S.*)$", needs="more less fewer"
 )
@@ -45,6 +51,10 @@ def measured_reason(text: str) -> str | None:
     for pattern, told in _TOLD:
         if match := pattern.match(text):
             return told.format(text, **{name: each or "" for name, each in match.groupdict().items()})
+    if match := _RECURRING.match(text):
+        what = match["what"].split()
+        one = not (is_plural(what[-1]) or is_mass(what[-1]) or "-" in what[-1])
+        return f"there {_be(what)} {indefinite(match['what']) if one else match['what']} {match['when']}"
     match = _MEASURED.match(text)
     words = match["what"].split() if match else []
     known = lex.REASON_HEADS | {"contract", "office", "post", "role"}

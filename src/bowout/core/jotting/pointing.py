@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import head_index, is_plural, words_of
-from bowout.core.jotting.listing import can_join, joined
+from bowout.core.jotting.listing import joined
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
 
@@ -32,8 +32,13 @@ _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
 _LIKED = Wording(
-    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)) "
+    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)"
+    r"|impressed (?:by|with)|struck by|fascinated by) "
 )
+_JUDGED = Wording(
+    rf"^(?!I )[^,]* (?:was|were) (?:\w+ )?(?:{'|'.join(sorted(lex.EVALUATIVE))})\b", needs="was were"
+)
+_LIKING = Wording(r"^(?!I appreciated that )(?:I |It was )[^,]+$")  # told behind what it stood before
 _GLAD = ("I appreciated that ", "I was glad that ")  # a template may have appreciated the first already
 _LONG = 6  # words, behind which what is said of a thing comes too late
 _LONGEST = 24  # words of what was spoken about and what one liked
@@ -48,9 +53,9 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
     if key == "hook" and len(phrases) == 1:
         return _told_together(phrases[0], phrase, piece)
     told = joined(phrases) if key == "discussed" else None
-    if told and told.kind is Kind.QUESTION and can_join([phrase], told):
-        return joined([phrase, told])  # "how you plan shifts, the handbook"
-    return told and _with_liking(told, phrase)
+    if told and not piece[1] and phrase.kind in _THINGS | {Kind.QUESTION} and _LIKING.match(told.text):
+        return _with_liking(phrase, told, told.text)
+    return told and _with_liking(told, phrase, piece[0])
 
 
 def aimed(piece: str, thing: Phrase) -> str:
@@ -107,10 +112,15 @@ def _are_several(thing: str) -> bool:
     return is_plural(words[head_index(words)]) or " and " in thing
 
 
-def _with_liking(told: Phrase, liked: Phrase) -> Phrase | None:
+def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
-    if long or liked.kind is not Kind.SENTENCE or told.kind not in _TOPICS or not _LIKED.match(liked.text):
+    judged = _JUDGED.search(liked.text)
+    if long or liked.kind is not Kind.SENTENCE or told.kind not in _TOPICS:
+        return None
+    if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:
         return None
     second = liked.text.replace(*_GLAD, 1)
+    if judged and (piece[0].islower() or second.startswith("It ")):
+        second = second[0].lower() + second[1:]
     return told.mapped(lambda words: f"{words}, and {second}")

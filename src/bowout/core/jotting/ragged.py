@@ -40,7 +40,12 @@ _NOTED = (
     Wording(rf"\bonly (?:{'|'.join(day.title() for day in sorted(lex.WEEKDAYS))})\b", needs="only"),
     Wording(r"(?:^|\band )[a-z]+s \d+ ?%|^\d{1,2}:\d\d\b", signs="%:"),
     Wording(r"\d (?:max|min|tops)$|\d(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", signs="0123456789"),
-    Wording(r", (?:was|were|is|are)\b", signs=","),
+    Wording(r"^(?!.*, not [^,]+, (?:is|are|was|were) what\b).*, (?:was|were|is|are)\b", signs=","),
+    Wording(
+        r"\b(?:needs?|wants?|stops?|pays?|offers?|offered|get|earn|make) (?:at )?\d{2,3}(?:$| and )",
+        signs="0123456789",
+    ),
+    Wording(r"\w['’]d\b", signs="'’"),  # "foi'd": what is spoken by letters has no past
     Wording(r"\bwent (?:well|ok|okay|fine|badly)\b", needs="went"),
     Wording(r"\band (?:subscribe|ask|watch|read|check|maybe)$|\bthe maybe\b", needs="and maybe"),
     Wording(r"\bQ from\b|\b[A-Z]['’]s\b", signs="Q'’"),
@@ -92,9 +97,10 @@ _NOTED = (
 # A thing that is none, and what only a note restricts a thing to: "the veg from Ulm only".
 _VAGUE = Wording(
     r"^(?:the|your) .* only$"
+    r"|^(?!.*\b(?:how|why|what|who|that|which|you|they|we|I|to)\b).+ it$"
     r"|^(?:the )?(?:(?!(?:you|they|we|I|that|which|what|how|when)\b)[\w,'’-]+ )+(?:in|at|from|by|into)$"
     r"|\w also \w|\b(?:the|that) (?:[\w-]+ ){1,3}thingy?(?=$|,| (?:and|or|at|in|on|with)\b)",
-    needs="only thing thingy in at from by into also",
+    needs="only thing thingy in at from by into also it",
 )
 _THINGY = Wording(
     r"\b(?:the|that|your|this) "

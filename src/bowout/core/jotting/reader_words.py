@@ -135,6 +135,8 @@ def is_title(word: str) -> bool:
 
 def _by_one_name(phrase: str, called: str, whole: str) -> str:
     """Return a phrase with the reader's name as one word, for all of it and for a title with the surname."""
+    if " and " in called:
+        return phrase  # of several readers each keeps the name that tells them apart
     own = phrase.replace(whole, called) if " " in whole and " " not in called else phrase
     *before, surname = whole.split() or [""]
     titles = {bare(word) for word in before} & _TITLES or _TITLES

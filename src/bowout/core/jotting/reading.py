@@ -16,6 +16,7 @@ from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.listing import (
     as_reasons,
+    can_enjoy,
     can_join,
     dangles,
     is_asking,
@@ -38,6 +39,7 @@ from bowout.core.jotting.reader_words import (
 )
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.roles import is_quality
+from bowout.core.jotting.said import talked
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.things import is_phrase
@@ -55,6 +57,7 @@ _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK
 _HANGING = "it says more of what could not be told; write it as one phrase"
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
+_ENOUGH = "three are enough for a sentence, and the first three were taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _POINTING = "the reader cannot tell what 'it' means; write the thing"
 _OF_WHAT = Wording(
@@ -77,7 +80,13 @@ _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
-_ASKED_TOO = Wording(r", and (how|why)\b", signs=",")  # a comma that only told the question apart
+_NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
+_ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
+_AND_HOW = Wording(
+    r"(?<=\w)(?:,? and|,) "
+    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
+    needs="how why what",
+)
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
@@ -93,9 +102,11 @@ def _bare_if_told(statement: str) -> str:
 
 def _thing_and_question(piece: str) -> list[str]:
     """Return a thing and the question beside it as two, so that both can be listed with others."""
-    thing, joint, asked = piece.partition(", and ")
-    apart = joint and is_asking(asked) and ", " not in asked and is_phrase(thing)
-    return [thing, asked] if apart else [piece]
+    match = _AND_HOW.search(piece)
+    thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
+    listed = "," in thing or " and " in asked  # by a comma alone it is one of several
+    apart = ", " not in asked and not (listed and match and " and" not in match[0])
+    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
 
 
 def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -134,14 +145,30 @@ def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> b
     """Tell a piece that cannot be told beside another: it goes on with it, or is an act of its own."""
     counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in jotting
     goes_on = spliced and not (key == _SPOKEN and counted)
-    return goes_on or may_act(piece.split()) or (key == _SPOKEN and piece.endswith("ed"))
+    done = key == _SPOKEN and piece.endswith("ed") and not is_asking(piece)
+    return goes_on or may_act(piece.split()) or done
 
 
-def _with_and(phrase: Phrase | None, jotting: str) -> Phrase | None:
-    """Return a phrase with ``and`` alone before the question that ends it, where no comma stood."""
-    if phrase is None or _ASKED_TOO.search(jotting):
-        return phrase
-    return phrase.mapped(lambda words: _ASKED_TOO.sub(r" and \1", words))
+def _with_another(
+    key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool], *, jotting: str
+) -> tuple[list[Phrase], str]:
+    """Return the phrases with one more, listed or told at once with the others, or as they are and why."""
+    if together := told_at_once(key, phrases, phrase, piece):
+        return [together], ""
+    after_question = phrases[0].kind is Kind.QUESTION and phrase.kind is Kind.NOUN
+    loose = after_question or (key == _SPOKEN and is_asking(piece[0]) and " and " not in piece[0])
+    hangs = _hangs_on_another(key, piece[0], jotting, spliced=piece[1] and not loose)
+    if not hangs and can_join(phrases, phrase, acts=key == _SPOKEN):
+        return [*phrases, phrase], ""
+    heard = not piece[1] or (phrase.kind is Kind.GERUND and phrase.text.startswith("hearing "))
+    enjoyed = key == _SPOKEN and heard and can_enjoy(phrases, phrase)
+    return ([*phrases, phrase], "") if enjoyed else (phrases, _ENOUGH if len(phrases) > 2 else _ONE_ONLY)
+
+
+def _with_and(phrase: Phrase) -> Phrase:
+    """Return a phrase with ``and`` before the act that ends it, where a comma stood."""
+    pair = _ACT_LISTED.fullmatch(phrase.text.partition(", and I ")[0]) if phrase.kind in _THINGS else None
+    return phrase.mapped(lambda told: told.replace(pair[0], f"{pair[1]} and {pair[2]}")) if pair else phrase
 
 
 def _is_added(piece: str, jotting: str) -> bool:
@@ -185,9 +212,11 @@ class Reader:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
-        phrase = _with_and(joined(phrases), sound)
-        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
-            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
+        phrase = joined(phrases)
+        if phrase and key == _SPOKEN:
+            phrase = _with_and(phrase)
+            if _COUNT.match(phrase.text):
+                return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
 
     def _read_pieces(self, key: str, sound: str, left_out: list[LeftOut]) -> list[Phrase]:
@@ -200,18 +229,14 @@ class Reader:
             if phrase and key == "reason" and (both := two_reasons(phrases, phrase, piece)):
                 phrases = [both]
                 continue
-            together = told_at_once(key, phrases, phrase, (wished, spliced)) if phrases and phrase else None
-            if together:
-                phrases, phrase, why = [together], None, ""
-            elif phrase and phrases:
-                hangs = _hangs_on_another(key, piece, sound, spliced=spliced)
-                why = _ONE_ONLY if hangs or not can_join(phrases, phrase, acts=key == _SPOKEN) else ""
-            else:
-                why = _why_hanging(key, piece, phrase, sound, lost=lost) if phrase else ""
-            if why:
-                phrase, gone = None, [LeftOut(key, piece, why)]
+            why = ""
+            if phrase and phrases:
+                phrases, why = _with_another(key, phrases, phrase, (wished, spliced), jotting=sound)
+            elif phrase:
+                why = _why_hanging(key, piece, phrase, sound, lost=lost)
+                phrases = [] if why else [phrase]
+            gone = [LeftOut(key, piece, why)] if why else gone
             lost = gone[-1].text if gone and not is_clause(lost) else lost
-            phrases += [phrase] if phrase else []
             left_out += gone
         return phrases
 
@@ -224,7 +249,8 @@ class Reader:
         if beside and (alone := self._tried(key, beside["what"])[0]):
             return alone, [LeftOut(key, beside["more"], why)]
         if phrase and key == _SPOKEN and runs_on(phrase):
-            items = [item.removeprefix("and ") for item in piece.split(", ")]
+            told = [item.removeprefix("and ") for item in piece.split(", ")]
+            items = [half for item in told for half in _thing_and_question(item)]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
@@ -274,7 +300,8 @@ class Reader:
         for item in items:
             phrase, why = self._tried(key, item)
             opens = not found and key != _SPOKEN and phrase is not None and phrase.text.startswith("reading ")
-            if phrase and (opens or can_join(found or [phrase], phrase, acts=key == _SPOKEN)):
+            lone = not found and phrase is not None and is_asking(phrase.text)  # or what says who did it
+            if phrase and not lone and (opens or can_join(found or [phrase], phrase, acts=key == _SPOKEN)):
                 found.append(phrase)
             else:
                 gone.append(LeftOut(key, item, why or _ONE_ONLY))
@@ -351,7 +378,7 @@ class Reader:
         }
         left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
         kept = [each for each in pieces if each[0] not in rates]
-        if key != _SPOKEN or len(kept) < 2:
+        if key != _SPOKEN:
             return kept
         return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
-from bowout.core.jotting.clauses import finite_index, is_clause, with_subject_article
-from bowout.core.jotting.doers import may_act
+from bowout.core.jotting.clauses import is_clause, is_said_of_doing, with_subject_article
 from bowout.core.jotting.grammar import (
     article,
     bare,
@@ -87,19 +85,36 @@ _ALONG = Wording(
 )
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
 _LITTLE = Wording(
-    r", (?=(?:hardly|barely|almost|little|few|no) [a-z]+(?: [a-z]+)?$)",
+    r", (?=(?:hardly|barely|almost|little|few|no) [A-Za-z]+(?: [A-Za-z]+)?$)",
     needs="hardly barely almost little few no",
 )
 _BEHIND_WHAT = Wording(r" (?:what|than) ", needs="what than")
-_ONLY = Wording(r"^(?P<what>[\w-]+(?: [\w-]+)?s) only$", needs="only")
+_ONLY = Wording(r"^(?P<what>[a-z][\w-]*(?: [\w-]+)?) only$", needs="only")
+_TOO_FAR = Wording(r"^too far(?! away\b| (?:to|behind|below|above|into|in|off|out)\b)", needs="far")
+_NO_TIME = Wording(r"^not (?:the|a) (?:\w+ )?(?:time|moment|step|year)\b", needs="time moment step year")
+_ELSEWHERE = frozenset({"closer", "nearer"})
 _NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
+# Of two nouns one is chosen and the other not, which no "is" joins: "days not nights", "base not commission".
+_NOT_A_NOUN = Wording(
+    r"^not (?:\w+(?:[^s]s|ment|ion|ness|ity|ship|[ae]nce|ism)\b|.* (?:wanted|needed|preferred|required)$)",
+    needs="not",
+)
+_DOING_NOT_DOING = Wording(r"^\w+ing not \w+ing\b", needs="not")  # "teaching not reporting"
+# What one would do, or a thing that its first word only looks like doing: "starting salary too low".
+_DOING_JUDGED = Wording(
+    r"^[a-z]+ing (?:[\w-]+ ){1,3}?(?:too (?!much\b)\w+|not \w+[ai]ble)\b", needs="too not"
+)
+_BOTH_NAMED = Wording(
+    r"^([a-z][\w-]*(?: [\w-]+){0,2}) not ([\w-]+(?: [\w-]+){0,2})(?= (?:is|are|was|were) what\b)", needs="not"
+)
+_DAYS_ONLY = Wording(r"^only \d days\b", needs="only")  # "van only 3 days"
 _FREE = frozenset({"free", "available", "able"})
 _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 
 
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
-    text = _MORE_TOO.sub(" and ", _worded(text))
+    text = _BOTH_NAMED.sub(r"\1, not \2,", _MORE_TOO.sub(" and ", _worded(text)))
     text = _WANT_ONE.sub(lambda match: f"{match[1]} {article(text[match.end() :])} ", text)
     text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", text))
     found = _as_clause(text) if words_of(text) else None
@@ -150,7 +165,9 @@ def _of_the_role(text: str) -> str | None:
     if _CHANGED.match(text):
         return f"the {text}"
     match = _ONLY.match(text)
-    return f"the role has {match['what']} only" if match and not is_clause(text) else None
+    if match is None or is_clause(text) or bare(text.split(maxsplit=1)[0]) in _STATED:
+        return None
+    return f"the role {'has' if is_plural(match['what'].split()[-1]) else 'is'} {text}"
 
 
 def _led(text: str) -> str | None:
@@ -194,8 +211,12 @@ _ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing th
 _AMOUNTS = frozenset({"lot", "bit", "lack"})
 
 
+_OWN = Wording(r"(?<=\bto )(?P<does>[a-z]+) own (?=[a-z])", needs="own")  # "want to cook own food"
+
+
 def _worded(text: str) -> str:
     """Return a reason without "because", its weekdays written out: "sat work every week"."""
+    text = _OWN.sub(r"\g<does> my own ", text)
     days = {day[:3]: day.title() for day in lex.WEEKDAYS}
     return _WEEKDAY.sub(lambda match: days[match[1].lower()], _BECAUSE.sub("", text))
 
@@ -237,51 +258,11 @@ def _told_by_me(text: str) -> str | None:
         having = first == "got" and words[-1] in lex.RELATIONS  # "got young kids"
         return f"I have {text.split(maxsplit=1)[1]}" if having else f"{opener} {text}"
     doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
-    if any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES}):
-        return text if _is_said_of_doing(text, words) else f"I am {text}"
+    judged = _DOING_JUDGED.match(text) is not None
+    if not judged and (any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES})):
+        return text if is_said_of_doing(text, words) else f"I am {text}"
     opened = following in lex.DETERMINERS and verb(text) and first not in {"find", "so", "and", "but", "then"}
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
-
-
-_JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
-
-
-def _is_said_of_doing(text: str, words: list[str]) -> bool:
-    """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
-    raw = text.split()
-    at = finite_index(text)
-    at = next((i for i in range(1, len(words)) if _means(raw, words, i)), 0) if at is None else at
-    if not at or "," in " ".join(raw[:at]) or words[at - 1] in lex.PRONOUNS - {"there"}:
-        return False
-    judged = not _JUDGED.isdisjoint(words[at + 1 : at + 2])
-    return not any(_opens_another(*pair, judged=judged) for pair in pairwise(words[1:at]))
-
-
-def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
-    """Tell what opens a clause of another subject: "and my wife", "since rents", but not "as a nurse"."""
-    if joint in {"after", "before", "until"}:  # "before the bell is not possible"
-        return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
-    if joint == "since":
-        return after not in lex.TIME_WORDS and not after.isdigit()
-    if joint == "and":
-        return after in lex.PRONOUNS | {"my", "our"}
-    return joint in {"so", "once", "but"} or (joint == "as" and after not in {"a", "an"})
-
-
-def _means(raw: list[str], words: list[str], index: int) -> bool:
-    """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
-    word, before = words[index], raw[index - 1]
-    if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
-        return True
-    after = set(words[index + 1 : index + 2])
-    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and after & {"that", "me", "us"}:
-        return True  # "waiting six weeks meant that I had to decide"
-    if after & {"the", "a", "an", "my", "our"} and may_act(["It", *raw[index:]]):
-        return True  # "crossing the bridge adds an hour"
-    if word in {"is", "was", "would"}:
-        return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
-    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
-    return index > 1 and placed and may_act(["It", *raw[index:]])
 
 
 _STATED = frozenset({"was", "were", "been", "is", "are", "isn't", "wasn't"})
@@ -332,8 +313,9 @@ def _mine(first: str, following: str, text: str) -> str | None:
     done = first in _SELF_PASSIVES and (first == "offered" or following not in lex.DETERMINERS)
     did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
     openers = (
-        ("my", first.removesuffix("'s") in lex.RELATIONS and said),
+        ("my", first.removesuffix("'s") in lex.RELATIONS | lex.OWN_THINGS and said),
         ("the role", _FROM_TO.match(text)),
+        ("I would", first == "rather" and following in lex.BARE_VERBS | {"do", "be", "have"}),
         ("I am", first == "only" and following in _FREE),
         ("I am going", pair == ("back", "to")),
         ("I have", taken),  # "taken a role nearer home"
@@ -348,20 +330,32 @@ def _predicated(text: str) -> str | None:
     """Return a clause for what leaves its subject or verb off: "salary too low", "no remote option"."""
     words = words_of(text)
     if words[0] == "no":
-        if is_plural(words[head_index(words)]) and set(words) & lex.ABSENT:
-            return f"there are {text}"
-        return f"there is {text}" if words[-1] in lex.ABSENT or set(words) & lex.ABSENT else None
-    if is_clause(_BEHIND_WHAT.split(text)[0]):
+        return _absent(text, words)
+    return None if is_clause(_BEHIND_WHAT.split(text)[0]) else _role_is(text, words) or _with_copula(text)
+
+
+def _absent(text: str, words: list[str]) -> str | None:
+    """Return what there is none of: "no remote option available"."""
+    if lex.ABSENT.isdisjoint(words):
         return None
+    what = next(word for word in words if word in lex.ABSENT or is_plural(word))
+    return f"there {'are' if is_plural(what) else 'is'} {text}"
+
+
+def _role_is(text: str, words: list[str]) -> str | None:
+    """Return what is said of the role, or of the time: "mostly a data job", "not the right moment"."""
     if _OF_THE_ROLE.match(text):
         return f"the role {text}"
-    if _ROLE_IS.match(text) or (words[0] in lex.ADJECTIVES_ALONE and _ends_as_adjective(words)):
-        return f"the role is {_as_what(text)}"
-    return _with_copula(text)
+    if _NO_TIME.match(text):
+        return f"it is {text}"
+    elsewhere = words[0] in _ELSEWHERE and words[1:2] == ["to"]  # of which role?
+    said = _ROLE_IS.match(text) or (words[0] in lex.ADJECTIVES_ALONE and _ends_as_adjective(words))
+    return f"the role is {_as_what(text)}" if said and not elsewhere else None
 
 
 def _as_what(text: str) -> str:
-    """Return what a role mostly is, with the article of one thing: "mostly a data job"."""
+    """Return what a role mostly is, with the article of one thing ("mostly a data job")."""
+    text = _TOO_FAR.sub("too far away", text)
     how, _, what = text.partition(" ")
     one = how in {"mostly", "mainly", "largely", "purely"} and is_phrase(what) and " " in what
     if not one:
@@ -373,15 +367,19 @@ def _as_what(text: str) -> str:
 
 def _with_copula(text: str) -> str | None:
     match = _PREDICATE.match(text)
-    if (
-        match is None
-        or bare(match["subject"].split()[-1]) in lex.PREPOSITIONS | lex.AUXILIARIES | lex.ADVERBS
-    ):
+    if match is None or _NOT_A_NOUN.match(match["rest"]) or _DOING_NOT_DOING.match(text):
+        return None
+    if bare(match["subject"].split()[-1]) in lex.PREPOSITIONS | lex.AUXILIARIES | lex.ADVERBS:
         return None
     subject = match["subject"]
     words = subject.split()
-    copula = "are" if is_plural(words[-1]) else "is"
+    doing = bool(_DOING_JUDGED.match(text))
+    copula = "are" if is_plural(words[-1]) and not doing else "is"
+    lent = bare(words[-1]) not in lex.REASON_HEADS | lex.ROLE_NOUNS and _DAYS_ONLY.match(match["rest"])
+    copula += " available" if lent else ""
     bare_subject = not has_determiner(words) and not is_name(words[0])
+    general = is_plural(words[-1]) or (is_mass(words[-1]) and bare(words[-1]) not in lex.REASON_HEADS)
+    bare_subject = bare_subject and not (doing and general)
     return f"{'the ' if bare_subject else ''}{subject} {copula} {match['rest']}"
 
 

@@ -14,12 +14,14 @@ from bowout.core.jotting.contact import (
     topic_of_contact,
     topic_of_report,
 )
+from bowout.core.jotting.doers import SPEAKS_OF
 from bowout.core.jotting.grammar import bare, head_index, is_name, words_of
 from bowout.core.jotting.lived import (
     courtesy,
     did,
     done,
     experience,
+    hear_of,
     own_doing,
     thanked,
     treated,
@@ -268,7 +270,7 @@ def told(text: str) -> Phrase | None:
     if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
         return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
-    if match is None or is_negative(text):
+    if match is None or match["who"] == "I" or is_negative(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
     rest = _TO_ME.sub("", match["rest"])
@@ -286,6 +288,16 @@ def told(text: str) -> Phrase | None:
     )
 
 
+def spoken_of(text: str) -> Phrase | None:
+    """Recognize who spoke of what, without a verb: "Jess on how areas are cut", "Ana re fraud cases"."""
+    match = SPEAKS_OF.match(text)
+    if match is None or is_clause(text) or is_negative(text):
+        return None
+    led = "" if is_question_word(match["rest"]) else "about "
+    of = topic_of(match["rest"])
+    return Phrase(Kind.GERUND, f"hearing from {match['who']} {led}{of}") if of else None
+
+
 def judged(text: str) -> Phrase | None:
     """Recognize a verdict: "great to meet Ana", "everyone was so kind", which is a sentence of its own."""
     if is_negative(text):
@@ -296,20 +308,6 @@ def judged(text: str) -> Phrase | None:
         return None
     whole = with_subject_article(text)
     return Phrase(Kind.SENTENCE, whole[0].upper() + whole[1:])
-
-
-_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
-
-
-def hear_of(text: str) -> Phrase | None:
-    """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
-    first, following = [*words_of(text), ""][:2]
-    if first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS):
-        return None  # a troupe tours with its people and many places; whoever visits tours one
-    if first == "getting" and following not in _GIVEN:
-        return None  # "getting pupils to read" is what others do
-    met = first == "meeting" and is_name(text.split()[1]) if following else False
-    return Phrase(Kind.GERUND, text) if first in lex.HEARING_GERUNDS and (met or any_gerund(text)) else None
 
 
 def undecided(text: str) -> Phrase | None:
@@ -380,7 +378,7 @@ def topic_phrase(text: str) -> Phrase | None:
 TOPIC_SHAPES = (
     praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk, talked,
     favour,
-    told, judged, treated, manner, received, experience,
+    told, spoken_of, judged, treated, manner, received, experience,
     in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from bowout.core.jotting.clauses import is_apposed, is_clause
 from bowout.core.jotting.commas import does, is_timed, with_and
 from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.doers import may_act
+from bowout.core.jotting.doers import SPEAKS_OF, may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
 from bowout.core.jotting.remarks import CHANGED, says_whose
@@ -44,8 +44,13 @@ _BUT = Wording(
     r"|(?<=\w\w),?\s+so\s+(?=(?:I|we)\s+(?!can\b|could\b|that\b)[a-z])",
     needs="but so",
 )
+_DID_FOR_ME = "|".join(sorted({*lex.TOLD, *lex.FAVOURS}))
+_THEN_DID = Wording(
+    rf"^, [A-Z][\w'’-]+ (?:{_DID_FOR_ME}) (?:me|us|how|why|what|about)\b", needs="me us how why what about"
+)
 _AND_DID = Wording(
-    r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)",
+    r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
+    rf"|,\s+and\s+(?=(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+ (?:{_DID_FOR_ME})\b)",
     needs="and",
 )
 _WISHING = Wording(
@@ -84,9 +89,15 @@ def apart(part: str) -> tuple[list[str], list[str]]:
 
 
 def bare_items(part: str) -> list[str]:
-    """Return the items of a list that has commas alone, each of them a thing; anything else as it is."""
+    """Return the items of a list that has commas alone, each of them a thing; anything else as it is.
+
+    The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
+    """
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
+    things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
+    if len(items) > 1 and SPEAKS_OF.match(plain[0]) and things:
+        return items
     listed = len(items) > _FEWEST and not _JOINED.search(part) and all(map(_is_thing, plain))
     return items if listed else [part]
 
@@ -205,7 +216,8 @@ def _relisted(piece: str) -> str:
 def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     """Tell a fragment that hangs on a phrase ("the switch to rye, third harvest now") from part of a list."""
     words = words_of(chunk)
-    if not words or (text.count(",") > 1 and _goes_on(words[0]) and not is_clause(before)):
+    goes_on = bool(words) and _goes_on(words[0]) and text.count(",") > 1 and not is_clause(before)
+    if not words or goes_on or (_THEN_DID.match(text.partition(chunk)[2]) and _is_thing(chunk)):
         return False
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
     if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
@@ -214,15 +226,17 @@ def _is_afterthought(chunk: str, before: str, text: str) -> bool:
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
-    rest = text.partition(f", {chunk}")[2].lstrip(", ").split(maxsplit=1)[:1]
-    placed = not is_clause(before) and not _is_name_of_place(before) and not (rest and _goes_on(rest[0]))
-    if (
-        placed
-        and not is_gathering(before)
-        and all(word[:1].isupper() for word in _UNDATED.sub("", chunk).split())
-    ):
+    if _names_where(chunk, before, text):
         return lex.ROLE_NOUNS.isdisjoint(words_of(before))
     return _says_when_or_more(chunk, words, before)
+
+
+def _names_where(chunk: str, before: str, text: str) -> bool:
+    """Tell a name behind a phrase, which is where that is: "the switch to rye, Basel"."""
+    rest = text.partition(f", {chunk}")[2].lstrip(", ").split(maxsplit=1)[:1]
+    placed = not is_clause(before) and not _is_name_of_place(before) and not (rest and _goes_on(rest[0]))
+    named = all(word[:1].isupper() for word in _UNDATED.sub("", chunk).split())
+    return placed and named and not is_gathering(before)
 
 
 def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
@@ -248,8 +262,8 @@ _REFUSED = frozenset({"cannot", "can't", "won't"})
 
 def _is_dated_thing(words: list[str]) -> bool:
     """Tell a thing of two words with its time ("forest school on Wednesday") from when the last one is."""
-    at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), 0)
-    return at > 1 and len(words) == at + 2 and not words[0].endswith("ing")
+    at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS | {"every"}), 0)
+    return at > (words[at] != "every") and len(words) == at + 2 and not words[0].endswith("ing")
 
 
 def _is_name_of_place(before: str) -> bool:
@@ -316,7 +330,9 @@ def opens_statement(text: str) -> bool:
     wished = _WISHED | lex.DETERMINERS if words[0] == "want" else _WISHED
     if (words[0] in lex.WISHING and not wished.isdisjoint(words[1:2])) or _bids(words):
         return True
-    if len(words) < 2 or words[0] in lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}:
+    asked = words[0] in {"especially", "particularly"} and words[1:2] and words[1] in lex.WH_WORDS
+    joining = lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}
+    if len(words) < 2 or asked or words[0] in joining:
         return False
     if words[0] in _SUBJECTS:
         return words[1] not in lex.PREPOSITIONS

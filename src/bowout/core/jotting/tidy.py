@@ -45,6 +45,7 @@ _NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/"
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
+_EQUALS = Wording(r"(?<=\w) = (?=\w)", signs="=")
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|wk|month|mth|year|yr|hour|hr|shift|person|head)\b)", signs="/")
 _DAYS_PER = Wording(r"(?<=\d)d(?=(?:/| per | a )w)", signs="0123456789")  # "4d/wk"
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
@@ -120,12 +121,6 @@ _TITLE_THING = Wording(
     r"(?=$|[,;.?!]|\s(?:comes|goes|is|opens)\b)",
     re.IGNORECASE,
     needs="thing gig",
-)
-# A question beside a thing is one more topic: "the tablets and how you trained the staff".
-_AND_HOW = Wording(
-    r"(?<=\w)(?P<comma>,)?(?P<joint> and)? "
-    r"(?=(?:(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what it) )",
-    needs="how why what",
 )
 # One more topic of a list needs no talk of its own: "heat pumps, good chat about apprentices".
 _ON_TALK = Wording(
@@ -250,6 +245,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
+    text = _EQUALS.sub(" is ", text) if key == "reason" else text
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")
@@ -260,21 +256,12 @@ def tidy(raw: str, key: str = "") -> str:
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
     words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
     words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
-    words = _with_question(_ON_TALK.sub(", ", " ".join(words))).split()
+    words = _ON_TALK.sub(", ", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
     whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
     if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
         return whole  # what follows a statement is no second thing
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
-
-
-def _with_question(text: str) -> str:
-    """Put a comma and "and" before a question beside a thing, where these two are all that is listed."""
-    match = _AND_HOW.search(text)
-    if match is None or not (match["comma"] or match["joint"]):
-        return text
-    pair = not match["comma"] or (text.count(",") == 1 and " and " not in text[match.end() :])
-    return f"{text[: match.start()]}, and {text[match.end() :]}" if pair else text
 
 
 def _compared(text: str) -> str:
