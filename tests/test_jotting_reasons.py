@@ -198,3 +198,19 @@ def test_what_is_left_off_is_what_english_wants(jotted: str, text: str) -> None:
 def test_what_says_it_of_nothing_is_no_reason(jotted: str) -> None:
     """Two things against one another, a bare sum, and what may be said of another role tell no reason."""
     assert reader().read("reason", jotted)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "told", "left"),
+    [
+        ("I stay with my school, they've made me head", "I stay with my school", "they have made me head"),
+        ("staying with my employer because they train me", "I am staying with my employer because they train me", ""),
+        ("accepted an offer from a clinic; their team is larger", "I accepted an offer from a clinic", "their team is larger"),
+        ("they moved the office to Leeds", "you moved the office to Leeds", ""),
+    ],
+)  # fmt: skip
+def test_another_house_is_not_the_reader(jotted: str, told: str, left: str) -> None:
+    """Behind "my school" or "a clinic", "they" is that house, and alone it is left out."""
+    phrase, left_out = reader().read("reason", jotted)
+    assert phrase is not None
+    assert (phrase.text, "".join(each.text for each in left_out)) == (told, left)

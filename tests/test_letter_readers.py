@@ -89,3 +89,11 @@ def test_what_is_looked_for_stands_with_the_reason() -> None:
 def test_an_institution_has_its_article(company: str, told: str) -> None:
     """What an adjective tells from others of its kind has an article, a name of another sort has none."""
     assert told in body(company=company)
+
+
+def test_who_stays_or_goes_elsewhere_means_another_house_by_they() -> None:
+    """In the reason of such a situation "they" is never the reader, in another it may be."""
+    told = {"disclose": "specific", "reason": "they moved the office to Leeds"}
+    assert "Leeds" not in body(situation="staying", **told)
+    assert "Leeds" not in body(situation="accepted-offer", **told)
+    assert "you moved the office to Leeds" in body(situation="commute", **told)

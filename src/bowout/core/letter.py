@@ -134,6 +134,12 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
     return holding(reader.read, names) if names else reader.read
 
 
+_ELSEWHERE = {
+    Situation.STAYING,
+    Situation.ACCEPTED_OFFER,
+}  # a reason speaks of another house than the reader's
+
+
 def _reader(notes: Notes, company: str, language: Language) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
@@ -142,6 +148,7 @@ def _reader(notes: Notes, company: str, language: Language) -> Reader:
         company,
         inside=inside,
         alone=alone,
+        elsewhere=notes.situation in _ELSEWHERE,
         is_common=language.is_common,
         vet=language.vet,
         reader_names=names,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
@@ -217,3 +218,11 @@ def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
     ours = phrase.text.startswith("our ") or says_something(phrase.text)
     taken_part = phrase.kind is Kind.TALK and not phrase.topic and not ours
     return phrase.kind in _LISTABLE or taken_part or (acts and phrase.kind is Kind.EVENT)
+
+
+def is_added(piece: str, jotting: str) -> bool:
+    """Tell what a jotting names besides: "feedback, plus the saison book"."""
+    return (
+        re.search(rf"(?:\bplus|\balso|\band|[&+/])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
+        is not None
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
+from bowout.core.jotting.houses import is_another_house
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
             or (core == "one" and index and bare(words[index - 1]) == "no")
             or (index and is_name(word))
             or (after != "they" and _could_be_they(core))
+            or is_another_house(words, index)
         ):
             break
     return words

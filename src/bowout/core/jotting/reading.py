@@ -14,11 +14,13 @@ from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, words_of
+from bowout.core.jotting.houses import of_the_reader
 from bowout.core.jotting.listing import (
     as_reasons,
     can_enjoy,
     can_join,
     dangles,
+    is_added,
     is_asking,
     is_parted,
     joined,
@@ -89,6 +91,7 @@ _AND_HOW = Wording(
 )
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
+_WHOM = "the reader cannot tell whom 'they' means; write the name"
 _AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
@@ -122,7 +125,7 @@ def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: st
         return _POINTING
     anchored = lex.DETERMINERS | {"you", "touch", "contact", "again"}
     mere = phrase.kind is Kind.VERB and phrase.text.islower() and anchored.isdisjoint(words_of(phrase.text))
-    loose = key == "hook" and (mere or phrase.kind in _THINGS) and not _is_added(piece, jotting)
+    loose = key == "hook" and (mere or phrase.kind in _THINGS) and not is_added(piece, jotting)
     return _HANGING if loose else ""
 
 
@@ -171,22 +174,14 @@ def _with_and(phrase: Phrase) -> Phrase:
     return phrase.mapped(lambda told: told.replace(pair[0], f"{pair[1]} and {pair[2]}")) if pair else phrase
 
 
-def _is_added(piece: str, jotting: str) -> bool:
-    """Tell what a jotting names besides: "feedback, plus the saison book"."""
-    return (
-        re.search(rf"(?:\bplus|\balso|\band|[&+/])\s+{re.escape(piece.split(maxsplit=1)[0])}", jotting)
-        is not None
-    )
-
-
 class Reader:
     """Reads jottings for one company.
 
-    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you",
-    ``alone`` whether "she" is the recipient where a jotting names nobody else;
-    ``reader_names`` are the names by which the notes may call the recipient; ``is_common`` tells
-    whether a word is an ordinary English one, so that a name keeps its capital; ``vet`` takes a key and
-    a text and says why the text may not stand in a letter, or None.
+    ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you", ``alone``
+    whether "she" is the recipient where a jotting names nobody else, ``elsewhere`` whether a reason speaks
+    of another house; ``reader_names`` are the names by which the notes may call the recipient; ``is_common``
+    tells whether a word is ordinary English, so that a name keeps its capital; ``vet`` takes a key and a text
+    and says why the text may not stand in a letter, or None.
     """
 
     def __init__(  # noqa: PLR0913 - all but one are keywords
@@ -198,11 +193,13 @@ class Reader:
         vet: Callable[[str, str], str | None],
         reader_names: tuple[str, ...] = (),
         alone: bool = False,
+        elsewhere: bool = False,
     ) -> None:
         self._company = company
         self._vet = vet
         self._reader_names = reader_names
         self._alone = alone
+        self._elsewhere = elsewhere
         self._inside = inside
         self._is_common = is_common
 
@@ -378,6 +375,9 @@ class Reader:
         }
         left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
         kept = [each for each in pieces if each[0] not in rates]
+        if key == "reason":
+            kept, others = of_the_reader(kept, elsewhere=self._elsewhere)
+            left_out += [LeftOut(key, piece, _WHOM) for piece in others]
         if key != _SPOKEN:
             return kept
         return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
