@@ -134,7 +134,7 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
     return holding(reader.read, names) if names else reader.read
 
 
-_ELSEWHERE = {
+_ELSEWHERE = {Situation.STAYING, Situation.ACCEPTED_OFFER}  # "they" is another house than the reader's
     Situation.STAYING,
     Situation.ACCEPTED_OFFER,
 }  # a reason speaks of another house than the reader's
