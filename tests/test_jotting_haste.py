@@ -140,7 +140,7 @@ HOOKS = [
     (
         "exhibition of charters, autumn '27",
         Kind.OCCASION,
-        "the exhibition of charters in autumn '27",
+        "the exhibition of charters in autumn 2027",
     ),
     ("'Floating bridges' conf. in Bergen", Kind.OCCASION, "the 'Floating bridges' conference in Bergen"),
     ("2027: they open a 2nd shop in Ulm", Kind.COURSE, "how you open a second shop in Ulm in 2027"),

@@ -262,5 +262,5 @@ def test_meeting_behind_a_slash_is_no_second_thing() -> None:
 
 def test_the_stops_of_an_hour_end_nothing() -> None:
     """Before more of its sentence an hour with stops is one word; before a capital the sentence ends."""
-    assert_read("discussed", "the 3 a.m. bake", Kind.NOUN, "the 3 am bake")
-    assert parts("how you start at 4 a.m. The van tour") == ["how you start at 4 am", "The van tour"]
+    assert_read("discussed", "the 3 a.m. bake", Kind.NOUN, "the 3am bake")
+    assert parts("how you start at 4 a.m. The van tour") == ["how you start at 4am", "The van tour"]

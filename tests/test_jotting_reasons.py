@@ -205,7 +205,7 @@ def test_what_says_it_of_nothing_is_no_reason(jotted: str) -> None:
     [
         ("I stay with my school, they've made me head", "I stay with my school", "they have made me head"),
         ("I stay with my boss because they train me", "I stay with my boss because they train me", ""),
-        ("accepted an offer from a clinic; their lab is new", "I accepted an offer from a clinic", "their lab is new"),
+        ("an offer from a clinic; their lab is new", "an offer from a clinic", "their lab is new"),
         ("they moved the office to Leeds", "you moved the office to Leeds", ""),
     ],
 )  # fmt: skip

@@ -134,10 +134,7 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
     return holding(reader.read, names) if names else reader.read
 
 
-_ELSEWHERE = {Situation.STAYING, Situation.ACCEPTED_OFFER}  # "they" is another house than the reader's
-    Situation.STAYING,
-    Situation.ACCEPTED_OFFER,
-}  # a reason speaks of another house than the reader's
+_ELSEWHERE = {Situation.STAYING, Situation.ACCEPTED_OFFER}  # "they" is a house that is not the reader's
 
 
 def _reader(notes: Notes, company: str, language: Language) -> Reader:

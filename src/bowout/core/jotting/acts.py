@@ -301,6 +301,25 @@ def _is_gerund(text: str) -> bool:
     return _takes_object(text, words, closed=closed)
 
 
+# What a word in "-ing" says the purpose of, and nobody does anything to without an article.
+_COMPOUND_HEADS = frozenset(
+    {"evening", "night", "session", "plan", "tool", "list", "scheme", "system", "policy", "budget", "model"}
+    | {
+        "trip",
+        "show",
+        "room",
+        "team",
+        "project",
+        "programme",
+        "program",
+        "process",
+        "method",
+        "machine",
+        "line",
+    }
+)
+
+
 def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:
     """Tell what is done to something from what only looks like it, by the words behind its first."""
     first, following = words[:2]
@@ -310,7 +329,7 @@ def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"} | lex.EVENT_NOUNS
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to"}
-    acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | {"evening", "night", "session"}
+    acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | _COMPOUND_HEADS
     # "reducing scrap in the foundry", "mapping peat"; what is known as a compound went before
     known = known or acted_on or is_uncounted(text.split()[1]) or _is_adverb(words[-1])
     known = known or (following.endswith("ed") and len(following) > _SHORT)  # "washed wool", but "shed"

@@ -138,6 +138,7 @@ def with_subject_article(text: str) -> str:
         or bare(words[0]) in SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half", "mine", "ours"}
     ):
         return text
+    index -= index > 1 and words[index - 1] == "ever"  # "if Northwind ever opens"
     subject = " ".join(words[:index])
     if is_plural(subject) and " " not in subject and words[index] in {"is", "was", "has"}:
         return text  # one thing by the name of several: "payments is not for me"

@@ -32,6 +32,9 @@ DOES = {
     for base in sorted(lex.DYNAMIC_BASES | lex.TOPIC_VERBS | lex.BARE_VERBS | lex.DOERS_VERBS)
     if base.isalpha()
 }
+_TO_SOMEBODY = frozenset(
+    {"reports", "talks", "speaks", "listens", "writes", "turns"}
+)  # nouns, but for a name
 _AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
 
 
@@ -70,11 +73,9 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
         named = at + 1 < len(raw) and is_name(raw[at + 1]) and following not in lex.MONTHS | lex.WEEKDAYS
         return at if named or following in _said_of_people() or following[:1].isdigit() else None
     titled = words[0] in lex.TITLES | {"sergeant", "dr", "prof", "mr", "mrs", "ms"} and at > 1
-    if verb not in DOES or (
-        verb in _NOUNS_TOO and not (titled or following in lex.DETERMINERS | {"first", "it", "them"})
-    ):
-        return None
-    return at
+    to_somebody = verb in _TO_SOMEBODY and following == "to" and at + 2 < len(raw) and is_name(raw[at + 2])
+    sure = titled or to_somebody or following in lex.DETERMINERS | {"first", "it", "them"}
+    return at if verb in DOES and (sure or verb not in _NOUNS_TOO) else None
 
 
 def may_act(raw: Sequence[str]) -> bool:

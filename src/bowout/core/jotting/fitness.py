@@ -19,10 +19,17 @@ _POINTER = Wording(
     r"\b(?:see|as|same as|per)\s+(?:above|below|cv|notes?|attached|discussed|before)\b|\bmy cv\b",
     re.IGNORECASE,
 )
+_PRESENT = Wording(  # "the panel was Ana and Ben", "you were on the call"
+    r"^(?i:the )?(?i:interview )?(?i:panel|jury|interviewers?)"
+    r" (?:was|were|is|are|consisted of|included) (?:you\b|[A-Z])"
+    r"|^you were (?:there|present|(?:on|in) the (?:call|panel|room|meeting|line))\b",
+    needs="panel jury interviewer interviewers you",
+)
 _NO_SENTENCE = (
     (_PLACEHOLDER, "it looks like a placeholder; fill it in"),
     (_ADDRESS, "a letter's sentence holds no address and no number to call; leave it to the signature"),
     (_POINTER, "it points to something that the letter does not show; say it here"),
+    (_PRESENT, "it says who took part; name what you spoke about"),
 )
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(

@@ -10,7 +10,8 @@ from bowout.core.wording import Wording
 _BULLETS = "-*•·–—>#~ "
 _OUTER = " .,;:!?…~-–—"
 _LABEL = Wording(
-    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?|subject|hook|notes?|ideas?|points?|reason"
+    r"^(?:(?:re|fwd)(?=: )|discussed|discussion|topics?(?: there| then)?|subject|hook|notes?|ideas?|points?"
+    r"|reason"
     r"|liked|loved|looking for|wish|about|q|(?:on|over|by) (?:the )?(?:phone|zoom|teams|video)"
     r"|(?:our |the )?(?:chat|talk|call|conversation)"
     r"|(?:we )?(?:discussed|talked about|talk about))\s*:\s*",
@@ -35,6 +36,13 @@ _TRAILING = Wording(
     r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
     r"|(?<!what )(?<!how )I (?:thought|think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
+)
+_JUDGED = "idea touch work stuff job concept effort thing choice move initiative"
+_VERDICT = Wording(  # what one thinks of it: "your garden project, lovely idea"
+    rf"[,;]\s+(?:(?:an?|such|what|really|very|so)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})\s+"
+    rf"(?:{_JUDGED.replace(' ', '|')})$",
+    re.IGNORECASE,
+    needs=_JUDGED,
 )
 # A heading that tells how one spoke: "chat - ", "phone w Noor Tues - ", "call w/ K 12/11: ".
 _CHATTED = Wording(
@@ -63,7 +71,7 @@ def without_openers(text: str) -> str:
 def without_trailers(text: str) -> str:
     """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
     while True:
-        shorter = text.rstrip(_OUTER)
+        shorter = _VERDICT.sub("", text.rstrip(_OUTER))
         last = shorter.rsplit(" ", 1)[-1].lower()
         if last in lex.TRAILERS or last.startswith("("):
             shorter = _TRAILING.sub("", shorter)

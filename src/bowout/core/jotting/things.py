@@ -309,6 +309,8 @@ def followed(text: str) -> Phrase | None:
     return _followed_thing(text) if is_phrase(text) else None
 
 
+_PARTICULAR = frozenset({"that", "which", "in", "at", "about", "on"})
+_ONE_MORE = frozenset({"second", "third", "fourth", "new", "further"})
 _NOT_YET = frozenset({"possible", "potential", "future", "other"})
 
 
@@ -319,8 +321,8 @@ def _followed_thing(text: str) -> Phrase | None:
         return None
     if (head in _MERE_TIMES and " of " not in text) or bare(words[0]) in {"2026", "2027"}:
         return None
-    if bare(words[0]) in {"a", "an"} and {"that", "which"} & set(words[2:]):
-        text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot" is a particular one
+    if bare(words[0]) in {"a", "an"} and (words[1] in _ONE_MORE or not _PARTICULAR.isdisjoint(words[2:])):
+        text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot", "a second bakery in Wola"
         words = text.split()
     if bare(words[0]) in _NOT_YET and is_plural(head):
         return Phrase(Kind.VERB, f"hear about {text}")

@@ -35,6 +35,10 @@ _ABBREVIATED = Wording(
     signs=".",
 )
 _CLOCK = Wording(r"(?<=\d)(\s?)([ap])\.\s?m(?:\.(?!\s+[A-Z]|$))?(?!\w)", signs=".")
+_SHORT_YEAR = Wording(r"(?<=[a-z]\s)['’]([23]\d)\b(?!['’]|\w)", re.IGNORECASE, signs="'’")
+_MONTH_FIRST = Wording(  # "February 18, 2027": the commas of a jotting part things
+    rf"\b({'|'.join(lex.MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?, (20\d\d)\b", re.IGNORECASE, signs=","
+)
 _BRACKETED = Wording(r"\([^()\n]*\)", signs="(")
 _STOPS = re.compile(r"[.!?;]+(?=\s)")  # in brackets nothing ends
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
@@ -159,7 +163,9 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
-    whole = _CLOCK.sub(r"\1\2m", _without_pictures(_without_arrows(jotting, key)).strip())
+    whole = _without_pictures(_without_arrows(jotting, key)).strip()
+    whole = _MONTH_FIRST.sub(r"\2 \1 \3", whole)
+    whole = _SHORT_YEAR.sub(r"20\1", _CLOCK.sub(r"\2m", whole))
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole

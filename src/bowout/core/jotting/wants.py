@@ -218,7 +218,9 @@ def _as_compared(text: str, head: str) -> str:
 
 
 def _at_a_house(text: str, head: str) -> str:
-    """Return a house as where a role is: "a smaller school" is a role at one."""
+    """Return a house as where a role is ("a smaller school" is a role at one), but for one of one's own."""
+    if text.endswith(" of my own"):
+        return text
     if head in lex.HOUSES or HOME.search(text):
         return f"a role {'in' if head in WITHIN else 'at'} {text}"
     return f"a role on {text}" if head in TEAMS and " to " not in text else text
