@@ -165,3 +165,19 @@ KEYS = {
 def test_a_denial_holds_for_its_own_clause(slot: str, text: str) -> None:
     """What stands behind a denied remark is not denied, and a measure is the number that it tells."""
     assert not refusing(guard_of(WAREHOUSE, **KEYS), slot, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "held"),
+    [
+        ("hook", "the team's first product launch in Japan", False),
+        ("hook", "your decision on the second site", False),
+        ("hook", "your decision on me", True),
+        ("discussed", "the move to a single warehouse in Valencia", False),
+        ("looking_for", "a role at a smaller company", False),
+        ("looking_for", "a role at another company", True),
+    ],
+)
+def test_a_jotting_of_their_plans_is_no_fault(key: str, jotted: str, held: bool) -> None:
+    """What they launch, decide and move, and the size of a house one seeks, may stand in a letter."""
+    assert bool(guard_of(WAREHOUSE).vet(key, jotted)) is held

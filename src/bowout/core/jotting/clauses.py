@@ -211,7 +211,7 @@ def _is_finite(words: list[str], index: int) -> bool:
         return word not in _AUXILIARIES_WANTING_MORE or bool(following)
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
-    if word in finite_pasts() and following:
+    if following and (word in finite_pasts() or (word in _OPENED and _is_when(words[index + 1 :]))):
         return not _holds_another(words[:index])
     return _is_finite_form(words, index, following)
 
@@ -236,6 +236,19 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+
+
+_OPENED = frozenset({"opened", "reopened", "closed", "started", "launched", "ended", "moved", "retired"})
+
+
+def _is_when(words: list[str]) -> bool:
+    """Tell a time, before which a thing opens rather than is opened: "in June 2026", "last year"."""
+    named = lex.MONTHS | lex.SEASONS | {"week", "month", "year", "days", "weeks", "months"}
+    timed = any(word in named or word[:2] in {"19", "20"} for word in words[1:])
+    return words[0] in {"in", "on", "last", "this"} and timed and len(words) < _LONG_TIME
+
+
+_LONG_TIME = 5  # words: "in the spring of 2026"
 
 
 def _holds_another(subject: list[str]) -> bool:

@@ -98,7 +98,12 @@ def _dated(text: str) -> str:
     match = _UNLINKED.search(text)
     before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
     named = match and _IN_MONTH.match(text[match.end() :])
-    if before == "and" or not match or not (before.islower() or match["day"] or named) or bare(before) in _LINKED:
+    if (
+        before == "and"
+        or not match
+        or not (before.islower() or match["day"] or named)
+        or bare(before) in _LINKED
+    ):
         return text
     called = text[0].isupper() and not (match["day"] or named)
     if called and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
