@@ -180,4 +180,4 @@ def test_a_denial_holds_for_its_own_clause(slot: str, text: str) -> None:
 )
 def test_a_jotting_of_their_plans_is_no_fault(key: str, jotted: str, held: bool) -> None:
     """What they launch, decide and move, and the size of a house one seeks, may stand in a letter."""
-    assert bool(guard_of(WAREHOUSE).vet(key, jotted)) is held
+    assert bool(guard_of(WAREHOUSE, **{key: jotted}).vet(key, jotted)) is held
