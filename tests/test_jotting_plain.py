@@ -28,6 +28,9 @@ READ = [
     ("discussed", "Sipho reports to Thandeka", Kind.CLAUSE, "Sipho reports to Thandeka"),
     ("discussed", "the new station in Ennis opened in June 2026", Kind.CLAUSE,
      "the new station in Ennis opened in June 2026"),
+    ("discussed", "surveyors cover three counties", Kind.CLAUSE, "the surveyors cover three counties"),
+    ("discussed", "the export team reports to Oslo", Kind.CLAUSE, "the export team reports to Oslo"),
+    ("discussed", "lessons per week, the choir", Kind.NOUN, "the lessons per week and the choir"),
     ("discussed", "Topics there: the bark beetle, the lynx", Kind.NOUN, "the bark beetle and the lynx"),
 ]  # fmt: skip
 

@@ -235,14 +235,36 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     resulting = following in _RESULTS and index + 2 == len(words)
     if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
-    return word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+    doing = word in lex.PLURAL_SUBJECT_VERBS or (following in _COUNTED and _may_be_done(word))
+    answering = words[index - 1] in lex.PEOPLE_NOUNS | _PERSONS and word in _TO_SOMEBODY and following == "to"
+    return answering or (doing and after_plural and bool(following))
+
+
+_TO_SOMEBODY = frozenset({"reports", "answers", "report", "answer"})  # "the export team reports to Oslo"
+_COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
+_NO_DEED = lex.PREPOSITIONS | lex.PRONOUNS | lex.WH_WORDS | lex.AUXILIARIES | lex.ADVERBS | _JOINING
+
+
+def _may_be_done(word: str) -> bool:
+    """Tell what is no noun between a plural and a number or an article: "surveyors cover three counties"."""
+    formed = word.endswith(("ing", "ed", "s", "ly")) or not word.isalpha()
+    return not formed and word not in _NO_DEED | {
+        "plus",
+        "half",
+        "all",
+        "per",
+        "times",
+        "less",
+        "more",
+        "then",
+    }
 
 
 _OPENED = frozenset({"opened", "reopened", "closed", "started", "launched", "ended", "moved", "retired"})
 
 
 def _is_when(words: list[str]) -> bool:
-    """Tell a time, before which a thing opens rather than is opened: "in June 2026", "last year"."""
+    """Tell a time, before which a thing opens rather than is opened: "in June 2026"."""
     named = lex.MONTHS | lex.SEASONS | {"week", "month", "year", "days", "weeks", "months"}
     timed = any(word in named or word[:2] in {"19", "20"} for word in words[1:])
     return words[0] in {"in", "on", "last", "this"} and timed and len(words) < _LONG_TIME
