@@ -19,7 +19,7 @@ _HEDGE = Wording(
     rf"(?: yet| to me)?[,:]? (?:about |of )?(?=(?:{_WH})\b)"
     rf"|(?:I am|I['’]m|am)?\s?(?:an? (?:bit|little) |bit )?(?:{_UNSURE}|worried|concerned) (?:about|by) "
     r"|(?:(?:I|I['’]ve|I have|we) )?(?:heard|been told|was told|read|gather|understand) that "
-    r"|(?:(?:I|I['’]ve|I have) )?heard:? (?!of\b|about\b|from\b)"
+    r"|(?:(?:I|I['’]ve|I have) )?heard:? (?:that )?(?!of\b|about\b|from\b)"
     r"|(?:some|many|several|two|other|former)?\s?(?:people|somebody|someone|staff|they)"
     r" (?:told me|said|say) (?:that )?)",
     re.IGNORECASE,

@@ -282,11 +282,18 @@ def _interview(notes: Notes, marker: Marker, now: datetime) -> dict[str, Any] | 
         return None
     return {
         "named": marker.value("interview", slot.spoken()),
-        "weekday": marker.value("interview", slot.weekday),
+        "weekday": marker.value("interview", slot.weekday) if _is_within_days(slot, now) else "",
         "urgent": band in {"notice-24h", "notice-under-24h", "notice-same-day"},
         "today": band == "notice-same-day",
         "past": band in PASSED,
     }
+
+
+_DAYS = 6  # within which a weekday by itself means one day
+
+
+def _is_within_days(slot: BookedSlot, now: datetime) -> bool:
+    return abs((slot.starts.date() - now.astimezone(slot.starts.tzinfo).date()).days) <= _DAYS
 
 
 def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, Any]) -> dict[str, Any]:
@@ -309,8 +316,9 @@ def located(notes: Notes, locale: Locale, marker: Marker, context: Mapping[str, 
         "position_is_role": locale.is_role(_kind(notes.position)) or "," in notes.position,
     }
     if context["interview"] and slot:
-        named = {"named": locale.slot(slot), "weekday": locale.weekday(slot)}
-        marked = {key: marker.value("interview", text) for key, text in named.items()}
+        weekday = locale.weekday(slot) if context["interview"]["weekday"] else ""
+        named = {"named": locale.slot(slot), "weekday": weekday}
+        marked = {key: marker.value("interview", text) if text else "" for key, text in named.items()}
         said["interview"] = {**context["interview"], **marked, "timed": slot.has_time}
     return said
 

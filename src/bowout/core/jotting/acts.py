@@ -328,7 +328,7 @@ def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:
         return True
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"} | lex.EVENT_NOUNS
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
-    acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to"}
+    acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to", "with"}
     acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | _COMPOUND_HEADS
     # "reducing scrap in the foundry", "mapping peat"; what is known as a compound went before
     known = known or acted_on or is_uncounted(text.split()[1]) or _is_adverb(words[-1])

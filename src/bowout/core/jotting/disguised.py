@@ -89,6 +89,7 @@ def _is_none(item: str) -> bool:
 
 def _is_bare_participle(item: str, words: list[str]) -> bool:
     """Tell what was done without what it was done to: "the written by Ha-rin"."""
+    words = words[1:] if bare(words[0]) in {"first", "last", "just"} else words
     led = len(words) > 1 and bare(words[1]) in lex.PREPOSITIONS
     return bool(led and _ARTICLE.match(item) and _is_past(bare(words[0])))
 

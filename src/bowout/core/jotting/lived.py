@@ -190,7 +190,12 @@ _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 def hear_of(text: str) -> Phrase | None:
     """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
     first, following = [*words_of(text), ""][:2]
-    if first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS):
+    work = (
+        first == "touring" and following and text.split()[1][0].isupper()
+    )  # "touring The Tempest to schools"
+    if work or (
+        first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS)
+    ):
         return None  # a troupe tours with its people and many places; whoever visits tours one
     if first == "getting" and following not in _GIVEN:
         return None  # "getting pupils to read" is what others do
