@@ -86,6 +86,8 @@ def asked(*doubts: str) -> str:
     ("doubt", "told"),
     [
         ("heard: the last two managers left within a year", "I understood that the last two managers left"),
+        ("heard: that crunch lasts for months", "I understood that the crunch lasts for months;"),
+        ("surveyors cover three counties", "I understood that the surveyors cover three counties;"),
         ("heard: two people quit last month", "I understood that two people quit last month;"),
         ("contract only 12 months", "I understood that the contract is only 12 months;"),
         ("I'm not sure whether the post is permanent", "Could you tell me whether the post is permanent?"),

@@ -30,6 +30,9 @@ READ = [
      "the new station in Ennis opened in June 2026"),
     ("discussed", "surveyors cover three counties", Kind.CLAUSE, "the surveyors cover three counties"),
     ("discussed", "the export team reports to Oslo", Kind.CLAUSE, "the export team reports to Oslo"),
+    ("discussed", "touring The Tempest to schools", Kind.EVENT, "touring The Tempest to schools"),
+    ("discussed", "touring the depot", Kind.GERUND, "touring the depot"),
+    ("discussed", "tasting menu with local fish", Kind.NOUN, "the tasting menu with local fish"),
     ("discussed", "lessons per week, the choir", Kind.NOUN, "the lessons per week and the choir"),
     ("discussed", "Topics there: the bark beetle, the lynx", Kind.NOUN, "the bark beetle and the lynx"),
 ]  # fmt: skip
@@ -47,6 +50,7 @@ def test_a_plain_jotting_is_read_as_meant(key: str, jotted: str, kind: Kind, tex
         ("The panel was Ana, Bo and Ola. We talked about the unit", "The panel was Ana, Bo and Ola"),
         ("you were on the call; the unit", "you were on the call"),
         ("the unit; the new station opened in June 2026", "the new station opened in June 2026"),
+        ("the unit; first shown at the fair last June", "first shown at the fair last June"),
         ("the unit. Nuala the ward manager answers to Fergal", "Nuala the ward manager answers to Fergal"),
     ],
 )  # fmt: skip

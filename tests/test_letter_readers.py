@@ -97,3 +97,18 @@ def test_who_stays_or_goes_elsewhere_means_another_house_by_they() -> None:
     assert "Leeds" not in body(situation="staying", **told)
     assert "Leeds" not in body(situation="accepted-offer", **told)
     assert "you moved the office to Leeds" in body(situation="commute", **told)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_weekday_stands_alone_only_for_a_day_that_is_near(language: str) -> None:
+    """The subject names the weekday of a slot within six days, and none of one a fortnight away."""
+    template = shipped("reschedule", "email", language)
+    for days, named in ((3, True), (6, True), (7, False), (14, False), (-3, True), (-9, False)):
+        starts = NOW + timedelta(days=days)
+        weekday = {"en": f"{starts:%A}", "de": WEEKDAYS_DE[starts.weekday()]}[language]
+        keys = {"stage": "scheduled", "interview": f"{starts:%Y-%m-%d %H:%M}", "language": language}
+        told = draft(notes_of(intent="reschedule", **keys), template=template, now=NOW)
+        assert (weekday in told.subject) is named, (days, told.subject)
+
+
+WEEKDAYS_DE = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")

@@ -71,7 +71,7 @@ def as_doubt(text: str) -> str:
         return f"there have been {told}"
     if bare(told.split(maxsplit=1)[0] if told else "") in lex.PREPOSITIONS - {"about"}:
         return f"being {told[0].lower()}{told[1:]}"
-    return told.removeprefix("about ")
+    return told.removeprefix("about ").removeprefix("that ")  # "heard: that the team was cut"
 
 
 def _parted(words: list[str], *, doing: bool) -> tuple[str, str] | None:
