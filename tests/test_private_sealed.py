@@ -62,3 +62,27 @@ def test_an_entry_of_plain_words_alone_is_private_as_a_whole(entry: str) -> None
     guard = guard_of(WAREHOUSE, private=entry)
     assert "private" in refusing(guard, "thanks", f"Thank you for the warehouse API, {entry}.")
     assert "private" not in refusing(guard, "thanks", f"Thank you for the warehouse API, {entry[:6]}.")
+
+
+COURTEOUS = [
+    "my father has had a stroke and I am looking after him",
+    "I am looking for twice the salary",
+    "if you have any money problems",
+    "it was not an easy decision for my wife",
+    "after a lot of thought my brother said no",
+]
+
+
+@pytest.mark.parametrize("entry", COURTEOUS)
+@pytest.mark.parametrize("hook", ["the API launch", "the new wing opens in May", ""])
+def test_words_of_a_remark_that_any_letter_says_keep_none_back(entry: str, hook: str) -> None:
+    """The template's own courtesies tell nothing of a remark that happens to have them, and the reason stays."""
+    keys = {"stage": "final", "situation": "commute", "hook": hook}
+    told = drafted(notes_of(private=entry, **keys)).body
+    assert told == drafted(notes_of(**keys)).body
+
+
+def test_a_courtesy_beside_a_secret_frees_the_courtesy_alone() -> None:
+    """What else of the remark the notes give to the letter is left out as before."""
+    entry = "I am looking after the debts of the bakery"
+    assert "debts" not in drafted(notes_of(private=entry, hook="the debts of the bakery")).body

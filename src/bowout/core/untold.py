@@ -17,7 +17,7 @@ from bowout.core.text import fold
 from bowout.data import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bowout.core.notes import Notes
 
@@ -105,16 +105,22 @@ class Untold:
         words = _plain(text)
         return self.told_in(text) or next((word for word in words if _is_one_of(word, self._named)), None)
 
-    def told_in(self, text: str) -> str | None:
-        """Return the words of a text that no letter may have, or None.
+    def told_in(self, text: str, free: frozenset[str] = frozenset()) -> str | None:
+        """Return the words of a text that no letter may have, or None; ``free`` are such that tell nothing.
 
         The name of somebody whom the notes give to the letter tells nothing of a remark that names them too.
         """
-        if sign := next((each for each in self._signs if each in fold(text)), None):
-            return sign
-        words = _plain(text)
-        hit = next((word for word in words if _is_one_of(word, self._words)), None)
-        return hit or next((" ".join(run) for run in self._runs if _contains(words, run)), None)
+        return next((told for told in self._told_in(text) if told not in free), None)
+
+    def all_in(self, text: str) -> frozenset[str]:
+        """Return all words of a text that no letter may have, those in a row parted by blanks."""
+        return frozenset(self._told_in(text))
+
+    def _told_in(self, text: str) -> Iterator[str]:
+        folded, words = fold(text), _plain(text)
+        yield from (each for each in self._signs if each in folded)
+        yield from (word for word in words if _is_one_of(word, self._words))
+        yield from (" ".join(run) for run in self._runs if _contains(words, run))
 
 
 def untold_of(notes: Notes) -> Untold:

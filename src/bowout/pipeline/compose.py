@@ -123,7 +123,11 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
     dropped: list[LeftOut] = []
     while True:
         letter = _fitting(notes, template, now=now, language=language, without=without)
-        findings = (*guard.check_letter(letter.subject, letter.body), *_untold_in(letter, untold))
+        findings = _held_against(letter, guard, untold)
+        if any(finding.rule == "private" for finding in findings):
+            silent = notes.model_copy(update={"disclose": Disclosure.NONE})
+            unreasoned = compose(silent, template, now=now, language=language)
+            findings = _held_against(letter, guard, untold, _said_anyway(unreasoned, guard, untold))
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if not errors:
             letter = replace(letter, left_out=(*letter.left_out, *dropped))
@@ -133,6 +137,28 @@ def _composed(notes: Notes, template: Template, *, now: datetime) -> Composed:
             notes = _without_item(notes, item)
         else:
             without |= _culprits(letter, errors, without)
+
+
+def _said_anyway(letter: Letter, guard: Guard, untold: Untold) -> frozenset[str]:
+    """Return what of ``private`` the template says by itself in a letter that tells no reason.
+
+    "I am looking" of "I am looking after my father" is its "I am looking forward", and tells nothing.
+    """
+    told = {*JOTTED, "doubts"}
+    own = "".join(
+        "; " if each.source.removeprefix("notes:") in told else each.text for each in letter.segments
+    )
+    found = (fold(each.text) for each in guard.check_letter(letter.subject, own) if each.rule == "private")
+    return untold.all_in(f"{letter.subject}\n{own}").union(found)
+
+
+def _held_against(
+    letter: Letter, guard: Guard, untold: Untold, courteous: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """Return the guard's findings and what of ``private`` the letter has, but for what is courteous."""
+    found = guard.check_letter(letter.subject, letter.body)
+    kept = (each for each in found if each.rule != "private" or fold(each.text) not in courteous)
+    return (*kept, *_untold_in(letter, untold, courteous))
 
 
 def _fitting(
@@ -198,9 +224,9 @@ def _spare_key(letter: Letter, most: int) -> str | None:
     return next((key for key in _WEAKEST_FIRST if key in told), None)
 
 
-def _untold_in(letter: Letter, untold: Untold) -> list[Finding]:
+def _untold_in(letter: Letter, untold: Untold, courteous: frozenset[str]) -> list[Finding]:
     """Return a finding if words of the letter are private, its own or those of a jotting with an article."""
-    words = untold.told_in(f"{letter.subject}\n{letter.body}")
+    words = untold.told_in(f"{letter.subject}\n{letter.body}", courteous)
     if not words:
         return []
     message = "this is what the notes keep private; take it out of the key that needs it."
