@@ -76,7 +76,7 @@ COURTEOUS = [
 @pytest.mark.parametrize("entry", COURTEOUS)
 @pytest.mark.parametrize("hook", ["the API launch", "the new wing opens in May", ""])
 def test_words_of_a_remark_that_any_letter_says_keep_none_back(entry: str, hook: str) -> None:
-    """The template's own courtesies tell nothing of a remark that happens to have them, and the reason stays."""
+    """The template's own courtesies tell nothing of a remark that has them too, and the reason stays."""
     keys = {"stage": "final", "situation": "commute", "hook": hook}
     told = drafted(notes_of(private=entry, **keys)).body
     assert told == drafted(notes_of(**keys)).body

@@ -15,6 +15,7 @@ from bowout.core.guard.letters import LONG_BODY_WORDS
 from bowout.core.guard.topics import topic_of
 from bowout.core.jotting import LeftOut, Untellable
 from bowout.core.letter import JOTTED, Language, Letter, compose
+from bowout.core.marked import TEMPLATE
 from bowout.core.notes import Channel, Disclosure, Role
 from bowout.core.particulars import untimely
 from bowout.core.person import Person
@@ -144,12 +145,9 @@ def _said_anyway(letter: Letter, guard: Guard, untold: Untold) -> frozenset[str]
 
     "I am looking" of "I am looking after my father" is its "I am looking forward", and tells nothing.
     """
-    told = {*JOTTED, "doubts"}
-    own = "".join(
-        "; " if each.source.removeprefix("notes:") in told else each.text for each in letter.segments
-    )
-    found = (fold(each.text) for each in guard.check_letter(letter.subject, own) if each.rule == "private")
-    return untold.all_in(f"{letter.subject}\n{own}").union(found)
+    own = "".join(each.text if each.source == TEMPLATE else "; " for each in letter.segments)
+    found = (" ".join(words(each.text)) for each in guard.check_letter("", own) if each.rule == "private")
+    return untold.all_in(own) | frozenset(filter(None, found))
 
 
 def _held_against(
@@ -157,8 +155,19 @@ def _held_against(
 ) -> tuple[Finding, ...]:
     """Return the guard's findings and what of ``private`` the letter has, but for what is courteous."""
     found = guard.check_letter(letter.subject, letter.body)
-    kept = (each for each in found if each.rule != "private" or fold(each.text) not in courteous)
+    kept = (each for each in found if each.rule != "private" or _by_template(letter, each) not in courteous)
     return (*kept, *_untold_in(letter, untold, courteous))
+
+
+def _by_template(letter: Letter, finding: Finding) -> str:
+    """Return the words that a finding marks and the template has, parted by blanks."""
+    first, parts, offset = finding.start or 0, [], 0
+    for segment in letter.segments:
+        start, end = max(first - offset, 0), first + len(finding.text) - offset
+        if segment.source == TEMPLATE and end > 0:
+            parts.append(segment.text[start:end])
+        offset += len(segment.text)
+    return " ".join(words(" ".join(parts)))
 
 
 def _fitting(
