@@ -219,3 +219,11 @@ def test_an_echo_of_the_instructions_is_no_passage() -> None:
     made = drafted(notes_of(), ScriptedModel([as_json(hook=echo), as_json(hook=echo)]))
     assert made.slots["hook"].outcome is Outcome.FALLBACK
     assert "meta-talk" in (made.slots["hook"].reason or "")
+
+
+def test_a_fault_of_the_templates_own_letter_takes_no_passage_back() -> None:
+    """A courtesy that a private remark has as well is the template's, with a passage as without."""
+    notes = notes_of(stage="final", private="it was not an easy decision for my wife")
+    made = drafted(notes, ScriptedModel([as_json()]))
+    assert "not an easy decision" in made.body
+    assert THANKS in made.body

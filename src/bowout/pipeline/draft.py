@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.draft import Advice, Draft, Fallback, Mode, ModelUse, Outcome, SlotResult
 from bowout.core.errors import BowoutError, ModelFailed, UsageError
-from bowout.core.findings import Severity
+from bowout.core.findings import Finding, Severity
 from bowout.core.guard.asked import LINKEDIN_MAX, LINKEDIN_NOTE
 from bowout.core.jotting import Untellable
 from bowout.core.letter import JOTTED
@@ -134,8 +134,9 @@ def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None
     """Take all slots back if the letter with them has an error that the template's own has not."""
     if not result.accounts:
         return
-    found = guard.check_letter(letter.subject, letter.with_slots(result.accounts).body)
-    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    errors = _errors(guard, letter.subject, letter.with_slots(result.accounts).body)
+    own = {(each.rule, each.text) for each in _errors(guard, letter.subject, letter.body)} if errors else ()
+    errors = [each for each in errors if (each.rule, each.text) not in own]
     if not errors:
         return
     result.findings += errors
@@ -144,6 +145,10 @@ def _hold_as_a_whole(result: Personalized, letter: Letter, guard: Guard) -> None
         result.slots[slot] = SlotResult(Outcome.FALLBACK, reason)
     result.accounts.clear()
     result.fallback = Fallback("guard", reason)
+
+
+def _errors(guard: Guard, subject: str, body: str) -> list[Finding]:
+    return [each for each in guard.check_letter(subject, body) if each.severity is Severity.ERROR]
 
 
 _NO_SLOTS = Advice("no-slots", "This message has no passage for a model; none was asked.")
