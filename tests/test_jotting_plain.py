@@ -33,6 +33,9 @@ READ = [
     ("discussed", "touring The Tempest to schools", Kind.EVENT, "touring The Tempest to schools"),
     ("discussed", "touring the depot", Kind.GERUND, "touring the depot"),
     ("discussed", "tasting menu with local fish", Kind.NOUN, "the tasting menu with local fish"),
+    ("discussed", "the rota (Dana) and the ovens", Kind.NOUN, "the rota and the ovens"),
+    ("discussed", "the depot (Hull)", Kind.NOUN, "the depot (Hull)"),
+    ("reason", "starting own loft in Leith", Kind.CLAUSE, "I am starting my own loft in Leith"),
     ("discussed", "lessons per week, the choir", Kind.NOUN, "the lessons per week and the choir"),
     ("discussed", "Topics there: the bark beetle, the lynx", Kind.NOUN, "the bark beetle and the lynx"),
 ]  # fmt: skip

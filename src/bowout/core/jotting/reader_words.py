@@ -98,6 +98,9 @@ _WILLING = frozenset(
 def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
     given, whole = names or ("", "")
+    text = _IN_BRACKETS.sub(
+        lambda match: "" if match["who"] in {given, whole, *given.split()} else match[0], text
+    )
     text = _OWNED_BY_INITIAL.sub(lambda match: _owner(match, given), text)
     words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isalpha()]
     letters = [word[0] for word in words if bare(word) not in _TITLES]
@@ -110,6 +113,7 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
 
 
+_IN_BRACKETS = Wording(r"\s*\((?P<who>[^\s()]+(?: [^\s()]+)?)\)", signs="(")  # "the rota (Dana)" to Dana
 _OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Z])\.?(?=['’]s [a-z])", signs="'’")
 
 

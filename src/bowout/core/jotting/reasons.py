@@ -211,7 +211,7 @@ _ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing th
 _AMOUNTS = frozenset({"lot", "bit", "lack"})
 
 
-_OWN = Wording(r"(?<=\bto )(?P<does>[a-z]+) own (?=[a-z])", needs="own")  # "want to cook own food"
+_OWN = Wording(r"(?P<does>(?<=\bto )[a-z]+|\b[a-z]+ing) own (?=[a-z])", needs="own")  # "to cook own food"
 
 
 def _worded(text: str) -> str:
