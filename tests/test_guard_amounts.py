@@ -10,6 +10,7 @@ SAME = [
     ("the launch on 23.01.2027", "hook", "I look forward to the launch on 23 January."),
     ("the launch on 2027-01-23", "hook", "I look forward to the launch on January 23rd."),
     ("the launch on 1/23/2027", "hook", "I look forward to the launch on 23 January 2027."),
+    ("the launch, 3/2027", "hook", "I look forward to the launch in March 2027."),
     ("the launch on 23.01.2027", "hook", "I look forward to the launch on 23.01.2027."),
     ("the launch week, 15-21 March", "hook", "Best of luck with the launch week from 15 to 21 March."),
     ("the launch on 1 Mar 2027", "hook", "I look forward to the launch next spring."),
@@ -17,6 +18,7 @@ SAME = [
 ]
 OTHER = [
     ("the launch on 23.01.2027", "hook", "I look forward to the launch on 24 January."),
+    ("the launch, 3/2027", "hook", "I look forward to the launch in April 2027."),
     ("the launch on 23.01.2027", "hook", "I look forward to the launch on 23 March."),
     ("the launch on 3/4/2027", "hook", "I look forward to the launch on 3 April."),
     ("the launch on 45.13.2027", "hook", "I look forward to the launch on 13 May."),

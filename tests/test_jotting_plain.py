@@ -14,6 +14,7 @@ READ = [
     ("hook", "if Northwind ever opens a plant near Pune", Kind.TIME,
      "if Northwind ever opens a plant near Pune"),
     ("hook", "Christmas market '27", Kind.NOUN, "the Christmas market in 2027"),
+    ("hook", "new hangar 03/2027", Kind.NOUN, "the new hangar in March 2027"),
     ("hook", "the workshop on February 18, 2027", Kind.EVENT, "the workshop on 18 February 2027"),
     ("hook", "the hut gets a new roof on 8 and 9 May 2027", Kind.GERUND,
      "seeing the hut get a new roof on 8 and 9 May 2027"),

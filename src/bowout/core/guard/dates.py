@@ -51,9 +51,18 @@ def figures_spelled(text: str) -> str:
     """Return a text with the dates in figures that can be meant in one way only, their months spelled.
 
     ``23.01.2027``, ``1/23/2027`` and ``2027-01-23`` become ``23 January 2027``; points have the day first,
-    strokes have it where one of the two can be no month.
+    strokes have it where one of the two can be no month. ``3/2027`` becomes ``March 2027``.
     """
-    return _numeric().sub(_spelled, text) if "20" in text else text
+    return _month_only().sub(_month_spelled, _numeric().sub(_spelled, text)) if "20" in text else text
+
+
+@cache
+def _month_only() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])")
+
+
+def _month_spelled(found: re.Match[str]) -> str:
+    return f"{MONTHS[int(found['month']) - 1].capitalize()} {found['year']}"
 
 
 def _spelled(found: re.Match[str]) -> str:
