@@ -191,21 +191,16 @@ def _future_words(facts: Facts) -> frozenset[str]:
 
 
 _EMPLOYER = wordings("no-other-employer")
+_SIZE = wordings("no-other-employer-size")
 
 
 def _other_employer(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Find them in a slot; a whole letter and its reason may say that an offer was accepted, never whose."""
     if facts.part not in {Part.LETTER, Part.REASON}:
+        yield from _EMPLOYER.find(passage)
         sought = facts.part is Part.OTHER and facts.default is None  # "a role at a smaller company"
-        yield from (
-            hit
-            for hit in _EMPLOYER.find(passage)
-            if not (sought and passage.raw[hit.start :].startswith(_SIZES))
-        )
+        yield from () if sought else _SIZE.find(passage)
     yield from _named(passage, facts)
-
-
-_SIZES = ("smaller", "larger", "bigger")
 
 
 _JOINED = wordings("joined")

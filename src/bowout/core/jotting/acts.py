@@ -304,19 +304,7 @@ def _is_gerund(text: str) -> bool:
 # What a word in "-ing" says the purpose of, and nobody does anything to without an article.
 _COMPOUND_HEADS = frozenset(
     {"evening", "night", "session", "plan", "tool", "list", "scheme", "system", "policy", "budget", "model"}
-    | {
-        "trip",
-        "show",
-        "room",
-        "team",
-        "project",
-        "programme",
-        "program",
-        "process",
-        "method",
-        "machine",
-        "line",
-    }
+    | {"trip", "show", "room", "team", "project", "programme", "program", "process", "method", "machine"}
 )
 
 

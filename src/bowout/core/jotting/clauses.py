@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import DOES, acting_index, finite_pasts, may_act
+from bowout.core.jotting.doers import DOES, TO_SOMEBODY, acting_index, finite_pasts, may_act
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -236,28 +236,20 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
     doing = word in lex.PLURAL_SUBJECT_VERBS or (following in _COUNTED and _may_be_done(word))
-    answering = words[index - 1] in lex.PEOPLE_NOUNS | _PERSONS and word in _TO_SOMEBODY and following == "to"
+    answering = words[index - 1] in lex.PEOPLE_NOUNS | _PERSONS and word in TO_SOMEBODY and following == "to"
     return answering or (doing and after_plural and bool(following))
 
 
-_TO_SOMEBODY = frozenset({"reports", "answers", "report", "answer"})  # "the export team reports to Oslo"
 _COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
-_NO_DEED = lex.PREPOSITIONS | lex.PRONOUNS | lex.WH_WORDS | lex.AUXILIARIES | lex.ADVERBS | _JOINING
+_NO_DEED = (
+    _BEFORE_DETERMINER | lex.PRONOUNS | lex.AUXILIARIES | lex.ADVERBS | {"half", "less", "more", "then"}
+)
 
 
 def _may_be_done(word: str) -> bool:
     """Tell what is no noun between a plural and a number or an article: "surveyors cover three counties"."""
     formed = word.endswith(("ing", "ed", "s", "ly")) or not word.isalpha()
-    return not formed and word not in _NO_DEED | {
-        "plus",
-        "half",
-        "all",
-        "per",
-        "times",
-        "less",
-        "more",
-        "then",
-    }
+    return not formed and word not in _NO_DEED
 
 
 _OPENED = frozenset({"opened", "reopened", "closed", "started", "launched", "ended", "moved", "retired"})

@@ -1,9 +1,10 @@
-"""Dates that a jotting hangs on without a preposition: "the exhibition, autumn 2027"."""
+"""Dates in a jotting: in figures, and without a preposition ("the exhibition, autumn 2027")."""
 
 from __future__ import annotations
 
 import re
 
+from bowout.core.guard.dates import figures_spelled
 from bowout.core.jotting import lexicon as lex
 from bowout.core.wording import Wording
 
@@ -24,6 +25,19 @@ _ON = Wording(
     rf"|{_WEEKDAY})$",
     re.IGNORECASE,
 )
+
+
+_HOUR = Wording(r"(?<=\d)\s?([ap])\.\s?m(?:\.(?!\s+[A-Z]|$))?(?!\w)", signs=".")
+_SHORT_YEAR = Wording(r"(?<=[a-z]\s)['’]([23]\d)\b(?!['’]|\w)", re.IGNORECASE, signs="'’")
+_MONTH_FIRST = Wording(  # "February 18, 2027": the commas of a jotting part things
+    rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?, (20\d\d)\b", re.IGNORECASE, signs=","
+)
+
+
+def dates_spelled(text: str) -> str:
+    """Return a text with dates, years and hours as a letter has them: of ``3/2027``, ``'27``, ``3 a.m.``."""
+    text = _MONTH_FIRST.sub(r"\2 \1 \3", figures_spelled(text))
+    return _SHORT_YEAR.sub(r"20\1", _HOUR.sub(r"\1m", text))
 
 
 _BOUNDS = frozenset({"from", "by", "until", "after", "before", "since"})

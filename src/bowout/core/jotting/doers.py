@@ -32,9 +32,8 @@ DOES = {
     for base in sorted(lex.DYNAMIC_BASES | lex.TOPIC_VERBS | lex.BARE_VERBS | lex.DOERS_VERBS)
     if base.isalpha()
 }
-_TO_SOMEBODY = frozenset(
-    {"reports", "talks", "speaks", "listens", "writes", "turns"}
-)  # nouns, but for a name
+# Nouns as well, but for who does it to whom: "Sipho reports to Thandeka", "the export team reports to Oslo".
+TO_SOMEBODY = frozenset({"reports", "answers", "talks", "speaks", "listens", "writes", "turns"})
 _AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
 
 
@@ -73,7 +72,7 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
         named = at + 1 < len(raw) and is_name(raw[at + 1]) and following not in lex.MONTHS | lex.WEEKDAYS
         return at if named or following in _said_of_people() or following[:1].isdigit() else None
     titled = words[0] in lex.TITLES | {"sergeant", "dr", "prof", "mr", "mrs", "ms"} and at > 1
-    to_somebody = verb in _TO_SOMEBODY and following == "to" and at + 2 < len(raw) and is_name(raw[at + 2])
+    to_somebody = verb in TO_SOMEBODY and following == "to" and at + 2 < len(raw) and is_name(raw[at + 2])
     sure = titled or to_somebody or following in lex.DETERMINERS | {"first", "it", "them"}
     return at if verb in DOES and (sure or verb not in _NOUNS_TOO) else None
 

@@ -9,7 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
-from bowout.core.jotting.dates import linked
+from bowout.core.jotting.dates import dates_spelled, linked
 from bowout.core.jotting.grammar import bare
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.openings import without_openers, without_trailers
@@ -34,12 +34,6 @@ _ABBREVIATED = Wording(
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
-_CLOCK = Wording(r"(?<=\d)(\s?)([ap])\.\s?m(?:\.(?!\s+[A-Z]|$))?(?!\w)", signs=".")
-_SHORT_YEAR = Wording(r"(?<=[a-z]\s)['’]([23]\d)\b(?!['’]|\w)", re.IGNORECASE, signs="'’")
-_MONTH_FIRST = Wording(  # "February 18, 2027": the commas of a jotting part things
-    rf"\b({'|'.join(lex.MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?, (20\d\d)\b", re.IGNORECASE, signs=","
-)
-_MONTH_ONLY = Wording(r"(?<![\w/.-])(0?[1-9]|1[0-2])/(20\d\d)(?![\d/])", signs="/")  # "opens 3/2027"
 _BRACKETED = Wording(r"\([^()\n]*\)", signs="(")
 _STOPS = re.compile(r"[.!?;]+(?=\s)")  # in brackets nothing ends
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
@@ -68,10 +62,6 @@ _MEASURED = Wording(
     rf"\b(?P<number>\d+)[\s-]?(?P<unit>{'|'.join(_UNITS)})s?\b\.?(?P<ends>{_AFTER_UNIT})?", signs="0123456789"
 )
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS} | {"sept": "September"}
-_NUMBERED_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _DATED = Wording(
     rf"\b(?P<before>{'|'.join(_MONTHS)})\b\.?(?=\s\d)|(?<=\d\s)(?P<after>{'|'.join(_MONTHS)})\b\.?",
     re.IGNORECASE,
@@ -168,10 +158,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
-    whole = _without_pictures(_without_arrows(jotting, key)).strip()
-    whole = _MONTH_ONLY.sub(lambda match: f"{_NUMBERED_MONTHS[int(match[1]) - 1]} {match[2]}", whole)
-    whole = _MONTH_FIRST.sub(r"\2 \1 \3", whole)
-    whole = _SHORT_YEAR.sub(r"20\1", _CLOCK.sub(r"\2m", whole))
+    whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
