@@ -243,8 +243,12 @@ def _is_letter_beside(passage: Passage, number: int) -> bool:
 def _is_placed(passage: Passage, number: int) -> bool:
     """Whether a name stands after a preposition of place, or after ``the`` and the like, as people do not."""
     before = passage.texts[max(0, number - 2) : number]
+    beside = passage.plain[passage.words[number - 1].end : passage.words[number].start] == " "
     determined = (
-        len(before) > 1 and before[0] in _DETERMINERS and passage.words[number - 1].text not in TITLES
+        len(before) > 1
+        and beside
+        and before[0] in _DETERMINERS
+        and passage.words[number - 1].text not in TITLES
     )
     return bool(before) and (before[-1] in _PLACED | _DETERMINERS or determined)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
-from bowout.core.guard.deeds import DO, SOMEBODY
+from bowout.core.guard.deeds import DO, PRONOUNS, SOMEBODY
 from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import FUTURE, NOBODY, OPEN, PAST, PRESENT, UNREAL, Clause, Reading
@@ -116,7 +116,7 @@ def _clause(reading: Reading, verb: int) -> Clause:
     word = reading.texts[verb]
     return Clause(
         verb, word, root(word), doers, things, others, roots | more, reading.context(verb),
-        _time(reading, group), _is_denied(reading, group, subject), passive, group.tag != "G", False,
+        _time(reading, group, subject), _is_denied(reading, group, subject), passive, group.tag != "G", False,
         _is_asked(reading, group, subject),
     )  # fmt: skip
 
@@ -195,7 +195,7 @@ def _objects(reading: Reading, verb: int) -> Objects:
 
 def _is_when(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase tells a time and no object: ``last winter``."""
-    return reading.texts[phrase.first] in _THIS and reading.texts[phrase.last] in TIME_WORDS
+    return reading.texts[phrase.first] in _THIS and reading.texts[phrase.last] in {"time", *TIME_WORDS}
 
 
 def _owned(phrase: Phrase) -> frozenset[str]:
@@ -228,6 +228,8 @@ _JOINTS = frozenset({"and", "or"})
 def _acts(reading: Reading, phrase: Phrase) -> bool:
     """Whether a verb of its own follows a phrase."""
     after = phrase.last + 1
+    while after < len(reading.tags) and after not in reading.breaks and reading.tags[after] in "AM":
+        after += 1
     return after < len(reading.tags) and after not in reading.cuts and reading.tags[after] in "VX"
 
 
@@ -286,7 +288,7 @@ def _is_asked(reading: Reading, group: _Group, subject: Subject) -> bool:
     return at >= 0 and reading.texts[at] in _ASKING
 
 
-def _time(reading: Reading, group: _Group) -> str:
+def _time(reading: Reading, group: _Group, subject: Subject) -> str:
     """Return when a clause takes place, as its own words tell it."""
     if group.aux and (told := _time_by(group.aux)):
         return told
@@ -295,10 +297,23 @@ def _time(reading: Reading, group: _Group) -> str:
         return FUTURE
     if "to" in group.aux or (group.tag == "G" and not group.aux):
         return OPEN if word_class("awaiting").isdisjoint(texts[max(0, start - 4) : start]) else FUTURE
-    plain = "d" in group.letters and "b" not in group.letters and group.aux.isdisjoint(BE)
+    unlike = "b" not in group.letters or _is_single(reading, subject)  # "she put", not "she puts"
+    plain = "d" in group.letters and unlike and group.aux.isdisjoint(BE)
     if (plain and group.tag == "V") or not group.aux.isdisjoint(_PAST):
         return PAST
     return FUTURE if _is_awaited(reading, start) else _present(group)
+
+
+def _is_single(reading: Reading, subject: Subject) -> bool:
+    """Whether a subject is one third person, whose verb would end in ``s`` in the present."""
+    phrase = subject.phrase
+    if phrase is None or reading.tag_before(phrase.first) == "C":
+        return False
+    word = reading.texts[phrase.last]
+    return word in _SINGLE or (phrase.person and word not in PRONOUNS)
+
+
+_SINGLE = frozenset({"he", "she", "it"})
 
 
 def _time_by(aux: frozenset[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.deciding import DECISION
 from bowout.core.guard.letter_claims import of_the_slot
-from bowout.core.guard.nearness import clauses
+from bowout.core.guard.nearness import clauses, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.guard.rule import Check, Rule, Scope
 
@@ -38,6 +38,7 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
         number = passage.sentence_at(hit.start)
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
         noted = not facts.is_letter and (facts.known.says(last) or _is_told_by_a_friend(last, facts))
+        noted = noted or _is_of_the_hook(last, facts)
         if not facts.is_letter and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
             continue
         if _is_denied(passage, hit):
@@ -49,6 +50,13 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
 def _is_told_by_a_friend(words: tuple[str, ...], facts: Facts) -> bool:
     """Whether ``told me`` is of a referrer, whom the writer knows without having been to the house."""
     return facts.notes.role.value == "referrer" and words == ("told", "me")
+
+
+def _is_of_the_hook(words: tuple[str, ...], facts: Facts) -> bool:
+    """Whether a closing passage speaks of a talk that the hook names: ``how the talk in Troyes went``."""
+    hook = facts.known.public.get("hook")
+    named = word_class("meeting").intersection(words)
+    return facts.is_close and hook is not None and not hook.vocabulary.isdisjoint(named)
 
 
 @cache
@@ -64,7 +72,7 @@ def _is_arranged(passage: Passage, hit: Hit) -> bool:
     if _is_to_come(passage, hit):
         return True
     inside = [at for at, word in enumerate(passage.words) if (hit.start or 0) <= word.start < (hit.end or 0)]
-    near = passage.texts[max(0, inside[0] - 3) : inside[-1] + 5]
+    near = passage.texts[max(0, inside[0] - 3) : inside[-1] + 7]
     booked = passage.texts[inside[-1]] in word_class("talks")
     return booked and not word_class("arranged").isdisjoint(near) and word_class("been").isdisjoint(near)
 
@@ -101,7 +109,14 @@ _IN_PERSON = wordings("meeting-in-person")
 def _told(facts: Facts, kind: str) -> bool:
     """Whether the notes tell of a talk, by telephone or face to face, before any interview."""
     told = facts.known.public.get("discussed")
-    return told is not None and not told.vocabulary.isdisjoint(word_class(kind))
+    return told is not None and any(not _is_missed(told, at) for at in places_of(told, word_class(kind)))
+
+
+def _is_missed(told: Passage, at: int) -> bool:
+    """Whether a jotting denies a meeting: ``haven't met anybody``, ``nobody met``, ``met no one``."""
+    negators = word_class("negator")
+    denied = not negators.isdisjoint(told.texts[max(0, at - 3) : at])
+    return denied or not negators.isdisjoint(told.texts[at + 1 : at + 2])
 
 
 def _is_future(passage: Passage, hit: Hit) -> bool:

@@ -6,13 +6,13 @@ No verb need be wrong for that, so that the rules on deeds would not see it.
 from __future__ import annotations
 
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import clauses, places_of
+from bowout.core.guard.nearness import clauses, places_of, starts
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 _THEY = frozenset({"they", "them", "their", "theirs", "we", "us", "our", "both", "everyone", "all", "who"})
+_SHE = frozenset({"he", "she", "him", "her", "his", "hers", *_THEY})
 _THAT = frozenset({"it", "its", "them", "their", "this", "that", "these", "those", "one", "ones"})
 _LEADING = frozenset({"and", "then", "but", "also", "now", "only", "just", "not", "never"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _NOBODY: frozenset[str] = frozenset()
 _LONGEST_THING = 3  # words
 
@@ -63,10 +65,14 @@ def _tells_of_others(passage: Passage, clause: tuple[int, int], here: list[int],
 
 
 def _owned(passage: Passage, at: int, end: int) -> tuple[str, ...]:
-    """Return the words of the thing that a name owns, ``school anthem`` in ``Joan's school anthem``."""
-    owned = passage.texts[at + 2 : min(end, at + 2 + _LONGEST_THING)]
-    possessive = passage.texts[at + 1 : at + 2] == ("'s",)
-    return tuple(takewhile(lambda text: text not in function_words(), owned)) if possessive else ()
+    """Return the words of the thing that a name owns, or is: ``Joan's school anthem``, ``Joan as captain``."""
+    after = passage.texts[at + 1 : end]
+    if after[:1] not in {("'s",), ("as",)}:
+        return ()
+    thing = after[1:]
+    if after[0] == "as":
+        thing = tuple(dropwhile(lambda text: text in _ARTICLES, thing))
+    return tuple(takewhile(lambda text: text not in function_words(), thing[:_LONGEST_THING]))
 
 
 def _beside(passage: Passage, at: int, known: Known) -> set[str | None]:
@@ -116,8 +122,12 @@ def _parts(known: Known) -> tuple[_Part, ...]:
     found: list[_Part] = []
     for passage in (known.public[key] for key in NARRATIVE if key in known.public):
         before = _Part(_NOBODY, _NOBODY)
+        opening = starts(passage)
         for first, last in clauses(passage):
-            before = _part(passage.texts[first:last], before, known)
+            texts = passage.texts[first:last]
+            if first in opening and _SHE.isdisjoint(texts) and not _goes_on(texts):
+                before = before._replace(people=_NOBODY)
+            before = _part(texts, before, known)
             found.append(before)
     return tuple(found)
 
@@ -143,11 +153,12 @@ def _goes_on(texts: tuple[str, ...]) -> bool:
 
 def _roots(texts: tuple[str, ...], known: Known) -> frozenset[str]:
     plain, who = _plain(), known.cast.who
-    telling = [root(text) for text in texts if text not in plain and who(text) is None]
+    titled = {text for text, name in pairwise(texts) if text in TITLES and who(name)}
+    telling = [root(text) for text in texts if text not in plain and text not in titled and who(text) is None]
     return frozenset(telling) - known.cast.names
 
 
 @cache
 def _plain() -> frozenset[str]:
     """Return the words that tell nothing of anybody."""
-    return function_words().union(word_class("light"), word_class("talks"), TIME_WORDS, TITLES)
+    return function_words().union(word_class("light"), word_class("talks"), TIME_WORDS)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bowout.core.findings import Severity
 from bowout.core.guard.cast import given_in
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU, deeds
 from bowout.core.guard.frames import is_licensed, unlicensed
 from bowout.core.guard.misplaced import misplaced
@@ -206,7 +207,8 @@ def _in_a_list(passage: Passage, first: int, last: int) -> bool:
     """Whether a name between commas is one of several, or says who somebody is."""
     before = passage.words[first - 1]
     following = [word for word in passage.words[last + 1 : last + 3] if word.text not in {"and", "or"}]
-    person = before.text in word_class("kin") or passage.raw[before.start].isupper()
+    named = passage.raw[before.start].isupper() and before.text not in TIME_WORDS
+    person = before.text in word_class("kin") or named
     return person or any(passage.raw[word.start].isupper() for word in following[:1] if word.text != "i")
 
 

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
     from bowout.core.guard.facts import Facts
     from bowout.core.guard.reading import Clause
-    from bowout.core.guard.story import Story
+    from bowout.core.guard.story import Keys, Story
     from bowout.core.text import Passage
 
 _UPON = frozenset({"when", "once", "until", "till"})
 _NEAR = 7  # words from there to the verb of its clause
 _ANYBODY = frozenset({SOMEBODY, OTHER})
 _FOR = frozenset({"to", "for"})
+_BESIDE = frozenset({"with", "alongside", "beside", "against", "like", "near"})  # either may come first
 
 
 def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -103,8 +104,16 @@ def _is_crossed(clause: Clause, told: Clause) -> bool:
     """Whether who does a deed by the notes has it done to them, by whom it was done to."""
     if clause.root in EMPTY or clause.denied != told.denied or clause.word in word_class("met"):
         return False
-    doers, things = told.doers - _ANYBODY, told.things - _ANYBODY
-    return bool(clause.things & (doers - things)) and bool(clause.doers & (things - doers))
+    now = {"": clause.things, **dict(clause.others)}
+    then = {"": told.things, **dict(told.others)}
+    shared = (now.keys() & then.keys()) - _BESIDE
+    return any(_have_changed(clause.doers, now[way], told.doers, then[way]) for way in shared)
+
+
+def _have_changed(doer: Keys, to: Keys, told_doer: Keys, told_to: Keys) -> bool:
+    """Whether ``doer`` and ``to`` have what the notes tell of ``told_to`` and ``told_doer``."""
+    doers, things = told_doer - _ANYBODY, told_to - _ANYBODY
+    return bool(to & (doers - things)) and bool(doer & (things - doers))
 
 
 def _is_exchanged(clause: Clause, told: Clause) -> bool:

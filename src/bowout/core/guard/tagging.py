@@ -334,5 +334,5 @@ def _alone(letters: str, before: str, goes_on: str) -> str:
     if ("d" in letters or "n" in letters) and before in "C,^A":
         return "V"
     base = "b" in letters and before in "^CA" and goes_on in _AFTER_VERB
-    third = "s" in letters and before in "C,A" and goes_on != "" and goes_on in "DOSAI"
+    third = "s" in letters and before in "C,A" and goes_on != "" and goes_on in "DOSAIT"
     return "V" if base or third else "N"
