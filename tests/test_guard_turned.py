@@ -22,6 +22,16 @@ DID = {"discussed": "Shifted to the new warehouse system in August, Selvi did th
 PAID = {"discussed": "Overtime is paid without exception"}
 CELLAR = {"discussed": "dry-farmed, nothing irrigated; the new cellar was finished in April"}
 FEWER = {"hook": "repowering of the wind farm in autumn, fewer machines but bigger"}
+REPORTS = {"discussed": "the migration; Selvi heads the loaders and reports to Wanda"}
+CAPTAIN = {
+    "discussed": "Cem built the second raft with us, and Leyla tested it",
+    "hook": "the raft race, Leyla is captain this time and Cem only carries the life jackets",
+}
+SPOKEN_FOR = {"discussed": "the migration; Selvi put in a word for me with Wanda"}
+ONLY_WRITTEN = {"stage": "invited", "discussed": "the warehouse API; we have only written, not met"}
+RUNG_UP = {"stage": "invited", "discussed": "talked on the phone about the warehouse API, not met"}
+BOOKED = {"stage": "scheduled", "discussed": "your mails about the warehouse API"}
+MARCH = {"hook": "the cut-over in March, which Marek plans"}
 APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
 
 TURNED = [
@@ -62,6 +72,28 @@ TURNED = [
      "Thank you for the story of how Bernadette trained Orla."),
     ("no-unmet", APPLIED, "thanks", "Thank you for the pleasant afternoon at the API lab.",
      "Thank you for the pleasant mail about the API."),
+    ("no-unmet", ONLY_WRITTEN, "thanks", "Thank you for showing me round the warehouse.",
+     "Thank you for writing to me about the warehouse."),
+    ("no-unmet", ONLY_WRITTEN, "thanks", "It was a pleasure to talk with you about the API.",
+     "It was a pleasure to read about the API."),
+    ("no-unmet", BOOKED, "thanks", "Thank you for having me in and for the API.",
+     "Thank you for having me in mind and for the API."),
+    ("no-unmet", BOOKED, "thanks", "Thank you for going over the API with me.",
+     "Thank you for going over the API in your mails."),
+    ("no-unmet", BOOKED, "thanks", "Thank you for the interview about the API.",
+     "Thank you for the interview date and for the API."),
+    ("no-unmet", BOOKED, "thanks", "Thank you for arranging such an enjoyable meeting about the API.",
+     "Thank you for arranging a meeting about the API."),
+    ("relations", UNDER, "thanks", "Thank you for the story of how Bernadette trained under Orla.",
+     "Thank you for the story of how Orla trained under Bernadette."),
+    ("relations", REPORTS, "thanks", "Thank you for telling me that Wanda reports to Selvi.",
+     "Thank you for telling me that Selvi reports to Wanda."),
+    ("relations", CAPTAIN, "hook", "I hope the raft race goes well with Cem as captain.",
+     "I hope the raft race goes well with Leyla as captain."),
+    ("relations", MARCH, "hook", "Do tell me how the cut-over goes in March, Marek; I wish you a calm day.",
+     "Do tell me how the cut-over goes in March, Dana; I wish you a calm day."),
+    ("tense", SPOKEN_FOR, "thanks", "It is kind that Selvi is going to put in a word for me with Wanda.",
+     "It is kind that Selvi has put in a word for me with Wanda."),
     ("no-hedge", {}, "hook", "I must decline for the moment, but I wish you well with the API launch.",
      "I wish you well with the API launch at that moment in spring."),
     ("reason-disclosed", {}, "hook", "During my year off I would love to hear of the API launch.",
@@ -113,6 +145,25 @@ def test_what_turns_the_notes_is_told_from_what_only_sounds_so(
 ) -> None:
     """The rule refuses the turned sentence, and lets its near miss pass."""
     assert_told_apart(guard_of(WAREHOUSE, **keys), rule, slot, bad=bad, good=good)
+
+
+def test_a_talk_by_telephone_is_no_visit() -> None:
+    """Notes of a call let the call be told, and still no visit that they deny."""
+    held = guard_of(WAREHOUSE, **RUNG_UP)
+    assert not refusing(held, "thanks", "Thank you for our call about the warehouse API.")
+    assert "no-unmet" in refusing(held, "thanks", "Thank you for showing me round the warehouse.")
+
+
+def test_two_who_work_side_by_side_may_change_places() -> None:
+    """Who works with whom is the same in either order."""
+    held = guard_of(WAREHOUSE, discussed="the migration; Selvi works with Wanda on it")
+    assert not refusing(held, "thanks", "I enjoyed hearing how Wanda works with Selvi on the migration.")
+
+
+def test_a_talk_that_the_hook_names_is_no_meeting() -> None:
+    """Before any meeting the hook may still be about how somebody's talk goes."""
+    held = guard_of(WAREHOUSE, stage="applied", discussed="your posting", hook="Mina's talk in Osaka")
+    assert not refusing(held, "hook", "I would love to hear how the talk in Osaka was received.")
 
 
 def test_a_mark_in_the_companys_name_is_no_exclamation() -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "our", "your", "their", "its"})
+_BESIDE = frozenset({"under", "with", "alongside"})
 _DATES = frozenset({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS})
 _PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs", "versus", "into"})
 
@@ -85,15 +86,15 @@ class Cast:
         for passage in self._jotted:
             for deed in (*deeds(passage, self.told), *carried(passage, self.who)):
                 (self.roles.owners if deed.owned else self.roles.agents)[deed.root].add(deed.entity)
-                self.roles.agents[deed.root].update(self._above(passage, deed))
+                self.roles.agents[deed.root].update(self._beside(passage, deed))
             for deed in (*unnamed(passage, self.who), *repeated(passage, self.told)):
                 self.roles.agents[deed.root].add(deed.entity)
 
-    def _above(self, passage: Passage, deed: Deed) -> Iterator[str]:
-        """Yield under whom somebody does a thing, and who so does it to them: ``trained under Dr Joan``."""
-        after = passage.texts[deed.last + 1 : deed.last + 5]
+    def _beside(self, passage: Passage, deed: Deed) -> Iterator[str]:
+        """Yield under or with whom somebody does a thing, and who so does it too: ``works with Joan``."""
+        after = passage.texts[deed.last + 1 : deed.last + 5] or ("",)
         named = (self.who(text) for text in after[1:] if text not in TITLES)
-        yield from (who for who in islice(named, 1) if after[:1] == ("under",) and who)
+        yield from (who for who in islice(named, 1) if after[0] in _BESIDE and who)
 
     def _add_names(self, passage: Passage) -> None:
         """Learn the names in a text; words of one name are one person."""
@@ -107,7 +108,8 @@ class Cast:
                 if joins and previous:
                     self._who[word.text] = self._who[previous.text]
                 self._who.setdefault(word.text, word.text)
-                if _is_placed(passage, number) or _is_attribute(passage, number):
+                placed = _is_placed(passage, number) or _is_attribute(passage, number)
+                if placed and word.text not in word_class("kin"):
                     self._places.add(self._who[word.text])
                 self._alias(passage, number)
             previous = word if named else None

@@ -30,21 +30,30 @@ def _never_met(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.notes.stage.met:
         return
     firm = _not_of_a_meeting(passage, facts) if facts.is_letter else frozenset()
-    hits = [*_IN_PERSON.find(passage)] if not facts.is_letter and not _told(facts, "visited") else []
-    if not _told(facts, "spoken"):
-        hits += _MET.find(passage)
-        hits += _MET_IN_SLOT.find(passage) if not facts.is_letter else ()
-    for hit in hits:
-        number = passage.sentence_at(hit.start)
-        last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
-        noted = not facts.is_letter and (facts.known.says(last) or _is_told_by_a_friend(last, facts))
-        noted = noted or _is_of_the_hook(last, facts)
-        if not facts.is_letter and facts.notes.stage.value != "applied" and _is_arranged(passage, hit):
-            continue
-        if _is_denied(passage, hit):
-            continue
-        if number not in firm and not noted and (facts.is_thanks or not _is_future(passage, hit)):
+    for hit in _of_meetings(passage, facts):
+        if passage.sentence_at(hit.start) not in firm and not _is_excused(passage, hit, facts):
             yield hit
+
+
+def _of_meetings(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the wordings of a meeting that the notes do not have: of a visit, of a talk."""
+    if not (facts.is_letter or _told(facts, "visited")):
+        yield from _IN_PERSON.find(passage)
+    if not _told(facts, "spoken"):
+        yield from _MET.find(passage)
+        yield from _MET_IN_SLOT.find(passage) if not facts.is_letter else ()
+
+
+def _is_excused(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    """Whether a wording tells of no meeting that took place: it is arranged, denied, noted or to come."""
+    if _is_denied(passage, hit):
+        return True
+    if not facts.is_letter:
+        last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
+        noted = facts.known.says(last) or _is_told_by_a_friend(last, facts) or _is_of_the_hook(last, facts)
+        if noted or (facts.notes.stage.value != "applied" and _is_arranged(passage, hit)):
+            return True
+    return not facts.is_thanks and _is_future(passage, hit)
 
 
 def _is_told_by_a_friend(words: tuple[str, ...], facts: Facts) -> bool:

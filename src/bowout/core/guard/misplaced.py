@@ -6,7 +6,7 @@ No verb need be wrong for that, so that the rules on deeds would not see it.
 from __future__ import annotations
 
 from functools import cache
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.guard.dates import TIME_WORDS
@@ -65,14 +65,11 @@ def _tells_of_others(passage: Passage, clause: tuple[int, int], here: list[int],
 
 
 def _owned(passage: Passage, at: int, end: int) -> tuple[str, ...]:
-    """Return the words of the thing that a name owns, or is: ``Joan's school anthem``, ``Joan as captain``."""
-    after = passage.texts[at + 1 : end]
-    if after[:1] not in {("'s",), ("as",)}:
+    """Return the words of what a name owns or is: ``Joan's school anthem``, ``Joan as captain``."""
+    if passage.texts[at + 1 : at + 2] not in {("'s",), ("as",)}:
         return ()
-    thing = after[1:]
-    if after[0] == "as":
-        thing = tuple(dropwhile(lambda text: text in _ARTICLES, thing))
-    return tuple(takewhile(lambda text: text not in function_words(), thing[:_LONGEST_THING]))
+    thing = dropwhile(_ARTICLES.__contains__, passage.texts[at + 2 : end])
+    return tuple(takewhile(lambda text: text not in function_words(), islice(thing, _LONGEST_THING)))
 
 
 def _beside(passage: Passage, at: int, known: Known) -> set[str | None]:

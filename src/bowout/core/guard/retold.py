@@ -29,7 +29,8 @@ _UPON = frozenset({"when", "once", "until", "till"})
 _NEAR = 7  # words from there to the verb of its clause
 _ANYBODY = frozenset({SOMEBODY, OTHER})
 _FOR = frozenset({"to", "for"})
-_BESIDE = frozenset({"with", "alongside", "beside", "against", "like", "near"})  # either may come first
+_COMPANY = frozenset({"with", "alongside"})
+_BESIDE = _COMPANY | {"beside", "against", "like", "near"}  # either may come first
 
 
 def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -79,10 +80,15 @@ def _is_called(clause: Clause, told: Clause) -> bool:
 def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
     """Whether one person is told to do what the notes have another person do."""
     people = facts.known.cast.people
-    known: frozenset[str] = frozenset().union(*(each.doers for each in told))
+    known: frozenset[str] = frozenset().union(*(each.doers | _company(each) for each in told))
     sure = all(each.doers and each.doers.isdisjoint(_ANYBODY) for each in told)
     who = clause.doers & people
     return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
+
+
+def _company(clause: Clause) -> frozenset[str]:
+    """Return who does the deed of a clause too: ``works with Joan``."""
+    return frozenset().union(*(keys for way, keys in clause.others if way in _COMPANY))
 
 
 def _is_reversed(clause: Clause, told: list[Clause], of: list[Clause]) -> bool:
