@@ -265,7 +265,8 @@ def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:
         return False
     last = reading.last(group.verb)
     apart = last is None or not reading.breaks.isdisjoint(range(last.verb + 1, before.first + 1))
-    return last is not None and not apart and before.first - last.verb < 3  # "did not let Len label them"
+    beside = last is not None and 0 < before.first - last.verb < 3  # "did not let Len label them"
+    return beside and not apart
 
 
 def _is_avoided(reading: Reading, at: int) -> bool:

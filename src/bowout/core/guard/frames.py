@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.kept import kept
+from bowout.core.guard.nearness import up_to_clause_end
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import EMPTY, FUTURE, PAST, UNREAL
@@ -126,12 +127,12 @@ def is_licensed(whose: str, verb: str) -> bool:
 def unmet(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the clauses in which the writer meets somebody whom, by the notes, the writer never met."""
     third = _third(facts.known)
-    wished = not passage.vocabulary.isdisjoint(_WISHED)
     for clause in clauses_in(passage, facts) if third else ():
         met = _met(clause) & third
         if not met or met <= facts.known.story.dealt_with:
             continue
-        if not wished or clause.time == PAST or "again" in passage.texts[clause.verb : clause.verb + 6]:
+        again = "again" in passage.texts[clause.verb : clause.verb + 6]
+        if clause.time == PAST or again or _WISHED.isdisjoint(up_to_clause_end(passage, clause.verb)):
             yield hit(passage, clause, "by the notes you have not met.")
 
 

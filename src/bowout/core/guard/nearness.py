@@ -79,6 +79,18 @@ def clauses(passage: Passage) -> tuple[tuple[int, int], ...]:
     return tuple(pairwise([*sorted(cuts), len(passage.words)]))
 
 
+def clause_words(passage: Passage, number: int) -> tuple[str, ...]:
+    """Return the words of the clause, as ``clauses`` cuts it, in which word ``number`` stands."""
+    first, last = next(each for each in clauses(passage) if number < each[1])
+    return passage.texts[first:last]
+
+
+def up_to_clause_end(passage: Passage, number: int) -> tuple[str, ...]:
+    """Return the words of a sentence as far as the clause of word ``number`` goes."""
+    last = next(last for _, last in clauses(passage) if number < last)
+    return passage.texts[max(at for at in starts(passage) if at <= number) : last]
+
+
 def is_destination(word: Word, passage: Passage) -> bool:
     """Whether a name is where a move or a way to work leads: "relocating to Tbilisi"."""
     number = passage.words.index(word)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
+from bowout.core.guard.nearness import clause_words
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import EMPTY, FUTURE, PAST, PRESENT, UNREAL
@@ -199,16 +200,20 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
     These must tell the same deed of the same matter, or of the same doer.
     """
     story = facts.known.story
-    if not passage.vocabulary.isdisjoint(word_class("ending")):
-        return
+    ended = not passage.vocabulary.isdisjoint(word_class("ending"))
     for clause in clauses_in(passage, facts):
-        if clause.denied or clause.asked or clause.noun:
+        if clause.denied or clause.asked or clause.noun or (ended and _is_ended(passage, clause)):
             continue
         of = story.of(clause.root)
         told = [each for each in of if not each.noun and _may_be_denied(clause, each)] if of else of
         told = [each for each in told if each.doers & clause.doers - _ANYBODY] or told
         if (told and all(each.denied for each in told)) or _leads_nowhere(passage, clause, facts):
             yield hit(passage, clause, "the notes deny this.")
+
+
+def _is_ended(passage: Passage, clause: Clause) -> bool:
+    """Whether the clause around a verb tells that something was given up or ended."""
+    return not word_class("ending").isdisjoint(clause_words(passage, clause.verb))
 
 
 def _may_be_denied(clause: Clause, told: Clause) -> bool:

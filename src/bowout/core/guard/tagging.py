@@ -255,6 +255,8 @@ class _Tagger:
 
     def _gerund(self, number: int, last: str, before: str, goes_on: str) -> str:
         feeling = self._texts[number] in read_words("courtesy_en") and goes_on not in {"D", "O", "I"}
+        if self._after(number) in self._names and "D" not in self._found[-2:]:
+            return "G"  # "it was great meeting Joan", not "the planning Joan did"
         if last in "XVA" and feeling:
             return "N"
         if last == "X" or before in "ISC^,VGOTAMR":
