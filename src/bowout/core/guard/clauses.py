@@ -52,9 +52,31 @@ def _read(reading: Reading) -> tuple[Clause, ...]:
     for number, tag in enumerate(reading.tags):
         if tag in "VG" or (tag == "X" and _stands_alone(reading, number)):
             reading.told.append(_clause(reading, number))
+            reading.told += _gapped(reading, reading.told[-1]) if reading.noted else ()
         elif tag == "X" and (repeated := _repeated(reading, number)):
             reading.told.append(repeated)
     return (*reading.told, *_nominal(reading))
+
+
+def _gapped(reading: Reading, told: Clause) -> list[Clause]:
+    """Return what others do by a verb said once: ``Dev leads the payments team and Asha the wallet team``."""
+    found: list[Clause] = []
+    at = told.verb + 1
+    while at < len(reading.tags) and at not in reading.starts and reading.tags[at] not in "VXGSR":
+        phrase = reading.phrases.get(at)
+        if phrase and (at in reading.cuts or reading.tags[at - 1] == "C") and _leaves_out(reading, phrase):
+            thing = reading.phrases[phrase.last + 1]
+            roots = phrase.roots | thing.roots
+            found.append(told._replace(doers=phrase.keys, things=thing.keys, others=(), roots=roots))
+        at += 1
+    return found
+
+
+def _leaves_out(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a person is followed at once by a thing, so that a verb is to be thought between."""
+    after = phrase.last + 1
+    thing = reading.phrases.get(after) if after not in reading.breaks else None
+    return phrase.person and thing is not None and bool(thing.head) and not thing.person
 
 
 def _repeated(reading: Reading, at: int) -> Clause | None:
@@ -208,7 +230,8 @@ def _following(reading: Reading, verb: int) -> list[tuple[str, bool, Phrase]]:
     at, tags, phrases = verb + 1, reading.tags, reading.phrases
     while at < len(tags) and at not in reading.breaks:
         if (phrase := phrases.get(at)) is not None:
-            if at > verb + 1 and _acts(reading, phrase):
+            gapped = reading.noted and joint and _leaves_out(reading, phrase)
+            if at > verb + 1 and (gapped or _acts(reading, phrase)):
                 break
             found.append((way, joint, phrase))
             at = phrase.last + 1

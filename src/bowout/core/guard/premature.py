@@ -87,7 +87,7 @@ def _is_supposed(passage: Passage, first: int) -> bool:
 
 def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
-    spoken_of = not word_class("spoken-of").isdisjoint(clause)
+    spoken_of = any(_is_report(word, after) for word, after in pairwise((*clause, "")))
     witnessed = close and not spoken_of and WILL.isdisjoint(clause)
     for word, after in pairwise(clause):
         if word == "already" and after not in word_class("feeling"):
@@ -101,6 +101,17 @@ def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
         or (word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after)))
         for word, after in pairwise(clause)
     )
+
+
+def _is_report(word: str, after: str) -> bool:
+    """Whether a word tells that something was spoken of: ``hearing about Asha``, not ``hearing Asha``."""
+    return word in word_class("spoken-of") and (word not in _SENSING or after in _REPORTED)
+
+
+_SENSING = frozenset({"hear", "hearing"})
+_REPORTED = frozenset(
+    {"about", "of", "that", "how", "what", "why", "when", "where", "from", "more", "all", "your"}
+)
 
 
 def _is_perfect(after: str) -> bool:

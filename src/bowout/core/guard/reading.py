@@ -63,7 +63,7 @@ class Reading:
         self.spoken = noun_phrases(passage, self.tags, self.breaks, who)
         self.phrases = {at: each for each in self.spoken for at in range(each.first, each.last + 1)}
         self.told: list[Clause] = []
-        self._noted = noted
+        self.noted = noted
 
     def same(self, one: int, other: int) -> bool:
         """Whether two words stand in one sentence."""
@@ -94,7 +94,7 @@ class Reading:
 
     def context(self, at: int) -> frozenset[str]:
         """Return the roots of the nouns in a word's sentence, if it is one of the notes."""
-        if not self._noted:
+        if not self.noted:
             return NOBODY
         sentence = self.passage.words[at].sentence
         return self._contexts.get(sentence, NOBODY)

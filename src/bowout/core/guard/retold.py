@@ -13,7 +13,7 @@ from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.nearness import clause_words
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
-from bowout.core.guard.reading import EMPTY, FUTURE, PAST, PRESENT, UNREAL
+from bowout.core.guard.reading import EMPTY, FUTURE, NOBODY, PAST, PRESENT, UNREAL
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.timeline import timeline
 from bowout.core.stemming import root
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _UPON = frozenset({"when", "once", "until", "till"})
 _NEAR = 7  # words from there to the verb of its clause
 _ANYBODY = frozenset({SOMEBODY, OTHER})
+_SOMEBODY = _ANYBODY | {ME, YOU, HOUSE}
 _FOR = frozenset({"to", "for"})
 _COMPANY = frozenset({"with", "alongside"})
 _BESIDE = _COMPANY | {"beside", "against", "like", "near"}  # either may come first
@@ -44,12 +45,23 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
         told = [each for each in of if is_about(clause, each) or _is_called(clause, each)] if of else of
-        if told and _is_other_person(clause, told, facts):
+        if told and _is_other_person(clause, _nearest(clause, told), facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
+        elif of and _is_other_thing(clause, of, facts):
+            yield hit(passage, clause, "the notes tell this of something else.")
         elif _is_reversed(clause, told, of):
             yield hit(passage, clause, "the notes have it the other way round.")
         elif _is_of_another(clause, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
+
+
+def _nearest(clause: Clause, told: list[Clause]) -> list[Clause]:
+    """Return the clauses of the notes that have most of a clause's nouns: of two teams the one it names."""
+    if len(told) == 1:
+        return told
+    nouns = clause.roots - clause.doers  # the doers are what is asked
+    shared = [len(nouns & each.roots) for each in told]
+    return [each for each, number in zip(told, shared, strict=True) if number == max(shared)]
 
 
 def is_about(clause: Clause, told: Clause) -> bool:
@@ -85,6 +97,27 @@ def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
     sure = all(each.doers and each.doers.isdisjoint(_ANYBODY) for each in told)
     who = clause.doers & people
     return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
+
+
+def _is_other_thing(clause: Clause, of: list[Clause], facts: Facts) -> bool:
+    """Whether one thing is told to do or to undergo what the notes tell of another: ``the shop closed``."""
+    if clause.noun or clause.asked or not clause.finite or clause.root in EMPTY or is_courteous(clause.word):
+        return False
+    thing = _undergoing(clause)
+    if not thing or thing & _SOMEBODY or not thing <= facts.known.roots.keys():
+        return False
+    told = [(_undergoing(each), each) for each in of if not each.noun]
+    return bool(told) and all(
+        other
+        and (each.passive or not clause.passive)
+        and not (other & (_SOMEBODY | clause.roots) or thing & each.roots)
+        for other, each in told
+    )
+
+
+def _undergoing(clause: Clause) -> frozenset[str]:
+    """Return what a clause without an object is about: its subject, also that of a passive."""
+    return clause.things if clause.passive else NOBODY if clause.things else clause.doers
 
 
 def _company(clause: Clause) -> frozenset[str]:
@@ -195,13 +228,15 @@ def _is_announced(passage: Passage, clause: Clause, facts: Facts) -> bool:
 
 
 def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the clauses that affirm what the notes only deny.
+    """Yield the clauses that affirm what the notes only deny, and those that deny what they only affirm.
 
     These must tell the same deed of the same matter, or of the same doer.
     """
     story = facts.known.story
     ended = not passage.vocabulary.isdisjoint(word_class("ending"))
     for clause in clauses_in(passage, facts):
+        if clause.denied and _is_affirmed(clause, facts):
+            yield hit(passage, clause, "the notes do not deny this.")
         if clause.denied or clause.asked or clause.noun or (ended and _is_ended(passage, clause)):
             continue
         of = story.of(clause.root)
@@ -209,6 +244,14 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
         told = [each for each in told if each.doers & clause.doers - _ANYBODY] or told
         if (told and all(each.denied for each in told)) or _leads_nowhere(passage, clause, facts):
             yield hit(passage, clause, "the notes deny this.")
+
+
+def _is_affirmed(clause: Clause, facts: Facts) -> bool:
+    """Whether the notes tell as so, and nowhere deny, what a clause denies."""
+    if clause.noun or is_courteous(clause.word):
+        return False
+    told = [each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)]
+    return bool(told) and not any(each.denied for each in told)
 
 
 def _is_ended(passage: Passage, clause: Clause) -> bool:

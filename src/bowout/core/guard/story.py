@@ -200,7 +200,16 @@ def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
 
 def _about(passage: Passage, clause: Clause) -> str:
     """Return the word of a clause with the one before and the one after it."""
-    return " ".join(passage.texts[max(0, clause.verb - 1) : clause.verb + 2])
+    return " ".join(passage.texts[max(0, clause.verb - 1) : _past_object(passage, clause)])
+
+
+def _past_object(passage: Passage, clause: Clause) -> int:
+    """Return the place behind the word after a verb, or after its article: ``leads the wallet``."""
+    after = clause.verb + 1
+    return after + 1 + (passage.texts[after : after + 1] in _ARTICLES)
+
+
+_ARTICLES = {("the",), ("a",), ("an",), ("your",), ("their",)}
 
 
 @lru_cache(maxsize=64)
@@ -235,7 +244,9 @@ def _is_noted(passage: Passage, clause: Clause, known: Known) -> bool:
     verb, texts = clause.verb, passage.texts
     if verb and texts[verb - 1] + texts[verb] not in known.joined:
         return False
-    return (verb > 1 and known.says(texts[verb - 2 : verb + 2])) or _is_noted_thing(passage, clause, known)
+    return (verb > 1 and known.says(texts[verb - 2 : _past_object(passage, clause)])) or _is_noted_thing(
+        passage, clause, known
+    )
 
 
 def _is_noted_thing(passage: Passage, clause: Clause, known: Known) -> bool:

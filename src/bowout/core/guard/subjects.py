@@ -222,7 +222,14 @@ def _joined(reading: Reading, first: Phrase) -> Phrase | None:
 def _governing(reading: Reading, verb: int) -> frozenset[str]:
     """Let a subject be anything where it ends a clause: ``hearing that you learned it made my day``."""
     last = reading.last(verb)
-    return frozenset({SOMEBODY}) if last and last.word not in word_class("asking") else NOBODY
+    sure = last is None or last.word in word_class("asking") or last.word in _SUPPOSING
+    return NOBODY if sure else frozenset({SOMEBODY})
+
+
+# What is supposed has a subject of its own: "I hope Joan enjoys it".
+_SUPPOSING = frozenset(
+    {"hope", "hoping", "hopes", "hoped", "trust", "think", "know", "believe", "say", "said"}
+)
 
 
 def antecedent(reading: Reading, at: int) -> Phrase | None:

@@ -156,7 +156,10 @@ class _Tagger:
             return "N" if before == "D" else "I"
         after = self._after(number)
         if word in _POINTING:
-            return _demonstrative(word, before, after)
+            told = word == "that" and self._texts[number - 1 : number] in _TOLD_TO
+            return "S" if told else _demonstrative(word, before, after)
+        if word in _COUNTING and before in "PD":
+            return "N"  # "Joan's first novel" is one thing
         if word == "her":
             return "O" if not after or after in _closed() or self._is_let(number, after) else "D"
         floats = word in _FLOATING and before == "N" and "d" in verb_forms(after)
@@ -314,12 +317,16 @@ def _settled(word: str) -> str:
     """Return the tag of a word that has the same one wherever it stands, else nothing."""
     if word == "'s":
         return "P"
-    if word in _POINTING or word in _FLOATING or word in {"to", "her"}:
+    if word in _POINTING or word in _FLOATING or word in _COUNTING or word in {"to", "her"}:
         return ""
     closed = _closed().get(word)
     if closed is not None:
         return "" if closed == "I" else closed
     return "" if word.endswith("ly") or verb_forms(word) else "N"
+
+
+_COUNTING = frozenset({"first", "last", "next", "only"})
+_TOLD_TO = {("me",), ("us",), ("him",), ("them",)}  # "telling me that it closed": no relative pronoun
 
 
 def _demonstrative(word: str, before: str, after: str) -> str:
