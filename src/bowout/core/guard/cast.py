@@ -104,8 +104,7 @@ class Cast:
             named = named and word.text != "'s" and not _is_plain_word(passage, number)
             named = named and not _is_letter_beside(passage, number)
             if named:
-                joins = previous is not None and passage.plain[previous.end : word.start].strip(". ") == ""
-                if joins and previous:
+                if previous is not None and _is_one_name(passage, previous, word):
                     self._who[word.text] = self._who[previous.text]
                 self._who.setdefault(word.text, word.text)
                 placed = _is_placed(passage, number) or _is_attribute(passage, number)
@@ -240,6 +239,16 @@ def _is_letter_beside(passage: Passage, number: int) -> bool:
     word, plain = passage.words[number], passage.plain
     beside = "/" in {plain[word.start - 1 : word.start], plain[word.end : word.end + 1]}
     return len(word.text) == 1 and beside
+
+
+def _is_one_name(passage: Passage, one: Word, other: Word) -> bool:
+    """Whether two capitals are of one name: ``Joan Lee``, ``J. Lee``, but not ``with Joan. Lee wrote``."""
+    between = passage.plain[one.end : other.start]
+    initial = len(one.text) == 1 or one.text in _SHORTENED
+    return between.strip(". ") == "" and (initial or "." not in between)
+
+
+_SHORTENED = frozenset({"st", "wm", "chas", "geo", "jas", "thos"})
 
 
 def _is_placed(passage: Passage, number: int) -> bool:

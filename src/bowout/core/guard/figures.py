@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bowout.core.guard.deeds import ME
+from bowout.core.guard.kept import kept
 from bowout.core.guard.numerals import numbers, numbers_in
 from bowout.core.guard.phrases import Hit, wordings
 from bowout.core.guard.vocabulary import function_words
@@ -17,7 +18,7 @@ from bowout.core.stemming import root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bowout.core.guard.facts import Facts
+    from bowout.core.guard.facts import Facts, Known
     from bowout.core.guard.numerals import Number
     from bowout.core.text import Passage
 
@@ -52,6 +53,9 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
     told = {number.value for number in numbers_in(facts.default)} if facts.default else set()
     for number in numbers_in(passage):
         first, last = passage.words[number.first], passage.words[number.last]
+        if not facts.is_letter and (unit := _other_unit(passage, number, facts.known)):
+            yield Hit(first.start, passage.words[number.last + 1].end, f"the notes have this in {unit}.")
+            continue
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
             continue
         if not facts.is_letter and (is_idiom(passage, number.first) or _counts_them(passage, number, facts)):
@@ -59,6 +63,28 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if first.text in facts.known.words or (facts.is_letter and not first.has_digit):
             continue
         yield Hit(first.start, last.end)
+
+
+def _other_unit(passage: Passage, number: Number, known: Known) -> str:
+    """Return the unit that the notes alone have for a number which the text has in another: ``4 weeks``."""
+    spoken = passage.texts[number.last + 1 : number.last + 2]
+    noted = _noted_units(known).get(number.value, {}) if spoken and root(spoken[0]) in _units() else {}
+    return "" if not noted or root(spoken[0]) in noted else next(iter(noted.values()))
+
+
+@kept
+def _noted_units(known: Known) -> dict[str, dict[str, str]]:
+    """Return for each number of the notes the units of time behind it, by root; only if all have one."""
+    found: dict[str, dict[str, str]] = {}
+    bare: set[str] = set()
+    for passage in known.public.values():
+        for number in numbers_in(passage):
+            unit = passage.texts[number.last + 1 : number.last + 2]
+            if unit and root(unit[0]) in _units():
+                found.setdefault(number.value, {})[root(unit[0])] = unit[0]
+            else:
+                bare.add(number.value)
+    return {value: units for value, units in found.items() if value not in bare}
 
 
 def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:

@@ -80,7 +80,8 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
     A word that the notes have themselves is never one, nor one in a fixed phrase.
     """
-    roots, listed, tone = facts.known.roots, _opposites(), read_words("courtesy_en")
+    listed, tone, words = _opposites(), read_words("courtesy_en"), facts.known.words
+    roots = {**facts.known.roots, "behind": words["behind"]} if "behind" in words else facts.known.roots
     telling = passage.vocabulary - _never_turned()
     turned = frozenset([text for text in telling if stem(text) in listed and root(text) not in roots])
     for number in places_of(passage, turned - facts.default_words):

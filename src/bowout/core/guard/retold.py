@@ -1,4 +1,4 @@
-"""A slot's clauses compared with those of the notes: same doer, same order, same sign, same time.
+"""A slot's clauses compared with those of the notes: same doer, same order, same sign.
 
 Order is who does it to whom, sign is whether it is denied.
 """
@@ -13,9 +13,8 @@ from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.nearness import clause_words
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
-from bowout.core.guard.reading import EMPTY, FUTURE, NOBODY, PAST, PRESENT, UNREAL
+from bowout.core.guard.reading import EMPTY, FUTURE, NOBODY, UNREAL
 from bowout.core.guard.story import clauses_in
-from bowout.core.guard.timeline import timeline
 from bowout.core.stemming import root
 
 if TYPE_CHECKING:
@@ -26,11 +25,10 @@ if TYPE_CHECKING:
     from bowout.core.guard.story import Keys, Story
     from bowout.core.text import Passage
 
-_UPON = frozenset({"when", "once", "until", "till"})
-_NEAR = 7  # words from there to the verb of its clause
 _ANYBODY = frozenset({SOMEBODY, OTHER})
 _SOMEBODY = _ANYBODY | {ME, YOU, HOUSE}
 _FOR = frozenset({"to", "for"})
+_PLACED = frozenset({"in", "at"})
 _COMPANY = frozenset({"with", "alongside"})
 _BESIDE = _COMPANY | {"beside", "against", "like", "near"}  # either may come first
 
@@ -85,9 +83,16 @@ def is_about(clause: Clause, told: Clause) -> bool:
 
 
 def _is_called(clause: Clause, told: Clause) -> bool:
-    """Whether somebody is called what the notes call somebody: ``had been your mentor``."""
+    """Whether somebody is called what the notes call somebody (``your mentor``), or is where they are."""
+    if not clause.root == told.root == "be" or clause.denied or told.denied:
+        return False
     called = {each for each in clause.things & told.things if not each.endswith("'s")} - _ANYBODY
-    return clause.root == told.root == "be" and bool(called) and not (clause.denied or told.denied)
+    return bool(called or _placed(clause) & _placed(told) - _ANYBODY)
+
+
+def _placed(clause: Clause) -> frozenset[str]:
+    """Return where somebody is by a clause: ``Greg is in Leeds``."""
+    return NOBODY.union(*(keys for way, keys in clause.others if way in _PLACED))
 
 
 def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
@@ -197,34 +202,6 @@ def _is_turned_gift(clause: Clause, facts: Facts) -> bool:
         return False
     noted = clause.things & facts.known.roots.keys() - facts.known.cast.names
     return bool(noted) and bool(clause.doers & facts.known.story.getting)
-
-
-def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the clauses that announce what is over by the notes.
-
-    ``You will open the pool`` is one where these say ``they opened the pool``; ``when you open it`` is too.
-    """
-    for clause in clauses_in(passage, facts):
-        if clause.noun or not _is_announced(passage, clause, facts):
-            continue
-        told = [
-            each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)
-        ]
-        if told and all(each.time == PAST for each in told):
-            yield hit(passage, clause, "by the notes this has been done already.")
-
-
-def _is_announced(passage: Passage, clause: Clause, facts: Facts) -> bool:
-    """Whether a clause tells what is to come: by its verb, or by ``when`` before one in the present.
-
-    With ``when``, what the notes themselves have ahead may be meant.
-    """
-    matter = clause.things or clause.doers
-    if clause.time != PRESENT or matter & timeline(facts.known).ahead:
-        return clause.time == FUTURE
-    sentence = passage.words[clause.verb].sentence
-    near = passage.words[max(0, clause.verb - _NEAR) : clause.verb]
-    return any(word.text in _UPON and word.sentence == sentence for word in near)
 
 
 def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:

@@ -244,7 +244,8 @@ def _is_noted(passage: Passage, clause: Clause, known: Known) -> bool:
     verb, texts = clause.verb, passage.texts
     if verb and texts[verb - 1] + texts[verb] not in known.joined:
         return False
-    return (verb > 1 and known.says(texts[verb - 2 : _past_object(passage, clause)])) or _is_noted_thing(
+    first = verb - 2 - (texts[verb - 2 : verb - 1] == ("and",))  # "Luca and Bea built" is not "and Bea built"
+    return (first >= 0 and known.says(texts[first : _past_object(passage, clause)])) or _is_noted_thing(
         passage, clause, known
     )
 

@@ -146,6 +146,8 @@ def _past_relative(reading: Reading, verb: int) -> Subject | None:
 
 def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
     """Return the subject before an insertion (``Njeri (CTO) introduced me``), or of the clause before."""
+    if (named := _before_apposition(reading, inserted, verb)) is not None:
+        return chain(reading, named, verb)
     if "n" in verb_forms(reading.texts[verb]) and reading.tags[verb - 1] == "N":  # "the book, printed in May"
         by = reading.texts[verb + 1 : verb + 2] == ("by",)
         return Subject(inserted.keys, inserted.roots, inserted) if by else Subject()
@@ -155,6 +157,14 @@ def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
         whole = chain(reading, outer, verb)
         return Subject(whole.keys | inserted.keys, whole.roots | inserted.roots, whole.phrase)
     return Subject(_carried(reading, verb, verb) if last else _imperative(reading, verb))
+
+
+def _before_apposition(reading: Reading, inserted: Phrase, verb: int) -> Phrase | None:
+    """Return the person of whom two commas tell more: ``Lucy, the youngest engineer, found it``."""
+    if inserted.person or inserted.first not in reading.cuts or "d" not in verb_forms(reading.texts[verb]):
+        return None
+    outer = reading.phrase_before(inserted.first)
+    return outer if outer is not None and outer.person else None
 
 
 def _is_purpose(reading: Reading, verb: int, start: int) -> bool:

@@ -146,7 +146,9 @@ class _Tagger:
 
     def _is_attribute(self, number: int, word: str) -> bool:
         """Whether a word is the first part of a name or of what describes a noun: ``the tilt-up trial``."""
-        return number + 1 in self._joined and bool(verb_forms(word) or self._is_named(number))
+        if number + 1 not in self._joined:
+            return False
+        return bool(verb_forms(word) or self._is_named(number)) or _closed().get(word) == "I"
 
     def _tag_beside(self, number: int, word: str) -> str:
         """Tag a word that no hyphen joins to another by the words beside it."""

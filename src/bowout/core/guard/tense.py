@@ -10,11 +10,11 @@ from bowout.core.guard.courtesy import is_courteous
 from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.idioms import outcomes
 from bowout.core.guard.kept import kept
+from bowout.core.guard.mistimed import mistimed
 from bowout.core.guard.nearness import gaps, places_of, roots_of
 from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
 from bowout.core.guard.premature import WILL, told_as_done
 from bowout.core.guard.reading import FUTURE, PAST
-from bowout.core.guard.retold import mistimed
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.timeline import matters, people_roots, timeline
