@@ -32,6 +32,16 @@ ONLY_WRITTEN = {"stage": "invited", "discussed": "the warehouse API; we have onl
 RUNG_UP = {"stage": "invited", "discussed": "talked on the phone about the warehouse API, not met"}
 BOOKED = {"stage": "scheduled", "discussed": "your mails about the warehouse API"}
 MARCH = {"hook": "the cut-over in March, which Marek plans"}
+TEAMS = {"discussed": "Selvi leads the payments team and Wanda the wallet team; both teams sit upstairs"}
+ENDING_NAMES = {"discussed": "the panel with Selvi and Wanda. Selvi buys the spices, Wanda the grains"}
+APPOSITION = {"discussed": "Lucy, the youngest welder, found the fault; Greg mended the pump"}
+SIBLINGS = {"discussed": "Freya runs the studio with her brother Axel. He bought the press in Oslo"}
+LEEDS = {"discussed": "the grid; Greg is in Leeds now, and the upgrade is two months behind"}
+REPLACED = {"discussed": "The farm lost two turbines, both were replaced in four weeks"}
+DELIVERED = {"discussed": "The ferry for Tobermory was delivered in August, the one for Amrum is late"}
+REPAIRED = {"discussed": "Selvi leads the project; the boat was repaired in October"}
+NOVEL = {"hook": "Selvi publishes the first novel by Nadia Khan in October"}
+SHOP = {"hook": "Selvi opens the spice shop in Cairo on 2 June 2027; Wanda plays the drum"}
 APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
 
 TURNED = [
@@ -94,6 +104,38 @@ TURNED = [
      "Do tell me how the cut-over goes in March, Dana; I wish you a calm day."),
     ("tense", SPOKEN_FOR, "thanks", "It is kind that Selvi is going to put in a word for me with Wanda.",
      "It is kind that Selvi has put in a word for me with Wanda."),
+    ("relations", TEAMS, "thanks", "It was good to hear that Selvi leads the wallet team.",
+     "It was good to hear that Wanda leads the wallet team."),
+    ("relations", ENDING_NAMES, "thanks", "Thank you for telling me how Wanda buys the spices.",
+     "Thank you for telling me how Selvi buys the spices."),
+    ("relations", APPOSITION, "thanks", "Thank you for the story of how Greg found the fault.",
+     "Thank you for the story of how Lucy found the fault."),
+    ("relations", APPOSITION, "thanks", "Thank you for telling me about Greg, the youngest welder.",
+     "Thank you for telling me about Lucy, the youngest welder."),
+    ("polarity", APPOSITION, "thanks", "Thank you for the story of the oldest welder, who found the fault.",
+     "Thank you for the story of the youngest welder, who found the fault."),
+    ("relations", SIBLINGS, "thanks", "I enjoyed hearing how Freya bought the press in Oslo.",
+     "I enjoyed hearing how Axel bought the press in Oslo."),
+    ("relations", LEEDS, "thanks", "It was good to hear that you are in Leeds now.",
+     "It was good to hear that Greg is in Leeds now."),
+    ("polarity", LEEDS, "thanks", "It was good to hear that the upgrade is two months ahead.",
+     "It was good to hear that the upgrade is two months behind."),
+    ("polarity", REPLACED, "thanks", "It was good to hear that the turbines have not been replaced.",
+     "It was good to hear that the turbines have been replaced."),
+    ("numbers", REPLACED, "thanks", "It was good to hear that they were replaced in four days.",
+     "It was good to hear that they were replaced in four weeks."),
+    ("relations", DELIVERED, "thanks", "I was glad that the ferry for Amrum was delivered in August.",
+     "I was glad that the ferry for Tobermory was delivered in August."),
+    ("relations", REPAIRED, "thanks", "Thank you for telling me how Selvi repaired the boat.",
+     "Thank you for telling me how the boat was repaired."),
+    ("relations", NOVEL, "hook", "I look forward to Selvi's first novel in October.",
+     "I look forward to Nadia Khan's first novel in October."),
+    ("tense", SHOP, "hook", "How wonderful that Selvi opened the spice shop in Cairo.",
+     "How wonderful that Selvi opens the spice shop in Cairo."),
+    ("tense", SHOP, "hook", "I loved hearing Wanda play the drum at the shop in Cairo.",
+     "I loved hearing about the shop in Cairo."),
+    ("relations", SHOP, "hook", "I hope Selvi enjoys playing the drum in June.",
+     "I hope Wanda enjoys playing the drum in June."),
     ("no-hedge", {}, "hook", "I must decline for the moment, but I wish you well with the API launch.",
      "I wish you well with the API launch at that moment in spring."),
     ("reason-disclosed", {}, "hook", "During my year off I would love to hear of the API launch.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.kept import kept
-from bowout.core.guard.nearness import clauses, places_of, starts
+from bowout.core.guard.nearness import clauses, gaps, places_of, starts
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
@@ -65,8 +65,11 @@ def _tells_of_others(passage: Passage, clause: tuple[int, int], here: list[int],
 
 
 def _owned(passage: Passage, at: int, end: int) -> tuple[str, ...]:
-    """Return the words of what a name owns or is: ``Joan's school anthem``, ``Joan as captain``."""
-    if passage.texts[at + 1 : at + 2] not in {("'s",), ("as",)}:
+    """Return the words of what a name owns or is: ``Joan's song``, ``Joan as captain``, ``Joan, the vet``."""
+    apart = gaps(passage).get(at + 1, "").strip() == ","
+    if apart and passage.texts[at + 1 : at + 2] == ("the",):
+        end = next((last for first, last in clauses(passage) if first == at + 1), end)
+    elif passage.texts[at + 1 : at + 2] not in {("'s",), ("as",)}:
         return ()
     thing = dropwhile(_ARTICLES.__contains__, passage.texts[at + 2 : end])
     return tuple(takewhile(lambda text: text not in function_words(), islice(thing, _LONGEST_THING)))

@@ -75,6 +75,14 @@ def _told_apart(passage: Passage, phrases: list[Phrase]) -> list[Phrase]:
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _OBJECTS = frozenset({"him", "her"})
+_MEN = frozenset(
+    {"mr", "herr", "sir", "monsieur", "signor", "senor", "don", "pan", "brother", "father", "son", "husband"}
+    | {"uncle", "grandfather", "nephew"}
+)
+_WOMEN = frozenset(
+    {"mrs", "ms", "miss", "frau", "madam", "madame", "signora", "senora", "dona", "pani", "sister", "mother"}
+    | {"daughter", "wife", "aunt", "grandmother", "niece"}
+)
 _NEAR = 4  # words from the one pronoun to the other
 
 
@@ -117,14 +125,22 @@ class _Named:
         if people:
             self._people = people | self._people if self._sentence == sentence else people
             self._sentence, self._last = sentence, people
+            self._learn(passage.texts[phrase.first : phrase.last + 1], phrase.keys - {ME, YOU})
         elif phrase.keys == {OTHER} and sentence - self._sentence < 2:
             return phrase._replace(keys=self._meant(word))
         return phrase
 
+    def _learn(self, texts: Sequence[str], named: frozenset[str]) -> None:
+        """Learn from words beside a name who is called ``he`` or ``she``: ``her brother Axel``."""
+        he = not _MEN.isdisjoint(texts)
+        if he or not _WOMEN.isdisjoint(texts):
+            self._he.update(dict.fromkeys(named, he))
+
     def _meant(self, word: str) -> frozenset[str]:
         """Return whom a pronoun may stand for; ``him`` and ``her`` for nobody who may be the doer."""
         he = word in _HE
-        meant = frozenset(who for who in self._people if self._he.get(who, he) == he)
+        sure = frozenset(who for who in self._people if self._he.get(who) == he)
+        meant = sure or frozenset(who for who in self._people if self._he.get(who, he) == he)
         if word in _OBJECTS and meant == self._people:
             return frozenset({OTHER})
         if meant == self._last:

@@ -41,6 +41,8 @@ def _turned(passage: Passage, facts: Facts, told: tuple[Deed, ...]) -> Iterator[
         if deed.entity not in cast.acting or _is_courteous_self(deed) or deed.word in word_class("light"):
             continue
         others = table.get(deed.root, set())
+        if not deed.owned:
+            others = others | facts.known.story.doing_likewise.get(deed.root, frozenset())
         foreign = bool(others) and SOMEBODY not in others and deed.entity not in others
         turned = not (foreign or deed.owned) and deed.entity in _converse(deed.root, own) - others
         if not (foreign or turned) or not _is_done(passage, deed, facts):

@@ -15,6 +15,7 @@ from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
 from bowout.core.guard.reading import EMPTY, FUTURE, NOBODY, UNREAL
 from bowout.core.guard.story import clauses_in
+from bowout.core.guard.tagging import verb_forms
 from bowout.core.stemming import root
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
         told = [each for each in of if is_about(clause, each) or _is_called(clause, each)] if of else of
         if told and _is_other_person(clause, _nearest(clause, told), facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")
+        elif told and _is_somebody_new(clause, told, facts):
+            yield hit(passage, clause, "the notes do not tell who did this.")
         elif of and _is_other_thing(clause, of, facts):
             yield hit(passage, clause, "the notes tell this of something else.")
         elif _is_reversed(clause, told, of):
@@ -101,7 +104,18 @@ def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
     known: frozenset[str] = frozenset().union(*(each.doers | _company(each) for each in told))
     sure = all(each.doers and each.doers.isdisjoint(_ANYBODY) for each in told)
     who = clause.doers & people
+    if clause.noun and clause.doers == {YOU} and not verb_forms(clause.word):
+        return False  # "your class" is also the house's, unlike "your talk"
     return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
+
+
+def _is_somebody_new(clause: Clause, told: list[Clause], facts: Facts) -> bool:
+    """Whether one person is told to have done what by the notes was done, by nobody they name."""
+    if clause.noun or clause.asked or is_courteous(clause.word) or clause.root in EMPTY:
+        return False
+    named = clause.doers & facts.known.cast.people - {ME, YOU}
+    sure = bool(named) and clause.doers.isdisjoint(_SOMEBODY)
+    return sure and all(each.passive and not each.doers for each in told)
 
 
 def _is_other_thing(clause: Clause, of: list[Clause], facts: Facts) -> bool:

@@ -80,6 +80,16 @@ class Story:
         return frozenset().union(*(each.doers for each in self._all if not (each.noun or each.root == "be")))
 
     @cached_property
+    def doing_likewise(self) -> dict[str, Keys]:
+        """For each verb who else does it where the notes say it once: ``and Asha the wallet team``."""
+        found: dict[str, Keys] = {}
+        for told in self.read.values():
+            for one, other in pairwise(told):
+                if one.verb == other.verb:
+                    found[other.root] = found.get(other.root, frozenset()) | other.doers
+        return found
+
+    @cached_property
     def around(self) -> dict[str, Keys]:
         """For each person the roots of the telling words in the sentences that name that person."""
         found: defaultdict[str, Keys] = defaultdict(frozenset)

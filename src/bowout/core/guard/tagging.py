@@ -259,7 +259,7 @@ class _Tagger:
         )
 
     def _gerund(self, number: int, last: str, before: str, goes_on: str) -> str:
-        feeling = self._texts[number] in read_words("courtesy_en") and goes_on not in {"D", "O", "I"}
+        feeling = self._texts[number] in read_words("courtesy_en") and goes_on not in {"D", "O", "I", "S"}
         if self._after(number) in self._names and "D" not in self._found[-2:]:
             return "G"  # "it was great meeting Joan", not "the planning Joan did"
         if last in "XVA" and feeling:
@@ -288,7 +288,8 @@ class _Tagger:
             if beside in self._names or (led and not _is_plural(beside)):
                 return True
             singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
-            return singular and goes_on != "" and goes_on in "SAT"
+            sure = goes_on == "I" and self._texts[number] in _NO_NOUNS
+            return singular and (sure or (goes_on != "" and goes_on in "SAT"))
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         many = _is_plural(beside) or beside in word_class("home-team")
         led = (goes_on != "" and goes_on in "DOSAIT") or self._after(number) in self._names
@@ -327,6 +328,24 @@ def _settled(word: str) -> str:
     return "" if word.endswith("ly") or verb_forms(word) else "N"
 
 
+# Forms in "s" that are hardly ever plurals: "the branch opens in spring".
+_NO_NOUNS = frozenset(
+    {
+        "opens",
+        "begins",
+        "closes",
+        "comes",
+        "goes",
+        "belongs",
+        "happens",
+        "continues",
+        "lives",
+        "stays",
+        "sits",
+    }
+    | {"stands", "becomes", "remains", "speaks", "teaches", "performs", "retires", "joins", "leads", "sings"}
+    | {"writes", "reads", "appears", "arrives", "grows", "depends", "competes", "expires", "shuts", "flies"}
+)
 _COUNTING = frozenset({"first", "last", "next", "only"})
 _TOLD_TO = {("me",), ("us",), ("him",), ("them",)}  # "telling me that it closed": no relative pronoun
 
