@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.deeds import SOMEBODY
+from bowout.core.guard.nearness import up_to_clause_end
+from bowout.core.guard.premature import WISHFUL
 from bowout.core.guard.reading import FUTURE, PAST, PRESENT
 from bowout.core.guard.retold import hit, is_about
 from bowout.core.guard.story import clauses_in
@@ -30,7 +32,7 @@ def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         if clause.noun:
             continue
-        announced, due = _is_announced(passage, clause, facts), _is_told_as_done(clause, facts)
+        announced, due = _is_announced(passage, clause, facts), _is_told_as_done(passage, clause, facts)
         told = _told(clause, facts) if announced or due else []
         if announced and told and all(each.time == PAST for each in told):
             yield hit(passage, clause, "by the notes this has been done already.")
@@ -48,10 +50,12 @@ def _is_to_be_done(told: Clause, clause: Clause) -> bool:
     return told.time in {PRESENT, FUTURE} and bool(told.doers & clause.doers)
 
 
-def _is_told_as_done(clause: Clause, facts: Facts) -> bool:
-    """Whether a clause in the past has a deed that the notes have ahead: ``Dina opened the shop``."""
+def _is_told_as_done(passage: Passage, clause: Clause, facts: Facts) -> bool:
+    """Whether a clause in the past, and not in a wish, has a deed ahead: ``how good that Dina opened it``."""
     past = clause.time == PAST and SOMEBODY not in clause.doers and not (clause.asked or clause.denied)
-    return past and clause.finite and not clause.passive and clause.root in timeline(facts.known).due
+    if not past or not clause.finite or clause.passive or clause.root not in timeline(facts.known).due:
+        return False
+    return WISHFUL.isdisjoint(up_to_clause_end(passage, clause.verb))
 
 
 def _is_announced(passage: Passage, clause: Clause, facts: Facts) -> bool:

@@ -62,7 +62,7 @@ def _told_as_past(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
 _SINCE = frozenset({"since", "up", "in"})
 _LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
 _AFTERWARDS = frozenset({"once", "after", "afterwards", "afterward", "when"})
-_WISHFUL = frozenset({"would", "hope", "hoping", "love", "like", "forward", "could", "may", "if"})
+WISHFUL = frozenset({"would", "hope", "hoping", "love", "like", "forward", "could", "may", "if"})
 
 
 def _words_with(passage: Passage, at: int) -> set[str]:
@@ -79,10 +79,10 @@ def _is_supposed(passage: Passage, first: int) -> bool:
     number = passage.words[first].sentence
     before = {word.text for word in passage.words[:first] if word.sentence == number}
     if passage.texts[first] in {"how", "what"}:  # "you could tell me, once it is over, how it went"
-        return not (before.isdisjoint(_AFTERWARDS) or before.isdisjoint(_WISHFUL))
+        return not (before.isdisjoint(_AFTERWARDS) or before.isdisjoint(WISHFUL))
     if passage.texts[first] != "that":
         return False
-    return not (before.isdisjoint(_LEARNING) or before.isdisjoint(_WISHFUL))
+    return not (before.isdisjoint(_LEARNING) or before.isdisjoint(WISHFUL))
 
 
 def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
