@@ -21,6 +21,10 @@ from support.jottings import assert_read
         ("the talk by agnieszka's team", "the talk by Agnieszka's team"),
         ("zoe's slides, and mia showed me the crane", "Zoe's slides, and Mia showed me the crane"),
         ("a chat with mia about rotas", "a chat with Mia about rotas"),
+        ("how yuki trains the therapists", "how Yuki trains the therapists"),
+        ("stress tests w/ Dana and dmitri", "stress tests w/ Dana and Dmitri"),
+        ("darraghs next job, ingrids talk", "Darragh's next job, Ingrid's talk"),
+        ("lars, mia and the team", "Lars, Mia and the team"),
         ("how niamh and joão run nights", "how Niamh and João run nights"),
     ],
 )
@@ -43,6 +47,9 @@ def test_a_first_name_has_its_capital(jotted: str, named: str) -> None:
         ("ruby migration, julia notebooks", None),
         ("moved from ruby to go", None),
         ("tea with honey", None),
+        ("working with grace on essays", "working with Grace on essays"),
+        ("lars, basil and thyme", "Lars, basil and thyme"),
+        ("how max load works", None),
         ("max 30 min drive", None),
     ],
 )
@@ -77,6 +84,7 @@ def test_a_surname_behind_a_first_name_has_its_capital(jotted: str, named: str) 
         ("talk by chioma eze in May", "talk by Chioma Eze in May"),
         ("met okrs and slas", None),
         ("working with kubectl on pods", None),
+        ("pipelines with Kafka and kubectl", None),
         ("met the team, then storybook", None),
     ],
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare
 from bowout.core.jotting.proper import is_unheard, low_words, plain
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
@@ -31,17 +32,21 @@ _BESIDE = Wording(
     r"|\bw/\s?)$"
 )
 _DONE_BY = Wording(r"\b(?:by|from|via|hearing|von|durch)\s+$")
-# An ordinary word is a name where people meet: "talk w/ mark re pricing", not "handled with grace".
+_HOW = Wording(r"\b(?:how|why)\s$")
+_DOES = Wording(r"\s[a-z]+(?:s|ed)\b")
+_NAMED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+"
 _MEETINGS = (
     r"\b(?:(?:met|meet|meeting|thank|traf)\s+|(?:chat(?:ted|ting)?|talk(?:ed|ing)?|call|spoke|speaking|lunch"
     r"|coffee|tea|drinks|dinner|interview|conversation|convo|meeting|pair(?:ed|ing)|gespräch|treffen"
 )
+# An ordinary word is a name where people meet: "talk w/ mark re pricing", not "handled with grace".
 _ENCOUNTER = Wording(
-    rf"{_MEETINGS}|session|round|walk|tour|demo|intro)\b[^,;.]{{0,25}}?\s(?:with|w/|mit)\s?)$"
+    rf"{_MEETINGS}|work(?:ed|ing)|session|round|walk|tour|demo|intro)\b[^,;.]{{0,25}}?\s(?:with|w/|mit)\s?)$"
 )
-# There even a word that nobody has heard of is somebody.
+# There even a word that nobody has heard of is somebody, and so it is beside a name.
 _MET = Wording(
-    rf"{_MEETINGS})\b[^,;.]{{0,25}}?\s(?:with|w/|mit)\s?|\b(?:talk|lecture|keynote|workshop|webinar) by\s)"
+    rf"(?:{_MEETINGS})\b[^,;.]{{0,25}}?\s(?:with|w/|mit)\s?)|\b(?:talk|lecture|keynote|workshop|webinar) by\s"
+    rf"|\b(?:with|w/|met|meeting|mit)\s?(?P<left>{_NAMED})(?:\s{_NAMED})?\s?(?:[&+/]|and\s|und\s)\s?)"
     r"(?P<who>[^\W\d_]{4,})",
     needs="met meet meeting with w mit by traf thank",
 )
@@ -49,6 +54,11 @@ _TITLED = Wording(
     r"\b(?P<title>(?:dr|prof|mr|mrs|frau|herr)\.?|ms)\s(?P<who>[^\W\d_]{2,})(?!\w)",
     re.IGNORECASE,
     needs="dr prof mr mrs ms frau herr",
+)
+_OWNING = Wording(
+    r"(?:^|(?<=[,;&+] )|(?<=\b(?:and|see) )|(?<=\b(?:of|on) )|(?<=\babout )|(?<=\bfrom ))"
+    r"(?P<who>[^\W\d_]{3,})s(?=\s[a-z])",
+    re.MULTILINE,
 )
 _DETERMINED = Wording(rf"\b(?:{'|'.join(sorted(lex.DETERMINERS))}) $")
 _JOINED = Wording(r"\s*(?:[&+/,]|,?\sand\s|\sund\s)\s*")
@@ -59,7 +69,6 @@ _SURNAME = Wording(
     rf"(?P<last>(?:o['’])?[^\W\d_]{{3,}}(?:[- ][^\W\d_]{{3,}})??))(?![\w@/_-])(?={_END})"
 )
 _PARTICLES = frozenset(_PARTICLE.split("|"))
-_NAMED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+"
 _WITH_WHOM = Wording(
     rf"(?<=[a-z]), ?(?P<whom>(?:w/ ?|with ){_NAMED}(?: {_NAMED})?(?:(?: ?& ?| and |/){_NAMED})?)"
     r"(?=\s*(?:$|[,;.!?\n]))",
@@ -77,9 +86,10 @@ def with_people(
     ``is_foreign``, only where people meet; ``is_common`` tells an ordinary word from a surname.
     """
     text = _TITLED.sub(lambda match: _surnamed(match, is_common), text)
+    text = _OWNING.sub(lambda match: _owner(match, is_common), text)
     parts: list[str] = []
     told = 0
-    met = {match.start("who") for match in _MET.finditer(text)}
+    met = {match.start("who") for match in _MET.finditer(text) if bare(match["left"] or "") not in lex.CASED}
     for found in low_words(text):
         start, mark = found.start(), _mark(found[0], is_foreign)
         if start < told or (mark == _NO_NAME and start not in met and not told):
@@ -96,6 +106,13 @@ def _surnamed(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
     """Give the word behind a title its capital; "ms" may be Microsoft's or a thousandth of a second."""
     sure = match["title"].lower() != "ms" or is_unheard(match["who"].lower(), is_common)
     return f"{match[0][: -len(match['who'])]}{_titled(match['who'])}" if sure else match[0]
+
+
+def _owner(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
+    """Give an owner the apostrophe that nobody typed: "darraghs next job"."""
+    word, who = match[0], match["who"]
+    owns = who.islower() and is_first_name(who) and not (is_common(word) or is_first_name(word))
+    return f"{_titled(who)}'s" if owns else word
 
 
 def accompanied(text: str) -> str:
@@ -132,9 +149,10 @@ class _Stand(NamedTuple):
     met: bool
     closed: bool
 
-    @property
-    def joined(self) -> bool:
-        return bool(self.joint) and _JOINED.fullmatch(self.joint) is not None
+    def joined(self, *, listed: bool) -> bool:
+        """Tell whether a joint and no more parts it from a name, which may be a comma where ``listed``."""
+        joins = bool(self.joint) and _JOINED.fullmatch(self.joint) is not None
+        return joins and (listed or "," not in self.joint)
 
 
 def _stand(text: str, found: re.Match[str], end: int, joint: str, *, met: bool) -> _Stand:
@@ -150,18 +168,21 @@ def _is_person(mark: str, stand: _Stand) -> bool:
     told = _TELLING.match(stand.behind)
     if told and (told[0].endswith(("me", "us")) or _BESIDE.search(stand.before)):
         return True
-    if stand.closed and (stand.joined or _ENCOUNTER.search(stand.before)):
+    joined = stand.joined(listed=mark not in {_WORD_TOO, _KNOWN_TOO})
+    if stand.closed and (joined or stand.met or _ENCOUNTER.search(stand.before)):
         return True
     if mark == _WORD_TOO:
         return False
     leading = _DONE_BY if mark == _KNOWN_TOO else _BESIDE
+    if _DOES.match(stand.behind) and _HOW.search(stand.before):
+        return True
     owning = stand.behind.startswith(("'s", "’s")) and not _DETERMINED.search(stand.before)
     return owning or _is_before_name(stand.behind) or (stand.closed and bool(leading.search(stand.before)))
 
 
 def _is_stranger(word: str, stand: _Stand, is_common: Callable[[str], bool]) -> bool:
     """Tell a word that nobody has heard of where people meet, or beside a name: "met ida and tunde"."""
-    there = stand.met or (stand.joined and "," not in stand.joint)
+    there = stand.met or stand.joined(listed=False)
     return there and stand.closed and len(word) > _SHORT and is_unheard(word, is_common)
 
 
