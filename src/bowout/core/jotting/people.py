@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare
-from bowout.core.jotting.proper import is_unheard, low_words, plain
+from bowout.core.jotting.proper import is_closed, is_unheard, low_words, plain, word_before, words_behind
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
 
@@ -19,60 +20,48 @@ if TYPE_CHECKING:
 _WORD_TOO, _KNOWN_TOO = "!", "~"
 _NO_NAME = "-"
 _SHORT = 3  # letters, as abbreviations have them
-_TELLS = "|".join(sorted(lex.SPEAKING | lex.FAVOURS))
+_JOINTS = frozenset({"&", "+", "/", "and", ", and", "und"})
+_TELLING = lex.SPEAKING | lex.FAVOURS
+_ON = frozenset({"re", "abt", "about", "who"})
 # What may stand behind somebody who is named for what they are.
-_END = (
-    r"(?:['’]s\b|\s*(?:$|[,.;:)!?&+/\n])|\s+(?:and|or|about|abt|re|on|over|from|at|in|of|for|to|who|with|w/|is|was"
-    rf"|had|has|today|yesterday|last|next|this|und|über|aus|zu|im|{_TELLS})\b|\s+w/)"
+_FOLLOWING = (
+    _TELLING | _ON | {"and", "or", "on", "over", "from", "at", "in", "of", "for", "to", "with", "w/", "is"}
+    | {"was", "had", "has", "today", "yesterday", "last", "next", "this", "und", "über", "aus", "zu", "im"}
+)  # fmt: skip
+_ENCOUNTERING = frozenset({"met", "meet", "meets", "meeting", "thank", "traf"})
+_WITH = frozenset({"with", "w/", "mit"})
+_DONE_BY = frozenset({"by", "from", "via", "hearing", "von", "durch"})
+_BESIDE = _ENCOUNTERING | _WITH | _DONE_BY | {"bei"}
+_OWNERS_AFTER = frozenset({"", "and", "see", "of", "on", "about", "from", "&", "+"})
+_TALKS = (
+    r"\b(?:chat(?:ted|ting)?|talk(?:ed|ing)?|call|spoke|speaking|lunch|coffee|tea|drinks|dinner|interview"
+    r"|conversation|convo|meeting|pair(?:ed|ing)|gespräch|treffen"
 )
-_CLOSED = Wording(_END)
-_TELLING = Wording(rf"\s+(?:(?:{_TELLS})\s+(?:me|us)|re|abt|about|who)\b")
-_BESIDE = Wording(
-    r"(?:\b(?:with|by|from|met|meet|meeting|meets|thank|thanks to|via|hearing|mit|von|bei|durch|traf)\s+"
-    r"|\bw/\s?)$"
+_ABOUT_THERE = r"\b[^,;.]{0,25}?\s(?:with|w/|mit)\s?$"
+# There even a word that nobody has heard of is somebody.
+_TALKED_WITH = Wording(rf"{_TALKS}){_ABOUT_THERE}", re.IGNORECASE)
+# And there an ordinary word is a name: "tour w/ mark", not "handled with grace".
+_SEEN_WITH = Wording(
+    rf"{_TALKS}|work(?:ed|ing)|session|round|walk|tour|demo|intro){_ABOUT_THERE}", re.IGNORECASE
 )
-_DONE_BY = Wording(r"\b(?:by|from|via|hearing|von|durch)\s+$")
-_HOW = Wording(r"\b(?:how|why)\s$")
-_DOES = Wording(r"\s[a-z]+(?:s|ed)\b")
+_SPOKEN_BY = Wording(r"\b(?:talk|lecture|keynote|workshop|webinar) by\s$", re.IGNORECASE)
 _NAMED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+"
-_MEETINGS = (
-    r"\b(?:(?:met|meet|meeting|thank|traf)\s+|(?:chat(?:ted|ting)?|talk(?:ed|ing)?|call|spoke|speaking|lunch"
-    r"|coffee|tea|drinks|dinner|interview|conversation|convo|meeting|pair(?:ed|ing)|gespräch|treffen"
-)
-# An ordinary word is a name where people meet: "talk w/ mark re pricing", not "handled with grace".
-_ENCOUNTER = Wording(
-    rf"{_MEETINGS}|work(?:ed|ing)|session|round|walk|tour|demo|intro)\b[^,;.]{{0,25}}?\s(?:with|w/|mit)\s?)$"
-)
-# There even a word that nobody has heard of is somebody, and so it is beside a name.
-_MET = Wording(
-    rf"(?:{_MEETINGS})\b[^,;.]{{0,25}}?\s(?:with|w/|mit)\s?)|\b(?:talk|lecture|keynote|workshop|webinar) by\s"
-    rf"|\b(?:with|w/|met|meeting|mit)\s?(?P<left>{_NAMED})(?:\s{_NAMED})?\s?(?:[&+/]|and\s|und\s)\s?)"
-    r"(?P<who>[^\W\d_]{4,})",
-    needs="met meet meeting with w mit by traf thank",
+_WITH_NAMED = Wording(
+    rf"\b(?:with|w/|met|meeting|mit)\s?({_NAMED})(?:\s{_NAMED})?\s?(?:[&+/]|and\s|und\s)\s?$"
 )
 _TITLED = Wording(
     r"\b(?P<title>(?:dr|prof|mr|mrs|frau|herr)\.?|ms)\s(?P<who>[^\W\d_]{2,})(?!\w)",
     re.IGNORECASE,
     needs="dr prof mr mrs ms frau herr",
 )
-_OWNING = Wording(
-    r"(?:^|(?<=[,;&+] )|(?<=\b(?:and|see) )|(?<=\b(?:of|on) )|(?<=\babout )|(?<=\bfrom ))"
-    r"(?P<who>[^\W\d_]{3,})s(?=\s[a-z])",
-    re.MULTILINE,
-)
-_DETERMINED = Wording(rf"\b(?:{'|'.join(sorted(lex.DETERMINERS))}) $")
-_JOINED = Wording(r"\s*(?:[&+/,]|,?\sand\s|\sund\s)\s*")
-_AND_NAMED = Wording(r"(?:\s?[&+/]\s?|\s(?:and|und)\s)(?P<who>[^\W\d_]+)")
 _PARTICLE = "van|von|de|der|den|del|la|le|da|di|dos|du|bin|al|el"
-_SURNAME = Wording(
-    rf"\s(?P<name>(?:(?:{_PARTICLE})\s){{0,2}}"
-    rf"(?P<last>(?:o['’])?[^\W\d_]{{3,}}(?:[- ][^\W\d_]{{3,}})??))(?![\w@/_-])(?={_END})"
-)
 _PARTICLES = frozenset(_PARTICLE.split("|"))
+_SURNAME = Wording(
+    rf"(?:\s(?:{_PARTICLE})(?=\s)){{0,2}}\s(?P<last>(?:o['’])?[^\W\d_]{{3,}}(?:-[^\W\d_]{{3,}})?)(?![\w@/_-])"
+)
 _WITH_WHOM = Wording(
     rf"(?<=[a-z]), ?(?P<whom>(?:w/ ?|with ){_NAMED}(?: {_NAMED})?(?:(?: ?& ?| and |/){_NAMED})?)"
-    r"(?=\s*(?:$|[,;.!?\n]))",
-    needs="w with",
+    r"(?=\s*(?:$|[,;.!?\n]))"
 )
 _PART = re.compile(r"[^\W\d_]+")
 
@@ -86,38 +75,31 @@ def with_people(
     ``is_foreign``, only where people meet; ``is_common`` tells an ordinary word from a surname.
     """
     text = _TITLED.sub(lambda match: _surnamed(match, is_common), text)
-    text = _OWNING.sub(lambda match: _owner(match, is_common), text)
     parts: list[str] = []
     told = 0
-    met = {match.start("who") for match in _MET.finditer(text) if bare(match["left"] or "") not in lex.CASED}
     for found in low_words(text):
-        start, mark = found.start(), _mark(found[0], is_foreign)
-        if start < told or (mark == _NO_NAME and start not in met and not told):
+        start, word = found.start(), found[0]
+        if start < told:
             continue
-        end = _end_of_surname(text, found.end(), is_common)
-        stand = _stand(text, found, end, text[told:start] if told else "", met=start in met)
-        if _is_person(mark, stand) if mark != _NO_NAME else _is_stranger(found[0], stand, is_common):
-            parts += [text[told:start], _titled(text[start:end])]
-            told = end
+        stand = _Stand(text, start, found.end(), text[told:start] if told else "", is_common)
+        if _is_named(_mark(word, is_foreign), word, stand):
+            parts += [text[told:start], _titled(text[start : stand.ends])]
+            told = stand.ends
+        elif stand.owns(word):
+            parts += [text[told:start], f"{_titled(word[:-1])}'s"]
+            told = found.end()
     return "".join(parts) + text[told:]
+
+
+def accompanied(text: str) -> str:
+    """Return ``text`` with who was there right behind the thing: "the dashboard, w/ Ingrid"."""
+    return _WITH_WHOM.sub(r" \g<whom>", text) if ", w" in text else text
 
 
 def _surnamed(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
     """Give the word behind a title its capital; "ms" may be Microsoft's or a thousandth of a second."""
     sure = match["title"].lower() != "ms" or is_unheard(match["who"].lower(), is_common)
     return f"{match[0][: -len(match['who'])]}{_titled(match['who'])}" if sure else match[0]
-
-
-def _owner(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
-    """Give an owner the apostrophe that nobody typed: "darraghs next job"."""
-    word, who = match[0], match["who"]
-    owns = who.islower() and is_first_name(who) and not (is_common(word) or is_first_name(word))
-    return f"{_titled(who)}'s" if owns else word
-
-
-def accompanied(text: str) -> str:
-    """Return ``text`` with who was there right behind the thing: "the dashboard, w/ Ingrid"."""
-    return _WITH_WHOM.sub(r" \g<whom>", text)
 
 
 def is_first_name(word: str) -> bool:
@@ -137,66 +119,96 @@ def _mark(word: str, is_foreign: Callable[[str], bool] | None) -> str:
     return _WORD_TOO if is_foreign and mark != _NO_NAME and is_foreign(word) else mark
 
 
-class _Stand(NamedTuple):
-    """Where a word stands: what is before and behind it, and what joins it to the name before, if any.
+@dataclass
+class _Stand:
+    """Where a word stands in a text, and what joins it to the name before it, if any."""
 
-    ``met`` tells a place where people meet, ``closed`` that nothing behind the word goes on with it.
-    """
-
-    before: str
-    behind: str
+    text: str
+    start: int
+    end: int
     joint: str
-    met: bool
-    closed: bool
+    is_common: Callable[[str], bool]
+
+    @cached_property
+    def before(self) -> str:
+        return word_before(self.text, self.start)
+
+    @cached_property
+    def behind(self) -> list[str]:
+        return words_behind(self.text, self.end)
+
+    @cached_property
+    def ends(self) -> int:
+        """Where the surname behind a first name ends, or the first name where there is none."""
+        end = self.end
+        while (found := _SURNAME.match(self.text[end:])) and self._is_unheard(found["last"]):
+            end += found.end()
+        return end if end > self.end and is_closed(self.text, end, _FOLLOWING) else self.end
+
+    def _is_unheard(self, name: str) -> bool:
+        return all(is_unheard(part, self.is_common) for part in _PART.findall(name.lower()))
+
+    @cached_property
+    def closed(self) -> bool:
+        """Whether nothing behind the name goes on with it."""
+        return self.ends > self.end or is_closed(self.text, self.end, _FOLLOWING)
 
     def joined(self, *, listed: bool) -> bool:
         """Tell whether a joint and no more parts it from a name, which may be a comma where ``listed``."""
-        joins = bool(self.joint) and _JOINED.fullmatch(self.joint) is not None
-        return joins and (listed or "," not in self.joint)
+        joint = self.joint.strip()
+        return joint in _JOINTS or (listed and joint == ",")
+
+    def met(self, talks: Wording) -> bool:
+        """Tell whether it is somebody one met, or did with what ``talks`` says, or who stands beside such."""
+        before = self.text[: self.start]
+        if self.before in _WITH:
+            return talks.search(before) is not None
+        if self.before == "by":
+            return _SPOKEN_BY.search(before) is not None
+        beside = _WITH_NAMED.search(before) if self.before in _JOINTS else None
+        return self.before in _ENCOUNTERING or (beside is not None and bare(beside[1]) not in lex.CASED)
+
+    def leads(self, words: frozenset[str]) -> bool:
+        """Tell whether one of certain words stands before it, and nothing goes on behind it."""
+        return self.closed and self.before in words
+
+    def acts(self) -> bool:
+        """Tell whether it does something there: "mia showed me", "how mia runs it"."""
+        does, whom = [*self.behind, "", ""][:2]
+        told = does in _TELLING and whom.rstrip(",.;:!?") in {"me", "us"}
+        return told or (self.before in {"how", "why"} and does.endswith(("s", "ed")))
+
+    def has(self) -> bool:
+        """Tell whether it owns what stands behind it, as a thing with its article may too."""
+        return self.text[self.end : self.end + 2] in {"'s", "’s"} and self.before not in lex.DETERMINERS
+
+    def owns(self, word: str) -> bool:
+        """Tell an owner whose apostrophe nobody typed: "darraghs next job"."""
+        opens = self.before in _OWNERS_AFTER or self.before.endswith((",", ";"))
+        told = opens and word.endswith("s") and self.text[self.end : self.end + 1] == " "
+        return told and is_first_name(word[:-1]) and not self.is_common(word)
 
 
-def _stand(text: str, found: re.Match[str], end: int, joint: str, *, met: bool) -> _Stand:
-    """Return where a word stands behind which a surname ends at ``end``."""
-    closed = end > found.end() or bool(_CLOSED.match(text[end:]))
-    return _Stand(text[: found.start()], text[found.end() :], joint, met, closed)
-
-
-def _is_person(mark: str, stand: _Stand) -> bool:
-    """Tell whether a known name stands where a person is meant, one without a mark wherever it stands."""
-    if not mark:
+def _is_named(mark: str, word: str, stand: _Stand) -> bool:
+    """Tell whether a word is somebody's name there; a known one without a mark is one wherever it stands."""
+    if mark == _NO_NAME:
+        there = stand.joined(listed=False) or stand.met(_TALKED_WITH)
+        return there and len(word) > _SHORT and stand.closed and is_unheard(word, stand.is_common)
+    if not mark or stand.acts():
         return True
-    told = _TELLING.match(stand.behind)
-    if told and (told[0].endswith(("me", "us")) or _BESIDE.search(stand.before)):
-        return True
-    joined = stand.joined(listed=mark not in {_WORD_TOO, _KNOWN_TOO})
-    if stand.closed and (joined or stand.met or _ENCOUNTER.search(stand.before)):
+    a_word = mark in {_WORD_TOO, _KNOWN_TOO}
+    if stand.closed and (stand.joined(listed=not a_word) or stand.met(_SEEN_WITH)):
         return True
     if mark == _WORD_TOO:
         return False
-    leading = _DONE_BY if mark == _KNOWN_TOO else _BESIDE
-    if _DOES.match(stand.behind) and _HOW.search(stand.before):
-        return True
-    owning = stand.behind.startswith(("'s", "’s")) and not _DETERMINED.search(stand.before)
-    return owning or _is_before_name(stand.behind) or (stand.closed and bool(leading.search(stand.before)))
+    sure = stand.before in _WITH and stand.behind[:1] and stand.behind[0] in _ON
+    led = stand.leads(_DONE_BY if a_word else _BESIDE)
+    return bool(sure) or led or stand.has() or _is_before_name(stand.behind)
 
 
-def _is_stranger(word: str, stand: _Stand, is_common: Callable[[str], bool]) -> bool:
-    """Tell a word that nobody has heard of where people meet, or beside a name: "met ida and tunde"."""
-    there = stand.met or stand.joined(listed=False)
-    return there and stand.closed and len(word) > _SHORT and is_unheard(word, is_common)
-
-
-def _is_before_name(behind: str) -> bool:
+def _is_before_name(behind: list[str]) -> bool:
     """Tell whether another name follows that needs no proof: "niamh and joão"."""
-    found = _AND_NAMED.match(behind)
-    return found is not None and not _listed(found["who"])
-
-
-def _end_of_surname(text: str, end: int, is_common: Callable[[str], bool]) -> int:
-    """Return where the surname behind a first name that ends at ``end`` ends, ``end`` where there is none."""
-    found = _SURNAME.match(text[end:])
-    unheard = found and all(is_unheard(part, is_common) for part in _PART.findall(found["last"].lower()))
-    return end + found.end() if found and unheard else end
+    return len(behind) > 1 and behind[0] in _JOINTS and not _listed(behind[1].rstrip(",.;:!?)"))
 
 
 def _titled(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.proper import low_words, plain
+from bowout.core.jotting.proper import is_closed, low_words, plain, word_before, words_behind
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
 
@@ -43,20 +43,22 @@ _LOW = frozenset(
 )
 _LISTS = ("places", "towns")
 _WORD_TOO = "!"  # how the list marks a town whose name is an ordinary word
-_SITES = "|".join(sorted(lex.BRANCHES | lex.GATHERED | {"market", "airport", "region", "area", "school"}))
-_LEADING = Wording(
-    r"(?:\b(?:in|at|near|nearer|from|to|via|around|outside|between|towards|nach|aus|bei)\s|@\s?)$"
-)
-_JOINED = Wording(r"(?:, | and | or | ?[&+] ?| und | oder |/)")
-_BESIDE = Wording(r"(?P<where>[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]{2,})(?:, | and | or | ?[&+] ?| und | oder |/)$")
-_ENDED = Wording(
-    r"\s*(?:$|[,;.!?)&+/\n])|\s(?:and|or|und|oder|in|on|by|next|this|with|for|from|to|opens|opening|is|was|w/"
-    rf"|{'|'.join(sorted(lex.MONTHS | lex.SEASONS | lex.DATE_WORDS))}|[a-z]{{3}}$)\b|\s\d"
-)
-_SITE_BEHIND = Wording(rf"\s(?:{_SITES})s?\b")
+_SITES = lex.BRANCHES | lex.GATHERED | {"market", "airport", "region", "area", "school"}
+_LEADING = frozenset(
+    ["in", "at", "near", "nearer", "from", "to", "via", "around", "outside", "between", "towards", "@",
+     "nach", "aus", "bei"]
+)  # fmt: skip
+_JOINTS = frozenset({",", "and", "or", "&", "+", "/", "und", "oder"})
+_FOLLOWING = (
+    lex.MONTHS | lex.SEASONS | lex.DATE_WORDS | {month[:3] for month in lex.MONTHS}
+    | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to", "opens"}
+    | {"opening", "is", "was", "w/"}
+)  # fmt: skip
+_BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
 # Where nothing but a place can follow: "the second practice in hove".
 _SITED = Wording(
-    rf"\b(?:(?:{_SITES}|(?:new|2nd|second|3rd|third|other|next) [a-z]+)s? in|relocat(?:e|ed|ing) to) $"
+    rf"\b(?:(?:{'|'.join(sorted(_SITES))}|(?:new|2nd|second|3rd|third|other|next) [a-z]+)s? in"
+    r"|relocat(?:e|ed|ing) to) $"
 )
 _PART = re.compile(r"[^\W_]+")
 
@@ -70,13 +72,14 @@ def with_places(text: str, is_foreign: Callable[[str], bool] | None = None) -> s
     spelled, told = plain(text).replace("-", " "), 0
     for found in low_words(text):
         start, end = found.span()
-        if is_foreign and (is_foreign(found[0]) or not _LEADING.search(text[:start])):
+        leading = word_before(text, start) in _LEADING
+        if start < told or (is_foreign and (is_foreign(found[0]) or not leading)):
             continue
-        joined = bool(told) and _JOINED.fullmatch(text[told:start]) is not None
-        end = _end_of_place(spelled, start, end) or _end_of_town(text, spelled, start, end, joined=joined)
-        if start >= told and end:
-            parts += [text[told:start], _titled(text[start:end])]
-            told = end
+        leading = leading or (bool(told) and text[told:start].strip() in _JOINTS)
+        upto = _end_of_place(spelled, start, end) or _end_of_town(text, spelled, found, leading=leading)
+        if upto:
+            parts += [text[told:start], _titled(text[start:upto])]
+            told = upto
     return "".join(parts) + text[told:]
 
 
@@ -100,25 +103,40 @@ def _end_of_longest(spelled: str, end: int, rests: str) -> int:
     return 0
 
 
-def _end_of_town(text: str, spelled: str, start: int, end: int, *, joined: bool) -> int:
-    """Return where the name of a town ends, which may be no more than a word, 0 where no town is meant."""
+def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool) -> int:
+    """Return where the name of a town ends that begins with a word, 0 where it may be no more than the word.
+
+    ``leading`` tells that what leads to a place stands before it.
+    """
+    start, end = found.span()
     rests = read_sorted("towns_en").get(spelled[start:end])
     if rests is None:
         return 0
     upto = _end_of_longest(spelled, end, rests)
-    before, behind = text[:start], spelled[end:]
-    if upto > end or (upto and _SITE_BEHIND.match(behind)):
+    if upto > end or (upto and _is_of_site(text, end)):
         return upto
-    if not (joined or _LEADING.search(before) or _is_beside(before)) or not _ENDED.match(behind):
+    if not (leading or _is_beside(text[:start])) or not _is_ended(text, end):
         return 0
-    marked = _WORD_TOO in rests.split("|") and _SITED.search(before)
+    marked = _WORD_TOO in rests.split("|") and _SITED.search(text[:start])
     return end if upto or marked else 0
 
 
+def _is_of_site(text: str, end: int) -> bool:
+    following = words_behind(text, end)[:1] if text[end : end + 1] == " " else []
+    return not {word.rstrip(",.;:!?)") for word in following}.isdisjoint(_SITES)
+
+
+def _is_ended(text: str, end: int) -> bool:
+    following = words_behind(text, end)
+    return is_closed(text, end, _FOLLOWING) or following[0][0].isdigit()
+
+
 def _is_beside(before: str) -> bool:
-    """Tell whether what stands before a word is a known place and a joint."""
+    """Tell whether what stands before a word is a known place, typed with its capital, and a joint."""
     found = _BESIDE.search(before)
-    return found is not None and any(plain(found["where"]) in read_sorted(f"{rows}_en") for rows in _LISTS)
+    if found is None or not found[1][0].isupper():
+        return False
+    return any(plain(found[1]) in read_sorted(f"{rows}_en") for rows in _LISTS)
 
 
 def _titled(name: str) -> str:
