@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.dictionary import is_ordinary
-from bowout.core.jotting.lexicon import ABBREVIATIONS, CASED, KNOWN
+from bowout.core.jotting.lexicon import ABBREVIATIONS, CASED, KNOWN, TIME_WORDS
 from bowout.core.jotting.proper import plain
 from place_names import TARGET as PLACES
 from place_names import names, rows_of_names
@@ -32,6 +32,7 @@ HEAD = """\
 _PEOPLE = 18_000  # who live in a town, so that the list stays short
 _KNOWN_FOR = 50_000  # who live in a town whose name is an ordinary word
 _TOWN = re.compile(r"[a-z]{4,}(?: [a-z]{2,}){0,2}")  # shorter ones are like abbreviations
+_UNPLACED = TIME_WORDS | CASED.keys() | ABBREVIATIONS.keys()  # "the shop in spring"
 _CLOSED = ABBREVIATIONS.keys() | CASED.keys() | KNOWN
 
 
@@ -40,7 +41,8 @@ def towns(net: WordNet, geonames: Path) -> set[str]:
     low = {word for entry in net.entries.values() for word in entry.words if word == word.lower()}
     sized = _sized(geonames)
     words = {name for name in sized if all(map(is_ordinary, name.split()))}
-    marked = {f"{name} !" for name in words - _CLOSED if " " not in name and sized[name] >= _KNOWN_FOR}
+    large = {name for name in sized if sized[name] >= _KNOWN_FOR and " " not in name}
+    marked = {f"{name} !" for name in large & (words | KNOWN) - _UNPLACED}
     other = {name for name in sized if name.replace(" ", "_") in low}
     return marked | (sized.keys() - words - other - _CLOSED - names(net))
 

@@ -130,3 +130,22 @@ def test_who_was_there_stands_right_behind_the_thing(jotted: str, beside: str | 
 def test_a_letter_names_people_as_letters_do(key: str, jotted: str, kind: Kind, text: str) -> None:
     """A jotting's people are read as if they had been typed with capitals; the reader stays the reader."""
     assert_read(key, jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "price list w/ abdul and shanice, repairs backlog",
+            "the price list with Abdul and Shanice and the repairs backlog",
+        ),
+        (
+            "price list with jiří and lenka; incident reviews",
+            "incident reviews and the price list with Jiří and Lenka",
+        ),
+        ("price list and sales; incident reviews", "the price list, sales and incident reviews"),
+    ],
+)
+def test_people_who_were_there_are_one_item_of_a_list(jotted: str, text: str) -> None:
+    """The "and" between two people parts no things, and another thing keeps its own."""
+    assert_read("discussed", jotted, Kind.NOUN, text)

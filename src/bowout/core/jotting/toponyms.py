@@ -43,7 +43,7 @@ _LOW = frozenset(
 )
 _LISTS = ("places", "towns")
 _WORD_TOO = "!"  # how the list marks a town whose name is an ordinary word
-_SITES = lex.BRANCHES | lex.GATHERED | {"market", "airport", "region", "area", "school"}
+_SITES = lex.BRANCHES | lex.HOUSES | lex.GATHERED | {"market", "airport", "region", "area"}
 _LEADING = frozenset(
     ["in", "at", "near", "nearer", "from", "to", "via", "around", "outside", "between", "towards", "@",
      "nach", "aus", "bei"]
@@ -56,10 +56,7 @@ _FOLLOWING = (
 )  # fmt: skip
 _BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
 # Where nothing but a place can follow: "the second practice in hove".
-_SITED = Wording(
-    rf"\b(?:(?:{'|'.join(sorted(_SITES))}|(?:new|2nd|second|3rd|third|other|next) [a-z]+)s? in"
-    r"|relocat(?:e|ed|ing) to) $"
-)
+_SITED = Wording(rf"\b(?:(?:{'|'.join(sorted(lex.BRANCHES | lex.HOUSES))})s? in|relocat(?:e|ed|ing) to) $")
 _PART = re.compile(r"[^\W_]+")
 
 
