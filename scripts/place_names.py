@@ -70,12 +70,17 @@ def _is_told(net: WordNet, word: str, senses: list[Synset], low: set[str]) -> bo
 
 def table(told: Iterable[str]) -> str:
     """Return the list's text."""
+    return HEAD + rows_of_names(told)
+
+
+def rows_of_names(told: Iterable[str]) -> str:
+    """Return names as lines: the first word, then what may follow it."""
     rows: defaultdict[str, set[str]] = defaultdict(set)
     for name in told:
         first, _, rest = name.partition(" ")
         rows[first].add(rest)
     lines = (f"{first} {'|'.join(sorted(rows[first]))}".rstrip() for first in sorted(rows))
-    return HEAD + "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def main() -> None:

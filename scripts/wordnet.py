@@ -79,16 +79,19 @@ def _entries(folder: Path, part: str) -> Iterator[tuple[Synset, Entry]]:
         yield (part, cells[0]), Entry(words, int(cells[1]), pointers)
 
 
-def made_anew(target: Path, make: Callable[[WordNet], str], description: str) -> None:
-    """Write the list that ``make`` makes of WordNet's folder, which the command line names.
+def made_anew(target: Path, make: Callable[..., str], description: str, *sources: str) -> None:
+    """Write the list that ``make`` makes of WordNet and of each further source, by its path.
 
-    Told ``--check``, write nothing and end with 1 where the file differs.
+    The command line names WordNet's folder, and behind it the path of each source of the given names. Told
+    ``--check``, write nothing and end with 1 where the file differs.
     """
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("folder", type=Path, help="WordNet's database files")
+    for source in sources:
+        parser.add_argument(source, type=Path)
     parser.add_argument("--check", action="store_true", help="write nothing; fail where the file differs")
     arguments = parser.parse_args()
-    made = make(WordNet(arguments.folder))
+    made = make(WordNet(arguments.folder), *(getattr(arguments, source) for source in sources))
     old = target.read_text("utf-8") if target.exists() else ""
     sys.stdout.write(f"{len(made.splitlines())} lines, {len(made)} bytes; changed: {made != old}\n")
     if arguments.check:

@@ -268,6 +268,15 @@ def test_what_one_process_keeps_private_is_in_no_other_letter(entry: str) -> Non
     assert "private-elsewhere" in result.failed[0].reasons[0]
 
 
+@pytest.mark.parametrize(
+    ("entry", "failed"), [("told ingrid that i may leave", 1), ("told them in leeds", 0)]
+)
+def test_a_person_typed_in_lower_case_is_a_private_name(entry: str, failed: int) -> None:
+    """Somebody whom one process keeps to itself is in no other letter, typed with a capital or not."""
+    result = closed_out(process(hook="Ingrid's talk in Leeds"), other(private=entry))
+    assert len(result.failed) == failed
+
+
 def test_what_a_colleagues_notes_keep_private_is_in_no_letter_to_the_company() -> None:
     """Two people of one company do not share a secret either."""
     omar = process("c.yaml", recipient="Omar Haddad <omar@northwind.example>", private="Bluebird", **AWAY)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bowout.core.dictionary import ordinary_in
 from bowout.core.guard.letters import LONG_BODY_WORDS
+from bowout.core.jotting.naming import with_names
 from golden_german_jottings import golden_of, letter_of, notes_files
 from support.german import locale, message
 from support.german import read_jotting as read
@@ -264,3 +266,25 @@ def test_kin_are_greeted_by_kinship_and_name() -> None:
     """An uncle is greeted as one: the word is nobody's given name."""
     made = message("referrer-note", referrer="Onkel Heinz", address="familiar")
     assert made.body.startswith("Hallo Onkel Heinz,")
+
+
+@pytest.mark.parametrize(
+    ("jotting", "kind", "text"),
+    [
+        ("Gespräch mit ingrid solberg", "talk", "das Gespräch mit Ingrid Solberg"),
+        ("der Umzug nach köln", "noun", "den Umzug nach Köln"),
+    ],
+)
+def test_names_typed_in_lower_case_have_their_capitals(jotting: str, kind: str, text: str) -> None:
+    """People and towns are written as a letter writes them."""
+    phrase, left_out = read("discussed", jotting)
+    assert phrase is not None, left_out
+    assert (phrase.kind, phrase.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    "jotting", ["mit allen reden", "der kraft nach", "die reine Lehre", "beim essen", "mark und kraft"]
+)
+def test_german_words_are_no_names(jotting: str) -> None:
+    """A word that German has keeps its letters, though somebody or a town bears it."""
+    assert with_names(jotting, "de", ordinary_in("de")) == jotting

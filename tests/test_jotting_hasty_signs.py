@@ -74,7 +74,7 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
             "your booth at Hannover Messe in April 2027",
         ),
         ("tram fair jan", Kind.OCCASION, "the tram fair in January"),
-        ("dinner with jan", Kind.VERB, "meet for dinner with jan"),
+        ("dinner with jan", Kind.VERB, "meet for dinner with Jan"),
         ("app v3 in sept?", Kind.NOUN, "v3 of the app in September"),
         ("the gate opens 3 march", Kind.GERUND, "seeing the gate open on 3 March"),
         ("turbine no 3 in the water", Kind.NOUN, "turbine number 3 in the water"),

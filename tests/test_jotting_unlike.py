@@ -114,6 +114,10 @@ def test_what_somebody_spoke_of_may_open_a_list() -> None:
             "the setup; pair coding w/ Wei was fun",
             "the setup, and pair coding with Wei was fun",
         ),
+        (
+            "port dashboard, w/ Ingrid; sql test was fun",
+            "the port dashboard with Ingrid, and the SQL test was fun",
+        ),
         ("the setup; great to meet Ana", "the setup, and it was great to meet Ana"),
         (
             "wine list by region, tasting w/ Paul - loved the orange one",

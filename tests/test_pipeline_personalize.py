@@ -182,6 +182,23 @@ def test_pseudonyms_come_back_as_the_names_they_stand_for() -> None:
     assert "NAME_" not in made.body
 
 
+def test_a_name_typed_in_lower_case_comes_back_with_its_capital() -> None:
+    """A model's pseudonym for Ingrid is Ingrid, and her name is in no request."""
+    model = ScriptedModel(
+        [as_json(thanks="Thank you for your time. I enjoyed the tour of the port with NAME_1.")]
+    )
+    made = drafted(notes_of(discussed="tour of the port, w/ ingrid"), model)
+    assert "the tour of the port with Ingrid." in made.body
+    assert "ingrid" not in str(model.asked).lower()
+
+
+def test_a_name_that_one_note_tells_is_hidden_in_all() -> None:
+    """Whom the hook names as an owner, the other passage and the notes have under a pseudonym too."""
+    model = ScriptedModel([as_json(), as_json()])
+    drafted(notes_of(discussed="ledger service with xiulan", hook="xiulan's talk"), model)
+    assert "xiulan" not in str(model.asked).lower()
+
+
 OWN = """---
 version: 1
 subject: "Withdrawing: {{ position }}"

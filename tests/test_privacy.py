@@ -30,21 +30,35 @@ discussed: Zuleika's view of the vexillum pipeline, and Priyanka Ramanathan's sk
 hook: brimblecombe and quarrington at the vexillumlabs open day
 private:
   - Oxymoron Corp
+  - thorvald drinks
   - a hysterectomy in October
   - the office smells of herring
 ---
 ZULEIKA told me that Vexillum's Kaleidoscope goes live. Call her at +44 20 7946 0958.
 Write to z.quarrington@vexillum-labs.example or see https://vexillum-labs.example/kaleidoscope
 Oxymoron Corp pays better. I liked Priyanka's sketches.
+met ingrid solberg and bartek from finance in szczecin. talk w/ mia re the rota, and dr agrawal was there
+lunch with thorvald
 
 ## Private
 My hysterectomy is in October, and 91k is what I get.
 
 ## More
-The Quarringtons' pipeline was a joy.
+The Quarringtons' pipeline was a joy. ingrid's team and nils were kind.
 """
 CANARIES = [
-    *("zuleika", "quarrington", "vexillum", "thaddeus", "brimblecombe", "thad", "priyanka", "ramanathan"),
+    *(
+        "zuleika",
+        "quarrington",
+        "vexillum",
+        "thaddeus",
+        "brimblecombe",
+        "thad",
+        "priyanka",
+        "ramanathan",
+        "nils",
+    ),
+    *("ingrid", "solberg", "bartek", "szczecin", "mia ", "agrawal", "thorvald"),
     *("kaleidoscope", "oxymoron", "hysterectomy", "herring", "7946", "73k", "91k", "smells"),
 ]
 LEAKY = (
@@ -103,6 +117,7 @@ def test_the_shown_request_holds_no_canary(cli: Callable[..., Ran]) -> None:
     ran = cli("draft", "-", *CLOCK, "--show-request", stdin=NOTES)
     assert _leaked(ran.out.encode()) == []
     assert "sketches" in ran.out
+    assert re.search(r"met NAME_\d and NAME_\d from finance in NAME_\d", ran.out)
 
 
 def test_the_letter_holds_nothing_private(cli: Callable[..., Ran]) -> None:

@@ -77,6 +77,36 @@ def test_other_names_are_hidden_too(text: str, hidden: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hidden", "restored"),
+    [
+        ("met lars and priya", "met NAME_1 and NAME_2", "met Lars and Priya"),
+        ("talk w/ mark re pricing", "talk w/ NAME_1 re pricing", "talk w/ Mark re pricing"),
+        (
+            "chat with ingrid solberg in łódź",
+            "chat with NAME_1 in NAME_2",
+            "chat with Ingrid Solberg in Łódź",
+        ),
+        ("pairing with bartek on tests", "pairing with NAME_1 on tests", "pairing with Bartek on tests"),
+        ("mia, on rotas", "NAME_1, on rotas", "mia, on rotas"),
+        ("the mark scheme, with grace", "the mark scheme, with grace", "the mark scheme, with grace"),
+    ],
+)
+def test_names_typed_in_lower_case_are_hidden_too(text: str, hidden: str, restored: str) -> None:
+    """A known name is hidden as if it had its capital, and has it when it comes back."""
+    names = _pseudonyms()
+    assert names.hide(text) == hidden
+    assert names.restore(hidden) == restored
+
+
+def test_a_name_found_once_is_known_in_lower_case() -> None:
+    """What the letter names somebody by is hidden where the notes have it without its capital."""
+    names = _pseudonyms()
+    assert names.hide("a talk with Dr Xiulan") == "a talk with NAME_1"
+    assert names.hide("xiulan's slides, no xiulanese") == "NAME_2's slides, no xiulanese"
+    assert names.restore("NAME_2's slides") == "Xiulan's slides"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the API launch at PyCon in May",

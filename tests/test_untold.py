@@ -120,3 +120,12 @@ def test_a_name_that_a_remark_has_too_leaves_only_as_a_pseudonym() -> None:
     sent = " ".join(message.content for message in model.asked[0].messages)
     assert "Declan" not in sent
     assert "started the school garden" in sent
+
+
+@pytest.mark.parametrize("name", ["declan", "Declan"])
+def test_a_private_name_typed_in_lower_case_is_a_name(name: str) -> None:
+    """Whom a remark names in small letters is kept from a request as one with a capital is."""
+    untold = _untold(f"they will let {name} go before the summer", discussed="declan started the garden")
+    assert untold.touches("Declan started the garden") == "declan"
+    assert untold.told_in("Declan started the garden") is None
+    assert untold.touches("the garden") is None

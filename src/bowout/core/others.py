@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bowout.core.dictionary import is_ordinary
+from bowout.core.jotting.people import with_people
 from bowout.core.process import Process, company_key
 from bowout.core.text import fold
 
@@ -137,6 +138,7 @@ def _plain(text: str) -> str:
 
 def _telling(entry: str) -> Iterator[str]:
     """Yield what gives a private entry away: names, figures, and rare words if the entry is short."""
+    entry = with_people(entry, is_ordinary)
     words = _WORD.findall(entry)
     if len(words) <= _SHORT and not all(is_ordinary(word) and word.islower() for word in words):
         yield entry

@@ -73,6 +73,11 @@ class Asking:
         self._purposes = purposes
         self._may_leave = may_leave
         self._errand = errand
+        for text in (
+            *map(letter.slot_text, letter.slots),
+            *(self._public(told) for _, told in _jotted(notes)),
+        ):
+            pseudonyms.hide(text)  # whom one passage names is known in all, in small letters too
         self.defaults = {slot: self._sendable(letter.slot_text(slot)) for slot in letter.slots}
 
     def echoed(self, text: str) -> str | None:
@@ -137,12 +142,7 @@ class Asking:
 
     def _material(self) -> list[tuple[str, str]]:
         """Return what a model may draw on, sentence by sentence without those that hold something private."""
-        jotted = (
-            ("discussed", self._notes.discussed),
-            ("reason to be in touch again", self._notes.hook),
-            ("free notes", self._notes.free_notes[:_LONGEST_MATERIAL]),
-        )
-        public = ((name, self._public(text or "")) for name, text in jotted)
+        public = ((name, self._public(text)) for name, text in _jotted(self._notes))
         material = [(name, self._pseudonyms.hide(text)) for name, text in public if text]
         position = self._public(self._notes.position)
         return [
@@ -161,6 +161,15 @@ class Asking:
         """Return the sentences of a text that hold nothing private."""
         told = (" ".join(sentence.split()) for sentence in _SENTENCE_END.split(text))
         return " ".join(sentence for sentence in told if sentence and self._may_leave(sentence))
+
+
+def _jotted(notes: Notes) -> tuple[tuple[str, str], ...]:
+    """Return the notes that a model may draw on, by what they are called."""
+    return (
+        ("discussed", notes.discussed or ""),
+        ("reason to be in touch again", notes.hook or ""),
+        ("free notes", notes.free_notes[:_LONGEST_MATERIAL]),
+    )
 
 
 def _name_of(language: str) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Finding, Severity
 from bowout.core.jotting.lexicon import CASED, MONTH_CUES
+from bowout.core.jotting.naming import with_names
+from bowout.core.jotting.people import is_first_name
 from bowout.core.text import fold
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ class Pseudonyms:
 
     def __init__(self, notes: Notes, *, is_common: Callable[[str], bool]) -> None:
         self._is_common = is_common
+        self._language = notes.language
         self._capitals_name = notes.language not in _NOUNS_HAVE_CAPITALS
         self._real: dict[str, str] = {}
         self._aliases: dict[tuple[str, str], str] = {}
@@ -101,13 +104,16 @@ class Pseudonyms:
     def hide(self, text: str, *, titles: bool = False) -> str:
         """Return a text in which every name, address and number to call is an alias.
 
-        With ``titles``, capitals mean nothing ("Head of Data"): only names that the notes declare are hidden.
+        A name typed in lower case comes back with its capitals. With ``titles``, capitals mean nothing ("Head
+        of Data"): only names that the notes declare are hidden.
         """
         text = _ADDRESS.sub(lambda match: self._alias("ADDRESS", match[0]), text)
         text = _PHONE.sub(lambda match: self._alias("PHONE", match[0]), text)
         for kind, pattern, cased in self._known:
             text = self._hide_known(text, kind, pattern, cased=cased)
-        return text if titles else self._hide_unknown(text)
+        if titles:
+            return text
+        return self._hide_unknown(with_names(self._respelled(text), self._language, self._is_common))
 
     def restore(self, text: str) -> str:
         """Return a text with the names back in the place of their aliases; unknown aliases stay."""
@@ -191,6 +197,15 @@ class Pseudonyms:
             done = end
         return "".join([*pieces, text[done:]])
 
+    def _respelled(self, text: str) -> str:
+        """Give names their capitals that other texts have already been found to name somebody by."""
+        names = (self._real[alias] for (kind, _), alias in self._aliases.items() if kind == "NAME")
+        for word in _once(word for name in names for word in _WORD.findall(name)):
+            low = fold(word)
+            if word[0].isupper() and len(word) > 2 and low in fold(text) and not self._is_common(low):
+                text = _put(text, _spelled(word, inside=False), word)
+        return text
+
     def _hide_unknown(self, text: str) -> str:
         """Replace each run of words that are written as names and are neither ordinary nor publicly known."""
         pieces: list[str] = []
@@ -223,7 +238,7 @@ class Pseudonyms:
             return False
         if not core[0].isupper():
             return (
-                possessive
+                (possessive or is_first_name(core))
                 and not self._is_common(core.lower())
                 and core.lower() not in CASED
                 and len(core) > 2
@@ -268,6 +283,14 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     while end < len(text) and text[end].isalnum():
         end += 1
     return start, end
+
+
+def _put(text: str, pattern: re.Pattern[str], word: str) -> str:
+    """Return a text with a word put where a pattern finds it in lower case in the folded text."""
+    for match in pattern.finditer(fold(text)):
+        if text[slice(*match.span())].islower() and len(match[0]) == len(word):
+            text = text[: match.start()] + word + text[match.end() :]
+    return text
 
 
 def _in_alias(text: str, start: int) -> bool:

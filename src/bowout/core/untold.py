@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.dates import slot_dates
 from bowout.core.guard.sealed import SHORT_ENTRY, sealed
 from bowout.core.guard.vocabulary import function_words
+from bowout.core.jotting.people import with_people
 from bowout.core.notes import ENGLISH
 from bowout.core.text import fold
 from bowout.data import read_words
@@ -64,7 +65,8 @@ class Untold:
         self._signs: set[str] = set()
         doubts = {doubt.text for doubt in notes.hesitations} - set(notes.private)
         for entry in notes.untold:
-            self._add(entry, spared=entry in doubts)
+            named = with_people(entry, is_common, None if notes.language == ENGLISH else is_common)
+            self._add(named, spared=entry in doubts)
 
     def _add(self, entry: str, *, spared: bool) -> None:
         """Take an entry; ``spared`` frees what the notes give to the letter in the same words."""

@@ -34,9 +34,20 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
     return plain and len(phrases) < _MOST_LISTED
 
 
+_SOMEBODY = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+_WITH_SEVERAL = Wording(
+    rf"\bwith (?:you|{_SOMEBODY}(?: {_SOMEBODY})?) and (?:you|{_SOMEBODY})(?=$|,| and )", needs="with"
+)
+
+
+def _with_them(text: str) -> str:
+    """Return a text with the people that somebody was there with as one word: their "and" lists no things."""
+    return _WITH_SEVERAL.sub("with them", text)
+
+
 def runs_on(phrase: Phrase) -> bool:
     """Tell a list that lacks its "and": three things, an act and a thing, or one that ends in a question."""
-    *before, last = (words_of(item) for item in phrase.text.split(", "))
+    *before, last = (words_of(item) for item in _with_them(phrase.text).split(", "))
     if phrase.kind not in _LISTABLE | {Kind.EVENT, Kind.QUESTION} or not all(before) or not last:
         return False
     joined_last = {"and", "or"} & {*last, *(before[-1] if len(before) == 1 else [])}
@@ -66,7 +77,7 @@ _AFTER_PARTICIPLE = (
 
 def dangles(phrase: Phrase) -> bool:
     """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island"."""
-    first, _, second = phrase.text.partition(", ")
+    first, _, second = _with_them(phrase.text).partition(", ")
     words = words_of(second)
     if (
         phrase.kind not in _LISTABLE
@@ -166,7 +177,7 @@ def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
     return Phrase(Kind.GERUND if heard else Kind.TALK, f"{', '.join(most)}{joint}{last}")
 
 
-_NUMBERED = Wording(r"\d and \d", signs="0123456789")  # "years 7 and 8" are one thing
+_TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:
@@ -177,11 +188,12 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
         return _enjoyed(phrases)
     kind = Kind.QUESTION if all(phrase.kind is Kind.QUESTION for phrase in phrases) else Kind.NOUN
     *most, last = sorted(
-        (phrase.text for phrase in phrases), key=lambda text: (is_asking(text), stands_last(text))
+        (phrase.text for phrase in phrases),
+        key=lambda text: (is_asking(text), stands_last(text), bool(_WITH_SEVERAL.search(text))),
     )
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
-    if "between" not in most[-1] and not _NUMBERED.search(most[-1]) and not is_asking(most[-1]):
+    if not (_TOGETHER.search(most[-1]) or _WITH_SEVERAL.search(most[-1]) or is_asking(most[-1])):
         most[-1] = most[-1].replace(" and ", ", ")
     open_still = _listed(last) and not is_asking(last)
     return Phrase(kind, f"{', '.join(most)}{',' if open_still else ' and'} {last}")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.dictionary import ordinary_in
 from bowout.core.guard.injection import without_instructions
+from bowout.core.jotting.naming import with_names
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 
 if TYPE_CHECKING:
@@ -58,7 +60,8 @@ class LocatedReader:
         ordered = typed[len(sound) :].strip()
         left_out = [LeftOut(key, ordered, _ORDERED)] if ordered else []
         phrases: list[Phrase] = []
-        waiting = list(self._pieces(sound))
+        named = with_names(sound, self._locale.code, ordinary_in(self._locale.code))
+        waiting = list(self._pieces(named))
         while waiting:
             phrase, gone, rest = self._read_piece(key, waiting.pop(0), phrases)
             phrases += [phrase] if phrase else []

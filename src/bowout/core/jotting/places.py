@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.toponyms import with_capitals
+from bowout.core.jotting.people import accompanied, with_people
+from bowout.core.jotting.proper import is_unheard
+from bowout.core.jotting.toponyms import articled, with_places
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -95,13 +97,13 @@ _AT_SITE = Wording(
     r"(?=$|,| (?:and|in|on|by|next|with|for)\b)",
     needs=" ".join(lex.SITES),
 )
-_COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
-_ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
-_FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
-    """Give a place typed in lower case its capitals: known ones, and an unheard word where a place stands."""
+    """Give places and people typed in lower case their capitals.
+
+    They are known ones, and an unheard word where a place stands.
+    """
     for wording in (
         _INSIDE,
         _WHITHER,
@@ -116,30 +118,14 @@ def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     ):
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
-    return with_capitals(text)
+    return articled(with_places(accompanied(with_people(text, is_common))))
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
     words = [word for word in match.groupdict().values() if word]
-    if not all(_is_unheard(word, is_common) for word in words):
+    if not all(is_unheard(word, is_common) for word in words):
         return match[0]
     return re.sub(rf"\b(?:{'|'.join(words)})\b", lambda word: word[0].capitalize(), match[0])
-
-
-def _is_unheard(word: str, is_common: Callable[[str], bool]) -> bool:
-    """Tell a word that is neither English, nor one of a jotting's own, nor formed as English words are."""
-    if word in lex.CASED or word in lex.ABBREVIATIONS or word in lex.KNOWN:
-        return False
-    formed = word.startswith(_COMBINING) or word.endswith(_FORMED)
-    if formed or is_common(word) or (word.endswith("s") and is_common(word[:-1])):
-        return False
-    return not _is_misspelt_time(word)
-
-
-def _is_misspelt_time(word: str) -> bool:
-    from difflib import get_close_matches
-
-    return bool(get_close_matches(word, lex.TIME_WORDS, n=1, cutoff=_ALIKE))
 
 
 def placed(text: str) -> str:

@@ -121,6 +121,6 @@ def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:
         return None
     second = liked.text.replace(*_GLAD, 1)
-    if judged and (piece[0].islower() or second.startswith("It ")):
+    if judged and (piece[0].islower() or second.startswith(("It ", "The "))):
         second = second[0].lower() + second[1:]
     return told.mapped(lambda words: f"{words}, and {second}")

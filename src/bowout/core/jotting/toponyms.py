@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.proper import is_closed, low_words, plain, word_before, words_behind
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
 
-_WORD = re.compile(r"\S*(?:\w[.:@]\w|//)\S*|(?<![\w@#-])[a-z]{3,}(?!\w)")  # an address is no place
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _OF_MANY = (  # their names have the article inside a sentence
     "Alps|Andes|Azores|Bahamas|Balkans|Carpathians|Crimea|Dolomites|Gambia|Hague|Hebrides|Maldives|Midlands|Netherlands"
     "|Philippines|Pyrenees|Ruhr|Seychelles|United Kingdom|United States|United Arab Emirates"
@@ -15,31 +20,121 @@ _OF_MANY = (  # their names have the article inside a sentence
 _BARE = Wording(
     rf"\b(in|to|from|near|around|across|or) (?=(?:{_OF_MANY})\b)", needs=_OF_MANY.replace("|", " ").lower()
 )
-_LOW = frozenset({"and", "of", "de", "du", "da", "do", "la", "le", "am"})
+_LOW = frozenset(
+    {
+        "and",
+        "of",
+        "on",
+        "in",
+        "upon",
+        "de",
+        "du",
+        "da",
+        "do",
+        "la",
+        "le",
+        "les",
+        "am",
+        "an",
+        "der",
+        "sur",
+        "en",
+    }
+)
+_LISTS = ("places", "towns")
+_WORD_TOO = "!"  # how the list marks a town whose name is an ordinary word
+_SITES = lex.BRANCHES | lex.HOUSES | lex.GATHERED | {"market", "airport", "region", "area"}
+_LEADING = frozenset(
+    ["in", "at", "near", "nearer", "from", "to", "via", "around", "outside", "between", "towards", "@",
+     "nach", "aus", "bei"]
+)  # fmt: skip
+_JOINTS = frozenset({",", "and", "or", "&", "+", "/", "und", "oder"})
+_FOLLOWING = (
+    lex.MONTHS | lex.SEASONS | lex.DATE_WORDS | {month[:3] for month in lex.MONTHS}
+    | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to", "opens"}
+    | {"opening", "is", "was", "w/"}
+)  # fmt: skip
+_BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
+# Where nothing but a place can follow: "the second practice in hove".
+_SITED = Wording(rf"\b(?:(?:{'|'.join(sorted(lex.BRANCHES | lex.HOUSES))})s? in|relocat(?:e|ed|ing) to) $")
+_PART = re.compile(r"[^\W_]+")
 
 
-def with_capitals(text: str) -> str:
-    """Return ``text`` with the capitals of the places that it names, and an article: ``in netherlands``."""
+def with_places(text: str, is_foreign: Callable[[str], bool] | None = None) -> str:
+    """Return ``text`` with the capitals of the known places in it that are typed in lower case.
+
+    With ``is_foreign`` every place stands behind what leads to it, and is no ordinary word to it.
+    """
     parts: list[str] = []
-    told = 0
-    for found in _WORD.finditer(text):
-        if found.start() >= told and (end := _end_of_place(text, found)):
-            parts += [text[told : found.start()], _titled(text[found.start() : end])]
-            told = end
-    return _BARE.sub(r"\1 the ", "".join(parts) + text[told:])
+    spelled, told = plain(text).replace("-", " "), 0
+    for found in low_words(text):
+        start, end = found.span()
+        leading = word_before(text, start) in _LEADING
+        if start < told or (is_foreign and (is_foreign(found[0]) or not leading)):
+            continue
+        leading = leading or (bool(told) and text[told:start].strip() in _JOINTS)
+        upto = _end_of_place(spelled, start, end) or _end_of_town(text, spelled, found, leading=leading)
+        if upto:
+            parts += [text[told:start], _titled(text[start:upto])]
+            told = upto
+    return "".join(parts) + text[told:]
 
 
-def _end_of_place(text: str, first: re.Match[str]) -> int:
+def articled(text: str) -> str:
+    """Return ``text`` with the article that some names have inside a sentence: ``in Netherlands``."""
+    return _BARE.sub(r"\1 the ", text)
+
+
+def _end_of_place(spelled: str, start: int, end: int) -> int:
     """Return where the longest name that begins with a word ends, 0 where none does."""
-    rests = read_sorted("places_en").get(first[0])
-    if rests is None:
-        return 0
+    rests = read_sorted("places_en").get(spelled[start:end])
+    return 0 if rests is None else _end_of_longest(spelled, end, rests)
+
+
+def _end_of_longest(spelled: str, end: int, rests: str) -> int:
+    """Return where the longest of what may follow a word that ends at ``end`` ends, 0 where nothing may."""
     for rest in sorted(rests.split("|"), key=len, reverse=True):
-        whole = f"{first[0]} {rest}".rstrip()
-        if text.startswith(whole, first.start()) and not text[first.start() + len(whole) :][:1].isalnum():
-            return first.start() + len(whole)
+        upto = end + len(rest) + bool(rest)
+        if spelled[end:upto].lstrip() == rest and not spelled[upto : upto + 1].isalnum():
+            return upto
     return 0
 
 
+def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool) -> int:
+    """Return where the name of a town ends that begins with a word, 0 where it may be no more than the word.
+
+    ``leading`` tells that what leads to a place stands before it.
+    """
+    start, end = found.span()
+    rests = read_sorted("towns_en").get(spelled[start:end])
+    if rests is None:
+        return 0
+    upto = _end_of_longest(spelled, end, rests)
+    if upto > end or (upto and _is_of_site(text, end)):
+        return upto
+    if not (leading or _is_beside(text[:start])) or not _is_ended(text, end):
+        return 0
+    marked = _WORD_TOO in rests.split("|") and _SITED.search(text[:start])
+    return end if upto or marked else 0
+
+
+def _is_of_site(text: str, end: int) -> bool:
+    following = words_behind(text, end)[:1] if text[end : end + 1] == " " else []
+    return not {word.rstrip(",.;:!?)") for word in following}.isdisjoint(_SITES)
+
+
+def _is_ended(text: str, end: int) -> bool:
+    following = words_behind(text, end)
+    return is_closed(text, end, _FOLLOWING) or following[0][0].isdigit()
+
+
+def _is_beside(before: str) -> bool:
+    """Tell whether what stands before a word is a known place, typed with its capital, and a joint."""
+    found = _BESIDE.search(before)
+    if found is None or not found[1][0].isupper():
+        return False
+    return any(plain(found[1]) in read_sorted(f"{rows}_en") for rows in _LISTS)
+
+
 def _titled(name: str) -> str:
-    return " ".join(word if word in _LOW else word.title() for word in name.split(" "))
+    return _PART.sub(lambda part: part[0] if part[0] in _LOW else part[0].capitalize(), name)
