@@ -83,7 +83,7 @@ TOPICS = [
     ("talked for an hour abt bees", Kind.NOUN, "bees"),
     ("that I'd get a mentor from day one", Kind.CLAUSE, "I would get a mentor from day one"),
     ("mushroom growing in bunkers!? wow", Kind.NOUN, "mushroom growing in bunkers"),
-    ("budget 2.4m, team of 12", Kind.NOUN, "the budget of 2.4m and team of 12"),
+    ("budget 2.4m, team of 12", Kind.NOUN, "the budget of 2.4m and the team of 12"),
     ("the fish! & the tanks", Kind.NOUN, "the fish and the tanks"),
     ("Tobi & I talked shop about bike frames", Kind.NOUN, "bike frames"),
     ("my 12 yrs at the post office", Kind.NOUN, "my 12 years at the post office"),

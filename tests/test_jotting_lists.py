@@ -264,3 +264,23 @@ def test_the_stops_of_an_hour_end_nothing() -> None:
     """Before more of its sentence an hour with stops is one word; before a capital the sentence ends."""
     assert_read("discussed", "the 3 a.m. bake", Kind.NOUN, "the 3am bake")
     assert parts("how you start at 4 a.m. The van tour") == ["how you start at 4am", "The van tour"]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("on-call rota, new kiln, cats-only day", "the on-call rota, the new kiln and the cats-only day"),
+        ("tow winch refit, crew of 5 on rotation", "the tow winch refit and the crew of 5 on rotation"),
+        (
+            "staircase for church hall, lime vs gypsum",
+            "the staircase for the church hall and lime versus gypsum",
+        ),
+        ("roadmap, budget, team", "the roadmap, budget and team"),
+        ("your roadmap, team and plans", "your roadmap, team and plans"),
+        ("new kiln, patient feedback forms", "the new kiln and patient feedback forms"),
+        ("roof + gutter repair", "the roof and gutter repair"),
+    ],
+)
+def test_a_single_thing_of_several_words_shares_no_article(jotted: str, text: str) -> None:
+    """Each item that is one thing has its own; single words and plurals share the first, or have none."""
+    assert_read("discussed", jotted, Kind.NOUN, text)

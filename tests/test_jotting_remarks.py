@@ -30,7 +30,7 @@ LISTED = [
     ),
     ("re: the arbitration practice, & how juniors get their files", Kind.NOUN,
      "the arbitration practice and how juniors get their files"),
-    ("1,800 merchants, support team of 6", Kind.NOUN, "1,800 merchants and support team of 6"),
+    ("1,800 merchants, support team of 6", Kind.NOUN, "1,800 merchants and the support team of 6"),
     ("Jun built the rig, trained Yasmin", Kind.CLAUSE, "Jun built the rig and trained Yasmin"),
     ("seagrass mapping by drone / kelp too", Kind.NOUN, "seagrass mapping by drone and kelp"),
     ("Hull 214, the double-ended ferry", Kind.NOUN, "Hull 214, the double-ended ferry"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.capitals import started
 from bowout.core.jotting.clauses import is_clause, is_negative
@@ -388,7 +389,7 @@ class Reader:
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
-        return found and found.mapped(self._addressed)
+        return found and found.mapped(lambda told: self._addressed(articled(told, key)))
 
     def _addressed(self, words: str) -> str:
         """Write to whom the letter goes; what is dated has its date without "on"."""

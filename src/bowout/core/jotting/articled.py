@@ -1,0 +1,96 @@
+"""A last look at the things inside a finished phrase: the articles that haste leaves off there."""
+
+from __future__ import annotations
+
+from bowout.core.dictionary import is_ordinary
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import article, bare, is_mass, is_name, past
+
+_BARE_BEHIND = frozenset({"as", "by", "via", "off"})  # "by van", "as team lead"
+_GETTING = frozenset({"got", "found", "took", "accepted", "have", "bought", "need", "opening", "starting"})
+_OPENING = frozenset({"how", "whether", "why", "once", "when", "seeing", "visiting", "watching"})
+_AT = frozenset({"at", "with", "in", "for"})
+_WHERE = frozenset({"at", "in", "from", "near", "to"})  # before a place: "at Leith station"
+_NEWLY = frozenset({"new", "old", "big", "second", "bigger", "smaller", "next"})
+_MEASURED = frozenset(  # of which what stands behind "of" is no particular one: "kind of app"
+    {"kind", "kinds", "type", "types", "sort", "form", "head", "manager", "lack", "number", "lot", "out"}
+)
+_NO_NOUN = (
+    lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.AUXILIARIES | lex.RELATIVES | lex.WH_WORDS
+    | lex.ADVERBS | {"and", "or", "but", "own", "not", "me", "them", "him", "her"}
+    | lex.TIME_WORDS - {"season"}
+)  # fmt: skip
+_NEXT = _NO_NOUN | lex.BARE_VERBS | lex.THING_VERBS | lex.DYNAMIC_BASES | lex.TIME_WORDS | lex.AFTER_HEADS
+_LONGEST = 5  # words of a thing
+
+
+def articled(text: str, key: str) -> str:
+    """Return a phrase whose single things have their article: "the art for moon game" is for the moon game.
+
+    What the notes tell of is known to the reader; what somebody gets or looks for is not yet (``key``).
+    """
+    words = text.split()
+    told, given, end = words[:1], "", -1
+    for index, word in enumerate(words[1:], 1):
+        listed = index == end + 1 and words[end] in {"and", "or"}
+        given = given if listed or index <= end else _given(words, index, key)
+        length = _length(words[index:]) if given and (listed or index > end) else 0
+        if length and (listed or not _is_idiom(words, index, length)):
+            told.append(article(word) if given == "a" else given)
+            end = index + length
+        told.append(word)
+    return " ".join(told)
+
+
+def _given(words: list[str], index: int, key: str) -> str:
+    """Return the article that a thing would have behind the word before it, "" where it would have none."""
+    before = bare(words[index - 1])
+    field = key == "looking_for" and before == "in"  # "a role in platform"
+    if field or words[index - 1].endswith(",") or before in _BARE_BEHIND:
+        return ""
+    if before == "without" or (key == "reason" and before in _GETTING):
+        return "a"
+    doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in _NEWLY
+    shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made"}
+    if before not in lex.PREPOSITIONS | _OPENING and not (doing or shown):
+        return ""
+    unknown = key == "looking_for" or (key == "reason" and words[0] == "I" and before in _AT)
+    return "a" if unknown else "the"
+
+
+def _length(words: list[str]) -> int:
+    """Return of how many words a single thing without its article is, which a text begins with, or 0."""
+    first = bare(words[0])
+    if first in _NO_NOUN or not first.isascii() or first[:1].isdigit() or "'" in first:
+        return 0
+    if first.endswith("ing") and first not in lex.ING_NOUNS:
+        return 0
+    for length in range(1, min(_LONGEST, len(words)) + 1):
+        word = words[length - 1]
+        after = bare(words[length]) if length < len(words) else "and"
+        ends = word != word.rstrip(",;.") or after in _NEXT or is_name(words[length])
+        if ends or bare(word) in _NO_NOUN:
+            return length if is_single(word) else 0
+    return 0
+
+
+def is_single(noun: str) -> bool:
+    """Tell a thing that can be counted, of which there is one: "depot", "scanner"; not "art" or "depots"."""
+    word = bare(noun)
+    if noun[:1].isupper() or is_mass(word):
+        return False
+    made = word.endswith(("er", "or")) and len(word) > 6 and word not in lex.NO_DOERS
+    return word in lex.SINGLE_THINGS | lex.HOUSES or (made and is_ordinary(f"{word}s"))
+
+
+def _is_idiom(words: list[str], index: int, length: int) -> bool:
+    """Tell what has no article behind its preposition: "at school", "from door to door", "a kind of app"."""
+    before, word = bare(words[index - 1]), bare(words[index])
+    if before == "of" and index > 1:
+        whose = bare(words[index - 2])
+        return whose in _MEASURED if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
+    if (before == "to" and is_ordinary(past(word))) or (before in _WHERE and is_name(words[index])):
+        return True
+    travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
+    alone = travelled or word in lex.INSTITUTIONS or word.endswith("ing")
+    return alone if length == 1 else words[index : index + length] == ["night", "school"]

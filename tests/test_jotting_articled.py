@@ -1,0 +1,54 @@
+"""Single things inside a finished phrase get the article that haste leaves off; what wants none gets none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting.articled import articled
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("discussed", "concept art for moon game", "concept art for the moon game"),
+        ("discussed", "the staircase for church hall", "the staircase for the church hall"),
+        ("discussed", "the opening of new depot", "the opening of the new depot"),
+        ("discussed", "the launch of app", "the launch of the app"),
+        ("discussed", "care for fire crew and kitchen team", "care for the fire crew and the kitchen team"),
+        ("discussed", "you showed me cold store", "you showed me the cold store"),
+        ("hook", "visiting new depot", "visiting the new depot"),
+        ("hook", "how launch of app goes", "how launch of the app goes"),
+        ("looking_for", "a role at small vet clinic", "a role at a small vet clinic"),
+        ("reason", "I got pay rise and new boat here", "I got a pay rise and a new boat here"),
+        ("reason", "I cannot get there without car", "I cannot get there without a car"),
+    ],
+)  # fmt: skip
+def test_a_single_thing_gets_its_article(key: str, text: str, told: str) -> None:
+    """What the reader knows gets "the"; what the writer gets or looks for gets "a"."""
+    assert articled(text, key) == told
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("discussed", "timber construction for schools"),
+        ("discussed", "trees for shade"),
+        ("discussed", "pupils who stay at school"),
+        ("discussed", "going from door to door"),
+        ("discussed", "shifts at night school"),
+        ("discussed", "night trains by bus"),
+        ("discussed", "the head of department"),
+        ("discussed", "new kinds of patient app"),
+        ("discussed", "work on the app and shop floor"),
+        ("discussed", "the call to book a slot"),
+        ("discussed", "your plans to catalogue the books"),
+        ("discussed", "the kiosk at Leith station"),
+        ("discussed", "tests for app users"),
+        ("looking_for", "a senior role in platform"),
+        ("reason", "I am going back to painting"),
+        ("reason", "my firm has made me team lead"),
+    ],
+)
+def test_what_wants_no_article_gets_none(key: str, text: str) -> None:
+    """Plurals, stuff, idioms, verbs, places by name and what has its article already stay as they are."""
+    assert articled(text, key) == text
