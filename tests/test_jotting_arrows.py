@@ -103,3 +103,24 @@ def test_a_step_between_figures_is_gone_from_and_to() -> None:
 def test_what_an_arrow_leads_to_at_an_event_is_no_move(jotted: str, kind: Kind, text: str) -> None:
     """One meets at a fair and waits for results; only what takes the place of something is a move."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("new depot -> open mid 2027?", Kind.GERUND, "seeing the new depot open in mid-2027"),
+        ("new lifts -> opens spring 28", Kind.GERUND, "seeing the new lifts open in spring 2028"),
+        ("new tug -> delivered spring 28", Kind.NOUN, "the new tug in spring 2028"),
+        ("apprentices finishing -> summer 27", Kind.GERUND,
+         "seeing the apprentices finish in summer 2027"),
+        ("old cranes -> rail cranes", Kind.COURSE, "the move from old cranes to rail cranes"),
+    ],
+)  # fmt: skip
+def test_what_is_to_happen_behind_an_arrow_is_no_move(jotted: str, kind: Kind, text: str) -> None:
+    """A verb or a date behind an arrow tells what becomes of the thing, and when."""
+    assert_read("hook", jotted, kind, text)
+
+
+def test_nothing_moves_away_from_what_is_new() -> None:
+    """What an arrow leads to from a new thing is a second thing."""
+    assert_read("discussed", "new MRI -> training days", Kind.NOUN, "the new MRI and training days")

@@ -71,8 +71,8 @@ def with_and(text: str, *, placing: bool) -> str:
         most, last = [last], most[0]
     qualified = not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
     first, *between = most
-    items = [_own(first) if qualified else first, *map(_own, between)]
-    return f"{', '.join(items)} and {definite_item(last) if qualified and ' ' in last else _own(last)}"
+    told = [_own(first) if qualified else first, *map(_own, between)]
+    return f"{', '.join(told)} and {definite_item(last) if qualified and ' ' in last else _own(last)}"
 
 
 _NO_OPENER = (

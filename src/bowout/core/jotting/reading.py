@@ -48,7 +48,7 @@ from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
-from bowout.core.jotting.timing import without_doubtful_days
+from bowout.core.jotting.timing import without_doubtful_days, without_unsure_dates
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ _MOST_CHARACTERS = 2_000
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
 _HANGING = "it says more of what could not be told; write it as one phrase"
 _DAY_OR_YEAR = "it may be a day or a year; write which"
+_UNSETTLED = "a letter would tell it as settled, and the notes are not sure of it"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ENOUGH = "three are enough for a sentence, and the first three were taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
@@ -141,8 +142,10 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
     ordered = jotting[len(sound) :].strip()
     sound, unsure = without_doubtful_days(sound)
+    sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
     gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
-    return sound, gone + [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+    gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+    return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
 
 
 def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> bool:

@@ -106,12 +106,6 @@ _BRACKETING = Wording(r"\s+\((?P<more>[a-z\d][^()]*)\),?", signs="()")  # "part 
 _WHENEVER = re.compile(r"(?:when|once|if|how)\s", re.IGNORECASE)
 _NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
-_PERHAPS = Wording(
-    rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
-    rf"(?:20\d\d|Q[1-4]|{'|'.join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS))}|year)\b)",
-    re.IGNORECASE,
-    needs="maybe perhaps possibly probably hopefully",
-)
 _NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
 _BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
 # A title with a vague word behind it is the role: "the regional manager thing".
@@ -233,7 +227,7 @@ def tidy(raw: str, key: str = "") -> str:
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
     """
-    text = _PERHAPS.sub(",", unquoted(" ".join(raw.split())))
+    text = unquoted(" ".join(raw.split()))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
     text = unquoted(without_trailers(without_openers(text)))
