@@ -119,8 +119,6 @@ def _around(segment: str, told: str) -> str:
 
 def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
-    if linked(after):
-        return f"{before}, {after}"
     if told := _comes_about(before, after):
         return told
     if key == "hook" and (told := _at_event(before, after)):
@@ -131,7 +129,7 @@ def _between(before: str, after: str, key: str) -> str:
     if first and first[0] in _GAINED | lex.WH_WORDS:
         apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
         return f"{before}{'; ' if apart else ' and '}{after}"
-    unlike = bare(before.split()[0]) in _FRESH and key != "reason" and not _PIVOT.match(before)
+    unlike = bare(before.split(maxsplit=1)[0]) in _FRESH and key != "reason" and not _PIVOT.match(before)
     if (unlike or _says_more(after)) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)
@@ -143,12 +141,15 @@ _FRESH = frozenset({"new", "second", "first", "next", "2nd", "1st", "another"}) 
 
 def _comes_about(before: str, after: str) -> str | None:
     """Return what is to happen to the thing before an arrow, and when: "depot -> opens mid 2027"."""
+    if linked(after):
+        return f"{before}, {after}"
     first, _, rest = after.partition(" ")
     when = linked(rest)
     verb = lex.DYNAMIC.get(first.lower(), first.lower())
     if verb in lex.DYNAMIC_BASES and (when or not rest):
         does = next(form for form, base in lex.DYNAMIC.items() if base == verb)
-        return f"{before} {verb if is_plural(before.split()[-1]) else does} {when or ''}".rstrip()
+        does = verb if is_plural(before.rsplit(maxsplit=1)[-1]) else does
+        return f"{before} {does} {when or ''}".rstrip()
     done = first.lower() in _ABOUT_TO or first.endswith("ed")
     return f"{before}, {rest}" if done and when and first != "out" else None
 

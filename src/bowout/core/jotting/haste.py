@@ -214,6 +214,7 @@ _BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _TO = Wording(
     rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
 )
+_FOR = Wording(r"(?<=[a-z]) 4 (?=(?:the|your|my|our|their|an?|us|me|kids)\b)", signs="4")
 _SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
 _IN_PARTICULAR = Wording(
     r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
@@ -337,6 +338,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_BIT, r"\g<what>"),
     (_STUFF, r"\g<what>"),
     (_TO, r"\g<before> to "),
+    (_FOR, " for "),
     (_GO_LIVE, "the go-live"),
     (_NUMBER, " number "),
     (_FOLLOW_UP, "follow-up "),

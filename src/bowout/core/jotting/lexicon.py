@@ -146,10 +146,12 @@ CASED = (
             "Easter", "English", "German", "French", "Spanish", "Italian", "Dutch", "European", "American",
             "British", "Asian", "African", "Q1", "Q2", "Q3", "Q4", "Welsh", "Irish", "Scottish",
             "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
-            "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian",
+            "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
+            "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
         ]
     }
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}
+    | {"xray": "X-ray", "xrays": "X-rays", "x-rays": "X-rays"}
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
-from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
@@ -122,6 +122,31 @@ def treated(text: str) -> Phrase | None:
     way = _WAY.match(text)
     managed = way and (way["did"] in lex.IRREGULAR_PASTS or way["did"].endswith("ed"))
     return Phrase(Kind.SENTENCE, f"I appreciated {text}") if managed else None
+
+
+_JUDGED_DOING = Wording(
+    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
+    rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+_JUDGED = Wording(
+    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+
+
+def judged(text: str) -> Phrase | None:
+    """Recognize a verdict: "great to meet Ana", "everyone was so kind", which is a sentence of its own."""
+    if is_negative(text):
+        return None
+    if match := _JUDGED_DOING.match(text):
+        return Phrase(Kind.SENTENCE, f"It was {match['how'].lower()} to {match['what']}")
+    if not _JUDGED.match(text) or not is_clause(text):
+        return None
+    whole = with_subject_article(text)
+    return Phrase(Kind.SENTENCE, whole[0].upper() + whole[1:])
 
 
 def courtesy(text: str) -> Phrase | None:

@@ -26,6 +26,8 @@ from bowout.core.jotting.listing import (
     is_parted,
     joined,
     runs_on,
+    thing_and_question,
+    toured_apart,
     two_reasons,
 )
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
@@ -42,10 +44,8 @@ from bowout.core.jotting.reader_words import (
 )
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.roles import is_quality
-from bowout.core.jotting.said import talked
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
-from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
 from bowout.core.jotting.timing import without_doubtful_days, without_unsure_dates
@@ -86,11 +86,6 @@ _RATE = Wording(
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
 _ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
-_AND_HOW = Wording(
-    r"(?<=\w)(?:,? and|,) "
-    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
-    needs="how why what",
-)
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _WHOM = "the reader cannot tell whom 'they' means; write the name"
@@ -103,15 +98,6 @@ def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
     inner = unquoted(statement)
     return inner if is_clause(inner) else statement
-
-
-def _thing_and_question(piece: str) -> list[str]:
-    """Return a thing and the question beside it as two, so that both can be listed with others."""
-    match = _AND_HOW.search(piece)
-    thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
-    listed = "," in thing or " and " in asked  # by a comma alone it is one of several
-    apart = ", " not in asked and not (listed and match and " and" not in match[0])
-    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
 
 
 def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -251,7 +237,7 @@ class Reader:
             return alone, [LeftOut(key, beside["more"], why)]
         if phrase and key == _SPOKEN and runs_on(phrase):
             told = [item.removeprefix("and ") for item in piece.split(", ")]
-            items = [half for item in told for half in _thing_and_question(item)]
+            items = [half for item in told for half in thing_and_question(item)]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
@@ -384,7 +370,8 @@ class Reader:
             left_out += [LeftOut(key, piece, _WHOM) for piece in others]
         if key != _SPOKEN:
             return kept
-        return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
+        halved = ((each, hung) for piece, hung in kept for each in toured_apart(piece))
+        return [(half, hung) for each, hung in halved for half in thing_and_question(each)]
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""

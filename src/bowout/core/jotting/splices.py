@@ -82,7 +82,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
-    dated = _dated_first(parted)
+    dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]

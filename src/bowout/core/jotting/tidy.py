@@ -45,6 +45,7 @@ _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
 _EQUALS = Wording(r"(?<=\w) = (?=\w)", signs="=")
+_COUNTED_AS = Wording(r"(?<=[a-z]{3}) = (?=\d)", signs="=")  # "desk = 6 people" is a remark
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|wk|month|mth|year|yr|hour|hr|shift|person|head)\b)", signs="/")
 _DAYS_PER = Wording(r"(?<=\d)d(?=(?:/| per | a )w)", signs="0123456789")  # "4d/wk"
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
@@ -238,7 +239,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
-    text = _EQUALS.sub(" is ", text) if key == "reason" else text
+    text = _EQUALS.sub(" is ", text) if key == "reason" else _COUNTED_AS.sub(" - ", text)
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")

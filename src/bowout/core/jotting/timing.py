@@ -107,6 +107,8 @@ _UNSURE_WHEN = Wording(
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),
 )
+
+
 def without_doubtful_days(text: str) -> tuple[str, list[str]]:
     """Return a text without what may be days or years behind its months, and what stood there."""
     doubtful = [match[0] for match in _DAY_OR_YEAR.finditer(text)]
@@ -114,7 +116,7 @@ def without_doubtful_days(text: str) -> tuple[str, list[str]]:
 
 
 def without_unsure_dates(text: str) -> tuple[str, list[str]]:
-    """Return a text without the dates that it is not sure of, which a letter would tell as settled; and these."""
+    """Return a text without the dates that it is not sure of, and these: a letter tells a date as settled."""
     unsure = [match["when"] or match["then"] for match in _UNSURE_WHEN.finditer(text)]
     return (_UNSURE_WHEN.sub(lambda match: match["what"] or "", text), unsure) if unsure else (text, [])
 

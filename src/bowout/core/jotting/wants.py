@@ -20,7 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed
+from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed, within_reach
 from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
@@ -280,6 +280,8 @@ def _is_field(words: list[str], head: str) -> bool:
 
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
+    if reach := within_reach(text):
+        return f"something {reach}"
     found = measured(text, text.split()) or weighed(text, text.split())
     if found and found.place in {Place.LONG, Place.WITH}:
         return f"a role {'of' if found.place is Place.LONG else 'with'} {found.text}"
