@@ -124,3 +124,13 @@ def test_what_is_to_happen_behind_an_arrow_is_no_move(jotted: str, kind: Kind, t
 def test_nothing_moves_away_from_what_is_new() -> None:
     """What an arrow leads to from a new thing is a second thing."""
     assert_read("discussed", "new MRI -> training days", Kind.NOUN, "the new MRI and training days")
+
+
+def test_what_stands_in_a_place_does_not_move() -> None:
+    """A thing with its place is told, and what the arrow leads to beside it; "maybe" a place is not."""
+    phrase, _ = reader().read("hook", "battery site in Wales -> job ads in spring?")
+    assert phrase is not None
+    assert "move" not in phrase.text
+    phrase, left_out = reader().read("hook", "tour 2027 -> maybe Bergen!")
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == ("the tour in 2027", ["maybe Bergen"])

@@ -129,7 +129,9 @@ def _between(before: str, after: str, key: str) -> str:
     if first and first[0] in _GAINED | lex.WH_WORDS:
         apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
         return f"{before}{'; ' if apart else ' and '}{after}"
-    unlike = bare(before.split(maxsplit=1)[0]) in _FRESH and key != "reason" and not _PIVOT.match(before)
+    placed = key == "hook" and not lex.PREPOSITIONS.isdisjoint(words_of(before)) and not _LEAD.match(before)
+    fresh = bare(before.split(maxsplit=1)[0]) in _FRESH and key != "reason"
+    unlike = (fresh or placed) and not _PIVOT.match(before) and not _BROUGHT.search(before)
     if (unlike or _says_more(after)) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)

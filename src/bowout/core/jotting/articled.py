@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import article, bare, is_mass, is_name, past
+from bowout.core.jotting.grammar import article, bare, is_mass, is_name, is_plural, is_uncounted, past
 
 _BARE_BEHIND = frozenset({"as", "by", "via", "off"})  # "by van", "as team lead"
 _GETTING = frozenset({"got", "found", "took", "accepted", "have", "bought", "need", "opening", "starting"})
@@ -17,10 +17,14 @@ _MEASURED = frozenset(  # of which what stands behind "of" is no particular one:
 )
 _NO_NOUN = (
     lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.AUXILIARIES | lex.RELATIVES | lex.WH_WORDS
-    | lex.ADVERBS | {"and", "or", "but", "own", "not", "me", "them", "him", "her"}
+    | lex.ADVERBS | {"and", "or", "but", "own", "not", "me", "something", "anything", "them", "him", "her"}
     | lex.TIME_WORDS - {"season"}
 )  # fmt: skip
 _NEXT = _NO_NOUN | lex.BARE_VERBS | lex.THING_VERBS | lex.DYNAMIC_BASES | lex.TIME_WORDS | lex.AFTER_HEADS
+_ABSTRACT = (
+    "tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ing", "ure", "age", "cy", "th", "al",
+    "hood", "dom", "ly", "ed", "ship", "ive", "ous", "ful", "est",
+)  # fmt: skip
 _LONGEST = 5  # words of a thing
 
 
@@ -35,7 +39,7 @@ def articled(text: str, key: str) -> str:
         listed = index == end + 1 and words[end] in {"and", "or"}
         given = given if listed or index <= end else _given(words, index, key)
         length = _length(words[index:]) if given and (listed or index > end) else 0
-        if length and (listed or not _is_idiom(words, index, length)):
+        if length and (listed or not _is_idiom(words, index, length, key)):
             told.append(article(word) if given == "a" else given)
             end = index + length
         told.append(word)
@@ -45,8 +49,7 @@ def articled(text: str, key: str) -> str:
 def _given(words: list[str], index: int, key: str) -> str:
     """Return the article that a thing would have behind the word before it, "" where it would have none."""
     before = bare(words[index - 1])
-    field = key == "looking_for" and before == "in"  # "a role in platform"
-    if field or words[index - 1].endswith(",") or before in _BARE_BEHIND:
+    if words[index - 1].endswith(",") or before in _BARE_BEHIND:
         return ""
     if before == "without" or (key == "reason" and before in _GETTING):
         return "a"
@@ -70,26 +73,36 @@ def _length(words: list[str]) -> int:
         after = bare(words[length]) if length < len(words) else "and"
         ends = word != word.rstrip(",;.") or after in _NEXT or is_name(words[length])
         if ends or bare(word) in _NO_NOUN:
-            return length if is_single(word) else 0
+            several = any(is_plural(each) and bare(each) != "sales" for each in words[: length - 1])
+            return length if not several and _is_single(word, alone=length == 1) else 0
     return 0
 
 
-def is_single(noun: str) -> bool:
-    """Tell a thing that can be counted, of which there is one: "depot", "scanner"; not "art" or "depots"."""
+def _is_single(noun: str, *, alone: bool) -> bool:
+    """Tell a thing that is counted, of which there is one: "depot", "scanner", "test bench"; not "art".
+
+    One word is a thing only where it is known as one; what qualifies one shows that it is no verb or idiom.
+    """
     word = bare(noun)
-    if noun[:1].isupper() or is_mass(word):
+    if noun[:1].isupper() or is_mass(word) or is_plural(word):
         return False
-    made = word.endswith(("er", "or")) and len(word) > 6 and word not in lex.NO_DOERS
-    return word in lex.SINGLE_THINGS | lex.HOUSES or (made and is_ordinary(f"{word}s"))
+    if word in lex.SINGLE_THINGS | lex.HOUSES:
+        return True
+    made = word.endswith(("er", "or")) and is_ordinary(word[:-2])
+    counted = word.isalpha() and not word.endswith(_ABSTRACT) and is_ordinary(word) and not is_uncounted(word)
+    return (made or not alone) and counted and word not in lex.STUFF
 
 
-def _is_idiom(words: list[str], index: int, length: int) -> bool:
+def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
     """Tell what has no article behind its preposition: "at school", "from door to door", "a kind of app"."""
     before, word = bare(words[index - 1]), bare(words[index])
+    field = key == "looking_for" and before == "in" and bare(words[index + length - 1]) not in lex.HOUSES
+    if field or (before in _WHERE | _OPENING and is_name(words[index])):
+        return True  # "a role in platform", "seeing Ada lead"
     if before == "of" and index > 1:
         whose = bare(words[index - 2])
         return whose in _MEASURED if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
-    if (before == "to" and is_ordinary(past(word))) or (before in _WHERE and is_name(words[index])):
+    if before == "to" and is_ordinary(past(word)):
         return True
     travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
     alone = travelled or word in lex.INSTITUTIONS or word.endswith("ing")

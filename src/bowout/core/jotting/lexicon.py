@@ -193,7 +193,7 @@ ABBREVIATIONS = {
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
     "mkt": "market", "mtn": "mountain", "gf": "girlfriend", "bf": "boyfriend", "lang": "language",
-    "golive": "go-live", "sesh": "session", "collectn": "collection",
+    "golive": "go-live", "docu": "documentary", "sesh": "session", "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -234,7 +234,7 @@ INDEFINITE_PRONOUNS = _words("indefinite_pronouns")
 HEDGE_OPENERS = _words("hedge_openers")
 TRAILERS = _words("trailers")
 COUNTABLE = _words("countable")
-SINGLE_THINGS, INSTITUTIONS, NO_DOERS = map(_words, ("single_things", "institutions", "no_doers"))
+SINGLE_THINGS, INSTITUTIONS, STUFF = map(_words, ("single_things", "institutions", "stuff"))
 IRREGULAR_PLURALS = _words("irregular_plurals")
 DOERS_VERBS = _words("doers_verbs")
 OBJECTLESS_VERBS = _words("objectless_verbs")

@@ -102,7 +102,8 @@ _WHEN = (
 _HEDGE = "maybe|perhaps|possibly|probably|hopefully|poss|prob|prolly"
 # A date that the notes are not sure of: "the dairy - maybe 2028", "perhaps a dairy in 2028".
 _UNSURE_WHEN = Wording(
-    rf"(?<=\w)\s*[-–—,(]*\s*\b(?P<when>(?:{_HEDGE})\.? {_WHEN})[?)]*(?=\s*(?:$|[,;.!?]))"
+    rf"(?<=\w)\s*[-–—,(=>]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
+    r"(?=\s*(?:$|[,;.!?]))"
     rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),
