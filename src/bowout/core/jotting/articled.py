@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import article, bare, is_mass, is_name, is_plural, is_uncounted, past
+from bowout.core.jotting.grammar import (
+    article,
+    bare,
+    is_acronym,
+    is_mass,
+    is_name,
+    is_plural,
+    is_uncounted,
+    past,
+)
 
 _BARE_BEHIND = frozenset({"as", "by", "via", "off"})  # "by van", "as team lead"
-_GETTING = frozenset({"got", "found", "took", "accepted", "have", "bought", "need", "opening", "starting"})
-_OPENING = frozenset({"how", "whether", "why", "once", "when", "seeing", "visiting", "watching"})
+_OPENING = frozenset({"how", "whether", "why", "once", "when"})
 _AT = frozenset({"at", "with", "in", "for"})
 _WHERE = frozenset({"at", "in", "from", "near", "to"})  # before a place: "at Leith station"
 _NEWLY = frozenset({"new", "old", "big", "second", "bigger", "smaller", "next"})
@@ -51,20 +59,27 @@ def _given(words: list[str], index: int, key: str) -> str:
     before = bare(words[index - 1])
     if words[index - 1].endswith(",") or before in _BARE_BEHIND:
         return ""
-    if before == "without" or (key == "reason" and before in _GETTING):
+    if before == "without" or (key == "reason" and before in lex.GETTING):
         return "a"
     doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in _NEWLY
     shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made"}
-    if before not in lex.PREPOSITIONS | _OPENING and not (doing or shown):
+    seen = index == 1 and before in lex.SEEING
+    if before not in lex.PREPOSITIONS | _OPENING and not (doing or shown or seen):
         return ""
-    unknown = key == "looking_for" or (key == "reason" and words[0] == "I" and before in _AT)
+    unknown = key == "looking_for" or (key == "reason" and (shown or (words[0] == "I" and before in _AT)))
     return "a" if unknown else "the"
 
 
 def _length(words: list[str]) -> int:
     """Return of how many words a single thing without its article is, which a text begins with, or 0."""
     first = bare(words[0])
-    if first in _NO_NOUN or not first.isascii() or first[:1].isdigit() or "'" in first:
+    if (
+        first in _NO_NOUN
+        or "(" in " ".join(words[:2])
+        or not first.isascii()
+        or first[:1].isdigit()
+        or "'" in first
+    ):
         return 0
     if first.endswith("ing") and first not in lex.ING_NOUNS:
         return 0
@@ -84,10 +99,10 @@ def _is_single(noun: str, *, alone: bool) -> bool:
     One word is a thing only where it is known as one; what qualifies one shows that it is no verb or idiom.
     """
     word = bare(noun)
+    if word in lex.SINGLE_THINGS | lex.HOUSES | lex.TITLES and (noun.islower() or is_acronym(noun)):
+        return True
     if noun[:1].isupper() or is_mass(word) or is_plural(word):
         return False
-    if word in lex.SINGLE_THINGS | lex.HOUSES:
-        return True
     made = word.endswith(("er", "or")) and is_ordinary(word[:-2])
     counted = word.isalpha() and not word.endswith(_ABSTRACT) and is_ordinary(word) and not is_uncounted(word)
     return (made or not alone) and counted and word not in lex.STUFF
@@ -97,7 +112,7 @@ def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
     """Tell what has no article behind its preposition: "at school", "from door to door", "a kind of app"."""
     before, word = bare(words[index - 1]), bare(words[index])
     field = key == "looking_for" and before == "in" and bare(words[index + length - 1]) not in lex.HOUSES
-    if field or (before in _WHERE | _OPENING and is_name(words[index])):
+    if field or (before in _WHERE | _OPENING | lex.SEEING and is_name(words[index])):
         return True  # "a role in platform", "seeing Ada lead"
     if before == "of" and index > 1:
         whose = bare(words[index - 2])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import article, bare, is_plural
+from bowout.core.jotting.grammar import bare, is_plural
 from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
@@ -51,20 +51,13 @@ _TALKED_IN_LIST = Wording(
     re.IGNORECASE,
     needs="talked spoke chatted about",
 )
+
+
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
     rf" (?=[A-Za-z])(?!(?:{'|'.join(sorted(lex.TIME_WORDS))}|time|minute|night|few|two|three)\b)",
     re.IGNORECASE,
     needs="last previous current former",
-)
-
-
-# The first of several that come: "how pupils cope with first exam"; "first aid" is a thing of its own.
-_FIRST_OF = Wording(
-    r"\b(?P<before>of|with|w/|after|before|about|for|until|since|during) (?P<which>first|final)"
-    r" (?!(?:aid|hand|class|gear|light|rate|principles|name|sight|thing|refusal|line|draft|touch|team|floor"
-    r"|year|term|time|language)\b)(?=[a-z]+[a-rt-z](?:\s*(?:$|[,;.!?()&+])|\s(?:and|in|at|on|with|of|or)\b))",
-    needs="first final",
 )
 # A share without the word for what it is of: "exam support 100%".
 _NOTED_SHARE = Wording(
@@ -155,17 +148,6 @@ _ROUND = Wording(
     r"(?<=\w)(?<!\bme)(?<!\bus)(?<!go)(?<!went)(?<!look)(?<!walk) round "
     r"(?=(?:the|your|their|our|my|here|town)\b)",
     needs="round",
-)
-# What one has got by being told of without its article: "my partner got job in Brest".
-_GOT = Wording(
-    r"\b(?P<got>got|found|took|accepted|(?:has|have|had)(?: got| found| accepted)?|needs?"
-    r"|offered(?: (?:me|us))?)"
-    rf" (?P<what>(?:(?!(?:{'|'.join(sorted(lex.DETERMINERS | {'out', 'in'}))})\b)[a-z-]+ )?"
-    r"(?:job|role|post|place|flat|house|visa|baby|scholarship|promotion|grant|contract|offer|position|mortgage"
-    r"|phd|apprenticeship|internship|fellowship|traineeship|studentship))"
-    r"(?=\s*(?:$|[,;.!?]|(?:in|at|near|with|from|for|here|there|closer|so|and|now|elsewhere)\b))",
-    re.IGNORECASE,
-    needs="got found took accepted has have had need needs offered",
 )
 _IF_EVER = Wording(
     r"\b(?P<opener>if|when) ever (?=(?:an?|the|you|they|there|your|their|another)\b)",
@@ -308,9 +290,8 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_DOWN_FROM, " going down from "),
     (_ITS_A, "it is"),
     (_NEAR, "near "),
-    (_GOT, lambda match: f"{match['got']} {article(match['what'].split()[0])} {match['what']}"),
     (_IF_EVER, r"\g<opener> "),
-    (_FIRST_OF, r"\g<before> the \g<which> "),
+    (_THE_LAST, r"\g<before> the \g<which> "),
     (_NOTED_SHARE, ""),
     (_ROUND, " around "),
     (_AT_LENGTH, r"\g<talked> "),
@@ -358,7 +339,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_ABOUT_DASHED, r"\g<when>"),
     (_AFTER_DATE, r"\g<when>; "),
     (_IN_AREA, r"\g<before> the "),
-    (_THE_LAST, r"\g<before> the \g<which> "),
 )
 
 

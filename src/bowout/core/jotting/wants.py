@@ -157,7 +157,7 @@ def qualified(text: str) -> Phrase | None:
 
 def wanted(text: str) -> Phrase | None:
     """Take what is looked for: a noun phrase with the article for something not yet found."""
-    text = _WITH_ONE.sub(r" with a \1", hyphenated(text))
+    text = hyphenated(text)
     text = text.removesuffix(" again")
     words = text.split()
     if (
@@ -177,7 +177,6 @@ def wanted(text: str) -> Phrase | None:
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
 
-_WITH_ONE = Wording(rf" with ({'|'.join(sorted(lex.COUNTED_WANTS | TEAMS | {'van', 'car'}))})$", needs="with")
 # "something similar but nearer Porto", "something like this, but smaller"
 _LIKE_BUT = Wording(
     r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
