@@ -36,6 +36,7 @@ MOVES = [
         "onboarding, paper charts -> tablets, Ana's talk",
         "onboarding, the move from paper charts to tablets and Ana's talk",
     ),
+    ("talked abt SAP -> Odoo", "the move from SAP to Odoo"),
     ("Rose told me about SAP -> Odoo", "hearing from Rose about the move from SAP to Odoo"),
 ]
 

@@ -232,6 +232,11 @@ def test_places_and_houses_have_their_preposition(jotted: str, text: str) -> Non
         ("max 30 min drive", "something no more than a 30-minute drive away"),
         ("no on-call, max 30 min drive", "a role without on-call, no more than a 30-minute drive away"),
         ("harbour work, max 45 min from Kiel", "harbour work, ideally no more than 45 minutes from Kiel"),
+        (
+            "clinic nearer home, max 20 min by bike",
+            "a role at a clinic nearer home no more than 20 minutes away by bike",
+        ),
+        ("inhouse, food or travel brand", "an in-house role at a food or travel brand"),
         ("data role, berlin or remote", "a data role that is in Berlin or remote"),
         ("a 30 minute drive", "a 30-minute drive"),
     ],

@@ -18,6 +18,8 @@ from bowout.core.jotting.grammar import (
 _BARE_BEHIND = frozenset({"as", "by", "via", "off"})  # "by van", "as team lead"
 _OPENING = frozenset({"how", "whether", "why", "once", "when"})
 _AT = frozenset({"at", "with", "in", "for"})
+_ROLES = frozenset({"role", "roles", "job", "jobs", "position", "positions"})
+_WHO = frozenset({"you", "they", "we"})
 _WHERE = frozenset({"at", "in", "from", "near", "to"})  # before a place: "at Leith station"
 _NEWLY = frozenset({"new", "old", "big", "second", "bigger", "smaller", "next"})
 _MEASURED = frozenset(  # of which what stands behind "of" is no particular one: "kind of app"
@@ -64,9 +66,13 @@ def _given(words: list[str], index: int, key: str) -> str:
     doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in _NEWLY
     shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made"}
     seen = index == 1 and before in lex.SEEING
-    if before not in lex.PREPOSITIONS | _OPENING and not (doing or shown or seen):
+    done = index > 1 and bare(words[index - 2]) in _WHO and before in lex.TOPIC_VERBS | lex.DYNAMIC_BASES
+    if done and not {"if", "when", "once"}.isdisjoint(words[:index]):
+        return "a"  # "if you open lead role"
+    if before not in lex.PREPOSITIONS | _OPENING and not (doing or shown or seen or done):
         return ""
-    unknown = key == "looking_for" or (key == "reason" and (shown or (words[0] == "I" and before in _AT)))
+    sought = key == "looking_for" or not _ROLES.isdisjoint(words[:index])
+    unknown = sought or (key == "reason" and (shown or (words[0] == "I" and before in _AT)))
     return "a" if unknown else "the"
 
 
@@ -120,5 +126,6 @@ def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
     if before == "to" and is_ordinary(past(word)):
         return True
     travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
-    alone = travelled or word in lex.INSTITUTIONS or word.endswith("ing")
+    there = word in lex.INSTITUTIONS and not (before == "with" and word in lex.HOUSES)
+    alone = travelled or there or word.endswith("ing")
     return alone if length == 1 else words[index : index + length] == ["night", "school"]

@@ -193,7 +193,8 @@ ABBREVIATIONS = {
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
     "mkt": "market", "mtn": "mountain", "gf": "girlfriend", "bf": "boyfriend", "lang": "language",
-    "golive": "go-live", "docu": "documentary", "sesh": "session", "collectn": "collection",
+    "golive": "go-live", "inhouse": "in-house", "docu": "documentary", "sesh": "session",
+    "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")

@@ -97,7 +97,9 @@ def link(each: str) -> Link | None:
 _REACH = Wording(
     r"^(?:max\.? |at most |up to |within |under |no more than )?"
     r"(?P<much>\d+)[- ](?P<unit>minute|hour|mile|km)s?"
-    r"(?: (?P<how>drive|commute|walk|ride|cycle|journey|(?:bus|train|bike) ride))?(?: max)?"
+    r"(?: (?P<how>drive|commute|walk|ride|cycle|journey|(?:bus|train|bike) ride)"
+    r"|(?P<by> by [a-z]+| on foot))?"
+    r"(?: max)?"
     r"(?: (?:from|of) (?P<where>[A-Z].*|home|here|the .*))?(?: max)?$",
     signs="0123456789",
 )
@@ -106,11 +108,11 @@ _REACH = Wording(
 def within_reach(each: str) -> str | None:
     """Return how near a role is to be: "max 30-minute drive" is at most one away; or None."""
     match = _REACH.match(each)
-    if match is None or not (match["how"] or match["where"]):
+    if match is None or not (match["how"] or match["where"] or match["by"]):
         return None
     ride = f"{article(match['much'])} {match['much']}-{match['unit']} {match['how']}"
     far = ride if match["how"] else f"{match['much']} {match['unit'].replace('km', 'kilometre')}s"
-    return f"no more than {far} {'from ' + match['where'] if match['where'] else 'away'}"
+    return f"no more than {far} {'from ' + match['where'] if match['where'] else 'away'}{match['by'] or ''}"
 
 
 def _reached(each: str, _: list[str]) -> Link | None:

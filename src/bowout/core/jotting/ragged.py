@@ -32,6 +32,7 @@ _NOTED = (
         r"|^you (?:told|said|mentioned|explained) (?!you)",
         needs="you",
     ),
+    Wording(r"\b(?:from|of|with|to) about (?!\d|an? |half|one|two|three|four|five|six|ten)", needs="about"),
     Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
     Wording(r", you (?:at|in|on|with)\b|\byou talk at\b", needs="you"),
     Wording(r"\band (?:and|or|also|if)\b", needs="and"),

@@ -46,6 +46,7 @@ _WONDERED = Wording(
 )
 _EQUALS = Wording(r"(?<=\w) = (?=\w)", signs="=")
 _COUNTED_AS = Wording(r"(?<=[a-z]{3}) = (?=\d)", signs="=")  # "desk = 6 people" is a remark
+_ABOUT = Wording(r"\babt\b", re.IGNORECASE, needs="abt")
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|wk|month|mth|year|yr|hour|hr|shift|person|head)\b)", signs="/")
 _DAYS_PER = Wording(r"(?<=\d)d(?=(?:/| per | a )w)", signs="0123456789")  # "4d/wk"
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
@@ -153,6 +154,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
+    jotting = _ABOUT.sub("about", jotting)
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
