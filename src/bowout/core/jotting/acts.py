@@ -54,7 +54,6 @@ _ASKED = (
         "hear ",
     ),
     (Wording(r"^(?=any\s\w)", re.IGNORECASE, needs="any"), "hear about "),
-    (Wording(r"^(?=more about\s)", re.IGNORECASE, needs="more"), "hear "),
     (
         Wording(
             r"^(?:please\s+)?keep me (?P<what>posted|updated|in the loop|informed) (?:on|about|of)\s+",

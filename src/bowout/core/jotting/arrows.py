@@ -24,11 +24,6 @@ _ONWARD = Wording(
     r"|s?he|hes|shes|they|I|i|my|me)\b)",
     signs=_SIGNS,
 )
-# What leads from one to the other bears both names: "garden -> kitchen project".
-_LEADING = Wording(
-    r"\b([a-z]+)\s*(?:[-=]+>|→)\s*([a-z]+)(?= (?:project|programme|scheme|initiative|pathway|pipeline)\b)",
-    needs="project programme scheme initiative pathway pipeline",
-)
 _ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜⟶⟹➡]\ufe0f?)\s*")
 _SEGMENT = Wording(r"(?:[^,;:()\n.!?]|[.!?](?=\S))+", signs=_SIGNS)
 _HEADING = re.compile(
@@ -88,7 +83,7 @@ _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 def without_arrows(text: str, key: str = "") -> str:
     """Return a jotting with its arrows told in words; ``key`` is the notes key that it stands under."""
     text = SHORT_YEAR.sub(r"\g<what> 20\g<year>", text)
-    plain = _ONWARD.sub("; ", _BOTH_WAYS.sub(" and ", _LEADING.sub(r"\1-to-\2", text)))
+    plain = _ONWARD.sub("; ", _BOTH_WAYS.sub(" and ", text))
     return _SEGMENT.sub(lambda match: _told(match[0], key), plain)
 
 

@@ -84,8 +84,6 @@ _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
-_NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
-_ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _WHOM = "the reader cannot tell whom 'they' means; write the name"
@@ -158,12 +156,6 @@ def _with_another(
     return ([*phrases, phrase], "") if enjoyed else (phrases, _ENOUGH if len(phrases) > 2 else _ONE_ONLY)
 
 
-def _with_and(phrase: Phrase) -> Phrase:
-    """Return a phrase with ``and`` before the act that ends it, where a comma stood."""
-    pair = _ACT_LISTED.fullmatch(phrase.text.partition(", and I ")[0]) if phrase.kind in _THINGS else None
-    return phrase.mapped(lambda told: told.replace(pair[0], f"{pair[1]} and {pair[2]}")) if pair else phrase
-
-
 class Reader:
     """Reads jottings for one company.
 
@@ -200,10 +192,8 @@ class Reader:
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
         phrase = joined(phrases)
-        if phrase and key == _SPOKEN:
-            phrase = _with_and(phrase)
-            if _COUNT.match(phrase.text):
-                return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
+        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
+            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
 
     def _read_pieces(self, key: str, sound: str, left_out: list[LeftOut]) -> list[Phrase]:
