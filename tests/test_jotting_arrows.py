@@ -111,6 +111,7 @@ def test_what_an_arrow_leads_to_at_an_event_is_no_move(jotted: str, kind: Kind, 
     [
         ("new depot -> open mid 2027?", Kind.GERUND, "seeing the new depot open in mid-2027"),
         ("new lifts -> opens spring 28", Kind.GERUND, "seeing the new lifts open in spring 2028"),
+        ("preprint -> jan", Kind.NOUN, "the preprint in January"),
         ("new tug -> delivered spring 28", Kind.NOUN, "the new tug in spring 2028"),
         ("apprentices finishing -> summer 27", Kind.GERUND,
          "seeing the apprentices finish in summer 2027"),

@@ -21,6 +21,9 @@ from bowout.core.jotting.articled import articled
         ("discussed", "the scheme with college", "the scheme with the college"),
         ("hook", "hear if you open lead role", "hear if you open a lead role"),
         ("hook", "an in-house role at food brand", "an in-house role at a food brand"),
+        ("discussed", "a wedding in lighthouse", "a wedding in the lighthouse"),
+        ("hook", "the results of shelf life test", "the results of the shelf life test"),
+        ("reason", "my wife got transfer to Cardiff", "my wife got a transfer to Cardiff"),
         ("hook", "visiting new depot", "visiting the new depot"),
         ("hook", "how launch of app goes", "how launch of the app goes"),
         ("looking_for", "a role at small vet clinic", "a role at a small vet clinic"),
@@ -38,6 +41,8 @@ def test_a_single_thing_gets_its_article(key: str, text: str, told: str) -> None
     [
         ("discussed", "timber construction for schools"),
         ("discussed", "trees for shade"),
+        ("discussed", "a song in bloom"),
+        ("discussed", "you walked me round the yard"),
         ("discussed", "pupils who stay at school"),
         ("discussed", "going from door to door"),
         ("discussed", "shifts at night school"),

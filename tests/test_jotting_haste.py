@@ -310,6 +310,8 @@ def test_a_month_names_nobody_and_another_language_is_told(jotted: str, why: str
 @pytest.mark.parametrize(
     ("key", "jotted", "kind", "text"),
     [
+        ("discussed", "yr R package", Kind.NOUN, "your R package"),
+        ("discussed", "plans for final yr pupils", Kind.NOUN, "plans for final year pupils"),
         ("discussed", "campaign 4 the food bank", Kind.NOUN, "the campaign for the food bank"),
         ("discussed", "the xray room, 3d moulding", Kind.NOUN, "the X-ray room and 3D moulding"),
         ("hook", "the press, want to see it running", Kind.VERB, "see the press running"),

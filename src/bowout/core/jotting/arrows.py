@@ -12,7 +12,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, words_of
-from bowout.core.jotting.timing import SHORT_YEAR
+from bowout.core.jotting.timing import SHORT_YEAR, whole_month
 from bowout.core.wording import Wording
 
 _SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
@@ -138,10 +138,10 @@ _FRESH = frozenset({"new", "second", "first", "next", "2nd", "1st", "another"}) 
 
 def _comes_about(before: str, after: str) -> str | None:
     """Return what is to happen to the thing before an arrow, and when: "depot -> opens mid 2027"."""
-    if linked(after):
-        return f"{before}, {after}"
+    if linked(whole_month(after)):
+        return f"{before}, {whole_month(after)}"
     first, _, rest = after.partition(" ")
-    when = linked(rest)
+    when = linked(whole_month(rest))
     verb = lex.DYNAMIC.get(first.lower(), first.lower())
     if verb in lex.DYNAMIC_BASES and (when or not rest):
         does = next(form for form, base in lex.DYNAMIC.items() if base == verb)

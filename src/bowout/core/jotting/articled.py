@@ -20,7 +20,7 @@ _OPENING = frozenset({"how", "whether", "why", "once", "when"})
 _AT = frozenset({"at", "with", "in", "for"})
 _ROLES = frozenset({"role", "roles", "job", "jobs", "position", "positions"})
 _WHO = frozenset({"you", "they", "we"})
-_WHERE = frozenset({"at", "in", "from", "near", "to"})  # before a place: "at Leith station"
+_WHERE = frozenset({"at", "in", "from", "near", "to", "of"})  # before a place: "at Leith station"
 _NEWLY = frozenset({"new", "old", "big", "second", "bigger", "smaller", "next"})
 _MEASURED = frozenset(  # of which what stands behind "of" is no particular one: "kind of app"
     {"kind", "kinds", "type", "types", "sort", "form", "head", "manager", "lack", "number", "lot", "out"}
@@ -31,6 +31,20 @@ _NO_NOUN = (
     | lex.TIME_WORDS - {"season"}
 )  # fmt: skip
 _NEXT = _NO_NOUN | lex.BARE_VERBS | lex.THING_VERBS | lex.DYNAMIC_BASES | lex.TIME_WORDS | lex.AFTER_HEADS
+_BUILT = (
+    "house",
+    "room",
+    "shop",
+    "yard",
+    "boat",
+    "book",
+    "bridge",
+    "mill",
+    "field",
+    "ground",
+    "hall",
+    "tower",
+)
 _ABSTRACT = (
     "tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ing", "ure", "age", "cy", "th", "al",
     "hood", "dom", "ly", "ed", "ship", "ive", "ous", "ful", "est",
@@ -79,24 +93,21 @@ def _given(words: list[str], index: int, key: str) -> str:
 def _length(words: list[str]) -> int:
     """Return of how many words a single thing without its article is, which a text begins with, or 0."""
     first = bare(words[0])
-    if (
-        first in _NO_NOUN
-        or "(" in " ".join(words[:2])
-        or not first.isascii()
-        or first[:1].isdigit()
-        or "'" in first
-    ):
+    opens = first in _NO_NOUN or "(" in " ".join(words[:2]) or "'" in first or not first.isascii()
+    if opens or first[:1].isdigit() or (first.endswith("ing") and first not in lex.ING_NOUNS):
         return 0
-    if first.endswith("ing") and first not in lex.ING_NOUNS:
-        return 0
-    for length in range(1, min(_LONGEST, len(words)) + 1):
-        word = words[length - 1]
-        after = bare(words[length]) if length < len(words) else "and"
-        ends = word != word.rstrip(",;.") or after in _NEXT or is_name(words[length])
-        if ends or bare(word) in _NO_NOUN:
-            several = any(is_plural(each) and bare(each) != "sales" for each in words[: length - 1])
-            return length if not several and _is_single(word, alone=length == 1) else 0
-    return 0
+    length = next((end for end in range(1, len(words)) if _ends(words, end)), len(words))
+    several = any(is_plural(each) and bare(each) != "sales" for each in words[: length - 1])
+    fits = length <= _LONGEST and not several and _is_single(words[length - 1], alone=length == 1)
+    return length if fits else 0
+
+
+def _ends(words: list[str], end: int) -> bool:
+    """Tell whether a thing ends before a word: at a comma, a name, or what is no noun there."""
+    word, after = words[end - 1], bare(words[end])
+    beyond = bare(words[end + 1]) if end + 1 < len(words) else "and"
+    named = after in lex.SINGLE_THINGS and beyond in lex.PREPOSITIONS | {"and"}  # "shelf life test"
+    return word != word.rstrip(",;.") or is_name(words[end]) or (after in _NEXT and not named)
 
 
 def _is_single(noun: str, *, alone: bool) -> bool:
@@ -111,12 +122,15 @@ def _is_single(noun: str, *, alone: bool) -> bool:
         return False
     made = word.endswith(("er", "or")) and is_ordinary(word[:-2])
     counted = word.isalpha() and not word.endswith(_ABSTRACT) and is_ordinary(word) and not is_uncounted(word)
-    return (made or not alone) and counted and word not in lex.STUFF
+    built = word.endswith(_BUILT) and word not in _BUILT
+    return (made or built or not alone) and counted and word not in lex.STUFF
 
 
 def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
     """Tell what has no article behind its preposition: "at school", "from door to door", "a kind of app"."""
     before, word = bare(words[index - 1]), bare(words[index])
+    if key == "reason" and before in lex.GETTING:
+        return False
     field = key == "looking_for" and before == "in" and bare(words[index + length - 1]) not in lex.HOUSES
     if field or (before in _WHERE | _OPENING | lex.SEEING and is_name(words[index])):
         return True  # "a role in platform", "seeing Ada lead"

@@ -196,6 +196,12 @@ _BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _TO = Wording(
     rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
 )
+# "your", where no year can be: "talk abt yr R package", but "a yr off", "final yr pupils".
+_YOUR = Wording(
+    r"(?P<before>^|[,;&+] |\b(?:of|about|on|for|with|in|to|and|how|at|from|see|hear|love|liked) )yr "
+    r"(?!(?:end|out|in|off|or|and|long)\b|\w+:)(?=[A-Za-z])",
+    needs="yr",
+)
 _FOR = Wording(r"(?<=[a-z]) 4 (?=(?:the|your|my|our|their|an?|us|me|kids)\b)", signs="4")
 _SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
 _IN_PARTICULAR = Wording(
@@ -320,6 +326,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_STUFF, r"\g<what>"),
     (_TO, r"\g<before> to "),
     (_FOR, " for "),
+    (_YOUR, r"\g<before>your "),
     (_GO_LIVE, "the go-live"),
     (_NUMBER, " number "),
     (_FOLLOW_UP, "follow-up "),

@@ -37,6 +37,9 @@ _BARELY_TIMED = Wording(
     re.IGNORECASE,
     needs=" ".join(_ABOUT_TO),
 )
+_SHORT_MONTH = Wording(
+    rf"\b(?:{_SHORT_MONTHS})\b", re.IGNORECASE, needs=_SHORT_MONTHS.replace("|", " ") + " sep sept"
+)
 _YEARLY = frozenset(
     {"harvest", "season", "festival", "congress", "conference", "summit", "fair", "expo", "biennale"}
 )
@@ -133,6 +136,11 @@ TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
 
 _LONG_THING = 6  # words
 _DATES = lex.MONTHS | lex.WEEKDAYS | lex.SEASONS | {"next", "year", "week", "month", "soon"}
+
+
+def whole_month(text: str) -> str:
+    """Return a date with its month written out: "early jan 2027"."""
+    return _SHORT_MONTH.sub(lambda match: _MONTHS[match[0][:3].lower()], text)
 
 
 def is_undated(part: str) -> bool:
