@@ -310,6 +310,15 @@ def test_a_month_names_nobody_and_another_language_is_told(jotted: str, why: str
 @pytest.mark.parametrize(
     ("key", "jotted", "kind", "text"),
     [
+        ("discussed", "dried flowers from own field", Kind.NOUN, "dried flowers from your own field"),
+        ("discussed", 'the "night rota', Kind.NOUN, "the night rota"),
+        (
+            "discussed",
+            "old horn, measuring room, kit",
+            Kind.NOUN,
+            "the old horn, the measuring room and the kit",
+        ),
+        ("discussed", "the move, teaching maths", Kind.NOUN, "the move and teaching maths"),
         ("discussed", "yr R package", Kind.NOUN, "your R package"),
         ("discussed", "plans for final yr pupils", Kind.NOUN, "plans for final year pupils"),
         ("discussed", "campaign 4 the food bank", Kind.NOUN, "the campaign for the food bank"),

@@ -103,6 +103,7 @@ def test_a_condition_may_open_with_should() -> None:
         ("cheese dairy - maybe 2028", "the cheese dairy", "maybe 2028"),
         ("maybe a cheese dairy in 2028", "the cheese dairy", "in 2028"),
         ("depot in Kilbride maybe 2027?", "the depot in Kilbride", "maybe 2027"),
+        ("new ship in 2027, perhaps", "the new ship", "in 2027, perhaps"),
         ("the second shop (probably in spring)", "the second shop", "probably in spring"),
     ],
 )

@@ -237,6 +237,10 @@ def test_places_and_houses_have_their_preposition(jotted: str, text: str) -> Non
             "a role at a clinic nearer home no more than 20 minutes away by bike",
         ),
         ("inhouse, food or travel brand", "an in-house role at a food or travel brand"),
+        (
+            "print shop, max 1h by train from Gent",
+            "a role at a print shop no more than an hour from Gent by train",
+        ),
         ("data role, berlin or remote", "a data role that is in Berlin or remote"),
         ("a 30 minute drive", "a 30-minute drive"),
     ],

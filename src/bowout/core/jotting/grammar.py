@@ -222,7 +222,8 @@ def definite_item(item: str) -> str:
     first, *rest = words_of(item) or [""]
     if _TOLD_OF.match(item):
         return _particular(item)
-    doing = bool(rest) and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
+    room = len(rest) == 1 and rest[0] in lex.SINGLE_THINGS | lex.HOUSES  # "measuring room"
+    doing = bool(rest) and not room and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
     asked = first in lex.WH_WORDS and len(rest) > 1
     return item if asked or (first.endswith("ing") and doing) else definite(item)
 

@@ -148,6 +148,7 @@ CASED = (
             "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
             "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
             "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
+            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero",
         ]
     }
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}

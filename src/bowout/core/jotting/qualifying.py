@@ -96,7 +96,7 @@ def link(each: str) -> Link | None:
 
 _REACH = Wording(
     r"^(?:max\.? |at most |up to |within |under |no more than )?"
-    r"(?P<much>\d+)[- ](?P<unit>minute|hour|mile|km)s?"
+    r"(?P<much>\d+)[- ]?(?P<unit>minute|hour|mile|km|h)s?\b"
     r"(?: (?P<how>drive|commute|walk|ride|cycle|journey|(?:bus|train|bike) ride)"
     r"|(?P<by> by [a-z]+| on foot))?"
     r"(?: max)?"
@@ -105,13 +105,18 @@ _REACH = Wording(
 )
 
 
+_UNITS = {"km": "kilometre", "h": "hour"}
+
+
 def within_reach(each: str) -> str | None:
     """Return how near a role is to be: "max 30-minute drive" is at most one away; or None."""
     match = _REACH.match(each)
     if match is None or not (match["how"] or match["where"] or match["by"]):
         return None
-    ride = f"{article(match['much'])} {match['much']}-{match['unit']} {match['how']}"
-    far = ride if match["how"] else f"{match['much']} {match['unit'].replace('km', 'kilometre')}s"
+    unit = _UNITS.get(match["unit"], match["unit"])
+    ride = f"{article(match['much'])} {match['much']}-{unit} {match['how']}"
+    length = "an hour" if (match["much"], unit) == ("1", "hour") else f"{match['much']} {unit}s"
+    far = ride if match["how"] else length
     return f"no more than {far} {'from ' + match['where'] if match['where'] else 'away'}{match['by'] or ''}"
 
 

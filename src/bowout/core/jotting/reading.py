@@ -84,6 +84,7 @@ _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
+_OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _WHOM = "the reader cannot tell whom 'they' means; write the name"
@@ -286,6 +287,7 @@ class Reader:
 
     def _tried(self, key: str, piece: str) -> tuple[Phrase | None, str]:
         """Return the phrase that a piece is, or why it is none."""
+        piece = piece.replace('"', "") if piece.count('"') % 2 else piece  # what is left of a quotation
         if not words_of(piece):
             return None, shapeless(key)
         addressing = addressed(piece, self._company, inside=self._inside)
@@ -365,6 +367,8 @@ class Reader:
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
+        whose = "your" if self._inside else "their"
+        piece = _OWN.sub(rf"\1 {whose} own ", piece) if key in _LISTING else piece
         text = second_person(started(piece, self._is_common), self._reader_names)
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))

@@ -107,6 +107,7 @@ _HEDGE = "maybe|perhaps|possibly|probably|hopefully|poss|prob|prolly"
 _UNSURE_WHEN = Wording(
     rf"(?<=\w)\s*[-–—,(=>]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
     r"(?=\s*(?:$|[,;.!?]))"
+    rf"|(?<=\w)[\s,(-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
     rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),
@@ -121,7 +122,7 @@ def without_doubtful_days(text: str) -> tuple[str, list[str]]:
 
 def without_unsure_dates(text: str) -> tuple[str, list[str]]:
     """Return a text without the dates that it is not sure of, and these: a letter tells a date as settled."""
-    unsure = [match["when"] or match["then"] for match in _UNSURE_WHEN.finditer(text)]
+    unsure = [match["when"] or match["late"] or match["then"] for match in _UNSURE_WHEN.finditer(text)]
     return (_UNSURE_WHEN.sub(lambda match: match["what"] or "", text), unsure) if unsure else (text, [])
 
 
