@@ -47,6 +47,14 @@ def test_a_long_message_on_linkedin_goes_without_its_close() -> None:
     assert len(long) <= 400
 
 
+@pytest.mark.parametrize(("channel", "untold"), [("linkedin", ["discussed", "looking_for"]), ("email", [])])
+def test_what_a_message_is_too_short_for_is_told_beside_it(channel: str, untold: list[str]) -> None:
+    """A message on LinkedIn goes without what was discussed, and says so; an email has it."""
+    made = message("withdraw", channel=channel, looking_for="a role in Leeds", situation="relocation")
+    assert [each.key for each in made.advice if "too short for it" in each.message] == untold
+    assert ("how your team hands over" in made.body) is not bool(untold)
+
+
 @pytest.mark.parametrize("intent", SPOKEN)
 @pytest.mark.parametrize("tone", TONES)
 def test_long_names_leave_a_script_its_length(intent: str, tone: str) -> None:

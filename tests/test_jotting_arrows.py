@@ -36,6 +36,7 @@ MOVES = [
         "onboarding, paper charts -> tablets, Ana's talk",
         "onboarding, the move from paper charts to tablets and Ana's talk",
     ),
+    ("talked abt SAP -> Odoo", "the move from SAP to Odoo"),
     ("Rose told me about SAP -> Odoo", "hearing from Rose about the move from SAP to Odoo"),
 ]
 
@@ -103,3 +104,35 @@ def test_a_step_between_figures_is_gone_from_and_to() -> None:
 def test_what_an_arrow_leads_to_at_an_event_is_no_move(jotted: str, kind: Kind, text: str) -> None:
     """One meets at a fair and waits for results; only what takes the place of something is a move."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("new depot -> open mid 2027?", Kind.GERUND, "seeing the new depot open in mid-2027"),
+        ("new lifts -> opens spring 28", Kind.GERUND, "seeing the new lifts open in spring 2028"),
+        ("preprint -> jan", Kind.NOUN, "the preprint in January"),
+        ("new tug -> delivered spring 28", Kind.NOUN, "the new tug in spring 2028"),
+        ("apprentices finishing -> summer 27", Kind.GERUND,
+         "seeing the apprentices finish in summer 2027"),
+        ("old cranes -> rail cranes", Kind.COURSE, "the move from old cranes to rail cranes"),
+    ],
+)  # fmt: skip
+def test_what_is_to_happen_behind_an_arrow_is_no_move(jotted: str, kind: Kind, text: str) -> None:
+    """A verb or a date behind an arrow tells what becomes of the thing, and when."""
+    assert_read("hook", jotted, kind, text)
+
+
+def test_nothing_moves_away_from_what_is_new() -> None:
+    """What an arrow leads to from a new thing is a second thing."""
+    assert_read("discussed", "new MRI -> training days", Kind.NOUN, "the new MRI and training days")
+
+
+def test_what_stands_in_a_place_does_not_move() -> None:
+    """A thing with its place is told, and what the arrow leads to beside it; "maybe" a place is not."""
+    phrase, _ = reader().read("hook", "battery site in Wales -> job ads in spring?")
+    assert phrase is not None
+    assert "move" not in phrase.text
+    phrase, left_out = reader().read("hook", "tour 2027 -> maybe Bergen!")
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == ("the tour in 2027", ["maybe Bergen"])

@@ -52,7 +52,6 @@ PLACED = [
     ("speed contest, Denver", Kind.NOUN, "the speed contest in Denver"),
     ("naming ceremony MV Aurora", Kind.NOUN, "the naming ceremony MV Aurora"),
     ("the evenings, starting in Feb", Kind.NOUN, "the evenings, starting in February"),
-    ("depot in Kilbride maybe 2027?", Kind.NOUN, "the depot in Kilbride in 2027"),
     ("the open days on 3 June", Kind.VERB, "hear how the open days on 3 June go"),
     ("the open day on 3 June", Kind.EVENT, "the open day on 3 June"),
     ("Marjo's Klami edition, due out next autumn", Kind.GERUND,

@@ -17,7 +17,11 @@ TOPICS = [
     ("staff meeting weekly", Kind.NOUN, "the weekly staff meeting"),
     ("illustrators all from Recife", Kind.NOUN, "illustrators from Recife"),
     ("yard walk w/ the foreman", Kind.TALK, "the yard walk with the foreman"),
-    ("cellar tour!! 1) raw milk 2) the hay ash", Kind.NOUN, "the cellar tour, raw milk and the hay ash"),
+    (
+        "cellar tour!! 1) raw milk 2) the hay ash",
+        Kind.TALK,
+        "the cellar tour and talking about raw milk and the hay ash",
+    ),
     ("the new NICU ward", Kind.NOUN, "the new NICU ward"),
     ("wound care clinic", Kind.NOUN, "the wound care clinic"),
     ("patient handover at night", Kind.NOUN, "the patient handover at night"),

@@ -83,7 +83,7 @@ TOPICS = [
     ("talked for an hour abt bees", Kind.NOUN, "bees"),
     ("that I'd get a mentor from day one", Kind.CLAUSE, "I would get a mentor from day one"),
     ("mushroom growing in bunkers!? wow", Kind.NOUN, "mushroom growing in bunkers"),
-    ("budget 2.4m, team of 12", Kind.NOUN, "the budget of 2.4m and team of 12"),
+    ("budget 2.4m, team of 12", Kind.NOUN, "the budget of 2.4m and the team of 12"),
     ("the fish! & the tanks", Kind.NOUN, "the fish and the tanks"),
     ("Tobi & I talked shop about bike frames", Kind.NOUN, "bike frames"),
     ("my 12 yrs at the post office", Kind.NOUN, "my 12 years at the post office"),
@@ -259,7 +259,7 @@ def test_what_is_sought_or_told_in_haste_keeps_its_sense(
         (
             "discussed",
             "PT test, station tour, how they debrief after bad calls",
-            "the PT test and the station tour",
+            "the station tour and talking about the PT test",
             "how they debrief after bad calls",
         ),
         (
@@ -305,3 +305,32 @@ def test_a_month_names_nobody_and_another_language_is_told(jotted: str, why: str
     phrase, (gone,) = reader().read("hook", jotted)
     assert phrase is None
     assert why in gone.why
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "kind", "text"),
+    [
+        ("discussed", "dried flowers from own field", Kind.NOUN, "dried flowers from your own field"),
+        ("discussed", 'the "night rota', Kind.NOUN, "the night rota"),
+        (
+            "discussed",
+            "old horn, measuring room, kit",
+            Kind.NOUN,
+            "the old horn, the measuring room and the kit",
+        ),
+        ("discussed", "the move, teaching maths", Kind.NOUN, "the move and teaching maths"),
+        ("discussed", "yr R package", Kind.NOUN, "your R package"),
+        ("discussed", "plans for final yr pupils", Kind.NOUN, "plans for final year pupils"),
+        ("discussed", "campaign 4 the food bank", Kind.NOUN, "the campaign for the food bank"),
+        ("discussed", "the xray room, 3d moulding", Kind.NOUN, "the X-ray room and 3D moulding"),
+        ("hook", "the press, want to see it running", Kind.VERB, "see the press running"),
+        ("hook", "QA roles w/ hardware, not just web", Kind.ROLE, "QA roles with hardware, not just web"),
+        ("discussed", "design system talk w/ dana", Kind.NOUN, "the design system"),
+        ("discussed", "liked the design system talk w/ Dana", Kind.NOUN, "the design system"),
+        ("discussed", "design system talk w/ Ben", Kind.GERUND, "talking with Ben about the design system"),
+        ("discussed", "long chat with Dana", Kind.TALK, "our long chat with you"),
+    ],
+)
+def test_what_a_hurried_hand_leaves_is_spelled_out(key: str, jotted: str, kind: Kind, text: str) -> None:
+    """Digits for words, short forms in small letters, a talk named by its topic."""
+    assert_read(key, jotted, kind, text)

@@ -16,7 +16,7 @@ from support.jottings import assert_read, reader
         ("angular -> react migration", "the migration from Angular to React"),
         ("angular momentum in rotors", "the angular momentum in rotors"),
         ("the loan of the logs and how to show them", "the loan of the logs and how to show them"),
-        ("trail pilot, team ~25 ppl", "the trail pilot and team of about 25 people"),
+        ("trail pilot, team ~25 ppl", "the trail pilot and the team of about 25 people"),
         ("the intake week for temps; exit interviews", "exit interviews and the intake week for temps"),
         ("the intake week for temps; the exit talks", "the intake week for temps and the exit talks"),
         ("rebrand + radio stuff", "the rebrand and radio"),

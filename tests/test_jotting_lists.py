@@ -141,7 +141,7 @@ def test_initials_without_those_in_the_middle_are_the_reader() -> None:
 @pytest.mark.parametrize(
     ("jotted", "text"),
     [
-        ("night ferry tour, old harbour crane", "the night ferry tour and the old harbour crane"),
+        ("night ferry route, old harbour crane", "the night ferry route and the old harbour crane"),
         (
             "moss survey in Fife; seeds by post, tea with Ms Ode",
             "the moss survey in Fife, seeds by post and tea with Ms Ode",
@@ -264,3 +264,42 @@ def test_the_stops_of_an_hour_end_nothing() -> None:
     """Before more of its sentence an hour with stops is one word; before a capital the sentence ends."""
     assert_read("discussed", "the 3 a.m. bake", Kind.NOUN, "the 3am bake")
     assert parts("how you start at 4 a.m. The van tour") == ["how you start at 4am", "The van tour"]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("on-call rota, new kiln, cats-only day", "the on-call rota, the new kiln and the cats-only day"),
+        ("tow winch refit, crew of 5 on rotation", "the tow winch refit and the crew of 5 on rotation"),
+        (
+            "staircase for church hall, lime vs gypsum",
+            "the staircase for the church hall and lime versus gypsum",
+        ),
+        ("roadmap, budget, team", "the roadmap, budget and team"),
+        ("your roadmap, team and plans", "your roadmap, team and plans"),
+        ("new kiln, patient feedback forms", "the new kiln and patient feedback forms"),
+        ("roof + gutter repair", "the roof and gutter repair"),
+    ],
+)
+def test_a_single_thing_of_several_words_shares_no_article(jotted: str, text: str) -> None:
+    """Each item that is one thing has its own; single words and plurals share the first, or have none."""
+    assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("hangar tour, the old Hercules", "the hangar tour and talking about the old Hercules"),
+        ("the old Hercules, hangar tour", "the hangar tour and talking about the old Hercules"),
+        ("lab tour, trial shift", "the lab tour and the trial shift"),
+        ("the tour of the plant and the lab", "the tour of the plant and the lab"),
+    ],
+)
+def test_a_tour_is_enjoyed_and_the_things_beside_it_are_talked_about(jotted: str, text: str) -> None:
+    """What one took part in stands first; a tour of two places is one tour."""
+    assert_read("discussed", jotted, Kind.TALK, text)
+
+
+def test_a_tour_that_shares_its_noun_is_no_pair() -> None:
+    """A plant and a lab that are toured are not spoken of apart."""
+    assert_read("discussed", "plant and lab tour", Kind.NOUN, "the plant and lab tour")

@@ -14,6 +14,8 @@ READ = [
     ("hook", "if Northwind ever opens a plant near Pune", Kind.TIME,
      "if Northwind ever opens a plant near Pune"),
     ("hook", "Christmas market '27", Kind.NOUN, "the Christmas market in 2027"),
+    ("hook", "the opening night of Carmen", Kind.OCCASION, "the opening night of Carmen"),
+    ("hook", "musical opening night", Kind.OCCASION, "the opening night of the musical"),
     ("hook", "open day 23.01.2027", Kind.EVENT, "the open day on 23 January 2027"),
     ("discussed", "Ms. Sanghvi mentors Mr. Pillai on the award", Kind.CLAUSE,
      "Ms. Sanghvi mentors Mr. Pillai on the award"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
+from bowout.core.jotting.ragged import why_ragged
 from bowout.core.jotting.reader_words import named_by_initials
 from bowout.pipeline.draft import draft
 from support.drafting import NOW, notes_of, shipped
@@ -166,3 +167,15 @@ def test_a_vague_thing_is_named_or_left_out() -> None:
     assert_read("hook", "let me know if the same thing comes back", Kind.VERB,
                 "hear if the same thing comes back")  # fmt: skip
     assert reader().read("hook", "let me know if the rota thing comes back")[0] is None
+
+
+@pytest.mark.parametrize("text", ["the night of the the of Carmen", "the move from about grain to bread"])
+def test_a_garbled_phrase_is_told_by_its_small_words(text: str) -> None:
+    """No phrase has an article twice, or one preposition behind another."""
+    assert why_ragged(Kind.NOUN, text)
+
+
+@pytest.mark.parametrize("text", ["the night of the opera", "a wait of about 3 weeks", "that that day comes"])
+def test_small_words_that_meet_are_sound(text: str) -> None:
+    """An article behind a preposition, and a rough count, are no garble."""
+    assert why_ragged(Kind.NOUN, text) is None

@@ -30,7 +30,7 @@ LISTED = [
     ),
     ("re: the arbitration practice, & how juniors get their files", Kind.NOUN,
      "the arbitration practice and how juniors get their files"),
-    ("1,800 merchants, support team of 6", Kind.NOUN, "1,800 merchants and support team of 6"),
+    ("1,800 merchants, support team of 6", Kind.NOUN, "1,800 merchants and the support team of 6"),
     ("Jun built the rig, trained Yasmin", Kind.CLAUSE, "Jun built the rig and trained Yasmin"),
     ("seagrass mapping by drone / kelp too", Kind.NOUN, "seagrass mapping by drone and kelp"),
     ("Hull 214, the double-ended ferry", Kind.NOUN, "Hull 214, the double-ended ferry"),
@@ -58,7 +58,7 @@ REMARKS = [
      ["night shift ends at 6"]),
     ("discussed", "sensory room; TA hours protected", "the sensory room", ["TA hours protected"]),
     ("discussed", "oppositions team (4)", "the oppositions team", ["4"]),
-    ("discussed", "cnc vs hand cut dovetails, both! apprentices choose", "cnc versus hand cut dovetails",
+    ("discussed", "cnc vs hand cut dovetails, both! apprentices choose", "CNC versus hand cut dovetails",
      ["both", "apprentices choose"]),
     ("discussed", "maths in years 7 & 8; results up 6%", "maths in years 7 and 8", ["results up 6%"]),
     ("discussed", "apprenticeships; 90% stay", "apprenticeships", ["90% stay"]),
@@ -152,3 +152,19 @@ def test_whose_a_thing_is_is_no_second_thing() -> None:
     assert [each.text for each in left_out] == ["my uncle's"]
     assert_read("discussed", "the cold store, bees on the roof of Harrod's", Kind.NOUN,
                 "the cold store and bees on the roof of Harrod's")  # fmt: skip
+
+
+def test_what_is_counted_behind_an_equals_sign_is_a_remark() -> None:
+    """The thing before the sign is told; of somebody and who they are nothing is."""
+    phrase, left_out = reader().read("discussed", "rain garden, yew hedge = 200 yrs old")
+    assert phrase is not None
+    assert (phrase.text, len(left_out)) == ("the rain garden and the yew hedge", 1)
+    assert reader().read("discussed", "Caio = sound")[0] is None
+
+
+def test_how_somebody_coped_with_what_was_bad_is_praise() -> None:
+    """What was bad by itself is a complaint."""
+    assert_read(
+        "discussed", "how you handled the bad weather", Kind.QUESTION, "how you handled the bad weather"
+    )
+    assert reader().read("discussed", "the bad weather")[0] is None

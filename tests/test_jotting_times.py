@@ -95,3 +95,25 @@ def test_a_condition_may_open_with_should() -> None:
     assert_read("hook", "if the hours change", Kind.TIME, "if the hours change")
     phrase, _ = reader().read("hook", "should be fun")
     assert phrase is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("cheese dairy - maybe 2028", "the cheese dairy", "maybe 2028"),
+        ("maybe a cheese dairy in 2028", "the cheese dairy", "in 2028"),
+        ("depot in Kilbride maybe 2027?", "the depot in Kilbride", "maybe 2027"),
+        ("new ship in 2027, perhaps", "the new ship", "in 2027, perhaps"),
+        ("the second shop (probably in spring)", "the second shop", "probably in spring"),
+    ],
+)
+def test_a_date_that_is_not_sure_is_left_out(jotted: str, text: str, gone: str) -> None:
+    """A letter tells a date as settled, so one behind a "maybe" is not told, and the thing is."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, [gone])
+
+
+def test_a_date_with_a_question_mark_alone_is_told() -> None:
+    """A question mark asks for nothing to be left out."""
+    assert_read("hook", "new depot in 2027?", Kind.NOUN, "the new depot in 2027")

@@ -224,3 +224,27 @@ def test_places_and_houses_have_their_preposition(jotted: str, text: str) -> Non
     phrase, left_out = reader().read("looking_for", "dive centre, zubbles")
     assert phrase is not None
     assert (phrase.text, left_out[0].text) == ("a role at a dive centre", "zubbles")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("max 30 min drive", "something no more than a 30-minute drive away"),
+        ("no on-call, max 30 min drive", "a role without on-call, no more than a 30-minute drive away"),
+        ("harbour work, max 45 min from Kiel", "harbour work, ideally no more than 45 minutes from Kiel"),
+        (
+            "clinic nearer home, max 20 min by bike",
+            "a role at a clinic nearer home no more than 20 minutes away by bike",
+        ),
+        ("inhouse, food or travel brand", "an in-house role at a food or travel brand"),
+        (
+            "print shop, max 1h by train from Gent",
+            "a role at a print shop no more than an hour from Gent by train",
+        ),
+        ("data role, berlin or remote", "a data role that is in Berlin or remote"),
+        ("a 30 minute drive", "a 30-minute drive"),
+    ],
+)
+def test_how_near_a_role_is_to_be_is_told(jotted: str, text: str) -> None:
+    """A time on the way is how far off it may be at most."""
+    assert_read("looking_for", jotted, Kind.NOUN, text)

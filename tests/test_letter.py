@@ -105,6 +105,14 @@ def test_a_door_that_closes_is_not_held_open(letter: Any, situation: Any, hook: 
     assert "all the best" in made.body
 
 
+def test_an_agency_may_tell_of_a_role_elsewhere(letter: Any) -> None:
+    """A role that an agency hears of is another employer's; at the one that is left nobody applies."""
+    made, _ = letter(situation=Situation.CULTURE, role="agency", hook="a role with a smaller team")
+    assert "a role with a smaller team if one comes up" in made.body
+    again, _ = letter(situation=Situation.CULTURE, role="agency", hook="if they recruit again")
+    assert [gone.key for gone in again.left_out] == ["hook"]
+
+
 @pytest.mark.parametrize("situation", [Situation.ACCEPTED_OFFER, Situation.STAYING, Situation.PAUSING])
 def test_who_has_decided_is_no_longer_looking(letter: Any, situation: Any) -> None:
     """What is looked for instead is left out where nothing is looked for any more."""

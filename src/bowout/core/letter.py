@@ -192,7 +192,7 @@ def _why_unsaid(key: str, phrase: Phrase, notes: Notes) -> str | None:
         key == "hook"
         and notes.situation in _CLOSING
         and (
-            phrase.kind is Kind.ROLE
+            (phrase.kind is Kind.ROLE and notes.role is not Role.AGENCY)  # an agency knows of roles elsewhere
             or (phrase.kind in {Kind.TIME, Kind.VERB} and _JOINING.search(phrase.text))
         )
     ):

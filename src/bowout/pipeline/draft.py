@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bowout.core.letter import Letter
     from bowout.core.notes import Notes
     from bowout.core.prompt import Prompt
-    from bowout.core.template import Template
+    from bowout.core.template import Template, TemplateSource
     from bowout.pipeline.personalize import Personalized
 
     Composing = Callable[..., Composed]
@@ -176,10 +176,24 @@ def _advice(notes: Notes, composed: Composed, now: datetime) -> tuple[Advice, ..
     if notes.looking_for and notes.disclosure is Disclosure.NONE and terms.leaving:
         advice.append(Advice("left-out", "looking_for is left out, since the level of disclosure is `none`."))
     if notes.channel is Channel.LINKEDIN:
+        advice += _unplaced(notes, composed.template.source)
         advice.append(_linkedin(len(letter.body)))
     elif notes.channel is Channel.PHONE and "phone-length" not in terms.adding:
         advice.append(Advice("channel", "This is written as an email; say it in your own words."))
     return tuple(advice)
+
+
+def _unplaced(notes: Notes, source: TemplateSource) -> list[Advice]:
+    """Tell what of the notes LinkedIn's own template has no sentence for, so that it is not lost unseen."""
+    if f".{Channel.LINKEDIN}." not in source.where:
+        return []
+    none = notes.disclosure is Disclosure.NONE
+    keys = [key for key in ("discussed", "looking_for") if key == "discussed" or not none]
+    return [
+        Advice("left-out", f"{key} is left out: a message on LinkedIn is too short for it.", key=key)
+        for key in keys
+        if getattr(notes, key) and not source.speaks_of(key)
+    ]
 
 
 def _linkedin(length: int) -> Advice:

@@ -21,7 +21,6 @@ from bowout.core.jotting.grammar import (
     is_name,
     is_plural,
     is_uncounted,
-    with_object_article,
     words_of,
 )
 from bowout.core.jotting.ordering import opens_yes_or_no, statement
@@ -55,7 +54,6 @@ _ASKED = (
         "hear ",
     ),
     (Wording(r"^(?=any\s\w)", re.IGNORECASE, needs="any"), "hear about "),
-    (Wording(r"^(?=more about\s)", re.IGNORECASE, needs="more"), "hear "),
     (
         Wording(
             r"^(?:please\s+)?keep me (?P<what>posted|updated|in the loop|informed) (?:on|about|of)\s+",
@@ -201,7 +199,7 @@ def verb(text: str) -> Phrase | None:
     asked = {*words_of(what)[:1]} & (lex.WH_WORDS | {"whether"})
     if words_of(what) and not (asked or any_gerund(what)):
         plain = f"{before}{about}{definite(what)}"
-    return Phrase(Kind.VERB, with_object_article(plain))
+    return Phrase(Kind.VERB, plain)
 
 
 def _is_verb(text: str, verbs: frozenset[str]) -> bool:
@@ -247,7 +245,7 @@ def own_gerund(text: str) -> Phrase | None:
     if words_of(text)[:2] in (["following", "you"], ["following", "them"], ["following", "along"]):
         return None
     first, rest = text.split(maxsplit=1)
-    return Phrase(Kind.GERUND, with_object_article(f"{first.lower()} {rest}"))
+    return Phrase(Kind.GERUND, f"{first.lower()} {rest}")
 
 
 _ONLY_AFTER_VERBS = lex.INDEFINITE_PRONOUNS | {

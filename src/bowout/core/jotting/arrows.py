@@ -11,7 +11,8 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import bare, definite, is_name, words_of
+from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, words_of
+from bowout.core.jotting.timing import SHORT_YEAR, whole_month
 from bowout.core.wording import Wording
 
 _SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
@@ -22,11 +23,6 @@ _ONWARD = Wording(
     r"(?=(?:wanna|want|wd|wld|would|go|ask|ping|see|read|star|get|leave|then|needs?|no|not|maybe|must|should"
     r"|s?he|hes|shes|they|I|i|my|me)\b)",
     signs=_SIGNS,
-)
-# What leads from one to the other bears both names: "garden -> kitchen project".
-_LEADING = Wording(
-    r"\b([a-z]+)\s*(?:[-=]+>|→)\s*([a-z]+)(?= (?:project|programme|scheme|initiative|pathway|pipeline)\b)",
-    needs="project programme scheme initiative pathway pipeline",
 )
 _ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜⟶⟹➡]\ufe0f?)\s*")
 _SEGMENT = Wording(r"(?:[^,;:()\n.!?]|[.!?](?=\S))+", signs=_SIGNS)
@@ -86,7 +82,8 @@ _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 
 def without_arrows(text: str, key: str = "") -> str:
     """Return a jotting with its arrows told in words; ``key`` is the notes key that it stands under."""
-    plain = _ONWARD.sub("; ", _BOTH_WAYS.sub(" and ", _LEADING.sub(r"\1-to-\2", text)))
+    text = SHORT_YEAR.sub(r"\g<what> 20\g<year>", text)
+    plain = _ONWARD.sub("; ", _BOTH_WAYS.sub(" and ", text))
     return _SEGMENT.sub(lambda match: _told(match[0], key), plain)
 
 
@@ -117,8 +114,8 @@ def _around(segment: str, told: str) -> str:
 
 def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
-    if linked(after):
-        return f"{before}, {after}"
+    if told := _comes_about(before, after):
+        return told
     if key == "hook" and (told := _at_event(before, after)):
         return told
     if _DATED.search(before) or (key == "hook" and is_clause(before)):
@@ -127,9 +124,31 @@ def _between(before: str, after: str, key: str) -> str:
     if first and first[0] in _GAINED | lex.WH_WORDS:
         apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
         return f"{before}{'; ' if apart else ' and '}{after}"
-    if _says_more(after) and not _LATER_MOVE.fullmatch(after):
+    placed = key == "hook" and not lex.PREPOSITIONS.isdisjoint(words_of(before)) and not _LEAD.match(before)
+    fresh = bare(before.split(maxsplit=1)[0]) in _FRESH and key != "reason"
+    unlike = (fresh or placed) and not _PIVOT.match(before) and not _BROUGHT.search(before)
+    if (unlike or _says_more(after)) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)
+
+
+_ABOUT_TO = frozenset({"due", "coming", "arriving", "expected", "out", "live", "ready", "back", "done"})
+_FRESH = frozenset({"new", "second", "first", "next", "2nd", "1st", "another"})  # from which nothing moves
+
+
+def _comes_about(before: str, after: str) -> str | None:
+    """Return what is to happen to the thing before an arrow, and when: "depot -> opens mid 2027"."""
+    if linked(whole_month(after)):
+        return f"{before}, {whole_month(after)}"
+    first, _, rest = after.partition(" ")
+    when = linked(whole_month(rest))
+    verb = lex.DYNAMIC.get(first.lower(), first.lower())
+    if verb in lex.DYNAMIC_BASES and (when or not rest):
+        does = next(form for form, base in lex.DYNAMIC.items() if base == verb)
+        does = verb if is_plural(before.rsplit(maxsplit=1)[-1]) else does
+        return f"{before} {does} {when or ''}".rstrip()
+    done = first.lower() in _ABOUT_TO or first.endswith("ed")
+    return f"{before}, {rest}" if done and when and first != "out" else None
 
 
 def _at_event(before: str, after: str) -> str | None:

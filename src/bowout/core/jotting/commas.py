@@ -8,7 +8,17 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import acting_index, may_act
-from bowout.core.jotting.grammar import definite_item, is_misread_last, is_name, words_of
+from bowout.core.jotting.grammar import (
+    bare,
+    definite_item,
+    head_index,
+    is_mass,
+    is_misread_last,
+    is_name,
+    is_plural,
+    is_uncounted,
+    words_of,
+)
 from bowout.core.jotting.remarks import CHANGED
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.wording import Wording
@@ -59,8 +69,27 @@ def with_and(text: str, *, placing: bool) -> str:
         return text
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
-    qualified = " " in last and not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
-    return f"{', '.join(most)} and {definite_item(last) if qualified else last}"
+    qualified = not (lex.PREPOSITIONS - {"of"}).isdisjoint(words_of(most[-1])[1:])
+    first, *between = most
+    told = [_own(first) if qualified else first, *map(_own, between)]
+    return f"{', '.join(told)} and {definite_item(last) if qualified and ' ' in last else _own(last)}"
+
+
+_NO_OPENER = (
+    lex.NEGATIONS | lex.IRREGULAR_PASTS | lex.WISHING | lex.EVALUATIVE | lex.HEARING_GERUNDS
+    | lex.BARE_VERBS - lex.VERB_OR_NOUN
+)  # fmt: skip
+
+
+def _own(item: str) -> str:
+    """Return an item of several words with an article of its own, if it is a single thing: "crew of 5"."""
+    words = item.split()
+    head = words[head_index(words)]
+    opener = bare(words[0])
+    fits = len(words) > 1 and head.islower() and words[-1] not in {"only", "year"} and is_phrase(item)
+    counted = not (is_mass(head) or is_plural(head) or is_uncounted(bare(head).rpartition("-")[2]))
+    plain = opener not in _NO_OPENER and not opener.endswith("ed")
+    return definite_item(item) if fits and counted and plain else item
 
 
 def _is_meeting(item: str) -> bool:

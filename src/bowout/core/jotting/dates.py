@@ -57,6 +57,7 @@ def linked(chunk: str) -> str | None:
 
 
 def _cased(when: str) -> str:
-    """Return a date with the capital of its month: "june 2027" is June 2027."""
+    """Return a date with the capital of its month: "june 2027" is June 2027, and it may be mid-June."""
     named = lex.MONTHS | lex.WEEKDAYS
-    return " ".join(word.capitalize() if word.lower() in named else word for word in when.split())
+    told = " ".join(word.capitalize() if word.lower() in named else word for word in when.split())
+    return f"mid-{told[4:]}" if told.startswith("mid ") else told

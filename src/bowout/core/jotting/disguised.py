@@ -38,10 +38,6 @@ _TOLD = Wording(
 _HEADED = Wording(r"\b[A-Z][\w'’-]+(?: and|,) [a-z]+s$")
 # Nobody knows what it was: "it comes out once now".
 _POINTING = Wording(r"^(?:that )?it (?:is|was|has|had|\w+s)\b", needs="it")
-_OFFICE = Wording(  # "Nuala the ward manager answers to Fergal"
-    rf"^[A-Z][\w'’-]+,? the (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(lex.JOB_TITLES))}) [a-z]+(?:s|ed)\b",
-    needs=" ".join(lex.JOB_TITLES),
-)
 _YEAR = Wording(r" (?:over|up|out|back|off|it|them) (?:19|20)\d\d$", needs="over up out back off it them")
 _ALONE = Wording(r"^(?!the only\b)[\w' -]+ only$", needs="only")  # "mails only"
 _FRONTED = Wording(
@@ -81,7 +77,7 @@ def is_disguised(kind: str, text: str, piece: str) -> bool:
 
 def _is_none(item: str) -> bool:
     """Tell an item that is no thing."""
-    if any(wording.search(item) for wording in (_IDLE, _TOLD, _ALONE, _FRONTED, _RATE, _OFFICE)):
+    if any(wording.search(item) for wording in (_IDLE, _TOLD, _ALONE, _FRONTED, _RATE)):
         return True
     words = _ARTICLE.sub("", item).split()
     return _is_bare_participle(item, words) or _tells_a_deed(words) or _tells_whither(words)

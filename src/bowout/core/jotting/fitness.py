@@ -31,6 +31,12 @@ _NO_SENTENCE = (
     (_POINTER, "it points to something that the letter does not show; say it here"),
     (_PRESENT, "it says who took part; name what you spoke about"),
 )
+# What somebody was good at, though the thing was not: "how you handled the bad weather".
+_COPED = Wording(
+    r"^how (?:\w+ ){1,3}?(?:handle|manage|cope|deal|dealt|fix|solve|turn|survive|avoid|overc[ao]me|prevent"
+    r"|tackle)(?:[sd]|ed)?\b",
+    needs="how",
+)
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(
     r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}", needs="la le les il lo die das"
@@ -81,7 +87,8 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     core = words_of(" ".join(words))
     if key in {"discussed", "hook"} and _FIGURE.search(" ".join(words)):
         return _MERE_FIGURE
-    if key != "reason" and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
+    mastered = _COPED.match(" ".join(core))
+    if key != "reason" and not mastered and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
         liked = "look forward to" if key == "hook" else "liked"
         return PartlyUnfit(f"it can be read as a complaint; name something you {liked}")
     if key == "hook" and lex.MONEY & set(core):

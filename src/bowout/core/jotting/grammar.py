@@ -222,7 +222,8 @@ def definite_item(item: str) -> str:
     first, *rest = words_of(item) or [""]
     if _TOLD_OF.match(item):
         return _particular(item)
-    doing = bool(rest) and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
+    room = len(rest) == 1 and rest[0] in lex.SINGLE_THINGS | lex.HOUSES  # "measuring room"
+    doing = bool(rest) and not room and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
     asked = first in lex.WH_WORDS and len(rest) > 1
     return item if asked or (first.endswith("ing") and doing) else definite(item)
 
@@ -310,21 +311,6 @@ def indefinite(phrase: str) -> str:
     return f"{article(words[0])} {phrase}"
 
 
-def with_object_article(phrase: str) -> str:
-    """Give the object of "see API go live" its article, where its first word is known to want one."""
-    verb, _, rest = phrase.partition(" ")
-    words = rest.split()
-    if len(words) == 2 and words[0] in _TOWARDS and words[1] not in _WITHOUT_ARTICLE:
-        return f"{verb} {words[0]} {definite(words[1])}"
-    return f"{verb} the {rest}" if words and _wants_article(words) else phrase
-
-
-_TOWARDS = frozenset({"to", "for", "at"})
-_WITHOUT_ARTICLE = frozenset(
-    {"work", "school", "home", "once", "first", "last", "least", "free", "you", "them"}
-)
-
-
 def third_person(verb: str) -> str:
     """Return the form of a verb that goes with "it": goes, teaches, tries, works."""
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
@@ -386,9 +372,3 @@ def gerund(verb: str) -> str:
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return f"{verb[:-1]}ing"
     return f"{verb}{verb[-1]}ing" if _DOUBLING.match(verb) else f"{verb}ing"
-
-
-def _wants_article(words: list[str]) -> bool:
-    """Tell whether an object's first word wants an article; "Project Atlas" is a name and does not."""
-    named = len(words) > 1 and is_name(words[0]) and is_name(words[1])
-    return bare(words[0]) in lex.WANT_ARTICLE and not named and not is_plural(words[head_index(words)])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import article, bare, is_plural
+from bowout.core.jotting.grammar import bare, is_plural
 from bowout.core.jotting.timing import TIMING
 from bowout.core.wording import Wording
 
@@ -51,20 +51,13 @@ _TALKED_IN_LIST = Wording(
     re.IGNORECASE,
     needs="talked spoke chatted about",
 )
+
+
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
     rf" (?=[A-Za-z])(?!(?:{'|'.join(sorted(lex.TIME_WORDS))}|time|minute|night|few|two|three)\b)",
     re.IGNORECASE,
     needs="last previous current former",
-)
-
-
-# The first of several that come: "how pupils cope with first exam"; "first aid" is a thing of its own.
-_FIRST_OF = Wording(
-    r"\b(?P<before>of|with|w/|after|before|about|for|until|since|during) (?P<which>first|final)"
-    r" (?!(?:aid|hand|class|gear|light|rate|principles|name|sight|thing|refusal|line|draft|touch|team|floor"
-    r"|year|term|time|language)\b)(?=[a-z]+[a-rt-z](?:\s*(?:$|[,;.!?()&+])|\s(?:and|in|at|on|with|of|or)\b))",
-    needs="first final",
 )
 # A share without the word for what it is of: "exam support 100%".
 _NOTED_SHARE = Wording(
@@ -156,17 +149,6 @@ _ROUND = Wording(
     r"(?=(?:the|your|their|our|my|here|town)\b)",
     needs="round",
 )
-# What one has got by being told of without its article: "my partner got job in Brest".
-_GOT = Wording(
-    r"\b(?P<got>got|found|took|accepted|(?:has|have|had)(?: got| found| accepted)?|needs?"
-    r"|offered(?: (?:me|us))?)"
-    rf" (?P<what>(?:(?!(?:{'|'.join(sorted(lex.DETERMINERS | {'out', 'in'}))})\b)[a-z-]+ )?"
-    r"(?:job|role|post|place|flat|house|visa|baby|scholarship|promotion|grant|contract|offer|position|mortgage"
-    r"|phd|apprenticeship|internship|fellowship|traineeship|studentship))"
-    r"(?=\s*(?:$|[,;.!?]|(?:in|at|near|with|from|for|here|there|closer|so|and|now|elsewhere)\b))",
-    re.IGNORECASE,
-    needs="got found took accepted has have had need needs offered",
-)
 _IF_EVER = Wording(
     r"\b(?P<opener>if|when) ever (?=(?:an?|the|you|they|there|your|their|another)\b)",
     re.IGNORECASE,
@@ -214,6 +196,13 @@ _BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _TO = Wording(
     rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
 )
+# "your", where no year can be: "talk abt yr R package", but "a yr off", "final yr pupils".
+_YOUR = Wording(
+    r"(?P<before>^|[,;&+] |\b(?:of|about|on|for|with|in|to|and|how|at|from|see|hear|love|liked) )yr "
+    r"(?!(?:end|out|in|off|or|and|long)\b|\w+:)(?=[A-Za-z])",
+    needs="yr",
+)
+_FOR = Wording(r"(?<=[a-z]) 4 (?=(?:the|your|my|our|their|an?|us|me|kids)\b)", signs="4")
 _SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
 _IN_PARTICULAR = Wording(
     r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
@@ -307,9 +296,8 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_DOWN_FROM, " going down from "),
     (_ITS_A, "it is"),
     (_NEAR, "near "),
-    (_GOT, lambda match: f"{match['got']} {article(match['what'].split()[0])} {match['what']}"),
     (_IF_EVER, r"\g<opener> "),
-    (_FIRST_OF, r"\g<before> the \g<which> "),
+    (_THE_LAST, r"\g<before> the \g<which> "),
     (_NOTED_SHARE, ""),
     (_ROUND, " around "),
     (_AT_LENGTH, r"\g<talked> "),
@@ -337,6 +325,8 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_BIT, r"\g<what>"),
     (_STUFF, r"\g<what>"),
     (_TO, r"\g<before> to "),
+    (_FOR, " for "),
+    (_YOUR, r"\g<before>your "),
     (_GO_LIVE, "the go-live"),
     (_NUMBER, " number "),
     (_FOLLOW_UP, "follow-up "),
@@ -356,7 +346,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_ABOUT_DASHED, r"\g<when>"),
     (_AFTER_DATE, r"\g<when>; "),
     (_IN_AREA, r"\g<before> the "),
-    (_THE_LAST, r"\g<before> the \g<which> "),
 )
 
 

@@ -154,20 +154,10 @@ def being_there(text: str) -> Phrase | None:
     return Phrase(Kind.VERB, f"meet up with {whom} at {match['where']}")
 
 
-_BUYING = Wording(
-    r"^(?:buying|ordering|booking|renting|borrowing|tasting|trying|inviting|telling) "
-    r"(?:an?|one|some|the|your?|their)\s",
-    re.IGNORECASE,
-    needs="buying ordering booking renting borrowing tasting trying inviting telling",
-)
-
-
 def own_act(text: str) -> Phrase | None:
     """Recognize what the writer will do, by a word of the writer's own: "inviting my pupils to the fair"."""
     if _GOING_TO.match(text):
         return verb(f"to {_GOING_TO.sub('', text)}")
-    if _BUYING.match(text):
-        return Phrase(Kind.GERUND, text)
     mine = {"my", "me", "myself", "our", "together"} & set(words_of(text)) or text.startswith("co-")
     mine = mine or text.endswith((" to you", " for you"))  # "recommending joiners to you"
     found = any_gerund(text) if mine and not is_negative(text) else None

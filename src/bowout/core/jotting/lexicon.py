@@ -146,10 +146,13 @@ CASED = (
             "Easter", "English", "German", "French", "Spanish", "Italian", "Dutch", "European", "American",
             "British", "Asian", "African", "Q1", "Q2", "Q3", "Q4", "Welsh", "Irish", "Scottish",
             "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
-            "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian",
+            "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
+            "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
+            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero",
         ]
     }
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}
+    | {"xray": "X-ray", "xrays": "X-rays", "x-rays": "X-rays"}
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
 )  # fmt: skip
 
@@ -191,7 +194,8 @@ ABBREVIATIONS = {
     "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
     "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
     "mkt": "market", "mtn": "mountain", "gf": "girlfriend", "bf": "boyfriend", "lang": "language",
-    "golive": "go-live", "sesh": "session", "collectn": "collection",
+    "golive": "go-live", "inhouse": "in-house", "docu": "documentary", "sesh": "session",
+    "collectn": "collection",
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
@@ -232,6 +236,8 @@ INDEFINITE_PRONOUNS = _words("indefinite_pronouns")
 HEDGE_OPENERS = _words("hedge_openers")
 TRAILERS = _words("trailers")
 COUNTABLE = _words("countable")
+SINGLE_THINGS, INSTITUTIONS, STUFF = map(_words, ("single_things", "institutions", "stuff"))
+GETTING, SEEING = map(_words, ("getting", "seeing"))
 IRREGULAR_PLURALS = _words("irregular_plurals")
 DOERS_VERBS = _words("doers_verbs")
 OBJECTLESS_VERBS = _words("objectless_verbs")

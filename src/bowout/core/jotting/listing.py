@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import is_timed
-from bowout.core.jotting.grammar import bare, is_misread_last, words_of
+from bowout.core.jotting.grammar import bare, has_determiner, is_misread_last, is_plural, words_of
+from bowout.core.jotting.lived import experience
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
+from bowout.core.jotting.said import talked
 from bowout.core.jotting.splices import PARTICIPLES, says_something, stands_last
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
@@ -20,6 +22,32 @@ if TYPE_CHECKING:
 
 _LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
 _MOST_LISTED = 3
+_ITEMS = re.compile(r",? and |, ")
+_AND_HOW = Wording(
+    r"(?<=\w)(?:,? and|,) "
+    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
+    needs="how why what",
+)
+
+
+def thing_and_question(piece: str) -> list[str]:
+    """Return a thing and the question beside it as two, so that both can be listed with others."""
+    match = _AND_HOW.search(piece)
+    thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
+    listed = "," in thing or " and " in asked  # by a comma alone it is one of several
+    apart = ", " not in asked and not (listed and match and " and" not in match[0])
+    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
+
+
+def toured_apart(piece: str) -> list[str]:
+    """Return what one took part in and what was spoken of as several: "the hangar tour, the Hercules"."""
+    items = _ITEMS.split(piece)
+    whole = all(is_phrase(each) and (has_determiner(each.split()) or is_plural(each)) for each in items[1:])
+    return items if whole and any(map(_is_tour, items)) and not is_clause(piece) else [piece]
+
+
+def _is_tour(item: str) -> bool:
+    return experience(item) is not None and lex.PREPOSITIONS.isdisjoint(words_of(item))
 
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
@@ -168,7 +196,8 @@ def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
     told = [each.text for each in phrases if each.kind in _ACTS]
     if things:
         lead = "hearing" if things.kind is Kind.QUESTION else "talking about"
-        told.insert(0 if phrases[0].kind not in _ACTS else len(told), f"{lead} {things.text}")
+        leads = phrases[0].kind not in _ACTS and not any(map(_is_taken_part, phrases))
+        told.insert(0 if leads else len(told), f"{lead} {things.text}")
     first, *rest = told
     rest = [each.removeprefix("hearing ") if first.startswith("hearing ") else each for each in rest]
     heard = all(each.startswith("hearing ") for each in told)
@@ -184,7 +213,9 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     """Return several phrases as one thing, one as it is, and None for none; what is asked stands last."""
     if len(phrases) < 2:
         return phrases[0] if phrases else None
-    if any(each.kind in _ACTS and not _is_thing(each, acts=True) for each in phrases):
+    if any(
+        each.kind in _ACTS and (_is_tour(each.text) or not _is_thing(each, acts=True)) for each in phrases
+    ):
         return _enjoyed(phrases)
     kind = Kind.QUESTION if all(phrase.kind is Kind.QUESTION for phrase in phrases) else Kind.NOUN
     *most, last = sorted(
@@ -210,7 +241,7 @@ def _listed(text: str) -> bool:
 
 def is_parted(piece: str, jotting: str, signs: str = ",/") -> bool:
     """Tell two things that a sign parts in a jotting, of which one can be told alone."""
-    first, _, second = piece.partition(" and ")
+    first, _, second = piece.replace(" and the ", " and ").partition(" and ")
     parted = [f"{sign} {second.split(maxsplit=1)[0]}" for sign in signs] if second else []
     return " " in first and " " in second and any(sign in jotting for sign in parted)
 
@@ -227,9 +258,12 @@ def _asks(phrase: Phrase) -> bool:
 
 def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
     """Tell a thing from an act or a statement; what one took part in ("the lab tour") is a thing as well."""
+    return phrase.kind in _LISTABLE or _is_taken_part(phrase) or (acts and phrase.kind is Kind.EVENT)
+
+
+def _is_taken_part(phrase: Phrase) -> bool:
     ours = phrase.text.startswith("our ") or says_something(phrase.text)
-    taken_part = phrase.kind is Kind.TALK and not phrase.topic and not ours
-    return phrase.kind in _LISTABLE or taken_part or (acts and phrase.kind is Kind.EVENT)
+    return phrase.kind is Kind.TALK and not phrase.topic and not ours
 
 
 def is_added(piece: str, jotting: str) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
-from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.grammar import bare, definite, head_index, is_name, words_of
+from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
+from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
@@ -26,8 +26,9 @@ _EXPERIENCE = Wording(
     r"|(?:panel|group|technical|working|second|third|final|last) interview|panel with .+"
     r"|(?:first|second|third|final|last|technical|interview|on-?site) rounds?"
     r"|(?:assessment|taster|interview|trial|on-?site) (?:day|cent(?:re|er)|morning|afternoon)"
-    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site"
-    r"|office|lab|plant|school|ward) visit|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
+    r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|rehearsal"
+    r"|studio|factory|depot|office|lab|plant|school|ward) visit"
+    r"|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
     r"|visit to .+|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
     r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
@@ -124,6 +125,31 @@ def treated(text: str) -> Phrase | None:
     return Phrase(Kind.SENTENCE, f"I appreciated {text}") if managed else None
 
 
+_JUDGED_DOING = Wording(
+    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
+    rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+_JUDGED = Wording(
+    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+
+
+def judged(text: str) -> Phrase | None:
+    """Recognize a verdict: "great to meet Ana", "everyone was so kind", which is a sentence of its own."""
+    if is_negative(text):
+        return None
+    if match := _JUDGED_DOING.match(text):
+        return Phrase(Kind.SENTENCE, f"It was {match['how'].lower()} to {match['what']}")
+    if not _JUDGED.match(text) or not is_clause(text):
+        return None
+    whole = with_subject_article(text)
+    return Phrase(Kind.SENTENCE, whole[0].upper() + whole[1:])
+
+
 def courtesy(text: str) -> Phrase | None:
     """Recognize how one was treated, which is nothing one talked about: "the warm welcome"."""
     words = text.split()
@@ -190,6 +216,8 @@ _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 def hear_of(text: str) -> Phrase | None:
     """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
     first, following = [*words_of(text), ""][:2]
+    if first == "walking" and is_plural(following):
+        return None  # "walking tours"
     work = (
         first == "touring" and following and text.split()[1][0].isupper()
     )  # "touring The Tempest to schools"

@@ -27,7 +27,8 @@ _NTH_DAY = Wording(
     needs="first second third fourth fifth last",
 )
 _NIGHT = Wording(
-    r"^(?:the )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*)?) (?P<which>first|opening|last|closing) night\b",
+    r"^(?:the )?(?P<what>(?!(?:the|an?|your|their|our) )[a-z][\w-]*(?: [a-z][\w-]*)?)"
+    r" (?P<which>first|opening|last|closing) night\b",
     needs="night",
 )
 _PHASE = Wording(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import (
+    article,
     bare,
     head_index,
     indefinite,
@@ -91,6 +92,37 @@ def link(each: str) -> Link | None:
     told = SHIFTS.get(each, each)
     words = told.split()
     return next((found for shape in _LINKS if (found := shape(told, words))), None)
+
+
+_REACH = Wording(
+    r"^(?:max\.? |at most |up to |within |under |no more than )?"
+    r"(?P<much>\d+)[- ]?(?P<unit>minute|hour|mile|km|h)s?\b"
+    r"(?: (?P<how>drive|commute|walk|ride|cycle|journey|(?:bus|train|bike) ride)"
+    r"|(?P<by> by [a-z]+| on foot))?"
+    r"(?: max)?"
+    r"(?: (?:from|of) (?P<where>[A-Z].*|home|here|the .*))?(?: max)?$",
+    signs="0123456789",
+)
+
+
+_UNITS = {"km": "kilometre", "h": "hour"}
+
+
+def within_reach(each: str) -> str | None:
+    """Return how near a role is to be: "max 30-minute drive" is at most one away; or None."""
+    match = _REACH.match(each)
+    if match is None or not (match["how"] or match["where"] or match["by"]):
+        return None
+    unit = _UNITS.get(match["unit"], match["unit"])
+    ride = f"{article(match['much'])} {match['much']}-{unit} {match['how']}"
+    length = "an hour" if (match["much"], unit) == ("1", "hour") else f"{match['much']} {unit}s"
+    far = ride if match["how"] else length
+    return f"no more than {far} {'from ' + match['where'] if match['where'] else 'away'}{match['by'] or ''}"
+
+
+def _reached(each: str, _: list[str]) -> Link | None:
+    reach = within_reach(each)
+    return Link(Place.WHERE, reach) if reach else None
 
 
 def measured(each: str, words: list[str]) -> Link | None:
@@ -313,6 +345,6 @@ def _is_given(head: str) -> bool:
 
 
 _LINKS: tuple[Callable[[str, list[str]], Link | None], ...] = (
-    measured, weighed, _denied, alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
+    _reached, measured, weighed, _denied, alone, _such, _where, _named_place, _chosen, _measured_out, _doing,
     _hedged, _housed, _field, _thing,
 )  # fmt: skip

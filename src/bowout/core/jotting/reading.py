@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.capitals import started
 from bowout.core.jotting.clauses import is_clause, is_negative
@@ -25,6 +26,8 @@ from bowout.core.jotting.listing import (
     is_parted,
     joined,
     runs_on,
+    thing_and_question,
+    toured_apart,
     two_reasons,
 )
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
@@ -41,13 +44,11 @@ from bowout.core.jotting.reader_words import (
 )
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.jotting.roles import is_quality
-from bowout.core.jotting.said import talked
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
-from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
-from bowout.core.jotting.timing import without_doubtful_days
+from bowout.core.jotting.timing import without_doubtful_days, without_unsure_dates
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ _MOST_CHARACTERS = 2_000
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
 _HANGING = "it says more of what could not be told; write it as one phrase"
 _DAY_OR_YEAR = "it may be a day or a year; write which"
+_UNSETTLED = "a letter would tell it as settled, and the notes are not sure of it"
 _ONE_ONLY = "one is enough for a letter, and the first was taken"
 _ENOUGH = "three are enough for a sentence, and the first three were taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
@@ -82,13 +84,7 @@ _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
-_NO_ACT = "including|starting|following|leading|according|opening|running|coming|going"
-_ACT_LISTED = Wording(rf"([^,]+), ((?!{_NO_ACT})[a-z]+ing (?!.*\band\b)[^,]+)", signs=",")
-_AND_HOW = Wording(
-    r"(?<=\w)(?:,? and|,) "
-    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
-    needs="how why what",
-)
+_OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _WHOM = "the reader cannot tell whom 'they' means; write the name"
@@ -101,15 +97,6 @@ def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
     inner = unquoted(statement)
     return inner if is_clause(inner) else statement
-
-
-def _thing_and_question(piece: str) -> list[str]:
-    """Return a thing and the question beside it as two, so that both can be listed with others."""
-    match = _AND_HOW.search(piece)
-    thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
-    listed = "," in thing or " and " in asked  # by a comma alone it is one of several
-    apart = ", " not in asked and not (listed and match and " and" not in match[0])
-    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
 
 
 def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -140,8 +127,10 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
     ordered = jotting[len(sound) :].strip()
     sound, unsure = without_doubtful_days(sound)
+    sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
     gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
-    return sound, gone + [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+    gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+    return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
 
 
 def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> bool:
@@ -166,12 +155,6 @@ def _with_another(
     heard = not piece[1] or (phrase.kind is Kind.GERUND and phrase.text.startswith("hearing "))
     enjoyed = key == _SPOKEN and heard and can_enjoy(phrases, phrase)
     return ([*phrases, phrase], "") if enjoyed else (phrases, _ENOUGH if len(phrases) > 2 else _ONE_ONLY)
-
-
-def _with_and(phrase: Phrase) -> Phrase:
-    """Return a phrase with ``and`` before the act that ends it, where a comma stood."""
-    pair = _ACT_LISTED.fullmatch(phrase.text.partition(", and I ")[0]) if phrase.kind in _THINGS else None
-    return phrase.mapped(lambda told: told.replace(pair[0], f"{pair[1]} and {pair[2]}")) if pair else phrase
 
 
 class Reader:
@@ -210,10 +193,8 @@ class Reader:
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
         phrase = joined(phrases)
-        if phrase and key == _SPOKEN:
-            phrase = _with_and(phrase)
-            if _COUNT.match(phrase.text):
-                return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
+        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
+            return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
 
     def _read_pieces(self, key: str, sound: str, left_out: list[LeftOut]) -> list[Phrase]:
@@ -247,7 +228,7 @@ class Reader:
             return alone, [LeftOut(key, beside["more"], why)]
         if phrase and key == _SPOKEN and runs_on(phrase):
             told = [item.removeprefix("and ") for item in piece.split(", ")]
-            items = [half for item in told for half in _thing_and_question(item)]
+            items = [half for item in told for half in thing_and_question(item)]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
         if phrase and key in _LISTING and piece.count(", ") == 1 and dangles(phrase):
@@ -306,6 +287,7 @@ class Reader:
 
     def _tried(self, key: str, piece: str) -> tuple[Phrase | None, str]:
         """Return the phrase that a piece is, or why it is none."""
+        piece = piece.replace('"', "") if piece.count('"') % 2 else piece  # what is left of a quotation
         if not words_of(piece):
             return None, shapeless(key)
         addressing = addressed(piece, self._company, inside=self._inside)
@@ -380,15 +362,18 @@ class Reader:
             left_out += [LeftOut(key, piece, _WHOM) for piece in others]
         if key != _SPOKEN:
             return kept
-        return [(half, hung) for piece, hung in kept for half in _thing_and_question(piece)]
+        halved = ((each, hung) for piece, hung in kept for each in toured_apart(piece))
+        return [(half, hung) for each, hung in halved for half in thing_and_question(each)]
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
+        whose = "your" if self._inside else "their"
+        piece = _OWN.sub(rf"\1 {whose} own ", piece) if key in _LISTING else piece
         text = second_person(started(piece, self._is_common), self._reader_names)
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)
-        return found and found.mapped(self._addressed)
+        return found and found.mapped(lambda told: self._addressed(articled(told, key)))
 
     def _addressed(self, words: str) -> str:
         """Write to whom the letter goes; what is dated has its date without "on"."""

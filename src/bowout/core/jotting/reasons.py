@@ -8,7 +8,6 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
 from bowout.core.jotting.clauses import is_clause, is_said_of_doing, with_subject_article
 from bowout.core.jotting.grammar import (
-    article,
     bare,
     definite,
     gerund,
@@ -23,7 +22,7 @@ from bowout.core.jotting.grammar import (
 from bowout.core.jotting.listing import opens_lead
 from bowout.core.jotting.measured import measured_reason
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualities import TEAMS, is_attribute
+from bowout.core.jotting.qualities import is_attribute
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -65,12 +64,6 @@ _AT_CLOCK = Wording(
     r"\b(?:starts?|ends?|begins|finishes|leaves|opens|closes|stops|arrives) "
     r"(?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|,| and\b))",
     signs="0123456789",
-)
-_ONES = "|".join(sorted(lex.COUNTED_WANTS | lex.ROLE_NOUNS | TEAMS))
-_WANT_ONE = Wording(
-    rf"^((?:I )?(?:want|need|prefer)) (?!(?:{'|'.join(sorted(lex.DETERMINERS))}|to)\b)"
-    rf"(?=(?:[a-z-]+ )?(?:{_ONES})\b)",
-    needs="want need prefer",
 )
 _WEEKDAY = Wording(
     r"\b(mon|tue|wed|thu|fri|sat|sun)(?= (?:work|shifts?|nights?|mornings?|evenings?|starts?|duty)\b)",
@@ -115,7 +108,6 @@ _SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "
 def clause_reason(text: str) -> Phrase | None:
     """Take a reason as a clause: "the commute is too long", "got promoted", "salary below what I need"."""
     text = _BOTH_NAMED.sub(r"\1, not \2,", _MORE_TOO.sub(" and ", _worded(text)))
-    text = _WANT_ONE.sub(lambda match: f"{match[1]} {article(text[match.end() :])} ", text)
     text = _AT_CLOCK.sub(r"\g<0>at ", _AT_TIME.sub(r"\g<0>at ", text))
     found = _as_clause(text) if words_of(text) else None
     if found is None:

@@ -22,7 +22,9 @@ _NO_QUALITY = Wording(
     r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d",
 )
 _MOST_WORDS = 6
-_NAMING = frozenset({"and", "or", "area", "region", "based"})  # what may stand beside names of places
+_NAMING = frozenset(
+    {"and", "or", "area", "region", "based", "remote", "hybrid"}
+)  # what may stand beside names of places
 _CONJUNCTION = re.compile(r"^(?:and|or|also)\s+")
 _HEDGES = r"ideally|preferably|pref\.?|possibl[ey]|poss\.?|maybe|perhaps"
 _HEDGED = re.compile(rf"^(?:{_HEDGES})\s+(?P<what>\S.*)$|^(?P<first>\S.*?)\s+if (?:poss\.?|possible|I can)$")
@@ -81,7 +83,7 @@ def _told(text: str, links: Sequence[Link]) -> str:
     if not plain:
         return f"{text}{asides}" if len(links) > 1 or not asides else _aside(text, links[0].text)
     if not names_role(text):
-        return f"{text}{_IDEALLY} {_in_order(plain)}{asides}"
+        return f"{text}{_IDEALLY} {_in_order(plain)}{asides.replace(' or remote', ' or remotely')}"
     such = [each.text for each in plain if each.place is Place.SUCH]
     rest = [each for each in plain if each.place is not Place.SUCH]
     if such:

@@ -22,6 +22,7 @@ from bowout.core.jotting.lived import (
     done,
     experience,
     hear_of,
+    judged,
     own_doing,
     thanked,
     treated,
@@ -141,17 +142,6 @@ _VAGUELY = Wording(
     re.IGNORECASE,
     needs="thing things stuff something bit bits part parts idea ideas lot lots much more all",
 )
-_JUDGED_DOING = Wording(
-    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
-    rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
-    re.IGNORECASE,
-    needs=" ".join(lex.EVALUATIVE),
-)
-_JUDGED = Wording(
-    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$",
-    re.IGNORECASE,
-    needs=" ".join(lex.EVALUATIVE),
-)
 _GUSHING = Wording(
     r"^(?:(?:really|very|super)\s+)*(?:great|nice|lovely|wonderful|amazing|awesome|fantastic|brilliant|super|cool)\s+(?=\S)",
     re.IGNORECASE,
@@ -179,6 +169,8 @@ def praised(text: str) -> Phrase | None:
     match = _PRAISED.match(text)
     if match is None:
         return None
+    if found := talk_with(text[match.end() :]):
+        return found
     said = re.sub(r"^I\s+", "", text, flags=re.IGNORECASE)
     was = "was " if match["felt"] and not re.search(r"\bwas\b", match["felt"]) else ""
     return Phrase(Kind.SENTENCE, f"I {was}{said[0].lower()}{said[1:]}")
@@ -193,6 +185,25 @@ def asked_there(text: str) -> Phrase | None:
         return None
     found = topic_phrase(match["what"])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
+
+
+_WITH_READER = Wording(
+    r"^(?:the |our |that |a )?(?P<what>[a-z][\w-]* [\w -]+|[a-z]+ing) (?:talk|chat|conversation|discussion)"
+    r" with (?P<whom>you|[A-Z]\w+)$",
+    needs="talk chat conversation discussion",
+)
+
+
+def talk_with(text: str) -> Phrase | None:
+    """Recognize a talk by its topic and with whom it was: "the design system talk with you"."""
+    match = _WITH_READER.match(text)
+    if match is None or not is_phrase(match["what"]) or _GUSHING.match(match["what"]):
+        return None
+    what = topic_of(match["what"]) or ""
+    whom = match["whom"]
+    return (
+        Phrase(Kind.NOUN, what) if whom == "you" else Phrase(Kind.GERUND, f"talking with {whom} about {what}")
+    )
 
 
 def talk(text: str) -> Phrase | None:
@@ -298,18 +309,6 @@ def spoken_of(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"hearing from {match['who']} {led}{of}") if of else None
 
 
-def judged(text: str) -> Phrase | None:
-    """Recognize a verdict: "great to meet Ana", "everyone was so kind", which is a sentence of its own."""
-    if is_negative(text):
-        return None
-    if match := _JUDGED_DOING.match(text):
-        return Phrase(Kind.SENTENCE, f"It was {match['how'].lower()} to {match['what']}")
-    if not _JUDGED.match(text) or not is_clause(text):
-        return None
-    whole = with_subject_article(text)
-    return Phrase(Kind.SENTENCE, whole[0].upper() + whole[1:])
-
-
 def undecided(text: str) -> Phrase | None:
     """Recognize what was weighed rather than told: "whether to build or buy", "how to grow slowly"."""
     words = words_of(text)
@@ -376,8 +375,8 @@ def topic_phrase(text: str) -> Phrase | None:
 
 
 TOPIC_SHAPES = (
-    praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk, talked,
-    favour,
+    praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk_with, talk,
+    talked, favour,
     told, spoken_of, judged, treated, manner, received, experience,
     in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,

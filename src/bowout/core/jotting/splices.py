@@ -82,7 +82,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
-    dated = _dated_first(parted)
+    dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
@@ -303,7 +303,6 @@ _LINKING = frozenset(
 
 _WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
 _OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
-_LETTING_ME = Wording(r"^\w+(?: and \w+)? \w{3,}ing (?:me|us)\b", needs="me us")  # "Bea letting me try it"
 _ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
 
@@ -336,7 +335,7 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in _SUBJECTS:
         return words[1] not in lex.PREPOSITIONS
-    said = is_clause(text) or bool(lex.SPEAKING & set(words[1:5])) or _LETTING_ME.match(text) is not None
+    said = is_clause(text) or bool(lex.SPEAKING & set(words[1:5]))
     return said or _named_subject(text.split()) or may_act(text.split())
 
 

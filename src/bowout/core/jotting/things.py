@@ -225,8 +225,13 @@ def _kind_of_occasion(text: str) -> Kind:
     return Kind.EVENT if _ON_A_DAY.search(text) else Kind.OCCASION
 
 
+_NOT_JUST = Wording(r", not (?:just|only) [a-z][a-z -]*$", needs="not")
+
+
 def role(text: str) -> Phrase | None:
-    """Recognize a role or a team that may come up: "platform roles", "a different team"."""
+    """Recognize a role or a team that may come up: "platform roles", "a different team, not just web"."""
+    if (more := _NOT_JUST.search(text)) and (first := role(text[: more.start()])):
+        return first._replace(text=f"{first.text}{more[0]}")
     found = _role(text)
     alone = found and found.text.startswith(("a ", "an ")) and lex.RELATIVES.isdisjoint(words_of(found.text))
     return found._replace(text=f"{found.text} if one comes up") if found and alone else found

@@ -45,6 +45,8 @@ _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
 _EQUALS = Wording(r"(?<=\w) = (?=\w)", signs="=")
+_COUNTED_AS = Wording(r"(?<=[a-z]{3}) = (?=\d)", signs="=")  # "desk = 6 people" is a remark
+_ABOUT = Wording(r"\babt\b", re.IGNORECASE, needs="abt")
 _PER = Wording(r"(?<=\w)/(?=(?:day|night|week|wk|month|mth|year|yr|hour|hr|shift|person|head)\b)", signs="/")
 _DAYS_PER = Wording(r"(?<=\d)d(?=(?:/| per | a )w)", signs="0123456789")  # "4d/wk"
 _HANDLE_AT = Wording(r"(?<=\w)\s*@\s+|\s+@(?=[A-Z])", signs="@")
@@ -106,12 +108,6 @@ _BRACKETING = Wording(r"\s+\((?P<more>[a-z\d][^()]*)\),?", signs="()")  # "part 
 _WHENEVER = re.compile(r"(?:when|once|if|how)\s", re.IGNORECASE)
 _NUMBERED = Wording(r"(?<=\w)[,;]?\s+\(?[2-9]\)\s+", signs=")")
 _DASHED = Wording(r"(?<=\w)\s+[-–—]+\s+(?=\w)", signs="-–—")
-_PERHAPS = Wording(
-    rf"(?<=\w),? (?:maybe|perhaps|possibly|probably|hopefully)(?= (?:(?:in|on|by|late|early|next) )?"
-    rf"(?:20\d\d|Q[1-4]|{'|'.join(sorted(lex.MONTHS | lex.SEASONS | lex.WEEKDAYS))}|year)\b)",
-    re.IGNORECASE,
-    needs="maybe perhaps possibly probably hopefully",
-)
 _NATION = "ian|ean|ish|ese|rench|erman|utch|reek|rabic|indi"
 _BETWEEN_LANGUAGES = Wording(rf"\b([A-Za-z]+(?:{_NATION})) ?[-–] ?([A-Za-z]+(?:{_NATION}))\b", signs="-–")
 # A title with a vague word behind it is the role: "the regional manager thing".
@@ -158,6 +154,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
+    jotting = _ABOUT.sub("about", jotting)
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
@@ -233,7 +230,7 @@ def tidy(raw: str, key: str = "") -> str:
 
     What carries no word at all, and what only says that there is nothing to say (``n/a``, ``none``), is "".
     """
-    text = _PERHAPS.sub(",", unquoted(" ".join(raw.split())))
+    text = unquoted(" ".join(raw.split()))
     if text.lower().rstrip(".!") in lex.NOTHING_SAID:
         return ""
     text = unquoted(without_trailers(without_openers(text)))
@@ -244,7 +241,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
     text = _WONDERED.sub("whether ", text) if key == "hook" else text
-    text = _EQUALS.sub(" is ", text) if key == "reason" else text
+    text = _EQUALS.sub(" is ", text) if key == "reason" else _COUNTED_AS.sub(" - ", text)
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
         text = text.replace(" / ", ", ")

@@ -37,11 +37,14 @@ _BARELY_TIMED = Wording(
     re.IGNORECASE,
     needs=" ".join(_ABOUT_TO),
 )
+_SHORT_MONTH = Wording(
+    rf"\b(?:{_SHORT_MONTHS})\b", re.IGNORECASE, needs=_SHORT_MONTHS.replace("|", " ") + " sep sept"
+)
 _YEARLY = frozenset(
     {"harvest", "season", "festival", "congress", "conference", "summit", "fair", "expo", "biennale"}
 )
 # A year of two digits behind what is no month, so that it cannot be a day: "summer 28", "Q2 27".
-_SHORT_YEAR = Wording(
+SHORT_YEAR = Wording(
     rf"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4]|{'|'.join(sorted(_YEARLY))})"
     r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|[-–]|(?:and|or|if|when|at)\b))",
     re.IGNORECASE,
@@ -95,14 +98,36 @@ _DAY_OR_YEAR = Wording(
 )
 
 
+_WHEN = (
+    r"(?:(?:in|on|by|from|around|late|early|mid|next|this|the|end of|start of) )*"
+    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|month|week)\b"
+)
+_HEDGE = "maybe|perhaps|possibly|probably|hopefully|poss|prob|prolly"
+# A date that the notes are not sure of: "the dairy - maybe 2028", "perhaps a dairy in 2028".
+_UNSURE_WHEN = Wording(
+    rf"(?<=\w)\s*[-–—,(=>]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
+    r"(?=\s*(?:$|[,;.!?]))"
+    rf"|(?<=\w)[\s,(-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
+    rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
+    re.IGNORECASE,
+    needs=_HEDGE.replace("|", " "),
+)
+
+
 def without_doubtful_days(text: str) -> tuple[str, list[str]]:
     """Return a text without what may be days or years behind its months, and what stood there."""
     doubtful = [match[0] for match in _DAY_OR_YEAR.finditer(text)]
     return (_DAY_OR_YEAR.sub(r"\g<month>", text), doubtful) if doubtful else (text, [])
 
 
+def without_unsure_dates(text: str) -> tuple[str, list[str]]:
+    """Return a text without the dates that it is not sure of, and these: a letter tells a date as settled."""
+    unsure = [match["when"] or match["late"] or match["then"] for match in _UNSURE_WHEN.finditer(text)]
+    return (_UNSURE_WHEN.sub(lambda match: match["what"] or "", text), unsure) if unsure else (text, [])
+
+
 TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
-    (_SHORT_YEAR, r"\g<what> 20\g<year>"),
+    (SHORT_YEAR, r"\g<what> 20\g<year>"),
     (_ABOUT_DAY, lambda match: _MONTHS[match["month"].lower()[:3]]),
     (_DAY_CUT_SHORT, _whole_day),
     (_BARELY_TIMED, _told_when),
@@ -112,6 +137,11 @@ TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
 
 _LONG_THING = 6  # words
 _DATES = lex.MONTHS | lex.WEEKDAYS | lex.SEASONS | {"next", "year", "week", "month", "soon"}
+
+
+def whole_month(text: str) -> str:
+    """Return a date with its month written out: "early jan 2027"."""
+    return _SHORT_MONTH.sub(lambda match: _MONTHS[match[0][:3].lower()], text)
 
 
 def is_undated(part: str) -> bool:

@@ -20,7 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed
+from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed, within_reach
 from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
@@ -157,7 +157,7 @@ def qualified(text: str) -> Phrase | None:
 
 def wanted(text: str) -> Phrase | None:
     """Take what is looked for: a noun phrase with the article for something not yet found."""
-    text = _WITH_ONE.sub(r" with a \1", hyphenated(text))
+    text = hyphenated(text)
     text = text.removesuffix(" again")
     words = text.split()
     if (
@@ -177,7 +177,6 @@ def wanted(text: str) -> Phrase | None:
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
 
-_WITH_ONE = Wording(rf" with ({'|'.join(sorted(lex.COUNTED_WANTS | TEAMS | {'van', 'car'}))})$", needs="with")
 # "something similar but nearer Porto", "something like this, but smaller"
 _LIKE_BUT = Wording(
     r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
@@ -280,6 +279,8 @@ def _is_field(words: list[str], head: str) -> bool:
 
 def _measured(text: str) -> str | None:
     """Return a role told by its days, shifts, grade, side or share: "4 days a week", "client side"."""
+    if reach := within_reach(text):
+        return f"something {reach}"
     found = measured(text, text.split()) or weighed(text, text.split())
     if found and found.place in {Place.LONG, Place.WITH}:
         return f"a role {'of' if found.place is Place.LONG else 'with'} {found.text}"
