@@ -20,6 +20,9 @@ _OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME
     "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
     "who", "how", "there", "here", "he", "she", "everyone", "city", "town", "club", "group", "unit",
 }  # fmt: skip
+_WRITING = frozenset(
+    {"wrote", "writes", "emailed", "mailed", "texted", "replied", "answered", "rang", "phoned"}
+)
 _LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
 
 
@@ -54,7 +57,8 @@ def _keeps_capital(first: str, rest: str) -> bool:
 def _is_who_speaks(first: str, rest: str) -> bool:
     """Tell who says or owns something and opens with a capital, and so bears a name: "Rose explained"."""
     plain = _plain(first)
-    speaks = bare(rest.partition(" ")[0]) in lex.SPEAKING | lex.FAVOURS and plain not in _SOMEBODY
+    told = lex.SPEAKING | lex.FAVOURS | _WRITING
+    speaks = bare(rest.partition(" ")[0]) in told and plain not in _SOMEBODY
     return speaks or (bare(first).endswith("'s") and plain not in _OWNERS)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, gerund, is_name, is_plural, past, third_person
+from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
 from bowout.data import read_text
 from bowout.data.lists import rows_of
@@ -24,7 +25,10 @@ _EVERYONE = frozenset({"everything", "everyone", "everybody", "nobody", "nothing
 _WHERE = frozenset({"inside", "outside", "there", "here", "often", "now", "still"})
 _STATES = frozenset({"live", "public", "online", "out"})
 _PARTICLES = frozenset({"on", "up", "off", "out", "over", "down", "back"})
-_PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {"put", "set", "dyed", "freed"}
+_PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {
+    "put", "set", "dyed", "freed", "sold", "caught", "rebuilt", "rewrote", "redrew", "shot", "shook", "swam",
+    "threw", "tore", "wore", "dug", "fed", "fought", "broke", "stole", "swept", "overcame", "sank", "froze",
+}  # fmt: skip
 _ALSO_NOUNS = lex.VERB_OR_NOUN | lex.DOERS_AND_NOUNS
 _NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
 DOES = {
@@ -64,9 +68,11 @@ def _is_past(word: str) -> bool:
 
 def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
     """Return the index of what a person does ("Teodora wrote to me", "Kofi curates"), or None."""
-    at = next((i for i, word in enumerate(raw) if not is_name(word)), len(raw))
+    at = _names_end(raw)
     if not at or at >= len(raw) or raw[at - 1].endswith((",", "'s", "s'", "’s")) or raw[at].endswith("-"):
         return None
+    if len(raw) == at + 1:
+        return at if at == 1 and is_first_name(raw[0]) and may_act(raw) else None
     verb, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if _is_past(verb):
         named = at + 1 < len(raw) and is_name(raw[at + 1]) and following not in lex.MONTHS | lex.WEEKDAYS
@@ -75,6 +81,13 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
     to_somebody = verb in TO_SOMEBODY and following == "to" and at + 2 < len(raw) and is_name(raw[at + 2])
     sure = titled or to_somebody or following in lex.DETERMINERS | {"first", "it", "them"}
     return at if verb in DOES and (sure or verb not in _NOUNS_TOO) else None
+
+
+def _names_end(raw: Sequence[str]) -> int:
+    """Return where the names end with which a text begins, two joined by "and" among them, or "you"."""
+    at = next((i for i, word in enumerate(raw) if not (is_name(word) or word == "you")), len(raw))
+    joined = 0 < at < len(raw) - 2 and raw[at] == "and" and is_name(raw[at + 1])
+    return at + 1 + _names_end(raw[at + 1 :]) if joined else at
 
 
 def may_act(raw: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
@@ -159,7 +160,7 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     given, whole = names or ("", "")
     title, _, name = given.partition(" ")
     called = name if bare(title) in _TITLES and " " not in name else given
-    words = _by_one_name(phrase, called, whole).split()
+    words = _reader_first(_by_one_name(phrase, called, whole).split(), called)
     for index, word in enumerate(words):
         if not called or bare_cased(word) not in {called, whole}:
             continue
@@ -175,12 +176,34 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
         words[index + 1 : upto] = [_REFLEXIVE.get(each, each) for each in words[index + 1 : upto]]
         if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
             words[index + 2] = "your"
+        words[index + 1 : upto] = _own(words[index + 1 : upto])
         words[index] = word.replace(bare_cased(word), "you")
         after = bare(words[index + 1]) if index + 1 < len(words) else ""
         opens = index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}
         if after and (opens or after in _WILLING or after in lex.THING_VERBS):
             words[index + 1] = _agreeing(words[index + 1])
     return " ".join(word for word in words if word)
+
+
+def _reader_first(words: list[str], called: str) -> list[str]:
+    """Return words with the reader before the other who does something: "Axel and Nora sold it"."""
+    for at in range(2, len(words) - 1):
+        opens = at == 2 or bare(words[at - 3]) in lex.WH_WORDS | {"that"}
+        both = words[at] == called and words[at - 1] == "and" and is_name(words[at - 2])
+        if both and opens and bare(words[at + 1]) not in _NOT_OWNED:
+            return [*words[: at - 2], words[at], "and", words[at - 2], *words[at + 1 :]]
+    return words
+
+
+def _own(words: list[str]) -> list[str]:
+    """Return words behind the reader's name with "her" as "your", up to the next name: "her brother Axel"."""
+    told = list(words)
+    for at, (word, after) in enumerate(pairwise(words)):
+        if is_name(word):
+            break
+        if word in {"her", "his"} and bare(after) not in _NOT_OWNED:
+            told[at] = "your"
+    return told
 
 
 _SUBJECTS = frozenset({"he", "she", "him"})
