@@ -39,6 +39,8 @@ def test_a_single_thing_gets_its_article(key: str, text: str, told: str) -> None
 @pytest.mark.parametrize(
     ("key", "text"),
     [
+        ("discussed", "how you keep dogs calm before surgery"),
+        ("discussed", "support for women in surgery"),
         ("discussed", "timber construction for schools"),
         ("discussed", "trees for shade"),
         ("discussed", "a song in bloom"),

@@ -76,6 +76,8 @@ def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, wh
             "is the old ferry pier opening next summer?",
             "whether the old ferry pier is opening next summer",
         ),
+        ("hook", "when ferry app's out", "when the ferry app is out"),
+        ("hook", "when the pilot's report is out", "when the pilot's report is out"),
         ("hook", "love to read the book when its out", "read the book when it is out"),
         ("hook", "q: how the pilot goes, right?", "how the pilot goes"),
         (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.deciding import DECISION
+from bowout.core.guard.deeds import YOU
 from bowout.core.guard.letter_claims import of_the_slot
 from bowout.core.guard.nearness import clauses, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
@@ -46,7 +47,7 @@ def _of_meetings(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_excused(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether a wording tells of no meeting that took place: it is arranged, denied, noted or to come."""
-    if _is_denied(passage, hit):
+    if _is_denied(passage, hit) or _is_put_forward(passage, hit, facts):
         return True
     if not facts.is_letter:
         last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
@@ -59,6 +60,15 @@ def _is_excused(passage: Passage, hit: Hit, facts: Facts) -> bool:
 def _is_told_by_a_friend(words: tuple[str, ...], facts: Facts) -> bool:
     """Whether ``told me`` is of a referrer, whom the writer knows without having been to the house."""
     return facts.notes.role.value == "referrer" and words == ("told", "me")
+
+
+def _is_put_forward(passage: Passage, hit: Hit, facts: Facts) -> bool:
+    """Whether a letter only tells that somebody introduced the writer to the house."""
+    at = passage.word_at(hit.start)
+    if not facts.is_letter or at is None or passage.texts[at] not in {"introducing", "introduced"}:
+        return False
+    to = passage.texts[at + 1 : at + 5]
+    return "to" in to and any(facts.known.cast.who(word) == YOU for word in to)
 
 
 def _is_of_the_hook(words: tuple[str, ...], facts: Facts) -> bool:

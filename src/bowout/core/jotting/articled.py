@@ -17,6 +17,7 @@ from bowout.core.jotting.grammar import (
 
 _BARE_BEHIND = frozenset({"as", "by", "via", "off"})  # "by van", "as team lead"
 _OPENING = frozenset({"how", "whether", "why", "once", "when"})
+_TIMING = frozenset({"before", "after", "during", "until", "till", "since", "pre", "post"})
 _AT = frozenset({"at", "with", "in", "for"})
 _ROLES = frozenset({"role", "roles", "job", "jobs", "position", "positions"})
 _WHO = frozenset({"you", "they", "we"})
@@ -139,6 +140,8 @@ def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
         return whose in _MEASURED if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
     if before == "to" and is_ordinary(past(word)):
         return True
+    if length == 1 and before in _TIMING:
+        return True  # "before surgery", "after launch"
     travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
     there = word in lex.INSTITUTIONS and not (before == "with" and word in lex.HOUSES)
     alone = travelled or there or word.endswith("ing")

@@ -108,7 +108,8 @@ _ITS = Wording(
     needs="its",
 )
 _THINGS_STATE = Wording(
-    r"\b(?P<before>when|once|if|until) (?P<what>(?:the|your|ur|their|our|her|his) [\w-]+(?: [\w-]+)?)['’]s"
+    r"\b(?P<before>when|once|if|until) (?P<what>(?:(?:the|your|ur|their|our|her|his) )?"
+    r"(?!it|that|he|she|there)[\w-]+(?: [\w-]+)?)['’]s"
     r"(?= (?:out|live|up|done|ready|open|finished|over|published|built|printed|all|running)\b)",
     re.IGNORECASE,
     signs="'’",
