@@ -346,24 +346,3 @@ def test_another_time_in_the_sentence_that_cancels_is_offered() -> None:
     other = "Please release the slot on 9 December; a call on Friday at ten suits me instead."
     assert "no-promise" in rules(other, **booked)
     assert "no-promise" not in rules("Please release the slot on 9 December at ten.", **booked)
-
-
-def test_pay_itself_may_be_named_where_pay_is_the_category() -> None:
-    """With pay as the told category the word is no leak though a private entry has it; the entry is one."""
-    keys = {"situation": "compensation", "disclose": "category", "private": ["my ex cannot take a pay cut"]}
-    assert "private" not in rules("We are too far apart on pay.", **keys)
-    assert "private" in rules("My ex cannot take a pay cut.", **keys)
-    assert "private" in rules("We are too far apart on pay.", **keys | {"disclose": "none"})
-
-
-def test_thinking_of_what_one_saw_leaves_no_decision_open() -> None:
-    """Who is still thinking about the fog test has decided; who still thinks about the role has not."""
-    assert "no-hedge" not in rules("I am still thinking about that fog test.")
-    assert "no-hedge" in rules("I am still thinking about the role.")
-
-
-def test_being_introduced_to_the_house_is_no_meeting() -> None:
-    """Before any meeting somebody may have introduced the writer to the house, but to nobody there."""
-    keys = {"stage": "applied", "role": "agency", "discussed": ""}
-    assert "no-unmet" not in rules("Thank you for introducing me to Fjordlys Theatre.", **keys)
-    assert "no-unmet" in rules("Thank you for introducing me to everyone.", **keys)

@@ -138,13 +138,10 @@ def _may_be_told(topic: str | None, word: str, facts: Facts) -> bool:
     if not facts.is_letter:
         return False
     situation = facts.notes.situation.value
-    if word in read_words("many_meanings_en"):
-        return True
-    told = facts.notes.disclosure.value != "none" and situation == "compensation"
-    return told and (word in _PAY or (topic == "pay" and topic not in facts.known.private_topics))
-
-
-_PAY = frozenset({"pay", "compensation", "salary"})  # that category itself, whatever of it is private
+    told = facts.notes.disclosure.value != "none"
+    return word in read_words("many_meanings_en") or (
+        topic == "pay" and situation == "compensation" and told and topic not in facts.known.private_topics
+    )
 
 
 _DECIDING = frozenset({"i", "have", "decided", "to", "not", "will", "would", "like", "am"})
