@@ -143,6 +143,8 @@ TOPICS = [
     ("Ana and Tom explained the roadmap", Kind.GERUND, "hearing about the roadmap from Ana and Tom"),
     ("Dana told me about the beehives", Kind.GERUND, "hearing from you about the beehives"),
     ("talked with Omar about search relevance", Kind.GERUND, "speaking with Omar about search relevance"),
+    ("going electric by 2028", Kind.EVENT, "going electric by 2028"),
+    ("going through the drawings", Kind.GERUND, "going through the drawings"),
     ("moving freight from road to rail", Kind.EVENT, "moving freight from road to rail"),
     ("teaching kids to code w/ Scratch", Kind.EVENT, "teaching kids to code with Scratch"),
     ("rebuild the archive", Kind.EVENT, "rebuilding the archive"),

@@ -210,6 +210,18 @@ def thanked(text: str) -> Phrase | None:
 
 
 _HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
+_WAYS = lex.PREPOSITIONS | {
+    "out",
+    "up",
+    "down",
+    "there",
+    "back",
+    "home",
+    "along",
+    "through",
+    "round",
+    "behind",
+}
 _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 
 
@@ -225,6 +237,8 @@ def hear_of(text: str) -> Phrase | None:
         first == "touring" and (following == "with" or following[:1].isdigit() or following in lex.NUMBERS)
     ):
         return None  # a troupe tours with its people and many places; whoever visits tours one
+    if first == "going" and following and following not in _WAYS:
+        return Phrase(Kind.EVENT, text)  # "going electric" is what they do
     if first == "getting" and following not in _GIVEN:
         return None  # "getting pupils to read" is what others do
     met = first == "meeting" and is_name(text.split()[1]) if following else False
