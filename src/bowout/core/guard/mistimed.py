@@ -8,7 +8,7 @@ from bowout.core.guard.deeds import SOMEBODY
 from bowout.core.guard.nearness import up_to_clause_end
 from bowout.core.guard.premature import WISHFUL
 from bowout.core.guard.reading import FUTURE, PAST, PRESENT
-from bowout.core.guard.retold import hit, is_about
+from bowout.core.guard.retold import hit, told_of
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.timeline import timeline
 
@@ -33,16 +33,11 @@ def mistimed(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if clause.noun:
             continue
         announced, due = _is_announced(passage, clause, facts), _is_told_as_done(passage, clause, facts)
-        told = _told(clause, facts) if announced or due else []
+        told = told_of(clause, facts) if announced or due else []
         if announced and told and all(each.time == PAST for each in told):
             yield hit(passage, clause, "by the notes this has been done already.")
         elif due and told and all(_is_to_be_done(each, clause) for each in told):
             yield hit(passage, clause, "by the notes this is still to come.")
-
-
-def _told(clause: Clause, facts: Facts) -> list[Clause]:
-    """Return the clauses of the notes about the same matter."""
-    return [each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)]
 
 
 def _is_to_be_done(told: Clause, clause: Clause) -> bool:

@@ -75,14 +75,6 @@ def _told_apart(passage: Passage, phrases: list[Phrase]) -> list[Phrase]:
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _OBJECTS = frozenset({"him", "her"})
-_MEN = frozenset(
-    {"mr", "herr", "sir", "monsieur", "signor", "senor", "don", "pan", "brother", "father", "son", "husband"}
-    | {"uncle", "grandfather", "nephew"}
-)
-_WOMEN = frozenset(
-    {"mrs", "ms", "miss", "frau", "madam", "madame", "signora", "senora", "dona", "pani", "sister", "mother"}
-    | {"daughter", "wife", "aunt", "grandmother", "niece"}
-)
 _NEAR = 4  # words from the one pronoun to the other
 
 
@@ -132,8 +124,8 @@ class _Named:
 
     def _learn(self, texts: Sequence[str], named: frozenset[str]) -> None:
         """Learn from words beside a name who is called ``he`` or ``she``: ``her brother Axel``."""
-        he = not _MEN.isdisjoint(texts)
-        if he or not _WOMEN.isdisjoint(texts):
+        he = not word_class("men").isdisjoint(texts)
+        if he or not word_class("women").isdisjoint(texts):
             self._he.update(dict.fromkeys(named, he))
 
     def _meant(self, word: str) -> frozenset[str]:

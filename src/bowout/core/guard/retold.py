@@ -85,6 +85,11 @@ def is_about(clause: Clause, told: Clause) -> bool:
     return bool(clause.roots & matter) or not (clause.roots or plain)
 
 
+def told_of(clause: Clause, facts: Facts) -> list[Clause]:
+    """Return what the notes tell by a verb, and not by a noun alone, of a clause's deed and matter."""
+    return [each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)]
+
+
 def _is_called(clause: Clause, told: Clause) -> bool:
     """Whether somebody is called what the notes call somebody (``your mentor``), or is where they are."""
     if not clause.root == told.root == "be" or clause.denied or told.denied:
@@ -241,7 +246,7 @@ def _is_affirmed(clause: Clause, facts: Facts) -> bool:
     """Whether the notes tell as so, and nowhere deny, what a clause denies."""
     if clause.noun or is_courteous(clause.word):
         return False
-    told = [each for each in facts.known.story.of(clause.root) if not each.noun and is_about(clause, each)]
+    told = told_of(clause, facts)
     return bool(told) and not any(each.denied for each in told)
 
 

@@ -288,7 +288,7 @@ class _Tagger:
             if beside in self._names or (led and not _is_plural(beside)):
                 return True
             singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
-            sure = goes_on == "I" and self._texts[number] in _NO_NOUNS
+            sure = goes_on == "I" and self._texts[number] in word_class("third-person")
             return singular and (sure or (goes_on != "" and goes_on in "SAT"))
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         many = _is_plural(beside) or beside in word_class("home-team")
@@ -328,24 +328,6 @@ def _settled(word: str) -> str:
     return "" if word.endswith("ly") or verb_forms(word) else "N"
 
 
-# Forms in "s" that are hardly ever plurals: "the branch opens in spring".
-_NO_NOUNS = frozenset(
-    {
-        "opens",
-        "begins",
-        "closes",
-        "comes",
-        "goes",
-        "belongs",
-        "happens",
-        "continues",
-        "lives",
-        "stays",
-        "sits",
-    }
-    | {"stands", "becomes", "remains", "speaks", "teaches", "performs", "retires", "joins", "leads", "sings"}
-    | {"writes", "reads", "appears", "arrives", "grows", "depends", "competes", "expires", "shuts", "flies"}
-)
 _COUNTING = frozenset({"first", "last", "next", "only"})
 _TOLD_TO = {("me",), ("us",), ("him",), ("them",)}  # "telling me that it closed": no relative pronoun
 

@@ -33,19 +33,8 @@ _NO_NOUN = (
 )  # fmt: skip
 _NEXT = _NO_NOUN | lex.BARE_VERBS | lex.THING_VERBS | lex.DYNAMIC_BASES | lex.TIME_WORDS | lex.AFTER_HEADS
 _BUILT = (
-    "house",
-    "room",
-    "shop",
-    "yard",
-    "boat",
-    "book",
-    "bridge",
-    "mill",
-    "field",
-    "ground",
-    "hall",
-    "tower",
-)
+    "house", "room", "shop", "yard", "boat", "book", "bridge", "mill", "field", "ground", "hall", "tower",
+)  # fmt: skip
 _ABSTRACT = (
     "tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ing", "ure", "age", "cy", "th", "al",
     "hood", "dom", "ly", "ed", "ship", "ive", "ous", "ful", "est",

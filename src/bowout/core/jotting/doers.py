@@ -26,8 +26,7 @@ _WHERE = frozenset({"inside", "outside", "there", "here", "often", "now", "still
 _STATES = frozenset({"live", "public", "online", "out"})
 _PARTICLES = frozenset({"on", "up", "off", "out", "over", "down", "back"})
 _PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {
-    "put", "set", "dyed", "freed", "sold", "caught", "rebuilt", "rewrote", "redrew", "shot", "shook", "swam",
-    "threw", "tore", "wore", "dug", "fed", "fought", "broke", "stole", "swept", "overcame", "sank", "froze",
+    "put", "set", "dyed", "freed", "sold", "caught", "rebuilt", "fed", "fought",
 }  # fmt: skip
 _ALSO_NOUNS = lex.VERB_OR_NOUN | lex.DOERS_AND_NOUNS
 _NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
@@ -63,7 +62,7 @@ def acting_index(raw: Sequence[str]) -> int | None:
 
 
 def _is_past(word: str) -> bool:
-    return word in _PASTS or (word.endswith("ed") and len(word) > 4)
+    return word in _PASTS or (word.endswith("ed") and len(word) > 4) or word in finite_pasts()
 
 
 def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:

@@ -20,27 +20,10 @@ _OF_MANY = (  # their names have the article inside a sentence
 _BARE = Wording(
     rf"\b(in|to|from|near|around|across|or) (?=(?:{_OF_MANY})\b)", needs=_OF_MANY.replace("|", " ").lower()
 )
-_LOW = frozenset(
-    {
-        "and",
-        "of",
-        "on",
-        "in",
-        "upon",
-        "de",
-        "du",
-        "da",
-        "do",
-        "la",
-        "le",
-        "les",
-        "am",
-        "an",
-        "der",
-        "sur",
-        "en",
-    }
-)
+_LOW = frozenset({
+    "and", "of", "on", "in", "upon", "de", "du", "da", "do", "la", "le", "les", "am", "an", "der",
+    "sur", "en",
+})  # fmt: skip
 _LISTS = ("places", "towns")
 _WORD_TOO = "!"  # how the list marks a town whose name is an ordinary word
 _SITES = lex.BRANCHES | lex.HOUSES | lex.GATHERED | {"market", "airport", "region", "area"}
