@@ -194,6 +194,23 @@ SOUNDING = [
         "The advert could be a touch more realistic.",
         "The visit could not have been more kind.",
     ),
+    ("no-criticism", "Frankly, the ovens deserve kinder hands.", "Honestly, I so enjoyed our chat."),
+    (
+        "no-criticism",
+        "May I add, with respect, that the records would not survive an audit.",
+        "To be honest, this was a hard decision.",
+    ),
+    (
+        "no-criticism",
+        "I hope you do not mind my saying that the advert left much in the dark.",
+        "I must say that the visit to the workshop was a treat.",
+    ),
+    ("no-criticism", "Your answers were not what I was told.", "I cannot wait to see the training."),
+    (
+        "no-comparison",
+        "There is more in the package than you could find.",
+        "I know far more about the house than when I came.",
+    ),
     ("no-comparison", "The pay sits below that of most houses.", "The pay is the reason."),
     (
         "no-comparison",
@@ -218,3 +235,32 @@ def test_to_stay_is_a_reason(telling: str) -> None:
     assert "reason-disclosed" in told(letter, disclose="none", situation="staying")
     grateful = letter.replace(telling, "remain grateful for your time")
     assert "reason-disclosed" not in told(grateful, disclose="none", situation="staying")
+
+
+def test_a_sentence_that_decides_may_be_frank() -> None:
+    """Words such as "to be honest" before the decision or its reason announce no blame."""
+    letter = "Hi Philippa,\n\nTo be honest, I have decided to leave the process, {}. Thank you.\n\nSam"
+    assert "no-criticism" not in told(letter.format("as I have chosen a quieter life by the sea"))
+    blunt = "Hi Philippa,\n\nI withdraw from the process. Thank you. Frankly, the {}.\n\nSam"
+    assert "no-criticism" not in told(
+        blunt.format("journey is too far"), situation="commute", disclose="category"
+    )
+    assert "no-criticism" in told(
+        blunt.format("canteen food is cold"), situation="commute", disclose="category"
+    )
+
+
+@pytest.mark.parametrize("kept", ["owing to personal circumstances", "and wrote as early as I could"])
+def test_words_that_give_no_reason_are_told_from_a_reason(kept: str) -> None:
+    """A letter that gives no reason may name personal circumstances, and how soon it was written."""
+    letter = "Hi Philippa,\n\nI have decided to withdraw my application, {}. Thank you.\n\nSam"
+    assert "reason-disclosed" not in told(letter.format(kept), disclose="none")
+    assert "reason-disclosed" in told(letter.format("owing to the hours"), disclose="none")
+
+
+def test_an_interview_confirmed_is_no_interview_held() -> None:
+    """Thanks for the confirmation of an interview tell of no meeting; thanks for the interview do."""
+    letter = "Hi Philippa,\n\nThank you for {} interview. I have decided to withdraw my application.\n\nSam"
+    slot = {"stage": "scheduled", "interview": "2026-12-12 10:00"}
+    assert "no-unmet" not in told(letter.format("the confirmation of my"), **slot)
+    assert "no-unmet" in told(letter.format("my"), **slot)

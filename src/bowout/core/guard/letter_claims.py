@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.candour import outspoken
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.lexicon import is_listed, told_openly
 from bowout.core.guard.nearness import clauses
@@ -159,7 +160,9 @@ _BLAMED, _REPROACHED = wordings("letter-criticism"), wordings("letter-blame")
 def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield blame in polite words: ``your process was not very clear``, ``I had hoped for more``, advice."""
     decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
-    decided |= of_the_reason(passage, facts)
+    reason = of_the_reason(passage, facts)
+    decided |= reason
+    yield from outspoken(passage, reason)
     for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
         if first in decided:
             continue
@@ -226,11 +229,19 @@ def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
             continue
         if {"i", "looking", "for"} <= spoken:  # "I am looking for a manager role with no weekends"
             continue
-        at = next((n for n in range(first, last) if passage.texts[n] in regrettable), None)
+        at = next((n for n in range(first, last) if _is_regretted(passage, n, regrettable)), None)
         if at is not None:
             named = next(n for n in range(first, last) if passage.texts[n] in theirs)
             if (passage.texts[at], named) != ("not", at + 1):  # "do not plan", "do not schedule" are verbs
                 yield min(at, named), max(at, named)
+
+
+def _is_regretted(passage: Passage, number: int, regrettable: frozenset[str]) -> bool:
+    """Whether a word regrets or denies; ``not least`` and ``I can't wait`` do neither."""
+    return passage.texts[number] in regrettable and passage.next_text(number) not in _NO_REGRET
+
+
+_NO_REGRET = frozenset({"least", "wait", "forget"})
 
 
 def _praise_denied(passage: Passage, first: int, last: int, decided: set[int]) -> Iterator[Hit]:
