@@ -264,3 +264,27 @@ def test_an_interview_confirmed_is_no_interview_held() -> None:
     slot = {"stage": "scheduled", "interview": "2026-12-12 10:00"}
     assert "no-unmet" not in told(letter.format("the confirmation of my"), **slot)
     assert "no-unmet" in told(letter.format("my"), **slot)
+
+
+@pytest.mark.parametrize(
+    "cancelling",
+    [
+        "I am grateful for the interview on 12 December. I must decline it and withdraw my application.",
+        "I have made up my mind to withdraw. Kindly remove our meeting on 12 December from your calendar.",
+    ],
+)
+def test_a_slot_may_be_declined_by_a_pronoun_or_taken_off_a_calendar(cancelling: str) -> None:
+    """A sentence that declines "it" cancels the interview that the one before names."""
+    slot = {"stage": "scheduled", "interview": "2026-12-12 10:00"}
+    held = told(f"Hi Philippa,\n\nThank you. {cancelling}\n\nSam", **slot)
+    assert held.isdisjoint({"slot-cancelled", "decision-stated", "no-unmet"})
+    kept = cancelling.replace("decline it", "thank you").replace("Kindly remove", "I recall")
+    kept = kept.replace("from your calendar", "with joy")
+    assert "slot-cancelled" in told(f"Hi Philippa,\n\nThank you. {kept}\n\nSam", **slot)
+
+
+def test_as_soon_as_possible_is_no_doubt() -> None:
+    """A letter may say that it tells the decision as soon as possible."""
+    letter = "Hi Philippa,\n\nI wanted to say {} that I have decided to withdraw. Thank you.\n\nSam"
+    assert "no-hedge" not in told(letter.format("as soon as possible"))
+    assert "no-hedge" in told(letter.format("it is possible"))

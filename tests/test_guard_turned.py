@@ -43,8 +43,23 @@ REPAIRED = {"discussed": "Selvi leads the project; the boat was repaired in Octo
 NOVEL = {"hook": "Selvi publishes the first novel by Nadia Khan in October"}
 SHOP = {"hook": "Selvi opens the spice shop in Cairo on 2 June 2027; Wanda plays the drum"}
 APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
+SUPPLIED = {"discussed": "the depots: Gdynia supplies Olsztyn now, and Selvi reports to Wanda"}
+SLEEPERS = {"discussed": "your booklet; parents may sleep over, siblings can't"}
+LECTURE = {"hook": "Dana's lecture on scanners in January"}
 
 TURNED = [
+    ("relations", SUPPLIED, "thanks", "Thank you for explaining that Olsztyn now supplies Gdynia.",
+     "Thank you for explaining that Gdynia now supplies Olsztyn."),
+    ("polarity", SLEEPERS, "thanks", "It was good to read in your booklet that siblings may sleep over.",
+     "It was good to read in your booklet that parents may sleep over."),
+    ("tense", LECTURE, "hook", "I was glad that your lecture in January was attended by many.",
+     "I hope that your lecture in January is well attended."),
+    ("grounded", {}, "hook", "Let me tend the API while you launch it.",
+     "Let me wish you a splendid launch of the API."),
+    ("relations", {}, "thanks", "Thank you for the warehouse API, which I fasten fast.",
+     "Dana, you got back to me fast about the warehouse API, thank you."),
+    ("no-comparison", {}, "thanks", "Thank you for the API talk, the best of the processes I have been in.",
+     "Thank you for the API talk, the best of starts to a grey Monday."),
     ("tense", FREEZE, "thanks", "Thank you for explaining how your lab will freeze the sailcloth.",
      "Thank you for explaining how your lab froze the sailcloth."),
     ("tense", STOPPED, "thanks", "Thank you for explaining why you are going to stop pasteurising.",
@@ -274,3 +289,11 @@ def test_a_denial_holds_for_its_own_clause(slot: str, text: str) -> None:
 def test_a_jotting_of_their_plans_is_no_fault(key: str, jotted: str, held: bool) -> None:
     """What they launch, decide and move, and the size of a house one seeks, may stand in a letter."""
     assert bool(guard_of(WAREHOUSE, **{key: jotted}).vet(key, jotted)) is held
+
+
+@pytest.mark.parametrize("joined", ["Selvi + Wanda", "Selvi & Wanda", "Selvi and Wanda"])
+def test_a_sign_between_two_names_is_an_and(joined: str) -> None:
+    """Notes that tell of a talk with ``Selvi + Wanda`` tell of a talk with each of them."""
+    held = guard_of(WAREHOUSE, discussed=f"talked to {joined} about the stairs - Greg drew the plan")
+    assert not refusing(held, "thanks", "It was a joy to meet Wanda and to talk about the stairs.")
+    assert refusing(held, "thanks", "It was a joy to meet Greg and to talk about the stairs.")
