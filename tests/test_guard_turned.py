@@ -46,8 +46,33 @@ APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse
 SUPPLIED = {"discussed": "the depots: Gdynia supplies Olsztyn now, and Selvi reports to Wanda"}
 SLEEPERS = {"discussed": "your booklet; parents may sleep over, siblings can't"}
 LECTURE = {"hook": "Dana's lecture on scanners in January"}
+HATED = {"discussed": "the cork floors, the client hated them at first"}
+PREFACE = {
+    "hook": "the glossary, Greg is compiling it and Judge Pauly will write the preface, due April 2027"
+}
+FILM = {"hook": "Selvi's film about the docks, shot in October, out in June 2027"}
+WAITING = {"private": ["Greg flirts with waitresses"], "hook": "which lamps Selvi picks in May 2027"}
+OPENING = {"hook": "the kitchen, opening 8 February 2027"}
+ROUNDS = {"stage": "offer", "discussed": "three rounds of talks, the tour of the docks"}
+NO_CV = {"hook": "the no-CV week in May 2027"}
 
 TURNED = [
+    ("polarity", HATED, "thanks", "It was good to hear that the client liked the cork floors.",
+     "The cork floors were a surprise, and I liked how plainly you put it."),
+    ("relations", PREFACE, "hook", "I hope that Greg's preface finds its readers.",
+     "With a preface by Judge Pauly, the glossary will surely find its readers."),
+    ("tense", FILM, "hook", "Good luck with shooting Selvi's film about the docks.",
+     "Good luck with Selvi's film about the docks when it is out."),
+    ("private", WAITING, "hook", "I hope the waitresses like the lamps Selvi picks.",
+     "I can't wait to see which lamps Selvi picks."),
+    ("grounded", OPENING, "hook", "I wish the kitchen a happy open day in February.",
+     "I wish the kitchen a happy opening day in February."),
+    ("decision-kept", ROUNDS, "thanks", "Thank you for the docks, and for the next round of talks.",
+     "Thank you for three rounds of talks and the tour of the docks."),
+    ("invented-name", NO_CV, "hook", "I hope that the week without CTOs goes well.",
+     "I hope that the week without CVs goes well."),
+    ("no-unmet", BOOKED, "thanks", "Thank you for your mails about the API, and I am glad that we met.",
+     "Thank you for your mails about the warehouse API before we had even met."),
     ("relations", SUPPLIED, "thanks", "Thank you for explaining that Olsztyn now supplies Gdynia.",
      "Thank you for explaining that Gdynia now supplies Olsztyn."),
     ("polarity", SLEEPERS, "thanks", "It was good to read in your booklet that siblings may sleep over.",

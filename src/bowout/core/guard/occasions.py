@@ -42,6 +42,10 @@ def _beside(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit
     for first, last in _PLAIN_EVENTS.spans(passage):
         named = {root(text) for text in passage.texts[first : last + 1]}
+        if (
+            passage.texts[first] == "opening"
+        ):  # the day of an opening that the notes have is no event of its own
+            named.discard(root(passage.texts[last]))
         if not named <= facts.known.roots.keys():
             yield hit_at(passage, (first, last), "the notes have no such event.")
 
