@@ -23,6 +23,8 @@ _CLAIMING = Phrases(
     lambda: (
         "of its|their kind",
         "invited|inviting|took|taking|brought|bringing me along? to that|afterwards|after|later|then|and",
+        "have|had|having ..1 admired|followed|known|used|loved|watched ..6 years|ages|decades|months|long",
+        "in the news|newspaper|newspapers|papers|press",
     )
 )
 _PLAIN_EVENTS = wordings("plain-events")
