@@ -9,6 +9,8 @@ from bowout.core.jotting.arrows import without_arrows
 from support.jottings import assert_read, reader
 
 MOVES = [
+    ("how they mix live -> the truck!, dolby room", "the truck, the dolby room and how you mix live"),
+    ("how you make bread -> the starter", "the starter and how you make bread"),
     ("night shifts -> rota app", "the move from night shifts to the rota app"),
     ("monolith → services", "the move from monolith to services"),
     ("paper charts->tablets", "the move from paper charts to tablets"),
@@ -136,3 +138,28 @@ def test_what_stands_in_a_place_does_not_move() -> None:
     phrase, left_out = reader().read("hook", "tour 2027 -> maybe Bergen!")
     assert phrase is not None
     assert (phrase.text, [each.text for each in left_out]) == ("the tour in 2027", ["maybe Bergen"])
+
+
+@pytest.mark.parametrize(
+    ("jotted", "told"),
+    [
+        ("tower trial -> Bergen 2027", "tower trial in Bergen in 2027"),
+        ("tower trial -> Bergen", "tower trial in Bergen"),
+        ("tower trial -> Bath", "tower trial in Bath"),
+        ("Oslo -> Bergen route", "the Oslo to Bergen route"),
+        ("Hamburg office -> Berlin", "the move from Hamburg office to Berlin"),
+        ("team move -> Leeds", "team move to Leeds"),
+        ("kayak base -> quendle 2027", "kayak base in 2027 (quendle)"),
+    ],
+)
+def test_a_town_behind_an_arrow_is_where_the_thing_is(jotted: str, told: str) -> None:
+    """A thing does not move to a town; from town to town, or with a word of moving, something does."""
+    assert without_arrows(jotted, "hook") == told
+
+
+def test_what_is_done_about_something_bad_is_not_dropped_before_an_arrow() -> None:
+    """Only what blames the house gives way to what stands behind the arrow."""
+    assert (
+        without_arrows("how you climb in bad weather -> the wall") == "how you climb in bad weather; the wall"
+    )
+    assert without_arrows("the bad coffee -> the wall") == "the wall"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import assert_read
+from support.jottings import assert_read, reader
 
 TOPICS = [
     ("budget for phase 2", Kind.NOUN, "the budget for phase 2"),
@@ -185,3 +185,36 @@ TOPICS = [
 def test_a_topic_becomes_a_phrase_of_its_shape(jotted: str, kind: Kind, text: str) -> None:
     """A jotted topic is read as its shape, with the articles, spelling and address of a letter."""
     assert_read("discussed", jotted, kind, text)
+
+
+def test_what_one_saw_where_one_met_somebody_is_told_with_it() -> None:
+    """Whom one met, the reader's people among them, and what they showed is one act; a thing alone is not."""
+    assert_read(
+        "discussed",
+        "met Dana and her son Mike on site, showed me the frames",
+        Kind.GERUND,
+        "meeting you and your son Mike on site and seeing the frames",
+    )
+    assert_read("discussed", "met Dana on site", Kind.GERUND, "meeting you on site")
+
+
+def test_a_talk_with_the_reader_and_another_is_told_with_the_other() -> None:
+    """What is called "our chat" has the reader in it already; elsewhere the reader stays named."""
+    phrase, _ = reader().read("discussed", "chat w/ Dana & Marta re SEN support")
+    assert phrase is not None
+    assert phrase.text == "our chat with Marta about SEN support"
+    phrase, _ = reader().read("discussed", "lunch with Dana and Marta")
+    assert phrase is not None
+    assert phrase.text == "lunch with you and Marta"
+
+
+def test_what_somebody_said_is_heard() -> None:
+    """A statement with who said it is something heard, unless "he" would be the reader."""
+    assert_read(
+        "discussed",
+        "Jonas said you train in-house",
+        Kind.GERUND,
+        "hearing from Jonas that you train in-house",
+    )
+    assert_read("discussed", "Dana said they train in-house", Kind.GERUND, "hearing that you train in-house")
+    assert reader().read("discussed", "Dana said he learned it from Mr Haddad")[0] is None

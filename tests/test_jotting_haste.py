@@ -258,9 +258,9 @@ def test_what_is_sought_or_told_in_haste_keeps_its_sense(
         ),
         (
             "discussed",
-            "PT test, station tour, how they debrief after bad calls",
+            "PT test, station tour, how bad the shift pattern is",
             "the station tour and talking about the PT test",
-            "how they debrief after bad calls",
+            "how bad the shift pattern is",
         ),
         (
             "discussed",

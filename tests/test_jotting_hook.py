@@ -282,3 +282,26 @@ def test_a_day_named_by_what_happened_on_it_is_not_seen() -> None:
         phrase, left_out = reader().read("hook", day)
         assert (phrase, len(left_out)) == (None, 1)
     assert_read("hook", "being invited to the launch", Kind.GERUND, "being invited to the launch")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        (
+            "Dana said they publish flood maps in May, want to read",
+            Kind.VERB,
+            "read the flood maps you publish in May",
+        ),
+        (
+            "they release the atlas in May, would love to see it",
+            Kind.VERB,
+            "see the atlas you release in May",
+        ),
+        ("they said the lab opens in May", Kind.GERUND, "seeing the lab open in May"),
+        ("plant in Hamburg if they build it", Kind.VERB, "hear about the plant in Hamburg if you build it"),
+        ("results if they come", Kind.VERB, "hear about the results if they come"),
+    ],
+)
+def test_what_the_house_will_do_is_told_to_it(jotted: str, kind: Kind, text: str) -> None:
+    """Who said it is left off, and "they" is the house, unless it may be the things before it."""
+    assert_read("hook", jotted, kind, text)

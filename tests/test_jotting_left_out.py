@@ -6,7 +6,7 @@ import pytest
 
 from bowout.core.jotting import Kind, Reader
 from bowout.core.jotting.fitness import EXAMPLES
-from support.jottings import reader
+from support.jottings import assert_read, reader
 
 SHAPELESS = [
     ("looking_for", "gov again but contract"),
@@ -151,3 +151,60 @@ def test_a_quality_that_may_not_be_told_goes_with_its_true_cause() -> None:
     phrase, left_out = told.read("looking_for", "QA lead, quieter town")
     assert phrase is not None
     assert (phrase.text, left_out[0].why) == ("a QA lead role", "it weighs")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("the lens lab; parking?", "the lens lab", ["parking"]),
+        ("the lens lab, parking??", "the lens lab", ["parking"]),
+        ("the lens lab; pay??; the rota", "the lens lab and the rota", ["pay"]),
+        ("night shifts?", "night shifts", []),
+        ("the lens lab, night shifts?", "the lens lab and night shifts", []),
+        ("the lens lab?; the rota?", "the lens lab and the rota", []),
+    ],
+)
+def test_a_question_to_oneself_in_a_list_is_left_out(jotted: str, text: str, gone: list[str]) -> None:
+    """A word with a question mark among things is a doubt; a mark behind all of them is none."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert (phrase and phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+def test_pay_alone_is_no_topic_to_give_thanks_for() -> None:
+    """Pay by its plainest name is left out like a salary; what is paid for is told."""
+    assert reader().read("discussed", "the pay")[0] is None
+    assert reader().read("discussed", "pay")[0] is None
+    assert_read("discussed", "paying guests in winter", Kind.EVENT, "paying guests in winter")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the poetry list [small but brave], translating more", "the poetry list and translating more"),
+        ("claims work [complex losses]", "claims work"),
+        ("the launch [date]", None),
+        ("the ward [your team]", None),
+        ("the ward [TBC]", None),
+        ("[the warehouse launch]", None),
+    ],
+)
+def test_square_brackets_are_an_aside_unless_they_are_a_gap(jotted: str, text: str | None) -> None:
+    """What stands in square brackets is an aside like any other; a gap to be filled is a placeholder."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert (phrase and phrase.text) == text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "told"),
+    [
+        ("how the bank supports farms through bad harvests", True),
+        ("how your staff help guests in bad weather", True),
+        ("how you find translators after a failed project", True),
+        ("how you work with bad managers", False),
+        ("how bad the coffee was", False),
+        ("the bad coffee", False),
+    ],
+)
+def test_what_is_done_about_something_bad_is_no_complaint(jotted: str, told: bool) -> None:
+    """A word of complaint about the world is a fact; about the house or its people it is a complaint."""
+    assert (reader().read("discussed", jotted)[0] is not None) is told

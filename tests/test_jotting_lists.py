@@ -81,7 +81,11 @@ def test_what_lost_its_subject_is_lost_with_it(jotted: str) -> None:
             "harp repair / D. found an old score in it / the loan scheme",
             "the harp repair and the loan scheme",
         ),
-        ("reed beds / Ola said the eels are back / otter watch", "reed beds and the otter watch"),
+        (
+            "reed beds / Ola said the eels are back / otter watch",
+            "talking about reed beds and the otter watch, and hearing from Ola that the eels are back",
+        ),
+        ("reed beds / Ola found an eel in it / otter watch", "reed beds and the otter watch"),
         ("tram shed / Dana says it floods / night bus", "the tram shed and the night bus"),
     ],
 )
@@ -143,8 +147,8 @@ def test_initials_without_those_in_the_middle_are_the_reader() -> None:
     [
         ("night ferry route, old harbour crane", "the night ferry route and the old harbour crane"),
         (
-            "moss survey in Fife; seeds by post, tea with Ms Ode",
-            "the moss survey in Fife, seeds by post and tea with Ms Ode",
+            "moss survey in Fife; seeds by post, mosses for Ms Ode",
+            "the moss survey in Fife, seeds by post and mosses for Ms Ode",
         ),
         (
             "herb garden, letting pupils press flowers, kiln you won a prize for",

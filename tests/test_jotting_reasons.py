@@ -214,3 +214,19 @@ def test_another_house_is_not_the_reader(jotted: str, told: str, left: str) -> N
     phrase, left_out = reader().read("reason", jotted)
     assert phrase is not None
     assert (phrase.text, "".join(each.text for each in left_out)) == (told, left)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        (
+            "wife got job in Hamburg, moving in Feb",
+            "my wife got a job in Hamburg, and we are moving in February",
+        ),
+        ("dad is ill, moving home", "my dad is ill, so I am moving home"),
+        ("wife got job in Oslo, moving with her", "my wife got a job in Oslo, so I am moving with her"),
+    ],
+)
+def test_who_moves_because_of_somebody_is_told(jotted: str, text: str) -> None:
+    """A couple moves together; for anybody else, or "with her", it is the writer who moves."""
+    assert_read("reason", jotted, Kind.CLAUSE, text)

@@ -248,3 +248,19 @@ def test_places_and_houses_have_their_preposition(jotted: str, text: str) -> Non
 def test_how_near_a_role_is_to_be_is_told(jotted: str, text: str) -> None:
     """A time on the way is how far off it may be at most."""
     assert_read("looking_for", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("chef, max 60 covers", "a chef role with up to 60 covers"),
+        ("chef, 60 covers max", "a chef role with up to 60 covers"),
+        ("chef, up to 60 covers", "a chef role with up to 60 covers"),
+        ("chef, max 30 hours a week", "a chef role, at most 30 hours a week"),
+    ],
+)
+def test_the_most_that_a_role_may_have_is_told(jotted: str, text: str) -> None:
+    """The greatest number of what one would deal with is told with the role; hours are told as hours."""
+    phrase, _ = reader().read("looking_for", jotted)
+    assert phrase is not None
+    assert phrase.text == text

@@ -80,12 +80,8 @@ _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
     "them", "together", "you", "it", "someone", "somebody", "people",
 }  # fmt: skip
 _WHENEVER = frozenset({"when", "once", "if", "after", "whenever", "again"})
-AFTER_VERB = frozenset(
-    {"how", "what", "more", "up", "again", "together", "back", "out", "in", "with", "at", "along", "into"}
-)
-_JOINING_WORDS = frozenset(
-    ["and", "or", "but", "than", "like", "as", "both", "such", "half", "twice", "per", "plus", "to", "vs"]
-)
+AFTER_VERB = lex.words_of_class("after_verb")
+_JOINING_WORDS = lex.words_of_class("joining_words")
 _NO_VERB = frozenset.union(
     lex.PREPOSITIONS, lex.DETERMINERS, lex.PRONOUNS, lex.RELATIVES, lex.WH_WORDS, lex.AUXILIARIES,
     lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, _JOINING_WORDS,
@@ -96,9 +92,7 @@ _JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "af
 _WHITHER = frozenset({"off", "to", "from", "into", "onto", "out", "away", "across", "through"})
 _HELPING = frozenset({"volunteer", "help", "cheer", "cook", "cycle", "dance", "swim"})
 _VOICED = re.compile("[aeiouy]")  # a stem, unlike that of "bring"
-_INSTRUCTIONS = frozenset(
-    {"tell", "ask", "thank", "remind", "mention", "say", "note", "congratulate", "add", "include", "ping"}
-)
+_INSTRUCTIONS = lex.words_of_class("instructions")
 
 
 def question(text: str) -> Phrase | None:
@@ -124,9 +118,7 @@ _TO_BE_DONE = frozenset({"would", "will", "could", "should", "can", "might"})
 _GOING_WITHOUT = re.compile(
     r"\b(?:without|with no)\b|\b(?:who|whose) .*$"
 )  # how one does without a thing is no complaint
-_DEGREES = frozenset(
-    {"much", "many", "long", "often", "far", "well", "big", "fast", "soon", "hard", "little", "few", "old"}
-)
+_DEGREES = lex.words_of_class("degrees")
 
 
 def _with_article(asked: str | None) -> str | None:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 
+from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import bare, definite, is_name, is_plural, words_of
-from bowout.core.jotting.timing import SHORT_YEAR, whole_month
+from bowout.core.jotting.fitness import blames
+from bowout.core.jotting.grammar import bare, definite, is_name, words_of
+from bowout.core.jotting.predicates import said_of
+from bowout.core.jotting.timing import SHORT_YEAR
+from bowout.core.jotting.toponyms import is_place
 from bowout.core.wording import Wording
 
 _SIGNS = ">→⇒➔➜⟶⟹➡↔⇔"
@@ -51,6 +55,9 @@ _BROUGHT = re.compile(
     r"|relocat|promot|upgrad|mak)(?:e|ed|es|ing|s)?\b",
     re.IGNORECASE,
 )
+_TRANSFERRED = re.compile(
+    r"\b(?:mov|migrat|port|transferr|convert|relocat|replac|swapp)(?:e|ed|es|ing|s)?\b", re.IGNORECASE
+)
 _EXCHANGED = re.compile(r"\b(?P<how>replac|swapp)(?:ed|es?|ing)\b", re.IGNORECASE)
 _LATER_MOVE = re.compile(
     rf"(?P<into>\S(?:.*\S)?)\s+(?P<noun>{_MOVES}|rewrite|rebuild)(?P<rest>(?:\s+.+)?)$", re.IGNORECASE
@@ -67,16 +74,11 @@ _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a
 _STEP = re.compile(r"[€$£]?\d\S* (?:down |up )?to [€$£]?\d")
 _OUTCOME = re.compile(r"\d[\d.,]* ?% (?:more|less|fewer|faster|better)\b")
 _LASTING = re.compile(r"\d[\d.,]* ?(?:min|minute|h|hr|hour|day|wk|week|month|mth|year|yr)s?\b")
-_GAINED = frozenset(
-    {"more", "less", "fewer", "better", "faster", "higher", "lower", "shorter", "no", "happier"}
-)
+_GAINED = lex.words_of_class("gained")
 _REMARKING = (
-    lex.PREPOSITIONS - {"in"}
-    | {"now", "so"}
-    | lex.TIME_OPENERS
-    | lex.AUXILIARIES
+    lex.PREPOSITIONS - {"in"} | {"now", "so"} | lex.TIME_OPENERS | lex.AUXILIARIES
     | lex.BARE_VERBS - lex.VERB_OR_NOUN
-)
+)  # fmt: skip
 _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
 
 
@@ -96,7 +98,7 @@ def _told(segment: str, key: str) -> str:
     if len(sides) > 2:
         return _around(segment, f"the way from {' to '.join(side for side in sides if side)}")
     before, after = sides[0].lstrip("-*• ") or sides[0], sides[1]
-    if after and not lex.COMPLAINTS.isdisjoint(words_of(before)):
+    if after and blames(words_of(before)):
         before, after = after, ""  # what was wrong led to what one liked to hear of
     return _around(segment, _between(before, after, key) if after else before)
 
@@ -114,41 +116,60 @@ def _around(segment: str, told: str) -> str:
 
 def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
-    if told := _comes_about(before, after):
+    if told := said_of(before, after) or _in_town(before, after):
         return told
     if key == "hook" and (told := _at_event(before, after)):
         return told
-    if _DATED.search(before) or (key == "hook" and is_clause(before)):
+    if _DATED.search(before) or _is_told(before, after, key):
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
     if first and first[0] in _GAINED | lex.WH_WORDS:
         apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
         return f"{before}{'; ' if apart else ' and '}{after}"
-    placed = key == "hook" and not lex.PREPOSITIONS.isdisjoint(words_of(before)) and not _LEAD.match(before)
-    fresh = bare(before.split(maxsplit=1)[0]) in _FRESH and key != "reason"
-    unlike = (fresh or placed) and not _PIVOT.match(before) and not _BROUGHT.search(before)
-    if (unlike or _says_more(after)) and not _LATER_MOVE.fullmatch(after):
+    if (_are_unlike(before, key) or _says_more(after)) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"
     return _moved(before, after, key)
 
 
-_ABOUT_TO = frozenset({"due", "coming", "arriving", "expected", "out", "live", "ready", "back", "done"})
+def _are_unlike(before: str, key: str) -> bool:
+    """Tell a thing from which nothing moves: a new one, or in a hook one that is somewhere."""
+    placed = key == "hook" and not lex.PREPOSITIONS.isdisjoint(words_of(before)) and not _LEAD.match(before)
+    fresh = bare(before.split(maxsplit=1)[0]) in _FRESH and key != "reason"
+    return (fresh or placed) and not _PIVOT.match(before) and not _BROUGHT.search(before)
+
+
+def _is_told(before: str, after: str, key: str) -> bool:
+    """Tell a clause before an arrow, which is no thing that moves: "how they mix live -> the truck"."""
+    lead, what = (found["lead"], found["what"]) if (found := _LEAD.fullmatch(before)) else ("", before)
+    moves = "from" in words_of(before) or _PIVOT.match(before) or _TRANSFERRED.search(before)
+    asked = lead.endswith("how ") and _PREDICATES.isdisjoint(
+        words_of(after)[1:]
+    )  # but "how SAP -> Odoo goes"
+    conditional = before.partition(" ")[0].lower() in lex.TIME_OPENERS | {"if"}
+    return (key == "hook" or not moves) and (asked or conditional or is_clause(what)) and key != "reason"
+
+
+def _in_town(before: str, after: str) -> str | None:
+    """Return a thing with the town behind it: "tower trial -> Bergen 2027"; from town to town one moves."""
+    words = after.split()
+    at = next((index for index in range(1, len(words)) if linked(" ".join(words[index:]))), len(words))
+    where, when = " ".join(words[:at]), linked(" ".join(words[at:]))
+    if is_place(before) and is_place(words[0]) and words[1:] and words[1].islower() and not when:
+        return f"the {before} to {after}"  # "Oslo -> Bergen route"
+    sited = any(is_place(word) for word in before.split())
+    moves = sited or "from" in words_of(before) or _PIVOT.match(f"{before} on") or _BROUGHT.search(before)
+    if moves or not is_place(where):
+        unheard = (
+            bool(when)
+            and not (moves or is_name(words_of(before)[-1]))
+            and len(words) - at
+            and not is_ordinary(where)
+        )
+        return f"{before} {when} ({where})" if unheard and where.islower() else None
+    return f"{before} in {where[0].upper()}{where[1:]}{f' {when}' if when else ''}"
+
+
 _FRESH = frozenset({"new", "second", "first", "next", "2nd", "1st", "another"})  # from which nothing moves
-
-
-def _comes_about(before: str, after: str) -> str | None:
-    """Return what is to happen to the thing before an arrow, and when: "depot -> opens mid 2027"."""
-    if linked(whole_month(after)):
-        return f"{before}, {whole_month(after)}"
-    first, _, rest = after.partition(" ")
-    when = linked(whole_month(rest))
-    verb = lex.DYNAMIC.get(first.lower(), first.lower())
-    if verb in lex.DYNAMIC_BASES and (when or not rest):
-        does = next(form for form, base in lex.DYNAMIC.items() if base == verb)
-        does = verb if is_plural(before.rsplit(maxsplit=1)[-1]) else does
-        return f"{before} {does} {when or ''}".rstrip()
-    done = first.lower() in _ABOUT_TO or first.endswith("ed")
-    return f"{before}, {rest}" if done and when and first != "out" else None
 
 
 def _at_event(before: str, after: str) -> str | None:

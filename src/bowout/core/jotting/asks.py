@@ -65,6 +65,18 @@ def as_wished(text: str) -> str:
     return next((told for turn in _TURNS if (told := turn(text)) is not None), text)
 
 
+_REPORTED = Wording(
+    rf"^(?:they|you|she|he|{_NAME}) (?:said|says|say|mentioned|told (?:me|us))(?: that)? (?=\S+ \S)",
+    needs="said says say mentioned told",
+)
+
+
+def _reported(text: str) -> str | None:
+    """Return what somebody said is to come, without who said it: "you said they publish maps in May"."""
+    match = _REPORTED.match(text)
+    return text[match.end() :] if match and is_clause(text[match.end() :]) else None
+
+
 def _told_when(text: str) -> str | None:
     match = _LET_ME_KNOW.match(text)
     return match and f"let me know {match['when']}"
@@ -168,5 +180,5 @@ _COPULAS = lex.AUXILIARIES | {"gets", "goes", "comes", "get", "go", "come", "all
 
 
 _TURNS: tuple[Callable[[str], str | None], ...] = (
-    _told_when, _reached, _asked_of, _looked_into, _objected, _stated, _timed, _nominal,
+    _reported, _told_when, _reached, _asked_of, _looked_into, _objected, _stated, _timed, _nominal,
 )  # fmt: skip

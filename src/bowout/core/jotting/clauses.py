@@ -18,14 +18,10 @@ from bowout.core.jotting.grammar import (
 )
 from bowout.core.wording import Wording
 
-SUBJECT_PRONOUNS = frozenset(
-    {"they", "you", "he", "she", "it", "we", "there", "everyone", "everybody", "somebody", "nobody", "i"}
-)
+SUBJECT_PRONOUNS = lex.words_of_class("subject_pronouns")
 _INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
-PURE_DETERMINERS = frozenset(
-    {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those"}
-)
+PURE_DETERMINERS = lex.words_of_class("pure_determiners")
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | lex.BEFORE_DETERMINER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
@@ -164,8 +160,13 @@ def has_stray_determiner(text: str) -> bool:
 
 def _opens_inner(words: list[str], index: int) -> bool:
     """Tell whether an article opens a clause about the noun before it: "the regatta the club wants"."""
+    who, *does = words[index + 1 : index + 4] or [""]
     verbs = lex.THING_VERBS | lex.AUXILIARIES | _PAST_FORMS
-    return words[0] in lex.DETERMINERS and bool(verbs & set(words[index + 2 : index + 4]))
+    verbs = verbs | lex.TOPIC_VERBS | lex.BARE_VERBS if is_plural(who) else verbs
+    did = words[index - 1] not in lex.TIME_WORDS and any(
+        len(word) > 4 and word.endswith("ed") for word in does[:1]
+    )
+    return words[0] in lex.DETERMINERS and (did or bool(verbs & set(does)))
 
 
 def _wants_no_article_after(word: str) -> bool:
@@ -179,13 +180,15 @@ def _subject_limit(raw: list[str], words: list[str]) -> int:
         for index in range(1, len(words))
         if words[index] in lex.RELATIVES | {"than", "once"}
         or (words[index] in lex.WH_WORDS and (words[index - 1] in _ASKING or raw[index - 1].endswith(",")))
-        or _opens_contact_clause(raw, words, index)
+        or opens_contact_clause(raw, words, index)
     )
     return next(cut, len(words))
 
 
-def _opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
+def opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
     """Tell whether "the tour you gave", "the talk Ana gives" goes on with a clause about its noun."""
+    if words[index] in PURE_DETERMINERS:
+        return _wants_no_article_after(words[index - 1]) and _opens_inner(words, index)
     if words[index] in _INNER_SUBJECTS:
         return words[index - 1] not in _BEFORE_DETERMINER | lex.AUXILIARIES
     named = is_name(raw[index]) and index + 1 < len(words) and not is_name(raw[index + 1])
@@ -329,9 +332,7 @@ def _ends_a_list(subject: list[str]) -> bool:
     return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
 
 
-_MUCH = frozenset(
-    {"only", "more", "less", "fewer", "no", "some", "all", "much", "many", "too", "what", "everything"}
-)
+_MUCH = lex.words_of_class("much")
 _WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up"})
 _ONWARD = PURE_DETERMINERS | _MUCH | _WHITHER
 _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})

@@ -30,15 +30,11 @@ _MOVE = Wording(
 _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
     *("cannot", "can't", "can’t", "won't", "won’t")
 }
-_NO_ITEM = {
-    "due", "and", "or", "not", "but", "so", "which", "one", "especially", "particularly", "including",
-    "like",
-}  # fmt: skip
+_NO_ITEM = lex.words_of_class("no_item")
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
-_STATES = frozenset(
-    {"open", "closed", "ready", "live", "public", "free", "good", "great", "fine"}
-)  # "data open"
+_BRACKETED = Wording(r"\([^()]*\)", signs="(")
+_STATES = lex.words_of_class("states")
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
@@ -163,7 +159,7 @@ def is_timed(item: str) -> bool:
 
 def _is_long(item: str) -> bool:
     """Tell what is no item of a list: more than four words, unless they are one thing ("the move from …")."""
-    words = words_of(item)
+    words = words_of(_BRACKETED.sub("", item))
     if len(words) <= _LONGEST_ITEM or _MOVE.match(item):
         return False
     qualified = not _QUALIFYING.isdisjoint(words[1:-1]) and "due" not in words and '"' not in item

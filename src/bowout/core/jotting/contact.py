@@ -45,9 +45,7 @@ _SPOKE = Wording(
     needs="on about re regarding",
 )
 _NTH_DAY = Wording(r"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:day|morning|afternoon|part)")
-_TAKING_PART = frozenset(
-    {"call", "calls", "talk", "talks", "chat", "chats", "interview", "interviews", "round"}
-)
+_TAKING_PART = lex.words_of_class("taking_part")
 
 
 def is_medium(text: str) -> bool:

@@ -37,6 +37,11 @@ _COPED = Wording(
     r"|tackle)(?:[sd]|ed)?\b",
     needs="how",
 )
+# What one has to deal with: "how you support farms through bad harvests", but not "with bad managers".
+_MET_WITH = lex.words_of_class("met_with")
+_OF_HOUSE = (
+    lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.MONEY | lex.words_of_class("of_house")
+)  # fmt: skip
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(
     r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}", needs="la le les il lo die das"
@@ -51,7 +56,9 @@ _FIGURE = Wording(
     signs="0123456789",
 )
 _PAY_TOLD = Wording(
-    r"\bpay (?:reviews?|rises?|scales?|bands?|grades?|talks|gaps?|deals?|structure|package)\b", needs="pay"
+    r"^(?:the |your )?pay$"
+    r"|\bpay (?:reviews?|rises?|scales?|bands?|grades?|talks|gaps?|deals?|structure|package)\b",
+    needs="pay",
 )
 _MERE_FIGURE = "a figure by itself says nothing; name what it is of"
 _SHOWN = "say it as a letter would, for example"
@@ -88,7 +95,7 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     if key in {"discussed", "hook"} and _FIGURE.search(" ".join(words)):
         return _MERE_FIGURE
     mastered = _COPED.match(" ".join(core))
-    if key != "reason" and not mastered and (lex.COMPLAINTS & set(core) or _LATE.search(" ".join(core))):
+    if key != "reason" and not mastered and (blames(core) or _LATE.search(" ".join(core))):
         liked = "look forward to" if key == "hook" else "liked"
         return PartlyUnfit(f"it can be read as a complaint; name something you {liked}")
     if key == "hook" and lex.MONEY & set(core):
@@ -101,6 +108,18 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     if at is None:
         return None
     return PartlyUnfit(f"the reader cannot tell whom {bare(words[at])!r} means; write the name")
+
+
+def blames(core: list[str]) -> bool:
+    """Tell words that can be read as a complaint; what somebody does about bad weather is none."""
+    bad = [index for index, word in enumerate(core) if word in lex.COMPLAINTS]
+    asked = bool(core) and (core[0] in {"how", "what", "why"} or core[0].endswith("ing"))
+    return bool(bad) and not (asked and all(_is_met(core, at) for at in bad))
+
+
+def _is_met(core: list[str], at: int) -> bool:
+    behind = core[at - 2] if core[at - 1] in lex.DETERMINERS else core[at - 1]
+    return at > 2 and behind in _MET_WITH and _OF_HOUSE.isdisjoint(core[at + 1 : at + 3])
 
 
 def _of_nobody(words: list[str]) -> int | None:

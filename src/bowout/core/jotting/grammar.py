@@ -244,9 +244,7 @@ def _telling(phrase: str) -> bool:
 
 
 _LISTED = re.compile(r",? and |, ")
-_SUBJECTS = frozenset(
-    {"i", "you", "we", "they", "he", "she", "it", "that", "how", "what", "why", "which", "who"}
-)
+_SUBJECTS = lex.words_of_class("subjects")
 
 
 def _is_named_pair(words: list[str]) -> bool:

@@ -53,6 +53,7 @@ _LUCK = Wording(
     re.IGNORECASE,
     needs="luck best",
 )
+_CROSSED = Wording(r"^fingers crossed (?:for|with) (?P<what>\S.*)$", re.IGNORECASE, needs="fingers")
 _CONGRATULATED = Wording(r"^congrat(?:ulation)?s (?=on \S)", re.IGNORECASE, needs="congratulations congrats")
 
 
@@ -60,7 +61,7 @@ def wished(text: str) -> Phrase | None:
     """Recognize a wish by its first words ("would love to see …") and read what is wished for."""
     match = _WISHED.match(text)
     if match is None or is_negative(text[match.end() :]):
-        return _would_do(text) or _wished_well(text)
+        return _would_do(text) or _crossed(text) or _wished_well(text)
     what = text[match.end() :]
     if what.startswith("if "):
         what = f"whether{what[2:]}"
@@ -76,6 +77,12 @@ def _would_do(text: str) -> Phrase | None:
     if had and (would or had["chance"]):
         return Phrase(Kind.VERB, f"have {what}")
     return verb(f"to {what}") if would and what.split()[0] in lex.BARE_VERBS else None
+
+
+def _crossed(text: str) -> Phrase | None:
+    match = _CROSSED.match(text)
+    thing = match and (occasion(match["what"]) or followed(match["what"]))
+    return thing and Phrase(Kind.SENTENCE, f"I will keep my fingers crossed for {thing.text}")
 
 
 def _wished_well(text: str) -> Phrase | None:

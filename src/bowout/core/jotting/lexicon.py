@@ -6,25 +6,25 @@ subject off, which nouns take no article. Words outside them are treated by thei
 
 from __future__ import annotations
 
+import re
+
 from bowout.core.text import BARE_NOT
 from bowout.data import read_text
 from bowout.data.lists import lines_of, sections_of
 
-
-def _sections() -> dict[str, frozenset[str]]:
-    """Return the word classes of ``jotting_en.txt`` by their names."""
-    sections = sections_of(lines_of(read_text("jotting_en")))
-    return {name: frozenset(" ".join(lines).split()) for name, lines in sections.items()}
-
-
-_SECTIONS = _sections()
-
-
+_LINES = sections_of(lines_of(read_text("jotting_en")))
+_SECTIONS = {
+    name: frozenset(" ".join(lines).split()) for name, lines in _LINES.items() if name != "abbreviations"
+}
 KNOWN = frozenset().union(*_SECTIONS.values())  # every word of every class
 
 
-def _words(section: str) -> frozenset[str]:
+def words_of_class(section: str) -> frozenset[str]:
+    """Return the words of a section of ``jotting_en.txt``."""
     return _SECTIONS[section]
+
+
+_words = words_of_class
 
 
 DETERMINERS = _words("determiners")
@@ -46,20 +46,9 @@ PLURALS_TOO = _words("plurals_too")
 
 # What a hook may be seen doing: each finite form and its base.
 DYNAMIC = {
-    "ships": "ship", "launches": "launch", "opens": "open", "starts": "start", "begins": "begin",
-    "goes": "go", "drops": "drop", "lands": "land", "rolls": "roll", "moves": "move", "kicks": "kick",
-    "comes": "come", "becomes": "become", "gets": "get", "expands": "expand", "grows": "grow", "ends": "end",
-    "closes": "close", "finishes": "finish", "takes": "take", "gives": "give", "publishes": "publish",
-    "premieres": "premiere", "debuts": "debut", "speaks": "speak", "leads": "lead", "joins": "join",
-    "arrives": "arrive", "reopens": "reopen", "relaunches": "relaunch", "returns": "return",
-    "merges": "merge", "migrates": "migrate", "wins": "win", "receives": "receive", "turns": "turn",
-    "plays": "play", "performs": "perform", "hits": "hit", "changes": "change", "completes": "complete",
-    "airs": "air", "celebrates": "celebrate", "reaches": "reach", "replaces": "replace", "hires": "hire",
-    "presents": "present", "releases": "release", "builds": "build", "introduces": "introduce",
-    "tours": "tour", "travels": "travel", "runs": "run", "makes": "make", "appears": "appear",
-    "happens": "happen", "sells": "sell", "serves": "serve", "teaches": "teach", "brings": "bring",
-    "offers": "offer", "sails": "sail", "flies": "fly", "sings": "sing",
-}  # fmt: skip
+    form: re.sub("(?:(?<=sh)|(?<=ch)|(?<=go))es$|s$", "", form.replace("ies", "ys"))
+    for form in _words("dynamic")
+}
 DYNAMIC_BASES = frozenset(DYNAMIC.values())
 
 # Verbs people jot in the bare form, with themselves as the subject nobody writes.
@@ -156,47 +145,9 @@ CASED = (
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
 )  # fmt: skip
 
-ABBREVIATIONS = {
-    "w/": "with", "w/o": "without", "b/c": "because", "bc": "because", "abt": "about", "thru": "through",
-    "esp.": "especially", "esp": "especially", "mgmt": "management", "mgr": "manager", "dept": "department",
-    "perm": "permanent", "dept.": "department", "yr": "year", "yrs": "years", "mo": "month", "wk": "week",
-    "wks": "weeks", "hrs": "hours", "convo": "conversation", "eng": "engineering", "prod": "production",
-    "dev": "development", "devs": "developers", "ppl": "people", "pics": "pictures", "pic": "picture",
-    "msg": "message", "rly": "really", "approx": "about", "approx.": "about", "incl.": "including",
-    "incl": "including", "vs": "versus", "vs.": "versus", "govt": "government", "intl": "international",
-    "+": "and", "&": "and", "@": "at", "til": "until", "'til": "until", "till": "until", "gonna": "going to",
-    "wanna": "want to", "lookin": "looking", "fwd": "forward", "pls": "please", "u": "you", "ur": "your",
-    "tmrw": "tomorrow", "conf": "conference", "k8s": "Kubernetes", "co": "company", "cos": "companies",
-    "i": "I", "i'm": "I'm", "i'd": "I'd", "i've": "I've", "i'll": "I'll", "sth": "something",
-    **{bare: f"{bare[:-1]}'t" for bare in BARE_NOT},
-    "smth": "something", "teh": "the", "gr8": "great", "bday": "birthday", "ive": "I've",
-    "theyre": "they're", "thats": "that's", "cant": "can't", "wont": "won't",
-    "im": "I'm", "youre": "you're", "weve": "we've",
-    "theyve": "they've", "youve": "you've", "hes": "he is", "shes": "she is", "whats": "what is",
-    "em": "them", "wld": "would", "obv": "obviously", "luv": "love", "defo": "definitely", "w": "with",
-    "alot": "a lot", "originaly": "originally", "xmas": "Christmas", "nite": "night", "nites": "nights",
-    "theres": "there is", "btwn": "between", "w/in": "within", "mths": "months", "wd": "would",
-    "shd": "should", "cd": "could", "smthg": "something", "avg": "average", "bn": "billion", "re": "about",
-    "re:": "about", "fri": "Friday", "tue": "Tuesday", "tues": "Tuesday", "weds": "Wednesday",
-    "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday", "feb": "February", "apr": "April",
-    "aug": "August", "sept": "September", "sep": "September", "oct": "October", "nov": "November",
-    "dec": "December", "feb.": "February", "aug.": "August", "sept.": "September", "oct.": "October",
-    "nov.": "November", "dec.": "December", "svc": "service", "svcs": "services", "b4": "before",
-    "thurs.": "Thursday", "mtg": "meeting", "mtgs": "meetings", "hols": "holidays", "tho": "though",
-    "cust": "customer", "custs": "customers", "biz": "business", "mktg": "marketing", "acct": "account",
-    "accts": "accounts", "subm": "submitted", "anniv": "anniversary", "anniv.": "anniversary", "nxt": "next",
-    "aftr": "after", "wkly": "weekly", "qtr": "quarter", "sched": "schedule", "gd": "good",
-    "wk-end": "weekend", "wkend": "weekend", "wknd": "weekend", "yday": "yesterday", "prob": "probably",
-    "asst": "assistant", "accs": "accounts", "appr.": "apprentice", "ph": "phone", "proj": "project",
-    "projs": "projects", "mayb": "maybe", "enuf": "enough", "poss": "possible", "lil": "little",
-    "p/t": "part-time", "f/t": "full-time", "lvl": "level", "lvls": "levels", "bks": "books",
-    "geog": "geography", "wkends": "weekends", "wkdays": "weekdays", "hosp": "hospital",
-    "mfg": "manufacturing", "appt": "appointment", "appts": "appointments", "bldg": "building",
-    "diag": "diagnostics", "xtra": "extra", "maint": "maintenance", "tix": "tickets", "stn": "station",
-    "mkt": "market", "mtn": "mountain", "gf": "girlfriend", "bf": "boyfriend", "lang": "language",
-    "golive": "go-live", "inhouse": "in-house", "docu": "documentary", "sesh": "session",
-    "collectn": "collection",
-}  # fmt: skip
+ABBREVIATIONS = dict(line.split(maxsplit=1) for line in _LINES["abbreviations"]) | {
+    bare: f"{bare[:-1]}'t" for bare in BARE_NOT
+}
 
 VOWELLESS = _words("vowelless")
 UNFINISHED = _words("unfinished")
@@ -218,12 +169,7 @@ EVENT_ENDINGS = (
 GATHERINGS = _words("gatherings")
 PLATFORMS = _words("platforms")
 PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")
-TOLD = {
-    "told": "hearing from {who}", "explained": "hearing from {who}", "described": "hearing from {who}",
-    "mentioned": "hearing from {who}", "showed": "seeing from {who}", "shared": "hearing from {who}",
-    "talked": "hearing from {who}", "spoke": "hearing from {who}", "said": "hearing from {who}",
-    "outlined": "hearing from {who}", "presented": "hearing from {who}",
-}  # fmt: skip
+TOLD = _words("told")
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")

@@ -6,10 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.clauses import is_clause, opens_contact_clause
 from bowout.core.jotting.commas import is_timed
-from bowout.core.jotting.grammar import bare, has_determiner, is_misread_last, is_plural, words_of
-from bowout.core.jotting.lived import experience
+from bowout.core.jotting.grammar import (
+    bare,
+    has_determiner,
+    is_misread_last,
+    is_name,
+    is_plural,
+    words_of,
+)
+from bowout.core.jotting.lived import experience, is_shared, own_doing
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
 from bowout.core.jotting.said import talked
@@ -41,13 +48,50 @@ def thing_and_question(piece: str) -> list[str]:
 
 def toured_apart(piece: str) -> list[str]:
     """Return what one took part in and what was spoken of as several: "the hangar tour, the Hercules"."""
-    items = _ITEMS.split(piece)
-    whole = all(is_phrase(each) and (has_determiner(each.split()) or is_plural(each)) for each in items[1:])
-    return items if whole and any(map(_is_tour, items)) and not is_clause(piece) else [piece]
+    items = [] if ", especially " in piece else _ITEMS.split(piece)
+    if len(items) < 2 or is_clause(piece) or not any(map(_is_done, items)):
+        return [piece]
+    told = items[:1]
+    for item in items[1:]:
+        whole = _is_done(told[-1]) and _goes_on_with(told[-1], item)
+        told = [*told[:-1], f"{told[-1]} and {item}"] if whole else [*told, item]
+    told = [each.replace(" and ", ", ", each.count(" and ") - 1) for each in told]
+    many = len(told) > 2
+    return told if all(_is_done(each) or _is_particular(each, many=many) for each in told) else [piece]
 
 
-def _is_tour(item: str) -> bool:
-    return experience(item) is not None and lex.PREPOSITIONS.isdisjoint(words_of(item))
+def _is_done(item: str) -> bool:
+    return experience(item) is not None or own_doing(item) is not None
+
+
+def _is_particular(item: str, *, many: bool) -> bool:
+    """Tell a thing that was spoken of: of two, "the tour and lunch", a mere word is done there as well."""
+    words = item.split()
+    several = many or len(words) > 1 or has_determiner(words) or is_plural(words[0])
+    return (
+        several
+        and is_phrase(item)
+        and bare(words[-1]) not in lex.GATHERINGS
+        and (not is_name(words[0]) or has_determiner(words))
+    )
+
+
+def _goes_on_with(tour: str, item: str) -> bool:
+    """Tell who else was there ("with Ana and the TAs"), and where else ("of the plant and the lab")."""
+    words, others = tour.split(), item.split()
+    at = max((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), default=0)
+    if at == 0 or at + 1 == len(words):
+        return False
+    if words[at] != "with":
+        return has_determiner(words[at + 1 :]) == has_determiner(others)
+    named = " and " in tour and all(is_name(word) for word in words[at + 1 :] if word != "and")
+    several = others[0] == "the" and (is_plural(others[-1]) or named)
+    return (
+        several
+        or is_name(others[0])
+        or is_name(others[-1])
+        or bare(others[-1]) in lex.PEOPLE_NOUNS | lex.JOB_TITLES
+    )
 
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
@@ -58,8 +102,29 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
     lone = (
         len(listed) == 1
     )  # beside a question it may say something of its own: "the team you lead and how …"
-    plain = all(_is_thing(each, acts=acts) and (lone or not says_something(each.text)) for each in listed)
+    plain = all(_is_thing(each, acts=acts) and (lone or _is_listable(each.text)) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
+
+
+def _is_listable(text: str) -> bool:
+    """Tell a thing that can stand beside others: of a clause it has no more than one about it, behind it."""
+    words, at = words_of(text), _told_at(text)
+    plain = (lex.PREPOSITIONS | lex.RELATIVES - {"that"}).isdisjoint(words[:at])
+    told = at and words[0] in {"the", "your", "a", "an"} and plain and "," not in text and is_phrase(text)
+    return bool(told) or not says_something(text)
+
+
+def _told_at(text: str) -> int:
+    """Return the index at which a clause about the thing before it opens, 0 where none does."""
+    words = words_of(text)
+    return next((at for at in range(2, len(words) - 1) if _is_told_of(text.split(), words, at)), 0)
+
+
+def _is_told_of(raw: list[str], words: list[str], at: int) -> bool:
+    did = words[at + 1].endswith("ed") or words[at + 1] in lex.IRREGULAR_PASTS - lex.AUXILIARIES
+    if is_name(raw[at]) and words[at + 1] in lex.AUXILIARIES:
+        return False  # "the mole Amarillo was …"
+    return (is_name(raw[at]) and did) or (len(raw) == len(words) and opens_contact_clause(raw, words, at))
 
 
 _SOMEBODY = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
@@ -95,12 +160,9 @@ _APPOSING = (
 
 
 _AFTER_PARTICIPLE = (
-    _APPOSING
-    | lex.DETERMINERS
-    | lex.TIME_OPENERS
-    | lex.TIME_WORDS
+    _APPOSING | lex.DETERMINERS | lex.TIME_OPENERS | lex.TIME_WORDS
     | {"last", "live", "twice", "eleven", "twelve"}
-)
+)  # fmt: skip
 
 
 def dangles(phrase: Phrase) -> bool:
@@ -129,7 +191,7 @@ _MOST_WORDS = 30  # of two reasons in one sentence
 
 def as_reasons(statements: list[str]) -> list[str]:
     """Return the statements of a reason: a condition leads to what follows it, a loose end stands apart."""
-    lead, *rest = [_IS.sub(r"\1 is ", each) for each in statements]
+    lead, *rest = [_IS.sub(r"\1 is ", each) for each in statements] or [""]
     if rest and opens_lead(lead):
         return [f"{lead}, {rest[0]}", *rest[1:]]
     said, comma, end = lead.partition(", ")
@@ -184,10 +246,19 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
         len(things) < len(told) <= _MOST_LISTED
         and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
         and not any(says_something(each.text) for each in things if not _asks(each))
-        and all(words_of(each.text)[0] in lex.HEARING_GERUNDS for each in told if each.kind is Kind.GERUND)
+        and all(_is_enjoyed(each.text) for each in told if each.kind is Kind.GERUND)
         and not any(_GOING_OVER.search(each.text) for each in told)
         and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
     )
+
+
+def _is_enjoyed(doing: str) -> bool:
+    return words_of(doing)[0] in lex.HEARING_GERUNDS or is_shared(doing)
+
+
+def _is_lived(phrase: Phrase) -> bool:
+    done = phrase.kind is Kind.GERUND and phrase.text.split()[0] not in lex.HEARING_GERUNDS
+    return done or (phrase.kind is Kind.TALK and not phrase.topic)
 
 
 def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
@@ -196,7 +267,7 @@ def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
     told = [each.text for each in phrases if each.kind in _ACTS]
     if things:
         lead = "hearing" if things.kind is Kind.QUESTION else "talking about"
-        leads = phrases[0].kind not in _ACTS and not any(map(_is_taken_part, phrases))
+        leads = phrases[0].kind not in _ACTS and not any(map(_is_lived, phrases))
         told.insert(0 if leads else len(told), f"{lead} {things.text}")
     first, *rest = told
     rest = [each.removeprefix("hearing ") if first.startswith("hearing ") else each for each in rest]
@@ -214,13 +285,17 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     if len(phrases) < 2:
         return phrases[0] if phrases else None
     if any(
-        each.kind in _ACTS and (_is_tour(each.text) or not _is_thing(each, acts=True)) for each in phrases
+        each.kind in _ACTS and (_is_done(each.text) or not _is_thing(each, acts=True)) for each in phrases
     ):
         return _enjoyed(phrases)
     kind = Kind.QUESTION if all(phrase.kind is Kind.QUESTION for phrase in phrases) else Kind.NOUN
     *most, last = sorted(
         (phrase.text for phrase in phrases),
-        key=lambda text: (is_asking(text), stands_last(text), bool(_WITH_SEVERAL.search(text))),
+        key=lambda text: (
+            is_asking(text),
+            stands_last(text) or says_something(text) or _told_at(text) > 0,
+            bool(_WITH_SEVERAL.search(text)),
+        ),
     )
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
@@ -262,8 +337,8 @@ def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
 
 
 def _is_taken_part(phrase: Phrase) -> bool:
-    ours = phrase.text.startswith("our ") or says_something(phrase.text)
-    return phrase.kind is Kind.TALK and not phrase.topic and not ours
+    lived = phrase.kind is Kind.TALK and not phrase.topic
+    return lived and not (phrase.text.startswith("our ") or says_something(phrase.text))
 
 
 def is_added(piece: str, jotting: str) -> bool:

@@ -8,6 +8,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
@@ -29,13 +30,14 @@ _EXPERIENCE = Wording(
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|rehearsal"
     r"|studio|factory|depot|office|lab|plant|school|ward) visit"
     r"|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
-    r"|visit to .+|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
+    r"|(?:rehearsal|shift|lesson|session|ward round) with .+|visit to .+"
+    r"|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
     r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
     needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task "
     "exercise assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast"
-    " tea panel round rounds centre center",
+    " tea panel round rounds centre center rehearsal",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
@@ -47,6 +49,10 @@ _DID = Wording(
     r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
     re.IGNORECASE,
     needs="got saw met visited toured tried tasted watched heard",
+)
+# What one saw where one met somebody: "met Ana on site, showed me the frames".
+_SHOWED = Wording(
+    r",? (?:and )?(?:(?:s?he|they|who) )?showed (?:me|us) (?=(?:the|your|their|his|her|an?) )", needs="showed"
 )
 _WRITTEN = Wording(
     r"^(?:the|your|their|our|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*['’]s)\s+(?:(?:kind|long|lovely|warm|thoughtful|last|first|phone|video)\s+)*"
@@ -64,14 +70,12 @@ _ANSWERED = Wording(r"^(?:answered|reviewed|praised|forwarded|passed on)\s(?:all
 
 
 _MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me us myself")
+_WITH_SOMEBODY = Wording(r"\bwith (?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)(?=$|,| (?:and|on|in|at)\b)", needs="with")
 _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="with")
 
 
 # What a candidate did there, rather than what they told of.
-_GUESTS = frozenset(
-    {"shadowed", "watched", "tasted", "tried", "visited", "toured", "joined", "sat", "sang", "ate", "rode",
-     "drew", "cooked", "baked", "played", "sampled", "smelled", "petted", "walked"}
-)  # fmt: skip
+_GUESTS = lex.words_of_class("guests")
 _MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
 _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
 
@@ -174,16 +178,26 @@ def your_doing(text: str) -> Phrase | None:
 def own_doing(text: str) -> Phrase | None:
     """Recognize what the candidate did there: "presenting my case study", not what the company does."""
     doing = _MYSELF.sub("", text)
-    own = {"my", "me", "myself"} & set(words_of(text)) or _WITH_YOU.search(text)
+    own = {"my", "me", "myself"} & set(words_of(text)) or is_shared(text)
     return Phrase(Kind.GERUND, doing) if own and any_gerund(doing) else None
+
+
+def is_shared(text: str) -> bool:
+    """Tell what is done with the reader or somebody by name: "pairing with Ana", not "merging with Ode"."""
+    return _WITH_YOU.search(text) is not None or any(
+        is_first_name(found["who"]) for found in _WITH_SOMEBODY.finditer(text)
+    )
 
 
 def experience(text: str) -> Phrase | None:
     """Recognize what one took part in, rather than spoke of: "the lab tour", "lunch with the team"."""
-    bare_text = dated(_THANKS_FOR.sub("", text))
+    bare_text, above_all, most = dated(_THANKS_FOR.sub("", text)).partition(", especially ")
     match = _EXPERIENCE.match(bare_text)
     if match is None or is_clause(bare_text):
         return None
+    if above_all:
+        whole, liked = experience(bare_text), any_gerund(most) or noun(most)
+        return whole and liked and whole._replace(text=f"{whole.text}, above all {liked.text}")
     lead = match["lead"] or (
         "" if re.search(r"\b(?:lunch|coffee|dinner|drinks|breakfast|tea) with\b", match["what"]) else "the "
     )
@@ -192,6 +206,9 @@ def experience(text: str) -> Phrase | None:
 
 def did(text: str) -> Phrase | None:
     """Recognize what one did, the "I" left off: "saw the robot arm" is about seeing it."""
+    if shown := _SHOWED.search(text):
+        met, thing = did(text[: shown.start()]), noun(text[shown.end() :])
+        return met and thing and Phrase(Kind.GERUND, f"{met.text} and seeing {thing.text}")
     match = _DID.match(text)
     if match is None or is_negative(text):
         return None
@@ -211,17 +228,8 @@ def thanked(text: str) -> Phrase | None:
 
 _HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
 _WAYS = lex.PREPOSITIONS | {
-    "out",
-    "up",
-    "down",
-    "there",
-    "back",
-    "home",
-    "along",
-    "through",
-    "round",
-    "behind",
-}
+    "out", "up", "down", "there", "back", "home", "along", "through", "round", "behind",
+}  # fmt: skip
 _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 
 

@@ -33,7 +33,7 @@ _TRAILING = Wording(
     r"|(?<!not)(?<!me)[,;]?\s+(?:too|as well)"
     r"|[,;]?\s+(?:maybe|perhaps|possibly|etc\.?|btw|tbc|mostly|mainly|though|tho|lol|haha|or"
     r" so|and so on|and more|wow|yay|omg|haha+|phew"
-    r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|fingers crossed|or (?:similar|something|whatever)"
+    r"|thanks|thx|thank you|cheers|congrats|iirc|afaik|imo|or (?:similar|something|whatever)"
     r"|(?<!what )(?<!how )I (?:thought|think|guess|believe|hope|suppose|reckon)))$",
     re.IGNORECASE,
 )

@@ -99,23 +99,15 @@ _AT_SITE = Wording(
 )
 
 
+_STANDING = (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _OWNER, _DOER)
+
+
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     """Give places and people typed in lower case their capitals.
 
     They are known ones, and an unheard word where a place stands.
     """
-    for wording in (
-        _INSIDE,
-        _WHITHER,
-        _EITHER,
-        _HOUSED,
-        _VENUE,
-        _THERE_THEN,
-        _REGION_OR,
-        _FAIR,
-        _OWNER,
-        _DOER,
-    ):
+    for wording in _STANDING:
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
     return articled(with_places(accompanied(with_people(text, is_common))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import head_index, is_plural, words_of
+from bowout.core.jotting.grammar import definite, head_index, is_plural, words_of
 from bowout.core.jotting.listing import joined
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
@@ -28,6 +28,11 @@ _MEETING = Wording(
 )
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
+_MADE = Wording(
+    r"^how (?P<who>you|they) (?P<does>publish|release|print|show|screen|exhibit|stage|make|build|launch)"
+    r" (?P<what>\S.*?)(?P<when>(?: (?:in|on|next|this) (?!the )\S.*)?)$",
+    needs="how",
+)
 _ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
 _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
@@ -61,7 +66,7 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
 
 def aimed(piece: str, thing: Phrase) -> str:
     """Return a wish with its object, which is the thing before it: "want to see it", "say hi there"."""
-    match = _AIMLESS.match(piece)
+    match, thing = _AIMLESS.match(piece), _what_is_made(thing)
     it = "them" if _are_several(thing.text) else "it"
     if thing.kind is Kind.OCCASION and (met := _MEETING.match(piece)):
         return f"{'meet up' if met['see'] else piece} there"
@@ -74,6 +79,7 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
         return _on_condition(first, second, piece[0])
     if first.kind is Kind.TIME and second.kind is Kind.VERB:
         return _under_condition(first.text, second)
+    first = _what_is_made(first)
     if first.kind not in _THINGS:
         return None
     wished = second.kind is Kind.GERUND or words_of(piece[0])[0] in lex.WISHING | lex.BARE_VERBS
@@ -83,6 +89,13 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     where = "to " if _TOWARDS.search(match["does"]) else "at "
     thing = f"{where if match['point'] == 'there' else ''}{first.text}"
     return Phrase(second.kind, f"{match['does']}{thing}{match['rest'] or ''}")
+
+
+def _what_is_made(told: Phrase) -> Phrase:
+    """Return the thing that the reader makes, to be read or seen: "how you publish maps" is the maps."""
+    match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION} else None
+    made = match and f"{definite(match['what'], plural=True)} {match['who']} {match['does']}{match['when']}"
+    return Phrase(Kind.NOUN, made) if made else told
 
 
 def _under_condition(when: str, wish: Phrase) -> Phrase | None:

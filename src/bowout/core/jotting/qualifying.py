@@ -74,6 +74,11 @@ _SPAN = Wording(
     r"^(?:\d+(?:-| to | or )?\d*|two|three|four|five|six|nine|ten|twelve) (?:months|weeks|years)$",
     needs="months weeks years",
 )
+_AT_MOST = Wording(  # "max 40 beds", "30 covers max"
+    r"^(?:max\.? |up to |at most |no more than )(?P<many>\d+ (?!days|hours|h\b|km\b|miles|min)[a-z]+s\b.*)$"
+    r"|^(?P<most>\d+ (?!days|hours|miles|min)[a-z]+s) max$",
+    signs="0123456789",
+)
 _NUMBERED = Wording(r"\d", signs="0123456789")
 _SUCH_DAYS = Wording(r"^(?:remote|hybrid) [1-5] days (?:a|per) week$", needs="remote hybrid")
 _DAYS_THERE = Wording(r"^[1-5] days? (?:a week )?(?:in|from|at|on) [a-z -]+$", needs="day days")
@@ -131,8 +136,9 @@ def measured(each: str, words: list[str]) -> Link | None:
         return Link(Place.LONG, told)
     if match := SHARE.match(each):
         return Link(Place.WITH, f"{match['much']} {match['what']}")
-    if _DAYS_THERE.match(each):
-        return Link(Place.WITH, each)
+    most = _AT_MOST.match(each)
+    if most or _DAYS_THERE.match(each):
+        return Link(Place.WITH, f"up to {most['many'] or most['most']}" if most else each)
     if WEEK.fullmatch(each):
         return Link(Place.WITH, indefinite(each))
     if _SPAN.match(each):

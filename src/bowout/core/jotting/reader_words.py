@@ -22,13 +22,9 @@ _READER = {
 
 
 _NO_PLURALS = (
-    lex.THING_VERBS
-    | lex.DETERMINERS
-    | lex.PREPOSITIONS
-    | lex.PRONOUNS
-    | lex.AUXILIARIES
+    lex.THING_VERBS | lex.DETERMINERS | lex.PREPOSITIONS | lex.PRONOUNS | lex.AUXILIARIES
     | {"always", "perhaps"}
-)
+)  # fmt: skip
 
 
 def _could_be_they(core: str) -> bool:
@@ -78,8 +74,10 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
 
 
 def _begins_anew(words: list[str], index: int) -> bool:
-    """Tell where a question stands beside a thing: "onboarding for schools and *why* they left"."""
-    return bare(words[index]) in {"how", "why"} and bare(words[index - 1]) == "and"
+    """Tell where a question stands beside a thing, or what may be done to it: "plant if they build it"."""
+    told = [bare(word) for word in words[index : index + 4]]
+    built = told[0] in {"if", "when", "once"} and told[1:2] == ["they"] and told[3:] == ["it"]
+    return built or (told[0] in {"how", "why"} and bare(words[index - 1]) == "and")
 
 
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}

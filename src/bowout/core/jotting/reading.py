@@ -42,7 +42,7 @@ from bowout.core.jotting.reader_words import (
     names_somebody,
     second_person,
 )
-from bowout.core.jotting.remarks import is_remark
+from bowout.core.jotting.remarks import is_remark, without_questions
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
@@ -73,6 +73,7 @@ _LEANING = Wording(
     r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)|\bone$",
     needs="that it this there one",
 )
+_SELF_ASKED = "it reads as a question to yourself; write what you spoke about"
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN = "discussed"
@@ -128,7 +129,9 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     ordered = jotting[len(sound) :].strip()
     sound, unsure = without_doubtful_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
+    sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
     gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
+    gone += [LeftOut(key, each, _SELF_ASKED) for each in asked]
     gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
     return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
 
@@ -362,8 +365,13 @@ class Reader:
             left_out += [LeftOut(key, piece, _WHOM) for piece in others]
         if key != _SPOKEN:
             return kept
-        halved = ((each, hung) for piece, hung in kept for each in toured_apart(piece))
+        halved = ((each, hung) for piece, hung in kept for each in self._toured_apart(piece))
         return [(half, hung) for each, hung in halved for half in thing_and_question(each)]
+
+    def _toured_apart(self, piece: str) -> list[str]:
+        """Return what one did there and what one spoke of as several, the reader being somebody by name."""
+        told = toured_apart(second_person(piece, self._reader_names))
+        return told if len(told) > 1 else [piece]
 
     def _shaped(self, key: str, piece: str) -> Phrase | None:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""

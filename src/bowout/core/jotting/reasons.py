@@ -76,6 +76,11 @@ _SO_DOING = Wording(r",(?: so)? (?=[a-z]{2,}ing(?: put| here| on)?$)|, so (?=[a-
 _ALONG = Wording(
     r", (?=(?:moving|relocating|following|going|joining) (?:with|to|there|too|him|her|them)\b)", signs=","
 )
+_SPOUSES = frozenset({"wife", "husband", "partner", "spouse", "fiancé", "fiancée", "girlfriend", "boyfriend"})
+_MOVING = Wording(
+    r", (?=(?:moving|relocating)(?: (?:in|next|this|soon|on|home|back|away|abroad)\b.*)?$)",
+    needs="moving relocating",
+)
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
 _LITTLE = Wording(
     r", (?=(?:hardly|barely|almost|little|few|no) [A-Za-z]+(?: [A-Za-z]+)?$)",
@@ -113,7 +118,8 @@ def clause_reason(text: str) -> Phrase | None:
     if found is None:
         return None
     if not lex.RELATIONS.isdisjoint(words_of(found)[:2]):
-        found = _ALONG.sub(", so I am ", found)
+        along = ", and we are " if words_of(found)[1] in _SPOUSES else ", so I am "
+        found = _ALONG.sub(", so I am ", _MOVING.sub(along, found))
     found = _NOT_MANY.sub(r"\1 rather than \2", found)
     told = _NOT_THAT.sub(
         r"\1, not \2", _with_second_article(_LITTLE.sub(", with ", _SO_DOING.sub(", so I am ", found)))
@@ -265,9 +271,7 @@ _WAS_NOW = Wording(
     r"(?P<now>(?!(?:I|we|they|you|he|she|the|not|that)\b)\S.*)$",
     needs="was",
 )
-_TOLD_OF_ROLE = frozenset(
-    {"advertised", "described", "posted", "listed", "pitched", "billed", "meant", "supposed"}
-)
+_TOLD_OF_ROLE = lex.words_of_class("told_of_role")
 _MEASURES = Wording(
     r"^(?:\d+ ?% \S+(?: \S+){0,2}|(?:all|mostly|mainly|purely|fully|only|half) \S+(?: \S+){0,3}"
     r"|\S+(?: \S+){0,2} only)$"

@@ -16,9 +16,7 @@ _PARTICLES = frozenset({"live", "public", "again", "back"})
 _LONG_OWNER = 4  # words
 _JUDGING = frozenset({"actually", "really", "finally", "still", "already", "never", "always", "now"})
 _SO_FAR = frozenset({"now", "already", "anyway", "instead", "everywhere", "both", "always"})
-_ANSWERS = frozenset(
-    {"yes", "no", "ok", "okay", "nope", "sure", "done", "won", "lost", "same", "nobody", "tough", "easy"}
-)
+_ANSWERS = lex.words_of_class("answers")
 _ACTS = (
     (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
 )
@@ -28,6 +26,24 @@ _WHOSE = Wording(
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
     needs="idea baby doing invention brainchild suggestion decision",
 )
+
+
+# A word with a question mark in a list is a question to oneself: "the lens lab; parking??".
+_SELF_ASKED = Wording(
+    r"(?:(?:^|[;\n])\s*(?:[-*•]\s*)?(?P<what>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s?\?+"
+    r"|(?:^|[;,&+\n]|\band\b)\s*(?P<sure>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s?\?{2,})(?=\s*(?:$|[;,\n]))",
+    signs="?",
+)
+
+
+def without_questions(text: str) -> tuple[str, list[str]]:
+    """Return a list without the questions to oneself in it, and these; what all items ask is no question."""
+    asked = [(match, match["what"] or match["sure"]) for match in _SELF_ASKED.finditer(text)]
+    sure = [(match, what) for match, what in asked if not lex.WH_WORDS.issuperset(what.split()[:1])]
+    rest = _SELF_ASKED.sub("", text) if sure else text
+    if not sure or (not words_of(rest) and "??" not in text) or "?" in rest:
+        return text, []
+    return rest.strip(" ;,\n"), [what for _, what in sure]
 
 
 def says_whose(text: str) -> bool:

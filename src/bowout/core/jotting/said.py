@@ -107,6 +107,7 @@ _STORY = Wording(
     needs="story stories joke jokes anecdote anecdotes tale legend truth",
 )
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
+_YOU_TOO = Wording(r"^with you and (?=[A-ZÀ-Ž])", needs="you")
 _THAT = Wording(
     r"^that\s+(?=(?:they|you|we|he|she|it|I|the|your|their|our|nobody|everyone|everybody|every|each|all|most)\b)",
     re.IGNORECASE,
@@ -211,7 +212,8 @@ def talk(text: str) -> Phrase | None:
     match = _TALK.match(dated(text))
     if match is None or _WENT.search(text):
         return None
-    rest = _WITH_YOU.sub("", re.sub(r"^re:?\s", "about ", match["rest"]))
+    rest = _YOU_TOO.sub("with ", match["rest"])
+    rest = _WITH_YOU.sub("", re.sub(r"^re:?\s", "about ", rest))
     lead, _, topic = rest.partition(" ")
     inner = topic_of(topic) if lead != "with" else topic
     if inner is None:
@@ -276,27 +278,32 @@ def _is_contact_clause(who: str) -> bool:
     return len(most) > 1 and is_name(last) and not is_name(most[-1]) and bare(most[-1]) != "and"
 
 
+_LED = frozenset({"about", "how", "that", "what", "why", "where"})
+
+
 def told(text: str) -> Phrase | None:
     """Recognize who told what: "Priya explained how …" becomes hearing from Priya how it is."""
     if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
         return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
-    if match is None or match["who"] == "I" or is_negative(text):
+    if match is None or match["who"] == "I" or is_negative(text) or _BIDDEN.search(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
-    rest = _TO_ME.sub("", match["rest"])
-    if _BIDDEN.search(text):
-        return None
-    if bare(rest.split()[0]) in {"about", "how", "that", "what", "why", "where"}:
+    return _told_by(who, match["verb"], _TO_ME.sub("", match["rest"]))
+
+
+def _told_by(who: str, verb: str, rest: str) -> Phrase | None:
+    """Return hearing from somebody what they said, a story that they told, or of what they spoke."""
+    if bare(rest.partition(" ")[0]) in _LED:
         return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
-    if match["verb"] == "told" and _STORY.match(rest):
+    himself = who == "you" and {"he", "she"} & set(words_of(rest))
+    if verb in {"said", "mentioned", "told", "explained"} and is_clause(rest) and not himself:
+        return Phrase(Kind.GERUND, f"hearing {'' if who == 'you' else f'from {who} '}that {rest}")
+    if verb == "told" and _STORY.match(rest):
         return Phrase(Kind.GERUND, f"hearing {rest} from {who}")
-    thing = noun(rest) if match["verb"] not in {"told", "said", "talked", "spoke"} else None
-    return (
-        Phrase(Kind.GERUND, f"hearing about {thing.text}{'' if who == 'you' else f' from {who}'}")
-        if thing
-        else None
-    )
+    thing = noun(rest) if verb not in {"told", "said", "talked", "spoke"} else None
+    by = "" if who == "you" else f" from {who}"
+    return thing and Phrase(Kind.GERUND, f"hearing about {thing.text}{by}")
 
 
 def spoken_of(text: str) -> Phrase | None:

@@ -278,9 +278,7 @@ def pictured(text: str) -> Phrase | None:
 
 
 _BEGUN = frozenset({"start", "begin", "get going", "kick off"})
-_UNSEEN = frozenset(
-    {"phase", "stage", "project", "works", "build", "trial", "rollout", "migration", "rewrite"}
-)
+_UNSEEN = lex.words_of_class("unseen")
 
 
 def _seen_acting(subject: str, action: str) -> Phrase:

@@ -13,6 +13,7 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import SPEAKS_OF, may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
+from bowout.core.jotting.predicates import with_predicate
 from bowout.core.jotting.remarks import CHANGED, says_whose
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
@@ -81,6 +82,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     if (match := _PARENTHESIS.match(text) or _NAMED_AS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
+    text = with_predicate(text)
     parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
     dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
@@ -93,6 +95,7 @@ def bare_items(part: str) -> list[str]:
 
     The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
     """
+    part = with_predicate(part)
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
     things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
@@ -291,14 +294,10 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
 
 _OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
 
-_ROUGHLY = frozenset(
-    {"no", "very", "mostly", "mainly", "largely", "partly", "roughly", "nearly", "almost", "even"}
-)
+_ROUGHLY = lex.words_of_class("roughly")
 _PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
 
-_LINKING = frozenset(
-    {"especially", "particularly", "including", "such", "like", "not", "to", "so", "but", "both"}
-)
+_LINKING = lex.words_of_class("linking")
 
 
 _WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})

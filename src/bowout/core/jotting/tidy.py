@@ -10,7 +10,7 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import dates_spelled, linked
-from bowout.core.jotting.grammar import bare
+from bowout.core.jotting.grammar import bare, definite
 from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
@@ -35,6 +35,13 @@ _ABBREVIATED = Wording(
     signs=".",
 )
 _BRACKETED = Wording(r"\([^()\n]*\)", signs="(")
+# Square brackets that are mere brackets, and no gap to fill: "claims work [complex losses]".
+_GAPS = "|".join(sorted(lex.words_of_class("gaps")))
+_SQUARE = Wording(
+    rf"(?<=[\w,.;!?)] )\[(?P<inner>(?!(?i:{_GAPS})\b)(?=[a-z]|[A-Z\d]\S* )"
+    r"(?=[^\[\]]*[a-z])[^\[\]{}<>\n]{2,})\]",
+    signs="[",
+)
 _STOPS = re.compile(r"[.!?;]+(?=\s)")  # in brackets nothing ends
 _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cut at stops
 _SLASH = Wording(
@@ -43,6 +50,12 @@ _SLASH = Wording(
 _NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/")
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
+)
+_WISHED_WELL = Wording(
+    r"^(?P<what>[^,;-]+?)(?:,| [-–—]+) (?P<wish>fingers crossed|good luck|best of luck)"
+    r"(?: (?:for|with) (?:it|them|that))?$",
+    re.IGNORECASE,
+    needs="fingers luck",
 )
 _EQUALS = Wording(r"(?<=\w) = (?=\w)", signs="=")
 _COUNTED_AS = Wording(r"(?<=[a-z]{3}) = (?=\d)", signs="=")  # "desk = 6 people" is a remark
@@ -137,9 +150,7 @@ _CONTRACTED = {
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _IS = {"how", "it", "he", "she", "what", "that", "where", "who", "there", "everybody", "everyone", "nobody"}
 _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
-_PARTICIPLES = frozenset(
-    {"been", "done", "gone", "seen", "taken", "given", "written", "never", "already", "just"}
-)
+_PARTICIPLES = lex.words_of_class("after_had")
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
@@ -154,7 +165,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
     a name behind a comma is where a thing takes place rather than a second one.
     """
-    jotting = _ABOUT.sub("about", jotting)
+    jotting = _SQUARE.sub(r"(\g<inner>)", _ABOUT.sub("about", jotting))
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
     whole = without_speakers(whole) if key == "discussed" else whole
     whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
@@ -240,7 +251,7 @@ def tidy(raw: str, key: str = "") -> str:
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
-    text = _WONDERED.sub("whether ", text) if key == "hook" else text
+    text = _WISHED_WELL.sub(_wished_well, _WONDERED.sub("whether ", text)) if key == "hook" else text
     text = _EQUALS.sub(" is ", text) if key == "reason" else _COUNTED_AS.sub(" - ", text)
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
     if not seeking and text.count(" / ") > 1:
@@ -258,6 +269,12 @@ def tidy(raw: str, key: str = "") -> str:
     if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
         return whole  # what follows a statement is no second thing
     return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
+
+
+def _wished_well(match: re.Match[str]) -> str:
+    """Put a wish before what it is for: "cup final in May, fingers crossed"."""
+    link = "for" if match["wish"].lower() == "fingers crossed" else "with"
+    return f"{match['wish'].lower()} {link} {definite(match['what'], plural=True)}"
 
 
 def _compared(text: str) -> str:

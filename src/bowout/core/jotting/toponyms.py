@@ -63,6 +63,16 @@ def with_places(text: str, is_foreign: Callable[[str], bool] | None = None) -> s
     return "".join(parts) + text[told:]
 
 
+def is_place(text: str) -> bool:
+    """Tell what is a known place and nothing more; one that is a word as well is one with its capital."""
+    spelled = plain(text).replace("-", " ")
+    first = spelled.partition(" ")[0]
+    known = [rests for rows in _LISTS if (rests := read_sorted(f"{rows}_en").get(first)) is not None]
+    if any(_WORD_TOO in rests.split("|") for rests in known) and first == spelled:
+        return text[:1].isupper()
+    return any(_end_of_longest(spelled, len(first), rests) == len(spelled) for rests in known)
+
+
 def articled(text: str) -> str:
     """Return ``text`` with the article that some names have inside a sentence: ``in Netherlands``."""
     return _BARE.sub(r"\1 the ", text)
