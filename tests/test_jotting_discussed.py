@@ -8,6 +8,8 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read
 
 TOPICS = [
+    ("life after treatment", Kind.NOUN, "life after treatment"),
+    ("life of a ranger", Kind.NOUN, "the life of a ranger"),
     ("budget for phase 2", Kind.NOUN, "the budget for phase 2"),
     ("climbing 6 towers a week", Kind.EVENT, "climbing 6 towers a week"),
     ("touring 14 village halls w/ one van", Kind.EVENT, "touring 14 village halls with one van"),

@@ -149,3 +149,21 @@ def test_a_letter_names_people_as_letters_do(key: str, jotted: str, kind: Kind, 
 def test_people_who_were_there_are_one_item_of_a_list(jotted: str, text: str) -> None:
     """The "and" between two people parts no things, and another thing keeps its own."""
     assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "named"),
+    [
+        ("met doug and his son mike on site", "met Doug and his son Mike on site"),
+        ("your brother mark and the mill", "your brother Mark and the mill"),
+        ("Dana's daughter ruby", "Dana's daughter Ruby"),
+        ("how your brother rose early", None),
+        ("the son mike", None),
+        ("lunch with you and ana", "lunch with you and Ana"),
+        ("our chat with bev about rotas", "our chat with Bev about rotas"),
+        ("a call with bma about pay", None),
+    ],
+)
+def test_a_name_stands_behind_what_somebody_is_to_another(jotted: str, named: str | None) -> None:
+    """Behind kin even a word is a name; behind a talk a short unheard word is one that can be spoken."""
+    assert with_people(jotted, is_ordinary) == (named or jotted)

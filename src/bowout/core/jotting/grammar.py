@@ -285,9 +285,10 @@ def _is_named_occasion(words: list[str]) -> bool:
 def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
     head = words[at]
     core = bare_cased(head)
+    if is_name(head):
+        return at > 0 and bare(head) in lex.HELD_BY_NAME
     if (
-        is_name(head)
-        or core[:1].isdigit()
+        core[:1].isdigit()
         or (_VERSION.fullmatch(core) and (at == 0 or is_name(words[at - 1]) or is_mass(words[at - 1])))
         or (at == 0 and is_acronym(core) and len(core) > 4)
     ):

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.events import with_events
 from bowout.core.jotting.people import accompanied, with_people
-from bowout.core.jotting.proper import is_unheard
+from bowout.core.jotting.proper import is_unheard, spelled
 from bowout.core.jotting.toponyms import articled, with_places
 from bowout.core.wording import Wording
 
@@ -45,10 +46,10 @@ _INSIDE = Wording(
     needs="in near nearer around outside close closer",
 )
 _THERE_THEN = Wording(
-    rf"^(?P<first>{_WORD}) (?=(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
+    rf"^(?P<first>{_WORD}) (?=20\d\d\b|(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|year)\b)",
     re.MULTILINE,
-    needs="next this in",
+    needs="next this in 2026 2027 2028 2029 2030",
 )
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
 _REGION_OR = Wording(
@@ -76,11 +77,11 @@ _VENUE = Wording(
 )
 # A fair by its name, and where one with a short name is held: "hannover messe apr 2027", "EGU vienna april".
 _FAIR = Wording(
-    rf"(?:(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
-    rf"|(?:\bat |@ ?)(?P<fourth>{_WORD})){_DATE}",
+    rf"(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) |[A-Z]{{2,6}} )(?P<second>{_WORD}){_DATE}",
     re.MULTILINE,
     needs=_DATE_WORDS,
 )
+_AT = Wording(rf"(?:\bat |(?<!\S)@ )(?P<first>{_WORD})(?:{_ENDS}|{_DATE})", signs="@a")
 _OWNER = Wording(  # "marta's webinar"
     rf"(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])",
     re.MULTILINE,
@@ -97,6 +98,9 @@ _AT_SITE = Wording(
     r"(?=$|,| (?:and|in|on|by|next|with|for)\b)",
     needs=" ".join(lex.SITES),
 )
+_UNHEARD = (
+    _INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _AT, _OWNER, _DOER,
+)  # fmt: skip
 
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
@@ -104,21 +108,11 @@ def named_places(text: str, is_common: Callable[[str], bool]) -> str:
 
     They are known ones, and an unheard word where a place stands.
     """
-    for wording in (
-        _INSIDE,
-        _WHITHER,
-        _EITHER,
-        _HOUSED,
-        _VENUE,
-        _THERE_THEN,
-        _REGION_OR,
-        _FAIR,
-        _OWNER,
-        _DOER,
-    ):
+    for wording in _UNHEARD:
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
-    return articled(with_places(accompanied(with_people(text, is_common))))
+    text = spelled(with_places(accompanied(with_people(text, is_common))), is_common)
+    return articled(with_events(text, is_common))
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:

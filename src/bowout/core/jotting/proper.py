@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.text import fold
+from bowout.data import read_sorted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +34,18 @@ def low_words(text: str) -> Iterator[re.Match[str]]:
     for found in _WORD.finditer(text):
         if found["word"] and found["word"].islower() and not _HIS.search(text, 0, found.start()):
             yield found
+
+
+def spelled(text: str, is_common: Callable[[str], bool]) -> str:
+    """Return ``text`` with the names of things typed in lower case as they are written: "dolby", "numpy"."""
+    parts: list[str] = []
+    told = 0
+    for found in low_words(text):
+        row = None if is_common(found[0]) else read_sorted("spelled_en").get(plain(found[0]))
+        if row is not None:
+            parts += [text[told : found.start()], row or found[0].capitalize()]
+            told = found.end()
+    return "".join(parts) + text[told:]
 
 
 def word_before(text: str, start: int) -> str:
