@@ -149,7 +149,9 @@ CASED = (
             "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
             "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
             "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero", "SwiftUI", "HPLC",
-            "ECG", "Passivhaus", "GCSE", "GCSEs", "ADHD", "CPR", "DVD", "DVDs",
+            "HACCP", "ETCS", "COSHH", "CBT", "EYFS", "EHCP", "CQC", "PLC", "PLCs", "SCADA", "BREEAM",
+            "FMEA", "ISO", "IELTS", "ESOL", "BBC", "GMP", "ECG", "Passivhaus", "GCSE", "GCSEs", "ADHD",
+            "CPR", "DVD", "DVDs",
         ]
     }
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}
@@ -165,7 +167,7 @@ ABBREVIATIONS = {
     "dev": "development", "devs": "developers", "ppl": "people", "pics": "pictures", "pic": "picture",
     "msg": "message", "rly": "really", "approx": "about", "approx.": "about", "incl.": "including",
     "incl": "including", "vs": "versus", "vs.": "versus", "govt": "government", "intl": "international",
-    "+": "and", "&": "and", "@": "at", "til": "until", "'til": "until", "till": "until", "gonna": "going to",
+    "+": "and", "&": "and", "@": "at", "til": "until", "'til": "until", "gonna": "going to",
     "wanna": "want to", "lookin": "looking", "fwd": "forward", "pls": "please", "u": "you", "ur": "your",
     "tmrw": "tomorrow", "conf": "conference", "k8s": "Kubernetes", "co": "company", "cos": "companies",
     "i": "I", "i'm": "I'm", "i'd": "I'd", "i've": "I've", "i'll": "I'll", "sth": "something",

@@ -30,6 +30,7 @@ _FOLLOWING = (
 )  # fmt: skip
 _ENCOUNTERING = frozenset({"met", "meet", "meets", "meeting", "thank", "traf"})
 _WITH = frozenset({"with", "w/", "mit"})
+_VERBS_TOO = frozenset({"will", "may", "sue", "drew", "art", "guy"})
 _WHOSE = frozenset({"his", "her", "my", "your", "our", "their"})
 _DONE_BY = frozenset({"by", "from", "via", "hearing", "von", "durch"})
 _BESIDE = _ENCOUNTERING | _WITH | _DONE_BY | {"bei"}
@@ -62,6 +63,9 @@ _WITH_WHOM = Wording(
     rf"(?<=[a-z]), ?(?P<whom>(?:w/ ?|with ){_NAMED}(?: {_NAMED})?(?:(?: ?& ?| and |/){_NAMED})?)"
     r"(?=\s*(?:$|[,;.!?\n]))"
 )
+_APPOSED = Wording(
+    rf"\b({'|'.join(sorted(lex.KIN))}), ({_NAMED})(?:,(?= [a-z])|(?=[.;]|$))", needs=" ".join(lex.KIN)
+)
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -91,7 +95,8 @@ def with_people(
 
 
 def accompanied(text: str) -> str:
-    """Return ``text`` with who was there right behind the thing: "the dashboard, w/ Ingrid"."""
+    """Return ``text`` with who is told right behind what they did or are: "the dashboard, w/ Ingrid"."""
+    text = _APPOSED.sub(r"\1 \2", text)  # "your mother, Latha"
     return _WITH_WHOM.sub(r" \g<whom>", text) if ", w" in text else text
 
 
@@ -196,9 +201,10 @@ class _Stand:
 def _is_named(mark: str, word: str, stand: _Stand) -> bool:
     """Tell whether a word is somebody's name there; a known one without a mark is one wherever it stands."""
     if mark == _NO_NAME:
+        if stand.is_kin():
+            return stand.closed and (word in _VERBS_TOO or is_unheard(word, stand.is_common))
         there = stand.joined(listed=False) or stand.met(_TALKED_WITH)
-        there = (there and _SPOKEN.fullmatch(word) is not None) or stand.is_kin()
-        return there and stand.closed and is_unheard(word, stand.is_common)
+        return bool(there and stand.closed and _SPOKEN.fullmatch(word) and is_unheard(word, stand.is_common))
     if not mark or stand.acts():
         return True
     a_word = mark in {_WORD_TOO, _KNOWN_TOO}

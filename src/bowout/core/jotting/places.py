@@ -38,6 +38,7 @@ _SITED_IN = Wording(
     r"(?=$| (?:in|on|next|this|from|by)\s)",
     needs=_SITES,
 )
+_YEARS = "2026 2027 2028 2029 2030"
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?()+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
@@ -49,7 +50,7 @@ _THERE_THEN = Wording(
     rf"^(?P<first>{_WORD}) (?=20\d\d\b|(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|year)\b)",
     re.MULTILINE,
-    needs="next this in 2026 2027 2028 2029 2030",
+    needs=f"next this in {_YEARS}",
 )
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
 _REGION_OR = Wording(
@@ -68,8 +69,10 @@ _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",
 )
-_DATE_WORDS = " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"})
-_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
+_DATE_WORDS = (
+    " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"}) + f" {_YEARS}"
+)
+_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:20\d\d|{_DATE_WORDS.replace(' ', '|')})\b)"
 _HELD = "|".join(f"{_GATHERED} {_PERFORMED}".split())
 _VENUE = Wording(
     rf"\b(?:{_HELD})(?:, (?P<first>{_WORD})(?=$|[,;.?])| (?P<second>{_WORD}){_DATE})",
@@ -82,6 +85,12 @@ _FAIR = Wording(
     needs=_DATE_WORDS,
 )
 _AT = Wording(rf"(?:\bat |(?<!\S)@ )(?P<first>{_WORD})(?:{_ENDS}|{_DATE})", signs="@a")
+_TIMES = f"{_MONTHS}|{'|'.join(season.title() for season in sorted(lex.SEASONS))}"
+_THEN = Wording(  # "the plant in Izmir 2028"
+    rf"\b(?P<where>(?:in|near) (?!(?:{_TIMES})\b){_PLACE}(?: (?!(?:{_TIMES})\b){_PLACE})?),? "
+    rf"(?=20\d\d\b|(?:{_MONTHS})(?: 20\d\d)?(?:$|,))",
+    needs="in near",
+)
 _OWNER = Wording(  # "marta's webinar"
     rf"(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])",
     re.MULTILINE,
@@ -125,7 +134,7 @@ def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
     text = _AT_SITE.sub(r"\g<what> \g<at> the \g<site>", _AT_ONE.sub(r"at the \g<what>", text))
-    return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
+    return _THEN.sub(r"\g<where> in ", _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text)))
 
 
 def _in_place(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _LETTERS = str.maketrans("łøđıħ", "lodih")  # letters that are none with an
 _WORD = re.compile(r"\S*(?:\w[.:@]\w|//|`|\w/\w*/)\S*|(?<![\w@#$~=\\-])(?P<word>[^\W\d_]{3,})(?![\w(@=]|-\d)")
 _HIS = re.compile(r"\b(?:his|her|my) $")  # "his foley": nobody owns a town
 _NEAR = 40  # characters that are looked at before and behind a word
-_CLOSING = frozenset(",.;:)!?&+/\n")
+_CLOSING = frozenset(",.;:()!?&+/\n")
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
 _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67

@@ -231,6 +231,9 @@ def _own(words: list[str]) -> list[str]:
 _SUBJECTS = frozenset({"he", "she", "him"})
 _OWNING = frozenset({"his", "hers"})
 _NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
+_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
+    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
+)
 _PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
 _SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | _TITLES
 
@@ -250,7 +253,7 @@ def by_name(text: str, given: str) -> str:
 
 def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
     """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
-    words, placed = jotting.split(), False
+    words, placed = _HER_KIN.sub("", jotting).split(), False
     for before, word in zip(["", *words], words, strict=False):
         core = bare(word)
         plain = core.removesuffix("'s")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare
+from bowout.core.jotting.grammar import bare, is_plural
 from bowout.core.jotting.proper import is_closed, low_words, plain, word_before, words_behind
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
@@ -109,9 +109,11 @@ def _is_there(word: str, before: str) -> bool:
     """Tell a town that is a word as well by what is there: "buses in bath", not "gains in reading"."""
     if _SITED.search(before):
         return True
-    things = {bare(each) for each in before.split()[-2:-1]}
-    several = {each[:-length] for each in things for length in (1, 2) if each.endswith("s")}
-    return before.endswith(" in ") and word in lex.TOWNS_TOO and not _THINGS.isdisjoint(things | several)
+    thing, _, leading = f"  {before}".rstrip().rpartition(" ")
+    thing = bare(thing.rpartition(" ")[2])
+    stands = bool({thing, thing.removesuffix("s"), thing.removesuffix("es")} & _THINGS)
+    field = word in lex.MASS_NOUNS or word.endswith("ing")
+    return leading == "in" and word in lex.TOWNS_TOO and (stands or (is_plural(thing) and not field))
 
 
 def _is_of_site(text: str, end: int) -> bool:
