@@ -137,7 +137,10 @@ CASED = (
             "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
             "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
             "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
-            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero",
+            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero", "SwiftUI", "HPLC",
+            "HACCP", "ETCS", "COSHH", "CBT", "EYFS", "EHCP", "CQC", "PLC", "PLCs", "SCADA", "BREEAM",
+            "FMEA", "ISO", "IELTS", "ESOL", "BBC", "GMP", "ECG", "Passivhaus", "GCSE", "GCSEs", "ADHD",
+            "CPR", "DVD", "DVDs",
         ]
     }
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}
@@ -176,6 +179,8 @@ WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
 PRODUCTS = _words("products")
 SITES = _words("sites")
 GATHERED, PERFORMED, BRANCHES, WAYS = map(_words, ("gathered", "performed", "branches", "ways"))
+HELD_BY_NAME, EVENT_KINDS, KIN = map(_words, ("held_by_name", "event_kinds", "kin"))
+TOWNS_TOO, SMALL_TOWNS = map(_words, ("towns_too", "small_towns"))
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")
 INDEFINITE_PRONOUNS = _words("indefinite_pronouns")
