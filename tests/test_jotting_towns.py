@@ -54,6 +54,7 @@ def test_a_word_that_is_a_towns_name_too_keeps_its_letters(jotted: str) -> None:
         ("gains in reading", None),
         ("kids classes in bath", "kids classes in Bath"),
         ("women in rugby", None),
+        ("2nd brasserie in bath next spring", "2nd brasserie in Bath next spring"),
         ("2nd clinic in reading (autumn)", "2nd clinic in Reading (autumn)"),
         ("the launch in bath", None),
         ("the shop in bath towels", None),

@@ -127,37 +127,11 @@ NOTHING_SAID = _words("nothing_said")
 
 # Written as people type them, and as a letter has them.
 CASED = (
-    {
-        word.lower(): word
-        for word in [
-            "CEO", "CTO", "CFO", "COO", "CPO", "CMO", "CIO", "VP", "HR", "API", "APIs", "arXiv", "Jira",
-            "Figma", "Salesforce", "WhatsApp", "TIG", "NICU", "PICU", "IFRS", "HVAC", "SDK", "SQL", "AWS",
-            "GCP", "ML", "AI", "LLM", "LLMs", "UI", "UX", "QA", "CI", "iOS", "SaaS", "B2B", "B2C", "KPI",
-            "KPIs", "OKR", "OKRs", "MVP", "R&D", "Q&A", "SRE", "ETL", "ERP", "CRM", "NHS", "ICU", "ER",
-            "GPU", "GPUs", "CPU", "IoT", "AR", "VR", "PhD", "MBA", "SEO", "GDPR", "NGO", "EU", "UK", "USA",
-            "PyCon", "KubeCon", "DevOps", "GitHub", "GitLab", "LinkedIn", "Kubernetes", "Terraform",
-            "Postgres", "PostgreSQL", "Python", "JavaScript", "TypeScript", "Java", "Golang", "Django",
-            "Kafka", "Docker", "SMS", "Airflow", "Dagster", "Snowflake", "Databricks", "BigQuery",
-            "Redshift", "Looker", "Grafana", "Jenkins", "Ansible", "React", "Vue", "Rust", "HubSpot",
-            "Zendesk", "TikTok", "Instagram", "Facebook", "WordPress", "Shopify", "Photoshop", "PowerPoint",
-             "Workday", "Linux", "Android", "Azure", "YouTube", "Slack", "Zoom", "Monday",
-            "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-            "April", "June", "July", "August", "September", "October", "November", "December", "Christmas",
-            "Easter", "English", "German", "French", "Spanish", "Italian", "Dutch", "European", "American",
-            "British", "Asian", "African", "Q1", "Q2", "Q3", "Q4", "Welsh", "Irish", "Scottish",
-            "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
-            "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
-            "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
-            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero", "SwiftUI", "HPLC",
-            "HACCP", "ETCS", "COSHH", "CBT", "EYFS", "EHCP", "CQC", "PLC", "PLCs", "SCADA", "BREEAM",
-            "FMEA", "ISO", "IELTS", "ESOL", "BBC", "GMP", "ECG", "Passivhaus", "GCSE", "GCSEs", "ADHD",
-            "CPR", "DVD", "DVDs",
-        ]
-    }
+    {word.lower(): word for word in _words("cased")}
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}
     | {"xray": "X-ray", "xrays": "X-rays", "x-rays": "X-rays"}
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
-)  # fmt: skip
+)
 
 ABBREVIATIONS = {
     "w/": "with", "w/o": "without", "b/c": "because", "bc": "because", "abt": "about", "thru": "through",
@@ -238,33 +212,23 @@ TOWNS_TOO, SMALL_TOWNS = map(_words, ("towns_too", "small_towns"))
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")
 INDEFINITE_PRONOUNS = _words("indefinite_pronouns")
-HEDGE_OPENERS = _words("hedge_openers")
-TRAILERS = _words("trailers")
-COUNTABLE = _words("countable")
+HEDGE_OPENERS, TRAILERS, COUNTABLE = map(_words, ("hedge_openers", "trailers", "countable"))
 SINGLE_THINGS, INSTITUTIONS, STUFF = map(_words, ("single_things", "institutions", "stuff"))
 GETTING, SEEING = map(_words, ("getting", "seeing"))
 IRREGULAR_PLURALS = _words("irregular_plurals")
-DOERS_VERBS = _words("doers_verbs")
-OBJECTLESS_VERBS = _words("objectless_verbs")
-DOERS_AND_NOUNS = _words("doers_and_nouns")
+DOERS_VERBS, OBJECTLESS_VERBS, DOERS_AND_NOUNS = map(
+    _words, ("doers_verbs", "objectless_verbs", "doers_and_nouns")
+)
 MEDIA = _words("media")
-WANTED_PLURALS = _words("wanted_plurals")
-COUNTED_WANTS = _words("counted_wants")
+WANTED_PLURALS, COUNTED_WANTS = map(_words, ("wanted_plurals", "counted_wants"))
 ROLE_QUALITIES = _words("role_qualities")
-PLACES_ALONE = _words("places_alone")
-PLACES_WITHIN = _words("places_within")
-PLACES_ON = _words("places_on")
-COMPOUND_FIELDS = _words("compound_fields")
-FIELDS = _words("fields")
+PLACES_ALONE, PLACES_WITHIN, PLACES_ON = map(_words, ("places_alone", "places_within", "places_on"))
+COMPOUND_FIELDS, FIELDS = map(_words, ("compound_fields", "fields"))
 HAPPENED = _words("happened")
 ENDING_VERBS = _words("ending_verbs")
 FORMS_OF_ADDRESS = _words("forms_of_address")
-PARTICIPLES = _words("participles")
-NEVER_FIRST = _words("never_first")
-AFTER_HEADS = _words("after_heads")
-PICTURES = _words("pictures")
+PARTICIPLES, NEVER_FIRST, AFTER_HEADS = map(_words, ("participles", "never_first", "after_heads"))
+PICTURES, GOING_ON, LOOSE = map(_words, ("pictures", "going_on", "loose"))
 BEFORE_DETERMINER = _words("before_determiner")
-GOING_ON = _words("going_on")
 DATE_WORDS = _words("date_words")
-LOOSE = _words("loose")
 SELF_PASSIVES = _words("self_passives")

@@ -169,11 +169,10 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     given, whole = names or ("", "")
     title, _, name = given.partition(" ")
     called = name if bare(title) in _TITLES and " " not in name else given
-    if " " in called and " and " not in called:  # of "J. Moreau" one word, for as long as words are counted
-        one = called.replace(" ", "_")
-        whole, phrase = whole.replace(called, one), phrase.replace(called, one)
-        return _as_you(phrase, one, whole).replace(one, called)
-    return _as_you(phrase, called, whole)
+    # Of "J. Moreau" one word, for as long as words are counted.
+    one = called if " and " in called else called.replace(" ", "_")
+    told = _as_you(phrase.replace(called, one), one, whole.replace(called, one))
+    return told.replace(one, called)
 
 
 def _as_you(phrase: str, called: str, whole: str) -> str:
