@@ -80,7 +80,6 @@ SELF_GERUNDS = _words("self_gerunds")
 HEARING_GERUNDS = _words("hearing_gerunds")
 ING_NOUNS = _words("ing_nouns")
 
-ROLE_NOUNS = _words("role_nouns")
 SPEECHES = _words("speeches")
 TITLES = _words("titles")
 PEOPLE_NOUNS = _words("people_nouns")
@@ -103,16 +102,12 @@ TIME_WORDS = MONTHS | WEEKDAYS | SEASONS | _words("time_words")
 COMPLAINTS = _words("complaints")
 # What a letter of thanks does not thank for.
 MONEY = _words("money")
-VAGUE = _words("vague")
-EVALUATIVE = _words("evaluative")
-ADVERBS = _words("adverbs")
+VAGUE, EVALUATIVE, ADVERBS = map(_words, ("vague", "evaluative", "adverbs"))
 # Words of other languages that English has not; one of them in lower case is enough.
 FOREIGN = _words("foreign")
 # What can be the reason all by itself, as a noun.
 REASON_HEADS = _words("reason_heads")
-ABSENT = _words("absent")
-RELATIONS = _words("relations")
-OWN_THINGS = _words("own_things")
+RELATIONS, OWN_THINGS, ABSENT = map(_words, ("relations", "own_things", "absent"))
 JOB_TITLES = _words("job_titles")
 # What one wants as such, rather than work in it.
 WANTED_AS_SUCH = _words("wanted_as_such")
@@ -120,8 +115,7 @@ WANTED_AS_SUCH = _words("wanted_as_such")
 HOUSES = _words("houses")
 SECTORS = _words("sectors")
 NO_JOB = _words("no_job")
-WELCOMING = _words("welcoming")
-COURTESIES = _words("courtesies")
+WELCOMING, COURTESIES = map(_words, ("welcoming", "courtesies"))
 FOLLOWED = _words("followed")
 NOTHING_SAID = _words("nothing_said")
 
@@ -176,13 +170,11 @@ ABBREVIATIONS = {
 }  # fmt: skip
 
 VOWELLESS = _words("vowelless")
-UNFINISHED = _words("unfinished")
-UNSURE = _words("unsure")
+UNFINISHED, UNSURE = map(_words, ("unfinished", "unsure"))
 ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = _words("wishing")
-BIDDING = _words("bidding")
+WISHING, BIDDING = map(_words, ("wishing", "bidding"))
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 
@@ -193,7 +185,7 @@ EVENT_ENDINGS = (
     "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
 )  # fmt: skip
 GATHERINGS = _words("gatherings")
-PLATFORMS = _words("platforms")
+PLATFORMS, PRODUCTS, SITES = map(_words, ("platforms", "products", "sites"))
 PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")
 TOLD = {
     "told": "hearing from {who}", "explained": "hearing from {who}", "described": "hearing from {who}",
@@ -204,8 +196,6 @@ TOLD = {
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
-PRODUCTS = _words("products")
-SITES = _words("sites")
 GATHERED, PERFORMED, BRANCHES, WAYS = map(_words, ("gathered", "performed", "branches", "ways"))
 HELD_BY_NAME, EVENT_KINDS, KIN = map(_words, ("held_by_name", "event_kinds", "kin"))
 TOWNS_TOO, SMALL_TOWNS = map(_words, ("towns_too", "small_towns"))
@@ -221,7 +211,7 @@ DOERS_VERBS, OBJECTLESS_VERBS, DOERS_AND_NOUNS = map(
 )
 MEDIA = _words("media")
 WANTED_PLURALS, COUNTED_WANTS = map(_words, ("wanted_plurals", "counted_wants"))
-ROLE_QUALITIES = _words("role_qualities")
+ROLE_QUALITIES, ROLE_NOUNS = map(_words, ("role_qualities", "role_nouns"))
 PLACES_ALONE, PLACES_WITHIN, PLACES_ON = map(_words, ("places_alone", "places_within", "places_on"))
 COMPOUND_FIELDS, FIELDS = map(_words, ("compound_fields", "fields"))
 HAPPENED = _words("happened")
@@ -229,6 +219,6 @@ ENDING_VERBS = _words("ending_verbs")
 FORMS_OF_ADDRESS = _words("forms_of_address")
 PARTICIPLES, NEVER_FIRST, AFTER_HEADS = map(_words, ("participles", "never_first", "after_heads"))
 PICTURES, GOING_ON, LOOSE = map(_words, ("pictures", "going_on", "loose"))
-BEFORE_DETERMINER = _words("before_determiner")
-DATE_WORDS = _words("date_words")
-SELF_PASSIVES = _words("self_passives")
+BEFORE_DETERMINER, DATE_WORDS, SELF_PASSIVES = map(
+    _words, ("before_determiner", "date_words", "self_passives")
+)

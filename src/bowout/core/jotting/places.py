@@ -58,11 +58,14 @@ _REGION_OR = Wording(
     re.IGNORECASE | re.MULTILINE,
     needs="uk eu usa",
 )
+_HOUSES = (
+    "branch office campus airport area region hub castle abbey cathedral museum hospital college harbour"
+)
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at|about|re|of|for) )(?P<first>{_WORD})"
-    r" (?=(?:branch|office|campus|airport|area|region|hub)\b)",
+    rf" (?=(?:{_HOUSES.replace(' ', '|')})\b)",
     re.MULTILINE,
-    needs="branch office campus airport area region hub",
+    needs=_HOUSES,
 )
 _WAYS = " ".join(sorted(lex.WAYS))
 _WHITHER = Wording(

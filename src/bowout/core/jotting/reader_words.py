@@ -110,6 +110,7 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     for initials in {"".join(letters), letters[0] + letters[-1]}:  # of Anna K. Brandt: AKB and AB
         if initials.lower() not in lex.ACRONYMS - {"ab"}:
             text = re.sub(rf"(?<![\w.&/-]){initials}(?![\w.&/-]|\s[Tt]est)", given, text)
+        if initials.lower() not in lex.CASED:
             text = _acting(initials.lower(), given, text)
     text = text if letters[0] in {"A", "I"} else _acting(letters[0].lower(), given, text)
     return _acting(letters[0], given, text)
@@ -185,7 +186,7 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
             continue  # somebody else of that name
         if titled:
             words[index - 1] = ""
-        if bare(word).endswith("'s"):
+        if bare(word).endswith(("'s", "s'")):
             words[index] = "your"
         else:
             _agree_with_you(words, index)

@@ -73,8 +73,8 @@ _SHORT_MONTHS = {"jan": "January", "mar": "March", "jun": "June", "jul": "July"}
 _TITLED = Wording(
     r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )(?<!['’]s )\b"
     r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
-    r"|(?P<title>ms|sister|brother|father|sir|dame)\b\.?\s+(?P<name>[A-Z]))",
-    needs="dr prof mr mrs ms sister brother father sir dame",
+    r"|(?P<title>ms|sister|brother|father|sir|dame|captain|judge|sergeant|professor|doctor)\b\.?\s+(?P<name>[A-Z]))",
+    needs="dr prof mr mrs ms sister brother father sir dame captain judge sergeant professor doctor",
 )
 _ALL_OF_YOU = Wording(r"\b(?:you (?:guys|all|folks|lot)|y['’]all)\b", re.IGNORECASE, needs="you y'all y’all")
 _BARE_DATE = Wording(

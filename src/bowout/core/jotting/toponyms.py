@@ -37,7 +37,7 @@ _JOINTS = frozenset({",", "and", "or", "&", "+", "/", "und", "oder"})
 _FOLLOWING = (
     lex.MONTHS | lex.SEASONS | lex.DATE_WORDS | {month[:3] for month in lex.MONTHS}
     | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to"}
-    | {"opens", "opening", "again", "is", "was", "w/"}
+    | {"opens", "opening", "again", "when", "once", "sept", "is", "was", "w/"}
 )  # fmt: skip
 _BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
 # Where nothing but a place can follow: "the second practice in hove".
@@ -94,8 +94,9 @@ def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool
     """
     start, end = found.span()
     rests = read_sorted("towns_en").get(spelled[start:end])
-    if rests is None:
+    if rests is None and found[0] not in lex.TOWNS_TOO:
         return 0
+    rests = _WORD_TOO if rests is None else rests
     upto = _end_of_longest(spelled, end, rests)
     if upto > end or (upto and _is_of_site(text, end)):
         return upto
