@@ -76,9 +76,7 @@ TOPIC_VERBS = _words("topic_verbs")
 # Bare forms that are nouns as often as verbs: verbs only where what follows shows it.
 VERB_OR_NOUN = _words("verb_or_noun")
 
-SELF_GERUNDS = _words("self_gerunds")
-HEARING_GERUNDS = _words("hearing_gerunds")
-ING_NOUNS = _words("ing_nouns")
+SELF_GERUNDS, HEARING_GERUNDS, ING_NOUNS = map(_words, ("self_gerunds", "hearing_gerunds", "ing_nouns"))
 
 SPEECHES = _words("speeches")
 TITLES = _words("titles")
@@ -87,15 +85,13 @@ PEOPLE_NOUNS = _words("people_nouns")
 MASS_NOUNS = _words("mass_nouns")
 SINGULAR_S = _words("singular_s")
 ADJECTIVES_ALONE = _words("adjectives_alone")
-VOWEL_SOUND = _words("vowel_sound")
-CONSONANT_SOUND = _words("consonant_sound")
+VOWEL_SOUND, CONSONANT_SOUND = map(_words, ("vowel_sound", "consonant_sound"))
 
 MONTHS = _words("months")
 NAMES_WHEN_CAPITAL = _words("names_when_capital")
 WEEKDAYS = _words("weekdays")
 SEASONS = _words("seasons")
-MONTH_CUES = _words("month_cues")
-TIME_OPENERS = _words("time_openers")
+MONTH_CUES, TIME_OPENERS = map(_words, ("month_cues", "time_openers"))
 TIME_WORDS = MONTHS | WEEKDAYS | SEASONS | _words("time_words")
 
 # Words that make a phrase a complaint, which no letter of thanks and no hook repeats.
@@ -113,8 +109,7 @@ JOB_TITLES = _words("job_titles")
 WANTED_AS_SUCH = _words("wanted_as_such")
 # Where one works: one looks for a role there, rather than for the house.
 HOUSES = _words("houses")
-SECTORS = _words("sectors")
-NO_JOB = _words("no_job")
+SECTORS, NO_JOB = map(_words, ("sectors", "no_job"))
 WELCOMING, COURTESIES = map(_words, ("welcoming", "courtesies"))
 FOLLOWED = _words("followed")
 NOTHING_SAID = _words("nothing_said")
@@ -169,9 +164,8 @@ ABBREVIATIONS = {
     "collectn": "collection",
 }  # fmt: skip
 
-VOWELLESS = _words("vowelless")
+VOWELLESS, ACRONYMS = map(_words, ("vowelless", "acronyms"))
 UNFINISHED, UNSURE = map(_words, ("unfinished", "unsure"))
-ACRONYMS = _words("acronyms")
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
 WISHING, BIDDING = map(_words, ("wishing", "bidding"))
@@ -184,9 +178,8 @@ EVENT_NOUNS = SPEECHES - {
 EVENT_ENDINGS = (
     "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
 )  # fmt: skip
-GATHERINGS = _words("gatherings")
+GATHERINGS, PLURAL_SUBJECT_VERBS = map(_words, ("gatherings", "plural_subject_verbs"))
 PLATFORMS, PRODUCTS, SITES = map(_words, ("platforms", "products", "sites"))
-PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")
 TOLD = {
     "told": "hearing from {who}", "explained": "hearing from {who}", "described": "hearing from {who}",
     "mentioned": "hearing from {who}", "showed": "seeing from {who}", "shared": "hearing from {who}",
