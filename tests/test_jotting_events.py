@@ -47,6 +47,8 @@ def test_an_event_named_for_what_it_is_keeps_its_letters(jotted: str) -> None:
         ("discussed", "the UXR Conf talk", Kind.NOUN, "the UXR Conf talk"),
         ("discussed", "the conf talk", Kind.NOUN, "the conference talk"),
         ("hook", "glastonbury 2027", Kind.OCCASION, "Glastonbury 2027"),
+        ("hook", "tokyo game show 2027", Kind.OCCASION, "the Tokyo Game Show in 2027"),
+        ("discussed", "soil maps in arcgis", Kind.NOUN, "soil maps in ArcGIS"),
         ("hook", "innotrans berlin 2028", Kind.OCCASION, "Innotrans Berlin 2028"),
         ("hook", "new plant in izmir 2028", Kind.NOUN, "the new plant in Izmir in 2028"),
         ("hook", "the release in March 2027", Kind.OCCASION, "the release in March 2027"),

@@ -139,6 +139,8 @@ def test_small_initials_are_the_reader_where_they_do_something() -> None:
     assert named_by_initials("d showed me the tape, dw's demo", names) == "Dana showed me the tape, dw's demo"
     assert named_by_initials("dw showed me round, d's talk", names) == "Dana showed me round, Dana's talk"
     assert named_by_initials("plan d covered it", names) == "plan d covered it"
+    assert named_by_initials("sp showed me it", ("Sam", "Sam Patel")) == "Sam showed me it"
+    assert named_by_initials("hr told me", ("Helen", "Helen Reed")) == "hr told me"
 
 
 def test_a_reader_of_two_given_names_is_one_person() -> None:
@@ -147,6 +149,7 @@ def test_a_reader_of_two_given_names_is_one_person() -> None:
         called = "Mary Ann" if "Ann" in names[1] else "J. Moreau"
         assert second_person(f"{called} showed me the archive", names) == "you showed me the archive"
         assert second_person(f"{called}'s archive", names) == "your archive"
+    assert second_person("Rhys' wife Carys", ("Rhys", "Rhys Morgan")) == "your wife Carys"
 
 
 def test_initials_without_those_in_the_middle_are_the_reader() -> None:

@@ -293,6 +293,9 @@ def _is_named_occasion(words: list[str]) -> bool:
     return 0 < plain < len(words) and bare(words[plain - 1]) in lex.EVENT_NOUNS
 
 
+_DOING_SO = frozenset({"live", "outdoors", "indoors", "abroad", "online", "remotely", "overnight", "alone"})
+
+
 def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
     head = words[at]
     core = bare_cased(head)
@@ -304,6 +307,8 @@ def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
         or (at == 0 and is_acronym(core) and len(core) > 4)
     ):
         return False
+    if at == 1 and core in _DOING_SO and words[0].endswith("ing"):
+        return False  # "mixing live with Ana"
     qualified = bare(words[at + 1]) == "of" if len(words) > at + 1 else False
     return qualified or not (is_mass(head) or is_plural(head)) or (plural and is_plural(head))
 

@@ -65,11 +65,8 @@ TOPIC_VERBS = _words("topic_verbs")
 # Bare forms that are nouns as often as verbs: verbs only where what follows shows it.
 VERB_OR_NOUN = _words("verb_or_noun")
 
-SELF_GERUNDS = _words("self_gerunds")
-HEARING_GERUNDS = _words("hearing_gerunds")
-ING_NOUNS = _words("ing_nouns")
+SELF_GERUNDS, HEARING_GERUNDS, ING_NOUNS = map(_words, ("self_gerunds", "hearing_gerunds", "ing_nouns"))
 
-ROLE_NOUNS = _words("role_nouns")
 SPEECHES = _words("speeches")
 TITLES = _words("titles")
 PEOPLE_NOUNS = _words("people_nouns")
@@ -77,89 +74,52 @@ PEOPLE_NOUNS = _words("people_nouns")
 MASS_NOUNS = _words("mass_nouns")
 SINGULAR_S = _words("singular_s")
 ADJECTIVES_ALONE = _words("adjectives_alone")
-VOWEL_SOUND = _words("vowel_sound")
-CONSONANT_SOUND = _words("consonant_sound")
+VOWEL_SOUND, CONSONANT_SOUND = map(_words, ("vowel_sound", "consonant_sound"))
 
 MONTHS = _words("months")
 NAMES_WHEN_CAPITAL = _words("names_when_capital")
 WEEKDAYS = _words("weekdays")
 SEASONS = _words("seasons")
-MONTH_CUES = _words("month_cues")
-TIME_OPENERS = _words("time_openers")
+MONTH_CUES, TIME_OPENERS = map(_words, ("month_cues", "time_openers"))
 TIME_WORDS = MONTHS | WEEKDAYS | SEASONS | _words("time_words")
 
 # Words that make a phrase a complaint, which no letter of thanks and no hook repeats.
 COMPLAINTS = _words("complaints")
 # What a letter of thanks does not thank for.
 MONEY = _words("money")
-VAGUE = _words("vague")
-EVALUATIVE = _words("evaluative")
-ADVERBS = _words("adverbs")
+VAGUE, EVALUATIVE, ADVERBS = map(_words, ("vague", "evaluative", "adverbs"))
 # Words of other languages that English has not; one of them in lower case is enough.
 FOREIGN = _words("foreign")
 # What can be the reason all by itself, as a noun.
 REASON_HEADS = _words("reason_heads")
-ABSENT = _words("absent")
-RELATIONS = _words("relations")
-OWN_THINGS = _words("own_things")
+RELATIONS, OWN_THINGS, ABSENT = map(_words, ("relations", "own_things", "absent"))
 JOB_TITLES = _words("job_titles")
 # What one wants as such, rather than work in it.
 WANTED_AS_SUCH = _words("wanted_as_such")
 # Where one works: one looks for a role there, rather than for the house.
 HOUSES = _words("houses")
-SECTORS = _words("sectors")
-NO_JOB = _words("no_job")
-WELCOMING = _words("welcoming")
-COURTESIES = _words("courtesies")
+SECTORS, NO_JOB = map(_words, ("sectors", "no_job"))
+WELCOMING, COURTESIES = map(_words, ("welcoming", "courtesies"))
 FOLLOWED = _words("followed")
 NOTHING_SAID = _words("nothing_said")
 
 # Written as people type them, and as a letter has them.
 CASED = (
-    {
-        word.lower(): word
-        for word in [
-            "CEO", "CTO", "CFO", "COO", "CPO", "CMO", "CIO", "VP", "HR", "API", "APIs", "arXiv", "Jira",
-            "Figma", "Salesforce", "WhatsApp", "TIG", "NICU", "PICU", "IFRS", "HVAC", "SDK", "SQL", "AWS",
-            "GCP", "ML", "AI", "LLM", "LLMs", "UI", "UX", "QA", "CI", "iOS", "SaaS", "B2B", "B2C", "KPI",
-            "KPIs", "OKR", "OKRs", "MVP", "R&D", "Q&A", "SRE", "ETL", "ERP", "CRM", "NHS", "ICU", "ER",
-            "GPU", "GPUs", "CPU", "IoT", "AR", "VR", "PhD", "MBA", "SEO", "GDPR", "NGO", "EU", "UK", "USA",
-            "PyCon", "KubeCon", "DevOps", "GitHub", "GitLab", "LinkedIn", "Kubernetes", "Terraform",
-            "Postgres", "PostgreSQL", "Python", "JavaScript", "TypeScript", "Java", "Golang", "Django",
-            "Kafka", "Docker", "SMS", "Airflow", "Dagster", "Snowflake", "Databricks", "BigQuery",
-            "Redshift", "Looker", "Grafana", "Jenkins", "Ansible", "React", "Vue", "Rust", "HubSpot",
-            "Zendesk", "TikTok", "Instagram", "Facebook", "WordPress", "Shopify", "Photoshop", "PowerPoint",
-             "Workday", "Linux", "Android", "Azure", "YouTube", "Slack", "Zoom", "Monday",
-            "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-            "April", "June", "July", "August", "September", "October", "November", "December", "Christmas",
-            "Easter", "English", "German", "French", "Spanish", "Italian", "Dutch", "European", "American",
-            "British", "Asian", "African", "Q1", "Q2", "Q3", "Q4", "Welsh", "Irish", "Scottish",
-            "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
-            "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
-            "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
-            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero", "SwiftUI", "HPLC",
-            "HACCP", "ETCS", "COSHH", "CBT", "EYFS", "EHCP", "CQC", "PLC", "PLCs", "SCADA", "BREEAM",
-            "FMEA", "ISO", "IELTS", "ESOL", "BBC", "GMP", "ECG", "Passivhaus", "GCSE", "GCSEs", "ADHD",
-            "CPR", "DVD", "DVDs",
-        ]
-    }
+    {word.lower(): word for word in _words("cased")}
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}
     | {"xray": "X-ray", "xrays": "X-rays", "x-rays": "X-rays"}
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
-)  # fmt: skip
+)
 
 ABBREVIATIONS = dict(line.split(maxsplit=1) for line in _LINES["abbreviations"]) | {
     bare: f"{bare[:-1]}'t" for bare in BARE_NOT
 }
 
-VOWELLESS = _words("vowelless")
-UNFINISHED = _words("unfinished")
-UNSURE = _words("unsure")
-ACRONYMS = _words("acronyms")
+VOWELLESS, ACRONYMS = map(_words, ("vowelless", "acronyms"))
+UNFINISHED, UNSURE = map(_words, ("unfinished", "unsure"))
 SOMEBODY_ELSE = _words("somebody_else")
 WANTING_AN_OBJECT = _words("wanting_an_object")
-WISHING = _words("wishing")
-BIDDING = _words("bidding")
+WISHING, BIDDING = map(_words, ("wishing", "bidding"))
 IRREGULAR_PASTS = _words("irregular_pasts")
 FIRST_PERSON_VERBS = _words("first_person_verbs")
 
@@ -169,48 +129,35 @@ EVENT_NOUNS = SPEECHES - {
 EVENT_ENDINGS = (
     "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
 )  # fmt: skip
-GATHERINGS = _words("gatherings")
-PLATFORMS = _words("platforms")
-PLURAL_SUBJECT_VERBS = _words("plural_subject_verbs")
+GATHERINGS, PLURAL_SUBJECT_VERBS = map(_words, ("gatherings", "plural_subject_verbs"))
+PLATFORMS, PRODUCTS, SITES = map(_words, ("platforms", "products", "sites"))
 TOLD = _words("told")
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")
-PRODUCTS = _words("products")
-SITES = _words("sites")
 GATHERED, PERFORMED, BRANCHES, WAYS = map(_words, ("gathered", "performed", "branches", "ways"))
 HELD_BY_NAME, EVENT_KINDS, KIN = map(_words, ("held_by_name", "event_kinds", "kin"))
 TOWNS_TOO, SMALL_TOWNS = map(_words, ("towns_too", "small_towns"))
 NAMED_DAYS = _words("named_days")
 FAVOURS = _words("favours")
 INDEFINITE_PRONOUNS = _words("indefinite_pronouns")
-HEDGE_OPENERS = _words("hedge_openers")
-TRAILERS = _words("trailers")
-COUNTABLE = _words("countable")
+HEDGE_OPENERS, TRAILERS, COUNTABLE = map(_words, ("hedge_openers", "trailers", "countable"))
 SINGLE_THINGS, INSTITUTIONS, STUFF = map(_words, ("single_things", "institutions", "stuff"))
 GETTING, SEEING = map(_words, ("getting", "seeing"))
 IRREGULAR_PLURALS = _words("irregular_plurals")
-DOERS_VERBS = _words("doers_verbs")
-OBJECTLESS_VERBS = _words("objectless_verbs")
-DOERS_AND_NOUNS = _words("doers_and_nouns")
+DOERS_VERBS, OBJECTLESS_VERBS, DOERS_AND_NOUNS = map(
+    _words, ("doers_verbs", "objectless_verbs", "doers_and_nouns")
+)
 MEDIA = _words("media")
-WANTED_PLURALS = _words("wanted_plurals")
-COUNTED_WANTS = _words("counted_wants")
-ROLE_QUALITIES = _words("role_qualities")
-PLACES_ALONE = _words("places_alone")
-PLACES_WITHIN = _words("places_within")
-PLACES_ON = _words("places_on")
-COMPOUND_FIELDS = _words("compound_fields")
-FIELDS = _words("fields")
+WANTED_PLURALS, COUNTED_WANTS = map(_words, ("wanted_plurals", "counted_wants"))
+ROLE_QUALITIES, ROLE_NOUNS = map(_words, ("role_qualities", "role_nouns"))
+PLACES_ALONE, PLACES_WITHIN, PLACES_ON = map(_words, ("places_alone", "places_within", "places_on"))
+COMPOUND_FIELDS, FIELDS = map(_words, ("compound_fields", "fields"))
 HAPPENED = _words("happened")
 ENDING_VERBS = _words("ending_verbs")
 FORMS_OF_ADDRESS = _words("forms_of_address")
-PARTICIPLES = _words("participles")
-NEVER_FIRST = _words("never_first")
-AFTER_HEADS = _words("after_heads")
-PICTURES = _words("pictures")
-BEFORE_DETERMINER = _words("before_determiner")
-GOING_ON = _words("going_on")
-DATE_WORDS = _words("date_words")
-LOOSE = _words("loose")
-SELF_PASSIVES = _words("self_passives")
+PARTICIPLES, NEVER_FIRST, AFTER_HEADS = map(_words, ("participles", "never_first", "after_heads"))
+PICTURES, GOING_ON, LOOSE = map(_words, ("pictures", "going_on", "loose"))
+BEFORE_DETERMINER, DATE_WORDS, SELF_PASSIVES = map(
+    _words, ("before_determiner", "date_words", "self_passives")
+)

@@ -58,21 +58,22 @@ _REGION_OR = Wording(
     re.IGNORECASE | re.MULTILINE,
     needs="uk eu usa",
 )
+_HOUSES = (
+    "branch office campus airport area region hub castle abbey cathedral museum hospital college harbour"
+)
 _HOUSED = Wording(
     rf"(?:^|\b(?:the|your|their|a|new|in|at|about|re|of|for) )(?P<first>{_WORD})"
-    r" (?=(?:branch|office|campus|airport|area|region|hub)\b)",
+    rf" (?=(?:{_HOUSES.replace(' ', '|')})\b)",
     re.MULTILINE,
-    needs="branch office campus airport area region hub",
+    needs=_HOUSES,
 )
 _WAYS = " ".join(sorted(lex.WAYS))
 _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",
 )
-_DATE_WORDS = (
-    " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"}) + f" {_YEARS}"
-)
-_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:20\d\d|{_DATE_WORDS.replace(' ', '|')})\b)"
+_DATE_WORDS = " ".join([*lex.MONTHS, *lex.SEASONS, *(month[:3] for month in lex.MONTHS), "sept", _YEARS])
+_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
 _HELD = "|".join(f"{_GATHERED} {_PERFORMED}".split())
 _VENUE = Wording(
     rf"\b(?:{_HELD})(?:, (?P<first>{_WORD})(?=$|[,;.?])| (?P<second>{_WORD}){_DATE})",
@@ -117,11 +118,11 @@ def named_places(text: str, is_common: Callable[[str], bool]) -> str:
 
     They are known ones, and an unheard word where a place stands.
     """
+    text = spelled(text, is_common)
     for wording in _UNHEARD:
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
-    text = spelled(with_places(accompanied(with_people(text, is_common))), is_common)
-    return articled(with_events(text, is_common))
+    return articled(with_events(with_places(accompanied(with_people(text, is_common))), is_common))
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:

@@ -108,6 +108,7 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     for initials in {"".join(letters), letters[0] + letters[-1]}:  # of Anna K. Brandt: AKB and AB
         if initials.lower() not in lex.ACRONYMS - {"ab"}:
             text = re.sub(rf"(?<![\w.&/-]){initials}(?![\w.&/-]|\s[Tt]est)", given, text)
+        if initials.lower() not in lex.CASED:
             text = _acting(initials.lower(), given, text)
     text = text if letters[0] in {"A", "I"} else _acting(letters[0].lower(), given, text)
     return _acting(letters[0], given, text)
@@ -167,11 +168,10 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     given, whole = names or ("", "")
     title, _, name = given.partition(" ")
     called = name if bare(title) in _TITLES and " " not in name else given
-    if " " in called and " and " not in called:  # of "J. Moreau" one word, for as long as words are counted
-        one = called.replace(" ", "_")
-        whole, phrase = whole.replace(called, one), phrase.replace(called, one)
-        return _as_you(phrase, one, whole).replace(one, called)
-    return _as_you(phrase, called, whole)
+    # Of "J. Moreau" one word, for as long as words are counted.
+    one = called if " and " in called else called.replace(" ", "_")
+    told = _as_you(phrase.replace(called, one), one, whole.replace(called, one))
+    return told.replace(one, called)
 
 
 def _as_you(phrase: str, called: str, whole: str) -> str:
@@ -184,7 +184,7 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
             continue  # somebody else of that name
         if titled:
             words[index - 1] = ""
-        if bare(word).endswith("'s"):
+        if bare(word).endswith(("'s", "s'")):
             words[index] = "your"
         else:
             _agree_with_you(words, index)

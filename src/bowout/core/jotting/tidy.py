@@ -86,8 +86,8 @@ _SHORT_MONTHS = {"jan": "January", "mar": "March", "jun": "June", "jul": "July"}
 _TITLED = Wording(
     r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )(?<!['’]s )\b"
     r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
-    r"|(?P<title>ms|sister|brother|father|sir|dame)\b\.?\s+(?P<name>[A-Z]))",
-    needs="dr prof mr mrs ms sister brother father sir dame",
+    r"|(?P<title>ms|sister|brother|father|sir|dame|captain|judge|sergeant|professor|doctor)\b\.?\s+(?P<name>[A-Z]))",
+    needs="dr prof mr mrs ms sister brother father sir dame captain judge sergeant professor doctor",
 )
 _ALL_OF_YOU = Wording(r"\b(?:you (?:guys|all|folks|lot)|y['’]all)\b", re.IGNORECASE, needs="you y'all y’all")
 _BARE_DATE = Wording(
@@ -248,6 +248,19 @@ def tidy(raw: str, key: str = "") -> str:
     if not any(char.isalnum() for char in text):
         return ""
     seeking = key == "looking_for"
+    words = " ".join(_all_spelled(_quieted(_without_signs(text, key)).split())).split()
+    words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
+    words = _ON_TALK.sub(", ", " ".join(words)).split()
+    whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
+    whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
+    if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
+        return whole  # what follows a statement is no second thing
+    return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
+
+
+def _without_signs(text: str, key: str) -> str:
+    """Return a part with its signs, dates and measures told in words."""
+    seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
     text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
@@ -260,15 +273,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = text if seeking else in_order(text, hook=key == "hook")
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
-    text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
-    words = " ".join(_all_spelled(_quieted(text).split())).split()
-    words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
-    words = _ON_TALK.sub(", ", " ".join(words)).split()
-    whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
-    whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
-    if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
-        return whole  # what follows a statement is no second thing
-    return whole if seeking else with_and(_SEE_YOU.sub("meet again ", whole), placing=key == "hook")
+    return _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
 
 
 def _wished_well(match: re.Match[str]) -> str:

@@ -37,11 +37,12 @@ _JOINTS = frozenset({",", "and", "or", "&", "+", "/", "und", "oder"})
 _FOLLOWING = (
     lex.MONTHS | lex.SEASONS | lex.DATE_WORDS | {month[:3] for month in lex.MONTHS}
     | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to"}
-    | {"opens", "opening", "again", "is", "was", "w/"}
+    | {"opens", "opening", "again", "when", "once", "sept", "is", "was", "w/"}
 )  # fmt: skip
 _BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
 # Where nothing but a place can follow: "the second practice in hove".
 _SITED = Wording(rf"\b(?:(?:{'|'.join(sorted(lex.BRANCHES | lex.HOUSES))})s? in|relocat(?:e|ed|ing) to) $")
+_ONE_MORE = frozenset({"new", "2nd", "second", "3rd", "third", "next", "other"})
 _THINGS = lex.BRANCHES | lex.HOUSES | lex.SINGLE_THINGS
 _PART = re.compile(r"[^\W_]+")
 
@@ -103,8 +104,9 @@ def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool
     """
     start, end = found.span()
     rests = read_sorted("towns_en").get(spelled[start:end])
-    if rests is None:
+    if rests is None and found[0] not in lex.TOWNS_TOO:
         return 0
+    rests = _WORD_TOO if rests is None else rests
     upto = _end_of_longest(spelled, end, rests)
     if upto > end or (upto and _is_of_site(text, end)):
         return upto
@@ -119,11 +121,12 @@ def _is_there(word: str, before: str) -> bool:
     """Tell a town that is a word as well by what is there: "buses in bath", not "gains in reading"."""
     if _SITED.search(before):
         return True
-    thing, _, leading = f"  {before}".rstrip().rpartition(" ")
-    thing = bare(thing.rpartition(" ")[2])
+    *more, thing, leading = ["", "", *(bare(each) for each in before.split())]
+    if leading != "in" or word not in lex.TOWNS_TOO:
+        return False
     stands = bool({thing, thing.removesuffix("s"), thing.removesuffix("es")} & _THINGS)
     field = word in lex.MASS_NOUNS or word.endswith("ing")
-    return leading == "in" and word in lex.TOWNS_TOO and (stands or (is_plural(thing) and not field))
+    return stands or (not field and (is_plural(thing) or more[-1] in _ONE_MORE))
 
 
 def _is_of_site(text: str, end: int) -> bool:
