@@ -76,7 +76,11 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
 def _begins_anew(words: list[str], index: int) -> bool:
     """Tell where a question stands beside a thing, or what may be done to it: "plant if they build it"."""
     told = [bare(word) for word in words[index : index + 4]]
-    built = told[0] in {"if", "when", "once"} and told[1:2] == ["they"] and told[3:] == ["it"]
+    built = told[0] in {"if", "when", "once"} and told[1:2] == ["they"]
+    built = built and (
+        told[3:] == ["it"] or told[2:3] in (["get"], ["sign"], ["win"], ["buy"], ["open"], ["find"])
+    )
+    built = built and not any(map(_could_be_they, map(bare, words[:index])))
     return built or (told[0] in {"how", "why"} and bare(words[index - 1]) == "and")
 
 

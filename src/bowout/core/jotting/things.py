@@ -35,14 +35,14 @@ _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follo
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
     "and", "or", "of", "to", "for", "with", "about", "is", "are", "then",
 }  # fmt: skip
-_PERSONAL = lex.words_of_class("personal")
+_PERSONAL = lex.PERSONAL
 _INNER = frozenset({"we", "I", "i", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {
     "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
 }  # fmt: skip
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
-_NAMED_WITH_THE = lex.words_of_class("named_with_the")
+_NAMED_WITH_THE = lex.NAMED_WITH_THE
 
 
 def is_phrase(text: str) -> bool:
