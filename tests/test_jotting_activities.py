@@ -45,6 +45,12 @@ from support.jottings import reader
             "how you warn villages, and the gauges the farmers read",
             "the gauges the farmers read and how you warn villages",
         ),
+        (
+            "tour of the caves w/ Dana + her dad, tasting",
+            "the tour of the caves with you and your dad, and talking about the tasting",
+        ),
+        ("scanner demo by Dana, kids days", "your scanner demo and talking about kids days"),
+        ("the mill built by Dana", "the mill built by you"),
         ("the tour of the plant and the lab", "the tour of the plant and the lab"),
         ("tour with Ida, Cem and the youth council", "the tour with Ida, Cem and the youth council"),
         ("merging with Contoso and the roadmap", "merging with Contoso and the roadmap"),

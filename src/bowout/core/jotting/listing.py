@@ -61,7 +61,7 @@ def toured_apart(piece: str) -> list[str]:
     for item in items[1:]:
         told = [*told[:-1], f"{told[-1]} and {item}"] if _goes_on(told[-1], item) else [*told, item]
     told = [each.replace(" and ", ", ", each.count(" and ") - 1) for each in told]
-    many = len(told) > 2
+    many = len(items) > 2
     fits = (_is_done(each) or talk(each) or _is_particular(each, many=many) for each in told)
     return told if all(fits) else [piece]
 
@@ -104,7 +104,7 @@ def _goes_on_with(tour: str, item: str) -> bool:
         return has_determiner(words[at + 1 :]) == has_determiner(others)
     named = " and " in tour and all(is_name(word) for word in words[at + 1 :] if word not in {"and", "you"})
     several = others[0] == "the" and (is_plural(others[-1]) or named)
-    person = is_name(others[0]) or bare(others[-1]) in lex.PEOPLE_NOUNS | lex.JOB_TITLES
+    person = is_name(others[0]) or bare(others[-1]) in lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS
     return several or person or (is_name(others[-1]) and lex.PREPOSITIONS.isdisjoint(others))
 
 

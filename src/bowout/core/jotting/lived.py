@@ -30,7 +30,7 @@ _EXPERIENCE = Wording(
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|rehearsal"
     r"|studio|factory|depot|office|lab|plant|school|ward) visit"
     r"|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
-    r"|(?:rehearsal|shift|lesson|session|round"
+    r"|(?:rehearsal|shift|lesson|session|round|hour"
     r"|climb|dive|ride|drive|flight|sail|swim|hike) with .+|visit to .+"
     r"|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
     r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
@@ -38,7 +38,7 @@ _EXPERIENCE = Wording(
     re.IGNORECASE,
     needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task "
     "exercise assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast"
-    " tea panel round rounds centre center rehearsal climb dive ride drive flight sail swim hike",
+    " tea panel round rounds centre center rehearsal climb dive ride drive flight sail swim hike hour",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",

@@ -31,7 +31,7 @@ _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going co
 _ONE = Wording(r"^an? ", needs="a an")
 _MADE = Wording(
     r"^how (?P<who>you|they) (?P<does>publish|release|print|show|screen|exhibit|stage"
-    r"|trial|test|make|build|launch)"
+    r"|trial|test|make|build|open|launch)"
     r" (?P<what>\S.*?)(?P<when>(?: (?:in|on|next|this) (?!the )\S.*)?)$",
     needs="how",
 )
