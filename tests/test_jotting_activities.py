@@ -51,6 +51,18 @@ from support.jottings import reader
         ),
         ("scanner demo by Dana, kids days", "your scanner demo and talking about kids days"),
         ("the mill built by Dana", "the mill built by you"),
+        (
+            "roof app, met Dana + her crew on a job",
+            "talking about the roof app and meeting you and your crew on a job",
+        ),
+        (
+            "lunch with Dana and her colleague Omar, and the damp study they did",
+            "lunch with you and your colleague Omar, and talking about the damp study you did",
+        ),
+        (
+            "light lab tour, dimmer test with Dana",
+            "the light lab tour and talking about the dimmer test with you",
+        ),
         ("the tour of the plant and the lab", "the tour of the plant and the lab"),
         ("tour with Ida, Cem and the youth council", "the tour with Ida, Cem and the youth council"),
         ("merging with Contoso and the roadmap", "merging with Contoso and the roadmap"),

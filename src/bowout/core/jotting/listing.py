@@ -79,7 +79,9 @@ def _goes_on(told: str, item: str) -> bool:
 
 
 def _is_done(item: str) -> bool:
-    return experience(item) is not None or own_doing(item) is not None
+    return (
+        item.startswith(("met ", "showed me ")) or experience(item) is not None or own_doing(item) is not None
+    )
 
 
 def _is_particular(item: str, *, many: bool) -> bool:
@@ -99,7 +101,7 @@ def _goes_on_with(tour: str, item: str) -> bool:
     words, others = tour.split(), item.split()
     at = max((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), default=0)
     if at == 0 or at + 1 == len(words):
-        return False
+        return words[0] == "met"
     if words[at] != "with":
         return has_determiner(words[at + 1 :]) == has_determiner(others)
     named = " and " in tour and all(is_name(word) for word in words[at + 1 :] if word not in {"and", "you"})
@@ -122,6 +124,7 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
 
 def _is_listable(text: str) -> bool:
     """Tell a thing that can stand beside others: of a clause it has no more than one about it, behind it."""
+    text = text.removesuffix(" with you")  # "the dimmer test with you"
     words, at = words_of(text), _told_at(text)
     plain = (lex.PREPOSITIONS | lex.RELATIVES - {"that"}).isdisjoint(words[:at])
     told = at and words[0] in {"the", "your", "a", "an"} and plain and "," not in text and is_phrase(text)
@@ -259,7 +262,7 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
     return (
         len(things) < len(told) <= _MOST_LISTED
         and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
-        and not any(says_something(each.text) for each in things if not _asks(each))
+        and all(_is_listable(each.text) for each in things if not _asks(each))
         and all(_is_enjoyed(each.text) for each in told if each.kind is Kind.GERUND)
         and not any(_GOING_OVER.search(each.text) for each in told)
         and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
