@@ -76,7 +76,8 @@ def test_an_empty_sorted_list_has_no_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["common_en", "dictionary_en", "first_names_en", "places_en", "stems_en", "towns_en"]
+    "name",
+    ["common_en", "dictionary_en", "first_names_en", "places_en", "spelled_en", "stems_en", "towns_en"],
 )
 def test_lists_searched_in_their_order_are_in_it(name: str) -> None:
     """Every line of such a list begins with a word of its own, after that of the line above, and is found."""

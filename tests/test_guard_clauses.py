@@ -162,6 +162,8 @@ def test_forms_of_verbs_are_told_by_their_endings(word: str, forms: str) -> None
         ("your answers pleased me", "DNVO"),
         ("a nurse-led ward", "DNNN"),
         ("we were planning the launch", "OXGDN"),
+        ("Nadia now leads Lwazi", "NAVN"),
+        ("you wrote to me fast", "OVION"),
     ],
 )
 def test_context_tells_a_verb_from_a_noun(text: str, tagged: str) -> None:

@@ -206,6 +206,14 @@ SOUNDING = [
         "I must say that the visit to the workshop was a treat.",
     ),
     ("no-criticism", "Your answers were not what I was told.", "I cannot wait to see the training."),
+    ("no-criticism", "I only wonder whether you need it.", "I wonder how the launch will be."),
+    (
+        "no-criticism",
+        "The delay told me as much as I needed to know.",
+        "Your tour told me all about the house.",
+    ),
+    ("no-criticism", "The handovers could do with it.", "I could do with a calendar like yours."),
+    ("no-criticism", "Future candidates deserve an answer.", "You can now turn to your next candidate."),
     (
         "no-comparison",
         "There is more in the package than you could find.",
@@ -264,3 +272,52 @@ def test_an_interview_confirmed_is_no_interview_held() -> None:
     slot = {"stage": "scheduled", "interview": "2026-12-12 10:00"}
     assert "no-unmet" not in told(letter.format("the confirmation of my"), **slot)
     assert "no-unmet" in told(letter.format("my"), **slot)
+
+
+@pytest.mark.parametrize(
+    "cancelling",
+    [
+        "I am grateful for the interview on 12 December. I must decline it and withdraw my application.",
+        "I have made up my mind to withdraw. Kindly remove our meeting on 12 December from your calendar.",
+    ],
+)
+def test_a_slot_may_be_declined_by_a_pronoun_or_taken_off_a_calendar(cancelling: str) -> None:
+    """A sentence that declines "it" cancels the interview that the one before names."""
+    slot = {"stage": "scheduled", "interview": "2026-12-12 10:00"}
+    held = told(f"Hi Philippa,\n\nThank you. {cancelling}\n\nSam", **slot)
+    assert held.isdisjoint({"slot-cancelled", "decision-stated", "no-unmet"})
+    kept = cancelling.replace("decline it", "thank you").replace("Kindly remove", "I recall")
+    kept = kept.replace("from your calendar", "with joy")
+    assert "slot-cancelled" in told(f"Hi Philippa,\n\nThank you. {kept}\n\nSam", **slot)
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "I have made the decision to withdraw as a candidate for Backend Engineer.",
+        "I find myself having to withdraw from the Backend Engineer process.",
+        "I ask that my name be removed from the Backend Engineer list.",
+        "I am afraid my answer about the Backend Engineer role has to be no.",
+        "There is no need to consider my Backend Engineer application any longer.",
+        "I am calling it quits on my Backend Engineer application.",
+    ],
+)
+def test_a_decision_may_be_a_noun_a_need_or_a_farewell(decision: str) -> None:
+    """The decision is found where it is made, reached or suffered, not only where it is a verb of leaving."""
+    letter = "Hi Philippa,\n\nThank you. {} All the best.\n\nSam"
+    assert "decision-stated" not in told(letter.format(decision))
+    assert "decision-stated" in told(letter.format("I have made a list for the Backend Engineer post."))
+
+
+def test_a_house_that_wants_a_meeting_has_had_none() -> None:
+    """It may be good to hear that they want to meet; that it was good to meet is a claim."""
+    letter = "Hi Philippa,\n\nIt was good {}. I withdraw from the process. Thank you.\n\nSam"
+    assert "no-unmet" not in told(letter.format("to hear that you want to meet me"), stage="invited")
+    assert "no-unmet" in told(letter.format("to meet you"), stage="invited")
+
+
+def test_as_soon_as_possible_is_no_doubt() -> None:
+    """A letter may say that it tells the decision as soon as possible."""
+    letter = "Hi Philippa,\n\nI wanted to say {} that I have decided to withdraw. Thank you.\n\nSam"
+    assert "no-hedge" not in told(letter.format("as soon as possible"))
+    assert "no-hedge" in told(letter.format("it is possible"))

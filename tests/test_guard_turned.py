@@ -43,8 +43,72 @@ REPAIRED = {"discussed": "Selvi leads the project; the boat was repaired in Octo
 NOVEL = {"hook": "Selvi publishes the first novel by Nadia Khan in October"}
 SHOP = {"hook": "Selvi opens the spice shop in Cairo on 2 June 2027; Wanda plays the drum"}
 APPLIED = {"stage": "invited", "discussed": "the job posting about the warehouse API"}
+SUPPLIED = {"discussed": "the depots: Gdynia supplies Olsztyn now, and Selvi reports to Wanda"}
+SLEEPERS = {"discussed": "your booklet; parents may sleep over, siblings can't"}
+LECTURE = {"hook": "Dana's lecture on scanners in January"}
+HATED = {"discussed": "the cork floors, the client hated them at first"}
+PREFACE = {
+    "hook": "the glossary, Greg is compiling it and Judge Pauly will write the preface, due April 2027"
+}
+FILM = {"hook": "Selvi's film about the docks, shot in October, out in June 2027"}
+WAITING = {"private": ["Greg flirts with waitresses"], "hook": "which lamps Selvi picks in May 2027"}
+OPENING = {"hook": "the kitchen, opening 8 February 2027"}
+ROUNDS = {"stage": "offer", "discussed": "three rounds of talks, the tour of the docks"}
+NO_CV = {"hook": "the no-CV week in May 2027"}
 
 TURNED = [
+    ("no-unmet", BOOKED, "thanks", "You were such a kind host, thank you for the warehouse API.",
+     "You were so kind in your mails about the warehouse API, thank you."),
+    ("no-unmet", BOOKED, "thanks", "I loved the way you laughed about the warehouse API in your mails.",
+     "I loved the way you wrote about the warehouse API in your mails."),
+    ("no-promise", {}, "hook", "My help with the API launch is yours for the asking.",
+     "My hope for the API launch is that all goes well."),
+    ("no-promise", {}, "hook", "Let me know when you are free to talk about the API launch.",
+     "Let me know how the API launch goes."),
+    ("no-hedge", {}, "hook", "Things may change before the API launch; good luck with it.",
+     "May the API launch change things for the good; good luck with it."),
+    ("no-hedge", {}, "hook", "As things stand, I hope the API launch goes well.",
+     "I hope the API launch stands out."),
+    ("decision-kept", {}, "hook", "Please hold my place until the API launch.",
+     "I hope the API launch finds its place."),
+    ("no-comparison", {}, "thanks", "Of all my interviews, yours about the warehouse API was the kindest.",
+     "Of all the warehouse API, your story of it was the kindest."),
+    ("no-criticism", {}, "thanks", "Thank you for the warehouse API, such as it is.",
+     "Thank you for the warehouse API as it is today."),
+    ("flattery", {}, "thanks", "Thank you, your warehouse API is simply perfect.",
+     "Thank you, your warehouse API was the perfect topic."),
+    ("grounded", {}, "thanks", "Thank you for the warehouse API, which I have followed for years.",
+     "Thank you for the warehouse API, which I shall follow with joy."),
+    ("meta-talk", {}, "thanks", "I hope this works: thank you for the warehouse API.",
+     "I hope the warehouse API works; thank you for it."),
+    ("polarity", HATED, "thanks", "It was good to hear that the client liked the cork floors.",
+     "The cork floors were a surprise, and I liked how plainly you put it."),
+    ("relations", PREFACE, "hook", "I hope that Greg's preface finds its readers.",
+     "With a preface by Judge Pauly, the glossary will surely find its readers."),
+    ("tense", FILM, "hook", "Good luck with shooting Selvi's film about the docks.",
+     "Good luck with Selvi's film about the docks when it is out."),
+    ("private", WAITING, "hook", "I hope the waitresses like the lamps Selvi picks.",
+     "I can't wait to see which lamps Selvi picks."),
+    ("grounded", OPENING, "hook", "I wish the kitchen a happy open day in February.",
+     "I wish the kitchen a happy opening day in February."),
+    ("decision-kept", ROUNDS, "thanks", "Thank you for the docks, and for the next round of talks.",
+     "Thank you for three rounds of talks and the tour of the docks."),
+    ("invented-name", NO_CV, "hook", "I hope that the week without CTOs goes well.",
+     "I hope that the week without CVs goes well."),
+    ("no-unmet", BOOKED, "thanks", "Thank you for your mails about the API, and I am glad that we met.",
+     "Thank you for your mails about the warehouse API before we had even met."),
+    ("relations", SUPPLIED, "thanks", "Thank you for explaining that Olsztyn now supplies Gdynia.",
+     "Thank you for explaining that Gdynia now supplies Olsztyn."),
+    ("polarity", SLEEPERS, "thanks", "It was good to read in your booklet that siblings may sleep over.",
+     "It was good to read in your booklet that parents may sleep over."),
+    ("tense", LECTURE, "hook", "I was glad that your lecture in January was attended by many.",
+     "I hope that your lecture in January is well attended."),
+    ("grounded", {}, "hook", "Let me tend the API while you launch it.",
+     "Let me wish you a splendid launch of the API."),
+    ("relations", {}, "thanks", "Thank you for the warehouse API, which I fasten fast.",
+     "Dana, you got back to me fast about the warehouse API, thank you."),
+    ("no-comparison", {}, "thanks", "Thank you for the API talk, the best of the processes I have been in.",
+     "Thank you for the API talk, the best of starts to a grey Monday."),
     ("tense", FREEZE, "thanks", "Thank you for explaining how your lab will freeze the sailcloth.",
      "Thank you for explaining how your lab froze the sailcloth."),
     ("tense", STOPPED, "thanks", "Thank you for explaining why you are going to stop pasteurising.",
@@ -274,3 +338,11 @@ def test_a_denial_holds_for_its_own_clause(slot: str, text: str) -> None:
 def test_a_jotting_of_their_plans_is_no_fault(key: str, jotted: str, held: bool) -> None:
     """What they launch, decide and move, and the size of a house one seeks, may stand in a letter."""
     assert bool(guard_of(WAREHOUSE, **{key: jotted}).vet(key, jotted)) is held
+
+
+@pytest.mark.parametrize("joined", ["Selvi + Wanda", "Selvi & Wanda", "Selvi and Wanda"])
+def test_a_sign_between_two_names_is_an_and(joined: str) -> None:
+    """Notes that tell of a talk with ``Selvi + Wanda`` tell of a talk with each of them."""
+    held = guard_of(WAREHOUSE, discussed=f"talked to {joined} about the stairs - Greg drew the plan")
+    assert not refusing(held, "thanks", "It was a joy to meet Wanda and to talk about the stairs.")
+    assert refusing(held, "thanks", "It was a joy to meet Greg and to talk about the stairs.")

@@ -9,7 +9,7 @@ from bowout.core.jotting.arrows import without_arrows
 from support.jottings import assert_read, reader
 
 MOVES = [
-    ("how they mix live -> the truck!, dolby room", "the truck, the dolby room and how you mix live"),
+    ("how they mix live -> the truck!, dolby room", "the truck, the Dolby room and how you mix live"),
     ("how you make bread -> the starter", "the starter and how you make bread"),
     ("night shifts -> rota app", "the move from night shifts to the rota app"),
     ("monolith → services", "the move from monolith to services"),

@@ -8,6 +8,17 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read, reader
 
 TOPICS = [
+    ("life after treatment", Kind.NOUN, "life after treatment"),
+    ("swiftui + graphql move", Kind.NOUN, "the SwiftUI and GraphQL move"),
+    ("gitlab to github move", Kind.NOUN, "the GitLab to GitHub move"),
+    ("swiftui and graphql", Kind.NOUN, "SwiftUI and GraphQL"),
+    (
+        "the debut list, hearing jenna on tiktok",
+        Kind.NOUN,
+        "the debut list and hearing Jenna on TikTok",
+    ),
+    ("the rota and the new till", Kind.NOUN, "the rota and the new till"),
+    ("life of a ranger", Kind.NOUN, "the life of a ranger"),
     ("budget for phase 2", Kind.NOUN, "the budget for phase 2"),
     ("climbing 6 towers a week", Kind.EVENT, "climbing 6 towers a week"),
     ("touring 14 village halls w/ one van", Kind.EVENT, "touring 14 village halls with one van"),

@@ -8,6 +8,10 @@ from bowout.core.jotting import Kind
 from support.jottings import assert_read, reader
 
 HOOKS = [
+    ("school job when it gets planning", Kind.NOUN, "the school job when it gets planning"),
+    ("lead role when it opens", Kind.ROLE, "a lead role when it opens"),
+    ("a coffee with you at the fair in May", Kind.VERB, "meet you for a coffee at the fair in May"),
+    ("coffee with milk in May", Kind.VERB, "meet for coffee with milk in May"),
     ("the ice road opens jan", Kind.GERUND, "seeing the ice road open in January"),
     ("castle park project phase 2", Kind.NOUN, "phase 2 of the castle park project"),
     ("phase 2, castle park", Kind.NOUN, "phase 2 of the castle park"),

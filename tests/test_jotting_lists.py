@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from bowout.core.jotting.reader_words import named_by_initials
+from bowout.core.jotting.reader_words import named_by_initials, second_person
 from bowout.core.jotting.tidy import parts
 from support.jottings import assert_read, reader
 
@@ -131,6 +131,22 @@ def test_an_initial_without_its_stop_is_the_reader_before_what_was_done_to_me() 
     assert named_by_initials("T played me the tape", names) == "Tom played me the tape"
     assert named_by_initials("T said so", names) == "Tom said so"
     assert named_by_initials("plan T covered it", names) == "plan T covered it"
+
+
+def test_small_initials_are_the_reader_where_they_do_something() -> None:
+    """``dw showed me`` is of Dana Whitfield; what only looks like it stays: ``plan d``."""
+    names = ("Dana", "Dana Whitfield")
+    assert named_by_initials("d showed me the tape, dw's demo", names) == "Dana showed me the tape, dw's demo"
+    assert named_by_initials("dw showed me round, d's talk", names) == "Dana showed me round, Dana's talk"
+    assert named_by_initials("plan d covered it", names) == "plan d covered it"
+
+
+def test_a_reader_of_two_given_names_is_one_person() -> None:
+    """Who is known by an initial and a surname, or by two names, is "you" as a whole."""
+    for names in (("J. Moreau", "J. Moreau"), ("Mary", "Mary Ann Porter")):
+        called = "Mary Ann" if "Ann" in names[1] else "J. Moreau"
+        assert second_person(f"{called} showed me the archive", names) == "you showed me the archive"
+        assert second_person(f"{called}'s archive", names) == "your archive"
 
 
 def test_initials_without_those_in_the_middle_are_the_reader() -> None:

@@ -7,7 +7,7 @@ import pytest
 from bowout.core.dictionary import is_ordinary
 from bowout.core.jotting import Kind
 from bowout.core.jotting.people import accompanied, with_people
-from support.jottings import assert_read
+from support.jottings import assert_read, reader
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,9 @@ def test_an_address_or_a_piece_of_code_keeps_its_letters(jotted: str) -> None:
         ("the dashboard, with Ingrid & Tom", "the dashboard with Ingrid & Tom"),
         ("the dashboard, with Ingrid showing me the port", None),
         ("the dashboard, with a view", None),
+        ("the garden with your mother, Latha", "the garden with your mother Latha"),
+        ("how your brother, Tom, runs it", "how your brother Tom runs it"),
+        ("your sister, Ana and the crew", None),
     ],
 )
 def test_who_was_there_stands_right_behind_the_thing(jotted: str, beside: str | None) -> None:
@@ -149,3 +152,33 @@ def test_a_letter_names_people_as_letters_do(key: str, jotted: str, kind: Kind, 
 def test_people_who_were_there_are_one_item_of_a_list(jotted: str, text: str) -> None:
     """The "and" between two people parts no things, and another thing keeps its own."""
     assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "named"),
+    [
+        ("met doug and his son mike on site", "met Doug and his son Mike on site"),
+        ("your brother mark and the mill", "your brother Mark and the mill"),
+        ("Dana's daughter ruby", "Dana's daughter Ruby"),
+        ("how your brother rose early", None),
+        ("a tour with your apprentice will, today", "a tour with your apprentice Will, today"),
+        ("how your son will run it", None),
+        ("met mike (the vet)", "met Mike (the vet)"),
+        ("the son mike", None),
+        ("lunch with you and ana", "lunch with you and Ana"),
+        ("our chat with bev about rotas", "our chat with Bev about rotas"),
+        ("a call with bma about pay", None),
+    ],
+)
+def test_a_name_stands_behind_what_somebody_is_to_another(jotted: str, named: str | None) -> None:
+    """Behind kin even a word is a name; behind a talk a short unheard word is one that can be spoken."""
+    assert with_people(jotted, is_ordinary) == (named or jotted)
+
+
+def test_a_name_behind_kin_does_not_tell_who_she_is() -> None:
+    """``her son Gethin`` is the reader's, unless somebody else is named who could be meant."""
+    phrase, _ = reader(alone=True).read("discussed", "met her son gethin + the robots")
+    assert phrase is not None
+    assert phrase.text == "meeting your son Gethin and the robots"
+    phrase, _ = reader(alone=True).read("discussed", "the mill with Ana and her son gethin")
+    assert phrase is None or "your" not in phrase.text

@@ -81,6 +81,8 @@ def _reopened(passage: Passage, facts: Facts) -> Iterator[Hit]:
         for hit in outside_the_decision(hits, passage, facts):
             if facts.is_letter and (at_hand(hit, passage) or _is_thanked_for(hit, passage)):
                 continue
+            if facts.is_thanks and passage.plain[hit.start : hit.end] in facts.known.public_text:
+                continue
             if not is_last_round(hit, passage, facts):
                 yield hit
         if not facts.is_letter:

@@ -80,11 +80,11 @@ def _leaves_out(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _repeated(reading: Reading, at: int) -> Clause | None:
-    """Return the clause before as another does it: ``Ann did not want the new rota, Ben did``."""
+    """Return the clause before as another does it: ``Ann may stay, Ben can not``, ``Ann forgot, Ben did``."""
     last, after = reading.last(at), at + 1
-    if reading.texts[at] not in DO or last is None:
-        return None
     denied = reading.texts[after : after + 1] == ("not",)
+    if last is None or not (reading.texts[at] in DO or (denied and reading.texts[at] not in BE_OR_HAVE)):
+        return None
     after += denied
     if after < len(reading.texts) and after not in reading.breaks:
         return None

@@ -71,7 +71,7 @@ class Known:
         """The same as they were typed: with their dates in figures."""
         notes = self.notes
         texts = {key: without_instructions(getattr(notes, key) or "", notes.language) for key in JOTTED}
-        texts = {key: _TITLED.sub(r"\2 \1", text.replace("w/o ", "without ")) for key, text in texts.items()}
+        texts |= {key: _TITLED.sub(r"\2 \1", _spelled_out(texts[key])) for key in NARRATIVE}
         texts |= {
             "recipient": str(notes.recipient),
             "sender": str(notes.sender),
@@ -321,3 +321,13 @@ def _is_no_grammar(word: str) -> bool:
 
 
 _LONGEST_NAME = 5  # words, the possessive among them: "my oat milk case"
+
+
+def _spelled_out(text: str) -> str:
+    """Return a jotting with the signs that stand for words as those words: ``w/o``, ``w/``, ``Ana + Tom``."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, word)
+    return text
+
+
+_SIGNS = {"w/o ": "without ", "w/ ": "with ", " + ": " and ", " & ": " and "}

@@ -52,7 +52,7 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         if number in named or word.text == "'s" or (not facts.is_letter and is_idiom(passage, number)):
             continue
-        if is_title(passage, number, facts):
+        if is_title(passage, number, facts) or _is_known_plural(passage, word, facts):
             continue
         if {word.text, word.text.removesuffix("s")} & DATE_WORDS.keys() or (
             word.text in {"i", "'s", "am", "have", "will", "would"} and passage.raw[word.start] == "I"
@@ -61,6 +61,12 @@ def _names(passage: Passage, facts: Facts) -> Iterator[Hit]:
         opens = bool(_CAPITAL_AFTER.search(passage.plain, max(0, word.start - 4), word.start))
         if _is_name(word, opens=opens, facts=facts):
             yield Hit(word.start, word.end)
+
+
+def _is_known_plural(passage: Passage, word: Word, facts: Facts) -> bool:
+    """Whether a word is several of an initialism that the notes have: ``CVs``."""
+    shown = passage.raw[word.start : word.end]
+    return shown.endswith("s") and shown[:-1].isupper() and facts.known.has(word.text[:-1])
 
 
 def _is_name(word: Word, *, opens: bool, facts: Facts) -> bool:

@@ -64,6 +64,8 @@ def joints(passage: Passage, facts: Facts) -> Iterator[Joint]:
             behind = _word_at(words, match.end())
             if behind == len(words) or not _parts(match, passage, behind):
                 continue
+            if match["comma"] and _resumes(passage, behind, facts):
+                continue
             if _is_whole(passage, first, behind, facts):
                 yield Joint(match.start(), behind)
             if match["mark"]:
@@ -82,6 +84,12 @@ def _parts(match: re.Match[str], passage: Passage, behind: int) -> bool:
             return False
         return after in function_words() or after in word_class("adding") or after.endswith(("ed", "ing"))
     return not match["bare"] or passage.texts[behind - 1] not in word_class("complementing")
+
+
+def _resumes(passage: Passage, behind: int, facts: Facts) -> bool:
+    """Whether a comma ends an insertion only: ``Ana, whom you once taught, now teaches``."""
+    adverb = passage.texts[behind] in word_class("meanwhile")
+    return adverb and behind + 1 in verbs_of(passage, facts.known)
 
 
 def _is_whole(passage: Passage, first: int, behind: int, facts: Facts) -> bool:

@@ -91,8 +91,21 @@ def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
     named = slot_words(slot) & passage.vocabulary
     if not any(word in named for word in _telling_slot_words(facts)) and "interview" not in named:
         yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
-    elif not (CANCELLED.occurs(passage) or _is_spoken_of(passage, slot)):
+    elif not (CANCELLED.occurs(passage) or _is_turned_down(passage) or _is_spoken_of(passage, slot)):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
+
+
+def _is_turned_down(passage: Passage) -> bool:
+    """Whether ``decline it`` stands in a sentence behind one that names an interview."""
+    for at in passage.places.get("it", ()):
+        number = passage.words[at].sentence
+        before = {word.text for word in passage.spoken[number - 1]} if number else set()
+        if passage.texts[at - 1 : at] in _TURNING_DOWN and not before.isdisjoint(word_class("booked")):
+            return True
+    return False
+
+
+_TURNING_DOWN = {("decline",), ("declining",)}
 
 
 def _is_spoken_of(passage: Passage, slot: BookedSlot) -> bool:

@@ -114,9 +114,11 @@ def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:
 
 
 def _is_denied(passage: Passage, hit: Hit) -> bool:
-    """Whether a meeting is told not to have been: ``although we have not met``."""
+    """Whether a meeting is told not to have been, or not yet: ``although we have not met``."""
     first = passage.word_at(hit.start) or 0
-    return not {"not", "never"}.isdisjoint(passage.texts[max(0, first - 2) : first])
+    before = passage.texts[max(0, first - 3) : first]
+    even = "even" in passage.plain[hit.start : hit.end].split()  # "before we had even met"
+    return not {"not", "never"}.isdisjoint(before[-2:]) or (even and "before" in before)
 
 
 _TO_COME = wordings("meeting-to-come")
@@ -140,6 +142,9 @@ def _is_missed(told: Passage, at: int) -> bool:
 
 def _is_future(passage: Passage, hit: Hit) -> bool:
     """Whether the clause of a meeting, or in a letter its sentence, tells it as still to come."""
+    wanted = [at for at, last in _TO_COME.spans(passage) if at <= (passage.word_at(hit.start) or 0) <= last]
+    if wanted:  # "it was good to hear that they want to meet me"
+        return True
     number = passage.sentence_at(hit.start)
     for first, last in clauses(passage):
         words = {word.text for word in passage.words[first:last]}

@@ -14,6 +14,7 @@ from bowout.core.guard.deeds import ME, PRONOUNS, SOMEBODY, YOU
 from bowout.core.guard.kept import kept
 from bowout.core.guard.nearness import clauses, gaps, places_of, starts
 from bowout.core.guard.phrases import Hit, word_class
+from bowout.core.guard.story import verbs_of
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.guard.vocabulary import TITLES, function_words
 from bowout.core.stemming import root
@@ -60,15 +61,18 @@ def _tells_of_others(passage: Passage, clause: tuple[int, int], here: list[int],
     beside = _beside(passage, clause[0], known)
     if _is_of_others(passage.texts[slice(*clause)], people, beside, known):
         return True
-    owned = (_owned(passage, at, clause[1]) for at in here)
+    owned = (_owned(passage, at, clause[1], known) for at in here)
     return any(_is_of_others(thing, people, beside - {YOU}, known) for thing in owned)
 
 
-def _owned(passage: Passage, at: int, end: int) -> tuple[str, ...]:
+def _owned(passage: Passage, at: int, end: int, known: Known) -> tuple[str, ...]:
     """Return the words of what a name owns or is: ``Joan's song``, ``Joan as captain``, ``Joan, the vet``."""
     apart = gaps(passage).get(at + 1, "").strip() == ","
     if apart and passage.texts[at + 1 : at + 2] == ("the",):
         end = next((last for first, last in clauses(passage) if first == at + 1), end)
+        told = takewhile(lambda number: passage.texts[number] not in _RELATIVE, range(at + 1, end))
+        if not verbs_of(passage, known).isdisjoint(told):
+            return ()  # "with a preface by Joan, the glossary will find its readers"
     elif passage.texts[at + 1 : at + 2] not in {("'s",), ("as",)}:
         return ()
     thing = dropwhile(_ARTICLES.__contains__, passage.texts[at + 2 : end])

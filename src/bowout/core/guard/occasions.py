@@ -23,6 +23,8 @@ _CLAIMING = Phrases(
     lambda: (
         "of its|their kind",
         "invited|inviting|took|taking|brought|bringing me along? to that|afterwards|after|later|then|and",
+        "have|had|having ..1 admired|followed|known|used|loved|watched ..6 years|ages|decades|months|long",
+        "in the news|newspaper|newspapers|papers|press",
     )
 )
 _PLAIN_EVENTS = wordings("plain-events")
@@ -42,6 +44,10 @@ def _beside(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit
     for first, last in _PLAIN_EVENTS.spans(passage):
         named = {root(text) for text in passage.texts[first : last + 1]}
+        if (
+            passage.texts[first] == "opening"
+        ):  # the day of an opening that the notes have is no event of its own
+            named.discard(root(passage.texts[last]))
         if not named <= facts.known.roots.keys():
             yield hit_at(passage, (first, last), "the notes have no such event.")
 

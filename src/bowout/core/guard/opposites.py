@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.deeds import ME, SOMEBODY
 from bowout.core.guard.idioms import framed
 from bowout.core.guard.nearness import places_of
 from bowout.core.guard.phrases import Hit
@@ -70,6 +72,14 @@ _COURTEOUS = frozenset(
 )
 
 
+def _is_own_pleasure(passage: Passage, number: int, others: frozenset[str], facts: Facts) -> bool:
+    """Whether the writer liked something, where others did the opposite: ``the client hated it``."""
+    if passage.texts[number - 1 : number] != ("i",) or not is_courteous(passage.texts[number]):
+        return False
+    told = [each for other in others for each in facts.known.story.of(other)]
+    return bool(told) and all(each.doers.isdisjoint({ME, SOMEBODY}) and each.doers for each in told)
+
+
 def _is_told_too(passage: Passage, others: frozenset[str], known: Mapping[str, str]) -> bool:
     """Whether a text has the noted word beside its opposite: ``puppets that calm anxious children``."""
     return any(root(text) in others and root(text) in known for text in passage.texts)
@@ -89,6 +99,8 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):
             continue
         if passage.texts[max(0, number - 1) : number + 1] == ("as", "well"):
+            continue
+        if _is_own_pleasure(passage, number, listed[stem(word.text)], facts):
             continue
         if stem(word.text) in synonyms(facts.known):  # "began", where the notes have "started" and "finished"
             continue

@@ -32,7 +32,7 @@ def _congratulated(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield the wordings of what has been, in sentences about what is still to come."""
     to_come = pending(facts.known)
     for span in (*_TOLD_AS_DONE.spans(passage), *_BEGUN.spans(passage)):
-        if gaps(passage).get(span[0]) == "-":  # "a well-attended evening"
+        if gaps(passage).get(span[0]) == "-" or _is_hoped_of(passage, span[0]):  # "a well-attended evening"
             continue
         if not {"when", "once"}.isdisjoint(passage.texts[max(0, span[0] - 6) : span[0]]):  # "once it is up"
             continue
@@ -41,6 +41,12 @@ def _congratulated(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
         named = {root(word) for word in told - word_class("thanking")}
         if named & to_come and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield span
+
+
+def _is_hoped_of(passage: Passage, number: int) -> bool:
+    """Whether a participle stands behind ``is`` or the like, as in a hope: ``I hope it is well attended``."""
+    before = passage.texts[max(0, number - 3) : number]
+    return is_participle(passage.texts[number]) and not _TO_BE.isdisjoint(before)
 
 
 def _told_as_past(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
@@ -59,6 +65,7 @@ def _told_as_past(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
             yield first, last - 1
 
 
+_TO_BE = frozenset({"is", "are", "be", "get", "gets"})
 _SINCE = frozenset({"since", "up", "in"})
 _LEARNING = frozenset({"hear", "learn", "read", "see", "know", "discover", "find"})
 _AFTERWARDS = frozenset({"once", "after", "afterwards", "afterward", "when"})

@@ -216,17 +216,21 @@ class _Tagger:
             return self._gerund(number, last, before, goes_on)
         if self._is_helped(letters, last, before) or self._has_subject(number, letters, last, before):
             return "V"
-        if before == "N":
+        if "N" in (before, last if before == "A" else ""):
             follows = ("b" in letters and self._lets()) or self._follows(number, letters, goes_on)
             return "V" if follows else "N"
         return "N" if last == "X" else _alone(letters, before, goes_on)
 
     def _last(self) -> str:
         """Return the tag before, adverbs and negations passed over."""
+        return self._found[self._last_at()] if self._found else "^"
+
+    def _last_at(self) -> int:
+        """Return the number of the word before, adverbs and negations passed over."""
         at = len(self._found) - 1
         while at > 0 and self._found[at] in "AM" and self._texts[at] != "together":
             at -= 1
-        return self._found[at] if self._found else "^"
+        return at
 
     def _is_helped(self, letters: str, last: str, before: str) -> bool:
         """Whether ``to`` or an auxiliary stands before: ``to go``, ``did go``, ``has gone``, ``was seen``."""
@@ -252,6 +256,8 @@ class _Tagger:
         at = number - 1
         while at > 0 and _closed().get(self._texts[at], "A") in "AM":
             at -= 1
+        if self._texts[at] not in _SUBJECTS and self._found[at - 1 : at] == ["I"]:
+            return False  # "you got back to me fast"
         return (
             self._texts[at] in _SUBJECTS
             or "b" in letters
@@ -280,7 +286,7 @@ class _Tagger:
 
     def _follows(self, number: int, letters: str, goes_on: str) -> bool:
         """Whether the word after a noun is what the noun does."""
-        beside = self._texts[number - 1]
+        beside = self._texts[number - 1 if self._found[-1] == "N" else self._last_at()]
         if "d" in letters or "n" in letters:
             return True
         if "s" in letters:

@@ -154,11 +154,17 @@ def _parts(key: str, known: Known) -> list[_Part]:
             passage.texts[first:last], here, known, awaited=key in _AWAITED
         )
         if found and pending and not roots:
-            found[-1] = replace(found[-1], pending=True)
+            at = _undecided(found) if key in _AWAITED else len(found) - 1
+            found[at] = replace(found[at], pending=True)
         elif roots or here or not found:
             arrived, held = _heads(here, passage, _has_arrived), _heads(here, passage, _was_held)
             found.append(_Part(roots, tuple(here), pending, arrived, held))
     return found
+
+
+def _undecided(parts: list[_Part]) -> int:
+    """Return the last part that is not over: a time alone is its (``a film, shot in May, out in June``)."""
+    return next((at for at in reversed(range(len(parts))) if not parts[at].over), len(parts) - 1)
 
 
 def _heads(

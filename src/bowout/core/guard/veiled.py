@@ -148,7 +148,8 @@ def _idle_sentences(passage: Passage, facts: Facts) -> Iterator[tuple[int, tuple
     kind = word_class("kindness")
     for number, said in groupby(passage.words, key=lambda word: word.sentence):
         spoken = tuple(word.text for word in said)
-        if number in busy or len(spoken) < _SHORTEST or not kind.isdisjoint(spoken):
+        wished = spoken[0] == "may" and _MINE.isdisjoint(spoken)
+        if number in busy or wished or len(spoken) < _SHORTEST or not kind.isdisjoint(spoken):
             continue
         noted = {word for word in spoken if root(word) in facts.known.roots}
         if len(noted) > 1 or not all(is_courteous(word) for word in noted):

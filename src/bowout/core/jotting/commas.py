@@ -91,7 +91,7 @@ def _own(item: str) -> str:
 def _is_meeting(item: str) -> bool:
     """Tell what two people have together, which is no thing to look forward to beside another: "coffee"."""
     words = words_of(item)
-    return len(words) < 3 and words[-1] in lex.GATHERINGS
+    return 0 < len(words) < 3 and words[-1] in lex.GATHERINGS
 
 
 def _is_open(items: tuple[str, ...]) -> bool:

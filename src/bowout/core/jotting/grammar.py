@@ -163,7 +163,8 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     """
     first, _, others = phrase.partition(" and ")
     inner = set(words_of(first))
-    if _DOUBLY.match(phrase) and bare(phrase.rsplit(maxsplit=1)[-1]) in lex.EVENT_NOUNS | lex.NAMED_DAYS:
+    doubly = _DOUBLY.match(phrase) and bare(phrase.rsplit(maxsplit=1)[-1]) in lex.EVENT_NOUNS | lex.NAMED_DAYS
+    if doubly or _is_of_two(phrase.split()):
         return f"the {phrase}"
     if others and ", " in first and not _telling(phrase):
         return _each_definite(phrase, plural=plural)
@@ -171,6 +172,14 @@ def definite(phrase: str, *, plural: bool = False) -> str:
         placed = definite(first, plural=plural)
         return f"{placed} and {_second(others, after=placed)}"
     return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
+
+
+def _is_of_two(words: list[str]) -> bool:
+    """Tell one thing of two names: "Bach and Handel concert", "GitLab to GitHub move"."""
+    named = len(words) > 3 and words[1] in {"and", "to"} and words[0][:1].isupper() and is_name(words[2])
+    if not named or words[4:5] not in ([], ["and"]) or not words[3].islower():
+        return False
+    return words[3] in lex.SINGLE_THINGS | lex.EVENT_NOUNS | lex.FOLLOWED and not is_plural(words[3])
 
 
 _TOLD_OF = Wording(
@@ -194,7 +203,9 @@ def _second(thing: str, *, after: str) -> str:
         or bare(words[0]) in lex.WH_WORDS | lex.PREPOSITIONS
     ):
         return _particular(thing)
-    acted_on = len(words) > 1 and (is_plural(words[1]) or is_mass(words[1]) or has_determiner(words[1:]))
+    acted_on = len(words) > 1 and (
+        is_plural(words[1]) or is_mass(words[1]) or is_name(words[1]) or has_determiner(words[1:])
+    )
     doing = words[0].endswith("ing") and acted_on
     return thing if doing or {"and", "of"} & set(words) else definite(thing)
 
@@ -222,6 +233,8 @@ def definite_item(item: str) -> str:
     first, *rest = words_of(item) or [""]
     if _TOLD_OF.match(item):
         return _particular(item)
+    if first.endswith("ing") and rest and is_name(item.split()[1]):
+        return item  # "hearing Jenna on tides"
     room = len(rest) == 1 and rest[0] in lex.SINGLE_THINGS | lex.HOUSES  # "measuring room"
     doing = bool(rest) and not room and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
     asked = first in lex.WH_WORDS and len(rest) > 1
@@ -283,9 +296,10 @@ def _is_named_occasion(words: list[str]) -> bool:
 def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
     head = words[at]
     core = bare_cased(head)
+    if is_name(head):
+        return at > 0 and bare(head) in lex.HELD_BY_NAME
     if (
-        is_name(head)
-        or core[:1].isdigit()
+        core[:1].isdigit()
         or (_VERSION.fullmatch(core) and (at == 0 or is_name(words[at - 1]) or is_mass(words[at - 1])))
         or (at == 0 and is_acronym(core) and len(core) > 4)
     ):

@@ -136,6 +136,9 @@ def heard(text: str) -> Phrase | None:
     fits = 0 < named < len(words) - 1 and words[named] == "on" and not words[0].endswith(("'s", "’s"))
     if not fits or is_clause(text):
         return None
+    after = bare(words[named + 2]) if len(words) > named + 2 else "in"
+    if words[named + 1] in lex.INSTITUTIONS and after in lex.PREPOSITIONS | lex.TIME_WORDS | {"next", "this"}:
+        return Phrase(Kind.GERUND, f"seeing {text}")  # "Hamlet on tour"
     met = bare(words[-1]) in lex.PLATFORMS
     return Phrase(Kind.VERB, f"stay in touch with {text}") if met else Phrase(Kind.GERUND, f"hearing {text}")
 

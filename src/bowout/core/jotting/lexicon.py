@@ -78,7 +78,10 @@ CASED = (
             "Portuguese", "Russian", "Chinese", "Japanese", "Korean", "Arabic", "Turkish", "Greek",
             "Swedish", "Danish", "Norwegian", "Finnish", "Ukrainian", "TV", "CAD", "CNC", "HCI", "MRI", "PDF",
             "USB", "DNA", "PCR", "GPS", "GIS", "BIM", "VAT", "NLP", "PPE", "MSc", "BSc", "3D", "2D", "X-ray",
-            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero",
+            "Kotlin", "Laravel", "Revit", "AutoCAD", "SolidWorks", "InDesign", "Xero", "SwiftUI", "HPLC",
+            "HACCP", "ETCS", "COSHH", "CBT", "EYFS", "EHCP", "CQC", "PLC", "PLCs", "SCADA", "BREEAM",
+            "FMEA", "ISO", "IELTS", "ESOL", "BBC", "GMP", "ECG", "Passivhaus", "GCSE", "GCSEs", "ADHD",
+            "CPR", "DVD", "DVDs",
         ]
     }
     | {f"{day}s": f"{day.title()}s" for day in WEEKDAYS}

@@ -8,12 +8,18 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import has_stray_determiner, is_clause
 from bowout.core.jotting.grammar import bare, head_index, indefinite, is_name, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.wording import Wording
 
 _SAID_OF_MEETING = lex.DETERMINERS | lex.EVALUATIVE | lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.MASS_NOUNS
 _OF_TWO = lex.GATHERINGS | lex.TIME_WORDS | {
     "quick", "long", "short", "cold", "hot", "proper", "virtual", "phone", "video", "drinks", "cheeky",
     "second",
 }  # fmt: skip
+
+_WITH_YOU = Wording(
+    r"^(?P<what>[^,]+?) with (?P<whom>(?:you|them)(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)(?P<rest>(?: .*)?)$",
+    needs="with",
+)
 
 
 def gathering(text: str) -> Phrase | None:
@@ -31,6 +37,8 @@ def gathering(text: str) -> Phrase | None:
         return Phrase(Kind.VERB, f"speak again {' '.join(words[at + 1 :])}".strip()) if own else None
     if {"there", "my"} & set(words_of(text)):
         return Phrase(Kind.VERB, f"have {indefinite(text)}")
+    if company := _WITH_YOU.match(text):
+        return Phrase(Kind.VERB, f"meet {company['whom']} for {indefinite(company['what'])}{company['rest']}")
     return Phrase(Kind.VERB, f"meet for {indefinite(text)}")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # How the list marks a name that is an ordinary word as well, in some countries and in nearly all.
 _WORD_TOO, _KNOWN_TOO = "!", "~"
 _NO_NAME = "-"
-_SHORT = 3  # letters, as abbreviations have them
+_SPOKEN = re.compile(r"[^aeiou]+[aeiouy][^aeiou]|\w{4,}")  # what is shorter is more often an abbreviation
 _JOINTS = frozenset({"&", "+", "/", "and", ", and", "und"})
 _TELLING = lex.SPEAKING | lex.FAVOURS
 _ON = frozenset({"re", "abt", "about", "who"})
@@ -30,24 +30,24 @@ _FOLLOWING = (
 )  # fmt: skip
 _ENCOUNTERING = frozenset({"met", "meet", "meets", "meeting", "thank", "traf"})
 _WITH = frozenset({"with", "w/", "mit"})
+_VERBS_TOO = frozenset({"will", "may", "sue", "drew", "art", "guy"})
+_WHOSE = frozenset({"his", "her", "my", "your", "our", "their"})
 _DONE_BY = frozenset({"by", "from", "via", "hearing", "von", "durch"})
 _BESIDE = _ENCOUNTERING | _WITH | _DONE_BY | {"bei"}
 _OWNERS_AFTER = frozenset({"", "and", "see", "of", "on", "about", "from", "&", "+"})
 _TALKS = (
     r"\b(?:chat(?:ted|ting)?|talk(?:ed|ing)?|call|spoke|speaking|lunch|coffee|tea|drinks|dinner|interview"
-    r"|conversation|convo|meeting|pair(?:ed|ing)|gespräch|treffen"
+    r"|conversation|convo|meeting|pair(?:ed|ing)|tasting|walk|tour|shift|ride|gespräch|treffen"
 )
 _ABOUT_THERE = r"\b[^,;.]{0,25}?\s(?:with|w/|mit)\s?$"
 # There even a word that nobody has heard of is somebody.
 _TALKED_WITH = Wording(rf"{_TALKS}){_ABOUT_THERE}", re.IGNORECASE)
 # And there an ordinary word is a name: "tour w/ mark", not "handled with grace".
-_SEEN_WITH = Wording(
-    rf"{_TALKS}|work(?:ed|ing)|session|round|walk|tour|demo|intro){_ABOUT_THERE}", re.IGNORECASE
-)
+_SEEN_WITH = Wording(rf"{_TALKS}|work(?:ed|ing)|session|round|demo|intro){_ABOUT_THERE}", re.IGNORECASE)
 _SPOKEN_BY = Wording(r"\b(?:talk|lecture|keynote|workshop|webinar) by\s$", re.IGNORECASE)
 _NAMED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+"
 _WITH_NAMED = Wording(
-    rf"\b(?:with|w/|met|meeting|mit)\s?({_NAMED})(?:\s{_NAMED})?\s?(?:[&+/]|and\s|und\s)\s?$"
+    rf"\b(?:with|w/|met|meeting|mit)\s?({_NAMED}|you)(?:\s{_NAMED})?\s?(?:[&+/]|and\s|und\s)\s?$"
 )
 _TITLED = Wording(
     r"\b(?P<title>(?:dr|prof|mr|mrs|frau|herr)\.?|ms)\s(?P<who>[^\W\d_]{2,})(?!\w)",
@@ -62,6 +62,9 @@ _SURNAME = Wording(
 _WITH_WHOM = Wording(
     rf"(?<=[a-z]), ?(?P<whom>(?:w/ ?|with ){_NAMED}(?: {_NAMED})?(?:(?: ?& ?| and |/){_NAMED})?)"
     r"(?=\s*(?:$|[,;.!?\n]))"
+)
+_APPOSED = Wording(
+    rf"\b({'|'.join(sorted(lex.KIN))}), ({_NAMED})(?:,(?= [a-z])|(?=[.;]|$))", needs=" ".join(lex.KIN)
 )
 _PART = re.compile(r"[^\W\d_]+")
 
@@ -92,7 +95,8 @@ def with_people(
 
 
 def accompanied(text: str) -> str:
-    """Return ``text`` with who was there right behind the thing: "the dashboard, w/ Ingrid"."""
+    """Return ``text`` with who is told right behind what they did or are: "the dashboard, w/ Ingrid"."""
+    text = _APPOSED.sub(r"\1 \2", text)  # "your mother, Latha"
     return _WITH_WHOM.sub(r" \g<whom>", text) if ", w" in text else text
 
 
@@ -168,6 +172,11 @@ class _Stand:
         beside = _WITH_NAMED.search(before) if self.before in _JOINTS else None
         return self.before in _ENCOUNTERING or (beside is not None and bare(beside[1]) not in lex.CASED)
 
+    def is_kin(self) -> bool:
+        """Tell whether it is behind what somebody is to another: "his son mike"."""
+        *_, whose, kin = ["", "", *self.text[: self.start].lower().split()]
+        return kin in lex.KIN and (whose in _WHOSE or whose.endswith(("'s", "’s")))
+
     def leads(self, words: frozenset[str]) -> bool:
         """Tell whether one of certain words stands before it, and nothing goes on behind it."""
         return self.closed and self.before in words
@@ -192,12 +201,14 @@ class _Stand:
 def _is_named(mark: str, word: str, stand: _Stand) -> bool:
     """Tell whether a word is somebody's name there; a known one without a mark is one wherever it stands."""
     if mark == _NO_NAME:
+        if stand.is_kin():
+            return stand.closed and (word in _VERBS_TOO or is_unheard(word, stand.is_common))
         there = stand.joined(listed=False) or stand.met(_TALKED_WITH)
-        return there and len(word) > _SHORT and stand.closed and is_unheard(word, stand.is_common)
+        return bool(there and stand.closed and _SPOKEN.fullmatch(word) and is_unheard(word, stand.is_common))
     if not mark or stand.acts():
         return True
     a_word = mark in {_WORD_TOO, _KNOWN_TOO}
-    if stand.closed and (stand.joined(listed=not a_word) or stand.met(_SEEN_WITH)):
+    if stand.closed and (stand.joined(listed=not a_word) or stand.met(_SEEN_WITH) or stand.is_kin()):
         return True
     if mark == _WORD_TOO:
         return False

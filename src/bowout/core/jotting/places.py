@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.events import with_events
 from bowout.core.jotting.people import accompanied, with_people
-from bowout.core.jotting.proper import is_unheard
+from bowout.core.jotting.proper import is_unheard, spelled
 from bowout.core.jotting.toponyms import articled, with_places
 from bowout.core.wording import Wording
 
@@ -37,6 +38,7 @@ _SITED_IN = Wording(
     r"(?=$| (?:in|on|next|this|from|by)\s)",
     needs=_SITES,
 )
+_YEARS = "2026 2027 2028 2029 2030"
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?()+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
 _INSIDE = Wording(
@@ -45,10 +47,10 @@ _INSIDE = Wording(
     needs="in near nearer around outside close closer",
 )
 _THERE_THEN = Wording(
-    rf"^(?P<first>{_WORD}) (?=(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
+    rf"^(?P<first>{_WORD}) (?=20\d\d\b|(?:next|this|in) (?:{'|'.join(sorted(lex.MONTHS | lex.SEASONS))}"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|year)\b)",
     re.MULTILINE,
-    needs="next this in",
+    needs=f"next this in {_YEARS}",
 )
 _EITHER = Wording(rf"(?:^|, )(?P<first>{_WORD}) or (?P<second>{_WORD})(?=$|[,;.])", re.MULTILINE, needs="or")
 _REGION_OR = Wording(
@@ -67,8 +69,10 @@ _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",
 )
-_DATE_WORDS = " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"})
-_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
+_DATE_WORDS = (
+    " ".join(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept"}) + f" {_YEARS}"
+)
+_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:20\d\d|{_DATE_WORDS.replace(' ', '|')})\b)"
 _HELD = "|".join(f"{_GATHERED} {_PERFORMED}".split())
 _VENUE = Wording(
     rf"\b(?:{_HELD})(?:, (?P<first>{_WORD})(?=$|[,;.?])| (?P<second>{_WORD}){_DATE})",
@@ -76,10 +80,16 @@ _VENUE = Wording(
 )
 # A fair by its name, and where one with a short name is held: "hannover messe apr 2027", "EGU vienna april".
 _FAIR = Wording(
-    rf"(?:(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) (?P<second>{_WORD})|[A-Z]{{2,6}} (?P<third>{_WORD}))"
-    rf"|(?:\bat |@ ?)(?P<fourth>{_WORD})){_DATE}",
+    rf"(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) |[A-Z]{{2,6}} )(?P<second>{_WORD}){_DATE}",
     re.MULTILINE,
     needs=_DATE_WORDS,
+)
+_AT = Wording(rf"(?:\bat |(?<!\S)@ )(?P<first>{_WORD})(?:{_ENDS}|{_DATE})", signs="@a")
+_TIMES = f"{_MONTHS}|{'|'.join(season.title() for season in sorted(lex.SEASONS))}"
+_THEN = Wording(  # "the plant in Izmir 2028"
+    rf"\b(?P<where>(?:in|near) (?!(?:{_TIMES})\b){_PLACE}(?: (?!(?:{_TIMES})\b){_PLACE})?),? "
+    rf"(?=20\d\d\b|(?:{_MONTHS})(?: 20\d\d)?(?:$|,))",
+    needs="in near",
 )
 _OWNER = Wording(  # "marta's webinar"
     rf"(?:^|[,;+&] |\b(?:and|with|by|from|about|of|on) )(?!gran)(?P<first>{_WORD})['’]s (?=[a-z])",
@@ -97,9 +107,9 @@ _AT_SITE = Wording(
     r"(?=$|,| (?:and|in|on|by|next|with|for)\b)",
     needs=" ".join(lex.SITES),
 )
-
-
-_STANDING = (_INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _OWNER, _DOER)
+_UNHEARD = (
+    _INSIDE, _WHITHER, _EITHER, _HOUSED, _VENUE, _THERE_THEN, _REGION_OR, _FAIR, _AT, _OWNER, _DOER,
+)  # fmt: skip
 
 
 def named_places(text: str, is_common: Callable[[str], bool]) -> str:
@@ -107,10 +117,11 @@ def named_places(text: str, is_common: Callable[[str], bool]) -> str:
 
     They are known ones, and an unheard word where a place stands.
     """
-    for wording in _STANDING:
+    for wording in _UNHEARD:
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
-    return articled(with_places(accompanied(with_people(text, is_common))))
+    text = spelled(with_places(accompanied(with_people(text, is_common))), is_common)
+    return articled(with_events(text, is_common))
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
@@ -123,7 +134,7 @@ def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
 def placed(text: str) -> str:
     """Put the "in" before where a gathering is held: "partner summit Lisbon"; a month is no place."""
     text = _AT_SITE.sub(r"\g<what> \g<at> the \g<site>", _AT_ONE.sub(r"at the \g<what>", text))
-    return _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text))
+    return _THEN.sub(r"\g<where> in ", _SITED_IN.sub(_in_place, _HELD_IN.sub(_in_place, text)))
 
 
 def _in_place(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.text import fold
+from bowout.data import read_sorted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ _LETTERS = str.maketrans("łøđıħ", "lodih")  # letters that are none with an
 _WORD = re.compile(r"\S*(?:\w[.:@]\w|//|`|\w/\w*/)\S*|(?<![\w@#$~=\\-])(?P<word>[^\W\d_]{3,})(?![\w(@=]|-\d)")
 _HIS = re.compile(r"\b(?:his|her|my) $")  # "his foley": nobody owns a town
 _NEAR = 40  # characters that are looked at before and behind a word
-_CLOSING = frozenset(",.;:)!?&+/\n")
+_CLOSING = frozenset(",.;:()!?&+/\n")
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
 _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
@@ -33,6 +34,18 @@ def low_words(text: str) -> Iterator[re.Match[str]]:
     for found in _WORD.finditer(text):
         if found["word"] and found["word"].islower() and not _HIS.search(text, 0, found.start()):
             yield found
+
+
+def spelled(text: str, is_common: Callable[[str], bool]) -> str:
+    """Return ``text`` with the names of things typed in lower case as they are written: "dolby", "numpy"."""
+    parts: list[str] = []
+    told = 0
+    for found in low_words(text):
+        row = None if is_common(found[0]) else read_sorted("spelled_en").get(plain(found[0]))
+        if row is not None:
+            parts += [text[told : found.start()], row or found[0].capitalize()]
+            told = found.end()
+    return "".join(parts) + text[told:]
 
 
 def word_before(text: str, start: int) -> str:

@@ -110,17 +110,24 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     for initials in {"".join(letters), letters[0] + letters[-1]}:  # of Anna K. Brandt: AKB and AB
         if initials.lower() not in lex.ACRONYMS - {"ab"}:
             text = re.sub(rf"(?<![\w.&/-]){initials}(?![\w.&/-]|\s[Tt]est)", given, text)
-    opening = rf"(?<![\w.&/-]){letters[0]}(?P<stop>\.?)(?=\s(?P<does>[a-z]+)(?P<whom> (?:me|us)\b)?)"
+            text = _acting(initials.lower(), given, text)
+    text = text if letters[0] in {"A", "I"} else _acting(letters[0].lower(), given, text)
+    return _acting(letters[0], given, text)
+
+
+def _acting(letters: str, given: str, text: str) -> str:
+    """Write the given name for letters that do what somebody does: "D. said", "d showed me"."""
+    opening = rf"(?<![\w.&/'’-]){letters}(?P<stop>\.?)(?=\s(?P<does>[a-z]+)(?P<whom> (?:me|us)\b)?)"
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
 
 
 _IN_BRACKETS = Wording(r"\s*\((?P<who>[^\s()]+(?: [^\s()]+)?)\)", signs="(")  # "the rota (Dana)" to Dana
-_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Z])\.?(?=['’]s [a-z])", signs="'’")
+_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Za-z])\.?(?=['’]s [a-z])", signs="'’")
 
 
 def _owner(match: re.Match[str], given: str) -> str:
     """Return whose initial a letter is before a possessive, of several readers the only one with it."""
-    owners = [name for name in re.split(r", | and ", given) if name.startswith(match["letter"])]
+    owners = [name for name in re.split(r", | and ", given) if name.startswith(match["letter"].upper())]
     return owners[0] if len(owners) == 1 and not is_title(owners[0].split()[0]) else match[0]
 
 
@@ -146,6 +153,8 @@ def _by_one_name(phrase: str, called: str, whole: str) -> str:
         return phrase  # of several readers each keeps the name that tells them apart
     own = phrase.replace(whole, called) if " " in whole and " " not in called else phrase
     *before, surname = whole.split() or [""]
+    for end in range(len(before), 1, -1) if before[:1] == [called] else ():
+        own = own.replace(" ".join(before[:end]), called)  # of Mary Ann Porter: "Mary Ann"
     titles = {bare(word) for word in before} & _TITLES or _TITLES
     words = own.split()
     for index, (title, name) in enumerate(itertools.pairwise(own.split())):
@@ -160,6 +169,14 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     given, whole = names or ("", "")
     title, _, name = given.partition(" ")
     called = name if bare(title) in _TITLES and " " not in name else given
+    if " " in called and " and " not in called:  # of "J. Moreau" one word, for as long as words are counted
+        one = called.replace(" ", "_")
+        whole, phrase = whole.replace(called, one), phrase.replace(called, one)
+        return _as_you(phrase, one, whole).replace(one, called)
+    return _as_you(phrase, called, whole)
+
+
+def _as_you(phrase: str, called: str, whole: str) -> str:
     words = _reader_first(_by_one_name(phrase, called, whole).split(), called)
     for index, word in enumerate(words):
         if not called or bare_cased(word) not in {called, whole}:
@@ -171,17 +188,9 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
             words[index - 1] = ""
         if bare(word).endswith("'s"):
             words[index] = "your"
-            continue
-        upto = next((at for at in range(index + 2, len(words)) if bare(words[at]) in _WHO), len(words))
-        words[index + 1 : upto] = [_REFLEXIVE.get(each, each) for each in words[index + 1 : upto]]
-        if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
-            words[index + 2] = "your"
-        words[index + 1 : upto] = _own(words[index + 1 : upto])
-        words[index] = word.replace(bare_cased(word), "you")
-        after = bare(words[index + 1]) if index + 1 < len(words) else ""
-        opens = index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}
-        if after and (opens or after in _WILLING or after in lex.THING_VERBS):
-            words[index + 1] = _agreeing(words[index + 1])
+        else:
+            _agree_with_you(words, index)
+            words[index] = word.replace(bare_cased(word), "you")
     return _BY_YOU.sub(r"\g<before>your \g<what>", " ".join(word for word in words if word))
 
 
@@ -190,6 +199,19 @@ _BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
     rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
     needs="you",
 )
+
+
+def _agree_with_you(words: list[str], index: int) -> None:
+    """Turn what belongs to the reader's name at ``index``: "Dana showed her shop", "Dana runs it"."""
+    upto = next((at for at in range(index + 2, len(words)) if bare(words[at]) in _WHO), len(words))
+    words[index + 1 : upto] = [_REFLEXIVE.get(each, each) for each in words[index + 1 : upto]]
+    if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
+        words[index + 2] = "your"
+    words[index + 1 : upto] = _own(words[index + 1 : upto])
+    after = bare(words[index + 1]) if index + 1 < len(words) else ""
+    opens = index == 0 or bare(words[index - 1]) in lex.WH_WORDS | {"that"}
+    if after and (opens or after in _WILLING or after in lex.THING_VERBS):
+        words[index + 1] = _agreeing(words[index + 1])
 
 
 def _reader_first(words: list[str], called: str) -> list[str]:
@@ -216,6 +238,9 @@ def _own(words: list[str]) -> list[str]:
 _SUBJECTS = frozenset({"he", "she", "him"})
 _OWNING = frozenset({"his", "hers"})
 _NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
+_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
+    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
+)
 _PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
 _SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | _TITLES
 
@@ -235,7 +260,7 @@ def by_name(text: str, given: str) -> str:
 
 def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
     """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
-    words, placed = jotting.split(), False
+    words, placed = _HER_KIN.sub("", jotting).split(), False
     for before, word in zip(["", *words], words, strict=False):
         core = bare(word)
         plain = core.removesuffix("'s")

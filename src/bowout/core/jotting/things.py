@@ -42,7 +42,6 @@ _MERE_TIMES = lex.WEEKDAYS | {
     "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
 }  # fmt: skip
 _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
-_NAMED_WITH_THE = lex.NAMED_WITH_THE
 
 
 def is_phrase(text: str) -> bool:
@@ -203,10 +202,8 @@ def _with_the(text: str) -> str:
     words = text.split()
     if words[0][0] in "'\"“‘«":
         return f"the {text}"
-    named = is_name(words[0]) and not has_determiner(words)
-    if named and (bare(words[head_index(words)]) in _NAMED_WITH_THE or " of " in text) and len(words) > 1:
-        return f"the {text}"
-    return text if named and is_name(words[head_index(words)]) else definite(text, plural=True)
+    named = len(words) > 1 and is_name(words[0]) and not has_determiner(words)
+    return f"the {text}" if named and " of " in text else definite(text, plural=True)
 
 
 _DAYS = "|".join(sorted(lex.WEEKDAYS | lex.MONTHS))
@@ -221,11 +218,18 @@ def _kind_of_occasion(text: str) -> Kind:
     return Kind.EVENT if _ON_A_DAY.search(text) else Kind.OCCASION
 
 
+# "A lead role when it opens" is not there yet, "the school job when it gets planning" is.
+_WHEN_IT = Wording(
+    r" (?:when|once|as soon as) it (?!(?:comes|opens|becomes|is (?:open|free|vacant|advertised))\b)",
+    needs="when once soon",
+)
 _NOT_JUST = Wording(r", not (?:just|only) [a-z][a-z -]*$", needs="not")
 
 
 def role(text: str) -> Phrase | None:
     """Recognize a role or a team that may come up: "platform roles", "a different team, not just web"."""
+    if _WHEN_IT.search(text) and not has_determiner(text.split()):
+        return None
     if (more := _NOT_JUST.search(text)) and (first := role(text[: more.start()])):
         return first._replace(text=f"{first.text}{more[0]}")
     found = _role(text)

@@ -261,7 +261,7 @@ def tidy(raw: str, key: str = "") -> str:
     text = _DATED.sub(lambda match: _MONTHS[(match["before"] or match["after"]).lower()], text)
     text = _AN_HOUR.sub(r"\g<one> hour", _HANDLE_AT.sub(" at ", text))
     text = _TYPED_APOSTROPHE.sub("'", _MEASURED.sub(_measured, text))
-    words = " ".join(_spelled(word) for word in _quieted(text).split()).split()
+    words = " ".join(_all_spelled(_quieted(text).split())).split()
     words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
     words = _ON_TALK.sub(", ", " ".join(words)).split()
     whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
@@ -347,6 +347,12 @@ def _quieted(text: str) -> str:
     letters = [char for char in text if char.isalpha()]
     shouted = len(letters) > 5 and " " in text and not any(char.islower() for char in letters)
     return text.lower() if shouted else text
+
+
+def _all_spelled(words: list[str]) -> list[str]:
+    """Spell shortened words out, but for the last of a name: "UXR Conf"."""
+    named = (one[0].isupper() and word[:4] == "Conf" for one, word in zip(["a", *words], words, strict=False))
+    return [word if kept else _spelled(word) for kept, word in zip(named, words, strict=True)]
 
 
 def _spelled(word: str) -> str:

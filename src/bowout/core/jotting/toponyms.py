@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, is_plural
 from bowout.core.jotting.proper import is_closed, low_words, plain, word_before, words_behind
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
@@ -25,6 +26,7 @@ _LOW = frozenset({
     "sur", "en",
 })  # fmt: skip
 _LISTS = ("places", "towns")
+_LIKE_A_WORD = 6  # letters; a longer name is that of a town wherever it stands by itself
 _WORD_TOO = "!"  # how the list marks a town whose name is an ordinary word
 _SITES = lex.BRANCHES | lex.HOUSES | lex.GATHERED | {"market", "airport", "region", "area"}
 _LEADING = frozenset(
@@ -34,12 +36,13 @@ _LEADING = frozenset(
 _JOINTS = frozenset({",", "and", "or", "&", "+", "/", "und", "oder"})
 _FOLLOWING = (
     lex.MONTHS | lex.SEASONS | lex.DATE_WORDS | {month[:3] for month in lex.MONTHS}
-    | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to", "opens"}
-    | {"opening", "is", "was", "w/"}
+    | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to"}
+    | {"opens", "opening", "again", "is", "was", "w/"}
 )  # fmt: skip
 _BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
 # Where nothing but a place can follow: "the second practice in hove".
 _SITED = Wording(rf"\b(?:(?:{'|'.join(sorted(lex.BRANCHES | lex.HOUSES))})s? in|relocat(?:e|ed|ing) to) $")
+_THINGS = lex.BRANCHES | lex.HOUSES | lex.SINGLE_THINGS
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -105,10 +108,22 @@ def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool
     upto = _end_of_longest(spelled, end, rests)
     if upto > end or (upto and _is_of_site(text, end)):
         return upto
-    if not (leading or _is_beside(text[:start])) or not _is_ended(text, end):
+    alone = len(found[0]) > _LIKE_A_WORD and word_before(text, start) not in lex.DETERMINERS
+    if not (leading or alone or _is_beside(text[:start])) or not _is_ended(text, end):
         return 0
-    marked = _WORD_TOO in rests.split("|") and _SITED.search(text[:start])
+    marked = _WORD_TOO in rests.split("|") and _is_there(found[0], text[:start])
     return end if upto or marked else 0
+
+
+def _is_there(word: str, before: str) -> bool:
+    """Tell a town that is a word as well by what is there: "buses in bath", not "gains in reading"."""
+    if _SITED.search(before):
+        return True
+    thing, _, leading = f"  {before}".rstrip().rpartition(" ")
+    thing = bare(thing.rpartition(" ")[2])
+    stands = bool({thing, thing.removesuffix("s"), thing.removesuffix("es")} & _THINGS)
+    field = word in lex.MASS_NOUNS or word.endswith("ing")
+    return leading == "in" and word in lex.TOWNS_TOO and (stands or (is_plural(thing) and not field))
 
 
 def _is_of_site(text: str, end: int) -> bool:
