@@ -28,6 +28,41 @@ from support.jottings import reader
             "lunch with Ida and the TAs, and talking about the new rota",
         ),
         ("the roadmap, pairing with Ida", "pairing with Ida and talking about the roadmap"),
+        (
+            "the site walk with Nils and the timber school in Ulm",
+            "the site walk with Nils and talking about the timber school in Ulm",
+        ),
+        (
+            "the morning in the lab, especially seeing the kiln, and the new rota",
+            "the morning in the lab, above all seeing the kiln and talking about the new rota",
+        ),
+        (
+            "staircase job, chat with Ida about oak",
+            "talking about the staircase job and our chat with Ida about oak",
+        ),
+        ("our chat about rotas and the new ward", "our chat about rotas and the new ward"),
+        (
+            "how you warn villages, and the gauges the farmers read",
+            "the gauges the farmers read and how you warn villages",
+        ),
+        (
+            "tour of the caves w/ Dana + her dad, tasting",
+            "the tour of the caves with you and your dad, and talking about the tasting",
+        ),
+        ("scanner demo by Dana, kids days", "your scanner demo and talking about kids days"),
+        ("the mill built by Dana", "the mill built by you"),
+        (
+            "roof app, met Dana + her crew on a job",
+            "talking about the roof app and meeting you and your crew on a job",
+        ),
+        (
+            "lunch with Dana and her colleague Omar, and the damp study they did",
+            "lunch with you and your colleague Omar, and talking about the damp study you did",
+        ),
+        (
+            "light lab tour, dimmer test with Dana",
+            "the light lab tour and talking about the dimmer test with you",
+        ),
         ("the tour of the plant and the lab", "the tour of the plant and the lab"),
         ("tour with Ida, Cem and the youth council", "the tour with Ida, Cem and the youth council"),
         ("merging with Contoso and the roadmap", "merging with Contoso and the roadmap"),

@@ -301,6 +301,15 @@ def test_a_day_named_by_what_happened_on_it_is_not_seen() -> None:
             Kind.VERB,
             "see the atlas you release in May",
         ),
+        ("they trial a tulip robot in May", Kind.COURSE, "how you trial a tulip robot in May"),
+        (
+            "showroom in Bristol if they get the lease",
+            Kind.VERB,
+            "hear about the showroom in Bristol if you get the lease",
+        ),
+        ("the hotel in Hull, which they open in May", Kind.NOUN, "the hotel in Hull, which you open in May"),
+        ("the results, which they publish in May", Kind.NOUN, "the results, which they publish in May"),
+        ("the van your volunteers are rebuilding", Kind.NOUN, "the van your volunteers are rebuilding"),
         ("they said the lab opens in May", Kind.GERUND, "seeing the lab open in May"),
         ("plant in Hamburg if they build it", Kind.VERB, "hear about the plant in Hamburg if you build it"),
         ("results if they come", Kind.VERB, "hear about the results if they come"),
@@ -309,3 +318,9 @@ def test_a_day_named_by_what_happened_on_it_is_not_seen() -> None:
 def test_what_the_house_will_do_is_told_to_it(jotted: str, kind: Kind, text: str) -> None:
     """Who said it is left off, and "they" is the house, unless it may be the things before it."""
     assert_read("hook", jotted, kind, text)
+
+
+def test_what_the_house_wants_or_did_is_nothing_to_follow() -> None:
+    """What is wished or past is no course that a thing takes."""
+    assert reader().read("hook", "they subtitled the whole film season")[0] is None
+    assert reader().read("hook", "they want a pool")[0] is None

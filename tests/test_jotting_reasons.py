@@ -223,6 +223,10 @@ def test_another_house_is_not_the_reader(jotted: str, told: str, left: str) -> N
             "wife got job in Hamburg, moving in Feb",
             "my wife got a job in Hamburg, and we are moving in February",
         ),
+        (
+            "partner got job in Oslo, moving after xmas",
+            "my partner got a job in Oslo, and we are moving after Christmas",
+        ),
         ("dad is ill, moving home", "my dad is ill, so I am moving home"),
         ("wife got job in Oslo, moving with her", "my wife got a job in Oslo, so I am moving with her"),
     ],

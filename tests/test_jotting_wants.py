@@ -255,6 +255,8 @@ def test_how_near_a_role_is_to_be_is_told(jotted: str, text: str) -> None:
     [
         ("chef, max 60 covers", "a chef role with up to 60 covers"),
         ("chef, 60 covers max", "a chef role with up to 60 covers"),
+        ("joiner, max 2 days on site", "a joiner role with up to 2 days on site"),
+        ("chef, max 4 days", "a chef role, up to 4 days a week"),
         ("chef, up to 60 covers", "a chef role with up to 60 covers"),
         ("chef, max 30 hours a week", "a chef role, at most 30 hours a week"),
     ],

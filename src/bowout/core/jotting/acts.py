@@ -80,8 +80,8 @@ _OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
     "them", "together", "you", "it", "someone", "somebody", "people",
 }  # fmt: skip
 _WHENEVER = frozenset({"when", "once", "if", "after", "whenever", "again"})
-AFTER_VERB = lex.words_of_class("after_verb")
-_JOINING_WORDS = lex.words_of_class("joining_words")
+AFTER_VERB = lex.AFTER_VERB
+_JOINING_WORDS = lex.JOINING_WORDS
 _NO_VERB = frozenset.union(
     lex.PREPOSITIONS, lex.DETERMINERS, lex.PRONOUNS, lex.RELATIVES, lex.WH_WORDS, lex.AUXILIARIES,
     lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, _JOINING_WORDS,
@@ -92,7 +92,7 @@ _JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "af
 _WHITHER = frozenset({"off", "to", "from", "into", "onto", "out", "away", "across", "through"})
 _HELPING = frozenset({"volunteer", "help", "cheer", "cook", "cycle", "dance", "swim"})
 _VOICED = re.compile("[aeiouy]")  # a stem, unlike that of "bring"
-_INSTRUCTIONS = lex.words_of_class("instructions")
+_INSTRUCTIONS = lex.INSTRUCTIONS
 
 
 def question(text: str) -> Phrase | None:
@@ -118,7 +118,7 @@ _TO_BE_DONE = frozenset({"would", "will", "could", "should", "can", "might"})
 _GOING_WITHOUT = re.compile(
     r"\b(?:without|with no)\b|\b(?:who|whose) .*$"
 )  # how one does without a thing is no complaint
-_DEGREES = lex.words_of_class("degrees")
+_DEGREES = lex.DEGREES
 
 
 def _with_article(asked: str | None) -> str | None:

@@ -74,7 +74,7 @@ _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a
 _STEP = re.compile(r"[€$£]?\d\S* (?:down |up )?to [€$£]?\d")
 _OUTCOME = re.compile(r"\d[\d.,]* ?% (?:more|less|fewer|faster|better)\b")
 _LASTING = re.compile(r"\d[\d.,]* ?(?:min|minute|h|hr|hour|day|wk|week|month|mth|year|yr)s?\b")
-_GAINED = lex.words_of_class("gained")
+_GAINED = lex.GAINED
 _REMARKING = (
     lex.PREPOSITIONS - {"in"} | {"now", "so"} | lex.TIME_OPENERS | lex.AUXILIARIES
     | lex.BARE_VERBS - lex.VERB_OR_NOUN

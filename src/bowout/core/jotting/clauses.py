@@ -18,10 +18,10 @@ from bowout.core.jotting.grammar import (
 )
 from bowout.core.wording import Wording
 
-SUBJECT_PRONOUNS = lex.words_of_class("subject_pronouns")
+SUBJECT_PRONOUNS = lex.SUBJECT_PRONOUNS
 _INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
-PURE_DETERMINERS = lex.words_of_class("pure_determiners")
+PURE_DETERMINERS = lex.PURE_DETERMINERS
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | lex.BEFORE_DETERMINER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
@@ -332,7 +332,7 @@ def _ends_a_list(subject: list[str]) -> bool:
     return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
 
 
-_MUCH = lex.words_of_class("much")
+_MUCH = lex.MUCH
 _WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up"})
 _ONWARD = PURE_DETERMINERS | _MUCH | _WHITHER
 _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})

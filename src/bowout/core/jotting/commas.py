@@ -30,11 +30,11 @@ _MOVE = Wording(
 _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
     *("cannot", "can't", "can’t", "won't", "won’t")
 }
-_NO_ITEM = lex.words_of_class("no_item")
+_NO_ITEM = lex.NO_ITEM
 _OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
 _BRACKETED = Wording(r"\([^()]*\)", signs="(")
-_STATES = lex.words_of_class("states")
+_STATES = lex.STATES
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}

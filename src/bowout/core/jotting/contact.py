@@ -45,7 +45,7 @@ _SPOKE = Wording(
     needs="on about re regarding",
 )
 _NTH_DAY = Wording(r"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:day|morning|afternoon|part)")
-_TAKING_PART = lex.words_of_class("taking_part")
+_TAKING_PART = lex.TAKING_PART
 
 
 def is_medium(text: str) -> bool:

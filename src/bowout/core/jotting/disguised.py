@@ -45,7 +45,8 @@ _FRONTED = Wording(
 )  # "blasting they've given up"
 # What is told of a thing, where only the thing was looked for: "plot nine goes to auction".
 _PREDICATE = Wording(
-    r"^(?!.*\b(?:that|which|who|whom|whose|what|how|why|when|where|if|whether|once|as)\b)"
+    r"^(?!(?:the|your) .* (?:the|your) [\w-]+ (?:is|are) \w+ing\b)"
+    r"(?!.*\b(?:that|which|who|whom|whose|what|how|why|when|where|if|whether|once|as)\b)"
     r".*(?:\w (?:goes|gets|comes|becomes)|\b(?!you |we |they )[a-z][\w'’-]* (?:is|are|was|were|has|had))\b",
     needs="goes gets comes becomes is are was were has had",
 )

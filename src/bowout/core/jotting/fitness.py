@@ -38,9 +38,9 @@ _COPED = Wording(
     needs="how",
 )
 # What one has to deal with: "how you support farms through bad harvests", but not "with bad managers".
-_MET_WITH = lex.words_of_class("met_with")
+_MET_WITH = lex.MET_WITH
 _OF_HOUSE = (
-    lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.MONEY | lex.words_of_class("of_house")
+    lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.MONEY | lex.OF_HOUSE
 )  # fmt: skip
 _THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(

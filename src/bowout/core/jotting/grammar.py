@@ -257,7 +257,7 @@ def _telling(phrase: str) -> bool:
 
 
 _LISTED = re.compile(r",? and |, ")
-_SUBJECTS = lex.words_of_class("subjects")
+_SUBJECTS = lex.SUBJECTS
 
 
 def _is_named_pair(words: list[str]) -> bool:

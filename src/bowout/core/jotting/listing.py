@@ -19,7 +19,7 @@ from bowout.core.jotting.grammar import (
 from bowout.core.jotting.lived import experience, is_shared, own_doing
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
-from bowout.core.jotting.said import talked
+from bowout.core.jotting.said import talk, talked
 from bowout.core.jotting.splices import PARTICIPLES, says_something, stands_last
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
@@ -39,6 +39,9 @@ _AND_HOW = Wording(
 
 def thing_and_question(piece: str) -> list[str]:
     """Return a thing and the question beside it as two, so that both can be listed with others."""
+    asked, joint, thing = piece.rpartition(", and ")
+    if joint and is_asking(asked) and thing.startswith(("the ", "your ")) and is_phrase(thing):
+        return [thing, asked]
     match = _AND_HOW.search(piece)
     thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
     listed = "," in thing or " and " in asked  # by a comma alone it is one of several
@@ -48,20 +51,37 @@ def thing_and_question(piece: str) -> list[str]:
 
 def toured_apart(piece: str) -> list[str]:
     """Return what one took part in and what was spoken of as several: "the hangar tour, the Hercules"."""
-    items = [] if ", especially " in piece else _ITEMS.split(piece)
-    if len(items) < 2 or is_clause(piece) or not any(map(_is_done, items)):
+    if ", especially " in piece:
+        return _liked_apart(piece)
+    items = _ITEMS.split(piece)
+    spoken = [each for each in items[1:] if talk(each)]
+    if len(items) < 2 or is_clause(piece) or not (spoken or any(map(_is_done, items))):
         return [piece]
     told = items[:1]
     for item in items[1:]:
-        whole = _is_done(told[-1]) and _goes_on_with(told[-1], item)
-        told = [*told[:-1], f"{told[-1]} and {item}"] if whole else [*told, item]
+        told = [*told[:-1], f"{told[-1]} and {item}"] if _goes_on(told[-1], item) else [*told, item]
     told = [each.replace(" and ", ", ", each.count(" and ") - 1) for each in told]
-    many = len(told) > 2
-    return told if all(_is_done(each) or _is_particular(each, many=many) for each in told) else [piece]
+    many = len(items) > 2
+    fits = (_is_done(each) or talk(each) or _is_particular(each, many=many) for each in told)
+    return told if all(fits) else [piece]
+
+
+def _liked_apart(piece: str) -> list[str]:
+    """Return what one took part in, with what one liked most of it, and what is told besides."""
+    first, joint, other = piece.rpartition(", and ")
+    apart = joint and _is_done(first.partition(", especially ")[0]) and _is_particular(other, many=False)
+    return [first, other] if apart else [piece]
+
+
+def _goes_on(told: str, item: str) -> bool:
+    spoken = bool(talk(told)) and " about " in item and " about " not in told
+    return spoken or (_is_done(told) and _goes_on_with(told, item))
 
 
 def _is_done(item: str) -> bool:
-    return experience(item) is not None or own_doing(item) is not None
+    return (
+        item.startswith(("met ", "showed me ")) or experience(item) is not None or own_doing(item) is not None
+    )
 
 
 def _is_particular(item: str, *, many: bool) -> bool:
@@ -81,17 +101,13 @@ def _goes_on_with(tour: str, item: str) -> bool:
     words, others = tour.split(), item.split()
     at = max((index for index, word in enumerate(words) if word in lex.PREPOSITIONS), default=0)
     if at == 0 or at + 1 == len(words):
-        return False
+        return words[0] == "met"
     if words[at] != "with":
         return has_determiner(words[at + 1 :]) == has_determiner(others)
-    named = " and " in tour and all(is_name(word) for word in words[at + 1 :] if word != "and")
+    named = " and " in tour and all(is_name(word) for word in words[at + 1 :] if word not in {"and", "you"})
     several = others[0] == "the" and (is_plural(others[-1]) or named)
-    return (
-        several
-        or is_name(others[0])
-        or is_name(others[-1])
-        or bare(others[-1]) in lex.PEOPLE_NOUNS | lex.JOB_TITLES
-    )
+    person = is_name(others[0]) or bare(others[-1]) in lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS
+    return several or person or (is_name(others[-1]) and lex.PREPOSITIONS.isdisjoint(others))
 
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
@@ -108,6 +124,7 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
 
 def _is_listable(text: str) -> bool:
     """Tell a thing that can stand beside others: of a clause it has no more than one about it, behind it."""
+    text = text.removesuffix(" with you")  # "the dimmer test with you"
     words, at = words_of(text), _told_at(text)
     plain = (lex.PREPOSITIONS | lex.RELATIVES - {"that"}).isdisjoint(words[:at])
     told = at and words[0] in {"the", "your", "a", "an"} and plain and "," not in text and is_phrase(text)
@@ -245,7 +262,7 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
     return (
         len(things) < len(told) <= _MOST_LISTED
         and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
-        and not any(says_something(each.text) for each in things if not _asks(each))
+        and all(_is_listable(each.text) for each in things if not _asks(each))
         and all(_is_enjoyed(each.text) for each in told if each.kind is Kind.GERUND)
         and not any(_GOING_OVER.search(each.text) for each in told)
         and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
@@ -338,7 +355,9 @@ def _is_thing(phrase: Phrase, *, acts: bool) -> bool:
 
 def _is_taken_part(phrase: Phrase) -> bool:
     lived = phrase.kind is Kind.TALK and not phrase.topic
-    return lived and not (phrase.text.startswith("our ") or says_something(phrase.text))
+    return lived and not (
+        phrase.text.startswith("our ") or says_something(phrase.text.replace(" with you", ""))
+    )
 
 
 def is_added(piece: str, jotting: str) -> bool:

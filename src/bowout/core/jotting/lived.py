@@ -30,14 +30,15 @@ _EXPERIENCE = Wording(
     r"|take-?home (?:task|exercise|assignment)|coding challenge|case study presentation|(?:site|rehearsal"
     r"|studio|factory|depot|office|lab|plant|school|ward) visit"
     r"|(?:site|yard|farm|field|garden|plot|ward|floor) walk"
-    r"|(?:rehearsal|shift|lesson|session|ward round) with .+|visit to .+"
+    r"|(?:rehearsal|shift|lesson|session|round|hour"
+    r"|climb|dive|ride|drive|flight|sail|swim|hike) with .+|visit to .+"
     r"|(?:afternoon|morning|evening|walk) (?:at|in|with|on|through|around) .+"
     r"|(?:lunch|coffee|dinner|drinks|breakfast|tea) with .+))(?P<rest>\s+(?:of|in|at|with"
     r"|around|through|on|you|they|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:gave|led|ran))\s.+)?$",
     re.IGNORECASE,
     needs="afternoon morning evening tour tours demo walkthrough walk-through session shift lesson day task "
     "exercise assignment challenge interview presentation visit walk lunch coffee dinner drinks breakfast"
-    " tea panel round rounds centre center rehearsal",
+    " tea panel round rounds centre center rehearsal climb dive ride drive flight sail swim hike hour",
 )
 _DOING = {
     "saw": "seeing", "see": "seeing", "met": "meeting", "meet": "meeting", "visited": "visiting",
@@ -75,7 +76,7 @@ _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="
 
 
 # What a candidate did there, rather than what they told of.
-_GUESTS = lex.words_of_class("guests")
+_GUESTS = lex.GUESTS
 _MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
 _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
 

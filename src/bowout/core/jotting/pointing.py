@@ -28,8 +28,10 @@ _MEETING = Wording(
 )
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
+_ONE = Wording(r"^an? ", needs="a an")
 _MADE = Wording(
-    r"^how (?P<who>you|they) (?P<does>publish|release|print|show|screen|exhibit|stage|make|build|launch)"
+    r"^how (?P<who>you|they) (?P<does>publish|release|print|show|screen|exhibit|stage"
+    r"|trial|test|make|build|open|launch)"
     r" (?P<what>\S.*?)(?P<when>(?: (?:in|on|next|this) (?!the )\S.*)?)$",
     needs="how",
 )
@@ -82,7 +84,8 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     first = _what_is_made(first)
     if first.kind not in _THINGS:
         return None
-    wished = second.kind is Kind.GERUND or words_of(piece[0])[0] in lex.WISHING | lex.BARE_VERBS
+    opener = next((each for each in words_of(piece[0]) if each not in {"i", "would"}), "")
+    wished = second.kind is Kind.GERUND or opener in lex.WISHING | lex.BARE_VERBS
     match = _POINTS.match(second.text) if wished and not _ON_A_DAY.search(first.text) else None
     if match is None or not _means(match["point"], match["rest"], first.text):
         return None
@@ -94,7 +97,8 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
 def _what_is_made(told: Phrase) -> Phrase:
     """Return the thing that the reader makes, to be read or seen: "how you publish maps" is the maps."""
     match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION} else None
-    made = match and f"{definite(match['what'], plural=True)} {match['who']} {match['does']}{match['when']}"
+    what = match and definite(_ONE.sub("", match["what"]), plural=True)
+    made = match and f"{what} {match['who']} {match['does']}{match['when']}"
     return Phrase(Kind.NOUN, made) if made else told
 
 

@@ -25,9 +25,7 @@ _MORE = Wording(
 
 
 def with_predicate(text: str) -> str:
-    """Return a thing, or several behind commas, with what a dash hangs on it, and a comma without a time."""
-    if " - " in text and ", " in text:
-        return ", ".join(map(with_predicate, text.split(", ")))
+    """Return a thing with what a dash hangs on it, or a comma where no time follows."""
     match = _HUNG.match(text)
     if match is None or not is_phrase(match["thing"]):
         return text
@@ -35,6 +33,12 @@ def with_predicate(text: str) -> str:
         going = match["said"].startswith("going ") and words_of(match["said"])[1] not in lex.PREPOSITIONS
         return f"{match['thing']} {match['said']}" if going and len(match["said"].split()) < 4 else text
     return said_of(match["thing"], match["said"]) or text
+
+
+def of_several(text: str) -> str:
+    """Return several things behind commas with what a dash hangs on each."""
+    items = text.split(", ") if " - " in text else [text]
+    return ", ".join(map(with_predicate, items)) if len(items) > 1 else with_predicate(text)
 
 
 def said_of(thing: str, said: str) -> str | None:

@@ -75,7 +75,8 @@ _SPAN = Wording(
     needs="months weeks years",
 )
 _AT_MOST = Wording(  # "max 40 beds", "30 covers max"
-    r"^(?:max\.? |up to |at most |no more than )(?P<many>\d+ (?!days|hours|h\b|km\b|miles|min)[a-z]+s\b.*)$"
+    r"^(?:max\.? |up to |at most |no more than )"
+    r"(?P<many>\d+ (?!hours|h\b|km\b|miles|min|days(?! (?:in|on|at) ))[a-z]+s\b.*)$"
     r"|^(?P<most>\d+ (?!days|hours|miles|min)[a-z]+s) max$",
     signs="0123456789",
 )

@@ -52,7 +52,7 @@ _HOURS = Wording(
     signs="0123456789",
 )
 DAYS = Wording(
-    r"^(?:up to |at most |about )?"
+    r"^(?:up to |at most |about |max\.? )?"
     r"(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
     needs="day days",
 )
@@ -82,6 +82,7 @@ def bases() -> dict[str, str]:
 def hours(each: str) -> str | None:
     """Return the days or hours of a role as a letter says them: "4 days a week", or None."""
     if DAYS.match(each):
+        each = re.sub(r"^max\.?", "up to", each)
         return f"{each.removesuffix(' a week').removesuffix(' per week')} a week"
     match = _HOURS.match(each)
     most = "at most " if "max" in each or "up to" in each else ""

@@ -76,7 +76,9 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
 def _begins_anew(words: list[str], index: int) -> bool:
     """Tell where a question stands beside a thing, or what may be done to it: "plant if they build it"."""
     told = [bare(word) for word in words[index : index + 4]]
-    built = told[0] in {"if", "when", "once"} and told[1:2] == ["they"] and told[3:] == ["it"]
+    built = told[1:2] == ["they"] and not any(map(_could_be_they, map(bare, words[:index])))
+    done = told[3:] == ["it"] or told[2:3] in (["get"], ["sign"], ["win"], ["buy"], ["open"], ["find"])
+    built = built and (told[0] == "which" or (done and told[0] in {"if", "when", "once"}))
     return built or (told[0] in {"how", "why"} and bare(words[index - 1]) == "and")
 
 
@@ -189,7 +191,14 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
         else:
             _agree_with_you(words, index)
             words[index] = word.replace(bare_cased(word), "you")
-    return " ".join(word for word in words if word)
+    return _BY_YOU.sub(r"\g<before>your \g<what>", " ".join(word for word in words if word))
+
+
+_BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
+    r"(?P<before>^|, |\band )(?:the |an? )?(?P<what>(?:(?!and\b)[\w-]+ )*(?:demo|show|tour|walk-through|"
+    rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
+    needs="you",
+)
 
 
 def _agree_with_you(words: list[str], index: int) -> None:

@@ -78,7 +78,7 @@ _ALONG = Wording(
 )
 _SPOUSES = frozenset({"wife", "husband", "partner", "spouse", "fiancé", "fiancée", "girlfriend", "boyfriend"})
 _MOVING = Wording(
-    r", (?=(?:moving|relocating)(?: (?:in|next|this|soon|on|home|back|away|abroad)\b.*)?$)",
+    r", (?=(?:moving|relocating)(?! (?:with|to|there|too|him|her|them)\b)(?: [^,]*)?$)",
     needs="moving relocating",
 )
 _LED = Wording(r"[^,]+ I (?:would|want|am|have|need|prefer|plan|hope|intend|feel|think|found)\b", needs="i")
@@ -271,7 +271,7 @@ _WAS_NOW = Wording(
     r"(?P<now>(?!(?:I|we|they|you|he|she|the|not|that)\b)\S.*)$",
     needs="was",
 )
-_TOLD_OF_ROLE = lex.words_of_class("told_of_role")
+_TOLD_OF_ROLE = lex.TOLD_OF_ROLE
 _MEASURES = Wording(
     r"^(?:\d+ ?% \S+(?: \S+){0,2}|(?:all|mostly|mainly|purely|fully|only|half) \S+(?: \S+){0,3}"
     r"|\S+(?: \S+){0,2} only)$"

@@ -16,7 +16,7 @@ _PARTICLES = frozenset({"live", "public", "again", "back"})
 _LONG_OWNER = 4  # words
 _JUDGING = frozenset({"actually", "really", "finally", "still", "already", "never", "always", "now"})
 _SO_FAR = frozenset({"now", "already", "anyway", "instead", "everywhere", "both", "always"})
-_ANSWERS = lex.words_of_class("answers")
+_ANSWERS = lex.ANSWERS
 _ACTS = (
     (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
 )

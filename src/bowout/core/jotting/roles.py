@@ -22,7 +22,7 @@ _NO_QUALITY = Wording(
     r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d",
 )
 _MOST_WORDS = 6
-_NAMING = lex.words_of_class("naming")
+_NAMING = lex.NAMING
 _CONJUNCTION = re.compile(r"^(?:and|or|also)\s+")
 _HEDGES = r"ideally|preferably|pref\.?|possibl[ey]|poss\.?|maybe|perhaps"
 _HEDGED = re.compile(rf"^(?:{_HEDGES})\s+(?P<what>\S.*)$|^(?P<first>\S.*?)\s+if (?:poss\.?|possible|I can)$")

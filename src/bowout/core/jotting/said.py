@@ -107,7 +107,7 @@ _STORY = Wording(
     needs="story stories joke jokes anecdote anecdotes tale legend truth",
 )
 _WITH_YOU = Wording(r"^with you (?=(?:about|on|over|regarding)\s)", re.IGNORECASE, needs="you")
-_YOU_TOO = Wording(r"^with you and (?=[A-ZÀ-Ž])", needs="you")
+_YOU_TOO = Wording(r"^with you and (?=[A-ZÀ-Ž]|your )", needs="you")
 _THAT = Wording(
     r"^that\s+(?=(?:they|you|we|he|she|it|I|the|your|their|our|nobody|everyone|everybody|every|each|all|most)\b)",
     re.IGNORECASE,

@@ -93,7 +93,16 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
     objectless = len(words) < 2 and DOES.get(cores[0]) not in lex.OBJECTLESS_VERBS
     if cores[0] in DOES and cores[0] not in lex.AUXILIARIES | lex.THING_VERBS and not objectless:
         return " ".join([DOES[cores[0]], *words[1:]])
-    return " ".join(words) if plural and cores[0] in lex.DYNAMIC_BASES else None
+    acts = (
+        cores[1:2]
+        and cores[1] in {"a", "an", "the", "your", "their"}
+        and cores[0] not in _STATIVE
+        and not cores[0].endswith(("s", "ed"))
+    )
+    return " ".join(words) if plural and (cores[0] in lex.DYNAMIC_BASES or acts) else None
+
+
+_STATIVE = lex.AUXILIARIES | lex.PREPOSITIONS | lex.IRREGULAR_PASTS | lex.STATIVE
 
 
 _MONTHS = "|".join(sorted(lex.MONTHS))
@@ -278,7 +287,7 @@ def pictured(text: str) -> Phrase | None:
 
 
 _BEGUN = frozenset({"start", "begin", "get going", "kick off"})
-_UNSEEN = lex.words_of_class("unseen")
+_UNSEEN = lex.UNSEEN
 
 
 def _seen_acting(subject: str, action: str) -> Phrase:

@@ -13,7 +13,7 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import SPEAKS_OF, may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.places import is_gathering
-from bowout.core.jotting.predicates import with_predicate
+from bowout.core.jotting.predicates import of_several, with_predicate
 from bowout.core.jotting.remarks import CHANGED, says_whose
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
@@ -95,7 +95,7 @@ def bare_items(part: str) -> list[str]:
 
     The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
     """
-    part = with_predicate(part)
+    part = of_several(part)
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
     things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
@@ -294,10 +294,10 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
 
 _OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
 
-_ROUGHLY = lex.words_of_class("roughly")
+_ROUGHLY = lex.ROUGHLY
 _PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
 
-_LINKING = lex.words_of_class("linking")
+_LINKING = lex.LINKING
 
 
 _WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})

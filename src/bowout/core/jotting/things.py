@@ -35,7 +35,7 @@ _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follo
 _NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
     "and", "or", "of", "to", "for", "with", "about", "is", "are", "then",
 }  # fmt: skip
-_PERSONAL = lex.words_of_class("personal")
+_PERSONAL = lex.PERSONAL
 _INNER = frozenset({"we", "I", "i", "you", "they"})
 _OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
 _MERE_TIMES = lex.WEEKDAYS | {

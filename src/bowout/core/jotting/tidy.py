@@ -36,7 +36,7 @@ _ABBREVIATED = Wording(
 )
 _BRACKETED = Wording(r"\([^()\n]*\)", signs="(")
 # Square brackets that are mere brackets, and no gap to fill: "claims work [complex losses]".
-_GAPS = "|".join(sorted(lex.words_of_class("gaps")))
+_GAPS = "|".join(sorted(lex.GAPS))
 _SQUARE = Wording(
     rf"(?<=[\w,.;!?)] )\[(?P<inner>(?!(?i:{_GAPS})\b)(?=[a-z]|[A-Z\d]\S* )"
     r"(?=[^\[\]]*[a-z])[^\[\]{}<>\n]{2,})\]",
@@ -52,7 +52,7 @@ _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
 _WISHED_WELL = Wording(
-    r"^(?P<what>[^,;-]+?)(?:,| [-–—]+) (?P<wish>fingers crossed|good luck|best of luck)"
+    r"^(?P<what>[^,;]+?)(?:,| [-–—]+) (?P<wish>fingers crossed|good luck|best of luck)"
     r"(?: (?:for|with) (?:it|them|that))?$",
     re.IGNORECASE,
     needs="fingers luck",
@@ -150,7 +150,7 @@ _CONTRACTED = {
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _IS = {"how", "it", "he", "she", "what", "that", "where", "who", "there", "everybody", "everyone", "nobody"}
 _AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
-_PARTICIPLES = lex.words_of_class("after_had")
+_PARTICIPLES = lex.AFTER_HAD
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
@@ -279,7 +279,7 @@ def _without_signs(text: str, key: str) -> str:
 def _wished_well(match: re.Match[str]) -> str:
     """Put a wish before what it is for: "cup final in May, fingers crossed"."""
     link = "for" if match["wish"].lower() == "fingers crossed" else "with"
-    return f"{match['wish'].lower()} {link} {definite(match['what'], plural=True)}"
+    return f"{match['wish'].lower()} {link} {definite(_dated_by_sign(match['what']), plural=True)}"
 
 
 def _compared(text: str) -> str:

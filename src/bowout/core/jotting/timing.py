@@ -40,7 +40,7 @@ _BARELY_TIMED = Wording(
 _SHORT_MONTH = Wording(
     rf"\b(?:{_SHORT_MONTHS})\b", re.IGNORECASE, needs=_SHORT_MONTHS.replace("|", " ") + " sep sept"
 )
-_YEARLY = lex.words_of_class("yearly")
+_YEARLY = lex.YEARLY
 # A year of two digits behind what is no month, so that it cannot be a day: "summer 28", "Q2 27".
 SHORT_YEAR = Wording(
     rf"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4]|{'|'.join(sorted(_YEARLY))})"
