@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import finite_index
 from bowout.core.jotting.grammar import bare, is_acronym, is_name, is_plural
+from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,19 @@ _WRITING = frozenset(
     {"wrote", "writes", "emailed", "mailed", "texted", "replied", "answered", "rang", "phoned"}
 )
 _LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
+
+
+_WITHIN = Wording(r"(?<=[a-z] )[A-Z][a-z]{2,}\b")
+_MOST_TITLED = 0.5  # of the words: what is typed in capitals throughout names nothing by them
+
+
+def named_within(jotting: str) -> frozenset[str]:
+    """Return, in lower case, the words that a jotting writes with a capital behind one without."""
+    typed = [word for word in jotting.split() if word[:1].isalpha()]
+    titled = sum(word[0].isupper() for word in typed)
+    if titled > len(typed) * _MOST_TITLED:
+        return frozenset()
+    return frozenset(found[0].lower() for found in _WITHIN.finditer(jotting))
 
 
 def started(piece: str, is_common: Callable[[str], bool]) -> str:

@@ -81,6 +81,11 @@ def _is_no_verb(raw: list[str], index: int) -> bool:
         _in_name(raw, index)
         or parted
         or raw[index] == "being"
+        or (
+            raw[index] == "open"
+            and not lex.NAMED_DAYS.isdisjoint(words_of(" ".join(raw[index + 1 : index + 3])))
+        )
+        or raw[index] == "May"
         or (raw[index] in {"am", "may"} and raw[index - 1][-1:].isdigit())
         or (raw[index].endswith(",") and index + 1 < len(raw))
     )

@@ -10,18 +10,15 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare
+from bowout.core.jotting.occasions import QUALITY, is_of_the_process
 from bowout.core.wording import Wording
 
 _MEANS = (
     r"(?:e-?mails?|mails?|messages?|InMail|letters?|calls?|talks?|chats?|interviews?|rounds?|days?"
     r"|ad|advert|advertisement|posting|flyer|brief|question|panel)"
 )
-_QUALITY = (
-    r"(?:the|our|your|my|his|her|their|a|an|two|three|four|several|first|second|third|last|final|long|short"
-    r"|intro|introductory|offer|phone|video|trial|campus|job|agency|\d+-minute|\d+-hour|\d+)"
-)
 _CONTACT = Wording(
-    rf"^(?:(?P<quality>{_QUALITY}(?:\s{_QUALITY})*)\s+)?(?P<means>{_MEANS})(?P<rest>(?:\s.*)?)$",
+    rf"^(?:(?P<quality>{QUALITY}(?:\s{QUALITY})*)\s+)?(?P<means>{_MEANS})(?P<rest>(?:\s.*)?)$",
     re.IGNORECASE,
     needs="email emails e-mail e-mails mail mails message messages inmail letter letters call calls talk"
     " talks chat chats interview interviews round rounds day days"
@@ -95,7 +92,7 @@ def took_part(text: str) -> str | None:
 
 def is_mere_contact(text: str) -> bool:
     """Tell what only says that one was in touch: "1 h on Teams", "the ad", "Ana called me on Monday"."""
-    if _ON_LINE.match(text):
+    if _ON_LINE.match(text) or is_of_the_process(text):
         return True
     if reported := _REPORTED.match(text):
         rest = reported["rest"].strip()

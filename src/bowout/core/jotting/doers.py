@@ -79,7 +79,12 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
     titled = words[0] in lex.TITLES | {"sergeant", "dr", "prof", "mr", "mrs", "ms"} and at > 1
     to_somebody = verb in TO_SOMEBODY and following == "to" and at + 2 < len(raw) and is_name(raw[at + 2])
     sure = titled or to_somebody or following in lex.DETERMINERS | {"first", "it", "them"}
-    return at if verb in DOES and (sure or verb not in _NOUNS_TOO) else None
+    if verb not in DOES:
+        called = (
+            at == 1 and is_first_name(raw[0]) and following in lex.DETERMINERS | lex.PREPOSITIONS - {"of"}
+        )
+        return at if called and may_act(raw) else None
+    return at if sure or verb not in _NOUNS_TOO else None
 
 
 def _names_end(raw: Sequence[str]) -> int:

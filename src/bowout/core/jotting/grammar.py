@@ -266,7 +266,7 @@ def _is_named_pair(words: list[str]) -> bool:
 
 def _wants_the(words: list[str], *, plural: bool) -> bool:
     first = bare(words[0])
-    if has_determiner(words) or first in lex.PRONOUNS | {"own"} or _opposes(words) or _is_named_pair(words):
+    if has_determiner(words) or first in lex.PRONOUNS | {"own"} or _opposes(words) or _is_told_apart(words):
         return False
     if first in _ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
@@ -279,6 +279,15 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     if _POSSESSIVE.search(words[0]):
         return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))
     return _head_wants_the(words, at, plural=plural)
+
+
+def _is_told_apart(words: list[str]) -> bool:
+    """Tell what has a name or a number for its article: a pair of names, "section two of the stairs"."""
+    if _is_named_pair(words):
+        return True
+    numbered = len(words) > 1 and (bare(words[1]) in lex.NUMBERS or words[1][0].isdigit())
+    alone = len(words) < 3 or bare(words[2]) in lex.PREPOSITIONS
+    return bare(words[0]) in lex.NUMBERED_PARTS and numbered and alone
 
 
 def _opposes(words: list[str]) -> bool:

@@ -10,7 +10,16 @@ from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.seen import been, pictured, seen_done, seen_happening, seen_so, shown, unfolding
+from bowout.core.jotting.seen import (
+    been,
+    pictured,
+    seen_done,
+    seen_happening,
+    seen_so,
+    seen_written,
+    shown,
+    unfolding,
+)
 from bowout.core.jotting.things import followed, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
@@ -176,6 +185,6 @@ def own_act(text: str) -> Phrase | None:
 
 HOOK_SHAPES = (
     wished, platform, being_there, asked, possible, heard, time, hiring, verb, own_gerund, own_act,
-    any_gerund, been, seen_happening, shown, gathering, role, occasion, unfolding, seen_done, seen_so,
-    pictured, followed,
+    any_gerund, been, seen_written, seen_happening, shown, gathering, role, occasion, unfolding,
+    seen_done, seen_so, pictured, followed,
 )  # fmt: skip

@@ -316,10 +316,21 @@ def joined(phrases: Sequence[Phrase]) -> Phrase | None:
     )
     if len(most) == 1 and is_misread_last(most[0], last):
         most, last = [last], most[0]
-    if not (_TOGETHER.search(most[-1]) or _WITH_SEVERAL.search(most[-1]) or is_asking(most[-1])):
+    if not (
+        _TOGETHER.search(most[-1])
+        or _WITH_SEVERAL.search(most[-1])
+        or is_asking(most[-1])
+        or _of_both(most[-1])
+    ):
         most[-1] = most[-1].replace(" and ", ", ")
     open_still = _listed(last) and not is_asking(last)
     return Phrase(kind, f"{', '.join(most)}{',' if open_still else ' and'} {last}")
+
+
+def _of_both(text: str) -> bool:
+    """Tell one thing of two: "clients from farming and wine"."""
+    words = words_of(text.partition(" and ")[0])
+    return len(words) > 2 and words[-2] in lex.PREPOSITIONS - {"of"}
 
 
 def _listed(text: str) -> bool:

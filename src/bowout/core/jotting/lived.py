@@ -163,8 +163,18 @@ def courtesy(text: str) -> Phrase | None:
     return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
 
 
+_FROM_YOU = Wording(
+    r"^(?:(?:an?|the) )?(?P<how>(?:\w+ ){0,2}?)"
+    r"(?P<what>e-?mails?|mails?|letters?|messages?|notes?|replies|reply|calls?)"
+    r" from you(?P<rest>(?: (?:about|on) .+)?)$",
+    needs="you",
+)
+
+
 def written(text: str) -> Phrase | None:
     """Recognize what somebody wrote or a call, which one is glad of: "your email about the crates"."""
+    if sent := _FROM_YOU.match(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated your {sent['how']}{sent['what']}{sent['rest']}")
     fits = _WRITTEN.match(text) and is_phrase(text)
     return Phrase(Kind.SENTENCE, f"I appreciated {text}") if fits else None
 

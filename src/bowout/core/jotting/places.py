@@ -9,7 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.events import with_events
 from bowout.core.jotting.people import accompanied, with_people
 from bowout.core.jotting.proper import is_unheard, spelled
-from bowout.core.jotting.toponyms import articled, with_places
+from bowout.core.jotting.toponyms import articled, sited, with_places
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ def named_places(text: str, is_common: Callable[[str], bool]) -> str:
     for wording in _UNHEARD:
         text = wording.sub(lambda match: _capitalized(match, is_common), text)
     text = _INITIALS.sub(lambda match: match[0].replace(match["name"], match["name"].upper()), text)
-    return articled(with_events(with_places(accompanied(with_people(text, is_common))), is_common))
+    text = sited(with_places(accompanied(with_people(text, is_common))))
+    return articled(with_events(text, is_common))
 
 
 def _capitalized(match: re.Match[str], is_common: Callable[[str], bool]) -> str:

@@ -9,7 +9,7 @@ from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
-from bowout.core.jotting.capitals import started
+from bowout.core.jotting.capitals import named_within, started
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, may_act
@@ -144,10 +144,15 @@ def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> b
     return goes_on or may_act(piece.split()) or done
 
 
+_HAS_DATE = Wording(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d$", signs="0123456789")
+
+
 def _with_another(
     key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool], *, jotting: str
 ) -> tuple[list[Phrase], str]:
     """Return the phrases with one more, listed or told at once with the others, or as they are and why."""
+    if key == "hook" and _HAS_DATE.search(phrases[0].text) and not _HAS_DATE.search(phrase.text):
+        return phrases, _ONE_ONLY  # a remark on what takes place then
     if together := told_at_once(key, phrases, phrase, piece):
         return [together], ""
     after_question = phrases[0].kind is Kind.QUESTION and phrase.kind is Kind.NOUN
@@ -188,9 +193,11 @@ class Reader:
         self._elsewhere = elsewhere
         self._inside = inside
         self._is_common = is_common
+        self._written: frozenset[str] = frozenset()  # the names within the jotting that is being read
 
     def read(self, key: str, jotting: str | None) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
         """Return the phrase for a notes key, or None, and what of the jotting had to be left out."""
+        self._written = named_within(jotting or "")
         if len(jotting or "") > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
         sound, left_out = _without_unsound(key, jotting or "")
@@ -317,6 +324,10 @@ class Reader:
         found = _AND_THE.search(text)
         return found is not None and not self._is_common(found[1])
 
+    def _is_ordinary(self, word: str) -> bool:
+        """Tell a word that is common English, and no name of this jotting: "from Grace, Grace only ..."."""
+        return word not in self._written and self._is_common(word)
+
     def _names_somebody(self, jotting: str) -> bool:
         own = frozenset(bare(name) for names in self._reader_names for name in names.split())
         return names_somebody(jotting, own, self._is_common)
@@ -377,7 +388,7 @@ class Reader:
         """Return the first shape that the piece has, "they" turned to whom the letter means."""
         whose = "your" if self._inside else "their"
         piece = _OWN.sub(rf"\1 {whose} own ", piece) if key in _LISTING else piece
-        text = second_person(started(piece, self._is_common), self._reader_names)
+        text = second_person(started(piece, self._is_ordinary), self._reader_names)
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)

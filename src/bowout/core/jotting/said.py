@@ -15,7 +15,7 @@ from bowout.core.jotting.contact import (
     topic_of_report,
 )
 from bowout.core.jotting.doers import SPEAKS_OF
-from bowout.core.jotting.grammar import bare, head_index, is_name, words_of
+from bowout.core.jotting.grammar import bare, head_index, words_of
 from bowout.core.jotting.lived import (
     courtesy,
     did,
@@ -31,6 +31,7 @@ from bowout.core.jotting.lived import (
 )
 from bowout.core.jotting.ordering import opens_yes_or_no
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.services import WHOEVER, favour, served
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
@@ -76,21 +77,12 @@ _TALK = Wording(
     needs="chat chats conversation conversations discussion discussions talk talks debate exchange call "
     "interview brainstorm brainstorming deep-dive dive",
 )
-_WHO = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
-    r"(?:\s\([^()]*\))?|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
-)
-_WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
 _TOLD = Wording(
-    rf"{_WHOEVER}(?P<verb>{'|'.join(sorted(lex.TOLD))})\s+(?:(?:me|us)\s+)?(?P<rest>.+)$",
+    rf"{WHOEVER}(?P<verb>{'|'.join(sorted(lex.TOLD))})\s+(?:(?:me|us)\s+)?(?P<rest>.+)$",
     needs=" ".join(lex.TOLD),
 )
 _TOLD_ME = Wording(
     r"^(?:told|talked to) (?:me|us) (?P<what>(?:about|how|what|why|that|where) \S.*)$", needs="told talked"
-)
-_FAVOUR = Wording(
-    rf"{_WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
-    needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
 )
 _WITH = Wording(r"^with\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
 _ASKED = Wording(
@@ -101,7 +93,6 @@ _ASKED = Wording(
 _ASKED_ME = Wording(
     r"^asked me (?:for|about)\s+(?=\S)|^asked me (?=(?:how|what|why|whether|where)\b)", needs="asked"
 )
-_DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
 _STORY = Wording(
     r"^(?:the|a|some|his|her|that)\s(?:\w+\s)?(?:story|stories|joke|jokes|anecdotes?|tale|legend|truth)\b",
     needs="story stories joke jokes anecdote anecdotes tale legend truth",
@@ -112,6 +103,13 @@ _THAT = Wording(
     r"^that\s+(?=(?:they|you|we|he|she|it|I|the|your|their|our|nobody|everyone|everybody|every|each|all|most)\b)",
     re.IGNORECASE,
     needs="that",
+)
+_REPORT = Wording(
+    r"^(?:it|(?:the|your|their|her|his)"
+    r" (?:letter|e-?mail|mail|invitation|advert|ad|brief|message|posting|note|booklet))"
+    r" (?:also )?(?:says|said|mentions|mentioned|explains|explained|tells|told me)(?: me)? (?:that )?(?=\S)",
+    re.IGNORECASE,
+    needs="says said mentions mentioned explains explained tells told",
 )
 _TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
@@ -260,24 +258,6 @@ def received(text: str) -> Phrase | None:
     return topic_phrase(text[match.end() :]) if match else None
 
 
-def favour(text: str) -> Phrase | None:
-    """Recognize what somebody did for the candidate: "you showed me the cold store"."""
-    if _DID_ME.match(text) and not is_negative(text):
-        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
-    match = _FAVOUR.match(text)
-    if match is None or is_negative(text) or _is_contact_clause(match["who"]):
-        return None
-    return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
-
-
-def _is_contact_clause(who: str) -> bool:
-    """Tell "the tour Mehmet" (gave me) from somebody who did something: a noun, then a name."""
-    *most, last = who.split()
-    if len(most) > 1 and last in {"you", "they", "we"} and most[-1] != "and":
-        return True
-    return len(most) > 1 and is_name(last) and not is_name(most[-1]) and bare(most[-1]) != "and"
-
-
 _LED = frozenset({"about", "how", "that", "what", "why", "where"})
 
 
@@ -341,9 +321,12 @@ def gushed(text: str) -> Phrase | None:
     return topic_phrase(rest)
 
 
+_SHORTEST_NEWS = 3  # words: "you draw" is no news
+
+
 def told_clause(text: str) -> Phrase | None:
     """Recognize a statement as something heard ("your API ships in spring"), unless it denies something."""
-    told = _THAT.sub("", text)
+    told = _THAT.sub("", _REPORT.sub("", text))
     shared = told != text or _SHARED.match(text) is not None
     text = told
     if (
@@ -353,6 +336,7 @@ def told_clause(text: str) -> Phrase | None:
         or _UNHAPPY.search(text)
         or (_TALK.match(text) and _WENT.search(text))
         or is_past_opening(words_of(text))
+        or len(words_of(text)) < _SHORTEST_NEWS
         or not (shared or (is_clause(text) and words_of(text)[0] not in {"i", "we"}))
     ):
         return None
@@ -383,7 +367,7 @@ def topic_phrase(text: str) -> Phrase | None:
 
 TOPIC_SHAPES = (
     praised, did, courtesy, about, written, asked_there, your_doing, undecided, question, talk_with, talk,
-    talked, favour,
+    talked, served, favour,
     told, spoken_of, judged, treated, manner, received, experience,
     in_touch, done, thanked, hear_of, own_doing, any_gerund, topic_verb, told_clause,
     gushed, topic,

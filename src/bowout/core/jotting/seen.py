@@ -22,7 +22,7 @@ _OUT_IN = Wording(
     needs="out",
 )
 _DUE_OUT = Wording(r",? due out\b", needs="due")
-_THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon)\b)", needs="out")
+_THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon|\d{1,2})\b)", needs="out")
 _PASSIVE = Wording(
     r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it|the day)\b)(?:(?!\b(?:once|when|if|after|before)\b)"
     r"[^,])+?)\s(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
@@ -30,6 +30,23 @@ _PASSIVE = Wording(
     needs="being be is are",
 )
 _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
+
+
+_WRITES = Wording(
+    r"^(?:you|(?:[A-ZÀ-Ž][\w.'’-]*[\w]\.? ?){1,3}|the [\w-]+) ?\b(?:(?:is|are|will|will be) )?"
+    r"(?:writ|edit|compil|translat)(?:e|es|s|ing|ting)? (?P<what>(?:the|a|an|your|his|her|their) \S.*)$",
+    needs="write writes writing edit edits editing compile compiles compiling translate translates"
+    " translating",
+)
+
+
+def seen_written(text: str) -> Phrase | None:
+    """Turn what somebody writes into what one will read: "you edit the catalogue, out in May"."""
+    match = None if is_negative(text) else _WRITES.match(text)
+    if match is None:
+        return None
+    what = re.sub(r"^(?:an?|his|her|their) ", "the ", match["what"])
+    return Phrase(Kind.GERUND, f"reading {what}") if is_phrase(what.partition(",")[0]) else None
 
 
 def seen_happening(text: str) -> Phrase | None:
@@ -74,7 +91,7 @@ def _of_the_reader(subject: str, action: str) -> Phrase:
     """Turn what the reader will do into a time to be in touch (hiring) or a course to follow."""
     if action.split(maxsplit=1)[0] in {"hire", "recruit"}:
         return Phrase(Kind.TIME, f"when {subject} {action}")
-    if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform"}:
+    if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform", "sing", "conduct"}:
         return Phrase(Kind.GERUND, f"hearing {'them' if subject == 'they' else subject} {action}")
     return Phrase(Kind.COURSE, f"how {subject} {action}")
 
@@ -294,4 +311,5 @@ def _seen_acting(subject: str, action: str) -> Phrase:
     """Return what one sees a thing do; of work that begins inside a house one can only hear."""
     if action in _BEGUN and not _UNSEEN.isdisjoint(words_of(subject)):
         return Phrase(Kind.EVENT, subject)
-    return Phrase(Kind.GERUND, f"seeing {subject} {action}")
+    parted = "," if ", " in subject and " and " not in subject else ""  # "the film, shot in May, come out"
+    return Phrase(Kind.GERUND, f"seeing {subject}{parted} {action}")

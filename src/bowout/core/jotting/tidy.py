@@ -10,14 +10,16 @@ from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.commas import with_and
 from bowout.core.jotting.contact import without_speakers
 from bowout.core.jotting.dates import dates_spelled, linked
-from bowout.core.jotting.grammar import bare, definite
+from bowout.core.jotting.grammar import definite
 from bowout.core.jotting.haste import calmed
+from bowout.core.jotting.occasions import with_company
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
 from bowout.core.jotting.timing import is_undated
+from bowout.core.jotting.trailing import begun, remarks_apart, without_whereabouts
+from bowout.core.jotting.wordwise import all_spelled, cased, expanded, quieted, spelled_out
 from bowout.core.wording import Wording
 
-_AROUND = ".,;:!?()[]\"“”«»'‘’…-–—/"
 _TYPED_APOSTROPHE = Wording(
     r"(?<=\w)’|’(?=s\b)", signs="’"
 )  # one kind of apostrophe in a letter: the template's own
@@ -82,7 +84,6 @@ _DATED = Wording(
     re.IGNORECASE,
     signs="0123456789",
 )
-_SHORT_MONTHS = {"jan": "January", "mar": "March", "jun": "June", "jul": "July"}  # Jan and Mar are names too
 _TITLED = Wording(
     r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )(?<!['’]s )\b"
     r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
@@ -144,19 +145,9 @@ _WHETHER = Wording(
 _SEE_YOU = Wording(
     r"^(?:hope to )?see (?:you (?=at\b|in\b)|them (?=at (?!work\b)))", re.IGNORECASE, needs="see"
 )
-_CONTRACTED = {
-    "can't": "cannot", "won't": "will not", "shan't": "shall not",
-}  # fmt: skip
-_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
-_IS = {"how", "it", "he", "she", "what", "that", "where", "who", "there", "everybody", "everyone", "nobody"}
-_AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
-_PARTICIPLES = lex.AFTER_HAD
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
-_OWNED = 3  # letters of "U's"; a letter by itself is a name
-_BEFORE_NAMES = lex.PREPOSITIONS | lex.BARE_VERBS | lex.SPEAKING | {"and", "or", "thank"}
-_NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
 
 
 def parts(jotting: str, key: str = "") -> list[str]:
@@ -167,8 +158,8 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     jotting = _SQUARE.sub(r"(\g<inner>)", _ABOUT.sub("about", jotting))
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
-    whole = without_speakers(whole) if key == "discussed" else whole
-    whole = _HOW_IT.sub(_how_it_goes, whole) if key == "hook" else whole
+    whole = without_whereabouts(without_speakers(with_company(whole))) if key == "discussed" else whole
+    whole = remarks_apart(begun(_HOW_IT.sub(_how_it_goes, whole))) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     if key == "looking_for":
         whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
@@ -222,7 +213,7 @@ def _spelt(side: str) -> str:
 
 def _spelled_before_stop(match: re.Match[str]) -> str:
     """Spell a shortened word out; the stop of a month before a capital ends the sentence as well."""
-    spelled = _spelled(match[0])
+    spelled = spelled_out(match[0])
     ends = match.string[match.end() :].lstrip()[:1].isupper() and spelled.lower() in lex.MONTHS
     return f"{spelled}." if ends else spelled
 
@@ -248,10 +239,10 @@ def tidy(raw: str, key: str = "") -> str:
     if not any(char.isalnum() for char in text):
         return ""
     seeking = key == "looking_for"
-    words = " ".join(_all_spelled(_quieted(_without_signs(text, key)).split())).split()
+    words = " ".join(all_spelled(quieted(_without_signs(text, key)).split())).split()
     words = _BARE_DATE.sub(r", \1", _TITLE_THING.sub(r"\g<title> role", " ".join(words))).split()
     words = _ON_TALK.sub(", ", " ".join(words)).split()
-    whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(_expanded(_cased(words)))))
+    whole = _TITLED.sub(_titled, _ALL_OF_YOU.sub("you", " ".join(expanded(cased(words)))))
     whole = _WHETHER.sub(r"\g<before>whether ", whole) if key == "discussed" else whole
     if key == "reason" and max(len(item.split()) for item in whole.split(", ")) > 2:
         return whole  # what follows a statement is no second thing
@@ -310,29 +301,6 @@ def _titled(match: re.Match[str]) -> str:
     return " ".join(word[0].upper() + word[1:] for word in match[0].split())
 
 
-def _expanded(words: list[str]) -> list[str]:
-    """Spell contractions out: a letter may be formal, and the words are then known to every rule."""
-    following = [*words[1:], ""]
-    return [
-        _whole(word, after) if "'" in word or "’" in word else word
-        for word, after in zip(words, following, strict=True)
-    ]
-
-
-def _whole(word: str, after: str) -> str:
-    plain = word.replace("’", "'")
-    lowered = plain.lower()
-    if lowered in _CONTRACTED:
-        return _CONTRACTED[lowered]
-    for ending, whole in _ENDINGS.items():
-        if lowered.endswith(ending) and len(lowered) > len(ending):
-            return plain[: -len(ending)] + whole
-    if lowered.endswith("'d") and after and lowered[:-2] in lex.PRONOUNS:
-        had = after.lower() in lex.IRREGULAR_PASTS | _PARTICIPLES or after.lower().endswith("ed")
-        return f"{plain[:-2]} {'had' if had and after.lower() not in _AFTER_WOULD else 'would'}"
-    return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
-
-
 def unquoted(text: str) -> str:
     """Drop quotes or brackets around the whole, if there are none inside."""
     match = _QUOTED.match(text)
@@ -345,61 +313,3 @@ def _without_pictures(text: str) -> str:
         return text
     text = text.replace("\ufe0f", "")
     return "".join(char if char in "\r\n" else _UNSEEN.get(unicodedata.category(char), char) for char in text)
-
-
-def _quieted(text: str) -> str:
-    """Bring a jotting in capitals down to ordinary case; a short acronym stays what it is."""
-    letters = [char for char in text if char.isalpha()]
-    shouted = len(letters) > 5 and " " in text and not any(char.islower() for char in letters)
-    return text.lower() if shouted else text
-
-
-def _all_spelled(words: list[str]) -> list[str]:
-    """Spell shortened words out, but for the last of a name: "UXR Conf"."""
-    named = (one[0].isupper() and word[:4] == "Conf" for one, word in zip(["a", *words], words, strict=False))
-    return [word if kept else _spelled(word) for kept, word in zip(named, words, strict=True)]
-
-
-def _spelled(word: str) -> str:
-    if word.endswith(",") and len(word) > 2:
-        return f"{_spelled(word[:-1])},"
-    if word.endswith(("'s", "’s")) and len(word) > _OWNED:
-        return f"{_spelled(word[:-2])}{word[-2:]}"
-    if len(word) > 7 or word in _NAMES_TOO:
-        return word
-    if len(word) == 2 and word[0].isupper() and word[1].isdigit():
-        return word  # a ward or a road: "B4"
-    return lex.ABBREVIATIONS.get(word.lower()) or lex.ABBREVIATIONS.get(word.lower().rstrip("."), word)
-
-
-def _cased(words: list[str]) -> list[str]:
-    after = [*words[1:], "-"]
-    return [_case(word, words[index - 1] if index else "", after[index]) for index, word in enumerate(words)]
-
-
-def _case(word: str, before: str, after: str) -> str:
-    """Give a lower-case word the capitals it is always written with; ``may`` only where it is the month.
-
-    No sentence ends in the verb: "open garden may".
-    """
-    core = word.strip(_AROUND)
-    cues = lex.MONTH_CUES - {"from", "of", "before", "after"}
-    if core in {"Jan", "Mar", "Jun", "Jul"} and before.lower() in cues:
-        return word.replace(core, _SHORT_MONTHS[core.lower()])
-    if any(char.isupper() for char in word):
-        return word
-    last = after in {"-", "–"}
-    ends = last or after in {"and", "or"} or word.endswith(",")
-    ends = ends and bare(before) not in _BEFORE_NAMES  # "trade fair jan"
-    if core in _SHORT_MONTHS and (before.lower() in lex.MONTH_CUES or before.endswith(",") or ends):
-        return word.replace(core, _SHORT_MONTHS[core])
-    possessive = core[-2:] if core.endswith(("'s", "’s")) else ""
-    core = core.removesuffix(possessive)
-    lead, _, rest = word.partition(core) if core else (word, "", "")
-    trail = rest.removeprefix(possessive)
-    if core in {"may", "march"}:
-        day = re.fullmatch(r"[1-9]\d?(?:st|nd|rd|th)?", before) is not None
-        named = day or before.lower() in lex.MONTH_CUES or (core == "may" and before and last)
-        return f"{lead}{core.title()}{possessive}{trail}" if named else word
-    cased = lex.CASED.get(core)
-    return f"{lead}{cased}{possessive}{trail}" if cased else word

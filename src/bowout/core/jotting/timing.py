@@ -90,7 +90,7 @@ def _whole_day(match: re.Match[str]) -> str:
 _DAY_OR_YEAR = Wording(
     rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
     rf"|{_SHORT_MONTHS}|{'|'.join(sorted(lex.DYNAMIC))})\.?)"
-    r" (?P<number>2[6-9]|3[01])\b(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
+    r" (?P<number>2[6-9]|3[01])\b(?!,? 20\d\d)(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
     re.IGNORECASE,
     signs="23",
 )

@@ -77,6 +77,23 @@ def is_place(text: str) -> bool:
     return any(_end_of_longest(spelled, len(first), rests) == len(spelled) for rests in known)
 
 
+_BEHIND_THING = re.compile(
+    r"(?<=[a-z] )(?P<thing>[a-z]{3,})"
+    r"(?= (?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=$|[,.;!?]| \d| [a-z]+s\b| in\b| on\b))"
+)
+_SITED_THINGS = _THINGS | lex.EVENT_NOUNS | lex.MEETINGS | {"shift", "day", "tour", "office"}
+
+
+def sited(text: str) -> str:
+    """Return ``text`` with the "in" that was left off before a town: ``the new shop Leuven``."""
+    return _BEHIND_THING.sub(lambda found: f"{found['thing']} in" if _is_site(found) else found[0], text)
+
+
+def _is_site(found: re.Match[str]) -> bool:
+    """Tell whether a thing that stands somewhere is followed by a town."""
+    return found["thing"] in _SITED_THINGS and is_place(found["town"])
+
+
 def articled(text: str) -> str:
     """Return ``text`` with the article that some names have inside a sentence: ``in Netherlands``."""
     return _BARE.sub(r"\1 the ", text)

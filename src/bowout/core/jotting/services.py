@@ -1,0 +1,64 @@
+"""Services: what the reader or somebody else did for the candidate, for which one is grateful.
+
+``You emailed the brief`` is nothing that one learned from the reader, as ``you moved to Go`` is.
+"""
+
+from __future__ import annotations
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_negative
+from bowout.core.jotting.contact import is_mere_contact
+from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.wording import Wording
+
+_WHO = (
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
+    r"(?:\s\([^()]*\))?|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
+)
+WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
+_ALWAYS = "|".join(sorted(lex.SERVICES))
+_OCCASIONS = "|".join(sorted(lex.MEETINGS))
+_SERVED = Wording(
+    rf"^you (?:(?:also|kindly|then|even|just|first|both) )*(?:(?:{_ALWAYS})\b"
+    r"|(?:put|got|took|led|walked|drove|guided|let|gave|called|saw|brought) (?:me|us|my)\b"
+    r"|put (?:in )?(?:a |the )?(?:\w+ )?word\b|got back\b|came (?:with|along|to meet)\b|made time\b"
+    r"|(?:read|looked at) my\b|called (?:back|within|the (?:same|next))\b"
+    r"|wrote (?!.* about )(?:to me|me|back|(?:a|an|two|three|several|such) )"
+    rf"|(?:fixed|set up|moved|held) (?:the|a|an|my|our) (?:[\w-]+ )?(?:{_OCCASIONS})\b)",
+    needs="you",
+)
+_FAVOUR = Wording(
+    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
+)
+_DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
+_SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
+_SELF = Wording(r"\b(?:himself|herself)\b", needs="himself herself")
+
+
+def served(text: str) -> Phrase | None:
+    """Recognize what the reader did for one: "you emailed the brief", "you put in a word with Ana"."""
+    if is_negative(text) or is_mere_contact(text) or not _SERVED.match(text):
+        return None
+    own = _SELF.sub("yourself", text) if " who " not in text else text
+    told = _SAME.sub("the same ", own)
+    return Phrase(Kind.SENTENCE, f"I appreciated that {told}")
+
+
+def favour(text: str) -> Phrase | None:
+    """Recognize what somebody did for the candidate: "you showed me the cold store"."""
+    if _DID_ME.match(text) and not is_negative(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
+    match = _FAVOUR.match(text)
+    if match is None or is_negative(text) or _is_contact_clause(match["who"]):
+        return None
+    return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
+
+
+def _is_contact_clause(who: str) -> bool:
+    """Tell "the tour Mehmet" (gave me) from somebody who did something: a noun, then a name."""
+    *most, last = who.split()
+    if len(most) > 1 and last in {"you", "they", "we"} and most[-1] != "and":
+        return True
+    return len(most) > 1 and is_name(last) and not is_name(most[-1]) and bare(most[-1]) != "and"

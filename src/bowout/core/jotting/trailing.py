@@ -1,0 +1,45 @@
+"""What trails a thing behind a comma: when it begins, remarks behind its date, where all of it is."""
+
+from __future__ import annotations
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.clauses import is_clause
+from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import head_index, is_plural
+from bowout.core.jotting.things import is_phrase
+from bowout.core.wording import Wording
+
+_MONTH = "|".join(month.capitalize() for month in sorted(lex.MONTHS))
+_SEASON = "|".join(sorted(lex.SEASONS))
+_REMARKED = Wording(
+    rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d), (?!with |in |at |on |and |where |when )(?=\S+ \S+ \S)",
+    needs=_MONTH.lower().replace("|", " "),
+)
+_BEGINNING = Wording(
+    rf", (?P<does>open|start|launch|clos)(?:ing|es|s) (?:on |in )?"
+    rf"(?P<when>(?:early |late |mid-?)?(?:\d{{1,2}} )?(?:{_MONTH}|{_SEASON}|next \w+|20\d\d)(?: 20\d\d)?)\b",
+    needs="opening starting launching closing opens starts launches closes",
+)
+_ALL_OF_IT = Wording(r", all (?:in|from|of|at|by) [^,;]+(?=$|[,;])", needs="all")
+
+
+def remarks_apart(hook: str) -> str:
+    """Part what is told behind the date of a hook: "the dinner on 3 May 2027, Nahuel cooks"."""
+    return _REMARKED.sub(r"\g<date>; ", hook)
+
+
+def begun(hook: str) -> str:
+    """Make a verb of how a thing begins: "the kitchen, opening 8 February" opens then."""
+    found = _BEGINNING.search(hook)
+    thing = hook[: found.start()] if found else ""
+    if found is None or not is_phrase(thing):
+        return hook
+    base = found["does"].replace("clos", "close")
+    does = base if is_plural(thing.split()[head_index(thing.split())]) else f"{base}s"
+    told = f"{thing} {does} {linked(found['when']) or found['when']}"
+    return f"{told}{hook[found.end() :]}" if is_clause(told) else hook
+
+
+def without_whereabouts(topic: str) -> str:
+    """Leave out where all of a topic is: "clients from farming, all in Burgenland"."""
+    return _ALL_OF_IT.sub("", topic)

@@ -1,0 +1,107 @@
+"""What somebody did for the candidate, and what only says when and where an occasion was."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        "emailed the ward booklet",
+        "put in a word with Mikael",
+        "put my name forward to the principal",
+        "wrote me two long mails",
+        "forwarded the invitation to interview",
+        "fixed the date with the hospital",
+    ],
+)
+def test_what_the_reader_did_for_one_is_appreciated(did: str) -> None:
+    """A service is nothing that one learned of: the letter is glad of it."""
+    assert_read("discussed", f"Dana {did}", Kind.SENTENCE, f"I appreciated that you {did}")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana mailed back same day", "I appreciated that you mailed back the same day"),
+        ("Dana led me through the plant herself", "I appreciated that you led me through the plant yourself"),
+        (
+            "Dana introduced me to Mr Ode, who makes the paper himself",
+            "I appreciated that you introduced me to Mr Ode, who makes the paper himself",
+        ),
+        ("nice mail from Dana", "I appreciated your nice mail"),
+    ],
+)
+def test_a_service_is_told_to_the_reader(jotted: str, text: str) -> None:
+    """Shorthand and pronouns become what one says to the person who did it."""
+    assert_read("discussed", jotted, Kind.SENTENCE, text)
+
+
+def test_what_the_reader_does_at_work_is_news() -> None:
+    """A deed that was none for the candidate is something heard."""
+    assert_read("discussed", "Dana moved the shop to Go", Kind.CLAUSE, "you moved the shop to Go")
+    phrase, _ = reader().read("discussed", "Dana did not email the booklet")
+    assert phrase is None
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "The final round was in Saltillo on 10 November",
+        "Dana did the first call",
+        "Offer came last week",
+    ],
+)
+def test_when_and_where_an_occasion_was_is_no_topic(held: str) -> None:
+    """The letter tells the topic beside it, not that there was an interview."""
+    phrase, _ = reader().read("discussed", f"{held}. We talked about the night ferry.")
+    assert phrase is not None
+    assert phrase.text == "the night ferry"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Final round 18 Nov, Ms Koh + Arjun", "the final round with Ms Koh and Arjun on 18 November"),
+        ("panel w/ Ana, Tom + Ola", "the panel with Ana, Tom and Ola"),
+    ],
+)
+def test_names_behind_an_occasion_took_part_in_it(jotted: str, text: str) -> None:
+    """Names behind a comma are who was there; names behind "with" stay where they are."""
+    assert_read("discussed", jotted, Kind.TALK, text)
+
+
+def test_a_plus_between_people_is_an_and() -> None:
+    """Two whom one talked to are both named, and what it was about stays the topic."""
+    jotted = "talked to Ana + Tom about the stairs"
+    assert_read("discussed", jotted, Kind.GERUND, "speaking to Ana and Tom about the stairs")
+
+
+def test_what_a_letter_says_is_told_without_it() -> None:
+    """News that an invitation or a mail brought is news, whoever brought it."""
+    assert_read(
+        "discussed",
+        "It says that interpreters now get the file two days before",
+        Kind.CLAUSE,
+        "interpreters now get the file two days before",
+    )
+
+
+def test_a_name_within_a_jotting_is_one_at_its_start() -> None:
+    """A word that is a name inside the jotting keeps its capital where a part begins with it."""
+    phrase, _ = reader().read("discussed", "the app from Grace, Grace only does the scanner now")
+    assert phrase is not None
+    assert "grace" not in phrase.text
+
+
+def test_two_behind_a_preposition_stay_two() -> None:
+    """A list does not take "farming and wine" apart, which its clients are from."""
+    jotted = "clients from farming and wine, all in Burgenland; the partnership after five years"
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert "from farming and wine" in phrase.text
+    assert "all in" not in phrase.text

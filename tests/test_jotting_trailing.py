@@ -1,0 +1,67 @@
+"""What trails a thing behind a comma, and where a thing is: beginnings, remarks, towns and numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the therapy kitchen, opening 8 February 2027", "seeing the therapy kitchen open on 8 February 2027"),
+        ("the second shop in Bath, opening in spring", "seeing the second shop in Bath open in spring"),
+        ("night tours with lanterns, starting 15 May 2027",
+         "seeing the night tours with lanterns start on 15 May 2027"),
+        ("the scanner, built by Ana, goes live in May", "seeing the scanner, built by Ana, go live in May"),
+        ("new shop Leuven opens 2 Feb", "seeing the new shop in Leuven open on 2 February"),
+        ("section two of the stairs opens in May 2027", "seeing section two of the stairs open in May 2027"),
+        ("Ana writes the chapter on rigging", "reading the chapter on rigging"),
+    ],
+)  # fmt: skip
+def test_a_beginning_is_seen(jotted: str, text: str) -> None:
+    """What opens, starts or is written then is looked forward to as one sees or reads it."""
+    assert_read("hook", jotted, Kind.GERUND, text)
+
+
+@pytest.mark.parametrize("month", ["May", "June"])
+@pytest.mark.parametrize("what", ["concert in Gdynia", "open day in Bath", "open depot day in Gdynia"])
+def test_the_month_of_may_is_no_verb(month: str, what: str) -> None:
+    """What takes place somewhere on a day in May is told like what does in June."""
+    phrase, left_out = reader().read("hook", f"{what}, 8 {month} 2027")
+    assert phrase is not None
+    assert f"the {what} on 8 {month} 2027" in phrase.text
+    assert left_out == ()
+
+
+def test_remarks_behind_a_date_are_left_out_and_told() -> None:
+    """Who cooks on the day is no second thing to look forward to."""
+    phrase, left_out = reader().read(
+        "hook", "harvest dinner on 20 March 2027, Nahuel cooks, wines from Salta"
+    )
+    assert phrase is not None
+    assert phrase.text == "the harvest dinner on 20 March 2027"
+    assert [each.text for each in left_out] == ["Nahuel cooks and wines from Salta"]
+
+
+def test_a_date_with_the_month_first_is_no_doubtful_day() -> None:
+    """``April 29, 2027`` is a day of a year, ``April 29`` may be either."""
+    phrase, left_out = reader().read("hook", "the kids' play on April 29, 2027")
+    assert phrase is not None
+    assert "29 April 2027" in phrase.text
+    assert left_out == ()
+    assert reader().read("hook", "the kids' play, April 29")[1]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [("trial shift Ghent", "the trial shift in Ghent"), ("lab tour Basel", "the lab tour in Basel")],
+)
+def test_a_town_behind_a_thing_is_where_it_is(jotted: str, text: str) -> None:
+    """The "in" that was left off is put there; a name that is no place has none."""
+    assert_read("discussed", jotted, Kind.TALK, text)
+    phrase, _ = reader().read("discussed", "the old Hercules")
+    assert phrase is not None
+    assert phrase.text == "the old Hercules"
