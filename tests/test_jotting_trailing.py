@@ -11,7 +11,8 @@ from support.jottings import assert_read, reader
 @pytest.mark.parametrize(
     ("jotted", "text"),
     [
-        ("the therapy kitchen, opening 8 February 2027", "seeing the therapy kitchen open on 8 February 2027"),
+        ("the therapy kitchen, opening 8 February 2027",
+         "seeing the therapy kitchen open on 8 February 2027"),
         ("the second shop in Bath, opening in spring", "seeing the second shop in Bath open in spring"),
         ("night tours with lanterns, starting 15 May 2027",
          "seeing the night tours with lanterns start on 15 May 2027"),
