@@ -143,7 +143,7 @@ HOOKS = [
         "the exhibition of charters in autumn 2027",
     ),
     ("'Floating bridges' conf. in Bergen", Kind.OCCASION, "the 'Floating bridges' conference in Bergen"),
-    ("2027: they open a 2nd shop in Ulm", Kind.COURSE, "how you open a second shop in Ulm in 2027"),
+    ("2027: they open a 2nd shop in Ulm", Kind.GERUND, "seeing you open a second shop in Ulm in 2027"),
     ("spring - the exhibition", Kind.OCCASION, "the exhibition in spring"),
     ("inviting my pupils to the fair in March", Kind.GERUND, "inviting my pupils to the fair in March"),
     ("going to see the tower once it's built", Kind.VERB, "see the tower once it is built"),

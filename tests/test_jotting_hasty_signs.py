@@ -103,7 +103,7 @@ def test_a_topic_keeps_its_sense(jotted: str, text: str) -> None:
         ("report on seagrass", Kind.GERUND, "reading the report on seagrass"),
         ("the weaving volume, out in May", Kind.GERUND, "seeing the weaving volume come out in May"),
         ("they go to Interpack in may", Kind.VERB, "meet up with you at Interpack in May"),
-        ("they go to market in May", Kind.COURSE, "how you go to market in May"),
+        ("they go to market in May", Kind.GERUND, "seeing you go to market in May"),
         (
             "the second shop, should it open as planned",
             Kind.NOUN,

@@ -105,3 +105,26 @@ def test_two_behind_a_preposition_stay_two() -> None:
     assert phrase is not None
     assert "from farming and wine" in phrase.text
     assert "all in" not in phrase.text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("Dana and I argued happily about whether notes belong in a novel", Kind.EVENT,
+         "whether notes belong in a novel"),
+        ("Dana told the story of the bear clinic, which they run every Friday", Kind.GERUND,
+         "hearing from you the story of the bear clinic, which you run every Friday"),
+        ("Dana wrote me a long email about the model", Kind.SENTENCE,
+         "I appreciated that you wrote me a long email about the model"),
+    ],
+)  # fmt: skip
+def test_what_two_did_together_and_one_told_is_read(jotted: str, kind: Kind, text: str) -> None:
+    """An argument has its topic, a story its teller before its clause, and a letter its matter."""
+    assert_read("discussed", jotted, kind, text)
+
+
+def test_what_somebody_asked_then_is_a_part_of_its_own() -> None:
+    """A second act behind what one did oneself does not hang on its gerund."""
+    phrase, _ = reader().read("discussed", "We tasted the 2023 port, and Dana asked me what I would change")
+    assert phrase is not None
+    assert phrase.text == "tasting the 2023 port"

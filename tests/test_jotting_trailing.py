@@ -66,3 +66,27 @@ def test_a_town_behind_a_thing_is_where_it_is(jotted: str, text: str) -> None:
     phrase, _ = reader().read("discussed", "the old Hercules")
     assert phrase is not None
     assert phrase.text == "the old Hercules"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana starts a school garden after Easter", "seeing you start a school garden after Easter"),
+        ("Dana is bottling the first vintage next May", "seeing you bottle the first vintage next May"),
+        ("Yuki will show the cypress line in Tokyo", "seeing Yuki show the cypress line in Tokyo"),
+        ("They are showing the press at Messe in April", "seeing you show the press at Messe in April"),
+        ("The report on the Atbara gauges comes out in March",
+         "seeing the report on the Atbara gauges come out in March"),
+    ],
+)  # fmt: skip
+def test_a_deed_with_its_time_is_seen(jotted: str, text: str) -> None:
+    """What somebody will do then is seen, by whomever and in whatever tense it is told."""
+    assert_read("hook", jotted, Kind.GERUND, text)
+
+
+def test_a_deed_without_a_time_is_followed() -> None:
+    """What the reader goes on doing is a course, and "it" with nothing before it is told of nothing."""
+    assert_read("hook", "Dana runs the reading club", Kind.COURSE, "how you run the reading club")
+    phrase, left_out = reader().read("hook", "It'll be poured at the fair")
+    assert phrase is None
+    assert left_out

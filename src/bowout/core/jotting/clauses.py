@@ -224,10 +224,15 @@ def _is_finite(words: list[str], index: int) -> bool:
     return _is_finite_form(words, index, following)
 
 
+_COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs"})
+_WHEN_IT_DOES = frozenset({"out", "live", "up", "online", "public"})
+
+
 def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     """Tell whether a word is a present or past form that has a subject before it."""
     word, after_plural = words[index], _has_plural_subject(words, index)
-    if words[index - 1] in lex.ADVERBS and word in lex.THING_VERBS and index > 1:
+    about = word in _COMES_ABOUT and following in _WHEN_IT_DOES  # "the report on the gauges comes out"
+    if index > 1 and (about or (words[index - 1] in lex.ADVERBS and word in lex.THING_VERBS)):
         return True
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)

@@ -30,10 +30,10 @@ _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear m
 _TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
 _ONE = Wording(r"^an? ", needs="a an")
 _MADE = Wording(
-    r"^how (?P<who>you|they) (?P<does>publish|release|print|show|screen|exhibit|stage"
+    r"^(?:how|seeing) (?P<who>you|they|them) (?P<does>publish|release|print|show|screen|exhibit|stage"
     r"|trial|test|make|build|open|launch)"
     r" (?P<what>\S.*?)(?P<when>(?: (?:in|on|next|this) (?!the )\S.*)?)$",
-    needs="how",
+    needs="how seeing",
 )
 _ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
 _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
@@ -96,9 +96,10 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
 
 def _what_is_made(told: Phrase) -> Phrase:
     """Return the thing that the reader makes, to be read or seen: "how you publish maps" is the maps."""
-    match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION} else None
+    match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION, Kind.GERUND} else None
     what = match and definite(_ONE.sub("", match["what"]), plural=True)
-    made = match and f"{what} {match['who']} {match['does']}{match['when']}"
+    who = match and match["who"].replace("them", "they")
+    made = match and f"{what} {who} {match['does']}{match['when']}"
     return Phrase(Kind.NOUN, made) if made else told
 
 

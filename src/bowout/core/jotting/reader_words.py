@@ -54,7 +54,7 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     named = acting = False
     for index, word in enumerate(words):
         core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
-        beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing"}
+        beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing", "seeing"}
         if core == "them" and beside:
             break  # whoever does it does it to others: "how they got rid of them"
         acting = acting or core == "they"

@@ -59,13 +59,15 @@ _TALKED = Wording(
     r"^(?:(?:we|they|you|I|[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ and I|(?:me|I) and [A-ZÀ-ÖØ-ÞĀ-Ž]\w+)\s+)?"
     r"(?:(?:were|was)\s+(?=\w+ing\b))?"
     r"(?:(?:also|mostly|mainly|just"
-    r"|even)\s+)?(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing"
+    r"|even)\s+)?(?:(?:talked|spoke|chatted|discussed|talking|speaking|chatting|discussing)"
+    r"|(?:argued|debated|laughed|joked)(?: \w+ly)?(?= (?:about|over)\b)"
     r"|asked(?=\s+about))\s+"
     r"(?:shop\s+)?(?:(?:a lot|at length|briefly|together|mostly|mainly"
     r"|for (?:an?|\w+) (?:while|hours?|minutes?))\s+)?(?:(?:about|of|on|through|over"
     r"|regarding)\s+)?(?=\S)",
     re.IGNORECASE,
-    needs="talked spoke chatted discussed talking speaking chatting discussing asked",
+    needs="talked spoke chatted discussed talking speaking chatting discussing asked argued debated"
+    " laughed joked",
 )
 _TALK = Wording(
     r"^(?:(?:we\s+)?had\s+)?(?:(?:our|the|a|an|my|that|this)\s+)?(?:(?:really|very|great|good|nice|lovely|quick|interesting|fun|wonderful|amazing)\s+)*"
@@ -280,7 +282,8 @@ def _told_by(who: str, verb: str, rest: str) -> Phrase | None:
     if verb in {"said", "mentioned", "told", "explained"} and is_clause(rest) and not himself:
         return Phrase(Kind.GERUND, f"hearing {'' if who == 'you' else f'from {who} '}that {rest}")
     if verb == "told" and _STORY.match(rest):
-        return Phrase(Kind.GERUND, f"hearing {rest} from {who}")
+        heard = f"from {who} {rest}" if ", " in rest else f"{rest} from {who}"
+        return Phrase(Kind.GERUND, f"hearing {heard}")
     thing = noun(rest) if verb not in {"told", "said", "talked", "spoke"} else None
     by = "" if who == "you" else f" from {who}"
     return thing and Phrase(Kind.GERUND, f"hearing about {thing.text}{by}")

@@ -10,7 +10,7 @@ from bowout.core.jotting.acts import AFTER_VERB, PROGRESSIVE
 from bowout.core.jotting.clauses import finite_index, has_stray_determiner, is_clause, is_negative
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import DOES
-from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, past, words_of
+from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, is_plural, past, words_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
@@ -24,8 +24,9 @@ _OUT_IN = Wording(
 _DUE_OUT = Wording(r",? due out\b", needs="due")
 _THEN_OUT = Wording(r", out(?= (?:in|on|next|this|soon|\d{1,2})\b)", needs="out")
 _PASSIVE = Wording(
-    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|it|the day)\b)(?:(?!\b(?:once|when|if|after|before)\b)"
-    r"[^,])+?)\s(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
+    r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|[Ii]t|the day)\b)"
+    r"(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
+    r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
     r"(?P<done>\w+(?:ed|en|ilt|ade|ung|old))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
@@ -93,7 +94,27 @@ def _of_the_reader(subject: str, action: str) -> Phrase:
         return Phrase(Kind.TIME, f"when {subject} {action}")
     if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform", "sing", "conduct"}:
         return Phrase(Kind.GERUND, f"hearing {'them' if subject == 'they' else subject} {action}")
+    whom = "them" if subject == "they" else subject
+    if action.split(maxsplit=1)[0] in lex.DYNAMIC_BASES | _ONCE and _TIMED.search(action):
+        return Phrase(Kind.GERUND, f"seeing {whom} {action}")
     return Phrase(Kind.COURSE, f"how {subject} {action}")
+
+
+_ONCE = frozenset({"show", "bottle", "open", "start", "launch", "publish", "unveil", "release", "ship"})
+_WEEKS = "|".join(sorted(lex.SEASONS | lex.WEEKDAYS | {"next", "after", "before", "this", "soon"}))
+_TIMED = Wording(rf"\b(?:{_NAMED_TIMES}|{_WEEKS}|20\d\d)\b", re.IGNORECASE)
+
+
+@cache
+def _shown_too() -> frozenset[str]:
+    """Return the verbs of what people do in public, which one may see as well as what things do."""
+    return frozenset(DOES.values()) - {"be", "have", "do", "want", "need", "like", "think", "know", "hope"}
+
+
+@cache
+def _doing() -> dict[str, str]:
+    """Return for each form in -ing of such a verb its base: "showing" is to show."""
+    return {gerund(base): base for base in _shown_too()} | PROGRESSIVE
 
 
 def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | None:
@@ -103,10 +124,10 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
         return None  # "Kofi curates, Teodora lights"
     if cores[0] in lex.DYNAMIC:
         return " ".join([lex.DYNAMIC[cores[0]], *words[1:]])
-    if cores[0] in {"will", "should"} and len(words) > 1 and cores[1] in lex.DYNAMIC_BASES:
+    if cores[0] in {"will", "should"} and len(words) > 1 and cores[1] in lex.DYNAMIC_BASES | _shown_too():
         return rest
-    if cores[0] in {"is", "are"} and len(words) > 1 and cores[1] in PROGRESSIVE:
-        return " ".join([PROGRESSIVE[cores[1]], *words[2:]])
+    if cores[0] in {"is", "are"} and len(words) > 1 and (base := _doing().get(cores[1])):
+        return " ".join([base, *words[2:]])
     objectless = len(words) < 2 and DOES.get(cores[0]) not in lex.OBJECTLESS_VERBS
     if cores[0] in DOES and cores[0] not in lex.AUXILIARIES | lex.THING_VERBS and not objectless:
         return " ".join([DOES[cores[0]], *words[1:]])

@@ -24,7 +24,7 @@ _SERVED = Wording(
     r"|(?:put|got|took|led|walked|drove|guided|let|gave|called|saw|brought) (?:me|us|my)\b"
     r"|put (?:in )?(?:a |the )?(?:\w+ )?word\b|got back\b|came (?:with|along|to meet)\b|made time\b"
     r"|(?:read|looked at) my\b|called (?:back|within|the (?:same|next))\b"
-    r"|wrote (?!.* about )(?:to me|me|back|(?:a|an|two|three|several|such) )"
+    r"|wrote (?!(?:to )?(?:me|us) about )(?:to me|me|back|(?:a|an|two|three|several|such) )"
     rf"|(?:fixed|set up|moved|held) (?:the|a|an|my|our) (?:[\w-]+ )?(?:{_OCCASIONS})\b)",
     needs="you",
 )

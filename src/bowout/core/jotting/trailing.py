@@ -40,6 +40,17 @@ def begun(hook: str) -> str:
     return f"{told}{hook[found.end() :]}" if is_clause(told) else hook
 
 
+_AND_ACTED = Wording(
+    r",? and (?=(?:you|they|he|she|[A-ZÀ-Ž][\w'’-]+) (?:asked|told|showed|let|gave|explained|said|offered) )",
+    needs="asked told showed let gave explained said offered",
+)
+
+
+def acts_apart(topic: str) -> str:
+    """Part what one did and what somebody did then: "We tasted the wine, and Rosa asked me …"."""
+    return _AND_ACTED.sub("; ", topic) if topic.startswith(("We ", "we ", "I ")) else topic
+
+
 def without_whereabouts(topic: str) -> str:
     """Leave out where all of a topic is: "clients from farming, all in Burgenland"."""
     return _ALL_OF_IT.sub("", topic)
