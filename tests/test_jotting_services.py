@@ -128,3 +128,17 @@ def test_what_somebody_asked_then_is_a_part_of_its_own() -> None:
     phrase, _ = reader().read("discussed", "We tasted the 2023 port, and Dana asked me what I would change")
     assert phrase is not None
     assert phrase.text == "tasting the 2023 port"
+
+
+def test_what_the_readers_kin_did_for_one_is_a_favour() -> None:
+    """``Dana's daughter Nell`` is somebody, not a daughter that Nell gave."""
+    text = "I appreciated that your daughter Nell taught me how they steam ash"
+    assert_read("discussed", "Dana's daughter Nell taught me how they steam ash", Kind.SENTENCE, text)
+
+
+@pytest.mark.parametrize("idle", ["Ana and I spoke on the phone for half an hour", "six episodes"])
+def test_a_telephone_and_a_bare_count_are_no_topics(idle: str) -> None:
+    """How one spoke and how many there are is nothing that was spoken about."""
+    phrase, left_out = reader().read("discussed", idle)
+    assert phrase is None
+    assert left_out

@@ -90,3 +90,27 @@ def test_a_deed_without_a_time_is_followed() -> None:
     phrase, left_out = reader().read("hook", "It'll be poured at the fair")
     assert phrase is None
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana's leaving party is on 30 January 2027, everybody is coming",
+         "your leaving party on 30 January 2027"),
+        ("The conference is in Utrecht on 9 March 2027, Ana said she'd come",
+         "the conference in Utrecht on 9 March 2027"),
+        ("The open day is on 17 April 2027", "the open day on 17 April 2027"),
+    ],
+)  # fmt: skip
+def test_what_is_on_a_day_takes_place_then(jotted: str, text: str) -> None:
+    """A statement of when something is tells the thing and its time, without the verb or the remark."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (Kind.EVENT, text)
+
+
+def test_an_act_behind_a_date_is_a_remark() -> None:
+    """``and`` joins what somebody does to a date no more than a comma does; a second thing is told."""
+    phrase, _ = reader().read("hook", "The show opens on 14 May 2027, and Erik gives the first tour")
+    assert phrase is not None
+    assert phrase.text == "seeing the show open on 14 May 2027"

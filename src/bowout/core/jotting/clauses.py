@@ -224,8 +224,8 @@ def _is_finite(words: list[str], index: int) -> bool:
     return _is_finite_form(words, index, following)
 
 
-_COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs"})
-_WHEN_IT_DOES = frozenset({"out", "live", "up", "online", "public"})
+_COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs", "sets"})
+_WHEN_IT_DOES = frozenset({"out", "live", "up", "online", "public", "off"})
 
 
 def _is_finite_form(words: list[str], index: int, following: str) -> bool:

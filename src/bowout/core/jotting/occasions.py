@@ -20,9 +20,14 @@ _HELD = Wording(
     r"|^(?:you|they|we|[A-ZÀ-Ž][\w'’-]+)\s(?:did|had|held|took|ran|led)\s(?:the|a|our|my)\s"
     rf"(?:{QUALITY}\s+)*{_NAMED}\s*$"
     rf"|^(?:\d|two|three|four|five|several)\s{_NAMED}(?=,|\swith\b|$)"
-    r"|^the (?:last|first|second|third)(?: one)? with\b",
+    r"|^the (?:last|first|second|third)(?: one)? with\b"
+    r"|^.{0,40}\b(?:spoke|talked|chatted|met) (?:on|over|by|via) (?:the )?"
+    r"(?:phone|telephone|zoom|teams|video|skype)"
+    r"(?: for [\w ]+)?$",
     re.IGNORECASE,
-    needs=" ".join(sorted(lex.MEETINGS | {"offer", "letter", "invite", "with"})),
+    needs=" ".join(
+        sorted(lex.MEETINGS | {"offer", "letter", "invite", "with", "spoke", "talked", "chatted", "met"})
+    ),
 )
 _PERSON = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Frau|Herr|Sister|Judge)\.? )?"

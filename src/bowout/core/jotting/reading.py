@@ -80,7 +80,7 @@ _SPOKEN = "discussed"
 _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
-_MERE_COUNT = Wording(r"\d[\d,.]* [a-z]+s", signs="0123456789")  # "40 plots"
+_MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")  # "40 plots"
 _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others

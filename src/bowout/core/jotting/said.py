@@ -29,6 +29,7 @@ from bowout.core.jotting.lived import (
     written,
     your_doing,
 )
+from bowout.core.jotting.occasions import is_of_the_process
 from bowout.core.jotting.ordering import opens_yes_or_no
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.services import WHOEVER, favour, served
@@ -115,7 +116,10 @@ _REPORT = Wording(
 )
 _TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
-_BIDDEN = Wording(r"\b(?:told|asked|wanted) (?:me|us) to\b", needs="told asked wanted")
+_BIDDEN = Wording(
+    r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b",
+    needs="told asked wanted wondered",
+)
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _UNHAPPY = Wording(
     r"\b(?:was|were|been|got)\s+(?:lost|cancelled|canceled|grounded|cut|dropped|damaged|delayed|shut)\b"
@@ -236,7 +240,7 @@ def talked(text: str) -> Phrase | None:
     if _WITH.match(text):
         return Phrase(Kind.GERUND, f"speaking {text}")
     match = _TALKED.match(text)
-    if match is None:
+    if match is None or is_of_the_process(text):
         return None
     topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
     if not topic.startswith(("with ", "to ")):

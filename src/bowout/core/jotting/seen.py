@@ -100,7 +100,9 @@ def _of_the_reader(subject: str, action: str) -> Phrase:
     return Phrase(Kind.COURSE, f"how {subject} {action}")
 
 
-_ONCE = frozenset({"show", "bottle", "open", "start", "launch", "publish", "unveil", "release", "ship"})
+_ONCE = frozenset(
+    {"show", "bottle", "open", "start", "launch", "publish", "unveil", "release", "ship", "host"}
+)
 _WEEKS = "|".join(sorted(lex.SEASONS | lex.WEEKDAYS | {"next", "after", "before", "this", "soon"}))
 _TIMED = Wording(rf"\b(?:{_NAMED_TIMES}|{_WEEKS}|20\d\d)\b", re.IGNORECASE)
 

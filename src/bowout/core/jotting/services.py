@@ -61,4 +61,5 @@ def _is_contact_clause(who: str) -> bool:
     *most, last = who.split()
     if len(most) > 1 and last in {"you", "they", "we"} and most[-1] != "and":
         return True
-    return len(most) > 1 and is_name(last) and not is_name(most[-1]) and bare(most[-1]) != "and"
+    related = bare(most[-1]) in lex.KIN | lex.PEOPLE_NOUNS | lex.JOB_TITLES | {"and"} if most else False
+    return len(most) > 1 and is_name(last) and not is_name(most[-1]) and not related

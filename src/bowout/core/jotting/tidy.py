@@ -16,7 +16,7 @@ from bowout.core.jotting.occasions import with_company
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
 from bowout.core.jotting.timing import is_undated
-from bowout.core.jotting.trailing import acts_apart, begun, remarks_apart, without_whereabouts
+from bowout.core.jotting.trailing import acts_apart, begun, remarks_apart, taking_place, without_whereabouts
 from bowout.core.jotting.wordwise import all_spelled, cased, expanded, quieted, spelled_out
 from bowout.core.wording import Wording
 
@@ -163,7 +163,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
         if key == "discussed"
         else whole
     )
-    whole = remarks_apart(begun(_HOW_IT.sub(_how_it_goes, whole))) if key == "hook" else whole
+    whole = remarks_apart(taking_place(begun(_HOW_IT.sub(_how_it_goes, whole)))) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     if key == "looking_for":
         whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))

@@ -12,7 +12,8 @@ from bowout.core.wording import Wording
 _MONTH = "|".join(month.capitalize() for month in sorted(lex.MONTHS))
 _SEASON = "|".join(sorted(lex.SEASONS))
 _REMARKED = Wording(
-    rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d), (?!with |in |at |on |and |where |when )(?=\S+ \S+ \S)",
+    rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d), "
+    r"(?!with |in |at |on |where |when |and (?:the|an?|your|our|my|their) )(?:and )?(?=\S+ \S+ \S)",
     needs=_MONTH.lower().replace("|", " "),
 )
 _BEGINNING = Wording(
@@ -23,9 +24,25 @@ _BEGINNING = Wording(
 _ALL_OF_IT = Wording(r", all (?:in|from|of|at|by) [^,;]+(?=$|[,;])", needs="all")
 
 
+_TAKES_PLACE = Wording(
+    r"^(?P<what>[^,;:()]+?) (?:is|are|will be|takes place|is held|is happening) "
+    r"(?P<when>(?:(?:in|at) (?!the \w+ of)[^,;:()]+? )?"
+    rf"(?:on \d{{1,2}} (?:{_MONTH})|in (?:{_MONTH}|{_SEASON}))(?: 20\d\d)?)(?=$|[,;.])",
+    needs="is are be takes",
+)
+
+
 def remarks_apart(hook: str) -> str:
     """Part what is told behind the date of a hook: "the dinner on 3 May 2027, Nahuel cooks"."""
     return _REMARKED.sub(r"\g<date>; ", hook)
+
+
+def taking_place(hook: str) -> str:
+    """Return what takes place with its time, without the verb: "the open day is on 3 May"."""
+    found = _TAKES_PLACE.match(hook)
+    if found is None or not is_phrase(found["what"]):
+        return hook
+    return f"{found['what']} {found['when']}{hook[found.end() :]}"
 
 
 def begun(hook: str) -> str:
