@@ -142,3 +142,18 @@ def test_a_telephone_and_a_bare_count_are_no_topics(idle: str) -> None:
     phrase, left_out = reader().read("discussed", idle)
     assert phrase is None
     assert left_out
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Then Ana talked about the night calls", "hearing from Ana about the night calls"),
+        ("Dana played us the film without any music",
+         "I appreciated that you played us the film without any music"),
+    ],
+)  # fmt: skip
+def test_then_and_without_keep_nothing_from_being_told(jotted: str, text: str) -> None:
+    """``Then`` is no name, and what was left off a thing does not deny the deed."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text

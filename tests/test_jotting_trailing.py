@@ -114,3 +114,24 @@ def test_an_act_behind_a_date_is_a_remark() -> None:
     phrase, _ = reader().read("hook", "The show opens on 14 May 2027, and Erik gives the first tour")
     assert phrase is not None
     assert phrase.text == "seeing the show open on 14 May 2027"
+
+
+def test_a_remark_that_goes_on_without_a_comma_is_one() -> None:
+    """What "they" do on the day is left out behind "and" as well."""
+    phrase, _ = reader().read(
+        "hook", "The station turns 101 on 14 August 2027 and they run the engine for it"
+    )
+    assert phrase is not None
+    assert phrase.text == "seeing the station turn 101 on 14 August 2027"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the loan models & how they are audited", "the loan models and how these are audited"),
+        ("the loan models & how they price them", "the loan models and how you price them"),
+    ],
+)
+def test_what_is_done_to_things_is_not_done_to_the_house(jotted: str, text: str) -> None:
+    """``They`` are the models where something is done to them, and the house where it does something."""
+    assert_read("discussed", jotted, Kind.NOUN, text)

@@ -24,7 +24,8 @@ _HEDGE = Wording(
     r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
     r"|(?:please )?(?:mention|remember|recall|don't forget|do not"
     r" forget)(?:\s+(?:to\s+)?mention)?"
-    r"|and|or|so|but|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
+    r"|then(?= (?-i:[A-Z]|she |he |we |they |you ))|afterwards|finally|and|or|so|but"
+    r"|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
     r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -39,11 +39,16 @@ _SELF = Wording(r"\b(?:himself|herself)\b", needs="himself herself")
 
 def served(text: str) -> Phrase | None:
     """Recognize what the reader did for one: "you emailed the brief", "you put in a word with Ana"."""
-    if is_negative(text) or is_mere_contact(text) or not _SERVED.match(text):
+    if is_negative(_deed(text)) or is_mere_contact(text) or not _SERVED.match(text):
         return None
     own = _SELF.sub("yourself", text) if " who " not in text else text
     told = _SAME.sub("the same ", own)
     return Phrase(Kind.SENTENCE, f"I appreciated that {told}")
+
+
+def _deed(text: str) -> str:
+    """Return what was done, without what it was done without: "you played us the film without music"."""
+    return text.partition(" without ")[0]
 
 
 def favour(text: str) -> Phrase | None:
@@ -51,7 +56,7 @@ def favour(text: str) -> Phrase | None:
     if _DID_ME.match(text) and not is_negative(text):
         return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
     match = _FAVOUR.match(text)
-    if match is None or is_negative(text) or _is_contact_clause(match["who"]):
+    if match is None or is_negative(_deed(text)) or _is_contact_clause(match["who"]):
         return None
     return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
 

@@ -16,7 +16,14 @@ from bowout.core.jotting.occasions import with_company
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
 from bowout.core.jotting.timing import is_undated
-from bowout.core.jotting.trailing import acts_apart, begun, remarks_apart, taking_place, without_whereabouts
+from bowout.core.jotting.trailing import (
+    acts_apart,
+    begun,
+    pointing_at_things,
+    remarks_apart,
+    taking_place,
+    without_whereabouts,
+)
 from bowout.core.jotting.wordwise import all_spelled, cased, expanded, quieted, spelled_out
 from bowout.core.wording import Wording
 
@@ -158,11 +165,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     jotting = _SQUARE.sub(r"(\g<inner>)", _ABOUT.sub("about", jotting))
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
-    whole = (
-        acts_apart(without_whereabouts(without_speakers(with_company(whole))))
-        if key == "discussed"
-        else whole
-    )
+    whole = _as_talked_of(whole) if key == "discussed" else whole
     whole = remarks_apart(taking_place(begun(_HOW_IT.sub(_how_it_goes, whole)))) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     if key == "looking_for":
@@ -189,6 +192,12 @@ def parts(jotting: str, key: str = "") -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def _as_talked_of(whole: str) -> str:
+    """Return what was talked about with who took part, and without who spoke of it or where it all is."""
+    told = without_speakers(with_company(pointing_at_things(whole)))
+    return acts_apart(without_whereabouts(told))
 
 
 def _how_it_goes(match: re.Match[str]) -> str:

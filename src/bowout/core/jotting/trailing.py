@@ -16,6 +16,9 @@ _REMARKED = Wording(
     r"(?!with |in |at |on |where |when |and (?:the|an?|your|our|my|their) )(?:and )?(?=\S+ \S+ \S)",
     needs=_MONTH.lower().replace("|", " "),
 )
+_AND_THEN = Wording(
+    rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d) and (?=(?:they|you|we|I|it) [a-z])", needs="and"
+)
 _BEGINNING = Wording(
     rf", (?P<does>open|start|launch|clos)(?:ing|es|s) (?:on |in )?"
     rf"(?P<when>(?:early |late |mid-?)?(?:\d{{1,2}} )?(?:{_MONTH}|{_SEASON}|next \w+|20\d\d)(?: 20\d\d)?)\b",
@@ -34,7 +37,7 @@ _TAKES_PLACE = Wording(
 
 def remarks_apart(hook: str) -> str:
     """Part what is told behind the date of a hook: "the dinner on 3 May 2027, Nahuel cooks"."""
-    return _REMARKED.sub(r"\g<date>; ", hook)
+    return _AND_THEN.sub(r"\g<date>; ", _REMARKED.sub(r"\g<date>; ", hook))
 
 
 def taking_place(hook: str) -> str:
@@ -66,6 +69,17 @@ _AND_ACTED = Wording(
 def acts_apart(topic: str) -> str:
     """Part what one did and what somebody did then: "We tasted the wine, and Rosa asked me …"."""
     return _AND_ACTED.sub("; ", topic) if topic.startswith(("We ", "we ", "I ")) else topic
+
+
+_OF_THINGS = Wording(
+    r"(?P<things>\b[a-z]{3,}s\b[^.;]{0,40}? (?:&|and) how) they (?=(?:are|were|get) \w+(?:ed|en)\b)",
+    needs="they",
+)
+
+
+def pointing_at_things(topic: str) -> str:
+    """Tell what is done to several things from what a house does: "the models and how they are audited"."""
+    return _OF_THINGS.sub(r"\g<things> these ", topic)
 
 
 def without_whereabouts(topic: str) -> str:
