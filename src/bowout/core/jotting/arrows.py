@@ -142,9 +142,8 @@ def _is_told(before: str, after: str, key: str) -> bool:
     """Tell a clause before an arrow, which is no thing that moves: "how they mix live -> the truck"."""
     lead, what = (found["lead"], found["what"]) if (found := _LEAD.fullmatch(before)) else ("", before)
     moves = "from" in words_of(before) or _PIVOT.match(before) or _TRANSFERRED.search(before)
-    asked = lead.endswith("how ") and _PREDICATES.isdisjoint(
-        words_of(after)[1:]
-    )  # but "how SAP -> Odoo goes"
+    # "how they mix live -> the truck", but "how SAP -> Odoo goes"
+    asked = lead.endswith("how ") and _PREDICATES.isdisjoint(words_of(after)[1:])
     conditional = before.partition(" ")[0].lower() in lex.TIME_OPENERS | {"if"}
     return (key == "hook" or not moves) and (asked or conditional or is_clause(what)) and key != "reason"
 
