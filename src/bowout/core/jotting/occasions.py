@@ -14,21 +14,35 @@ QUALITY = (
 _OCCASION = "|".join(sorted(lex.MEETINGS | {"tour", "lunch", "dinner"}))
 _NAMED = rf"(?:{'|'.join(sorted(lex.MEETINGS))}|offer|letter|invite)"
 _WHERE = "in|on|at|by|over|via|with|last|this|early|late|quickly|yesterday|two|three|a"
+_NAMES = " ".join(sorted(lex.MEETINGS | {"offer", "letter", "invite"}))
+# "The final round was in Porto", "Offer came last week", "Invitation of 9 November".
 _HELD = Wording(
     rf"^(?:(?:the|our|my|an?|\d+|two|three|four|five)\s+)?(?:{QUALITY}\s+)*{_NAMED}\s"
-    rf"(?:(?:was|were|came|took place|happened|is|went)\s(?:(?:{_WHERE})\b|\d)|of \d+ [A-Z])"
-    r"|^(?:you|they|we|[A-ZÀ-Ž][\w'’-]+)\s(?:did|had|held|took|ran|led)\s(?:the|a|our|my)\s"
-    rf"(?:{QUALITY}\s+)*{_NAMED}\s*$"
-    rf"|^(?:\d|two|three|four|five|several)\s{_NAMED}(?=,|\swith\b|$)"
-    r"|^the (?:last|first|second|third)(?: one)? with\b"
-    r"|^.{0,40}\b(?:spoke|talked|chatted|met) (?:on|over|by|via) (?:the )?"
-    r"(?:phone|telephone|zoom|teams|video|skype)"
-    r"(?: for [\w ]+)?$",
+    rf"(?:(?:was|were|came|took place|happened|is|went)\s(?:(?:{_WHERE})\b|\d)|of \d+ [A-Z])",
     re.IGNORECASE,
-    needs=" ".join(
-        sorted(lex.MEETINGS | {"offer", "letter", "invite", "with", "spoke", "talked", "chatted", "met"})
-    ),
+    needs=_NAMES,
 )
+# "Dana did the first call".
+_HOLDING = Wording(
+    r"^(?:you|they|we|[A-ZÀ-Ž][\w'’-]+)\s(?:did|had|held|took|ran|led)\s(?:the|a|our|my)\s"
+    rf"(?:{QUALITY}\s+)*{_NAMED}\s*$",
+    re.IGNORECASE,
+    needs=_NAMES,
+)
+# "3 conversations, the last with Dana".
+_COUNTED = Wording(
+    rf"^(?:\d|two|three|four|five|several)\s{_NAMED}(?=,|\swith\b|$)"
+    r"|^the (?:last|first|second|third)(?: one)? with\b",
+    re.IGNORECASE,
+    needs=f"{_NAMES} with",
+)
+_BY_TELEPHONE = Wording(
+    r"^.{0,40}\b(?:spoke|talked|chatted|met) (?:on|over|by|via) (?:the )?"
+    r"(?:phone|telephone|zoom|teams|video|skype)(?: for [\w ]+)?$",
+    re.IGNORECASE,
+    needs="spoke talked chatted met",
+)
+_OF_THE_PROCESS = (_HELD, _HOLDING, _COUNTED, _BY_TELEPHONE)
 _PERSON = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Frau|Herr|Sister|Judge)\.? )?"
     r"[A-ZÀ-Ž][\w'’-]*[a-zà-ž](?: [A-ZÀ-Ž][\w'’-]+){0,2}"
@@ -50,4 +64,4 @@ def with_company(text: str) -> str:
 
 def is_of_the_process(text: str) -> bool:
     """Tell what only says when, where and by whom an occasion was held: "the round was in Porto"."""
-    return _HELD.match(text) is not None
+    return any(wording.match(text) for wording in _OF_THE_PROCESS)

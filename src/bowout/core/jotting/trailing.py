@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import PROGRESSIVE
 from bowout.core.jotting.clauses import is_clause
-from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import head_index, is_plural
+from bowout.core.jotting.grammar import third_person
+from bowout.core.jotting.predicates import said_of
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
@@ -20,13 +21,11 @@ _AND_THEN = Wording(
     rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d) and (?=(?:they|you|we|I|it) [a-z])", needs="and"
 )
 _BEGINNING = Wording(
-    rf", (?P<does>open|start|launch|clos)(?:ing|es|s) (?:on |in )?"
+    r", (?P<does>opening|opens|starting|starts|launching|launches|closing|closes) (?:on |in )?"
     rf"(?P<when>(?:early |late |mid-?)?(?:\d{{1,2}} )?(?:{_MONTH}|{_SEASON}|next \w+|20\d\d)(?: 20\d\d)?)\b",
     needs="opening starting launching closing opens starts launches closes",
 )
 _ALL_OF_IT = Wording(r", all (?:in|from|of|at|by) [^,;]+(?=$|[,;])", needs="all")
-
-
 _TAKES_PLACE = Wording(
     r"^(?P<what>[^,;:()]+?) (?:is|are|will be|takes place|is held|is happening) "
     r"(?P<when>(?:(?:in|at) (?!the \w+ of)[^,;:()]+? )?"
@@ -54,10 +53,9 @@ def begun(hook: str) -> str:
     thing = hook[: found.start()] if found else ""
     if found is None or not is_phrase(thing):
         return hook
-    base = found["does"].replace("clos", "close")
-    does = base if is_plural(thing.split()[head_index(thing.split())]) else f"{base}s"
-    told = f"{thing} {does} {linked(found['when']) or found['when']}"
-    return f"{told}{hook[found.end() :]}" if is_clause(told) else hook
+    base = PROGRESSIVE.get(found["does"])
+    told = said_of(thing, f"{third_person(base) if base else found['does']} {found['when']}")
+    return f"{told}{hook[found.end() :]}" if told and is_clause(told) else hook
 
 
 _AND_ACTED = Wording(
