@@ -14,6 +14,10 @@ SAME = [
     ("the launch on 23.01.2027", "hook", "I look forward to the launch on 23.01.2027."),
     ("the launch week, 15-21 March", "hook", "Best of luck with the launch week from 15 to 21 March."),
     ("the launch on 1 Mar 2027", "hook", "I look forward to the launch next spring."),
+    ("the launch on 4 May and the review on the ninth of June", "hook", "Good luck on 4 May and 9 June."),
+    ("the launch from 12 to 16 April", "hook", "I hope that the launch on 12-16 April goes well."),
+    ("the launch on April 12th", "hook", "I look forward to the launch on the 12th of April."),
+    ("the launch in May, with 2 teams", "hook", "May 2 teams always be enough for the launch."),
     ("the first two weeks without homework", "thanks", "A first fortnight without homework made me smile."),
 ]
 OTHER = [
@@ -22,6 +26,8 @@ OTHER = [
     ("the launch on 23.01.2027", "hook", "I look forward to the launch on 23 March."),
     ("the launch on 3/4/2027", "hook", "I look forward to the launch on 3 April."),
     ("the launch on 45.13.2027", "hook", "I look forward to the launch on 13 May."),
+    ("the launch on 4 May and the review on 9 June", "hook", "I look forward to the launch on 9 May."),
+    ("the launch in February, 15 people", "hook", "I look forward to the launch on 15 February."),
     ("the launch week, 15-21 March", "hook", "Best of luck with the launch week from 14 to 21 March."),
     ("the first three weeks without homework", "thanks", "A first fortnight without homework made me smile."),
 ]

@@ -185,6 +185,8 @@ def read(text: str, word: str) -> Clause:
         ("The billboard, written by Nadia, is large.", "written", {"nadia"}, {"billboard"}),
         ("Nadia, who has a shop, wrote it.", "wrote", {"nadia"}, {"?"}),
         ("Nadia (tall, wrote the nets) and Lwazi came.", "wrote", {"nadia"}, {"net"}),
+        ("The billboard, on the hill, went live.", "went", {"billboard"}, {"live"}),
+        ("I hope the billboard goes live.", "goes", {"billboard"}, {"live"}),
         ("Nadia it was who wrote the nets.", "wrote", {"nadia"}, {"net"}),
         ("It was good to meet Nadia, who wrote the nets.", "wrote", {"nadia"}, {"net"}),
         ("Thank you for showing me the nets.", "showing", {"you"}, {"net"}),

@@ -214,6 +214,20 @@ SOUNDING = [
     ),
     ("no-criticism", "The handovers could do with it.", "I could do with a calendar like yours."),
     ("no-criticism", "Future candidates deserve an answer.", "You can now turn to your next candidate."),
+    ("no-criticism", "The schedule was not an office schedule.", "I will not be scheduling a call."),
+    (
+        "no-criticism",
+        "One small observation: the form asks for every payslip.",
+        "The smallest observation on that tour was a pleasure.",
+    ),
+    ("no-criticism", "There were rather more rounds than I can count.", "It was rather more fun."),
+    ("no-other-employer", "I am in talks with Hotel Casa Miragem.", "I enjoyed our talks with the team."),
+    ("decision-kept", "I would be delighted to get your offer.", "I was delighted to get your offer."),
+    (
+        "no-comparison",
+        "My next place has better hours.",
+        "My next place is now settled.",
+    ),
     (
         "no-comparison",
         "There is more in the package than you could find.",

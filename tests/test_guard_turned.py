@@ -54,6 +54,9 @@ FILM = {"hook": "Selvi's film about the docks, shot in October, out in June 2027
 WAITING = {"private": ["Greg flirts with waitresses"], "hook": "which lamps Selvi picks in May 2027"}
 OPENING = {"hook": "the kitchen, opening 8 February 2027"}
 ROUNDS = {"stage": "offer", "discussed": "three rounds of talks, the tour of the docks"}
+UNSPRAYED = {"discussed": "your mail about the orchard, unsprayed since 2019"}
+ALONE = {"discussed": "the new rota: no driver waits alone at night any more"}
+PUT_FORWARD = {"discussed": "Dana recommended me to Wanda; Selvi leads the audit"}
 NO_CV = {"hook": "the no-CV week in May 2027"}
 
 TURNED = [
@@ -240,6 +243,16 @@ TURNED = [
      "I hope the API launch is given a warm welcome."),
     ("no-comparison", {}, "thanks", "Thank you; theirs is an API that yours could not have equalled.",
      "Thank you for the API; I could not have enjoyed it so without you."),
+    ("polarity", UNSPRAYED, "thanks", "Thank you for your mail about the orchard, sprayed since 2019.",
+     "Thank you for your mail about the orchard, not sprayed since 2019."),
+    ("polarity", ALONE, "thanks", "Thank you for telling me that drivers still wait alone.",
+     "Thank you for telling me that drivers no longer wait alone."),
+    ("relations", PUT_FORWARD, "thanks", "Thank you for recommending me to Selvi, and for the audit.",
+     "Thank you for recommending me to Wanda, and for the audit."),
+    ("reason-disclosed", {}, "hook", "Such hours are beyond me now; I hope the API launch goes well.",
+     "The API launch will go far beyond my hopes, I am sure."),
+    ("no-promise", {}, "hook", "When the API launch comes, I would love to come in and help.",
+     "I would love to hear how the API launch came in and helped."),
     ("meta-talk", {}, "thanks", "Sure! Thank you for showing me the warehouse API.",
      "I am sure that the warehouse API was worth the talk, thank you."),
 ]  # fmt: skip

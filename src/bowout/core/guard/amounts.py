@@ -28,11 +28,17 @@ def amounts_in(passage: Passage) -> Iterator[str]:
     for word in passage.texts:
         if _METRES.fullmatch(word):
             yield word[:-1]
-        elif found := _RANGE.fullmatch(word):  # "21-23 April"
-            yield from map(str, map(int, found.groups()))
+        else:
+            yield from ends_of_range(word)
     for before, year in pairwise(passage.texts):
         if (before in SEASONS or _PART_OF_YEAR.fullmatch(before)) and _TWO_DIGITS.fullmatch(year):
             yield f"20{year}"  # "summer 28"
+
+
+def ends_of_range(word: str) -> tuple[str, ...]:
+    """Return the ends of a range, in figures: ``21`` and ``23`` of ``21-23``; none of any other word."""
+    found = _RANGE.fullmatch(word)
+    return tuple(map(str, map(int, found.groups()))) if found else ()
 
 
 def spans_of_time(passage: Passage) -> Iterator[str]:

@@ -88,6 +88,8 @@ class Denials:
                 how.setdefault(root(word.text), set()).add(told)
                 if denied and _is_granted(self._public[key], number):
                     how[root(word.text)].add("so")
+                if not denied and word.text.startswith("un") and is_participle(word.text[2:]):
+                    how.setdefault(root(word.text[2:]), set()).add("never")
         return how
 
     @cached_property

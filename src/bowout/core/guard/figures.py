@@ -7,7 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.amounts import ends_of_range
 from bowout.core.guard.dates import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from bowout.core.guard.days import misdated
 from bowout.core.guard.deeds import ME
 from bowout.core.guard.kept import kept
 from bowout.core.guard.numerals import numbers, numbers_in
@@ -57,6 +59,8 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield Hit(first.start, passage.words[number.last + 1].end, f"the notes have this in {unit}.")
             continue
         if number.value in facts.known.numbers or number.value in told or number.first in idioms:
+            continue
+        if (ends := ends_of_range(number.value)) and facts.known.numbers.issuperset(ends):
             continue
         if not facts.is_letter and (is_idiom(passage, number.first) or _counts_them(passage, number, facts)):
             continue
@@ -122,6 +126,7 @@ def unnoted_dates(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if word.text not in _AMBIGUOUS | set(SEASONS) or _means_a_date(passage, number):
             yield Hit(word.start, word.end)
     if not facts.is_letter:
+        yield from misdated(passage, facts)
         yield from _periods(passage, facts)
 
 

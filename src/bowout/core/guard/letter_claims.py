@@ -17,7 +17,7 @@ from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.text import words as words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from bowout.core.guard.facts import Facts
     from bowout.core.text import Passage
@@ -232,8 +232,13 @@ def _unkind(passage: Passage) -> Iterator[tuple[int, int]]:
         at = next((n for n in range(first, last) if _is_regretted(passage, n, regrettable)), None)
         if at is not None:
             named = next(n for n in range(first, last) if passage.texts[n] in theirs)
-            if (passage.texts[at], named) != ("not", at + 1):  # "do not plan", "do not schedule" are verbs
+            if not _is_verb_denied(passage.texts[at : named + 1]):
                 yield min(at, named), max(at, named)
+
+
+def _is_verb_denied(spoken: Sequence[str]) -> bool:
+    """Whether what looks like a thing of theirs is a verb: ``not schedule``, ``not be scheduling``."""
+    return spoken[:1] == ("not",) and set(spoken[1:-1]) <= {"be", "been"}
 
 
 def _is_regretted(passage: Passage, number: int, regrettable: frozenset[str]) -> bool:

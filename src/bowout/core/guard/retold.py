@@ -44,7 +44,9 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
         told = [each for each in of if is_about(clause, each) or _is_called(clause, each)] if of else of
-        if told and _is_other_person(clause, _nearest(clause, told), facts):
+        if told and (
+            _is_other_person(clause, _nearest(clause, told), facts) or _is_other_party(clause, told, facts)
+        ):
             yield hit(passage, clause, "the notes tell this of somebody else.")
         elif told and _is_somebody_new(clause, told, facts):
             yield hit(passage, clause, "the notes do not tell who did this.")
@@ -82,7 +84,8 @@ def is_about(clause: Clause, told: Clause) -> bool:
     if plain and not vague:
         return not (clause.led_to() & told.led_to()) <= _ANYBODY | {HOUSE}
     matter = told.context if vague else told.roots
-    return bool(clause.roots & matter) or not (clause.roots or plain)
+    to_me = ME in clause.things & told.things and bool(clause.doers & told.doers)
+    return bool(clause.roots & matter) or to_me or not (clause.roots or plain)
 
 
 def told_of(clause: Clause, facts: Facts) -> list[Clause]:
@@ -112,6 +115,16 @@ def _is_other_person(clause: Clause, told: list[Clause], facts: Facts) -> bool:
     if clause.noun and clause.doers == {YOU} and not verb_forms(clause.word):
         return False  # "your class" is also the house's, unlike "your talk"
     return sure and bool(who - {ME}) and clause.doers.isdisjoint(known | _ANYBODY | {ME})
+
+
+def _is_other_party(clause: Clause, told: list[Clause], facts: Facts) -> bool:
+    """Whether a deed is done to, with or from one person where the notes have another there."""
+    people = facts.known.cast.people - {ME, YOU}
+    for way, keys in clause.others if clause.things else ():
+        noted = NOBODY.union(*(dict(each.others).get(way, NOBODY) for each in told))
+        if keys & people and noted & people and noted.isdisjoint(keys | _ANYBODY):
+            return True
+    return False
 
 
 def _is_somebody_new(clause: Clause, told: list[Clause], facts: Facts) -> bool:

@@ -204,8 +204,19 @@ def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
     read = clauses_of(passage, facts.known)
     if facts.default is None or facts.default_words.isdisjoint(passage.vocabulary):
         return read
-    told = _spoken(facts.default)
-    return tuple([clause for clause in read if f" {_about(passage, clause)} " not in told])
+    told, named = _spoken(facts.default), _named_in(facts.default, facts.known)
+    others = facts.known.cast.people - named
+    return tuple([
+        clause
+        for clause in read
+        if f" {_about(passage, clause)} " not in told or not others.isdisjoint(clause.led_to())
+    ])  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _named_in(passage: Passage, known: Known) -> Keys:
+    """Return who is named in a text, with the writer and the reader, who are in every one."""
+    return frozenset({ME, YOU}.union(filter(None, map(known.cast.who, passage.texts))))
 
 
 def _about(passage: Passage, clause: Clause) -> str:

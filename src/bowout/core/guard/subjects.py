@@ -56,7 +56,7 @@ def _set_apart(reading: Reading, before: Phrase | None, verb: int, start: int) -
         return linked(reading, told_of)
     if reading.tags[verb] not in "VX":
         return None
-    past = _past_relative(reading, start)
+    past = _past_relative(reading, start) or _past_place(reading, start)
     return past or (_past_insertion(reading, before, verb) if before is not None else None)
 
 
@@ -141,6 +141,15 @@ def _past_relative(reading: Reading, verb: int) -> Subject | None:
     if not relative or reading.tags[relative] != "R" or reading.opens(relative):
         return None
     found = antecedent(reading, relative)
+    return chain(reading, found, verb) if found else None
+
+
+def _past_place(reading: Reading, verb: int) -> Subject | None:
+    """Return the subject before a time or place between commas: ``The mast, on the hill, went live``."""
+    opened = next((at for at in range(verb - 1, max(0, verb - MAX_BACK), -1) if at in reading.breaks), 0)
+    inside = reading.tags[opened:verb]
+    placed = opened and inside[0] == "I" and not set(inside) - set("IDNP") and not reading.opens(opened)
+    found = reading.phrase_before(opened) if placed else None
     return chain(reading, found, verb) if found else None
 
 

@@ -294,7 +294,8 @@ class _Tagger:
             if beside in self._names or (led and not _is_plural(beside)):
                 return True
             singular = not _is_plural(beside) and beside not in read_words("courtesy_en")
-            sure = goes_on == "I" and self._texts[number] in word_class("third-person")
+            word = self._texts[number]
+            sure = word in word_class("third-person" if goes_on == "I" else "never-a-noun")
             return singular and (sure or (goes_on != "" and goes_on in "SAT"))
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         many = _is_plural(beside) or beside in word_class("home-team")
