@@ -54,7 +54,7 @@ class Known:
 
         A mark inside a name of the notes ends no sentence: ``Gebr. Heinemann`` is one name.
         """
-        return Passage.of(text, self.marked_names)
+        return Passage.of(text, self.marked_names) if self.marked_names else Passage.of(text)
 
     @cached_property
     def marked_names(self) -> tuple[str, ...]:
