@@ -214,6 +214,8 @@ SOUNDING = [
     ),
     ("no-criticism", "The handovers could do with it.", "I could do with a calendar like yours."),
     ("no-criticism", "Future candidates deserve an answer.", "You can now turn to your next candidate."),
+    ("no-criticism", "One is left wondering about it.", "I left with a fond memory of it."),
+    ("no-criticism", "I did not get the point.", "I can't get to the depot by five."),
     ("no-criticism", "The schedule was not an office schedule.", "I will not be scheduling a call."),
     (
         "no-criticism",
@@ -223,6 +225,7 @@ SOUNDING = [
     ("no-criticism", "There were rather more rounds than I can count.", "It was rather more fun."),
     ("no-other-employer", "I am in talks with Hotel Casa Miragem.", "I enjoyed our talks with the team."),
     ("decision-kept", "I would be delighted to get your offer.", "I was delighted to get your offer."),
+    ("no-comparison", "Of the three places that I saw, yours came last.", "Of the three, I liked the tour."),
     (
         "no-comparison",
         "My next place has better hours.",
@@ -250,9 +253,17 @@ def test_a_fault_is_told_from_what_only_sounds_like_one(rule: str, bad: str, goo
     assert rule not in told(letter.format(good))
 
 
-@pytest.mark.parametrize("telling", ["remain in my current position", "to stay where I am"])
-def test_to_stay_is_a_reason(telling: str) -> None:
-    """A letter that gives no reason does not say that the writer stays."""
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "remain in my current position",
+        "to stay where I am",
+        "to put my well-being first",
+        "that this is not the moment for a new job",
+    ],
+)
+def test_to_stay_or_to_put_oneself_first_is_a_reason(telling: str) -> None:
+    """A letter that gives no reason says neither that the writer stays nor what comes first."""
     letter = f"Hi Philippa,\n\nI have decided to withdraw my application and {telling}. Thank you.\n\nSam"
     assert "reason-disclosed" in told(letter, disclose="none", situation="staying")
     grateful = letter.replace(telling, "remain grateful for your time")

@@ -20,6 +20,7 @@ KEPT = "Thank you for telling me about the warehouse API"
         " and for the lunch with Torsten",
         ", which has halved your costs",
         ", not least the part in Haskell",
+        ", not least because Torsten wrote it in Haskell",
         ", and that it runs in Lagos, which I have seen",
         " \u2013 Torsten must be proud",
     ],

@@ -145,13 +145,11 @@ def _periods(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_noted_year(passage: Passage, first: int, last: int, facts: Facts) -> bool:
     """Whether ``this year`` or ``next year`` is a year that the notes name."""
-    years = {"this": 0, "next": 1, "coming": 1, "last": -1}
-    ahead = years.get(passage.texts[first])
-    return (
-        ahead is not None
-        and passage.texts[last] == "year"
-        and str(facts.known.now.year + ahead) in facts.known.words
-    )
+    ahead = {"this": 0, "next": 1, "coming": 1, "last": -1}.get(passage.texts[first])
+    if ahead is None or passage.texts[last] != "year":
+        return False
+    year, told = str(facts.known.now.year + ahead), facts.known.public.get("discussed")
+    return year in (told.vocabulary if facts.is_thanks and told else facts.known.words)
 
 
 def _is_noted_span(passage: Passage, first: int, last: int, facts: Facts) -> bool:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bowout.core.guard.dates import TIME_WORDS
 from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.phrases import word_class
 from bowout.core.guard.reading import MAX_BACK, NOBODY
 from bowout.core.guard.tagging import verb_forms
 from bowout.core.stemming import root
+from bowout.core.text import has_digit
 
 if TYPE_CHECKING:
     from bowout.core.guard.phrasing import Phrase
@@ -159,13 +161,18 @@ def _past_insertion(reading: Reading, inserted: Phrase, verb: int) -> Subject:
         return chain(reading, named, verb)
     if "n" in verb_forms(reading.texts[verb]) and reading.tags[verb - 1] == "N":  # "the book, printed in May"
         by = reading.texts[verb + 1 : verb + 2] == ("by",)
-        return Subject(inserted.keys, inserted.roots, inserted) if by else Subject()
+        when = _tells_a_time(reading.texts[inserted.last])  # "a podcast on 15 February, narrated by Ivone"
+        return Subject(inserted.keys, inserted.roots, inserted) if by and not when else Subject()
     outer, last = reading.phrase_before(inserted.first), reading.last(verb)
     finite = "b" not in verb_forms(reading.texts[verb])
     if outer is not None and finite and last is None and inserted.first in reading.cuts:
         whole = chain(reading, outer, verb)
         return Subject(whole.keys | inserted.keys, whole.roots | inserted.roots, whole.phrase)
     return Subject(_carried(reading, verb, verb) if last else _imperative(reading, verb))
+
+
+def _tells_a_time(word: str) -> bool:
+    return has_digit(word) or word in TIME_WORDS
 
 
 def _before_apposition(reading: Reading, inserted: Phrase, verb: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
 from bowout.core.guard.courtesy import is_courteous
-from bowout.core.guard.deeds import SOMEBODY
+from bowout.core.guard.deeds import ME, SOMEBODY
 from bowout.core.guard.idioms import outcomes
 from bowout.core.guard.kept import kept
 from bowout.core.guard.mistimed import mistimed
@@ -256,7 +256,8 @@ def _comes_again(
     if again in done:
         same = done | there | events.get(again, frozenset())
         return bool((clause.roots | heads) & same) or not clause.roots
-    if clause.word in word_class("happening") and heads & done:
+    ahead = clause.time == FUTURE and ME not in clause.led_to()  # "the refit will stay with me"
+    if heads & done and (ahead or clause.word in word_class("happening")):
         return True
     begins = clause.word in word_class("beginning") or not word_class("arriving").isdisjoint(after)
     if begins and heads <= {SOMEBODY}:  # "once it goes up"

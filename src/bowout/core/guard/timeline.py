@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
+_ARTICLES = frozenset({"the", "a", "an", "that", "this", "last"})
 _JOINTS = frozenset({"and", "or", "but", "while"})
 _AWAITED = ("hook", "looking_for")
 _DATED = frozenset({*MONTHS, *SHORT_MONTHS, *SEASONS})
@@ -64,7 +65,7 @@ def timeline(known: Known) -> Timeline:
     there += [part.roots - part.events for part in awaited if part.over]
     there += [part.roots for part, after in hooked if not (part.verbs or part.over or _is_due(part, after))]
     pending = NOBODY.union(*due)
-    done = NOBODY.union(*(part.events for part in over)) - pending
+    done = NOBODY.union(*(part.events for part in over), _left_behind(known)) - pending
     open_still = NOBODY.union(*(part.roots for part in awaited if not part.over))
     ahead = NOBODY.union(*(part.roots for part in awaited), *(part.roots for part in talked if part.pending))
     spoken = NOBODY.union(*(part.roots for part in talked if not part.pending))
@@ -74,6 +75,15 @@ def timeline(known: Known) -> Timeline:
     bygone = NOBODY.union(*(part.roots for part in talked if part.over)) - elsewhere
     deeds = _deeds([*talked, *awaited])
     return Timeline(spoken, done, NOBODY.union(*there), pending, ahead - (done - open_still), bygone, deeds)
+
+
+def _left_behind(known: Known) -> frozenset[str]:
+    """Return the roots of what a talk was told to have come after: ``dropped after the trial``."""
+    told = known.public.get("discussed")
+    after = told.places.get("after", ()) if told else ()
+    pairs = [told.texts[at + 1 : at + 3] for at in after] if told else []
+    named = [pair[1] for pair in pairs if len(pair) > 1 and pair[0] in _ARTICLES]
+    return frozenset(map(root, named)) - _plain() - people_roots() - known.cast.names
 
 
 def _deeds(parts: list[_Part]) -> dict[str, frozenset[str]]:
