@@ -96,18 +96,23 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     turned = frozenset([text for text in telling if stem(text) in listed and root(text) not in roots])
     for number in places_of(passage, turned - facts.default_words):
         word = passage.words[number]
-        if passage.texts[number : number + 2] in _COURTEOUS or number in framed(passage):
+        others = listed[stem(word.text)]
+        if _turns_nothing(passage, number, others, facts):
             continue
-        if passage.texts[max(0, number - 1) : number + 1] == ("as", "well"):
-            continue
-        if _is_own_pleasure(passage, number, listed[stem(word.text)], facts):
-            continue
-        if stem(word.text) in synonyms(facts.known):  # "began", where the notes have "started" and "finished"
-            continue
-        against = [roots[other] for other in listed[stem(word.text)] if other in roots]
-        if not against:
-            continue
+        against = {roots[other] for other in others if other in roots}
         near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
         keys = {roots.get(root(other.text)) for other in near if other.text not in tone}
-        if any(key in keys for key in against) and not _is_told_too(passage, listed[stem(word.text)], roots):
+        if against & keys and not _is_told_too(passage, others, roots):
             yield Hit(word.start, word.end, "the notes say the opposite.")
+
+
+def _turns_nothing(passage: Passage, number: int, others: frozenset[str], facts: Facts) -> bool:
+    """Whether a word stands in a fixed phrase, tells the writer's own pleasure, or is noted in a synonym."""
+    texts = passage.texts
+    if texts[number : number + 2] in _COURTEOUS or texts[max(0, number - 1) : number + 1] == ("as", "well"):
+        return True
+    if number in framed(passage) or _is_own_pleasure(passage, number, others, facts):
+        return True
+    return stem(texts[number]) in synonyms(
+        facts.known
+    )  # "began" for "started", where "finished" is noted too
