@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
@@ -13,7 +13,7 @@ from bowout.core.guard.vocabulary import function_words
 from bowout.core.stemming import root
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bowout.core.text import Passage
 
@@ -70,38 +70,58 @@ class Denials:
 
     @cached_property
     def _refusals(self) -> dict[str, set[str]]:
-        """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``."""
-        from bowout.core.guard.tagging import is_participle  # only a model's text asks for it
+        """For each telling word of the jottings how it stands there: ``so``, ``never`` so, or not ``yet``.
 
+        Nothing is looked at in jottings that refuse nothing.
+        """
         how: dict[str, set[str]] = {}
-        refusing = _NOT | word_class("stopping") | word_class("refusing") | word_class("dropping")
-        for key in ("discussed", "hook"):
-            spoken = self._public[key].words if key in self._public else ()
-            for number, word in enumerate(spoken):
-                before = _just_before(self._public[key], number)
-                free = is_courteous(word.text) and "no" not in before and not is_participle(word.text)
-                if free or word.text in function_words():
-                    continue
-                denied = not before.isdisjoint(refusing)
-                yet = "yet" in before | {each.text for each in spoken[number : number + 5]}
-                told = ("yet" if yet else "never") if denied else "so"
-                how.setdefault(root(word.text), set()).add(told)
-                if denied and _is_granted(self._public[key], number):
-                    how[root(word.text)].add("so")
-                if not denied and word.text.startswith("un") and is_participle(word.text[2:]):
-                    how.setdefault(root(word.text[2:]), set()).add("never")
+        for passage in self._told if any(map(_refuses, self._told)) else ():
+            for number in range(len(passage.words)):
+                for word, told in _refused_at(passage, number):
+                    how.setdefault(word, set()).add(told)
         return how
+
+    @property
+    def _told(self) -> list[Passage]:
+        return [self._public[key] for key in ("discussed", "hook") if key in self._public]
 
     @cached_property
     def _plain(self) -> frozenset[str]:
         """The roots of the jottings' plain words, but for those that they deny by ``no``."""
-        told = [self._public[key] for key in ("discussed", "hook") if key in self._public]
         return frozenset(
             root(text)
-            for passage in told
+            for passage in self._told
             for number, text in enumerate(passage.texts)
             if is_courteous(text) and "no" not in _just_before(passage, number)
         )
+
+
+@cache
+def _refusing() -> frozenset[str]:
+    return _NOT | word_class("stopping") | word_class("refusing") | word_class("dropping")
+
+
+def _refuses(passage: Passage) -> bool:
+    """Whether a jotting has a word by which something is refused, or one in ``un-``."""
+    unsaid = any(text.startswith("un") for text in passage.vocabulary)
+    return unsaid or not passage.vocabulary.isdisjoint(_refusing())
+
+
+def _refused_at(passage: Passage, number: int) -> Iterator[tuple[str, str]]:
+    """Yield the root of a telling word with how it stands there; ``unsold`` tells as well of ``sold``."""
+    from bowout.core.guard.tagging import is_participle  # only a model's text asks for it
+
+    text, before = passage.texts[number], _just_before(passage, number)
+    free = is_courteous(text) and "no" not in before and not is_participle(text)
+    if free or text in function_words():
+        return
+    denied = not before.isdisjoint(_refusing())
+    yet = "yet" in before or "yet" in passage.texts[number : number + 5]
+    yield root(text), ("yet" if yet else "never") if denied else "so"
+    if denied and _is_granted(passage, number):
+        yield root(text), "so"
+    if not denied and text.startswith("un") and is_participle(text[2:]):
+        yield root(text[2:]), "never"
 
 
 def _is_granted(passage: Passage, number: int) -> bool:

@@ -40,7 +40,10 @@ def without_instructions(text: str, language: str = "en") -> str:
 
 def _cut(text: str, instructions: Phrases) -> str:
     passage = Passage.of(text)
-    ordered = [*_labelled(text), *(passage.words[first].start for first, _ in instructions.spans(passage))]
+    ordered = [
+        *_labelled(text),
+        *(passage.words[first].start for first, _ in instructions.spans_alone(passage)),
+    ]
     if not ordered:
         return text
     place = min(ordered)

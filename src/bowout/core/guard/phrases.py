@@ -172,6 +172,12 @@ class Phrases:
             found = passage.found[self]
         return found
 
+    def spans_alone(self, passage: Passage) -> tuple[tuple[int, int], ...]:
+        """Return the same, looked for by itself: for a text of which little else is asked."""
+        if self not in passage.found:
+            self.alone.look(passage)
+        return passage.found[self]
+
     @cached_property
     def alone(self) -> Sweep:
         """A sweep of this list only."""
