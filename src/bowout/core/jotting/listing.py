@@ -270,7 +270,13 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
 
 
 def _is_enjoyed(doing: str) -> bool:
-    return words_of(doing)[0] in lex.HEARING_GERUNDS or is_shared(doing)
+    first = words_of(doing)[0]
+    return first in lex.HEARING_GERUNDS | _AS_GUEST or is_shared(doing)
+
+
+_AS_GUEST = frozenset(
+    {"sitting", "shadowing", "joining", "riding", "sailing", "climbing"}
+)
 
 
 def _is_lived(phrase: Phrase) -> bool:
@@ -287,13 +293,22 @@ def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
         leads = phrases[0].kind not in _ACTS and not any(map(_is_lived, phrases))
         told.insert(0 if leads else len(told), f"{lead} {things.text}")
     first, *rest = told
-    rest = [each.removeprefix("hearing ") if first.startswith("hearing ") else each for each in rest]
+    rest = [each.removeprefix("hearing ") if _by_whom(first) == _by_whom(each) else each for each in rest]
     heard = all(each.startswith("hearing ") for each in told)
     *most, last = first, *rest
     joint = f"{',' if any(' and ' in each for each in most) else ''} and " if most else ""
     return Phrase(Kind.GERUND if heard else Kind.TALK, f"{', '.join(most)}{joint}{last}")
 
 
+def _by_whom(told: str) -> str:
+    """Return how a thing heard is told: from somebody at once, from somebody at its end, or from nobody."""
+    found = _HEARD_FROM.match(told)
+    return found.lastgroup or "nobody" if found else ""
+
+
+_HEARD_FROM = Wording(
+    r"^hearing (?:(?P<first>from [A-Z])|(?P<last>.* from (?:[A-Z][\w'’-]+ ?)+$))?", needs="hearing"
+)
 _TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
 
 

@@ -40,7 +40,7 @@ _TRAILING = Wording(
 )
 _JUDGED = "idea touch work stuff job concept effort thing choice move initiative"
 _VERDICT = Wording(  # what one thinks of it: "your garden project, lovely idea"
-    rf"[,;]\s+(?:(?:an?|such|what|really|very|so)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})\s+"
+    rf"(?:^|[,;]\s+)(?:(?:an?|such|what|really|very|so)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})\s+"
     rf"(?:{_JUDGED.replace(' ', '|')})$",
     re.IGNORECASE,
     needs=_JUDGED,
@@ -58,6 +58,11 @@ _CHATTED = Wording(
 )
 
 
+def is_verdict(text: str) -> bool:
+    """Tell what only says what one thinks of a thing: "good idea"."""
+    return _VERDICT.match(text) is not None
+
+
 def without_openers(text: str) -> str:
     """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
     while True:
@@ -72,7 +77,8 @@ def without_openers(text: str) -> str:
 def without_trailers(text: str) -> str:
     """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
     while True:
-        shorter = _VERDICT.sub("", text.rstrip(_OUTER))
+        shorter = text.rstrip(_OUTER)
+        shorter = shorter if is_verdict(shorter) else _VERDICT.sub("", shorter)
         last = shorter.rsplit(" ", 1)[-1].lower()
         if last in lex.TRAILERS or last.startswith("("):
             shorter = _TRAILING.sub("", shorter)

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
+from bowout.core.jotting.grammar import bare, bare_cased, irregular_pasts, is_name, is_plural
 from bowout.core.jotting.houses import is_another_house
+from bowout.core.jotting.pasts import base_of
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -199,6 +200,29 @@ _BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
     rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
     needs="you",
 )
+
+
+_DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana", told to Dana
+    r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )\b"
+    r"(?:(?P<done>[a-z]+) by (?P<who>you(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)"
+    rf"|an? (?P<what>(?:\w+ )?(?:lesson|class|paper|{'|'.join(sorted(lex.SPEECHES))}) by you))\b",
+    needs="you",
+)
+_STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
+
+
+def by_reader(text: str) -> str:
+    """Return what was done "by you" as what you did: "a lesson you taught", "the choir you lead"."""
+    return _DONE_BY_YOU.sub(_as_your_deed, text)
+
+
+def _as_your_deed(match: re.Match[str]) -> str:
+    """Return a relative clause for a participle, with the tense of what goes on or is over."""
+    if match["what"]:
+        return f"your {match['what'].removesuffix(' by you')}"
+    base = base_of(match["done"]) or ""
+    done = irregular_pasts().get(base) or match["done"]
+    return f"{match['who']} {base if match['done'] in _STILL_DONE else done}" if base else match[0]
 
 
 def _agree_with_you(words: list[str], index: int) -> None:

@@ -30,6 +30,7 @@ from bowout.core.jotting.lived import (
     your_doing,
 )
 from bowout.core.jotting.occasions import is_of_the_process
+from bowout.core.jotting.openings import is_verdict
 from bowout.core.jotting.ordering import opens_yes_or_no
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.services import WHOEVER, favour, served
@@ -133,7 +134,7 @@ _HOW_PLEASANT = Wording(
     re.IGNORECASE,
     needs="how what",
 )
-_THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
+_THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?:then\s+)?(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
     r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re"
     r"|[\w-]+['’]s (?:chat|conversation) (?:about|on)"
@@ -279,18 +280,17 @@ def told(text: str) -> Phrase | None:
 
 
 def _told_by(who: str, verb: str, rest: str) -> Phrase | None:
-    """Return hearing from somebody what they said, a story that they told, or of what they spoke."""
+    """Return hearing what somebody said, a story that they told, or of what they spoke."""
+    by = "" if who == "you" else f"from {who} "
     if bare(rest.partition(" ")[0]) in _LED:
-        return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
+        return Phrase(Kind.GERUND, f"hearing {by}{rest}")
     himself = who == "you" and {"he", "she"} & set(words_of(rest))
     if verb in {"said", "mentioned", "told", "explained"} and is_clause(rest) and not himself:
-        return Phrase(Kind.GERUND, f"hearing {'' if who == 'you' else f'from {who} '}that {rest}")
+        return Phrase(Kind.GERUND, f"hearing {by}that {rest}")
     if verb == "told" and _STORY.match(rest):
-        heard = f"from {who} {rest}" if ", " in rest else f"{rest} from {who}"
-        return Phrase(Kind.GERUND, f"hearing {heard}")
+        return Phrase(Kind.GERUND, f"hearing {by}{rest}" if ", " in rest else f"hearing {rest} {by}".rstrip())
     thing = noun(rest) if verb not in {"told", "said", "talked", "spoke"} else None
-    by = "" if who == "you" else f" from {who}"
-    return thing and Phrase(Kind.GERUND, f"hearing about {thing.text}{by}")
+    return thing and Phrase(Kind.GERUND, f"hearing about {thing.text} {by}".rstrip())
 
 
 def spoken_of(text: str) -> Phrase | None:
@@ -361,8 +361,9 @@ def in_touch(text: str) -> Phrase | None:
 
 
 def topic(text: str) -> Phrase | None:
-    """Take what is left as a topic, unless it opens with praise or only tells how one was in touch."""
-    return None if _GUSHING.match(text) or is_mere_contact(text) else noun(text)
+    """Take what is left as a topic, unless it only praises or tells how one was in touch."""
+    idle = _GUSHING.match(text) or is_verdict(text) or is_mere_contact(text)
+    return None if idle else noun(text)
 
 
 def topic_phrase(text: str) -> Phrase | None:

@@ -29,7 +29,7 @@ _SERVED = Wording(
     needs="you",
 )
 _FAVOUR = Wording(
-    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
+    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
     needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
 )
 _DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))

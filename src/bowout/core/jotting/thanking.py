@@ -1,0 +1,82 @@
+"""How one thanks for a service: "I appreciated you showing me the kiln", "it was kind of Ida to show me".
+
+Until all jottings are read, a service is told as a deed: "I appreciated that you showed me the kiln".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import bare, gerund
+from bowout.core.jotting.pasts import base_of, is_past
+from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SERVICE = Wording(
+    r"^(?P<before>|.+, and )I (?P<how>appreciated|was glad) that (?P<deed>[^,;]+(?:, .+)?)$",
+    needs="appreciated glad",
+)
+_DEEDS = lex.FAVOURS | lex.SERVICES | {
+    "called", "led", "came", "saw", "read", "got", "wrote", "fixed", "set", "moved", "held", "suggested",
+    "looked",
+}  # fmt: skip
+_HOW = frozenset({"also", "kindly", "then", "even", "just", "first"})
+_INNER = lex.WH_WORDS | lex.RELATIVES | {"whether", "if"}
+_LONGEST = 28  # words of two services in one sentence
+
+
+def thanked(text: str) -> str:
+    """Return a text with the service at its end, or all of it, told as a native speaker thanks for it."""
+    match = _SERVICE.match(text)
+    told = match and _parted(match["deed"].split())
+    if match is None or told is None:
+        return text
+    who, deeds = told
+    if match["how"] == "appreciated":
+        return f"{match['before']}I appreciated {who} {_told(deeds, gerund)}"
+    return f"{match['before']}it was kind of {who} to {_told(deeds, str)}"
+
+
+def is_service(phrase: Phrase) -> bool:
+    """Tell what somebody did for the candidate from a topic."""
+    return phrase.kind is Kind.SENTENCE and phrase.text.startswith("I appreciated that ")
+
+
+def _told(deeds: list[list[str]], form: Callable[[str], str]) -> str:
+    return " and ".join(" ".join([form(base_of(bare(verb)) or verb), *rest]) for verb, *rest in deeds)
+
+
+def _parted(words: list[str]) -> tuple[str, list[list[str]]] | None:
+    """Return who did it and what they did, each deed from its verb on; None where that is not sure."""
+    at = next((at for at, word in enumerate(words) if at and bare(word) in _DEEDS), None)
+    if at is None or base_of(bare(words[at])) is None or words[at] != bare(words[at]):
+        return None
+    deeds = [[words[at]]]
+    inner = False
+    for before, word in zip(words[at:], words[at + 1 :], strict=False):
+        inner = inner or word in _INNER
+        if before == "and" and (word in _DEEDS or is_past(bare(word))):
+            if inner or base_of(bare(word)) is None:
+                return None  # "you showed me how they cut and dried it": who dried?
+            deeds[-1].pop()
+            deeds.append([])
+        deeds[-1].append(word)
+    return " ".join(word for word in words[:at] if word not in _HOW), deeds
+
+
+def both_services(first: Phrase, second: Phrase) -> Phrase | None:
+    """Return two services of the same person as one sentence, or None."""
+    told, other = (_SERVICE.match(each.text) for each in (first, second))
+    if told is None or other is None or told["before"] or "," in first.text + second.text:
+        return None
+    one, two = _parted(told["deed"].split()), _parted(other["deed"].split())
+    long = len(f"{first.text} {second.text}".split()) > _LONGEST
+    if one is None or two is None or one[0] != two[0] or long or " and " in first.text:
+        return None
+    rest = " and ".join(" ".join(deed) for deed in two[1])
+    whole = Phrase(Kind.SENTENCE, f"{first.text} and {rest}")
+    return whole if len((_parted(whole.text.partition(" that ")[2].split()) or ("", []))[1]) > 1 else None

@@ -1,0 +1,85 @@
+"""Which of several statements is told: topics before services and news, with a service beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.core.jotting import Kind
+from support.jottings import assert_read, reader
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana introduced me to Biscuit. Then she talked about how the practice shares calls. Good idea.",
+         "how the practice shares calls, and it was kind of you to introduce me to Biscuit"),
+        ("Dana walked me through the ward. Ana explained how handovers work. The unit moved last year.",
+         "hearing from Ana how handovers work, and it was kind of you to walk me through the ward"),
+        ("The team has six people in Lisbon. We talked about the move to Dagster.", "the move to Dagster"),
+        ("Dana showed me the lever frame. We talked about how it was moved.",
+         "I appreciated you showing me the lever frame"),
+        ("Dana showed me the kiln. Lunch together at the canteen.", "I appreciated you showing me the kiln"),
+    ],
+)  # fmt: skip
+def test_what_was_talked_about_comes_before_a_service_or_news(jotted: str, text: str) -> None:
+    """A letter tells the topic and thanks for the service beside it; what points back to it stays behind."""
+    phrase, _ = reader(alone=True).read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_of_what_was_not_told_the_cause_is() -> None:
+    """A thing beside a service that a topic was put before is left out as one too many."""
+    _, left_out = reader().read(
+        "discussed", "Dana showed me the kiln. 40 pots in the yard. We talked about glazes and firing times."
+    )
+    assert [(each.text, each.why) for each in left_out] == [
+        ("40 pots in the yard", "one is enough for a letter, and one that says more was taken")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana described how the office files appeals. Thabo presented the new intake form.",
+         "hearing how the office files appeals and hearing about the new intake form from Thabo"),
+        ("Ana told us how the roof leaks. Tom told us about the budget.",
+         "hearing from Ana how the roof leaks and from Tom about the budget"),
+    ],
+)  # fmt: skip
+def test_what_two_people_told_is_heard_from_each(jotted: str, text: str) -> None:
+    """What another speaker told has a hearing of its own, unless each is named alike."""
+    assert_read("discussed", jotted, Kind.GERUND, text)
+
+
+def test_two_services_of_one_person_are_one_sentence() -> None:
+    """What the reader did twice is thanked for at once; what somebody else did is not theirs."""
+    both = "Dana showed me the kiln. Dana lent me a book on glazes."
+    assert_read("discussed", both, Kind.SENTENCE,
+                "I appreciated you showing me the kiln and lending me a book on glazes")  # fmt: skip
+    phrase, left_out = reader().read("discussed", both.replace("Dana lent", "Ola lent"))
+    assert phrase is not None
+    assert (phrase.text, len(left_out)) == ("I appreciated you showing me the kiln", 1)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Sat in on a Year 8 lesson taught by Dana", "sitting in on a Year 8 lesson you taught"),
+        ("a lesson by Dana on rounds", "your lesson on rounds"),
+        ("the choir run by Dana and Ola", "the choir you and Ola run"),
+        ("poems written by Dana in May", "poems you wrote in May"),
+        ("the report was written by Dana", "the report was written by you"),
+    ],
+)
+def test_what_was_done_by_the_reader_is_what_you_did(jotted: str, text: str) -> None:
+    """Nobody says "taught by you" to the teacher; a whole clause keeps its passive."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_what_somebody_wrote_that_is_so_is_heard() -> None:
+    """News in a mail is news; a mail about something is what one is glad of."""
+    assert_read("discussed", "Dana wrote that the trucks wait two days at the border", Kind.GERUND,
+                "hearing that the trucks wait two days at the border")  # fmt: skip
