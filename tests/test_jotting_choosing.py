@@ -15,6 +15,12 @@ from support.jottings import assert_read, reader
          "how the practice shares calls, and it was kind of you to introduce me to Biscuit"),
         ("Dana walked me through the ward. Ana explained how handovers work. The unit moved last year.",
          "hearing from Ana how handovers work, and it was kind of you to walk me through the ward"),
+        ("Dana let me plane a rib. We spoke at length about finding oak that is dry enough.",
+         "finding oak that is dry enough, and it was kind of you to let me plane a rib"),
+        ("Dana gave me the atlas. Moana asked me how I would lay out a page.",
+         "how I would lay out a page, and it was kind of you to give me the atlas"),
+        ("dana showed me the cave, then we talked rennet",
+         "the rennet, and it was kind of you to show me the cave"),
         ("The team has six people in Lisbon. We talked about the move to Dagster.", "the move to Dagster"),
         ("Dana showed me the lever frame. We talked about how it was moved.",
          "I appreciated you showing me the lever frame"),
@@ -83,3 +89,35 @@ def test_what_somebody_wrote_that_is_so_is_heard() -> None:
     """News in a mail is news; a mail about something is what one is glad of."""
     assert_read("discussed", "Dana wrote that the trucks wait two days at the border", Kind.GERUND,
                 "hearing that the trucks wait two days at the border")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana answered every question I had. She also sent me the handbook.",
+         "I appreciated you answering every question I had and sending me the handbook"),
+        ("Dana gave me a tour. Moana drew the map. She told me how maps are printed.",
+         "hearing from Moana how maps are printed, and it was kind of you to give me a tour"),
+    ],
+)  # fmt: skip
+def test_she_is_the_one_person_of_the_sentence_before(jotted: str, text: str) -> None:
+    """A sentence that opens with a pronoun tells of whom the one before it names alone."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_she_behind_two_people_is_nobody() -> None:
+    """Where the sentence before names two, the reader of a letter could not tell who is meant."""
+    _, left_out = reader().read("discussed", "Moana met Rua at the mill. She told me how paper is made.")
+    assert "she" in left_out[-1].why
+
+
+def test_a_relative_clause_behind_a_comma_takes_no_neighbour() -> None:
+    """A list does not go on behind ", which Ana wrote", and a topic ends where the next deed begins."""
+    phrase, _ = reader().read(
+        "discussed",
+        "We spoke about the reading plan, which Ana wrote. Tom asked how I mark and then we laughed.",
+    )
+    assert phrase is not None
+    assert phrase.text == "the reading plan, which Ana wrote"

@@ -140,7 +140,7 @@ def test_a_reader_outside_the_company_is_spoken_to() -> None:
     """An agent or a referrer whom the notes name is "you" in the letter to them."""
     notes = notes_of(role="agency", recipient="Camille Roy", discussed="Camille prepped me well", hook=None)
     body = draft(notes, template=shipped("withdraw"), now=NOW).body
-    assert "you prepped me well" in body
+    assert "you prepping me well" in body
     assert body.count("Camille") == 1
 
 

@@ -68,7 +68,7 @@ def _given(words: list[str], index: int, key: str) -> str:
     if before == "without" or (key == "reason" and before in lex.GETTING):
         return "a"
     doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in _NEWLY
-    shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made"}
+    shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made", "let", "helped"}
     seen = index == 1 and before in lex.SEEING
     done = index > 1 and bare(words[index - 2]) in _WHO and before in lex.TOPIC_VERBS | lex.DYNAMIC_BASES
     if done and not {"if", "when", "once"}.isdisjoint(words[:index]):

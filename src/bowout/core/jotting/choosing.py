@@ -8,7 +8,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, words_of
-from bowout.core.jotting.listing import can_enjoy, can_join, is_added, is_asking
+from bowout.core.jotting.listing import asks, can_enjoy, can_join, is_added, is_asking
 from bowout.core.jotting.pasts import is_past
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
 from bowout.core.jotting.pointing import told_at_once
@@ -66,7 +66,7 @@ def _late(statements: list[Statement]) -> list[bool]:
     late: list[bool] = []
     for at, each in enumerate(statements):
         hangs = at and each.spliced and statements[at - 1].phrase
-        late.append(late[-1] if hangs else not _is_topic(each))
+        late.append(not _is_topic(each) and (late[-1] if hangs else True))
     return late
 
 
@@ -88,9 +88,7 @@ _HEARING = ("hearing ", "talking about ", "discussing ")
 def _is_topic(statement: Statement) -> bool:
     """Tell what was said or asked, unless it points back to a statement before it."""
     phrase = statement.phrase
-    said = phrase and (
-        phrase.text.startswith(_HEARING) or phrase.kind is Kind.QUESTION or talked(statement.piece)
-    )
+    said = phrase and (phrase.text.startswith(_HEARING) or asks(phrase) or talked(statement.piece))
     back = _BACK.match(phrase.text) if phrase and said else None
     return bool(said) and not (back and lex.DETERMINERS.isdisjoint(words_of(back["before"])))
 

@@ -112,14 +112,17 @@ def _goes_on_with(tour: str, item: str) -> bool:
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
     """Tell whether a phrase may be listed behind others; ``acts`` lets what is done be listed as well."""
-    if ", especially" in phrases[-1].text or tells_whose(phrase.text):
+    if _OPEN_STILL.search(phrases[-1].text) or tells_whose(phrase.text):
         return False
-    listed = [each for each in (*phrases, phrase) if not (acts and _asks(each))]
+    listed = [each for each in (*phrases, phrase) if not (acts and asks(each))]
     lone = (
         len(listed) == 1
     )  # beside a question it may say something of its own: "the team you lead and how …"
     plain = all(_is_thing(each, acts=acts) and (lone or _is_listable(each.text)) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
+
+
+_OPEN_STILL = Wording(r", (?:especially|which|who|whom|whose|where)\b", signs=",")
 
 
 def _is_listable(text: str) -> bool:
@@ -262,7 +265,7 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
     return (
         len(things) < len(told) <= _MOST_LISTED
         and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
-        and all(_is_listable(each.text) for each in things if not _asks(each))
+        and all(_is_listable(each.text) for each in things if not asks(each))
         and all(_is_enjoyed(each.text) for each in told if each.kind is Kind.GERUND)
         and not any(_GOING_OVER.search(each.text) for each in told)
         and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
@@ -274,9 +277,7 @@ def _is_enjoyed(doing: str) -> bool:
     return first in lex.HEARING_GERUNDS | _AS_GUEST or is_shared(doing)
 
 
-_AS_GUEST = frozenset(
-    {"sitting", "shadowing", "joining", "riding", "sailing", "climbing"}
-)
+_AS_GUEST = frozenset({"sitting", "shadowing", "joining", "riding", "sailing", "climbing"})
 
 
 def _is_lived(phrase: Phrase) -> bool:
@@ -369,7 +370,7 @@ def is_asking(item: str) -> bool:
     return words_of(item)[:1] != [] and words_of(item)[0] in lex.WH_WORDS
 
 
-def _asks(phrase: Phrase) -> bool:
+def asks(phrase: Phrase) -> bool:
     """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
     return phrase.kind in {Kind.QUESTION, Kind.EVENT} and words_of(phrase.text)[0] in lex.WH_WORDS
 

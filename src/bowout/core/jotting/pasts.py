@@ -23,8 +23,12 @@ def base_of(form: str) -> str | None:
     from bowout.core.dictionary import is_ordinary
 
     stems = (form[:-1], form[:-2], form[:-3], f"{form[:-3]}y") if form.endswith("ed") else ()
-    fits = (stem for stem in stems if form in {past(stem), f"{stem}ed", f"{stem}d"} and is_ordinary(stem))
+    known = (stem for stem in stems if is_ordinary(stem) or stem in _KNOWN)
+    fits = (stem for stem in known if form in {past(stem), f"{stem}ed", f"{stem}d"})
     return next(fits, None)
+
+
+_KNOWN = frozenset({"prep", "e-mail"})
 
 
 @cache

@@ -11,6 +11,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, irregular_pasts, is_name, is_plural
 from bowout.core.jotting.houses import is_another_house
 from bowout.core.jotting.pasts import base_of
+from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -282,6 +283,30 @@ def by_name(text: str, given: str) -> str:
     return " ".join(words)
 
 
+def antecedents_named(parts: list[str], own: tuple[str, ...], is_common: Callable[[str], bool]) -> list[str]:
+    """Write a name for the "she" that opens a sentence, where the sentence before names one person alone."""
+    told: list[str] = []
+    for part in parts:
+        opens, _, rest = part.partition(" ")
+        who = _only_one(told[-1], own, is_common) if told and opens.lower() in {"he", "she"} else ""
+        others = who and names_somebody(rest, frozenset(map(bare, who.split())), is_common)
+        told.append(f"{who} {rest}" if others else by_name(part, who) if who else part)
+    return told
+
+
+def _only_one(text: str, own: tuple[str, ...], is_common: Callable[[str], bool]) -> str:
+    """Return the reader's given name or the name a text begins with, where it names nobody besides, or ""."""
+    words = text.split()
+    end = next((at for at, word in enumerate(words) if not is_name(word)), 0)
+    known = {bare(word) for name in own for word in name.split()}
+    reader = own and not known.isdisjoint(map(bare, words))
+    named = known if reader else {bare(word) for word in words[:end]}
+    alone = (reader or (end and is_first_name(words[0]))) and not names_somebody(
+        text, frozenset(named), is_common
+    )
+    return "" if not alone else own[0] if reader else " ".join(words[:end])
+
+
 def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
     """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
     words, placed = _HER_KIN.sub("", jotting).split(), False
@@ -292,7 +317,13 @@ def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str],
             return True
         placed = placed and is_name(before)  # "in Quebec City"
         opens = not before or before[-1] in ".!?:;"
-        if not is_name(word) or plain in own or plain in lex.CASED or (opens and is_common(plain)):
+        if (
+            not is_name(word)
+            or plain in own
+            or plain.split("'")[0] == "i"
+            or plain in lex.CASED
+            or (opens and is_common(plain))
+        ):
             continue
         placed = placed or bare(before) in _PLACING
         if not placed:

@@ -35,6 +35,7 @@ from bowout.core.jotting.pointing import aimed
 from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
+    antecedents_named,
     by_name,
     by_reader,
     is_title,
@@ -80,10 +81,13 @@ _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
 
 
+_THEN = re.compile(r"^then (?=(?:she|he|we|they|you|I) |[A-Z])")
+
+
 def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
-    inner = unquoted(statement)
-    return inner if is_clause(inner) else statement
+    inner = unquoted(_THEN.sub("", statement))
+    return inner if is_clause(inner) else _THEN.sub("", statement)
 
 
 def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
@@ -300,7 +304,11 @@ class Reader:
         pieces: list[tuple[str, bool]] = []
         named = named_places(self._named(jotting), self._is_common)
         meant = self._alone and key in _LISTING and not self._names_somebody(named)
-        for told in parts(named, key):
+        told_of = parts(named, key)
+        whole = (
+            antecedents_named(told_of, self._reader_names, self._is_ordinary) if key == _SPOKEN else told_of
+        )
+        for told in whole:
             part = by_name(told, self._reader_names[0]) if meant else told
             for item in bare_items(part) if key == _SPOKEN else [part]:
                 statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])

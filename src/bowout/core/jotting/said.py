@@ -189,7 +189,7 @@ def asked_there(text: str) -> Phrase | None:
     match = _ASKED.match(text)
     if match is None or is_negative(text):
         return None
-    found = topic_phrase(match["what"])
+    found = topic_phrase(_THEN_SOMEBODY.split(match["what"])[0])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
 
 
@@ -245,11 +245,15 @@ def talked(text: str) -> Phrase | None:
         return None
     topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
     if not topic.startswith(("with ", "to ")):
-        return topic_phrase(topic)
+        doing = Phrase(Kind.EVENT, topic) if _DOING_IT.match(topic) else None
+        return topic_phrase(topic) or doing
     whom, link, what = topic.partition(" about ")
     return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
+_DOING_IT = Wording(
+    r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
+)  # "finding oak that is dry"
 _RECEIVED = Wording(
     r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
     needs="got had received given",
@@ -273,7 +277,7 @@ def told(text: str) -> Phrase | None:
     if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
         return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
-    if match is None or match["who"] == "I" or is_negative(text) or _BIDDEN.search(text):
+    if match is None or match["who"] in {"I", "We"} or is_negative(text) or _BIDDEN.search(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
     return _told_by(who, match["verb"], _TO_ME.sub("", match["rest"]))

@@ -19,18 +19,23 @@ _WHO = (
 WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
 _ALWAYS = "|".join(sorted(lex.SERVICES))
 _OCCASIONS = "|".join(sorted(lex.MEETINGS))
+_TOGETHER = (
+    "played|cooked|baked|tasted|tried|watched|built|drew|tested|practised|shared|sang|ate|looked|stayed"
+)
 _SERVED = Wording(
     rf"^you (?:(?:also|kindly|then|even|just|first|both) )*(?:(?:{_ALWAYS})\b"
     r"|(?:put|got|took|led|walked|drove|guided|let|gave|called|saw|brought) (?:me|us|my)\b"
     r"|put (?:in )?(?:a |the )?(?:\w+ )?word\b|got back\b|came (?:with|along|to meet)\b|made time\b"
     r"|(?:read|looked at) my\b|called (?:back|within|the (?:same|next))\b"
     r"|wrote (?!(?:to )?(?:me|us) about )(?:to me|me|back|(?:a|an|two|three|several|such) )"
-    rf"|(?:fixed|set up|moved|held) (?:the|a|an|my|our) (?:[\w-]+ )?(?:{_OCCASIONS})\b)",
+    rf"|set up everything\b|(?:fixed|set up|moved|held) (?:the|a|an|my|our) (?:[\w-]+ )?(?:{_OCCASIONS})\b)",
     needs="you",
 )
 _FAVOUR = Wording(
-    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
-    needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
+    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+"
+    r"|(?:recommended|suggested|demonstrated)\s+(?:the|a|an|some|your|two)\b.+"
+    rf"|(?:{_TOGETHER})\b.* with (?:me|us)\b.*)$",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote me us",
 )
 _DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")

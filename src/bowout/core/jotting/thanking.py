@@ -20,10 +20,6 @@ _SERVICE = Wording(
     r"^(?P<before>|.+, and )I (?P<how>appreciated|was glad) that (?P<deed>[^,;]+(?:, .+)?)$",
     needs="appreciated glad",
 )
-_DEEDS = lex.FAVOURS | lex.SERVICES | {
-    "called", "led", "came", "saw", "read", "got", "wrote", "fixed", "set", "moved", "held", "suggested",
-    "looked",
-}  # fmt: skip
 _HOW = frozenset({"also", "kindly", "then", "even", "just", "first"})
 _INNER = lex.WH_WORDS | lex.RELATIVES | {"whether", "if"}
 _LONGEST = 28  # words of two services in one sentence
@@ -52,14 +48,14 @@ def _told(deeds: list[list[str]], form: Callable[[str], str]) -> str:
 
 def _parted(words: list[str]) -> tuple[str, list[list[str]]] | None:
     """Return who did it and what they did, each deed from its verb on; None where that is not sure."""
-    at = next((at for at, word in enumerate(words) if at and bare(word) in _DEEDS), None)
-    if at is None or base_of(bare(words[at])) is None or words[at] != bare(words[at]):
+    at = next((at for at, word in enumerate(words) if at and word.islower() and base_of(word)), None)
+    if at is None or words[at] in {"were", "was"}:
         return None
     deeds = [[words[at]]]
     inner = False
     for before, word in zip(words[at:], words[at + 1 :], strict=False):
         inner = inner or word in _INNER
-        if before == "and" and (word in _DEEDS or is_past(bare(word))):
+        if before == "and" and (word in lex.FAVOURS or is_past(bare(word))):
             if inner or base_of(bare(word)) is None:
                 return None  # "you showed me how they cut and dried it": who dried?
             deeds[-1].pop()
