@@ -96,8 +96,8 @@ def test_what_somebody_wrote_that_is_so_is_heard() -> None:
     [
         ("Dana answered every question I had. She also sent me the handbook.",
          "I appreciated you answering every question I had and sending me the handbook"),
-        ("Dana gave me a tour. Moana drew the map. She told me how maps are printed.",
-         "hearing from Moana how maps are printed, and it was kind of you to give me a tour"),
+        ("Dana gave me a tour. Ines drew the map. She told me how maps are printed.",
+         "hearing from Ines how maps are printed, and it was kind of you to give me a tour"),
     ],
 )  # fmt: skip
 def test_she_is_the_one_person_of_the_sentence_before(jotted: str, text: str) -> None:
