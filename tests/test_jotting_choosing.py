@@ -21,6 +21,13 @@ from support.jottings import assert_read, reader
          "how I would lay out a page, and it was kind of you to give me the atlas"),
         ("dana showed me the cave, then we talked rennet",
          "the rennet, and it was kind of you to show me the cave"),
+        ("Spent the morning with the bee group. Dana explained how they settle in the little ones.",
+         "spending the morning with the bee group and hearing how you settle in the little ones"),
+        ("Dana's kids cook on Fridays. Ana explained how they shop.", "hearing from Ana how they shop"),
+        ("talked with Dana about headways. Rui made me run the simulator",
+         "speaking with you about headways"),
+        ("Dana showed me how the lock is filled. Bart, her deputy, explained why the gates are oak.",
+         "hearing from Bart why the gates are oak, and it was kind of you to show me how the lock is filled"),
         ("The team has six people in Lisbon. We talked about the move to Dagster.", "the move to Dagster"),
         ("Dana showed me the lever frame. We talked about how it was moved.",
          "I appreciated you showing me the lever frame"),
@@ -121,3 +128,11 @@ def test_a_relative_clause_behind_a_comma_takes_no_neighbour() -> None:
     )
     assert phrase is not None
     assert phrase.text == "the reading plan, which Ana wrote"
+
+
+def test_a_past_of_a_firm_without_its_object_is_no_act() -> None:
+    """What one spent there is an act of one's own; "brought in last March" hangs on a thing."""
+    assert_read("discussed", "spent an hour in the cellar", Kind.GERUND, "spending an hour in the cellar")
+    phrase, left_out = reader().read("discussed", "Swallow screening, brought in last March")
+    assert phrase is not None
+    assert (phrase.text, len(left_out)) == ("swallow screening", 1)

@@ -37,6 +37,7 @@ DOES = {
 }
 # Nouns as well, but for who does it to whom: "Sipho reports to Thandeka", "the export team reports to Oslo".
 TO_SOMEBODY = frozenset({"reports", "answers", "talks", "speaks", "listens", "writes", "turns"})
+_WEEKLY = lex.WEEKDAYS | {f"{day}s" for day in lex.WEEKDAYS}
 _AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
 
 
@@ -137,4 +138,6 @@ def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
         return False
     if word in lex.OBJECTLESS_VERBS:
         return following in _AFTER_OBJECTLESS or (counted and following in {"in", "at", "on"})
-    return word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))
+    weekly = following == "on" and not _WEEKLY.isdisjoint(words[index + 2 : index + 3])
+    acts = word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))
+    return acts or (weekly and word in DOES.values())  # "the kids cook on Fridays"

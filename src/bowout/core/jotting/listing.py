@@ -277,7 +277,7 @@ def _is_enjoyed(doing: str) -> bool:
     return first in lex.HEARING_GERUNDS | _AS_GUEST or is_shared(doing)
 
 
-_AS_GUEST = frozenset({"sitting", "shadowing", "joining", "riding", "sailing", "climbing"})
+_AS_GUEST = frozenset({"sitting", "spending", "shadowing", "joining", "riding", "sailing", "climbing"})
 
 
 def _is_lived(phrase: Phrase) -> bool:

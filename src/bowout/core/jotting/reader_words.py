@@ -301,8 +301,9 @@ def _only_one(text: str, own: tuple[str, ...], is_common: Callable[[str], bool])
     known = {bare(word) for name in own for word in name.split()}
     reader = own and not known.isdisjoint(map(bare, words))
     named = known if reader else {bare(word) for word in words[:end]}
+    plain = " ".join(word for word in words if not (reader and is_title(word)))
     alone = (reader or (end and is_first_name(words[0]))) and not names_somebody(
-        text, frozenset(named), is_common
+        plain, frozenset(named), is_common
     )
     return "" if not alone else own[0] if reader else " ".join(words[:end])
 

@@ -131,6 +131,7 @@ class Reader:
         self._elsewhere = elsewhere
         self._inside = inside
         self._is_common = is_common
+        self._own = frozenset(bare(word) for name in reader_names for word in name.split())
         self._written: frozenset[str] = frozenset()  # the names within the jotting that is being read
 
     def read(self, key: str, jotting: str | None) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
@@ -273,11 +274,7 @@ class Reader:
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell a word that is common English, and no name of this jotting: "from Grace, Grace only ..."."""
-        return word not in self._written and self._is_common(word)
-
-    def _names_somebody(self, jotting: str) -> bool:
-        own = frozenset(bare(name) for names in self._reader_names for name in names.split())
-        return names_somebody(jotting, own, self._is_common)
+        return word not in self._written and word not in self._own and self._is_common(word)
 
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
@@ -303,7 +300,7 @@ class Reader:
         """
         pieces: list[tuple[str, bool]] = []
         named = named_places(self._named(jotting), self._is_common)
-        meant = self._alone and key in _LISTING and not self._names_somebody(named)
+        meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
         told_of = parts(named, key)
         whole = (
             antecedents_named(told_of, self._reader_names, self._is_ordinary) if key == _SPOKEN else told_of

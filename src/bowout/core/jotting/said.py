@@ -33,7 +33,7 @@ from bowout.core.jotting.occasions import is_of_the_process
 from bowout.core.jotting.openings import is_verdict
 from bowout.core.jotting.ordering import opens_yes_or_no
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.services import WHOEVER, favour, served
+from bowout.core.jotting.services import BIDDEN, WHOEVER, favour, served
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
@@ -117,10 +117,6 @@ _REPORT = Wording(
 )
 _TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
-_BIDDEN = Wording(
-    r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b",
-    needs="told asked wanted wondered",
-)
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _UNHAPPY = Wording(
     r"\b(?:was|were|been|got)\s+(?:lost|cancelled|canceled|grounded|cut|dropped|damaged|delayed|shut)\b"
@@ -277,7 +273,7 @@ def told(text: str) -> Phrase | None:
     if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
         return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
-    if match is None or match["who"] in {"I", "We"} or is_negative(text) or _BIDDEN.search(text):
+    if match is None or match["who"] in {"I", "We"} or is_negative(text) or BIDDEN.search(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
     return _told_by(who, match["verb"], _TO_ME.sub("", match["rest"]))
@@ -342,7 +338,7 @@ def told_clause(text: str) -> Phrase | None:
     text = told
     if (
         is_negative(text)
-        or _BIDDEN.search(text)
+        or BIDDEN.search(text)
         or is_mere_contact(text)
         or _UNHAPPY.search(text)
         or (_TALK.match(text) and _WENT.search(text))

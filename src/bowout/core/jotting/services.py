@@ -34,12 +34,20 @@ _SERVED = Wording(
 _FAVOUR = Wording(
     rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+"
     r"|(?:recommended|suggested|demonstrated)\s+(?:the|a|an|some|your|two)\b.+"
+    rf"|(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s.*"
     rf"|(?:{_TOGETHER})\b.* with (?:me|us)\b.*)$",
-    needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote me us",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote me us my",
 )
-_DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
+BIDDEN = Wording(
+    r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b"
+    r"|\bmade (?:me|us) (?:wait|[a-z]+ (?:the|an?|it|my))\b",
+    needs="told asked wanted wondered made",
+)
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
 _SELF = Wording(r"\b(?:himself|herself)\b", needs="himself herself")
+
+
+_UNNAMED = Wording(r"^(?:[a-z]+|passed on) (?:(?:me|us) \S|(?:all )?my \S)", needs="me us my")
 
 
 def served(text: str) -> Phrase | None:
@@ -58,10 +66,9 @@ def _deed(text: str) -> str:
 
 def favour(text: str) -> Phrase | None:
     """Recognize what somebody did for the candidate: "you showed me the cold store"."""
-    if _DID_ME.match(text) and not is_negative(text):
-        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
+    text = f"they {text}" if _UNNAMED.match(text) else text
     match = _FAVOUR.match(text)
-    if match is None or is_negative(_deed(text)) or _is_contact_clause(match["who"]):
+    if match is None or is_negative(_deed(text)) or BIDDEN.search(text) or _is_contact_clause(match["who"]):
         return None
     return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
 

@@ -23,7 +23,7 @@ _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
 _NAMED_AS = Wording(
-    r"^([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?), ((?:the|your|their|our) [\w -]+), "
+    r"^([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?), ((?:the|your|their|our|her|his|my) [\w -]+), "
     r"(?=([\w'’-]+))",
     signs=",",
 )  # "Ida Roy, your lead engineer, showed me the press"
