@@ -136,3 +136,32 @@ def test_a_past_of_a_firm_without_its_object_is_no_act() -> None:
     phrase, left_out = reader().read("discussed", "Swallow screening, brought in last March")
     assert phrase is not None
     assert (phrase.text, len(left_out)) == ("swallow screening", 1)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("The chief engineer, Sheila Quinn, described how they switched to battery power.",
+         "hearing from Sheila Quinn how they switched to battery power"),
+        ("Karim the editor asked which poets I would translate first", "which poets I would translate first"),
+        ("Dana flew the drone with me at noon", "I appreciated you flying the drone with me at noon"),
+        ("dana sent me the rota beforehand and was v honest about weekends",
+         "I appreciated you sending me the rota beforehand and being very honest about weekends"),
+        ("Dana walked us through the whole get-in in 20 minutes. She's done 300 of them.",
+         "I appreciated you walking us through the whole get-in in 20 minutes"),
+        ("We talked about the stage. She took me 40 minutes to find", "the stage"),
+        ("Dana explained the press - cut up and go into cement", "hearing about the press"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_told_by_whom_and_as_what_it_is(jotted: str, text: str) -> None:
+    """Titles beside a name, haste within a service, and measures of time take nothing from what is told."""
+    phrase, _ = reader(alone=True).read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_a_verb_that_is_no_plural_has_an_object_without_an_article() -> None:
+    """A lens sees first light; tours that are several stay a thing."""
+    assert_read("hook", "The new lens sees first light in October 2027", Kind.GERUND,
+                "seeing the new lens see first light in October 2027")  # fmt: skip
+    assert_read("hook", "the harbour tours in May", Kind.NOUN, "the harbour tours in May")

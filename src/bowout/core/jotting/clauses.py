@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import DOES, TO_SOMEBODY, acting_index, finite_pasts, may_act
+from bowout.core.jotting.doers import DOES, NOUNS_TOO, TO_SOMEBODY, acting_index, finite_pasts, may_act
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -77,14 +77,12 @@ def _is_no_verb(raw: list[str], index: int) -> bool:
     """Tell what only looks like a verb: in a name, after a figure ("2 am"), beside a comma, "being"."""
     past = raw[index].endswith("ed") or raw[index] in _PAST_FORMS
     parted = past and raw[index - 1].endswith(",") and not is_apposed(" ".join(raw[:index]))
+    ahead = words_of(" ".join(raw[index + 1 : index + 3]))
     return (
         _in_name(raw, index)
         or parted
         or raw[index] == "being"
-        or (
-            raw[index] == "open"
-            and not lex.NAMED_DAYS.isdisjoint(words_of(" ".join(raw[index + 1 : index + 3])))
-        )
+        or (raw[index] == "open" and not lex.NAMED_DAYS.isdisjoint(ahead))
         or raw[index] == "May"
         or (raw[index] in {"am", "may"} and raw[index - 1][-1:].isdigit())
         or (raw[index].endswith(",") and index + 1 < len(raw))
@@ -98,9 +96,8 @@ def _takes_name(raw: list[str], words: list[str], index: int) -> bool:
         return False
     if words[index] in {"airs", "opens"} and words[index + 1] in lex.MONTHS:
         return True  # a series may bear a plural for its name: "river pilots airs May 14"
-    return (
-        is_name(raw[index + 1]) and not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
-    )
+    single = not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
+    return single and is_name(raw[index + 1])
 
 
 _RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
@@ -243,7 +240,8 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
         done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
         return bool(acted) or done
     third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
-    if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
+    sure = word not in NOUNS_TOO or _has_plural_object(words, index)  # "the lens sees first light"
+    if third_person and word in DOES and index > 1 and not after_plural and following and sure:
         return True  # "the graph model catches mule accounts"
     resulting = following in _RESULTS and index + 2 == len(words)
     if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):

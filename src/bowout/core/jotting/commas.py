@@ -131,6 +131,7 @@ def _says_more(item: str) -> bool:
         or raw[-1].lower() in lex.VAGUE
         or opener in lex.WISHING | lex.BIDDING | lex.LOOSE
         or item in lex.IDIOMS
+        or (opener in lex.TOLD and raw[1:2] and raw[1] in lex.WH_WORDS)  # "Ida Roy, explained how it works"
         or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
         or opener
         in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}

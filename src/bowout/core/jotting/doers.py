@@ -29,7 +29,7 @@ _PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {
     "put", "set", "dyed", "freed", "sold", "caught", "rebuilt", "fed", "fought",
 }  # fmt: skip
 _ALSO_NOUNS = lex.VERB_OR_NOUN | lex.DOERS_AND_NOUNS
-_NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
+NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
 DOES = {
     third_person(base): base
     for base in sorted(lex.DYNAMIC_BASES | lex.TOPIC_VERBS | lex.BARE_VERBS | lex.DOERS_VERBS)
@@ -85,7 +85,7 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
             at == 1 and is_first_name(raw[0]) and following in lex.DETERMINERS | lex.PREPOSITIONS - {"of"}
         )
         return at if called and may_act(raw) else None
-    return at if sure or verb not in _NOUNS_TOO else None
+    return at if sure or verb not in NOUNS_TOO else None
 
 
 def _names_end(raw: Sequence[str]) -> int:

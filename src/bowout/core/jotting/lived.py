@@ -11,6 +11,7 @@ from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_n
 from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.services import BIDDEN
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
@@ -92,7 +93,7 @@ def done(text: str) -> Phrase | None:
     base = None if first in {"talked", "spoke", "discussed", "told"} else base_of(first)
     mine = ours or first in _GUESTS or _MINE.search(rest)
     aimless = not (mine or first.endswith("ed")) and rest.partition(" ")[0] in _WAYS  # "paid out once"
-    if base is None or aimless or _AND_DID.search(rest):
+    if base is None or aimless or BIDDEN.search(text) or _AND_DID.search(rest):
         return None
     return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{gerund(base)} {rest}")
 

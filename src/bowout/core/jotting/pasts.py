@@ -36,4 +36,6 @@ def _bases() -> dict[str, str]:
     """Return the base of each irregular past and participle, which may be of the same form."""
     rows = rows_of(read_text("irregular_en"))
     forms = {form: base for base, *forms in rows for form in forms if not form.endswith(("ing", "s"))}
-    return forms | {done or base: base for base, done in irregular_pasts().items()} | {"run": "run"}
+    return (
+        forms | {done or base: base for base, done in irregular_pasts().items()} | {"run": "run", "was": "be"}
+    )

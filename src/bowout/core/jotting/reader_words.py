@@ -57,7 +57,7 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     for index, word in enumerate(words):
         core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
         beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing", "seeing"}
-        if core == "them" and beside:
+        if core == "them" and (beside or (index and bare(words[index - 1]) == "of")):
             break  # whoever does it does it to others: "how they got rid of them"
         acting = acting or core == "they"
         if core in _READER:

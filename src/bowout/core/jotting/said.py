@@ -91,7 +91,7 @@ _TOLD_ME = Wording(
 _WITH = Wording(r"^with\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
 _ASKED = Wording(
     r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
-    r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
+    r"(?P<what>(?:how|what|which|why|whether|about|where)\s.+)$",
     needs="asked",
 )
 _ASKED_ME = Wording(

@@ -9,6 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_negative
 from bowout.core.jotting.contact import is_mere_contact
 from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.pasts import base_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
 
@@ -19,9 +20,6 @@ _WHO = (
 WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
 _ALWAYS = "|".join(sorted(lex.SERVICES))
 _OCCASIONS = "|".join(sorted(lex.MEETINGS))
-_TOGETHER = (
-    "played|cooked|baked|tasted|tried|watched|built|drew|tested|practised|shared|sang|ate|looked|stayed"
-)
 _SERVED = Wording(
     rf"^you (?:(?:also|kindly|then|even|just|first|both) )*(?:(?:{_ALWAYS})\b"
     r"|(?:put|got|took|led|walked|drove|guided|let|gave|called|saw|brought) (?:me|us|my)\b"
@@ -35,13 +33,14 @@ _FAVOUR = Wording(
     rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+"
     r"|(?:recommended|suggested|demonstrated)\s+(?:the|a|an|some|your|two)\b.+"
     rf"|(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s.*"
-    rf"|(?:{_TOGETHER})\b.* with (?:me|us)\b.*)$",
+    r"|(?!(?:spoke|talked|chatted|met|sat|argued|agreed|discussed|was|were|had|got|did)\b)(?P<with>[a-z]+) .*"
+    r"\bwith (?:me|us)\b.*)$",
     needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote me us my",
 )
 BIDDEN = Wording(
     r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b"
-    r"|\bmade (?:me|us) (?:wait|[a-z]+ (?:the|an?|it|my))\b",
-    needs="told asked wanted wondered made",
+    r"|\btook (?:me|us) (?:\d|an? |ages|half|two)|\bmade (?:me|us) (?:wait|[a-z]+ (?:the|an?|it|my))\b",
+    needs="told asked wanted wondered made took",
 )
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
 _SELF = Wording(r"\b(?:himself|herself)\b", needs="himself herself")
@@ -52,7 +51,8 @@ _UNNAMED = Wording(r"^(?:[a-z]+|passed on) (?:(?:me|us) \S|(?:all )?my \S)", nee
 
 def served(text: str) -> Phrase | None:
     """Recognize what the reader did for one: "you emailed the brief", "you put in a word with Ana"."""
-    if is_negative(_deed(text)) or is_mere_contact(text) or not _SERVED.match(text):
+    idle = is_negative(_deed(text)) or is_mere_contact(text) or BIDDEN.search(text)
+    if idle or not _SERVED.match(text):
         return None
     own = _SELF.sub("yourself", text) if " who " not in text else text
     told = _SAME.sub("the same ", own)
@@ -69,6 +69,8 @@ def favour(text: str) -> Phrase | None:
     text = f"they {text}" if _UNNAMED.match(text) else text
     match = _FAVOUR.match(text)
     if match is None or is_negative(_deed(text)) or BIDDEN.search(text) or _is_contact_clause(match["who"]):
+        return None
+    if match["with"] and base_of(match["with"]) is None:
         return None
     return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
 

@@ -22,15 +22,13 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
-_NAMED_AS = Wording(
-    r"^([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?), ((?:the|your|their|our|her|his|my) [\w -]+), "
-    r"(?=([\w'’-]+))",
-    signs=",",
-)  # "Ida Roy, your lead engineer, showed me the press"
-_NAMED_FIRST = Wording(
-    r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)",
-    needs="she he",
-)  # "Priya – she built the dashboard"
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?"
+_NAMED_AS = Wording(  # "Ida Roy, your lead engineer, showed me the press"
+    rf"^({_NAME}), ((?:the|your|their|our|her|his|my) [\w -]+), (?=([\w'’-]+))", signs=","
+)
+_NAMED_FIRST = Wording(  # "Priya – she built the dashboard"
+    rf"^(?P<who>{_NAME})(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)", needs="she he"
+)
 _UNDATED = Wording(r"\s(?:in|on)\s.*$", needs="in on")
 _APPOSED = Wording(
     r"(?P<owner>(?<=\w)['’]s [\w-]+|\b(?:the|your|their|our) [\w-]+(?: [\w-]+)?), "
@@ -40,14 +38,18 @@ _APPOSED = Wording(
 )
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
 _BUT = Wording(
-    r"(?<=\w\s\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
-    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
+    r"(?:(?<=\w\s\w)|(?<=\w\w)),?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b)"
     r"|(?<=\w\w),?\s+so\s+(?=(?:I|we)\s+(?!can\b|could\b|that\b)[a-z])",
     needs="but so",
 )
 _DID_FOR_ME = "|".join(sorted({*lex.TOLD, *lex.FAVOURS}))
 _THEN_DID = Wording(
     rf"^, [A-Z][\w'’-]+ (?:{_DID_FOR_ME}) (?:me|us|how|why|what|about)\b", needs="me us how why what about"
+)
+_ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "Karim the editor asked how"
+    rf"^(?:(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+, (?P<who>{_NAME}), |(?P<named>{_NAME}) the [\w-]+ )"
+    rf"(?=(?:asked|{_DID_FOR_ME}) (?:me|us|how|why|what|which|that|about|the)\b)",
+    needs="me us how why what which that about the",
 )
 _AND_DID = Wording(
     r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
@@ -95,7 +97,7 @@ def bare_items(part: str) -> list[str]:
 
     The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
     """
-    part = of_several(part)
+    part = of_several(_ROLE_FIRST.sub(lambda match: f"{match['who'] or match['named']} ", part))
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
     things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
