@@ -165,3 +165,24 @@ def test_a_verb_that_is_no_plural_has_an_object_without_an_article() -> None:
     assert_read("hook", "The new lens sees first light in October 2027", Kind.GERUND,
                 "seeing the new lens see first light in October 2027")  # fmt: skip
     assert_read("hook", "the harbour tours in May", Kind.NOUN, "the harbour tours in May")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Dana got two patients to come in and show me their hands, amazing!",
+         "I appreciated you getting two patients to come in and show me their hands"),
+        ("Dana played the organ for us", "I appreciated you playing the organ for us"),
+        ("Dana took me out at low tide", "I appreciated you taking me out at low tide"),
+        ("Dana kept me posted. Ida who runs development asked what I would cut.",
+         "what I would cut, and it was kind of you to keep me posted"),
+        ("Mr Naidoo's desk, Dana moved it to the hall for me", "Mr Naidoo's desk"),
+        ("The crew built their own kiln", "the crew built their own kiln"),
+        ("honey from their own garden", "honey from your own garden"),
+    ],
+)  # fmt: skip
+def test_what_is_done_for_one_is_no_news(jotted: str, text: str) -> None:
+    """A deed for me or us is thanked for, but not where "it" has to be known; a crew's own kiln is theirs."""
+    phrase, _ = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert phrase.text == text

@@ -129,8 +129,8 @@ def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
         return whose in _MEASURED if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
     if before == "to" and is_ordinary(past(word)):
         return True
-    if length == 1 and before in _TIMING:
-        return True  # "before surgery", "after launch"
+    if (length == 1 and before in _TIMING) or (before == "at" and word in {"low", "high", "full", "first"}):
+        return True  # "before surgery", "after launch", "at low tide"
     travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
     there = word in lex.INSTITUTIONS and not (before == "with" and word in lex.HOUSES)
     alone = travelled or there or word.endswith("ing")

@@ -328,7 +328,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     then = words[index + 2] if index + 2 < len(words) else ""
     if following in {"at", "after", "before", "until"} and then[:1].isdigit():
         return True  # "the night shift ends at 6"
-    if following in _WHEN_LINKS and (then in _WHENS or then[:2] == "20") and words[index] in _TIMED_VERBS:
+    if following in _WHEN_LINKS and (then in _WHENS or then[:2] in _YEARS) and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
     return people or following in _ONWARD or following.isdigit()
@@ -347,6 +347,7 @@ _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club
 _MERELY = lex.DETERMINERS | lex.TIME_WORDS
 _WHEN_LINKS = frozenset({"in", "on", "at"})
 _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
+_YEARS = frozenset({"20", "q1", "q2", "q3", "q4"})
 _TIMED_VERBS = frozenset({"airs", "ends"})
 _SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 

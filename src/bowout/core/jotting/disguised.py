@@ -11,7 +11,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, is_name
-from bowout.core.jotting.pasts import base_of
+from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.phrase import Kind
 from bowout.core.wording import Wording
 
@@ -114,7 +114,7 @@ def _may_name(word: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in lex.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES
+    return is_past(word) or word in _PARTICIPLES
 
 
 _PARTICIPLES = frozenset({"written", "given", "drawn", "driven", "shown", "taken", "seen", "done", "chosen"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, irregular_pasts, is_name, is_plural
 from bowout.core.jotting.houses import is_another_house
-from bowout.core.jotting.pasts import base_of
+from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
 
@@ -57,7 +57,8 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     for index, word in enumerate(words):
         core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
         beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing", "seeing"}
-        if core == "them" and (beside or (index and bare(words[index - 1]) == "of")):
+        owned = core == "their" and after == "own" and not acting and any(map(is_past, words[:index]))
+        if owned or (core == "them" and (beside or (index and bare(words[index - 1]) == "of"))):
             break  # whoever does it does it to others: "how they got rid of them"
         acting = acting or core == "they"
         if core in _READER:

@@ -33,9 +33,10 @@ _FAVOUR = Wording(
     rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+"
     r"|(?:recommended|suggested|demonstrated)\s+(?:the|a|an|some|your|two)\b.+"
     rf"|(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s.*"
-    r"|(?!(?:spoke|talked|chatted|met|sat|argued|agreed|discussed|was|were|had|got|did)\b)(?P<with>[a-z]+) .*"
-    r"\bwith (?:me|us)\b.*)$",
-    needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote me us my",
+    r"|(?!(?:spoke|talked|chatted|met|sat|argued|agreed|discussed|was|were|had|did)\b)(?P<with>[a-z]+) "
+    r"(?!(?:it|them|this|that)\b).*\b(?:with|for|front of|show|teach|let|help) (?:me|us)\b.*"
+    r"|kept (?:me|us) (?:posted|informed|updated|in the loop)\b.*)$",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote kept me us my",
 )
 BIDDEN = Wording(
     r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b"
@@ -43,7 +44,6 @@ BIDDEN = Wording(
     needs="told asked wanted wondered made took",
 )
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
-_SELF = Wording(r"\b(?:himself|herself)\b", needs="himself herself")
 
 
 _UNNAMED = Wording(r"^(?:[a-z]+|passed on) (?:(?:me|us) \S|(?:all )?my \S)", needs="me us my")
@@ -54,9 +54,7 @@ def served(text: str) -> Phrase | None:
     idle = is_negative(_deed(text)) or is_mere_contact(text) or BIDDEN.search(text)
     if idle or not _SERVED.match(text):
         return None
-    own = _SELF.sub("yourself", text) if " who " not in text else text
-    told = _SAME.sub("the same ", own)
-    return Phrase(Kind.SENTENCE, f"I appreciated that {told}")
+    return Phrase(Kind.SENTENCE, f"I appreciated that {_SAME.sub('the same ', text)}")
 
 
 def _deed(text: str) -> str:

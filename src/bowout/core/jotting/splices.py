@@ -47,7 +47,8 @@ _THEN_DID = Wording(
     rf"^, [A-Z][\w'’-]+ (?:{_DID_FOR_ME}) (?:me|us|how|why|what|about)\b", needs="me us how why what about"
 )
 _ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "Karim the editor asked how"
-    rf"^(?:(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+, (?P<who>{_NAME}), |(?P<named>{_NAME}) the [\w-]+ )"
+    rf"^(?:(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+, (?P<who>{_NAME}), "
+    rf"|(?P<named>{_NAME}) (?:the [\w-]+|who(?: [\w-]+){{2,4}}?) )"
     rf"(?=(?:asked|{_DID_FOR_ME}) (?:me|us|how|why|what|which|that|about|the)\b)",
     needs="me us how why what which that about the",
 )
@@ -70,7 +71,6 @@ _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
 _COMING = frozenset({"starting", "opening", "coming", "running", "ending", "closing", "launching", "due"})
 _PAIR = 2  # words, of which a thing with its quality has as many at least
-_FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
 
@@ -103,7 +103,7 @@ def bare_items(part: str) -> list[str]:
     things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
     if len(items) > 1 and SPEAKS_OF.match(plain[0]) and things:
         return items
-    listed = len(items) > _FEWEST and not _JOINED.search(part) and all(map(_is_thing, plain))
+    listed = len(items) > _PAIR and not _JOINED.search(part) and all(map(_is_thing, plain))
     return items if listed else [part]
 
 

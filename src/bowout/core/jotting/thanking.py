@@ -20,6 +20,7 @@ _SERVICE = Wording(
     r"^(?P<before>|.+, and )I (?P<how>appreciated|was glad) that (?P<deed>[^,;]+(?:, .+)?)$",
     needs="appreciated glad",
 )
+_THAT = "I appreciated that "
 _HOW = frozenset({"also", "kindly", "then", "even", "just", "first"})
 _INNER = lex.WH_WORDS | lex.RELATIVES | {"whether", "if"}
 _LONGEST = 28  # words of two services in one sentence
@@ -39,7 +40,7 @@ def thanked(text: str) -> str:
 
 def is_service(phrase: Phrase) -> bool:
     """Tell what somebody did for the candidate from a topic."""
-    return phrase.kind is Kind.SENTENCE and phrase.text.startswith("I appreciated that ")
+    return phrase.kind is Kind.SENTENCE and phrase.text.startswith(_THAT)
 
 
 def _told(deeds: list[list[str]], form: Callable[[str], str]) -> str:
@@ -66,13 +67,9 @@ def _parted(words: list[str]) -> tuple[str, list[list[str]]] | None:
 
 def both_services(first: Phrase, second: Phrase) -> Phrase | None:
     """Return two services of the same person as one sentence, or None."""
-    told, other = (_SERVICE.match(each.text) for each in (first, second))
-    if told is None or other is None or told["before"] or "," in first.text + second.text:
+    told = [_parted(each.text.removeprefix(_THAT).split()) for each in (first, second) if is_service(each)]
+    one, two = told if len(told) > 1 else (None, None)
+    long = len(f"{first.text} {second.text}".split()) > _LONGEST or "," in first.text + second.text
+    if one is None or two is None or one[0] != two[0] or len(one[1]) > 1 or long:
         return None
-    one, two = _parted(told["deed"].split()), _parted(other["deed"].split())
-    long = len(f"{first.text} {second.text}".split()) > _LONGEST
-    if one is None or two is None or one[0] != two[0] or long or " and " in first.text:
-        return None
-    rest = " and ".join(" ".join(deed) for deed in two[1])
-    whole = Phrase(Kind.SENTENCE, f"{first.text} and {rest}")
-    return whole if len((_parted(whole.text.partition(" that ")[2].split()) or ("", []))[1]) > 1 else None
+    return Phrase(Kind.SENTENCE, " and ".join([first.text, *(" ".join(deed) for deed in two[1])]))

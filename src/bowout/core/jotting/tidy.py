@@ -194,10 +194,17 @@ def parts(jotting: str, key: str = "") -> list[str]:
     return found
 
 
+_LOVELY = Wording(  # "Ana showed me the press, amazing!"
+    rf",\s+(?:(?:so|very|really|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?=\s*(?:[.!;]|$))",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+
+
 def _as_talked_of(whole: str) -> str:
     """Return what was talked about with who took part, and without who spoke of it or where it all is."""
     told = without_speakers(with_company(pointing_at_things(whole)))
-    return acts_apart(without_whereabouts(told))
+    return acts_apart(without_whereabouts(_LOVELY.sub("", told)))
 
 
 def _how_it_goes(match: re.Match[str]) -> str:
