@@ -85,10 +85,18 @@ _BACK = Wording(
 _HEARING = ("hearing ", "talking about ", "discussing ")
 
 
+def _is_praise(phrase: Phrase) -> bool:
+    return (
+        phrase.kind is Kind.SENTENCE and phrase.text.startswith("I ") and phrase.text[2:13] != "appreciated"
+    )
+
+
 def _is_topic(statement: Statement) -> bool:
     """Tell what was said or asked, unless it points back to a statement before it."""
     phrase = statement.phrase
-    said = phrase and (phrase.text.startswith(_HEARING) or asks(phrase) or talked(statement.piece))
+    said = phrase and (
+        phrase.text.startswith(_HEARING) or asks(phrase) or _is_praise(phrase) or talked(statement.piece)
+    )
     back = _BACK.match(phrase.text) if phrase and said else None
     return bool(said) and not (back and lex.DETERMINERS.isdisjoint(words_of(back["before"])))
 

@@ -135,7 +135,8 @@ def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
     judged = _JUDGED.search(liked.text)
-    if long or liked.kind is not Kind.SENTENCE or told.kind not in _TOPICS:
+    praised = told.kind is Kind.SENTENCE and _LIKING.match(told.text) and liked.text.startswith(_GLAD[0])
+    if long or liked.kind is not Kind.SENTENCE or not (praised or told.kind in _TOPICS):
         return None
     if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:
         return None

@@ -284,14 +284,18 @@ def by_name(text: str, given: str) -> str:
     return " ".join(words)
 
 
+_OPENING = frozenset({"he", "she", "his", "her"})
+
+
 def antecedents_named(parts: list[str], own: tuple[str, ...], is_common: Callable[[str], bool]) -> list[str]:
     """Write a name for the "she" that opens a sentence, where the sentence before names one person alone."""
     told: list[str] = []
     for part in parts:
         opens, _, rest = part.partition(" ")
-        who = _only_one(told[-1], own, is_common) if told and opens.lower() in {"he", "she"} else ""
-        others = who and names_somebody(rest, frozenset(map(bare, who.split())), is_common)
-        told.append(f"{who} {rest}" if others else by_name(part, who) if who else part)
+        who = _only_one(told[-1], own, is_common) if told and opens.lower() in _OPENING else ""
+        others = who and names_somebody(part, frozenset(map(bare, who.split())), is_common)
+        first = by_name(f"{opens} {rest.partition(' ')[0]}", who)
+        told.append(f"{first} {rest.partition(' ')[2]}" if others else by_name(part, who) if who else part)
     return told
 
 

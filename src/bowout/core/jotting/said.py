@@ -239,7 +239,7 @@ def talked(text: str) -> Phrase | None:
     match = _TALKED.match(text)
     if match is None or is_of_the_process(text):
         return None
-    topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
+    topic = _FOR_LONG.sub("", _THEN_SOMEBODY.split(text[match.end() :])[0])
     if not topic.startswith(("with ", "to ")):
         doing = Phrase(Kind.EVENT, topic) if _DOING_IT.match(topic) else None
         return topic_phrase(topic) or doing
@@ -247,6 +247,10 @@ def talked(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
+_FOR_LONG = Wording(
+    r"(?<=\w) (?:for (?:ages|hours|an? (?:while|hour|long time)|half an hour)|at length)$",
+    needs="ages hours while hour time length",
+)
 _DOING_IT = Wording(
     r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
 )  # "finding oak that is dry"

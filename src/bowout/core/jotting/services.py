@@ -33,6 +33,8 @@ _FAVOUR = Wording(
     rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+"
     r"|(?:recommended|suggested|demonstrated)\s+(?:the|a|an|some|your|two)\b.+"
     rf"|(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s.*"
+    r"|(?!(?:cost|owed|asked|told|took|charged|refused|denied|lost|made)\b)(?P<gave>[a-z]+) (?:me|us) "
+    r"(?:an?|the|some|two|three|his|her|their|your)\b.*"
     r"|(?!(?:spoke|talked|chatted|met|sat|argued|agreed|discussed|was|were|had|did)\b)(?P<with>[a-z]+) "
     r"(?!(?:it|them|this|that)\b).*\b(?:with|for|front of|show|teach|let|help) (?:me|us)\b.*"
     r"|kept (?:me|us) (?:posted|informed|updated|in the loop)\b.*)$",
@@ -68,7 +70,7 @@ def favour(text: str) -> Phrase | None:
     match = _FAVOUR.match(text)
     if match is None or is_negative(_deed(text)) or BIDDEN.search(text) or _is_contact_clause(match["who"]):
         return None
-    if match["with"] and base_of(match["with"]) is None:
+    if (did := match["with"] or match["gave"]) and base_of(did) is None:
         return None
     return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
 

@@ -8,10 +8,10 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_apposed, is_clause
 from bowout.core.jotting.commas import does, is_timed, with_and
-from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import SPEAKS_OF, may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.openings import at_colon
 from bowout.core.jotting.places import is_gathering
 from bowout.core.jotting.predicates import of_several, with_predicate
 from bowout.core.jotting.remarks import CHANGED, says_whose
@@ -23,8 +23,9 @@ _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?"
+_WHOSE = "the|your|their|our|her|his|my"
 _NAMED_AS = Wording(  # "Ida Roy, your lead engineer, showed me the press"
-    rf"^({_NAME}), ((?:the|your|their|our|her|his|my) [\w -]+), (?=([\w'’-]+))", signs=","
+    rf"^({_NAME}), ((?:{_WHOSE}) [\w -]+), (?=([\w'’-]+))", signs=","
 )
 _NAMED_FIRST = Wording(  # "Priya – she built the dashboard"
     rf"^(?P<who>{_NAME})(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)", needs="she he"
@@ -47,8 +48,8 @@ _THEN_DID = Wording(
     rf"^, [A-Z][\w'’-]+ (?:{_DID_FOR_ME}) (?:me|us|how|why|what|about)\b", needs="me us how why what about"
 )
 _ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "Karim the editor asked how"
-    rf"^(?:(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+, (?P<who>{_NAME}), "
-    rf"|(?P<named>{_NAME}) (?:the [\w-]+|who(?: [\w-]+){{2,4}}?) )"
+    rf"^(?:(?P<role>(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+), (?P<who>{_NAME}), |(?P<named>{_NAME})"
+    rf"(?: (?P<title>the [\w-]+|who(?: [\w-]+){{2,4}}?) |, (?P<as>(?:{_WHOSE}) [\w -]+), ))"
     rf"(?=(?:asked|{_DID_FOR_ME}) (?:me|us|how|why|what|which|that|about|the)\b)",
     needs="me us how why what which that about the",
 )
@@ -63,7 +64,6 @@ _WISHING = Wording(
     needs="would want i'd pop drop swing come",
 )
 _PLUS = Wording(r"^plus\s+", needs="plus")
-_COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _DOING = lex.BARE_VERBS - lex.VERB_OR_NOUN | {"to", "how", "what"}  # which other acts may follow
 _OBJECTS = frozenset({"them", "him", "me", "us"})
@@ -81,11 +81,14 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     part = part if "(" in part else part.replace(")", "")
     asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
     text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
+    if match := _ROLE_FIRST.match(text):
+        asides.append(match["role"] or match["title"] or match["as"])
+        text = f"{match['who'] or match['named']} {text[match.end() :]}"
     if (match := _PARENTHESIS.match(text) or _NAMED_AS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     text = with_predicate(text)
-    parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
+    parted = [half for dashed in _DASH.split(text) for half in at_colon(dashed)]
     dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
@@ -97,7 +100,9 @@ def bare_items(part: str) -> list[str]:
 
     The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
     """
-    part = of_several(_ROLE_FIRST.sub(lambda match: f"{match['who'] or match['named']} ", part))
+    if _ROLE_FIRST.match(part):
+        return [part]
+    part = of_several(part)
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
     things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
@@ -158,23 +163,6 @@ def _goes_on(word: str) -> bool:
     core = word.lower()
     verbs = lex.THING_VERBS | lex.AUXILIARIES | lex.IRREGULAR_PASTS | lex.SPEAKING
     return core in verbs or (core.endswith("ed") and len(core) > 4)
-
-
-def _at_colon(text: str) -> list[str]:
-    """Cut a text at a colon; a short opener is a heading, and what it heads comes first."""
-    before, *after = _COLON.split(text, maxsplit=1)
-    if after and linked(before):
-        return [before, *after]
-    if not after or before.isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
-        return [text]
-    if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
-        return [before, *after]
-    counting = words_of(before)
-    if counting[:1] and counting[0] in lex.NUMBERS and is_plural(counting[-1]):
-        return [*after, before]  # "two projects: the bridge and the tunnel"
-    thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
-    thing = thing or not (is_medium(before) or all(is_name(word) for word in before.split()))
-    return [before, *after] if thing else [*after, before]
 
 
 def _belongs(inner: str) -> bool:

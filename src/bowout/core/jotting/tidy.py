@@ -92,7 +92,7 @@ _DATED = Wording(
     signs="0123456789",
 )
 _TITLED = Wording(
-    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )(?<!['’]s )\b"
+    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!His )(?<!Her )(?<!the )(?<!a )(?<!['’]s )\b"
     r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
     r"|(?P<title>ms|sister|brother|father|sir|dame|captain|judge|sergeant|professor|doctor)\b\.?\s+(?P<name>[A-Z]))",
     needs="dr prof mr mrs ms sister brother father sir dame captain judge sergeant professor doctor",
