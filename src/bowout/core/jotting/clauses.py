@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import DOES, NOUNS_TOO, TO_SOMEBODY, acting_index, finite_pasts, may_act
+from bowout.core.jotting.doers import DOES, NOUNS_TOO, TO_SOMEBODY, acting_index, finite_pasts
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -234,21 +234,35 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
     if word in _PAST_FORMS | lex.HAPPENED or (word.endswith("ed") and len(word) > 4):
-        counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
-        by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
-        acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
-        done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
-        return bool(acted) or done
-    third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
+        return _is_finite_past(words, index, following)
+    if word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER:
+        return _is_third_person(words, index, following, after_plural=after_plural)
+    doing = word in lex.PLURAL_SUBJECT_VERBS or (following in _COUNTED and _may_be_done(word))
+    return doing and after_plural and bool(following)
+
+
+def _is_finite_past(words: list[str], index: int, following: str) -> bool:
+    """Tell a past of a sentence from a participle, by what follows it and who did it."""
+    word = words[index]
+    counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
+    by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
+    acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
+    done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
+    return bool(acted) or done
+
+
+def _is_third_person(words: list[str], index: int, following: str, *, after_plural: bool) -> bool:
+    """Tell what a thing or somebody does from a plural of the same form."""
+    word = words[index]
     sure = word not in NOUNS_TOO or _has_plural_object(words, index)  # "the lens sees first light"
-    if third_person and word in DOES and index > 1 and not after_plural and following and sure:
+    if word in DOES and index > 1 and not after_plural and following and sure:
         return True  # "the graph model catches mule accounts"
     resulting = following in _RESULTS and index + 2 == len(words)
-    if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
+    if resulting or following in PURE_DETERMINERS | {"what"}:
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
-    doing = word in lex.PLURAL_SUBJECT_VERBS or (following in _COUNTED and _may_be_done(word))
     answering = words[index - 1] in lex.PEOPLE_NOUNS | _PERSONS and word in TO_SOMEBODY and following == "to"
-    return answering or (doing and after_plural and bool(following))
+    doing = word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+    return answering or doing
 
 
 _COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
@@ -356,44 +370,3 @@ def is_negative(text: str) -> bool:
     """Tell whether a statement denies or complains of a lack, which no letter of thanks repeats."""
     plain = _SAID_NO.sub("", text)
     return any(word in lex.NEGATIONS for word in words_of(plain))
-
-
-_JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
-
-
-def is_said_of_doing(text: str, words: list[str]) -> bool:
-    """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
-    raw = text.split()
-    at = finite_index(text)
-    at = next((i for i in range(1, len(words)) if _means(raw, words, i)), 0) if at is None else at
-    if not at or "," in " ".join(raw[:at]) or words[at - 1] in lex.PRONOUNS - {"there"}:
-        return False
-    judged = not _JUDGED.isdisjoint(words[at + 1 : at + 2])
-    return not any(_opens_another(*pair, judged=judged) for pair in itertools.pairwise(words[1:at]))
-
-
-def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
-    """Tell what opens a clause of another subject: "and my wife", "since rents", but not "as a nurse"."""
-    if joint in {"after", "before", "until"}:  # "before the bell is not possible"
-        return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
-    if joint == "since":
-        return after not in lex.TIME_WORDS and not after.isdigit()
-    if joint == "and":
-        return after in lex.PRONOUNS | {"my", "our"}
-    return joint in {"so", "once", "but"} or (joint == "as" and after not in {"a", "an"})
-
-
-def _means(raw: list[str], words: list[str], index: int) -> bool:
-    """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
-    word, before = words[index], raw[index - 1]
-    if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
-        return True
-    after = set(words[index + 1 : index + 2])
-    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and after & {"that", "me", "us"}:
-        return True  # "waiting six weeks meant that I had to decide"
-    if after & {"the", "a", "an", "my", "our"} and may_act(["It", *raw[index:]]):
-        return True  # "crossing the bridge adds an hour"
-    if word in {"is", "was", "would"}:
-        return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
-    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
-    return index > 1 and placed and may_act(["It", *raw[index:]])

@@ -298,22 +298,7 @@ class Reader:
 
         Asides go to what is left out.
         """
-        pieces: list[tuple[str, bool]] = []
-        named = named_places(self._named(jotting), self._is_common)
-        meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
-        told_of = parts(named, key)
-        whole = (
-            antecedents_named(told_of, self._reader_names, self._is_ordinary) if key == _SPOKEN else told_of
-        )
-        for told in whole:
-            part = by_name(told, self._reader_names[0]) if meant else told
-            for item in bare_items(part) if key == _SPOKEN else [part]:
-                statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
-                if key == "reason":
-                    statements = as_reasons([each for each in statements if words_of(each)] or statements)
-                worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
-                pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
-                left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
+        pieces = self._cut(key, jotting, left_out)
         rates = {
             piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
         }
@@ -326,6 +311,27 @@ class Reader:
             return kept
         halved = ((each, hung) for piece, hung in kept for each in self._toured_apart(piece))
         return [(half, hung) for each, hung in halved for half in thing_and_question(each)]
+
+    def _cut(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
+        """Return the statements of a jotting, and whether one only hung on the one before it."""
+        pieces: list[tuple[str, bool]] = []
+        for told in self._told(key, jotting):
+            for item in bare_items(told) if key == _SPOKEN else [told]:
+                statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
+                if key == "reason":
+                    statements = as_reasons([each for each in statements if words_of(each)] or statements)
+                worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
+                pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
+                left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
+        return pieces
+
+    def _told(self, key: str, jotting: str) -> list[str]:
+        """Return the parts of a jotting with names for those whom its pronouns mean."""
+        named = named_places(self._named(jotting), self._is_common)
+        meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
+        told = parts(named, key)
+        told = antecedents_named(told, self._reader_names, self._is_ordinary) if key == _SPOKEN else told
+        return [by_name(part, self._reader_names[0]) for part in told] if meant else told
 
     def _toured_apart(self, piece: str) -> list[str]:
         """Return what one did there and what one spoke of as several, the reader being somebody by name."""
