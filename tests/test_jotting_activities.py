@@ -50,7 +50,7 @@ from support.jottings import reader
             "the tour of the caves with you and your dad, and talking about the tasting",
         ),
         ("scanner demo by Dana, kids days", "your scanner demo and talking about kids days"),
-        ("the mill built by Dana", "the mill built by you"),
+        ("the mill built by Dana", "the mill you built"),
         (
             "roof app, met Dana + her crew on a job",
             "talking about the roof app and meeting you and your crew on a job",

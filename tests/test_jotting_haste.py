@@ -51,7 +51,7 @@ TOPICS = [
     ("wreck dives & nitrox. Dana's 4000th dive!", Kind.NOUN, "wreck dives, nitrox and your 4000th dive"),
     ("how many days on the road", Kind.NOUN, "the number of days on the road"),
     ("asked me for my view on UBI", Kind.NOUN, "my view on UBI"),
-    ("showed me the press", Kind.SENTENCE, "I appreciated that you showed me the press"),
+    ("showed me the press", Kind.SENTENCE, "I appreciated you showing me the press"),
     ("small but mighty team", Kind.NOUN, "the small but mighty team"),
     ("we were talking about the plan", Kind.NOUN, "the plan"),
     ("counting reindeer from drones", Kind.EVENT, "counting reindeer from drones"),

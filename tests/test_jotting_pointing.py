@@ -66,11 +66,11 @@ def test_what_points_elsewhere_stays_apart(jotted: str, text: str, gone: str) ->
         ("night shifts, loved the handover sheet", "night shifts, and I loved the handover sheet"),
         (
             "the buoys; Ida showed me the plankton lab",
-            "the buoys, and I was glad that Ida showed me the plankton lab",
+            "the buoys, and it was kind of Ida to show me the plankton lab",
         ),
         (
             "I showed you my portfolio & you showed me yours",
-            "showing you my portfolio, and I was glad that you showed me yours",
+            "showing you my portfolio, and it was kind of you to show me yours",
         ),
         ("dog trials, wool prices, liked the hut", "dog trials and wool prices, and I liked the hut"),
         ("night shifts, liked it", "night shifts"),

@@ -66,10 +66,10 @@ def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, wh
         ("reason", "the drive is 1 h 50 each way", "the drive is 1 h 50 each way"),
         ("discussed", "the 4 tower cranes", "the 4 tower cranes"),
         ("discussed", "the sql course", "the SQL course"),
-        ("discussed", "DW showed me the kiln :)", "I appreciated that you showed me the kiln"),
-        ("discussed", "D. told me how the kiln is fired", "hearing from you how the kiln is fired"),
+        ("discussed", "DW showed me the kiln :)", "I appreciated you showing me the kiln"),
+        ("discussed", "D. told me how the kiln is fired", "hearing how the kiln is fired"),
         ("discussed", "we spoke a long time about the kiln", "the kiln"),
-        ("discussed", "on the phone dana showed me the plans", "I appreciated that you showed me the plans"),
+        ("discussed", "on the phone dana showed me the plans", "I appreciated you showing me the plans"),
         ("discussed", "new Haas on the milling line", "the new Haas on the milling line"),
         (
             "hook",
@@ -140,7 +140,7 @@ def test_a_reader_outside_the_company_is_spoken_to() -> None:
     """An agent or a referrer whom the notes name is "you" in the letter to them."""
     notes = notes_of(role="agency", recipient="Camille Roy", discussed="Camille prepped me well", hook=None)
     body = draft(notes, template=shipped("withdraw"), now=NOW).body
-    assert "you prepped me well" in body
+    assert "you prepping me well" in body
     assert body.count("Camille") == 1
 
 

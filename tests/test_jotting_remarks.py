@@ -136,7 +136,7 @@ def test_a_pronoun_after_a_name_is_the_name(jotted: str, text: str) -> None:
     ("jotted", "text"),
     [
         ("Ewan showing me how you rig the beeches", "I appreciated Ewan showing me how you rig the beeches"),
-        ("answered my questions by email", "I appreciated that you answered my questions by email"),
+        ("answered my questions by email", "I appreciated you answering my questions by email"),
     ],
 )
 def test_what_somebody_did_for_one_is_thanked_for(jotted: str, text: str) -> None:

@@ -125,7 +125,7 @@ def test_what_somebody_spoke_of_may_open_a_list() -> None:
         ),
         (
             "we spoke about the silk banners, and Mrs Hale showed me the store",
-            "the silk banners, and I was glad that Mrs Hale showed me the store",
+            "the silk banners, and it was kind of Mrs Hale to show me the store",
         ),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_verdict_goes_with_what_was_spoken_of(jotted: str, text: str) -> None:
     [
         (
             "CNC shop, old oak from the Bristol job, Gary showed me the spray",
-            "the CNC shop and the old oak from the Bristol job, and I was glad that Gary showed me the spray",
+            "the CNC shop and the old oak from the Bristol job, and it was kind of Gary to show me the spray",
         ),
         (
             "We spoke at length about the diaries and about what visitors are told",

@@ -68,7 +68,7 @@ def _given(words: list[str], index: int, key: str) -> str:
     if before == "without" or (key == "reason" and before in lex.GETTING):
         return "a"
     doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in _NEWLY
-    shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made"}
+    shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made", "let", "helped"}
     seen = index == 1 and before in lex.SEEING
     done = index > 1 and bare(words[index - 2]) in _WHO and before in lex.TOPIC_VERBS | lex.DYNAMIC_BASES
     if done and not {"if", "when", "once"}.isdisjoint(words[:index]):
@@ -129,8 +129,8 @@ def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
         return whose in _MEASURED if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
     if before == "to" and is_ordinary(past(word)):
         return True
-    if length == 1 and before in _TIMING:
-        return True  # "before surgery", "after launch"
+    if (length == 1 and before in _TIMING) or (before == "at" and word in {"low", "high", "full", "first"}):
+        return True  # "before surgery", "after launch", "at low tide"
     travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
     there = word in lex.INSTITUTIONS and not (before == "with" and word in lex.HOUSES)
     alone = travelled or there or word.endswith("ing")

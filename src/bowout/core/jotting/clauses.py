@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.doers import DOES, TO_SOMEBODY, acting_index, finite_pasts, may_act
+from bowout.core.jotting.doers import DOES, NOUNS_TOO, TO_SOMEBODY, acting_index, finite_pasts
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -77,14 +77,12 @@ def _is_no_verb(raw: list[str], index: int) -> bool:
     """Tell what only looks like a verb: in a name, after a figure ("2 am"), beside a comma, "being"."""
     past = raw[index].endswith("ed") or raw[index] in _PAST_FORMS
     parted = past and raw[index - 1].endswith(",") and not is_apposed(" ".join(raw[:index]))
+    ahead = words_of(" ".join(raw[index + 1 : index + 3]))
     return (
         _in_name(raw, index)
         or parted
         or raw[index] == "being"
-        or (
-            raw[index] == "open"
-            and not lex.NAMED_DAYS.isdisjoint(words_of(" ".join(raw[index + 1 : index + 3])))
-        )
+        or (raw[index] == "open" and not lex.NAMED_DAYS.isdisjoint(ahead))
         or raw[index] == "May"
         or (raw[index] in {"am", "may"} and raw[index - 1][-1:].isdigit())
         or (raw[index].endswith(",") and index + 1 < len(raw))
@@ -98,9 +96,8 @@ def _takes_name(raw: list[str], words: list[str], index: int) -> bool:
         return False
     if words[index] in {"airs", "opens"} and words[index + 1] in lex.MONTHS:
         return True  # a series may bear a plural for its name: "river pilots airs May 14"
-    return (
-        is_name(raw[index + 1]) and not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
-    )
+    single = not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
+    return single and is_name(raw[index + 1])
 
 
 _RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
@@ -237,20 +234,35 @@ def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     if word in lex.THING_VERBS and not after_plural:
         return _is_verb_rather_than_plural(words, index, following)
     if word in _PAST_FORMS | lex.HAPPENED or (word.endswith("ed") and len(word) > 4):
-        counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
-        by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
-        acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
-        done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
-        return bool(acted) or done
-    third_person = word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER
-    if third_person and word in DOES and index > 1 and not after_plural and _has_plural_object(words, index):
+        return _is_finite_past(words, index, following)
+    if word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _BEFORE_DETERMINER:
+        return _is_third_person(words, index, following, after_plural=after_plural)
+    doing = word in lex.PLURAL_SUBJECT_VERBS or (following in _COUNTED and _may_be_done(word))
+    return doing and after_plural and bool(following)
+
+
+def _is_finite_past(words: list[str], index: int, following: str) -> bool:
+    """Tell a past of a sentence from a participle, by what follows it and who did it."""
+    word = words[index]
+    counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
+    by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
+    acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
+    done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
+    return bool(acted) or done
+
+
+def _is_third_person(words: list[str], index: int, following: str, *, after_plural: bool) -> bool:
+    """Tell what a thing or somebody does from a plural of the same form."""
+    word = words[index]
+    sure = word not in NOUNS_TOO or _has_plural_object(words, index)  # "the lens sees first light"
+    if word in DOES and index > 1 and not after_plural and following and sure:
         return True  # "the graph model catches mule accounts"
     resulting = following in _RESULTS and index + 2 == len(words)
-    if third_person and (resulting or following in PURE_DETERMINERS | {"what"}):
+    if resulting or following in PURE_DETERMINERS | {"what"}:
         return following not in {"a", "an"} or words[index + 2 : index + 3] not in _RATES
-    doing = word in lex.PLURAL_SUBJECT_VERBS or (following in _COUNTED and _may_be_done(word))
     answering = words[index - 1] in lex.PEOPLE_NOUNS | _PERSONS and word in TO_SOMEBODY and following == "to"
-    return answering or (doing and after_plural and bool(following))
+    doing = word in lex.PLURAL_SUBJECT_VERBS and after_plural and bool(following)
+    return answering or doing
 
 
 _COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
@@ -330,7 +342,7 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     then = words[index + 2] if index + 2 < len(words) else ""
     if following in {"at", "after", "before", "until"} and then[:1].isdigit():
         return True  # "the night shift ends at 6"
-    if following in _WHEN_LINKS and (then in _WHENS or then[:2] == "20") and words[index] in _TIMED_VERBS:
+    if following in _WHEN_LINKS and (then in _WHENS or then[:2] in _YEARS) and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
     return people or following in _ONWARD or following.isdigit()
@@ -349,6 +361,7 @@ _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club
 _MERELY = lex.DETERMINERS | lex.TIME_WORDS
 _WHEN_LINKS = frozenset({"in", "on", "at"})
 _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
+_YEARS = frozenset({"20", "q1", "q2", "q3", "q4"})
 _TIMED_VERBS = frozenset({"airs", "ends"})
 _SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
@@ -357,44 +370,3 @@ def is_negative(text: str) -> bool:
     """Tell whether a statement denies or complains of a lack, which no letter of thanks repeats."""
     plain = _SAID_NO.sub("", text)
     return any(word in lex.NEGATIONS for word in words_of(plain))
-
-
-_JUDGED = frozenset({"not", "too", "hard", "difficult", "impossible", "out", "no"})
-
-
-def is_said_of_doing(text: str, words: list[str]) -> bool:
-    """Tell a clause about what one does: "moving to Tampa is not possible", but "moving since rents rose"."""
-    raw = text.split()
-    at = finite_index(text)
-    at = next((i for i in range(1, len(words)) if _means(raw, words, i)), 0) if at is None else at
-    if not at or "," in " ".join(raw[:at]) or words[at - 1] in lex.PRONOUNS - {"there"}:
-        return False
-    judged = not _JUDGED.isdisjoint(words[at + 1 : at + 2])
-    return not any(_opens_another(*pair, judged=judged) for pair in itertools.pairwise(words[1:at]))
-
-
-def _opens_another(joint: str, after: str, *, judged: bool) -> bool:
-    """Tell what opens a clause of another subject: "and my wife", "since rents", but not "as a nurse"."""
-    if joint in {"after", "before", "until"}:  # "before the bell is not possible"
-        return not judged and after in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS
-    if joint == "since":
-        return after not in lex.TIME_WORDS and not after.isdigit()
-    if joint == "and":
-        return after in lex.PRONOUNS | {"my", "our"}
-    return joint in {"so", "once", "but"} or (joint == "as" and after not in {"a", "an"})
-
-
-def _means(raw: list[str], words: list[str], index: int) -> bool:
-    """Tell what doing a thing does, by what stands before it: "working Sundays clashes with my choir"."""
-    word, before = words[index], raw[index - 1]
-    if word == "means" or (word in lex.THING_VERBS - lex.PLURALS_TOO and index == 1):
-        return True
-    after = set(words[index + 1 : index + 2])
-    if word in lex.IRREGULAR_PASTS | {"meant", "showed"} and after & {"that", "me", "us"}:
-        return True  # "waiting six weeks meant that I had to decide"
-    if after & {"the", "a", "an", "my", "our"} and may_act(["It", *raw[index:]]):
-        return True  # "crossing the bridge adds an hour"
-    if word in {"is", "was", "would"}:
-        return lex.RELATIVES.isdisjoint(words[:index])  # "leaving a team I love is too hard"
-    placed = is_plural(before) or is_name(before) or words[index - 1] in lex.TIME_WORDS | {"there", "here"}
-    return index > 1 and placed and may_act(["It", *raw[index:]])

@@ -117,6 +117,9 @@ def does(item: str) -> bool:
     return rest != [] and rest[0] != "of" and known
 
 
+_WHOM_OR_HOW = lex.WH_WORDS | {"me", "us"}
+
+
 def _says_more(item: str) -> bool:
     """Tell what is no thing of its own: a figure, a remark on what came before, who does something."""
     raw = item.split()
@@ -131,6 +134,9 @@ def _says_more(item: str) -> bool:
         or raw[-1].lower() in lex.VAGUE
         or opener in lex.WISHING | lex.BIDDING | lex.LOOSE
         or item in lex.IDIOMS
+        or (
+            opener in lex.TOLD | lex.FAVOURS and not _WHOM_OR_HOW.isdisjoint(raw[1:2])
+        )  # "Ida Roy, showed me"
         or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
         or opener
         in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}

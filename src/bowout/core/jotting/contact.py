@@ -74,8 +74,8 @@ def told_in_writing(text: str) -> str | None:
     match = _REPORTED.match(text)
     if match is None or not re.match(r"\s+(?:that|how)\s", match["rest"]):
         return None
-    who = "them" if match["who"] == "they" else match["who"]
-    return f"hearing from {who}{match['rest']}"
+    who = {"they": "from them", "you": ""}.get(match["who"], f"from {match['who']}")
+    return f"hearing {who}{match['rest']}".replace("  ", " ")
 
 
 def took_part(text: str) -> str | None:

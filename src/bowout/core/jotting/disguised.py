@@ -11,6 +11,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.doers import may_act
 from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.phrase import Kind
 from bowout.core.wording import Wording
 
@@ -88,7 +89,9 @@ def _is_bare_participle(item: str, words: list[str]) -> bool:
     """Tell what was done without what it was done to: "the written by Ha-rin"."""
     words = words[1:] if bare(words[0]) in {"first", "last", "just"} else words
     led = len(words) > 1 and bare(words[1]) in lex.PREPOSITIONS
-    return bool(led and _ARTICLE.match(item) and _is_past(bare(words[0])))
+    done = led and _is_past(bare(words[0]))
+    done = done or (words[1:2] == ["up"] and words[0] != "set" and base_of(words[0]) is not None)
+    return bool(done and _ARTICLE.match(item))
 
 
 def _tells_a_deed(words: list[str]) -> bool:
@@ -111,7 +114,7 @@ def _may_name(word: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in lex.IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES
+    return is_past(word) or word in _PARTICIPLES
 
 
 _PARTICIPLES = frozenset({"written", "given", "drawn", "driven", "shown", "taken", "seen", "done", "chosen"})

@@ -29,7 +29,7 @@ _PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {
     "put", "set", "dyed", "freed", "sold", "caught", "rebuilt", "fed", "fought",
 }  # fmt: skip
 _ALSO_NOUNS = lex.VERB_OR_NOUN | lex.DOERS_AND_NOUNS
-_NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
+NOUNS_TOO = lex.PLURALS_TOO | {third_person(base) for base in _ALSO_NOUNS}
 DOES = {
     third_person(base): base
     for base in sorted(lex.DYNAMIC_BASES | lex.TOPIC_VERBS | lex.BARE_VERBS | lex.DOERS_VERBS)
@@ -37,6 +37,7 @@ DOES = {
 }
 # Nouns as well, but for who does it to whom: "Sipho reports to Thandeka", "the export team reports to Oslo".
 TO_SOMEBODY = frozenset({"reports", "answers", "talks", "speaks", "listens", "writes", "turns"})
+_WEEKLY = lex.WEEKDAYS | {f"{day}s" for day in lex.WEEKDAYS}
 _AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
 
 
@@ -84,7 +85,7 @@ def _after_names(raw: Sequence[str], words: Sequence[str]) -> int | None:
             at == 1 and is_first_name(raw[0]) and following in lex.DETERMINERS | lex.PREPOSITIONS - {"of"}
         )
         return at if called and may_act(raw) else None
-    return at if sure or verb not in _NOUNS_TOO else None
+    return at if sure or verb not in NOUNS_TOO else None
 
 
 def _names_end(raw: Sequence[str]) -> int:
@@ -137,4 +138,6 @@ def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
         return False
     if word in lex.OBJECTLESS_VERBS:
         return following in _AFTER_OBJECTLESS or (counted and following in {"in", "at", "on"})
-    return word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))
+    weekly = following == "on" and not _WEEKLY.isdisjoint(words[index + 2 : index + 3])
+    acts = word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))
+    return acts or (weekly and word in DOES.values())  # "the kids cook on Fridays"

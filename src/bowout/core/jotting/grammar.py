@@ -345,7 +345,7 @@ def third_person(verb: str) -> str:
 
 
 @cache
-def _irregular_pasts() -> dict[str, str]:
+def irregular_pasts() -> dict[str, str]:
     """Return the past of each verb that has one of its own, read only where a past is asked for."""
     rows = rows_of(read_text("irregular_en"))
     pasts = ((base, [form for form in forms if not form.endswith(("ing", "s"))]) for base, *forms in rows)
@@ -357,14 +357,14 @@ def _irregular_pasts() -> dict[str, str]:
 @cache
 def irregular_forms() -> frozenset[str]:
     """Return the irregular pasts themselves: stole, drew; those that are base forms as well are not told."""
-    return frozenset(_irregular_pasts().values()) - set(_irregular_pasts())
+    return frozenset(irregular_pasts().values()) - set(irregular_pasts())
 
 
 def past(verb: str) -> str:
     """Return the past of a verb in its base form: chose, tried, planned, opened."""
     base = verb.lower()
-    if base in _irregular_pasts():
-        return _irregular_pasts()[base] or base
+    if base in irregular_pasts():
+        return irregular_pasts()[base] or base
     if base.endswith("e"):
         return f"{base}d"
     if base.endswith("y") and base[-2:-1] not in _VOWELS:

@@ -157,7 +157,9 @@ _IF_EVER = Wording(
 )
 _NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
-_VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
+_VERY = Wording(
+    r"(?:(?<=[,;(-])|(?<=[,;(-] )|^|(?<=was )|(?<=were )|(?<=\bis ))v\.?(?= [a-z]{3,})", signs="v"
+)
 _VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
 _OFTEN = Wording(
     r"(?P<before>^|[,;] )(?P<what>(?!(?:the|your|their|we|they|I|you)\b)[a-z][\w-]*(?: [a-z][\w-]*){1,2})"

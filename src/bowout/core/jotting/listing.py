@@ -112,14 +112,17 @@ def _goes_on_with(tour: str, item: str) -> bool:
 
 def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -> bool:
     """Tell whether a phrase may be listed behind others; ``acts`` lets what is done be listed as well."""
-    if ", especially" in phrases[-1].text or tells_whose(phrase.text):
+    if _OPEN_STILL.search(phrases[-1].text) or tells_whose(phrase.text):
         return False
-    listed = [each for each in (*phrases, phrase) if not (acts and _asks(each))]
+    listed = [each for each in (*phrases, phrase) if not (acts and asks(each))]
     lone = (
         len(listed) == 1
     )  # beside a question it may say something of its own: "the team you lead and how …"
     plain = all(_is_thing(each, acts=acts) and (lone or _is_listable(each.text)) for each in listed)
     return plain and len(phrases) < _MOST_LISTED
+
+
+_OPEN_STILL = Wording(r", (?:especially|which|who|whom|whose|where)\b", signs=",")
 
 
 def _is_listable(text: str) -> bool:
@@ -262,7 +265,7 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
     return (
         len(things) < len(told) <= _MOST_LISTED
         and all(_is_thing(each, acts=True) or each.kind is Kind.QUESTION for each in things)
-        and all(_is_listable(each.text) for each in things if not _asks(each))
+        and all(_is_listable(each.text) for each in things if not asks(each))
         and all(_is_enjoyed(each.text) for each in told if each.kind is Kind.GERUND)
         and not any(_GOING_OVER.search(each.text) for each in told)
         and len(" ".join(each.text for each in told).split()) <= _MOST_WORDS
@@ -270,7 +273,11 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
 
 
 def _is_enjoyed(doing: str) -> bool:
-    return words_of(doing)[0] in lex.HEARING_GERUNDS or is_shared(doing)
+    first = words_of(doing)[0]
+    return first in lex.HEARING_GERUNDS | _AS_GUEST or is_shared(doing)
+
+
+_AS_GUEST = frozenset({"sitting", "spending", "shadowing", "joining", "riding", "sailing", "climbing"})
 
 
 def _is_lived(phrase: Phrase) -> bool:
@@ -287,13 +294,22 @@ def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
         leads = phrases[0].kind not in _ACTS and not any(map(_is_lived, phrases))
         told.insert(0 if leads else len(told), f"{lead} {things.text}")
     first, *rest = told
-    rest = [each.removeprefix("hearing ") if first.startswith("hearing ") else each for each in rest]
+    rest = [each.removeprefix("hearing ") if _by_whom(first) == _by_whom(each) else each for each in rest]
     heard = all(each.startswith("hearing ") for each in told)
     *most, last = first, *rest
     joint = f"{',' if any(' and ' in each for each in most) else ''} and " if most else ""
     return Phrase(Kind.GERUND if heard else Kind.TALK, f"{', '.join(most)}{joint}{last}")
 
 
+def _by_whom(told: str) -> str:
+    """Return how a thing heard is told: from somebody at once, from somebody at its end, or from nobody."""
+    found = _HEARD_FROM.match(told)
+    return found.lastgroup or "nobody" if found else ""
+
+
+_HEARD_FROM = Wording(
+    r"^hearing (?:(?P<first>from [A-Z])|(?P<last>.* from (?:[A-Z][\w'’-]+ ?)+$))?", needs="hearing"
+)
 _TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
 
 
@@ -354,7 +370,7 @@ def is_asking(item: str) -> bool:
     return words_of(item)[:1] != [] and words_of(item)[0] in lex.WH_WORDS
 
 
-def _asks(phrase: Phrase) -> bool:
+def asks(phrase: Phrase) -> bool:
     """Tell what may end a list of things spoken about: "the garden room and how families stay over"."""
     return phrase.kind in {Kind.QUESTION, Kind.EVENT} and words_of(phrase.text)[0] in lex.WH_WORDS
 

@@ -7,9 +7,11 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.phrase import Kind, Phrase
+from bowout.core.jotting.services import BIDDEN
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
@@ -67,7 +69,6 @@ _SHOWING_ME = Wording(
     r"^(?:you|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)\s(?:showing|telling|teaching|taking|walking|letting|giving|introducing)\s(?:me|us)\s",
     needs="showing telling teaching taking walking letting giving introducing",
 )
-_ANSWERED = Wording(r"^(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s\S", needs="my")
 
 
 _MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me us myself")
@@ -89,22 +90,12 @@ def done(text: str) -> Phrase | None:
     past = is_past_opening(words_of(text)) or (ours and first.endswith("ed") and len(first) > 4)
     if not rest or not first.islower() or is_negative(text) or not past:
         return None
-    doing = _gerund_of_past(first)
-    if doing is None or _AND_DID.search(rest):
-        return None
+    base = None if first in {"talked", "spoke", "discussed", "told"} else base_of(first)
     mine = ours or first in _GUESTS or _MINE.search(rest)
-    return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{doing} {rest}")
-
-
-def _gerund_of_past(form: str) -> str | None:
-    if form.endswith("ied"):
-        return f"{form[:-3]}ying"
-    if form.endswith("ed"):
-        return f"{form[:-2]}ing"
-    return {"sat": "sitting", "sang": "singing", "ate": "eating", "rode": "riding", "drove": "driving",
-        "flew": "flying", "ran": "running", "built": "building", "made": "making", "went": "going",
-        "drew": "drawing", "wrote": "writing", "took": "taking", "held": "holding",
-        "taught": "teaching"}.get(form)  # fmt: skip
+    aimless = not (mine or first.endswith("ed")) and rest.partition(" ")[0] in _WAYS  # "paid out once"
+    if base is None or aimless or BIDDEN.search(text) or _AND_DID.search(rest):
+        return None
+    return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{gerund(base)} {rest}")
 
 
 _KIND = Wording(
@@ -121,8 +112,6 @@ def treated(text: str) -> Phrase | None:
     """Recognize how people were and what they managed: "you were honest", "the way you handled the cut"."""
     if is_negative(text):
         return None
-    if _ANSWERED.match(text):
-        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
     if _KIND.match(text):
         return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
     way = _WAY.match(text)
@@ -204,7 +193,7 @@ def experience(text: str) -> Phrase | None:
     """Recognize what one took part in, rather than spoke of: "the lab tour", "lunch with the team"."""
     bare_text, above_all, most = dated(_THANKS_FOR.sub("", text)).partition(", especially ")
     match = _EXPERIENCE.match(bare_text)
-    if match is None or is_clause(bare_text):
+    if match is None or is_clause(bare_text) or is_past(bare_text.split()[0]):
         return None
     if above_all:
         whole, liked = experience(bare_text), any_gerund(most) or noun(most)

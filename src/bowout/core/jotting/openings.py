@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.contact import is_medium
+from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import is_name, is_plural, words_of
 from bowout.core.wording import Wording
 
 _BULLETS = "-*•·–—>#~ "
@@ -40,7 +43,7 @@ _TRAILING = Wording(
 )
 _JUDGED = "idea touch work stuff job concept effort thing choice move initiative"
 _VERDICT = Wording(  # what one thinks of it: "your garden project, lovely idea"
-    rf"[,;]\s+(?:(?:an?|such|what|really|very|so)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})\s+"
+    rf"(?:^|[,;]\s+)(?:(?:an?|such|what|really|very|so)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})\s+"
     rf"(?:{_JUDGED.replace(' ', '|')})$",
     re.IGNORECASE,
     needs=_JUDGED,
@@ -58,6 +61,14 @@ _CHATTED = Wording(
 )
 
 
+_COLON = re.compile(r":\s+")
+
+
+def is_verdict(text: str) -> bool:
+    """Tell what only says what one thinks of a thing: "good idea"."""
+    return _VERDICT.match(text) is not None
+
+
 def without_openers(text: str) -> str:
     """Drop bullets, labels ("topic: …") and hedges ("maybe …") before a jotting."""
     while True:
@@ -72,10 +83,28 @@ def without_openers(text: str) -> str:
 def without_trailers(text: str) -> str:
     """Drop marks and hedges after a jotting ("…, maybe?"), again and again."""
     while True:
-        shorter = _VERDICT.sub("", text.rstrip(_OUTER))
+        shorter = text.rstrip(_OUTER)
+        shorter = shorter if is_verdict(shorter) else _VERDICT.sub("", shorter)
         last = shorter.rsplit(" ", 1)[-1].lower()
         if last in lex.TRAILERS or last.startswith("("):
             shorter = _TRAILING.sub("", shorter)
         if shorter == text:
             return text
         text = shorter
+
+
+def at_colon(text: str) -> list[str]:
+    """Cut a text at a colon; a short opener is a heading, and what it heads comes first."""
+    before, *after = _COLON.split(text, maxsplit=1)
+    if after and linked(before):
+        return [before, *after]
+    if not after or before.isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
+        return [text]
+    if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
+        return [before, *after]
+    counting = words_of(before)
+    if counting[:1] and counting[0] in lex.NUMBERS and is_plural(counting[-1]):
+        return [*after, before]  # "two projects: the bridge and the tunnel"
+    thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
+    thing = thing or not (is_medium(before) or all(is_name(word) for word in before.split()))
+    return [before, *after] if thing else [*after, before]

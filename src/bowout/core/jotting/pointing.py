@@ -38,7 +38,7 @@ _MADE = Wording(
 _ON_A_DAY = Wording(r"\bon (?:the )?(?:\d|(?:\w+ )?\w+day\b)", needs="on")  # an appointment one may not keep
 _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w+|are \w+|\w+ (?:to|time))$)")
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
-_TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND}
+_TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND, Kind.CLAUSE}
 _LIKED = Wording(
     r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)"
     r"|impressed (?:by|with)|struck by|fascinated by) "
@@ -49,7 +49,7 @@ _JUDGED = Wording(
 _LIKING = Wording(r"^(?!I appreciated that )(?:I |It was )[^,]+$")  # told behind what it stood before
 _GLAD = ("I appreciated that ", "I was glad that ")  # a template may have appreciated the first already
 _LONG = 6  # words, behind which what is said of a thing comes too late
-_LONGEST = 24  # words of what was spoken about and what one liked
+_LONGEST = 28  # words of what was spoken about and what one liked
 
 
 def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool]) -> Phrase | None:
@@ -135,7 +135,8 @@ def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
     judged = _JUDGED.search(liked.text)
-    if long or liked.kind is not Kind.SENTENCE or told.kind not in _TOPICS:
+    praised = told.kind is Kind.SENTENCE and _LIKING.match(told.text) and liked.text.startswith(_GLAD[0])
+    if long or liked.kind is not Kind.SENTENCE or not (praised or told.kind in _TOPICS):
         return None
     if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:
         return None

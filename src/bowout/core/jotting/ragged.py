@@ -34,7 +34,7 @@ _NOTED = (
     ),
     Wording(r"\b(?:from|of|with|to) about (?!\d|an? |half|one|two|three|four|five|six|ten)", needs="about"),
     Wording(
-        r"\b(the|an?|of|to|in|at|for|with|from|about) (?:\1|the of)\b"
+        r"(?<![\w-])(the|an?|of|to|in|at|for|with|from|about) (?:\1|the of)\b"
     ),  # "of the the of": a garbled phrase
     Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
     Wording(r", you (?:at|in|on|with)\b|\byou talk at\b", needs="you"),

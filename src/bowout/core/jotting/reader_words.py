@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, bare_cased, is_name, is_plural
+from bowout.core.jotting.grammar import bare, bare_cased, irregular_pasts, is_name, is_plural
 from bowout.core.jotting.houses import is_another_house
+from bowout.core.jotting.pasts import base_of, is_past
+from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -55,7 +57,8 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     for index, word in enumerate(words):
         core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
         beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing", "seeing"}
-        if core == "them" and beside:
+        owned = core == "their" and after == "own" and not acting and any(map(is_past, words[:index]))
+        if owned or (core == "them" and (beside or (index and bare(words[index - 1]) == "of"))):
             break  # whoever does it does it to others: "how they got rid of them"
         acting = acting or core == "they"
         if core in _READER:
@@ -201,6 +204,29 @@ _BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
 )
 
 
+_DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana", told to Dana
+    r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )\b"
+    r"(?:(?P<done>[a-z]+) by (?P<who>you(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)"
+    rf"|an? (?P<what>(?:\w+ )?(?:lesson|class|paper|{'|'.join(sorted(lex.SPEECHES))}) by you))\b",
+    needs="you",
+)
+_STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
+
+
+def by_reader(text: str) -> str:
+    """Return what was done "by you" as what you did: "a lesson you taught", "the choir you lead"."""
+    return _DONE_BY_YOU.sub(_as_your_deed, text)
+
+
+def _as_your_deed(match: re.Match[str]) -> str:
+    """Return a relative clause for a participle, with the tense of what goes on or is over."""
+    if match["what"]:
+        return f"your {match['what'].removesuffix(' by you')}"
+    base = base_of(match["done"]) or ""
+    done = irregular_pasts().get(base) or match["done"]
+    return f"{match['who']} {base if match['done'] in _STILL_DONE else done}" if base else match[0]
+
+
 def _agree_with_you(words: list[str], index: int) -> None:
     """Turn what belongs to the reader's name at ``index``: "Dana showed her shop", "Dana runs it"."""
     upto = next((at for at in range(index + 2, len(words)) if bare(words[at]) in _WHO), len(words))
@@ -258,6 +284,35 @@ def by_name(text: str, given: str) -> str:
     return " ".join(words)
 
 
+_OPENING = frozenset({"he", "she", "his", "her"})
+
+
+def antecedents_named(parts: list[str], own: tuple[str, ...], is_common: Callable[[str], bool]) -> list[str]:
+    """Write a name for the "she" that opens a sentence, where the sentence before names one person alone."""
+    told: list[str] = []
+    for part in parts:
+        opens, _, rest = part.partition(" ")
+        who = _only_one(told[-1], own, is_common) if told and opens.lower() in _OPENING else ""
+        others = who and names_somebody(part, frozenset(map(bare, who.split())), is_common)
+        first = by_name(f"{opens} {rest.partition(' ')[0]}", who)
+        told.append(f"{first} {rest.partition(' ')[2]}" if others else by_name(part, who) if who else part)
+    return told
+
+
+def _only_one(text: str, own: tuple[str, ...], is_common: Callable[[str], bool]) -> str:
+    """Return the reader's given name or the name a text begins with, where it names nobody besides, or ""."""
+    words = text.split()
+    end = next((at for at, word in enumerate(words) if not is_name(word)), 0)
+    known = {bare(word) for name in own for word in name.split()}
+    reader = own and not known.isdisjoint(map(bare, words))
+    named = known if reader else {bare(word) for word in words[:end]}
+    plain = " ".join(word for word in words if not (reader and is_title(word)))
+    alone = (reader or (end and is_first_name(words[0]))) and not names_somebody(
+        plain, frozenset(named), is_common
+    )
+    return "" if not alone else own[0] if reader else " ".join(words[:end])
+
+
 def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
     """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
     words, placed = _HER_KIN.sub("", jotting).split(), False
@@ -268,7 +323,13 @@ def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str],
             return True
         placed = placed and is_name(before)  # "in Quebec City"
         opens = not before or before[-1] in ".!?:;"
-        if not is_name(word) or plain in own or plain in lex.CASED or (opens and is_common(plain)):
+        if (
+            not is_name(word)
+            or plain in own
+            or plain.split("'")[0] == "i"
+            or plain in lex.CASED
+            or (opens and is_common(plain))
+        ):
             continue
         placed = placed or bare(before) in _PLACING
         if not placed:

@@ -10,18 +10,17 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.capitals import named_within, started
+from bowout.core.jotting.choosing import ONE_ONLY, Statement, topics_first, why_hanging, with_another
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.disguised import is_disguised, is_statement
-from bowout.core.jotting.doers import acting_index, may_act
+from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.houses import of_the_reader
 from bowout.core.jotting.listing import (
     as_reasons,
-    can_enjoy,
     can_join,
     dangles,
-    is_added,
     is_asking,
     is_parted,
     joined,
@@ -32,11 +31,13 @@ from bowout.core.jotting.listing import (
 )
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
-from bowout.core.jotting.pointing import aimed, told_at_once
+from bowout.core.jotting.pointing import aimed
 from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
+    antecedents_named,
     by_name,
+    by_reader,
     is_title,
     named_by_initials,
     names_somebody,
@@ -46,6 +47,7 @@ from bowout.core.jotting.remarks import is_remark, without_questions
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
+from bowout.core.jotting.thanking import thanked
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
 from bowout.core.jotting.timing import without_doubtful_days, without_unsure_dates
@@ -56,23 +58,9 @@ if TYPE_CHECKING:
 
 _MOST_CHARACTERS = 2_000
 
-_THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
-_HANGING = "it says more of what could not be told; write it as one phrase"
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _UNSETTLED = "a letter would tell it as settled, and the notes are not sure of it"
-_ONE_ONLY = "one is enough for a letter, and the first was taken"
-_ENOUGH = "three are enough for a sentence, and the first three were taken"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
-_POINTING = "the reader cannot tell what 'it' means; write the thing"
-_OF_WHAT = Wording(
-    r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
-)
-_IT = Wording(r"\bit\b", needs="it")
-_POINTS = Wording(r"\b(?:it|them|they)\b", needs="it them they")
-_LEANING = Wording(
-    r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)|\bone$",
-    needs="that it this there one",
-)
 _SELF_ASKED = "it reads as a question to yourself; write what you spoke about"
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
@@ -84,7 +72,6 @@ _MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")
 _RATE = Wording(
     r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
-_COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
@@ -94,33 +81,13 @@ _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
 
 
+_THEN = re.compile(r"^then (?=(?:she|he|we|they|you|I) |[A-Z])")
+
+
 def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
-    inner = unquoted(statement)
-    return inner if is_clause(inner) else statement
-
-
-def _why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
-    """Return why the first phrase of a jotting cannot stand without what was ``lost`` before it, else ""."""
-    leaning = _is_past(piece) or " " not in piece
-    if key == _SPOKEN and phrase.kind in _THINGS and leaning and is_clause(lost):
-        return _HANGING  # its subject went with what was lost: "Ida ran it …, recorded real bells"
-    if phrase.kind is Kind.CLAUSE and (_OF_WHAT if not lost else _IT).search(phrase.text):
-        return _POINTING
-    if not lost or key == _SPOKEN:
-        return ""
-    if (_LEANING if key == "reason" else _POINTS).search(piece):
-        return _POINTING
-    anchored = lex.DETERMINERS | {"you", "touch", "contact", "again"}
-    mere = phrase.kind is Kind.VERB and phrase.text.islower() and anchored.isdisjoint(words_of(phrase.text))
-    loose = key == "hook" and (mere or phrase.kind in _THINGS) and not is_added(piece, jotting)
-    return _HANGING if loose else ""
-
-
-def _is_past(piece: str) -> bool:
-    """Tell what opens with what somebody did, or with an adjective of the same form."""
-    first = bare(piece.split(maxsplit=1)[0])
-    return first in lex.IRREGULAR_PASTS or (first.endswith("ed") and len(first) > 4)
+    inner = unquoted(_THEN.sub("", statement))
+    return inner if is_clause(inner) else _THEN.sub("", statement)
 
 
 def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
@@ -134,35 +101,6 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     gone += [LeftOut(key, each, _SELF_ASKED) for each in asked]
     gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
     return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
-
-
-def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> bool:
-    """Tell a piece that cannot be told beside another: it goes on with it, or is an act of its own."""
-    counted = _COUNTED.fullmatch(piece) and f", {piece.split(maxsplit=1)[0]}" in jotting
-    goes_on = spliced and not (key == _SPOKEN and counted)
-    done = key == _SPOKEN and piece.endswith("ed") and not is_asking(piece)
-    return goes_on or may_act(piece.split()) or done
-
-
-_HAS_DATE = Wording(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d$", signs="0123456789")
-
-
-def _with_another(
-    key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool], *, jotting: str
-) -> tuple[list[Phrase], str]:
-    """Return the phrases with one more, listed or told at once with the others, or as they are and why."""
-    if key == "hook" and _HAS_DATE.search(phrases[0].text) and not _HAS_DATE.search(phrase.text):
-        return phrases, _ONE_ONLY  # a remark on what takes place then
-    if together := told_at_once(key, phrases, phrase, piece):
-        return [together], ""
-    after_question = phrases[0].kind is Kind.QUESTION and phrase.kind is Kind.NOUN
-    loose = after_question or (key == _SPOKEN and is_asking(piece[0]) and " and " not in piece[0])
-    hangs = _hangs_on_another(key, piece[0], jotting, spliced=piece[1] and not loose)
-    if not hangs and can_join(phrases, phrase, acts=key == _SPOKEN):
-        return [*phrases, phrase], ""
-    heard = not piece[1] or (phrase.kind is Kind.GERUND and phrase.text.startswith("hearing "))
-    enjoyed = key == _SPOKEN and heard and can_enjoy(phrases, phrase)
-    return ([*phrases, phrase], "") if enjoyed else (phrases, _ENOUGH if len(phrases) > 2 else _ONE_ONLY)
 
 
 class Reader:
@@ -193,6 +131,7 @@ class Reader:
         self._elsewhere = elsewhere
         self._inside = inside
         self._is_common = is_common
+        self._own = frozenset(bare(word) for name in reader_names for word in name.split())
         self._written: frozenset[str] = frozenset()  # the names within the jotting that is being read
 
     def read(self, key: str, jotting: str | None) -> tuple[Phrase | None, tuple[LeftOut, ...]]:
@@ -203,6 +142,7 @@ class Reader:
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
         phrase = joined(phrases)
+        phrase = phrase.mapped(thanked) if phrase and key == _SPOKEN else phrase
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
@@ -211,22 +151,30 @@ class Reader:
         """Return the phrases that the pieces of a jotting are, and add the others to ``left_out``."""
         phrases: list[Phrase] = []
         lost = ""
-        for piece, spliced in self._pieces(key, sound, left_out):
+        for piece, spliced, read in self._read_first(key, sound, left_out):
             wished = aimed(piece, phrases[0]) if key == "hook" and phrases else piece
-            phrase, gone = self._whole_or_part(key, wished, sound)
+            phrase, gone = read or self._whole_or_part(key, wished, sound)
             if phrase and key == "reason" and (both := two_reasons(phrases, phrase, piece)):
                 phrases = [both]
                 continue
             why = ""
             if phrase and phrases:
-                phrases, why = _with_another(key, phrases, phrase, (wished, spliced), jotting=sound)
+                phrases, why = with_another(key, phrases, phrase, (wished, spliced), jotting=sound)
             elif phrase:
-                why = _why_hanging(key, piece, phrase, sound, lost=lost)
+                why = why_hanging(key, piece, phrase, sound, lost=lost)
                 phrases = [] if why else [phrase]
             gone = [LeftOut(key, piece, why)] if why else gone
             lost = gone[-1].text if gone and not is_clause(lost) else lost
             left_out += gone
         return phrases
+
+    def _read_first(self, key: str, sound: str, left_out: list[LeftOut]) -> list[Statement]:
+        """Return the pieces of a jotting; of what was discussed as they are read, topics before services."""
+        pieces = self._pieces(key, sound, left_out)
+        if key != _SPOKEN:
+            return [Statement(*each, None) for each in pieces]
+        read = [Statement(*each, self._whole_or_part(key, each[0], sound)) for each in pieces]
+        return topics_first(read)
 
     def _whole_or_part(self, key: str, piece: str, sound: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
@@ -263,7 +211,7 @@ class Reader:
             listed, unlisted = self._items(key, [first, second])
             return (joined(listed), unlisted) if listed else (phrase, [])
         alone, _ = self._tried(key, first)
-        return (alone, [LeftOut(key, second, _ONE_ONLY)]) if alone else (phrase, [])
+        return (alone, [LeftOut(key, second, ONE_ONLY)]) if alone else (phrase, [])
 
     def _with_its_qualities(self, piece: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return what is sought with the qualities that can be told of it; the others are left out."""
@@ -292,7 +240,7 @@ class Reader:
             if phrase and not lone and (opens or can_join(found or [phrase], phrase, acts=key == _SPOKEN)):
                 found.append(phrase)
             else:
-                gone.append(LeftOut(key, item, why or _ONE_ONLY))
+                gone.append(LeftOut(key, item, why or ONE_ONLY))
         return found, gone
 
     def _tried(self, key: str, piece: str) -> tuple[Phrase | None, str]:
@@ -326,11 +274,7 @@ class Reader:
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell a word that is common English, and no name of this jotting: "from Grace, Grace only ..."."""
-        return word not in self._written and self._is_common(word)
-
-    def _names_somebody(self, jotting: str) -> bool:
-        own = frozenset(bare(name) for names in self._reader_names for name in names.split())
-        return names_somebody(jotting, own, self._is_common)
+        return word not in self._written and word not in self._own and self._is_common(word)
 
     def _named(self, jotting: str) -> str:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
@@ -354,18 +298,7 @@ class Reader:
 
         Asides go to what is left out.
         """
-        pieces: list[tuple[str, bool]] = []
-        named = named_places(self._named(jotting), self._is_common)
-        meant = self._alone and key in _LISTING and not self._names_somebody(named)
-        for told in parts(named, key):
-            part = by_name(told, self._reader_names[0]) if meant else told
-            for item in bare_items(part) if key == _SPOKEN else [part]:
-                statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
-                if key == "reason":
-                    statements = as_reasons([each for each in statements if words_of(each)] or statements)
-                worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
-                pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
-                left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
+        pieces = self._cut(key, jotting, left_out)
         rates = {
             piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
         }
@@ -379,6 +312,27 @@ class Reader:
         halved = ((each, hung) for piece, hung in kept for each in self._toured_apart(piece))
         return [(half, hung) for each, hung in halved for half in thing_and_question(each)]
 
+    def _cut(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
+        """Return the statements of a jotting, and whether one only hung on the one before it."""
+        pieces: list[tuple[str, bool]] = []
+        for told in self._told(key, jotting):
+            for item in bare_items(told) if key == _SPOKEN else [told]:
+                statements, asides = apart(item) if key in _SPLICED else ([item.strip(" ,")], [])
+                if key == "reason":
+                    statements = as_reasons([each for each in statements if words_of(each)] or statements)
+                worded = (_bare_if_told(statement) for statement in statements if words_of(statement))
+                pieces += [(statement, bool(index)) for index, statement in enumerate(worded)]
+                left_out += [LeftOut(key, aside, _ASIDE) for aside in asides]
+        return pieces
+
+    def _told(self, key: str, jotting: str) -> list[str]:
+        """Return the parts of a jotting with names for those whom its pronouns mean."""
+        named = named_places(self._named(jotting), self._is_common)
+        meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
+        told = parts(named, key)
+        told = antecedents_named(told, self._reader_names, self._is_ordinary) if key == _SPOKEN else told
+        return [by_name(part, self._reader_names[0]) for part in told] if meant else told
+
     def _toured_apart(self, piece: str) -> list[str]:
         """Return what one did there and what one spoke of as several, the reader being somebody by name."""
         told = toured_apart(second_person(piece, self._reader_names))
@@ -389,6 +343,7 @@ class Reader:
         whose = "your" if self._inside else "their"
         piece = _OWN.sub(rf"\1 {whose} own ", piece) if key in _LISTING else piece
         text = second_person(started(piece, self._is_ordinary), self._reader_names)
+        text = by_reader(text) if key == _SPOKEN else text
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)

@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, verb
-from bowout.core.jotting.clauses import is_clause, is_said_of_doing, with_subject_article
+from bowout.core.jotting.clauses import is_clause, with_subject_article
 from bowout.core.jotting.grammar import (
     bare,
     definite,
@@ -21,6 +21,7 @@ from bowout.core.jotting.grammar import (
 )
 from bowout.core.jotting.listing import opens_lead
 from bowout.core.jotting.measured import measured_reason
+from bowout.core.jotting.own_doings import is_said_of_doing
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.qualities import is_attribute
 from bowout.core.jotting.things import is_phrase

@@ -30,9 +30,10 @@ from bowout.core.jotting.lived import (
     your_doing,
 )
 from bowout.core.jotting.occasions import is_of_the_process
+from bowout.core.jotting.openings import is_verdict
 from bowout.core.jotting.ordering import opens_yes_or_no
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.services import WHOEVER, favour, served
+from bowout.core.jotting.services import BIDDEN, WHOEVER, favour, served
 from bowout.core.jotting.things import is_past_opening, is_phrase, noun
 from bowout.core.jotting.times import dated
 from bowout.core.wording import Wording
@@ -90,7 +91,7 @@ _TOLD_ME = Wording(
 _WITH = Wording(r"^with\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
 _ASKED = Wording(
     r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
-    r"(?P<what>(?:how|what|why|whether|about|where)\s.+)$",
+    r"(?P<what>(?:how|what|which|why|whether|about|where)\s.+)$",
     needs="asked",
 )
 _ASKED_ME = Wording(
@@ -116,10 +117,6 @@ _REPORT = Wording(
 )
 _TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
-_BIDDEN = Wording(
-    r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b",
-    needs="told asked wanted wondered",
-)
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _UNHAPPY = Wording(
     r"\b(?:was|were|been|got)\s+(?:lost|cancelled|canceled|grounded|cut|dropped|damaged|delayed|shut)\b"
@@ -133,7 +130,7 @@ _HOW_PLEASANT = Wording(
     re.IGNORECASE,
     needs="how what",
 )
-_THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?=(?:you|they|we|I|he|she)\s)", needs="and but")
+_THEN_SOMEBODY = Wording(r"\s+(?:and|but)\s+(?:then\s+)?(?=(?:you|they|we|I|he|she)\s)", needs="and but")
 _LEADING_TOPIC = Wording(
     r"^(?:(?:mostly|mainly|also|just|especially|partly)\s+)?(?:about|on|regarding|concerning|around|re"
     r"|[\w-]+['’]s (?:chat|conversation) (?:about|on)"
@@ -188,7 +185,7 @@ def asked_there(text: str) -> Phrase | None:
     match = _ASKED.match(text)
     if match is None or is_negative(text):
         return None
-    found = topic_phrase(match["what"])
+    found = topic_phrase(_THEN_SOMEBODY.split(match["what"])[0])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
 
 
@@ -242,13 +239,21 @@ def talked(text: str) -> Phrase | None:
     match = _TALKED.match(text)
     if match is None or is_of_the_process(text):
         return None
-    topic = _THEN_SOMEBODY.split(text[match.end() :])[0]
+    topic = _FOR_LONG.sub("", _THEN_SOMEBODY.split(text[match.end() :])[0])
     if not topic.startswith(("with ", "to ")):
-        return topic_phrase(topic)
+        doing = Phrase(Kind.EVENT, topic) if _DOING_IT.match(topic) else None
+        return topic_phrase(topic) or doing
     whom, link, what = topic.partition(" about ")
     return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
+_FOR_LONG = Wording(
+    r"(?<=\w) (?:for (?:ages|hours|an? (?:while|hour|long time)|half an hour)|at length)$",
+    needs="ages hours while hour time length",
+)
+_DOING_IT = Wording(
+    r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
+)  # "finding oak that is dry"
 _RECEIVED = Wording(
     r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
     needs="got had received given",
@@ -272,25 +277,24 @@ def told(text: str) -> Phrase | None:
     if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
         return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
-    if match is None or match["who"] == "I" or is_negative(text) or _BIDDEN.search(text):
+    if match is None or match["who"] in {"I", "We"} or is_negative(text) or BIDDEN.search(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
     return _told_by(who, match["verb"], _TO_ME.sub("", match["rest"]))
 
 
 def _told_by(who: str, verb: str, rest: str) -> Phrase | None:
-    """Return hearing from somebody what they said, a story that they told, or of what they spoke."""
+    """Return hearing what somebody said, a story that they told, or of what they spoke."""
+    by = "" if who == "you" else f"from {who} "
     if bare(rest.partition(" ")[0]) in _LED:
-        return Phrase(Kind.GERUND, f"hearing from {who} {rest}")
+        return Phrase(Kind.GERUND, f"hearing {by}{rest}")
     himself = who == "you" and {"he", "she"} & set(words_of(rest))
     if verb in {"said", "mentioned", "told", "explained"} and is_clause(rest) and not himself:
-        return Phrase(Kind.GERUND, f"hearing {'' if who == 'you' else f'from {who} '}that {rest}")
+        return Phrase(Kind.GERUND, f"hearing {by}that {rest}")
     if verb == "told" and _STORY.match(rest):
-        heard = f"from {who} {rest}" if ", " in rest else f"{rest} from {who}"
-        return Phrase(Kind.GERUND, f"hearing {heard}")
+        return Phrase(Kind.GERUND, f"hearing {by}{rest}" if ", " in rest else f"hearing {rest} {by}".rstrip())
     thing = noun(rest) if verb not in {"told", "said", "talked", "spoke"} else None
-    by = "" if who == "you" else f" from {who}"
-    return thing and Phrase(Kind.GERUND, f"hearing about {thing.text}{by}")
+    return thing and Phrase(Kind.GERUND, f"hearing about {thing.text} {by}".rstrip())
 
 
 def spoken_of(text: str) -> Phrase | None:
@@ -338,7 +342,7 @@ def told_clause(text: str) -> Phrase | None:
     text = told
     if (
         is_negative(text)
-        or _BIDDEN.search(text)
+        or BIDDEN.search(text)
         or is_mere_contact(text)
         or _UNHAPPY.search(text)
         or (_TALK.match(text) and _WENT.search(text))
@@ -361,8 +365,9 @@ def in_touch(text: str) -> Phrase | None:
 
 
 def topic(text: str) -> Phrase | None:
-    """Take what is left as a topic, unless it opens with praise or only tells how one was in touch."""
-    return None if _GUSHING.match(text) or is_mere_contact(text) else noun(text)
+    """Take what is left as a topic, unless it only praises or tells how one was in touch."""
+    idle = _GUSHING.match(text) or is_verdict(text) or is_mere_contact(text)
+    return None if idle else noun(text)
 
 
 def topic_phrase(text: str) -> Phrase | None:

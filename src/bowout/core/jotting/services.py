@@ -9,6 +9,7 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_negative
 from bowout.core.jotting.contact import is_mere_contact
 from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.pasts import base_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
 
@@ -25,25 +26,37 @@ _SERVED = Wording(
     r"|put (?:in )?(?:a |the )?(?:\w+ )?word\b|got back\b|came (?:with|along|to meet)\b|made time\b"
     r"|(?:read|looked at) my\b|called (?:back|within|the (?:same|next))\b"
     r"|wrote (?!(?:to )?(?:me|us) about )(?:to me|me|back|(?:a|an|two|three|several|such) )"
-    rf"|(?:fixed|set up|moved|held) (?:the|a|an|my|our) (?:[\w-]+ )?(?:{_OCCASIONS})\b)",
+    rf"|set up everything\b|(?:fixed|set up|moved|held) (?:the|a|an|my|our) (?:[\w-]+ )?(?:{_OCCASIONS})\b)",
     needs="you",
 )
 _FAVOUR = Wording(
-    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?(?:about|that|how)\b.+|(?:recommended|suggested)\s+(?:the|a|an|some|your|two)\b.+)$",
-    needs=" ".join(lex.FAVOURS) + " recommended suggested wrote",
+    rf"{WHOEVER}(?P<did>(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\b.*|wrote\s+(?:(?:me|us)\s+)?about\b.+"
+    r"|(?:recommended|suggested|demonstrated)\s+(?:the|a|an|some|your|two)\b.+"
+    rf"|(?:answered|reviewed|praised|forwarded|passed on)\s(?:all\s)?my\s.*"
+    r"|(?!(?:cost|owed|asked|told|took|charged|refused|denied|lost|made)\b)(?P<gave>[a-z]+) (?:me|us) "
+    r"(?:an?|the|some|two|three|his|her|their|your)\b.*"
+    r"|(?!(?:spoke|talked|chatted|met|sat|argued|agreed|discussed|was|were|had|did)\b)(?P<with>[a-z]+) "
+    r"(?!(?:it|them|this|that)\b).*\b(?:with|for|front of|show|teach|let|help) (?:me|us)\b.*"
+    r"|kept (?:me|us) (?:posted|informed|updated|in the loop)\b.*)$",
+    needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote kept me us my",
 )
-_DID_ME = Wording(rf"^(?:{'|'.join(sorted(lex.FAVOURS))})\s+(?:me|us)\s+\S", needs=" ".join(lex.FAVOURS))
+BIDDEN = Wording(
+    r"\b(?:told|asked|wanted) (?:me|us) to\b|^(?:you|they) (?:asked|wondered) (?:about|whether|how|why)\b"
+    r"|\btook (?:me|us) (?:\d|an? |ages|half|two)|\bmade (?:me|us) (?:wait|[a-z]+ (?:the|an?|it|my))\b",
+    needs="told asked wanted wondered made took",
+)
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
-_SELF = Wording(r"\b(?:himself|herself)\b", needs="himself herself")
+
+
+_UNNAMED = Wording(r"^(?:[a-z]+|passed on) (?:(?:me|us) \S|(?:all )?my \S)", needs="me us my")
 
 
 def served(text: str) -> Phrase | None:
     """Recognize what the reader did for one: "you emailed the brief", "you put in a word with Ana"."""
-    if is_negative(_deed(text)) or is_mere_contact(text) or not _SERVED.match(text):
+    idle = is_negative(_deed(text)) or is_mere_contact(text) or BIDDEN.search(text)
+    if idle or not _SERVED.match(text):
         return None
-    own = _SELF.sub("yourself", text) if " who " not in text else text
-    told = _SAME.sub("the same ", own)
-    return Phrase(Kind.SENTENCE, f"I appreciated that {told}")
+    return Phrase(Kind.SENTENCE, f"I appreciated that {_SAME.sub('the same ', text)}")
 
 
 def _deed(text: str) -> str:
@@ -53,10 +66,11 @@ def _deed(text: str) -> str:
 
 def favour(text: str) -> Phrase | None:
     """Recognize what somebody did for the candidate: "you showed me the cold store"."""
-    if _DID_ME.match(text) and not is_negative(text):
-        return Phrase(Kind.SENTENCE, f"I appreciated that they {text}")
+    text = f"they {text}" if _UNNAMED.match(text) else text
     match = _FAVOUR.match(text)
-    if match is None or is_negative(_deed(text)) or _is_contact_clause(match["who"]):
+    if match is None or is_negative(_deed(text)) or BIDDEN.search(text) or _is_contact_clause(match["who"]):
+        return None
+    if (did := match["with"] or match["gave"]) and base_of(did) is None:
         return None
     return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
 

@@ -8,10 +8,10 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_apposed, is_clause
 from bowout.core.jotting.commas import does, is_timed, with_and
-from bowout.core.jotting.contact import is_medium
 from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import SPEAKS_OF, may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.openings import at_colon
 from bowout.core.jotting.places import is_gathering
 from bowout.core.jotting.predicates import of_several, with_predicate
 from bowout.core.jotting.remarks import CHANGED, says_whose
@@ -22,15 +22,14 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
 _PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
-_NAMED_AS = Wording(
-    r"^([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?), ((?:the|your|their|our) [\w -]+), "
-    r"(?=([\w'’-]+))",
-    signs=",",
-)  # "Ida Roy, your lead engineer, showed me the press"
-_NAMED_FIRST = Wording(
-    r"^(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)",
-    needs="she he",
-)  # "Priya – she built the dashboard"
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?"
+_WHOSE = "the|your|their|our|her|his|my"
+_NAMED_AS = Wording(  # "Ida Roy, your lead engineer, showed me the press"
+    rf"^({_NAME}), ((?:{_WHOSE}) [\w -]+), (?=([\w'’-]+))", signs=","
+)
+_NAMED_FIRST = Wording(  # "Priya – she built the dashboard"
+    rf"^(?P<who>{_NAME})(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)", needs="she he"
+)
 _UNDATED = Wording(r"\s(?:in|on)\s.*$", needs="in on")
 _APPOSED = Wording(
     r"(?P<owner>(?<=\w)['’]s [\w-]+|\b(?:the|your|their|our) [\w-]+(?: [\w-]+)?), "
@@ -40,14 +39,19 @@ _APPOSED = Wording(
 )
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
 _BUT = Wording(
-    r"(?<=\w\s\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
-    r"|(?<=\w\w)(?:,?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b))"
+    r"(?:(?<=\w\s\w)|(?<=\w\w)),?\s+but\s+(?=(?:as|I|we|they|you|it|only|not|with|for|no|my)\b)"
     r"|(?<=\w\w),?\s+so\s+(?=(?:I|we)\s+(?!can\b|could\b|that\b)[a-z])",
     needs="but so",
 )
 _DID_FOR_ME = "|".join(sorted({*lex.TOLD, *lex.FAVOURS}))
 _THEN_DID = Wording(
     rf"^, [A-Z][\w'’-]+ (?:{_DID_FOR_ME}) (?:me|us|how|why|what|about)\b", needs="me us how why what about"
+)
+_ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "Karim the editor asked how"
+    rf"^(?:(?P<role>(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+), (?P<who>{_NAME}), |(?P<named>{_NAME})"
+    rf"(?: (?P<title>the [\w-]+|who(?: [\w-]+){{2,4}}?) |, (?P<as>(?:{_WHOSE}) [\w -]+), ))"
+    rf"(?=(?:asked|{_DID_FOR_ME}) (?:me|us|how|why|what|which|that|about|the)\b)",
+    needs="me us how why what which that about the",
 )
 _AND_DID = Wording(
     r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
@@ -60,7 +64,6 @@ _WISHING = Wording(
     needs="would want i'd pop drop swing come",
 )
 _PLUS = Wording(r"^plus\s+", needs="plus")
-_COLON = re.compile(r":\s+")
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _DOING = lex.BARE_VERBS - lex.VERB_OR_NOUN | {"to", "how", "what"}  # which other acts may follow
 _OBJECTS = frozenset({"them", "him", "me", "us"})
@@ -68,7 +71,6 @@ _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
 _COMING = frozenset({"starting", "opening", "coming", "running", "ending", "closing", "launching", "due"})
 _PAIR = 2  # words, of which a thing with its quality has as many at least
-_FEWEST = 2  # items that a comma alone may part
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
 
@@ -79,11 +81,14 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     part = part if "(" in part else part.replace(")", "")
     asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
     text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
+    if match := _ROLE_FIRST.match(text):
+        asides.append(match["role"] or match["title"] or match["as"])
+        text = f"{match['who'] or match['named']} {text[match.end() :]}"
     if (match := _PARENTHESIS.match(text) or _NAMED_AS.match(text)) and _goes_on(match[3]):
         asides.append(match[2])
         text = f"{match[1]} {text[match.end() :]}"
     text = with_predicate(text)
-    parted = [half for dashed in _DASH.split(text) for half in _at_colon(dashed)]
+    parted = [half for dashed in _DASH.split(text) for half in at_colon(dashed)]
     dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
     pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
@@ -95,13 +100,15 @@ def bare_items(part: str) -> list[str]:
 
     The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
     """
+    if _ROLE_FIRST.match(part):
+        return [part]
     part = of_several(part)
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
     plain = [_ASIDE.sub("", item).strip(" ,?!.") for item in items]
     things = all(is_phrase(item) and not opens_statement(item) for item in plain[1:])
     if len(items) > 1 and SPEAKS_OF.match(plain[0]) and things:
         return items
-    listed = len(items) > _FEWEST and not _JOINED.search(part) and all(map(_is_thing, plain))
+    listed = len(items) > _PAIR and not _JOINED.search(part) and all(map(_is_thing, plain))
     return items if listed else [part]
 
 
@@ -156,23 +163,6 @@ def _goes_on(word: str) -> bool:
     core = word.lower()
     verbs = lex.THING_VERBS | lex.AUXILIARIES | lex.IRREGULAR_PASTS | lex.SPEAKING
     return core in verbs or (core.endswith("ed") and len(core) > 4)
-
-
-def _at_colon(text: str) -> list[str]:
-    """Cut a text at a colon; a short opener is a heading, and what it heads comes first."""
-    before, *after = _COLON.split(text, maxsplit=1)
-    if after and linked(before):
-        return [before, *after]
-    if not after or before.isdigit() or re.match(r"[+(]?\d[\d ()-]{5}", after[0]):
-        return [text]
-    if after[0][0].isdigit() or (words_of(after[0])[:1] and words_of(after[0])[0] in lex.NUMBERS):
-        return [before, *after]
-    counting = words_of(before)
-    if counting[:1] and counting[0] in lex.NUMBERS and is_plural(counting[-1]):
-        return [*after, before]  # "two projects: the bridge and the tunnel"
-    thing = len(before.split()) > 2 or words_of(before)[:1] in (["the"], ["your"], ["their"])
-    thing = thing or not (is_medium(before) or all(is_name(word) for word in before.split()))
-    return [before, *after] if thing else [*after, before]
 
 
 def _belongs(inner: str) -> bool:

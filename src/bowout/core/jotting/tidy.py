@@ -92,7 +92,7 @@ _DATED = Wording(
     signs="0123456789",
 )
 _TITLED = Wording(
-    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!the )(?<!a )(?<!['’]s )\b"
+    r"(?<!my )(?<!our )(?<!your )(?<!his )(?<!her )(?<!His )(?<!Her )(?<!the )(?<!a )(?<!['’]s )\b"
     r"(?:(?P<sure>dr|prof|mr|mrs)\b\.?\s+(?P<any>[A-Za-z])"
     r"|(?P<title>ms|sister|brother|father|sir|dame|captain|judge|sergeant|professor|doctor)\b\.?\s+(?P<name>[A-Z]))",
     needs="dr prof mr mrs ms sister brother father sir dame captain judge sergeant professor doctor",
@@ -194,10 +194,17 @@ def parts(jotting: str, key: str = "") -> list[str]:
     return found
 
 
+_LOVELY = Wording(  # "Ana showed me the press, amazing!"
+    rf",\s+(?:(?:so|very|really|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?=\s*(?:[.!;]|$))",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+
+
 def _as_talked_of(whole: str) -> str:
     """Return what was talked about with who took part, and without who spoke of it or where it all is."""
     told = without_speakers(with_company(pointing_at_things(whole)))
-    return acts_apart(without_whereabouts(told))
+    return acts_apart(without_whereabouts(_LOVELY.sub("", told)))
 
 
 def _how_it_goes(match: re.Match[str]) -> str:

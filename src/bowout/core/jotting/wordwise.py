@@ -110,4 +110,6 @@ def _whole(word: str, after: str) -> str:
     if lowered.endswith("'d") and after and lowered[:-2] in lex.PRONOUNS:
         had = after.lower() in lex.IRREGULAR_PASTS | _PARTICIPLES or after.lower().endswith("ed")
         return f"{plain[:-2]} {'had' if had and after.lower() not in _AFTER_WOULD else 'would'}"
+    if lowered in {"he's", "she's"} and after.lower() in _PARTICIPLES:
+        return f"{plain[:-2]} has"
     return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
