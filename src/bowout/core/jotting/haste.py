@@ -157,7 +157,6 @@ _IF_EVER = Wording(
 )
 _NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
-_VERY = Wording(r"(?:(?<=[,;(-])|(?<=[,;(-] )|^)v\.?(?= [a-z]{3,})", signs="v")
 _VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
 _OFTEN = Wording(
     r"(?P<before>^|[,;] )(?P<what>(?!(?:the|your|their|we|they|I|you)\b)[a-z][\w-]*(?: [a-z][\w-]*){1,2})"
@@ -313,7 +312,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_VERDICT, ""),
     (_ASIDES, ""),
     (_VERDICT_LAST, ""),
-    (_VERY, "very"),
     (_TIMES, _told_often),
     (_IN_TOWN, r"\g<what> in "),
     (_A_DO, r"\g<before> party"),
