@@ -101,3 +101,21 @@ def test_a_thing_with_a_clause_about_it_stands_in_a_list(jotted: str, text: str)
     phrase, _ = reader().read("discussed", jotted)
     assert phrase is not None
     assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("teaching spin recovery w/ gliders", "teaching spin recovery with gliders"),
+        ("recording birdsong at dawn", "recording birdsong at dawn"),
+        ("the teaching hospital in Leeds", "the teaching hospital in Leeds"),
+        ("teaching load next year", "the teaching load next year"),
+        ("reading group for prisoners", "the reading group for prisoners"),
+        ("testing rig upgrade", "the testing rig upgrade"),
+    ],
+)
+def test_what_is_taught_has_no_article_before_the_teaching(jotted: str, text: str) -> None:
+    """What somebody does to a thing is told bare; a thing that is made for doing it has its article."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())

@@ -99,7 +99,7 @@ def test_a_step_between_figures_is_gone_from_and_to() -> None:
     ("jotted", "kind", "text"),
     [
         ("PyCon in May -> coffee", Kind.VERB, "meet for coffee at PyCon in May"),
-        ("tide model -> results in May?", Kind.NOUN, "the tide model and results in May"),
+        ("tide model -> results in May?", Kind.OCCASION, "the tide model and results in May"),
         ("paper charts -> tablets", Kind.COURSE, "the move from paper charts to tablets"),
     ],
 )
@@ -113,8 +113,8 @@ def test_what_an_arrow_leads_to_at_an_event_is_no_move(jotted: str, kind: Kind, 
     [
         ("new depot -> open mid 2027?", Kind.GERUND, "seeing the new depot open in mid-2027"),
         ("new lifts -> opens spring 28", Kind.GERUND, "seeing the new lifts open in spring 2028"),
-        ("preprint -> jan", Kind.NOUN, "the preprint in January"),
-        ("new tug -> delivered spring 28", Kind.NOUN, "the new tug in spring 2028"),
+        ("preprint -> jan", Kind.OCCASION, "the preprint in January"),
+        ("new tug -> delivered spring 28", Kind.OCCASION, "the new tug in spring 2028"),
         ("apprentices finishing -> summer 27", Kind.GERUND,
          "seeing the apprentices finish in summer 2027"),
         ("old cranes -> rail cranes", Kind.COURSE, "the move from old cranes to rail cranes"),

@@ -95,3 +95,48 @@ def test_what_is_said_to_a_machine_is_left_out() -> None:
     assert phrase is not None
     assert phrase.text == "the open day"
     assert [gone.why for gone in left_out] == ["it reads as an instruction to a machine"]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the tapestry hangs in the great hall again from 17 May",
+         "seeing the tapestry hang in the great hall again from 17 May"),
+        ("the engine in the old shed runs again from spring",
+         "seeing the engine in the old shed run again from spring"),
+        ("the river documentary streams from 5 February",
+         "seeing the river documentary stream from 5 February"),
+        ("Anja defends her thesis on 3 June 2027", "seeing Anja defend her thesis on 3 June 2027"),
+        ("Line 3 carries its first passengers in August",
+         "seeing Line 3 carry its first passengers in August"),
+        ("Erik is going to read from his diary in May", "seeing Erik read from his diary in May"),
+        ("the first ferries without diesel leave from Moss in May",
+         "seeing the first ferries without diesel leave from Moss in May"),
+        ("the company turns fifty on 9 September", "seeing the company turn fifty on 9 September"),
+        ("Joost testing plain letters with customers", "seeing Joost testing plain letters with customers"),
+        ("the pension scheme for the growers, starts in April",
+         "seeing the pension scheme for the growers start in April"),
+        ("the film is shown on SVT in May", "seeing the film shown on SVT in May"),
+        ("the first cheese will be ready in May", "seeing the first cheese ready in May"),
+        ("solar roof done by xmas?", "seeing the solar roof done by Christmas"),
+        ("The tower clock strikes again in May", "seeing the tower clock strike again in May"),
+    ],
+)  # fmt: skip
+def test_a_hook_told_as_a_sentence_is_seen(jotted: str, text: str) -> None:
+    """Whoever or whatever does it, and however the verb is told, one looks forward to seeing it."""
+    assert_read("hook", jotted, Kind.GERUND, text)
+
+
+@pytest.mark.parametrize(
+    "jotted", ["the night tours with lanterns in May", "the weekly pay runs for the pickers from May"]
+)
+def test_a_plural_that_may_be_a_verb_is_a_thing(jotted: str) -> None:
+    """Tours with lanterns are no deed of the night."""
+    assert_read("hook", jotted, Kind.OCCASION, jotted)
+
+
+def test_their_house_is_the_readers_behind_a_month() -> None:
+    """A month is nobody whom "their" could mean; a name may be."""
+    phrase, _ = reader().read("hook", "They host the final on 5 March 2027 in their canteen")
+    assert phrase is not None
+    assert phrase.text == "seeing you host the final on 5 March 2027 in your canteen"

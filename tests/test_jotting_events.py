@@ -50,7 +50,7 @@ def test_an_event_named_for_what_it_is_keeps_its_letters(jotted: str) -> None:
         ("hook", "tokyo game show 2027", Kind.OCCASION, "the Tokyo Game Show in 2027"),
         ("discussed", "soil maps in arcgis", Kind.NOUN, "soil maps in ArcGIS"),
         ("hook", "innotrans berlin 2028", Kind.OCCASION, "Innotrans Berlin 2028"),
-        ("hook", "new plant in izmir 2028", Kind.NOUN, "the new plant in Izmir in 2028"),
+        ("hook", "new plant in izmir 2028", Kind.OCCASION, "the new plant in Izmir in 2028"),
         ("hook", "the release in March 2027", Kind.OCCASION, "the release in March 2027"),
         ("hook", "macbeth on tour", Kind.GERUND, "seeing Macbeth on tour"),
         ("hook", "Ana on stage design", Kind.GERUND, "hearing Ana on stage design"),

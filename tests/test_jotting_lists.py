@@ -326,3 +326,19 @@ def test_a_tour_is_enjoyed_and_the_things_beside_it_are_talked_about(jotted: str
 def test_a_tour_that_shares_its_noun_is_no_pair() -> None:
     """A plant and a lab that are toured are not spoken of apart."""
     assert_read("discussed", "plant and lab tour", Kind.NOUN, "the plant and lab tour")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("peat from the moss, casks from Jerez, 1998 batch",
+         "peat from the moss, casks from Jerez and the 1998 batch"),
+        ("the ring spinner, spare parts for old looms", "the ring spinner and spare parts for old looms"),
+    ],
+)  # fmt: skip
+def test_no_thing_of_a_list_goes_with_its_neighbour(jotted: str, text: str) -> None:
+    """A batch by its year and parts of a kind are things, and what has no plural gets no article."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+    assert reader().read("discussed", "the loom, parts of it")[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.core.jotting import Kind
-from support.jottings import reader
+from support.jottings import assert_read, reader
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,22 @@ def test_what_was_liked_stands_beside_what_was_spoken_of(jotted: str, text: str)
     phrase, _ = reader().read("discussed", jotted)
     assert phrase is not None
     assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("lambing time in April, would love to see it", "see lambing time in April"),
+        ("spring calving, would love to see that", "see spring calving"),
+    ],
+)
+def test_a_time_of_doing_is_a_thing_to_see(jotted: str, text: str) -> None:
+    """The time for lambing is no act, and "that" means the thing before it as "it" does."""
+    assert_read("hook", jotted, Kind.VERB, text)
+
+
+def test_a_wish_loses_no_word_of_its_own_to_the_condition() -> None:
+    """No "I" is left over where a wish stands behind its condition."""
+    phrase, left_out = reader().read("hook", "if the bar gets its licence, I'd love to come for a glass")
+    assert phrase is not None
+    assert (phrase.text, left_out) == ("come for a glass if the bar gets its licence", ())

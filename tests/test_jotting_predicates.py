@@ -62,4 +62,4 @@ def test_a_wish_behind_a_thing_is_wished_for_it() -> None:
         "I will keep my fingers crossed for the zine fair in September",
     )
     assert_read("hook", "school play, good luck!", Kind.SENTENCE, "I wish you good luck with the school play")
-    assert_read("hook", "cup final in May", Kind.NOUN, "the cup final in May")
+    assert_read("hook", "cup final in May", Kind.OCCASION, "the cup final in May")

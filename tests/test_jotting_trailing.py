@@ -135,3 +135,78 @@ def test_a_remark_that_goes_on_without_a_comma_is_one() -> None:
 def test_what_is_done_to_things_is_not_done_to_the_house(jotted: str, text: str) -> None:
     """``They`` are the models where something is done to them, and the house where it does something."""
     assert_read("discussed", jotted, Kind.NOUN, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("The bridge opens on 3 June 2027 and the mayor cuts the ribbon.",
+         "seeing the bridge open on 3 June 2027"),
+        ("the hall reopens in May and the choir sings", "seeing the hall reopen in May"),
+        ("the ferry starts in May and we all get a ride", "seeing the ferry start in May"),
+        ("the garden opens in May and closes in October",
+         "seeing the garden open in May and close in October"),
+        ("the mill is restored and opens in May", "seeing the mill restored and open in May"),
+    ],
+)  # fmt: skip
+def test_a_second_statement_is_cut_and_a_second_deed_is_told(jotted: str, text: str) -> None:
+    """What has a subject of its own stands apart; what the same thing does next is told with it."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.kind, phrase.text) == (Kind.GERUND, text)
+
+
+def test_a_hope_may_have_two_halves() -> None:
+    """What a hope joins is no second statement, and two subjects do one thing."""
+    both = "I hope that the launch goes well and the team grows"
+    assert_read("hook", both, Kind.SENTENCE, both)
+    assert_read(
+        "hook", "the hall and the choir open in May", Kind.GERUND, "seeing the hall and the choir open in May"
+    )
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("Luc opens the mill in September 2027, near Rennes",
+         "seeing Luc open the mill near Rennes in September 2027"),
+        ("the mill, near Rennes, opens in September", "seeing the mill near Rennes open in September"),
+        ("regatta 30 April - 2 May 2027, Kiel", "the regatta in Kiel from 30 April to 2 May 2027"),
+        ("Ana shows the boat, Lund church, in May", "seeing Ana show the boat at Lund church in May"),
+    ],
+)  # fmt: skip
+def test_where_it_is_stands_before_when_it_is(jotted: str, text: str) -> None:
+    """A place behind a comma goes before the date; a town is one that something is in, a house is "at"."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.text, left_out) == (text, ())
+
+
+def test_a_name_that_is_no_place_stays_behind_its_comma() -> None:
+    """What is neither a town nor a house is not told as where something is."""
+    phrase, _ = reader().read("hook", "the regatta in May 2027, Nordlys")
+    assert phrase is not None
+    assert phrase.text == "the regatta in May 2027"
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text"),
+    [
+        ("the cut-over is planned for 15 March 2027", "the cut-over on 15 March 2027"),
+        ("the fair is on at the depot from 10 to 15 June", "the fair at the depot from 10 to 15 June"),
+        ("both calves are due in March", "both calves due in March"),
+    ],
+)
+def test_when_a_thing_is_planned_for_is_its_date(jotted: str, text: str) -> None:
+    """That it is planned, on or due then is its time, and nothing to be seen."""
+    phrase, _ = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text == text
+
+
+def test_a_wish_is_told_as_one() -> None:
+    """What would be great is a wish, fingers crossed for a statement a hope, "which" a thing's wish."""
+    assert_read("hook", "would be great to visit the seed vault", Kind.VERB, "visit the seed vault")
+    hoped = "I hope that drilling starts in February"
+    assert_read("hook", "drilling starts in February - fingers crossed", Kind.SENTENCE, hoped)
+    assert_read("hook", "the new atlas in May, which I'd love to see", Kind.VERB, "see the new atlas in May")

@@ -274,12 +274,12 @@ def _is_gerund(text: str) -> bool:
     closed = closed or (first == "being" and following.endswith("ed"))  # "being invited to the launch"
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
-        doing = len(words) > 2 and _is_adverb(words[-1])
-        return closed or doing or following in lex.PEOPLE_NOUNS | {"up", "down", "out", "off"}
+        done = lex.PEOPLE_NOUNS - _GROUPS | {"up", "down", "out", "off"}
+        return closed or following in done or (len(words) > 1 and _is_done(first, words))
     acting = following.endswith("ing") and len(following) > 4 and following not in lex.ING_NOUNS
     if (
         not following
-        or following == "of"
+        or following in {"of", "time", "season"}
         or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS and (first, following) not in _HEARD)
         or (words[-1] in _FINISHED and not closed)
         or following in _VACANT
@@ -296,6 +296,23 @@ _COMPOUND_HEADS = frozenset(
     {"evening", "night", "session", "plan", "tool", "list", "scheme", "system", "policy", "budget", "model"}
     | {"trip", "show", "room", "team", "project", "programme", "program", "process", "method", "machine"}
 )
+
+
+_GROUPS = frozenset({"group", "groups", "team", "teams", "crew", "class"})
+# Nouns in -ing that are mostly somebody's doing, but for a thing that is made for it: "teaching hospital".
+_MOSTLY_DONE = frozenset(
+    {"teaching", "coaching", "mentoring", "monitoring", "recording", "writing", "sourcing", "painting"}
+)
+
+
+def _is_done(first: str, words: list[str]) -> bool:
+    """Tell what is done by what it is done to: "teaching spin recovery", "recording birdsong at dawn"."""
+    ending = lex.PREPOSITIONS | {"and", "not", "next", "last", "this"}
+    end = next((at for at, word in enumerate(words) if word in ending), len(words))
+    made = _COMPOUND_HEADS | _GROUPS | lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS
+    compound = words[1] in made | lex.JOB_TITLES or words[max(end, 1) - 1] in made | lex.FOLLOWED
+    acted = first in _MOSTLY_DONE and not compound and (end > 2 or (end == 2 and is_mass(words[1])))
+    return acted or (len(words) > 2 and _is_adverb(words[-1]))
 
 
 def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:

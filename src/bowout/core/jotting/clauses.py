@@ -18,7 +18,6 @@ from bowout.core.jotting.grammar import (
 )
 from bowout.core.wording import Wording
 
-SUBJECT_PRONOUNS = lex.SUBJECT_PRONOUNS
 _INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
 PURE_DETERMINERS = lex.PURE_DETERMINERS
@@ -44,7 +43,7 @@ def is_clause(text: str) -> bool:
     if text.split(maxsplit=1)[0].endswith(","):
         return False
     spoken = text.split(maxsplit=1)[0] not in {"IT", "US"}  # "IT support" is no "it"
-    if spoken and words[0] in SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
+    if spoken and words[0] in lex.SUBJECT_PRONOUNS and words[1] not in lex.PREPOSITIONS | {"and", "or"}:
         return True
     return finite_index(text) is not None
 
@@ -94,7 +93,7 @@ def _takes_name(raw: list[str], words: list[str], index: int) -> bool:
     verbs = lex.PLURALS_TOO | {"reads", "sings", "visits"}
     if words[index] not in verbs or index + 1 >= len(raw) or not raw[index - 1].islower():
         return False
-    if words[index] in {"airs", "opens"} and words[index + 1] in lex.MONTHS:
+    if words[index] in {"airs", "opens"} and not lex.MONTHS.isdisjoint(words[index + 1 : index + 3]):
         return True  # a series may bear a plural for its name: "river pilots airs May 14"
     single = not is_plural(raw[index - 1]) and words[index - 1] not in _BEFORE_NO_VERB
     return single and is_name(raw[index + 1])
@@ -133,7 +132,7 @@ def with_subject_article(text: str) -> str:
     if (
         index is None
         or counted
-        or bare(words[0]) in SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half", "mine", "ours"}
+        or bare(words[0]) in lex.SUBJECT_PRONOUNS | lex.PREPOSITIONS | {"half", "mine", "ours"}
     ):
         return text
     index -= index > 1 and words[index - 1] == "ever"  # "if Northwind ever opens"
@@ -218,7 +217,8 @@ def _is_finite(words: list[str], index: int) -> bool:
         return following in lex.DETERMINERS
     if following and (word in finite_pasts() or (word in _OPENED and _is_when(words[index + 1 :]))):
         return not _holds_another(words[:index])
-    return _is_finite_form(words, index, following)
+    resumed = following == "again" and words[0] == "the" and word.endswith("s")  # "the clock strikes again"
+    return (resumed and not _has_plural_subject(words, index)) or _is_finite_form(words, index, following)
 
 
 _COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs", "sets"})
@@ -302,7 +302,7 @@ def _has_plural_object(words: list[str], index: int) -> bool:
     """Tell whether nothing but a plural follows a verb, which a plural in the middle of a name has not."""
     after = words[index + 1 :]
     joining = lex.PREPOSITIONS | {"and", "or"} | lex.RELATIVES
-    return bool(after) and is_plural(after[-1]) and joining.isdisjoint({*after, *words[:index]})
+    return is_plural("".join(after[-1:])) and joining.isdisjoint({*after, *words[:index]})
 
 
 _SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
@@ -313,20 +313,19 @@ def _has_plural_subject(words: list[str], index: int) -> bool:
     subject = words[:index]
     if subject[0] in _SEVERAL and subject[1:2] == ["of"]:
         return is_plural(subject[-1])
-    return is_plural(subject[-1]) and ("of" not in subject or is_plural(subject[head_index(subject)]))
+    alone = lex.PREPOSITIONS.isdisjoint(subject[1:])
+    return is_plural(subject[-1]) and (alone or is_plural(subject[head_index(subject)]))
 
 
 def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
-    moved_on = following in {"to", "into", "from"} and words[0] in PURE_DETERMINERS
+    moved_on = not following or (following in {"to", "into", "from"} and words[0] in PURE_DETERMINERS)
     if word in {"opened", "launched", "started", "reopened"} and following in {"last", "yesterday", "today"}:
         return True
     people = lex.PEOPLE_NOUNS | lex.JOB_TITLES | _PLAYERS
     gone = word == "left" and any(each in people or each.removesuffix("s") in people for each in words)
     if word in lex.HAPPENED or gone:
         return not following or following in lex.PREPOSITIONS - {"by"} | {"last", "this", "twice", "again"}
-    if word in _INTRANSITIVE_PASTS and following == "for":
-        return True  # "the plant closed for six weeks"
-    return word in _INTRANSITIVE_PASTS and (not following or moved_on)
+    return word in _INTRANSITIVE_PASTS and (following == "for" or moved_on)  # "closed for six weeks"
 
 
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
@@ -337,15 +336,17 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
         return words[index] in lex.ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
-    if word_is_plain := words[index] not in lex.PLURALS_TOO:
-        return word_is_plain
+    if words[index] not in lex.PLURALS_TOO:
+        return True
     then = words[index + 2] if index + 2 < len(words) else ""
     if following in {"at", "after", "before", "until"} and then[:1].isdigit():
         return True  # "the night shift ends at 6"
-    if following in _WHEN_LINKS and (then in _WHENS or then[:2] in _YEARS) and words[index] in _TIMED_VERBS:
+    timed = then in _WHENS | _QUARTERS or then[:1].isdigit()
+    if following in _WHEN_LINKS and timed and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
     people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
-    return people or following in _ONWARD or following.isdigit()
+    people = people or (words[index - 1] in lex.PEOPLE_NOUNS and is_plural(following))
+    return people or following in _ONWARD or following.isdigit() or following in _TENS
 
 
 def _ends_a_list(subject: list[str]) -> bool:
@@ -354,15 +355,15 @@ def _ends_a_list(subject: list[str]) -> bool:
     return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
 
 
-_MUCH = lex.MUCH
-_WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up"})
-_ONWARD = PURE_DETERMINERS | _MUCH | _WHITHER
+_WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up", "again"})
+_ONWARD = PURE_DETERMINERS | lex.MUCH | _WHITHER
 _PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 _MERELY = lex.DETERMINERS | lex.TIME_WORDS
-_WHEN_LINKS = frozenset({"in", "on", "at"})
+_WHEN_LINKS = frozenset({"in", "on", "at", "from"})
 _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
-_YEARS = frozenset({"20", "q1", "q2", "q3", "q4"})
-_TIMED_VERBS = frozenset({"airs", "ends"})
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
+_TIMED_VERBS = frozenset({"airs", "ends", "streams"})
 _SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, gerund, is_name, is_plural, past, third_person
+from bowout.core.jotting.grammar import bare, gerund, head_index, is_name, is_plural, past, third_person
 from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
 from bowout.data import read_text
@@ -111,17 +111,26 @@ def may_act(raw: Sequence[str]) -> bool:
 
 def is_third_person(verb: str) -> bool:
     """Tell a word in -s that may be a verb, which has a past and a gerund then: "agrees", not "acres"."""
+    return bool(base_of(verb))
+
+
+def base_of(verb: str) -> str:
+    """Return the base of a verb in -s, or "" for a word that is none: "defends" is of "defend"."""
     if verb in DOES:
-        return True
-    base = next((stem for stem in (verb[:-1], verb[:-2]) if third_person(stem) == verb), verb[:-1])
+        return DOES[verb]
+    stems = (*([f"{verb[:-3]}y"] if len(verb) > len("dies") else []), verb[:-1], verb[:-2])
+    base = next((stem for stem in stems if third_person(stem) == verb), verb[:-1])
     from bowout.core.dictionary import is_ordinary
 
-    return is_ordinary(past(base)) and is_ordinary(gerund(base))
+    return base if is_ordinary(past(base)) and is_ordinary(gerund(base)) else ""
 
 
 def _said_of_people() -> frozenset[str]:
     """Return what stands after a verb in the past, but not after a participle: "put my name", "passed on"."""
     return lex.DETERMINERS - {"that"} | {"me", "us", "them", "it", "him"} | _PARTICLES | {"to", "how", "that"}
+
+
+_PURELY_DONE = frozenset({"leave", "arrive", "begin", "open", "reopen", "depart", "appear", "return"})
 
 
 def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
@@ -133,6 +142,14 @@ def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
         return any(is_plural(each) for each in words[:index])
     if before in _WHERE and index > 1:
         return is_plural(words[index - 2]) and word in lex.DOERS_VERBS
+    if word in _PURELY_DONE and index > 1 and before not in lex.PREPOSITIONS | lex.DETERMINERS:
+        return following in lex.PREPOSITIONS and is_plural(words[head_index(list(raw[:index]))])
+    return _several_act(words, index)
+
+
+def _several_act(words: Sequence[str], index: int) -> bool:
+    """Tell whether what stands right before a verb are several, and the verb is none of their names."""
+    word, before, following = words[index], words[index - 1], words[index + 1]
     counted = words[0][:1].isdigit()
     if not is_plural(before) or before in lex.SINGULAR_S or (index > 2 and not counted):
         return False

@@ -35,7 +35,11 @@ _WISHED = Wording(
     "wait forward",
 )
 # What one would do or have is a wish: "would try it", "would love a go on the press", "a chance to see it".
-_WOULD = Wording(r"^(?:I )?would (?:(?:really )?(?:love|like|enjoy) (?=an? ))?(?=[a-z]+ \S)", needs="would")
+_WOULD = Wording(
+    r"^(?:I |it )?would (?:be (?:great|nice|good|lovely|fun|cool) to "
+    r"|(?:really )?(?:love|like|enjoy) (?=an? ))?(?=[a-z]+ \S)",
+    needs="would",
+)
 _HAD = Wording(
     r"^(?:an?|the) (?:(?P<chance>chance|opportunity) to|go|look|tour|ride|visit|taste|turn|try|walk|trip)\b",
     needs="chance opportunity go look tour ride visit taste turn try walk trip",

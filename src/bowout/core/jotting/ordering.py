@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import PURE_DETERMINERS, SUBJECT_PRONOUNS
+from bowout.core.jotting.clauses import PURE_DETERMINERS
 from bowout.core.jotting.grammar import bare, definite, past, third_person, words_of
 from bowout.core.wording import Wording
 
@@ -95,7 +95,7 @@ def statement(text: str) -> str | None:
     if match := _DOES_QUESTION.match(lowered):
         return f"{match['wh']} {match['subject']} {third_person(match['verb'])}"
     if match := _DID_QUESTION.match(lowered):
-        known = bare(match["subject"].split()[0]) in SUBJECT_PRONOUNS
+        known = bare(match["subject"].split()[0]) in lex.SUBJECT_PRONOUNS
         subject = match["subject"] if known else definite(match["subject"], plural=True)
         return f"{match['wh']} {subject} {past(match['verb'])}{match['rest'] or ''}"
     if match := _COPULA_QUESTION.match(lowered):

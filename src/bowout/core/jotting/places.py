@@ -41,9 +41,11 @@ _SITED_IN = Wording(
 _YEARS = "2026 2027 2028 2029 2030"
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?()+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
+_DATE_WORDS = " ".join([*lex.MONTHS, *lex.SEASONS, *(month[:3] for month in lex.MONTHS), "sept", _YEARS])
+_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
 _INSIDE = Wording(
     rf"\b(?:in|near|nearer|around|outside|close to|closer to|nearer to) (?P<first>{_WORD})"
-    rf"(?: (?:or|and) (?P<second>{_WORD}))?{_ENDS}",
+    rf"(?: (?:or|and) (?P<second>{_WORD}))?(?:{_ENDS}|{_DATE})",
     needs="in near nearer around outside close closer",
 )
 _THERE_THEN = Wording(
@@ -72,8 +74,6 @@ _WHITHER = Wording(
     rf"\b(?:(?:{_WAYS.replace(' ', '|')}) to|(?<!moving )from) (?P<first>{_WORD}){_ENDS}(?! to\b)",
     needs=f"from {_WAYS}",
 )
-_DATE_WORDS = " ".join([*lex.MONTHS, *lex.SEASONS, *(month[:3] for month in lex.MONTHS), "sept", _YEARS])
-_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')})\b)"
 _HELD = "|".join(f"{_GATHERED} {_PERFORMED}".split())
 _VENUE = Wording(
     rf"\b(?:{_HELD})(?:, (?P<first>{_WORD})(?=$|[,;.?])| (?P<second>{_WORD}){_DATE})",
@@ -85,7 +85,7 @@ _FAIR = Wording(
     re.MULTILINE,
     needs=_DATE_WORDS,
 )
-_AT = Wording(rf"(?:\bat |(?<!\S)@ )(?P<first>{_WORD})(?:{_ENDS}|{_DATE})", signs="@a")
+_AT = Wording(rf"(?:\bat |(?<!\S)@ )(?P<first>{_WORD})(?:{_ENDS}|{_DATE}|(?= \w+$))", signs="@a")
 _TIMES = f"{_MONTHS}|{'|'.join(season.title() for season in sorted(lex.SEASONS))}"
 _THEN = Wording(  # "the plant in Izmir 2028"
     rf"\b(?P<where>(?:in|near) (?!(?:{_TIMES})\b){_PLACE}(?: (?!(?:{_TIMES})\b){_PLACE})?),? "

@@ -10,10 +10,10 @@ from bowout.core.wording import Wording
 
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE})
 _POINTS = Wording(
-    r"^(?P<does>(?!.*\b(?:I|we) )(?:\S+ )+?)(?P<point>it|them|there)"
+    r"^(?P<does>(?!.*\b(?:I|we) )(?:\S+ )+?)(?P<point>it|them|there|that|this)"
     r"(?P<rest> (?:(?:in|on|next|this) .+|again|some ?day|one day|live|grow|work|open|finished"
     r"|done|running|working|in action))?$",
-    needs="it them there",
+    needs="it them there that this",
 )
 # A wish whose object is the thing before it: "the harvest in July, would love to help".
 _AIMLESS = Wording(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import PROGRESSIVE
 from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import is_name, is_plural, words_of
+from bowout.core.jotting.grammar import head_index, is_name, is_plural, words_of
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.timing import whole_month
 from bowout.core.wording import Wording
@@ -68,5 +68,6 @@ def _comes_about(thing: str, first: str, rest: str) -> str | None:
     if verb not in lex.DYNAMIC_BASES or not (when or not rest or (first != verb and aimless)):
         return None
     does = next(form for form, base in lex.DYNAMIC.items() if base == verb)
-    does = verb if is_plural(thing.rsplit(maxsplit=1)[-1]) else does
+    words = thing.split()
+    does = verb if is_plural(words[head_index(words)]) else does
     return f"{thing} {does} {when or rest}".rstrip()

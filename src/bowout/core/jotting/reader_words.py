@@ -68,7 +68,7 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
         elif (
             core in lex.PEOPLE_NOUNS | _ANYBODY
             or (core == "one" and index and bare(words[index - 1]) == "no")
-            or (index and is_name(word))
+            or (index and is_name(word) and core not in lex.TIME_WORDS)
             or (after != "they" and _could_be_they(core))
             or is_another_house(words, index)
         ):

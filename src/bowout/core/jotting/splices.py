@@ -70,6 +70,7 @@ _OBJECTS = frozenset({"them", "him", "me", "us"})
 _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
 _COMING = frozenset({"starting", "opening", "coming", "running", "ending", "closing", "launching", "due"})
+_YEAR = Wording(r"(?:1\d|20)\d\d", signs="12")
 _PAIR = 2  # words, of which a thing with its quality has as many at least
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
@@ -117,9 +118,10 @@ def _is_thing(item: str) -> bool:
     if not words:
         return False
     opens = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.PRONOUNS | lex.NUMBERS | _LINKING | _ROUGHLY
-    fits = words[0] not in opens | lex.THING_VERBS and not words[0][:1].isdigit()
+    vintage = len(words) == 2 and _YEAR.fullmatch(words[0]) and words[1].isalpha()  # "1998 batch"
+    fits = words[0] not in opens | lex.THING_VERBS and (vintage or not words[0][:1].isdigit())
     doing = bool(any_gerund(item)) and words[0] not in _COMING
-    timed = is_timed(item) and not (doing or _is_dated_thing(words))
+    timed = is_timed(item) and not (doing or vintage or _is_dated_thing(words))
     return fits and not timed and not opens_statement(item) and (doing or is_phrase(item))
 
 
@@ -136,7 +138,7 @@ def _told_apart(text: str) -> list[str]:
 def _wishes(text: str) -> list[str]:
     """Cut a wish from the condition before it: "when it opens would love to see it"."""
     conditional = words_of(text)[:1] and words_of(text)[0] in {"when", "if", "once", "after"}
-    wishes = _WISHING.split(text) if conditional else [text]
+    wishes = _WISHING.split(text.replace(", I would", " would")) if conditional else [text]
     return [text] if "I" in wishes else wishes  # "after ten years I would like to teach"
 
 

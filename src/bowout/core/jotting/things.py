@@ -7,6 +7,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import has_stray_determiner, is_clause, is_question_word
+from bowout.core.jotting.dates import date_at
 from bowout.core.jotting.grammar import (
     article,
     bare,
@@ -47,39 +48,47 @@ _DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "ove
 def is_phrase(text: str) -> bool:
     """Tell whether a text can be a noun phrase: no clause, no order, a head that says something."""
     words = words_of(text)
-    if not words:
+    clausal = is_clause(text) or is_question_word(text) or is_remark(text) if words else True
+    if clausal or _opens_or_ends_otherwise(text, words) or _has_no_thing_for_head(text, words):
         return False
+    told = words[: _relative_at(words)]
+    past = is_past_opening(words) and not is_acronym(bare_cased(text.split(maxsplit=1)[0]))
+    return not (
+        "done" in told
+        or "not" in told[1:]
+        or _has_object(told)
+        or has_stray_determiner(text)
+        or _compound_verb(words)
+        or past
+        or _reports(words)
+    )
+
+
+def _opens_or_ends_otherwise(text: str, words: list[str]) -> bool:
+    """Tell what begins or ends as no thing does: with a verb, an article, a state, or a time that is open."""
     first, last = words[0], words[-1]
-    if (
-        is_clause(text)
-        or is_question_word(text)
-        or is_remark(text)
-        or first in _NEVER_FIRST
+    return (
+        first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
         or (last in _NEVER_LAST and not _is_stranded(text.split()))
         or last in _DONE
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
-        or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) and lex.MONTHS.isdisjoint(words))
-    ):
-        return False
-    if first in _OPEN_TO and words[1:2] and words[1] in lex.PREPOSITIONS | {"to"}:
-        return False
-    if {"sometime", "someday"} & set(words) or re.search(r"(?<!with )some time\b", text):
-        return False
-    at = min(head_index(text.split()), len(words) - 1)
+        or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) is not None and lex.MONTHS.isdisjoint(words))
+        or (first in _OPEN_TO and words[1:2] != [] and words[1] in lex.PREPOSITIONS | {"to"})
+        or bool({"sometime", "someday"} & set(words) or re.search(r"(?<!with )some time\b", text))
+    )
+
+
+def _has_no_thing_for_head(text: str, words: list[str]) -> bool:
+    """Tell a head that names nothing: "things", "us", "peat free since 2021"; "spare parts" are something."""
+    first, at = words[0], min(head_index(text.split()), len(words) - 1)
     head = words[at]
-    return not (
-        (head in _OPEN_TO and at + 1 < len(words))  # "peat free since 2021" is said of something
+    vague = head in lex.VAGUE | {"us", "me"}
+    return (
+        (head in _OPEN_TO and at + 1 < len(words))
         or (first in _PERSONAL and (len(words) == 1 or text.split(maxsplit=1)[0].endswith(",")))
-        or (first in {"her", "him", "his"} and words[1:2] and words[1] in lex.PREPOSITIONS)
-        or head in lex.VAGUE | {"us", "me"}
-        or "done" in words[: _relative_at(words)]
-        or "not" in words[1 : _relative_at(words)]
-        or _has_object(words[: _relative_at(words)])
-        or has_stray_determiner(text)
-        or _compound_verb(words)
-        or (is_past_opening(words) and not is_acronym(bare_cased(text.split(maxsplit=1)[0])))
-        or _reports(words)
+        or (first in {"her", "him", "his"} and words[1:2] != [] and words[1] in lex.PREPOSITIONS)
+        or (vague and (head != "parts" or words[at - 1] in lex.DETERMINERS | {head}))
     )
 
 
@@ -320,37 +329,40 @@ _NOT_YET = frozenset({"possible", "potential", "future", "other"})
 
 
 def _followed_thing(text: str) -> Phrase | None:
+    """Return a thing to hear more about, to follow or, with its date, to look forward to."""
     words = text.split()
-    head = bare(words[head_index(words)])
-    if len(words) == 1 and head.endswith("ing") and head not in lex.ING_NOUNS:
-        return None
-    if (head in _MERE_TIMES and " of " not in text) or bare(words[0]) in {"2026", "2027"}:
-        return None
-    if bare(words[0]) in {"a", "an"} and (words[1] in _ONE_MORE or not _PARTICULAR.isdisjoint(words[2:])):
-        text = f"the {text.partition(' ')[2]}"  # "a tool that Ana wants to pilot", "a second bakery in Wola"
-        words = text.split()
-    if bare(words[0]) in _NOT_YET and is_plural(head):
+    head, first = bare(words[head_index(words)]), bare(words[0])
+    if first in {"a", "an"} and (words[1] in _ONE_MORE or not _PARTICULAR.isdisjoint(words[2:])):
+        return _followed_thing(f"the {text.partition(' ')[2]}")  # "a tool that Ana wants to pilot"
+    if first in _NOT_YET and is_plural(head):
         return Phrase(Kind.VERB, f"hear about {text}")
-    vague = bare(words[0]) in {"a", "an", "my", *_NOT_YET}
-    if (
-        vague
-        or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew", "group"}
-        or (len(words) == 1 and head in {"remote", "part-time", "referral", "luck", "feedback"})
-    ):
+    if _is_nothing_to_follow(words, head):
         return None
-    text = f"your progress{text[len('progress') :]}" if head == "progress" and len(words) == 1 else text
-    text = f"the {text}" if bare(words[0]) in {"company's", "team's", "firm's", "school's"} else text
-    singular = (
-        not has_determiner(words)
-        and not is_plural(head)
-        and head in lex.FOLLOWED
-        and not is_name(words[head_index(words)])
-    )
-    placed = (
-        f"the {text}"
-        if singular and head in {"growth", "expansion"} and " of " in text
-        else definite(text, plural=True)
-    )
+    placed = "your progress" if text == "progress" else definite(text, plural=True)
     if "if" in words_of(text):
         return Phrase(Kind.VERB, f"hear about {placed}")
-    return Phrase(Kind.COURSE if head in lex.FOLLOWED else Kind.NOUN, placed)
+    if head in lex.FOLLOWED:
+        return Phrase(Kind.COURSE, placed)
+    to_come = _is_to_come(words) and head not in lex.MEETINGS  # which would reopen the process
+    return Phrase(Kind.OCCASION if to_come else Kind.NOUN, placed)
+
+
+def _is_nothing_to_follow(words: list[str], head: str) -> bool:
+    """Tell an act, a mere time but "lambing time", what is not yet known, people, and what is too vague."""
+    first, alone = bare(words[0]), len(words) == 1
+    doing = first.endswith("ing")
+    return (
+        (alone and doing and head not in lex.ING_NOUNS)
+        or (head in _MERE_TIMES and "of" not in words and (alone or not doing))
+        or first in {"2026", "2027", "a", "an", "my", *_NOT_YET}
+        or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew", "group"}
+        or (alone and head in {"remote", "part-time", "referral", "luck", "feedback"})
+    )
+
+
+def _is_to_come(words: list[str]) -> bool:
+    """Tell a thing with its date alone, on which nobody hears more about it: "the new timetable on 3 May"."""
+    at = date_at(words)
+    plain = words[at - 1] != "due" and not any(word.endswith(",") for word in words[:at])
+    plain = plain and bare(" ".join(words[at : at + 1])) in lex.PREPOSITIONS
+    return plain and lex.RELATIVES.isdisjoint(words[:at]) and _INNER.isdisjoint(words)

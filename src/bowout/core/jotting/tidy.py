@@ -19,6 +19,7 @@ from bowout.core.jotting.timing import is_undated
 from bowout.core.jotting.trailing import (
     acts_apart,
     begun,
+    placed_first,
     pointing_at_things,
     remarks_apart,
     taking_place,
@@ -153,7 +154,6 @@ _SEE_YOU = Wording(
     r"^(?:hope to )?see (?:you (?=at\b|in\b)|them (?=at (?!work\b)))", re.IGNORECASE, needs="see"
 )
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
-_COMING = Wording(r"^(?:arriving|opening|starting|coming|due|out) (?=in\b|on\b)", needs="in on")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
 
 
@@ -166,7 +166,7 @@ def parts(jotting: str, key: str = "") -> list[str]:
     jotting = _SQUARE.sub(r"(\g<inner>)", _ABOUT.sub("about", jotting))
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
     whole = _as_talked_of(whole) if key == "discussed" else whole
-    whole = remarks_apart(taking_place(begun(_HOW_IT.sub(_how_it_goes, whole)))) if key == "hook" else whole
+    whole = _as_to_come(whole) if key == "hook" else whole
     whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
     if key == "looking_for":
         whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
@@ -207,6 +207,11 @@ def _as_talked_of(whole: str) -> str:
     return acts_apart(without_whereabouts(_LOVELY.sub("", told)))
 
 
+def _as_to_come(whole: str) -> str:
+    """Return what is to come as one statement, with where it is before when it is, and remarks apart."""
+    return taking_place(remarks_apart(begun(placed_first(_HOW_IT.sub(_how_it_goes, whole)))))
+
+
 def _how_it_goes(match: re.Match[str]) -> str:
     if is_clause(match["what"]):
         return match["what"]  # "the scanner arrives in May, curious how it goes"
@@ -214,10 +219,8 @@ def _how_it_goes(match: re.Match[str]) -> str:
 
 
 def _told_of_time(part: str) -> str | None:
-    """Return what says when the thing before it is to be: "3 June, if", "arriving in March"; or None."""
-    when = part.partition(",")[0]
-    coming = _COMING.match(when)
-    return when if coming and linked(when[coming.end() :]) else linked(when)
+    """Return what says when the thing before it is to be: "3 June, if"; or None."""
+    return linked(part.partition(",")[0])
 
 
 def _told_by_slashes(text: str, *, hook: bool) -> str:
@@ -289,6 +292,8 @@ def _without_signs(text: str, key: str) -> str:
 
 def _wished_well(match: re.Match[str]) -> str:
     """Put a wish before what it is for: "cup final in May, fingers crossed"."""
+    if is_clause(match["what"]):
+        return f"hope {match['what']}"
     link = "for" if match["wish"].lower() == "fingers crossed" else "with"
     return f"{match['wish'].lower()} {link} {definite(_dated_by_sign(match['what']), plural=True)}"
 

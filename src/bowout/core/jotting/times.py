@@ -73,12 +73,15 @@ _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
 
 
 _WEEKDAY = "|".join(day.title() for day in sorted(lex.WEEKDAYS))
+_DAY = rf"(?:\d{{1,2}} (?:and|or) )?\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: {_YEAR})?"
 _UNLINKED = Wording(
-    rf"(?<=[A-Za-z]) (?=(?:20[2-9]\d|{_SEASON} 20\d\d|Q[1-4]|H[12]|(?:{_MONTH})(?: 20\d\d)?"
-    rf"|(?P<day>{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: 20\d\d)?))$)"
+    rf"(?<=[A-Za-z]) (?=(?:20[2-9]\d|{_SEASON} {_YEAR}"
+    rf"|(?:(?:early|mid|late)[- ])?(?:Q[1-4]|H[12]|{_MONTH})(?: {_YEAR})?"
+    rf"|(?P<day>{_WEEKDAY}|(?:{_MONTH}) \d{{1,2}}(?: or \d{{1,2}})?|{_DAY}))$"
+    rf"|(?<!ed )(?P<then>{_DAY}) (?:at|in|near) )"
 )
 # A month that no name ends in: "Hannover Messe April 2027", but "Pride March".
-_IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b")
+_IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b|^{_SEASON} {_YEAR}$")
 _LINKED = lex.PREPOSITIONS | lex.SEASONS | lex.MONTHS | lex.MONTH_CUES | lex.TIME_OPENERS | lex.DETERMINERS
 
 
@@ -96,19 +99,21 @@ _ITEMS = re.compile(r"(, (?:and )?|(?<!\d) and )")  # "8 and 9 May" is one time
 def _dated(text: str) -> str:
     """Return one thing with the preposition of its date; a name keeps its year."""
     match = _UNLINKED.search(text)
-    before = text[: match.start()].rsplit(maxsplit=1)[-1] if match else ""
-    named = match and _IN_MONTH.match(text[match.end() :])
-    if (
-        before == "and"
-        or not match
-        or not (before.islower() or match["day"] or named)
-        or bare(before) in _LINKED
-    ):
+    if match is None:
         return text
-    called = text[0].isupper() and not (match["day"] or named)
-    if called and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS)):
+    before = text[: match.start()].rsplit(maxsplit=1)[-1]
+    day = match["day"] or match["then"]
+    sure = bool(day or _IN_MONTH.match(text[match.end() :]))
+    if before == "and" or not (before.islower() or sure) or bare(before) in _LINKED:
+        return text
+    if (
+        text[0].isupper()
+        and not sure
+        and (bare(before) in lex.EVENT_NOUNS or before.endswith(lex.EVENT_ENDINGS))
+    ):
         return text  # a name of its own: "RCN congress 2027"
-    return f"{text[: match.start()]} {'on' if match['day'] else 'in'} {text[match.end() :]}"
+    when = text[match.end() :]
+    return f"{text[: match.start()]} {linked(when) or f'on {when}'}"
 
 
 def time(text: str) -> Phrase | None:

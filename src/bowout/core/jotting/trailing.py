@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import PROGRESSIVE
 from bowout.core.jotting.clauses import is_clause
-from bowout.core.jotting.grammar import third_person
+from bowout.core.jotting.dates import date_at, linked
+from bowout.core.jotting.grammar import bare, third_person
 from bowout.core.jotting.predicates import said_of
 from bowout.core.jotting.things import is_phrase
+from bowout.core.jotting.timing import whole_month
+from bowout.core.jotting.toponyms import is_place
 from bowout.core.wording import Wording
+
+if TYPE_CHECKING:
+    import re
 
 _MONTH = "|".join(month.capitalize() for month in sorted(lex.MONTHS))
 _SEASON = "|".join(sorted(lex.SEASONS))
 _REMARKED = Wording(
     rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d), "
-    r"(?!with |in |at |on |where |when |and (?:the|an?|your|our|my|their) )(?:and )?(?=\S+ \S+ \S)",
+    r"(?!with |in |at |on |near |off |outside |where |when |and )(?=\S+ \S+ \S)",
     needs=_MONTH.lower().replace("|", " "),
 )
-_AND_THEN = Wording(
-    rf"(?P<date>\b\d{{1,2}} (?:{_MONTH}) 20\d\d) and (?=(?:they|you|we|I|it) [a-z])", needs="and"
+_AND = Wording(r"(?P<before>[^.;!?]+?),? and (?P<after>[^,.;!?]+)", needs="and")
+_OPENS_MORE = lex.WH_WORDS | lex.RELATIVES | lex.WISHING | {"once", "after", "before", "i", "hoping"}
+_VENUES = lex.HOUSES | lex.BRANCHES | {"church", "cathedral", "stadium", "arena", "park", "hall", "castle"}
+_THERE = Wording(
+    r"(?P<what>.*\w), (?P<where>(?P<at>(?:near|in|at|outside|off|by|behind|opposite) (?:the )?)?"
+    rf"(?P<name>(?!(?:{_MONTH})\b)[A-ZÀ-Ž][\w.'’-]+(?: [A-ZÀ-Ž][\w'’-]+)*"
+    rf"(?: (?P<venue>{'|'.join(sorted(_VENUES))}))?))"
+    r"(?:,? (?=on |in |from )|, (?=[a-z]+s )|(?=$|[,.;!?]))",
+    signs=",",
 )
 _BEGINNING = Wording(
     r", (?P<does>opening|opens|starting|starts|launching|launches|closing|closes) (?:on |in )?"
@@ -27,24 +42,55 @@ _BEGINNING = Wording(
 )
 _ALL_OF_IT = Wording(r", all (?:in|from|of|at|by) [^,;]+(?=$|[,;])", needs="all")
 _TAKES_PLACE = Wording(
-    r"^(?P<what>[^,;:()]+?) (?:is|are|will be|takes place|is held|is happening) "
-    r"(?P<when>(?:(?:in|at) (?!the \w+ of)[^,;:()]+? )?"
-    rf"(?:on \d{{1,2}} (?:{_MONTH})|in (?:{_MONTH}|{_SEASON}))(?: 20\d\d)?)(?=$|[,;.])",
+    r"^(?P<what>[^,;:()]+?) (?:is|are|will be|takes place|is held|is happening)"
+    r"(?: on(?= at)| (?:planned|scheduled|set) for(?= \d))? "
+    r"(?P<when>(?:(?:due|in|at|on|from) (?!the \w+ of)|(?<=for )\d)[^,;.:()]+)(?=$|[,;.])",
     needs="is are be takes",
 )
+_WISHED_FOR = Wording(r", which (?=I(?:'d| would) (?:love|like) to [a-z]+[.!]?$)", needs="which")
 
 
 def remarks_apart(hook: str) -> str:
-    """Part what is told behind the date of a hook: "the dinner on 3 May 2027, Nahuel cooks"."""
-    return _AND_THEN.sub(r"\g<date>; ", _REMARKED.sub(r"\g<date>; ", hook))
+    """Part what is told behind the date of a hook, or as a second statement: "…, and Nahuel cooks"."""
+    hook = _WISHED_FOR.sub("; ", hook)
+    return _AND.sub(_second_apart, _REMARKED.sub(r"\g<date>; ", hook))
+
+
+def _second_apart(match: re.Match[str]) -> str:
+    """Part a statement from the one before it, or from a thing and its date; a condition may have two."""
+    before = match["before"].split()
+    dated = date_at(before) < len(before) or before[-1].isdigit()
+    said = is_clause(match["after"]) or is_clause(f"{match['after']} again")  # "the choir sings"
+    told = said and (dated or is_clause(match["before"]))
+    opens = bare(before[0]) in _OPENS_MORE
+    return f"{match['before']}; {match['after']}" if told and not opens else match[0]
+
+
+def placed_first(hook: str) -> str:
+    """Put where something is before when it is: "opens the mill in May 2027, near Rennes"."""
+    found = _THERE.match(hook)
+    if found is None or not (found["at"] or found["venue"] or is_place(found["name"])):
+        return hook
+    lead = "" if found["at"] else "at " if found["venue"] else "in "
+    what, rest = found["what"], hook[found.end() :]
+    if when := linked(rest.strip(" ,.")):
+        return f"{what} {lead}{found['where']} {when}"
+    words, at = what.split(), date_at(whole_month(what).split())
+    told = at < len(words) or is_clause(f"{what} {rest}")
+    joint = " " if rest[:1].isalpha() else ""
+    place = f"{lead}{found['where']}"
+    parts = [" ".join(words[:at]).rstrip(","), place, *words[at:]]
+    return f"{' '.join(parts)}{joint}{rest}" if told else hook
 
 
 def taking_place(hook: str) -> str:
     """Return what takes place with its time, without the verb: "the open day is on 3 May"."""
     found = _TAKES_PLACE.match(hook)
-    if found is None or not is_phrase(found["what"]):
+    when = whole_month(found["when"]).split() if found else []
+    dated = when and (when[0] == "on" or date_at(["", *when]) <= len(when))
+    if not found or not dated or not is_phrase(found["what"]):
         return hook
-    return f"{found['what']} {found['when']}{hook[found.end() :]}"
+    return f"{found['what']} {linked(found['when']) or found['when']}{hook[found.end() :]}"
 
 
 def begun(hook: str) -> str:
