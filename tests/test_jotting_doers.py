@@ -140,3 +140,10 @@ def test_their_house_is_the_readers_behind_a_month() -> None:
     phrase, _ = reader().read("hook", "They host the final on 5 March 2027 in their canteen")
     assert phrase is not None
     assert phrase.text == "seeing you host the final on 5 March 2027 in your canteen"
+
+
+def test_what_something_is_for_is_no_deed_of_ones_own() -> None:
+    """A plant that recycles opens, and is a thing with its article; moving freight is done."""
+    assert_read("hook", "recycling plant opens in may", Kind.GERUND, "seeing the recycling plant open in May")
+    assert_read("hook", "cooking school reopens", Kind.GERUND, "seeing the cooking school reopen")
+    assert_read("discussed", "moving freight by rail", Kind.EVENT, "moving freight by rail")

@@ -40,6 +40,8 @@ RAGGED = [
     ("discussed", "their pupils present it to the board", "their pupils present it", "reads like a note"),
     ("hook", "she gives a talk, june - want to hear it", "want to hear it", "cannot tell what"),
     ("hook", "the film's out when?", "film's out when", "reads like a note"),
+    ("discussed", "kafka migration, tests slow", "tests slow", "reads like a note"),
+    ("discussed", "the new rooms tiny", "the new rooms tiny", "reads like a note"),
     ("hook", "autumn 27 supposedly", "autumn 27 supposedly", "reads like a note"),
     ("hook", "want to taste!!", "want to taste", "reads like a note"),
     ("hook", "seeing the thing go 2 WhatsApp", "seeing the thing go 2 WhatsApp", "reads like a note"),
@@ -58,6 +60,9 @@ def test_what_reads_like_a_note_is_left_out(key: str, jotted: str, gone: str, wh
     ("key", "jotted", "text"),
     [
         ("discussed", "the 40 m kiln", "the 40 m kiln"),
+        ("discussed", "your move to something new", "your move to something new"),
+        ("discussed", "the big and the small", "the big and the small"),
+        ("discussed", "how it stays small", "how it stays small"),
         ("discussed", "the CNC rota", "the CNC rota"),
         ("discussed", "the 2 new wards", "the 2 new wards"),
         ("discussed", "Dana and I planned a breakfast week", "you and I planned a breakfast week"),

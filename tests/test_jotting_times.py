@@ -151,6 +151,9 @@ def test_a_span_that_names_a_thing_is_no_date() -> None:
 @pytest.mark.parametrize(
     ("jotted", "kind", "text"),
     [
+        ("last crane ~ june 2027", Kind.OCCASION, "the last crane around June 2027"),
+        ("new lab ~2028", Kind.OCCASION, "the new lab around 2028"),
+        ("history podcast s2 in may", Kind.OCCASION, "season 2 of the history podcast in May"),
         ("15 March 2027: the new timetable", Kind.OCCASION, "the new timetable on 15 March 2027"),
         ("the new lambs early April", Kind.OCCASION, "the new lambs in early April"),
         ("the audit report, due Feb 2027", Kind.NOUN, "the audit report due in February 2027"),

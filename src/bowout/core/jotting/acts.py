@@ -270,6 +270,8 @@ def _is_gerund(text: str) -> bool:
         or ("-" in first and not (first.startswith(("re-", "co-")) or following in lex.DETERMINERS))
     ):
         return False
+    if _is_of_a_subject(words):
+        return False
     closed = following in lex.DETERMINERS | lex.WH_WORDS | lex.PRONOUNS | _ONLY_AFTER_VERBS
     closed = closed or (first == "being" and following.endswith("ed"))  # "being invited to the launch"
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
@@ -289,6 +291,14 @@ def _is_gerund(text: str) -> bool:
     ):
         return False
     return _takes_object(text, words, closed=closed)
+
+
+def _is_of_a_subject(words: list[str]) -> bool:
+    """Tell a word in "-ing" by what is named for it and then does something: "recycling plant opens"."""
+    thing, does = words[1:3] if len(words) > 2 else ("", "")
+    return (
+        does in lex.DYNAMIC and does.endswith("s") and not is_plural(thing) and thing not in lex.DETERMINERS
+    )
 
 
 # What a word in "-ing" says the purpose of, and nobody does anything to without an article.

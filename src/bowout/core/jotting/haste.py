@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_plural
-from bowout.core.jotting.timing import TIMING
+from bowout.core.jotting.timing import ROUGHLY_WHEN, TIMING
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -274,6 +274,11 @@ _ROUGHLY = Wording(
     r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
     signs="~",
 )
+_SEASON = Wording(
+    r"(?:^|(?<=, ))(?:the )?(?P<what>(?:[\w'’-]+ ){0,3}(?:podcast|series|serial|show|drama))"
+    r" s(?P<number>\d{1,2})\b",
+    needs="podcast series serial show drama",
+)
 _NO_MEASURE = (
     lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
 )
@@ -290,7 +295,9 @@ def _about(match: re.Match[str]) -> str:
 
 _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_RIGHT, "?"),
+    (ROUGHLY_WHEN, " around "),
     (_ROUGHLY, _about),
+    (_SEASON, r"season \g<number> of the \g<what>"),
     (_SMILEYS, _ended),
     (_WIRED, "."),
     (_LOOSE, ","),

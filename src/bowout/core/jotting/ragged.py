@@ -139,8 +139,8 @@ def why_ragged(kind: str, text: str) -> str | None:
     vague = vague or _THINGY.search(text) is not None
     unsure = not lex.UNSURE.isdisjoint(words)
     cut = kind == Kind.VERB and words[:1] and words[0] in _CONDITIONS
-    ragged = noted or vague or dated or unsure or cut or _is_participle(words) or _breaks_off(kind, words)
-    return RAGGED if ragged else None
+    broken = cut or _is_participle(words) or _breaks_off(kind, words) or _likened(kind, text)
+    return RAGGED if noted or vague or dated or unsure or broken else None
 
 
 def _is_participle(words: list[str]) -> bool:
@@ -148,6 +148,26 @@ def _is_participle(words: list[str]) -> bool:
     first, second = [*words, "", ""][:2]
     alone = len(words) == 2 and second.endswith("ed")
     return first == "the" and (alone or second in {"asked", "said", "told"})
+
+
+def _likened(kind: str, text: str) -> bool:
+    """Tell a thing with what it is like behind it: "the tests slow", but not "a taste of the new"."""
+    return kind in _NAMED and any(_lacks_its_verb(words_of(part)) for part in _ITEMS.split(text))
+
+
+def _lacks_its_verb(words: list[str]) -> bool:
+    own = words[1:] if words[:1] and words[0] in lex.DETERMINERS else words
+    like = lex.LIKENESSES | lex.EVALUATIVE
+    if len(own) not in _SHORT or own[-1] not in like or not lex.WH_WORDS.isdisjoint(own):
+        return False
+    return own[-2] not in like | lex.DETERMINERS | lex.PREPOSITIONS | _JOINING and not own[0].endswith("ing")
+
+
+_ITEMS = re.compile(r", | and ")
+_SHORT = range(2, 4)  # words: longer ones have a verb of their own
+_JOINING = frozenset(
+    {"and", "or", "something", "anything", "nothing", "everything", "all", "so", "very", "how"}
+)
 
 
 def _breaks_off(kind: str, words: list[str]) -> bool:

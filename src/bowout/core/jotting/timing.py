@@ -55,6 +55,12 @@ _ABOUT_DAY = Wording(
     re.IGNORECASE,
     signs="0123456789",
 )
+# A time with the sign of what is rough: "the last crane ~ June 2027".
+ROUGHLY_WHEN = Wording(
+    rf"\s~\s?(?=(?:(?:early|mid|late)[- ])?(?:{_BARE_TIMES}|{_SHORT_MONTHS}|[qh][1-4]|20\d\d)\b)",
+    re.IGNORECASE,
+    signs="~",
+)
 _MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
 # When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
 _BARE_CLOCK = Wording(
