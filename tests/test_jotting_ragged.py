@@ -41,6 +41,7 @@ RAGGED = [
     ("hook", "she gives a talk, june - want to hear it", "want to hear it", "cannot tell what"),
     ("hook", "the film's out when?", "film's out when", "reads like a note"),
     ("discussed", "kafka migration, tests slow", "tests slow", "reads like a note"),
+    ("discussed", "tone guide, Dana = ex journalist", "Dana = ex journalist", "no place in a sentence"),
     ("discussed", "the new rooms tiny", "the new rooms tiny", "reads like a note"),
     ("hook", "autumn 27 supposedly", "autumn 27 supposedly", "reads like a note"),
     ("hook", "want to taste!!", "want to taste", "reads like a note"),

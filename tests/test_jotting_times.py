@@ -164,3 +164,21 @@ def test_a_span_that_names_a_thing_is_no_date() -> None:
 def test_a_thing_with_its_date_is_looked_forward_to(jotted: str, kind: Kind, text: str) -> None:
     """On its day one does not hear more about it; a round or a meeting would reopen the process."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        ("the show on 4/5/27", "the show", "4/5/27"),
+        ("expo opening (4/5/2027)", "the expo opening", "4/5/2027"),
+        ("the show on 14/5/27", "the show on 14 May 2027", ""),
+        ("the show on 5/5/2027", "the show on 5 May 2027", ""),
+        ("expo opens 4.5.27", "seeing the expo open on 4 May 2027", ""),
+    ],
+)
+def test_a_date_in_figures_is_told_if_it_can_be_one_day_only(jotted: str, text: str, gone: str) -> None:
+    """Of what may be two days neither is told, and the user is asked for the month."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert (phrase.text, "".join(each.text for each in left_out)) == (text, gone)
+    assert all("two days" in each.why for each in left_out)

@@ -70,7 +70,7 @@ def _spelled(found: re.Match[str]) -> str:
     if found["mark"]:
         day, month = found["first"], found["second"]
         if found["mark"] == "/" and int(day) <= len(MONTHS):
-            if int(month) <= len(MONTHS):
+            if int(month) <= len(MONTHS) and int(month) != int(day):
                 return found[0]
             day, month = month, day
     if not (0 < int(month) <= len(MONTHS) and 0 < int(day) <= _LONGEST_MONTH):

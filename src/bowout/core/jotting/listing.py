@@ -361,8 +361,8 @@ def _listed(text: str) -> bool:
 def is_parted(piece: str, jotting: str, signs: str = ",/") -> bool:
     """Tell two things that a sign parts in a jotting, of which one can be told alone."""
     first, _, second = piece.replace(" and the ", " and ").partition(" and ")
-    parted = [f"{sign} {second.split(maxsplit=1)[0]}" for sign in signs] if second else []
-    return " " in first and " " in second and any(sign in jotting for sign in parted)
+    parted = [f"{sign} {second.split(maxsplit=1)[0]}".lower() for sign in signs] if second else []
+    return " " in first and " " in second and any(sign in jotting.lower() for sign in parted)
 
 
 def is_asking(item: str) -> bool:

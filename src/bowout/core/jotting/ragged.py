@@ -157,7 +157,7 @@ def _likened(kind: str, text: str) -> bool:
 
 def _lacks_its_verb(words: list[str]) -> bool:
     own = words[1:] if words[:1] and words[0] in lex.DETERMINERS else words
-    like = lex.LIKENESSES | lex.EVALUATIVE
+    like = lex.LIKENESSES
     if len(own) not in _SHORT or own[-1] not in like or not lex.WH_WORDS.isdisjoint(own):
         return False
     return own[-2] not in like | lex.DETERMINERS | lex.PREPOSITIONS | _JOINING and not own[0].endswith("ing")

@@ -50,7 +50,7 @@ from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.thanking import thanked
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
-from bowout.core.jotting.timing import without_doubtful_days, without_unsure_dates
+from bowout.core.jotting.timing import without_doubtful_days, without_two_days, without_unsure_dates
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS = 2_000
 
 _DAY_OR_YEAR = "it may be a day or a year; write which"
+_TWO_DAYS = "it may be two days; write the month as a word"
 _UNSETTLED = "a letter would tell it as settled, and the notes are not sure of it"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _SELF_ASKED = "it reads as a question to yourself; write what you spoke about"
@@ -95,11 +96,13 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
     ordered = jotting[len(sound) :].strip()
     sound, unsure = without_doubtful_days(sound)
+    sound, double = without_two_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
     sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
     gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
     gone += [LeftOut(key, each, _SELF_ASKED) for each in asked]
     gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
+    gone += [LeftOut(key, each, _TWO_DAYS) for each in double]
     return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
 
 

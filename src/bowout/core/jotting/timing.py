@@ -124,6 +124,23 @@ def without_doubtful_days(text: str) -> tuple[str, list[str]]:
     return (_DAY_OR_YEAR.sub(r"\g<month>", text), doubtful) if doubtful else (text, [])
 
 
+# A year of two digits in a date of figures: "14/5/27".
+_FIGURES_SHORT = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(2[4-9]|3\d)(?![\w/-]|\.\d)")
+_TWO_DAYS = re.compile(
+    r"(?<=\w)[\s,(-]+(?:(?:on|by|from|until|till|before|after|of)\s+)?"
+    r"(?P<date>(?P<one>0?[1-9]|1[0-2])/(?!0?(?P=one)/)(?:0?[1-9]|1[0-2])/(?:20)?[23]\d)(?![\w/])\)?"
+)
+
+
+def without_two_days(text: str) -> tuple[str, list[str]]:
+    """Return a text without the dates in figures that may be two days, and these: "4/5/2027".
+
+    Other dates in figures have their whole year then.
+    """
+    double = [match["date"] for match in _TWO_DAYS.finditer(text)]
+    return _FIGURES_SHORT.sub(r"\1\2\3\g<2>20\4", _TWO_DAYS.sub("", text)), double
+
+
 def without_unsure_dates(text: str) -> tuple[str, list[str]]:
     """Return a text without the dates that it is not sure of, and these: a letter tells a date as settled."""
     unsure = [match["when"] or match["late"] or match["then"] for match in _UNSURE_WHEN.finditer(text)]
