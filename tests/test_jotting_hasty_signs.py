@@ -125,6 +125,19 @@ def test_one_bad_item_leaves_the_others() -> None:
     assert reader().read("hook", "pilot results and funding rd")[0] is None
 
 
+def test_a_road_is_told_by_what_stands_before_it() -> None:
+    """Something is on a road, which has its name's capital; a funding round is none."""
+    assert_read("discussed", "cycle lanes on mill rd", Kind.NOUN, "cycle lanes on Mill Road")
+    assert_read("hook", "depot on park ave. in may", Kind.OCCASION, "the depot on Park Avenue in May")
+
+
+def test_a_house_called_by_a_plain_word_is_known_by_what_it_owns() -> None:
+    """Typed small, Tidal's app is the company's, and a tidal pool a pool."""
+    tidal = reader(company="Tidal")
+    assert_read("discussed", "tidal's app", Kind.NOUN, "Tidal's app", by=tidal)
+    assert_read("discussed", "the tidal pool", Kind.NOUN, "the tidal pool", by=tidal)
+
+
 def test_brackets_stay_around_what_a_pronoun_stands_in() -> None:
     """An aside about the reader is an aside still when the pronoun is told as the name."""
     own = reader(alone=True)

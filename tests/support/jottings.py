@@ -16,7 +16,11 @@ def _passing(_key: str, _text: str) -> None:
 
 
 def reader(
-    *, inside: bool = True, alone: bool = False, vet: Callable[[str, str], str | None] = _passing
+    *,
+    inside: bool = True,
+    alone: bool = False,
+    vet: Callable[[str, str], str | None] = _passing,
+    company: str = "Northwind",
 ) -> Reader:
     """Return a reader that lets everything pass; outside, the recipient does not speak for the company.
 
@@ -24,7 +28,7 @@ def reader(
     """
     names = ("Dana", "Dana Whitfield") if inside else ()
     return Reader(
-        "Northwind",
+        company,
         inside=inside,
         alone=alone,
         is_common=is_ordinary,
@@ -33,8 +37,8 @@ def reader(
     )
 
 
-def assert_read(key: str, jotted: str, kind: Kind, text: str) -> None:
+def assert_read(key: str, jotted: str, kind: Kind, text: str, *, by: Reader | None = None) -> None:
     """Fail unless all of a jotting becomes one phrase of this shape."""
-    phrase, left_out = reader().read(key, jotted)
+    phrase, left_out = (by or reader()).read(key, jotted)
     assert phrase is not None, left_out
     assert (phrase.kind, phrase.text, left_out) == (kind, text, ())

@@ -156,6 +156,12 @@ _IF_EVER = Wording(
     needs="ever",
 )
 _NEAR = Wording(r"\bnr\.? (?=[A-Z]|home\b|the\b|my\b|work\b|a\b)", needs="nr")
+_WAYS = {"rd": "Road", "ave": "Avenue"}
+_ROAD = Wording(  # where something stands; "next funding rd" is a round
+    r"(?<=\b(?:on|in|at|of) )(?P<name>[a-z]{3,}) (?P<way>rd|ave)\b\.?(?=$|[\s,;)])",
+    re.IGNORECASE,
+    needs="rd ave",
+)
 _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
 _VERY = Wording(
     r"(?:(?<=[,;(-])|(?<=[,;(-] )|^|(?<=was )|(?<=were )|(?<=\bis ))v\.?(?= [a-z]{3,})", signs="v"
@@ -306,6 +312,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_DOWN_FROM, " going down from "),
     (_ITS_A, "it is"),
     (_NEAR, "near "),
+    (_ROAD, lambda match: f"{match['name'].capitalize()} {_WAYS[match['way'].lower()]}"),
     (_IF_EVER, r"\g<opener> "),
     (_THE_LAST, r"\g<before> the \g<which> "),
     (_NOTED_SHARE, ""),

@@ -156,13 +156,15 @@ def _likened(kind: str, text: str) -> bool:
 
 
 def _lacks_its_verb(words: list[str]) -> bool:
-    own = words[1:] if words[:1] and words[0] in lex.DETERMINERS else words
+    own = words[words[:1] != [] and words[0] in lex.DETERMINERS :]
+    own = own[:-1] if own[-1:] in _BY_NOW else own
     like = lex.LIKENESSES
     if len(own) not in _SHORT or own[-1] not in like or not lex.WH_WORDS.isdisjoint(own):
         return False
     return own[-2] not in like | lex.DETERMINERS | lex.PREPOSITIONS | _JOINING and not own[0].endswith("ing")
 
 
+_BY_NOW = (["now"], ["too"], ["already"], ["again"])
 _ITEMS = re.compile(r", | and ")
 _SHORT = range(2, 4)  # words: longer ones have a verb of their own
 _JOINING = frozenset(

@@ -283,8 +283,8 @@ class Reader:
         """Write the reader's own name as a letter would: "dana's talk", "DW showed me", "D. said"."""
         jotting = named_by_initials(jotting, self._reader_names)
         own = self._company.lower()
-        if not self._is_common(own):
-            jotting = re.sub(rf"(?<![\w@./-]){re.escape(own)}(?![\w@/-])", self._company, jotting)
+        whose = r"(?=['’]s\b)" if self._is_common(own) else ""  # of a house that is called by a plain word
+        jotting = re.sub(rf"(?<![\w@./-]){re.escape(own)}(?![\w@/-]){whose}", self._company, jotting)
         each = (word for name in self._reader_names[:1] for word in name.split() if not is_title(word))
         for name in (*self._reader_names, *each):
             plain = name.lower()
