@@ -194,3 +194,28 @@ def test_what_is_done_for_one_is_no_news(jotted: str, text: str) -> None:
     phrase, _ = reader().read("discussed", jotted)
     assert phrase is not None
     assert phrase.text == text
+
+
+def test_whom_one_did_it_with_is_the_reader() -> None:
+    """Who let one bake with her is her; behind another name or another "she" nobody can tell."""
+    baked = "I appreciated you letting me bake with you"
+    assert_read("discussed", "Dana let me bake with her", Kind.SENTENCE, baked)
+    assert_read(
+        "discussed", "Dana told me how she works with him", Kind.GERUND, "hearing how she works with him"
+    )
+
+
+def test_news_of_a_loss_stands_behind_what_was_liked() -> None:
+    """Nobody enjoys hearing of a loss, if there is something else to tell."""
+    phrase, _ = reader().read(
+        "discussed", "Dana said they lost two vans. I liked the way they plan the rota."
+    )
+    assert phrase is not None
+    assert phrase.text == "I liked the way you plan the rota"
+
+
+def test_a_name_typed_without_its_accent_is_the_readers() -> None:
+    """A keyboard may lack the accent of the reader's name."""
+    tomas = reader(names=("Tomás", "Tomás Silva"))
+    assert_read("discussed", "tomas showed me the kiln", Kind.SENTENCE,
+                "I appreciated you showing me the kiln", by=tomas)  # fmt: skip

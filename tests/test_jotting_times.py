@@ -142,6 +142,12 @@ def test_a_span_of_days_is_told_from_when_to_when(jotted: str, text: str) -> Non
     assert (phrase.text.removeprefix("hear about "), left_out) == (text, ())
 
 
+def test_what_is_told_between_commas_has_both() -> None:
+    """When something was made stands between two commas before what it does."""
+    assert_read("hook", "the handbook, edited by Ida, out in May", Kind.GERUND,
+                "seeing the handbook, edited by Ida, come out in May")  # fmt: skip
+
+
 def test_a_span_that_names_a_thing_is_no_date() -> None:
     """A trip may be called by its days, and two months joined by "and" are no span."""
     assert_read("hook", "the 3-5 May trip", Kind.NOUN, "the 3-5 May trip")

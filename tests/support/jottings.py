@@ -21,19 +21,19 @@ def reader(
     alone: bool = False,
     vet: Callable[[str, str], str | None] = _passing,
     company: str = "Northwind",
+    names: tuple[str, ...] = ("Dana", "Dana Whitfield"),
 ) -> Reader:
     """Return a reader that lets everything pass; outside, the recipient does not speak for the company.
 
     ``alone`` tells that "she" is the recipient where a jotting names nobody else; ``vet`` may object.
     """
-    names = ("Dana", "Dana Whitfield") if inside else ()
     return Reader(
         company,
         inside=inside,
         alone=alone,
         is_common=is_ordinary,
         vet=vet,
-        reader_names=names,
+        reader_names=names if inside else (),
     )
 
 

@@ -315,13 +315,19 @@ _MOSTLY_DONE = frozenset(
 )
 
 
+_RECKONED = frozenset({"modelling", "modeling", "pricing", "forecasting", "tracking", "measuring", "testing"})
+
+
 def _is_done(first: str, words: list[str]) -> bool:
     """Tell what is done by what it is done to: "teaching spin recovery", "recording birdsong at dawn"."""
     ending = lex.PREPOSITIONS | {"and", "not", "next", "last", "this"}
     end = next((at for at, word in enumerate(words) if word in ending), len(words))
     made = _COMPOUND_HEADS | _GROUPS | lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS
     compound = words[1] in made | lex.JOB_TITLES or words[max(end, 1) - 1] in made | lex.FOLLOWED
-    acted = first in _MOSTLY_DONE and not compound and (end > 2 or (end == 2 and is_mass(words[1])))
+    stuff = is_mass(words[end - 1]) and end > 1
+    acted = not compound and (
+        (first in _MOSTLY_DONE and (end > 2 or stuff)) or (first in _RECKONED and stuff)
+    )
     return acted or (len(words) > 2 and _is_adverb(words[-1]))
 
 

@@ -54,7 +54,8 @@ def topics_first(statements: list[Statement]) -> list[Statement]:
     Of what another was put before, services and news alone are told beside it.
     """
     opens = next((phrase for each in statements if (phrase := each.phrase)), None)
-    late = _late(statements) if opens and (opens.kind is Kind.CLAUSE or is_service(opens)) else []
+    light = opens and (opens.kind is Kind.CLAUSE or is_service(opens) or _is_loss(opens))
+    late = _late(statements) if light else []
     if all(late):
         return statements
     told = [_overtaken(each) if at else each for each, at in zip(statements, late, strict=True)]
@@ -82,7 +83,16 @@ _BACK = Wording(
     r"^(?P<before>.*?)\b(?:it|its|he|she|his|her|him|this|these|those)\b",
     needs="it its he she his her him this these those",
 )
+_LOSS = Wording(
+    r"^hearing (?:from .+ )?that .*\b(?:lost|died|failed|burned|burnt|flooded|collapsed|sank|was stolen)\b",
+    needs="lost died failed burned burnt flooded collapsed sank stolen",
+)
 _HEARING = ("hearing ", "talking about ", "discussing ")
+
+
+def _is_loss(phrase: Phrase) -> bool:
+    """Tell news that nobody enjoys: "hearing that you lost a third of your supply"."""
+    return _LOSS.match(phrase.text) is not None
 
 
 def _is_praise(phrase: Phrase) -> bool:
@@ -94,7 +104,7 @@ def _is_praise(phrase: Phrase) -> bool:
 def _is_topic(statement: Statement) -> bool:
     """Tell what was said or asked, unless it points back to a statement before it."""
     phrase = statement.phrase
-    said = phrase and (
+    said = (phrase and not _is_loss(phrase)) and (
         phrase.text.startswith(_HEARING) or asks(phrase) or _is_praise(phrase) or talked(statement.piece)
     )
     back = _BACK.match(phrase.text) if phrase and said else None

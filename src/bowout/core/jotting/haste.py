@@ -138,7 +138,10 @@ _PARTED = Wording(
 )
 _AT_LENGTH = Wording(
     r"\b(?P<talked>spoke|talked|chatted) (?:for )?(?:quite )?"
-    r"(?:a (?:long time|long while|good while|while|lot|bit)|ages|at length|hours|long) (?=about\b)",
+    r"(?:a (?:long time|long while|good while|while|lot|bit)|ages|at length|hours|long"
+    r"|(?:(?:almost|nearly|about|around|over|well over|more than|at least) )?"
+    r"(?:an?|half an|a good|a full|the whole|two|three|\d) (?:hours?|minutes|afternoon|morning|evening))"
+    r" (?=about\b)",
     re.IGNORECASE,
     needs="spoke talked chatted",
 )

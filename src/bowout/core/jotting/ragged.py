@@ -55,7 +55,11 @@ _NOTED = (
     Wording(r"^(?:the|a|your) (?:[\w'’-]+ )+(?:you|they) \w+ \d", needs="you they"),
     Wording(r"^(?:the )?[A-Z] \d", signs="0123456789"),
     Wording(r"\b(?:sorry|bless|please|tbh|lol|haha)\b", needs="sorry bless please tbh lol haha"),
-    Wording(r", (?:come|go|open|air|start)s? (?:out|on|up|in)\b", signs=","),
+    Wording(
+        r"^[^,]*, (?:come|go|open|air|start) (?:out|on|up|in)\b"
+        r"|, (?:comes|goes|opens|airs|starts) (?:out|on|up|in)\b",
+        signs=",",
+    ),
     # A thing and then a statement about it, without a joint: "the organ they put it back up".
     Wording(
         r"^(?:the|a|an|your) (?:[\w'’-]+ )*?"

@@ -251,14 +251,22 @@ def _reader_first(words: list[str], called: str) -> list[str]:
 
 
 def _own(words: list[str]) -> list[str]:
-    """Return words behind the reader's name with "her" as "your", up to the next name: "her brother Axel"."""
+    """Return words behind the reader's name with "her" as "your", up to the next name: "her brother Axel".
+
+    Whom one did it with is the reader as well: "let me bake with her".
+    """
     told = list(words)
-    for at, (word, after) in enumerate(pairwise(words)):
-        if is_name(word):
+    for at, (word, after) in enumerate(pairwise([*words, ""])):
+        if is_name(word) or word in {"he", "she"}:
             break
         if word in {"her", "his"} and bare(after) not in _NOT_OWNED:
             told[at] = "your"
+        elif at and word in {"her", "him"} and words[at - 1] in _BESIDE:
+            told[at] = "you"
     return told
+
+
+_BESIDE = frozenset({"with", "beside", "alongside"})
 
 
 _SUBJECTS = frozenset({"he", "she", "him"})

@@ -51,6 +51,7 @@ from bowout.core.jotting.thanking import thanked
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
 from bowout.core.jotting.timing import without_doubtful_days, without_two_days, without_unsure_dates
+from bowout.core.text import fold
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -287,6 +288,7 @@ class Reader:
         jotting = re.sub(rf"(?<![\w@./-]){re.escape(own)}(?![\w@/-]){whose}", self._company, jotting)
         each = (word for name in self._reader_names[:1] for word in name.split() if not is_title(word))
         for name in (*self._reader_names, *each):
+            jotting = self._accented(name, jotting)
             plain = name.lower()
             if plain not in jotting or name == plain:
                 continue
@@ -295,6 +297,13 @@ class Reader:
                 jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}s(?= [a-z])", f"{name}'s", jotting)
             jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w){owning}", name, jotting)
         return jotting
+
+    def _accented(self, name: str, jotting: str) -> str:
+        """Write the reader's name with the accents that a keyboard lacks: "tomas" is Tomás."""
+        bare_name = fold(name)
+        if bare_name == name.lower() or self._is_common(bare_name):
+            return jotting
+        return re.sub(rf"(?<![\w@./-]){re.escape(bare_name)}(?![\w@/-]|\.\w)", name, jotting, flags=re.I)
 
     def _pieces(self, key: str, jotting: str, left_out: list[LeftOut]) -> list[tuple[str, bool]]:
         """Return what a jotting is cut into, and whether a piece only hung on the one before it.

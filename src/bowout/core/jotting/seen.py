@@ -28,7 +28,7 @@ _PASSIVE = Wording(
     r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|[Ii]t|the day)\b)"
     r"(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
     r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
-    r"(?P<done>ready|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
+    r"(?P<done>ready|lit|cut|laid|read|run|won|sent|heard|found|taught|brought|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
 _STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
@@ -57,7 +57,7 @@ def seen_happening(text: str) -> Phrase | None:
     text = text if is_clause(text) else _THEN_OUT.sub(" out", text)
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
         when = linked(match["when"]) or match["when"]
-        return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} come out {when}")
+        return _seen_acting(definite(match["what"], plural=True), f"come out {when}")
     if found := _seen_passive(text):
         return found
     words, at = text.split(), finite_index(text) if is_clause(text) else None
