@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from support.guarding import WAREHOUSE, assert_told_apart, guard_of
+from support.guarding import WAREHOUSE, assert_told_apart, guard_of, refusing
 
 UNSPRAYED = {"discussed": "your mail about the orchard, unsprayed since 2019"}
 ALONE = {"discussed": "the new rota: no driver waits alone at night any more"}
@@ -51,3 +51,13 @@ def test_a_fault_in_other_words_is_told_from_what_the_notes_say(
 ) -> None:
     """The rule refuses the sentence that turns the notes, and lets its near miss pass."""
     assert_told_apart(guard_of(WAREHOUSE, **keys), rule, slot, bad=bad, good=good)
+
+
+def test_the_templates_own_verb_is_held_to_who_does_it_to_whom() -> None:
+    """A model may say what the template says, but not with its two people exchanged."""
+    guard = guard_of(WAREHOUSE, discussed="Selvi introduced me to Wanda; the warehouse API")
+    default = "Thank you for the API; it was kind of Selvi to introduce me to Wanda."
+    said = "Thank you for the API; it was kind of Selvi to introduce me to Wanda again."
+    turned = "Thank you for the API; it was kind of Wanda to introduce me to Selvi."
+    assert "relations" not in refusing(guard, "thanks", said, default)
+    assert "relations" in refusing(guard, "thanks", turned, default)

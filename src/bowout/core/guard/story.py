@@ -204,19 +204,26 @@ def clauses_in(passage: Passage, facts: Facts) -> tuple[Clause, ...]:
     read = clauses_of(passage, facts.known)
     if facts.default is None or facts.default_words.isdisjoint(passage.vocabulary):
         return read
-    told, named = _spoken(facts.default), _named_in(facts.default, facts.known)
-    others = facts.known.cast.people - named
+    told, own = _spoken(facts.default), _parties_in(facts.default, facts.known)
     return tuple([
         clause
         for clause in read
-        if f" {_about(passage, clause)} " not in told or not others.isdisjoint(clause.led_to())
+        if f" {_about(passage, clause)} " not in told or _parties(clause, facts.known) not in own
     ])  # fmt: skip
 
 
 @lru_cache(maxsize=64)
-def _named_in(passage: Passage, known: Known) -> Keys:
-    """Return who is named in a text, with the writer and the reader, who are in every one."""
-    return frozenset({ME, YOU}.union(filter(None, map(known.cast.who, passage.texts))))
+def _parties_in(passage: Passage, known: Known) -> frozenset[tuple[str, Keys, Keys]]:
+    """Return what the clauses of the template's own text tell, with who takes part in each."""
+    return frozenset(
+        _parties(clause, known) for clause in read_clauses(passage, known.cast.who, known.cast.name_words)
+    )
+
+
+def _parties(clause: Clause, known: Known) -> tuple[str, Keys, Keys]:
+    """Return a clause's verb with the third persons who do it, and those it is done to or with."""
+    third = known.cast.people - {ME, YOU}
+    return clause.root, clause.doers & third, clause.led_to() & third
 
 
 def _about(passage: Passage, clause: Clause) -> str:
