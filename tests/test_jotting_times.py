@@ -176,6 +176,7 @@ def test_a_thing_with_its_date_is_looked_forward_to(jotted: str, kind: Kind, tex
     ("jotted", "text", "gone"),
     [
         ("the show on 4/5/27", "the show", "4/5/27"),
+        ("4/5/27: the show", "the show", "4/5/27"),
         ("expo opening (4/5/2027)", "the expo opening", "4/5/2027"),
         ("the show on 14/5/27", "the show on 14 May 2027", ""),
         ("the show on 5/5/2027", "the show on 5 May 2027", ""),
