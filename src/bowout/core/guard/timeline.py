@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.reading import Clause
     from bowout.core.text import Passage
 
-_ARTICLES = frozenset({"the", "a", "an", "that", "this", "last"})
+_POINTING = frozenset({"the", "a", "an", "that", "this", "last"})
 _JOINTS = frozenset({"and", "or", "but", "while"})
 _AWAITED = ("hook", "looking_for")
 _DATED = frozenset({*MONTHS, *SHORT_MONTHS, *SEASONS})
@@ -82,7 +82,7 @@ def _left_behind(known: Known) -> frozenset[str]:
     told = known.public.get("discussed")
     after = told.places.get("after", ()) if told else ()
     pairs = [told.texts[at + 1 : at + 3] for at in after] if told else []
-    named = [pair[1] for pair in pairs if len(pair) > 1 and pair[0] in _ARTICLES]
+    named = [pair[1] for pair in pairs if len(pair) > 1 and pair[0] in _POINTING]
     return frozenset(map(root, named)) - _plain() - people_roots() - known.cast.names
 
 

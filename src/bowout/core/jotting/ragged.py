@@ -160,7 +160,7 @@ def _likened(kind: str, text: str) -> bool:
 
 
 def _lacks_its_verb(words: list[str]) -> bool:
-    own = words[words[:1] != [] and words[0] in lex.DETERMINERS :]
+    own = words[1:] if not lex.DETERMINERS.isdisjoint(words[:1]) else words
     own = own[:-1] if own[-1:] in _BY_NOW else own
     like = lex.LIKENESSES
     if len(own) not in _SHORT or own[-1] not in like or not lex.WH_WORDS.isdisjoint(own):

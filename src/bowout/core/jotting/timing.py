@@ -125,10 +125,13 @@ def without_doubtful_days(text: str) -> tuple[str, list[str]]:
 
 
 # A year of two digits in a date of figures: "14/5/27".
-_FIGURES_SHORT = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(2[4-9]|3\d)(?![\w/-]|\.\d)")
-_TWO_DAYS = re.compile(
+_FIGURES_SHORT = Wording(
+    r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(2[4-9]|3\d)(?![\w/-]|\.\d)", signs="0123456789"
+)
+_TWO_DAYS = Wording(
     r"(?:^|(?<=\w)[\s,(-]+)(?:(?:on|by|from|until|till|before|after|of)\s+)?"
-    r"(?P<date>(?P<one>0?[1-9]|1[0-2])/(?!0?(?P=one)/)(?:0?[1-9]|1[0-2])/(?:20)?[23]\d)(?![\w/])\)?"
+    r"(?P<date>(?P<one>0?[1-9]|1[0-2])/(?!0?(?P=one)/)(?:0?[1-9]|1[0-2])/(?:20)?[23]\d)(?![\w/])\)?",
+    signs="/",
 )
 
 
