@@ -224,7 +224,7 @@ def _reason(passage: Passage, facts: Facts) -> Iterator[Hit]:
     if facts.is_letter and facts.parting and facts.notes.disclosure.value == "category":
         yield from _given_in_full(passage, facts)
     if facts.is_letter and facts.parting and facts.notes.disclosure.value != "specific":
-        yield from _travelled(passage, facts)
+        yield from _measured(passage, facts)
     if not facts.is_letter and facts.parting:
         yield from _own_circumstances(passage, facts)
     told = [*_locked(passage, facts)]
@@ -301,12 +301,12 @@ _NO_REASON = {
 }
 
 
-_TRAVELLED = wordings("travelled")
+_MEASURED = wordings("measured")
 
 
-def _travelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield how far the writer would travel, more than that it is too far: ``two hours a day``."""
-    for first, last in _TRAVELLED.spans(passage):
+def _measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
+    """Yield the measure of a reason, which its kind needs not: ``two hours a day``, ``nine hundred a week``."""
+    for first, last in _MEASURED.spans(passage):
         if not facts.known.says(passage.texts[first : last + 1]):
             yield Hit(passage.words[first].start, passage.words[last].end)
 

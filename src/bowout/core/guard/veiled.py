@@ -64,16 +64,24 @@ def _private_touches(passage: Passage, facts: Facts) -> list[Touch]:
     A weak one counts in an idle clause alone, and so does any of a topic that the public notes have too.
     """
     private, idle = _topics(facts.known), _idle(passage)
+    told = _topics_of_the_reason(facts.known)
     worldly = {
         touch.topic for told in facts.known.public.values() for touch in touches(told) if not touch.weak
     }
     return [
         touch
         for touch in touches(passage)
-        if touch.topic in private
+        if touch.topic in private - told
         and (touch.first in idle or not (touch.weak or touch.topic in worldly))
         and not _accounted(touch, passage, facts)
     ]
+
+
+@kept
+def _topics_of_the_reason(known: Known) -> frozenset[str]:
+    """Return the topics that a letter may tell of, in whatever words, as the reason is of them."""
+    reason = known.public.get("reason")
+    return frozenset(touch.topic for touch in touches(reason) if not touch.weak) if reason else frozenset()
 
 
 def hinted(passage: Passage, facts: Facts) -> Iterator[Hit]:
