@@ -258,7 +258,7 @@ def _verbs_before(passage: Passage, number: int) -> Iterator[int]:
     spoken = passage.words
     if number + 1 < len(spoken) and who_acts(spoken[number + 1].text):
         return
-    if spoken[number - 1].text in {"to", "from", "by"}:
+    if spoken[number - 1].text in {"to", "from"}:
         yield from (
             at
             for at in range(max(0, number - 5), number - 1)

@@ -13,6 +13,7 @@ from bowout.core.guard.deeds import ME, SOMEBODY, YOU
 from bowout.core.guard.nearness import clause_words
 from bowout.core.guard.phrases import Hit, word_class
 from bowout.core.guard.phrasing import HOUSE, OTHER
+from bowout.core.guard.ranks import turned_ranks
 from bowout.core.guard.reading import EMPTY, FUTURE, NOBODY, UNREAL
 from bowout.core.guard.story import clauses_in
 from bowout.core.guard.tagging import verb_forms
@@ -40,7 +41,7 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
     For ``discussed: Joan taught me welding``, ``I taught Joan`` is one, and so is ``Dana taught me
     welding``.
     """
-    story = facts.known.story
+    story, turned = facts.known.story, list(turned_ranks(passage, facts))
     for clause in clauses_in(passage, facts):
         of = story.of(clause.root)
         told = [each for each in of if is_about(clause, each) or _is_called(clause, each)] if of else of
@@ -52,7 +53,7 @@ def mistold(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield hit(passage, clause, "the notes do not tell who did this.")
         elif of and _is_other_thing(clause, of, facts):
             yield hit(passage, clause, "the notes tell this of something else.")
-        elif _is_reversed(clause, told, of):
+        elif _is_reversed(clause, told, of) or clause in turned:
             yield hit(passage, clause, "the notes have it the other way round.")
         elif _is_of_another(clause, facts):
             yield hit(passage, clause, "the notes tell this of somebody else.")

@@ -230,11 +230,15 @@ _WELL = frozenset({"well", "okay", "ok", "smoothly"})
 
 
 def _will_have_been(passage: Passage, clause: Clause) -> bool:
-    """Whether a clause in the perfect tells what is to come: ``once the rope has been renewed``."""
+    """Whether a participle tells what is to come: ``once it has been renewed``, ``gets the backlog cleared``."""
     sentence = passage.words[clause.verb].sentence
     before = passage.words[max(0, clause.verb - _CLAUSE) : clause.verb]
     texts = tuple(word.text for word in before if word.sentence == sentence)
-    return not {"once", "until", "till"}.isdisjoint(texts) and not {"has", "have"}.isdisjoint(texts[-3:])
+    perfect = not {"once", "until", "till"}.isdisjoint(texts) and not {"has", "have"}.isdisjoint(texts[-3:])
+    return perfect or not _GETTING.isdisjoint(texts[-5:])
+
+
+_GETTING = frozenset({"get", "gets", "getting"})
 
 
 def _comes_again(
