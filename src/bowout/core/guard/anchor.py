@@ -14,6 +14,7 @@ from bowout.core.guard.vocabulary import function_words
 from bowout.core.notes import Stage
 from bowout.core.stemming import root, stem
 from bowout.core.terms import NARRATIVE
+from bowout.core.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,8 +56,8 @@ def _speaks_of(passage: Passage, facts: Facts) -> bool:
     That is the offer, or before anyone has met the application, the position and the booked slot.
     """
     notes = facts.notes
-    if _means_one(passage.texts, facts):
-        return True
+    if _means_one(passage.texts, facts) or (facts.is_close and any(map(has_digit, passage.texts))):
+        return True  # a figure is of the notes, or another rule refuses it
     if notes.stage is Stage.OFFER and not _OFFERED.isdisjoint(passage.texts):
         return True
     position = facts.known.public["position"].vocabulary - function_words()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage, Word
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "every", "our", "your", "their", "its"})
+_OPENING_QUOTES = frozenset("'\"“‘«„")
 _BESIDE = frozenset({"under", "with", "alongside"})
 _DATES = frozenset({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS})
 _PLACED = frozenset({"in", "at", "on", "near", "reaching", "through", "off", "vs", "versus", "into"})
@@ -58,6 +59,7 @@ class Cast:
         self._who = {**PRONOUNS, **{word: word for word in word_class("kin")}}
         self.who: Who = self._who.get  # the entity that a word stands for, if any
         self._places: set[str] = set()
+        self.titles: set[str] = set()  # of works, as their quotation marks tell: "Salt Ledger"
         jotted = [public[key] for key in NARRATIVE if key in public]
         for passage in jotted:
             self._add_names(passage)
@@ -104,14 +106,21 @@ class Cast:
             named = named and word.text != "'s" and not _is_plain_word(passage, number)
             named = named and not _is_letter_beside(passage, number)
             if named:
-                if previous is not None and _is_one_name(passage, previous, word):
-                    self._who[word.text] = self._who[previous.text]
-                self._who.setdefault(word.text, word.text)
-                placed = _is_placed(passage, number) or _is_attribute(passage, number)
-                if placed and word.text not in word_class("kin"):
-                    self._places.add(self._who[word.text])
-                self._alias(passage, number)
+                self._add_name(passage, number, previous)
             previous = word if named else None
+
+    def _add_name(self, passage: Passage, number: int, previous: Word | None) -> None:
+        """Learn a word of a name, and whether it names a place or a work."""
+        word = passage.words[number]
+        if previous is not None and _is_one_name(passage, previous, word):
+            self._who[word.text] = self._who[previous.text]
+        entity = self._who.setdefault(word.text, word.text)
+        placed = _is_placed(passage, number) or _is_attribute(passage, number)
+        if placed and word.text not in word_class("kin"):
+            self._places.add(entity)
+        if previous is None and passage.raw[word.start - 1 : word.start] in _OPENING_QUOTES:
+            self.titles.add(entity)
+        self._alias(passage, number)
 
     def _alias(self, passage: Passage, number: int) -> None:
         """Let a title beside a name (``head chef Marc``, ``Marc, the chef``) stand for that person."""

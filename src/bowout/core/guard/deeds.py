@@ -71,7 +71,7 @@ def deeds(passage: Passage, who: Who, *, of_anybody: bool = True) -> Iterator[De
         before = passage.texts[number - 1] if number else ""
         if before == "by" or before in TITLES:
             yield from _done_by(passage, number, entity)
-        if before == "of":
+        if before == "of" and not (possessive and _owns_next(passage, number)):
             yield from _of_whom(passage, number, entity)
         if entity != ME and not possessive and "for" in passage.vocabulary:
             yield from _thanked_for(passage, number, entity)
@@ -195,6 +195,9 @@ def _done_next(passage: Passage, verb: int, entity: str, number: int) -> Iterato
 def _thanked_for(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
     """Yield what somebody is thanked for doing: ``thank you for showing``."""
     spoken = passage.words
+    said = (word.text for word in spoken[:number] if word.sentence == spoken[number].sentence)
+    if word_class("thanking").isdisjoint(said):
+        return  # "they stay with you for monitoring"
     after = number + 1
     while after < min(number + 4, len(spoken)) and spoken[after].text not in _ENDS_THANKS:
         after += 1
@@ -226,6 +229,13 @@ def _of_whom(passage: Passage, number: int, entity: str) -> Iterator[Deed]:
         thing = passage.texts[number - 2]
         if thing not in function_words() and not is_courteous(thing):
             yield Deed(entity, thing, root(thing), True, number - 2, number)
+
+
+def _owns_next(passage: Passage, number: int) -> bool:
+    """Whether a possessive has its own thing behind it: ``the rake of Ana's grandfather`` is not Ana's."""
+    at = number + 2
+    here = at < len(passage.texts) and at not in _ends(passage)
+    return here and passage.texts[at] not in function_words()
 
 
 _BETWEEN = frozenset({"not", "never", "all", "both", "first", "himself", "herself", "themselves", "once"})

@@ -115,9 +115,9 @@ def _names(known: Known) -> frozenset[str]:
 @kept
 def _acting(known: Known) -> frozenset[str]:
     """Return who does or owns something by the notes: people, rather than places and feasts."""
-    roles = known.cast.roles
+    roles, cast = known.cast.roles, known.cast
     doing = _NOBODY.union(*roles.owners.values(), known.story.acting)
-    return (doing & known.cast.people) - {"st"}
+    return (doing & cast.people) - cast.titles - {"st"}
 
 
 @kept
@@ -126,7 +126,7 @@ def _parts(known: Known) -> tuple[_Part, ...]:
     found: list[_Part] = []
     for passage in (known.public[key] for key in NARRATIVE if key in known.public):
         before = _Part(_NOBODY, _NOBODY)
-        opening = starts(passage)
+        opening = starts(passage).union(at for at, gap in gaps(passage).items() if ";" in gap)
         for first, last in clauses(passage):
             texts = passage.texts[first:last]
             if first in opening and _SHE.isdisjoint(texts) and not _goes_on(texts):

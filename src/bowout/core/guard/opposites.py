@@ -92,8 +92,8 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """
     listed, tone, words = _opposites(), read_words("courtesy_en"), facts.known.words
     roots = {**facts.known.roots, "behind": words["behind"]} if "behind" in words else facts.known.roots
-    telling = passage.vocabulary - _never_turned()
-    turned = frozenset([text for text in telling if stem(text) in listed and root(text) not in roots])
+    telling, cast = passage.vocabulary - _never_turned(), facts.known.cast
+    turned = frozenset([text for text in telling if stem(text) in listed and not _is_in(text, roots)])
     for number in places_of(passage, turned - facts.default_words):
         word = passage.words[number]
         others = listed[stem(word.text)]
@@ -101,9 +101,14 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         against = {roots[other] for other in others if other in roots}
         near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
-        keys = {roots.get(root(other.text)) for other in near if other.text not in tone}
+        keys = {roots.get(root(other.text)) for other in near if not (other.text in tone or cast.who(other.text) in cast.people)}
         if against & keys and not _is_told_too(passage, others, roots):
             yield Hit(word.start, word.end, "the notes say the opposite.")
+
+
+def _is_in(text: str, roots: Mapping[str, str]) -> bool:
+    """Whether the notes have a word, or tell that it is so again: ``open`` where they have ``reopened``."""
+    return root(text) in roots or f"re{root(text)}" in roots
 
 
 def _turns_nothing(passage: Passage, number: int, others: frozenset[str], facts: Facts) -> bool:

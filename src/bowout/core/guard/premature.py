@@ -94,6 +94,8 @@ def _is_supposed(passage: Passage, first: int) -> bool:
 
 def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     """Whether a clause tells its matter as past: no mark of the future, a mark of the past or ``already``."""
+    if not _PARTLY.isdisjoint(clause):
+        return False
     spoken_of = any(_is_report(word, after) for word, after in pairwise((*clause, "")))
     witnessed = close and not spoken_of and WILL.isdisjoint(clause)
     for word, after in pairwise(clause):
@@ -115,6 +117,7 @@ def _is_report(word: str, after: str) -> bool:
     return word in word_class("spoken-of") and (word not in _SENSING or after in _REPORTED)
 
 
+_PARTLY = frozenset({"still", "yet"})  # "staff already have it, customers still have to wait"
 _SENSING = frozenset({"hear", "hearing"})
 _REPORTED = frozenset(
     {"about", "of", "that", "how", "what", "why", "when", "where", "from", "more", "all", "your"}

@@ -225,6 +225,8 @@ def _is_other_maker(clause: Clause, story: Story) -> bool:
     sure = clause.doers and clause.doers.isdisjoint(_ANYBODY)
     if not sure or clause.word not in word_class("doing"):
         return False
+    if any(each.doers & clause.doers and each.things <= _ANYBODY for each in story.of(clause.root)):
+        return False  # "Kelsey sent the booklet, Doug wrote it"
     makers = [story.doers_of[thing] for thing in clause.things if thing in story.doers_of]
     return any(who.isdisjoint(_ANYBODY | clause.doers) for who in makers)
 
