@@ -88,6 +88,10 @@ def test_what_is_no_plain_decision_is_found(other: str) -> None:
         "Please stand the panel down for Thursday.",
         "With that the appointment at 14:00 on 26 November falls away.",
         "You have time to fill my 14:00 on 26 November with someone else.",
+        "I'm pulling out of the interview on 26 November as well.",
+        "That includes the interview on 26 November.",
+        "Please don't expect me on 26 November.",
+        "I should like to be excused from Thursday's interview.",
     ],
 )
 def test_a_cancelled_slot_is_understood_in_many_wordings(cancelling: str) -> None:

@@ -17,6 +17,14 @@ NARRATED = {
     "hook": "the docks as a podcast, first episode on 15 February 2027, narrated by Wanda; Greg mixes it"
 }
 ONLY_AHEAD = {"discussed": "the new rota", "hook": "the talk in March 2027"}
+RANKED = {"discussed": "your mail; Selvi reports to Wanda", "stage": "invited"}
+LISTED = {
+    "discussed": "the interview with Wanda and Greg; cranes on the north dock; Greg counts, Wanda signs"
+}
+CLEARED = {"discussed": "the backlog, cleared by September"}
+REOPENED = {"discussed": "the canteen, reopened after eight months closed"}
+TRAINED = {"discussed": "Dana trained Wanda, who runs the docks"}
+WRITTEN = {"discussed": "Wanda sent me the manual, Dana wrote it", "stage": "invited"}
 TRIALLED = {"discussed": "paper tickets, kept after the trial"}
 
 TOLD = [
@@ -32,6 +40,18 @@ TOLD = [
      "Thank you for explaining the new rota."),
     ("tense", TRIALLED, "thanks", "Thank you; I wonder what the trial will show you.",
      "Thank you; the paper tickets will stay with me."),
+    ("relations", RANKED, "thanks", "Thank you for your mail, and that Wanda works under Selvi.",
+     "Thank you for your mail, and that Selvi works under Wanda."),
+    ("relations", LISTED, "thanks", "Thank you for the talk, and for showing how Wanda counts.",
+     "Thank you for the talk about cranes with Greg and Wanda."),
+    ("tense", CLEARED, "thanks", "Thank you; I hope the team gets the backlog cleared soon.",
+     "Thank you; I hope it stays as it is now that the backlog has been cleared."),
+    ("polarity", REOPENED, "thanks", "Thank you; I am sorry that the canteen is shut.",
+     "Thank you; I am so pleased that the canteen is open once more."),
+    ("relations", TRAINED, "thanks", "I won't forget that Wanda trained you.",
+     "I won't forget Wanda, trained by you."),
+    ("relations", WRITTEN, "thanks", "Thank you for the manual that Wanda wrote.",
+     "Thank you for the manual that you wrote."),
     ("polarity", ALONE, "thanks", "Thank you for telling me that drivers still wait alone.",
      "Thank you for telling me that drivers no longer wait alone."),
     ("relations", PUT_FORWARD, "thanks", "Thank you for recommending me to Selvi, and for the audit.",

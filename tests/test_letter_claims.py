@@ -200,6 +200,22 @@ def test_the_health_of_the_writer_or_of_kin_is_never_told(sentence: str) -> None
     assert "reason-disclosed" in rules(sentence)
 
 
+def test_the_measure_of_a_reason_is_more_than_its_kind() -> None:
+    """At the level of the category money may be named as the reason, a sum by the month may not."""
+    pay = {"situation": "compensation", "reason": "1,450 a month, no more", "disclose": "category"}
+    assert "reason-disclosed" in rules("The base is under fifteen hundred a month.", **pay)
+    assert rules("It comes down to money alone.", **pay) == set()
+
+
+def test_what_the_reason_is_of_may_be_told_in_other_words() -> None:
+    """Studying is no private matter where the reason tells of a degree, whatever a remark has of students."""
+    notes = {"situation": "direction-changed", "reason": "a degree in set design from February"}
+    remark = {"private": ["you let students do the rigging"]}
+    told = "I go back to university in February."
+    assert "private" not in rules(told, **notes, **remark, disclose="specific")
+    assert "private" in rules(told, **notes, **remark, disclose="none")
+
+
 def test_work_about_health_may_be_spoken_of() -> None:
     """Where the job is in a hospital, its words are the job's; one's own surgery is not."""
     nurse = {"company": "St Olav Hospital", "position": "Theatre Nurse", "discussed": "the new surgery rota"}
@@ -222,6 +238,15 @@ def test_work_about_health_may_be_spoken_of() -> None:
         "It's a no from me for the Lighting Designer role.",
         "Count me out of the Lighting Designer process.",
         "I hereby resign my candidacy for Lighting Designer.",
+        "I'm not taking my application for Lighting Designer any further.",
+        "I shan't be carrying on as a candidate for Lighting Designer.",
+        "You have my application for Lighting Designer; I'd like to retract it.",
+        "My candidacy for Lighting Designer ends with this letter.",
+        "My application for Lighting Designer is coming out of the pile.",
+        "With regret I must turn you down as Lighting Designer.",
+        "I do not wish to be considered further as Lighting Designer.",
+        "I have no choice but to withdraw as Lighting Designer.",
+        "I would like to terminate my application as Lighting Designer.",
     ],
 )
 def test_the_decision_is_known_in_rarer_wordings(decision: str) -> None:
@@ -238,6 +263,10 @@ def test_the_decision_is_known_in_rarer_wordings(decision: str) -> None:
         "I was told that another candidate has withdrawn.",
         "I hope you will not withdraw the offer.",
         "I will not be able to make the interview on 26 November.",
+        "I am not able to be there on 26 November.",
+        "I could not carry on the conversation as Lighting Designer.",
+        "The decision to stop the night shifts was a good one.",
+        "It was fair to leave the question open.",
     ],
 )
 def test_a_denied_conditional_or_other_withdrawal_decides_nothing(other: str) -> None:

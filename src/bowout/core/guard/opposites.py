@@ -90,20 +90,30 @@ def opposed(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
     A word that the notes have themselves is never one, nor one in a fixed phrase.
     """
-    listed, tone, words = _opposites(), read_words("courtesy_en"), facts.known.words
+    words = facts.known.words
     roots = {**facts.known.roots, "behind": words["behind"]} if "behind" in words else facts.known.roots
-    telling, cast = passage.vocabulary - _never_turned(), facts.known.cast
-    turned = frozenset([text for text in telling if stem(text) in listed and not _is_in(text, roots)])
-    for number in places_of(passage, turned - facts.default_words):
+    for number in places_of(passage, _contrary(passage, roots) - facts.default_words):
         word = passage.words[number]
-        others = listed[stem(word.text)]
+        others = _opposites()[stem(word.text)]
         if _turns_nothing(passage, number, others, facts):
             continue
         against = {roots[other] for other in others if other in roots}
-        near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
-        keys = {roots.get(root(other.text)) for other in near if not (other.text in tone or cast.who(other.text) in cast.people)}
-        if against & keys and not _is_told_too(passage, others, roots):
+        if against & _keys_beside(passage, number, roots, facts) and not _is_told_too(passage, others, roots):
             yield Hit(word.start, word.end, "the notes say the opposite.")
+
+
+def _contrary(passage: Passage, roots: Mapping[str, str]) -> frozenset[str]:
+    """Return the words of a text that have an opposite and are not the notes' own."""
+    listed, telling = _opposites(), passage.vocabulary - _never_turned()
+    return frozenset([text for text in telling if stem(text) in listed and not _is_in(text, roots)])
+
+
+def _keys_beside(passage: Passage, number: int, roots: Mapping[str, str], facts: Facts) -> set[str | None]:
+    """Return the notes that the telling words around a word are from; who is named tells of no matter."""
+    cast, tone = facts.known.cast, read_words("courtesy_en")
+    near = passage.words[max(0, number - 4) : number] + passage.words[number + 1 : number + 5]
+    telling = (each.text for each in near if each.text not in tone and cast.who(each.text) not in cast.people)
+    return {roots.get(root(text)) for text in telling}
 
 
 def _is_in(text: str, roots: Mapping[str, str]) -> bool:

@@ -305,7 +305,7 @@ _MEASURED = wordings("measured")
 
 
 def _measured(passage: Passage, facts: Facts) -> Iterator[Hit]:
-    """Yield the measure of a reason, which its kind needs not: ``two hours a day``, ``nine hundred a week``."""
+    """Yield the measure of a reason, more than its kind: ``two hours a day``, ``nine hundred a week``."""
     for first, last in _MEASURED.spans(passage):
         if not facts.known.says(passage.texts[first : last + 1]):
             yield Hit(passage.words[first].start, passage.words[last].end)

@@ -230,7 +230,7 @@ _WELL = frozenset({"well", "okay", "ok", "smoothly"})
 
 
 def _will_have_been(passage: Passage, clause: Clause) -> bool:
-    """Whether a participle tells what is to come: ``once it has been renewed``, ``gets the backlog cleared``."""
+    """Whether a participle tells what is to come: ``once it has been renewed``, ``gets the lab cleared``."""
     sentence = passage.words[clause.verb].sentence
     before = passage.words[max(0, clause.verb - _CLAUSE) : clause.verb]
     texts = tuple(word.text for word in before if word.sentence == sentence)

@@ -199,6 +199,12 @@ def _topics(known: Known) -> frozenset[str]:
     return frozenset(topic for remark in known.untold for topic in _remarked(remark))
 
 
+@kept
+def _topics_of_remarks(known: Known) -> frozenset[str]:
+    """Return the topics of the entries of ``private`` alone, without those of an untold reason."""
+    return frozenset(topic for entry in known.notes.private for topic in _remarked(known.passage(entry)))
+
+
 def _remarked(remark: Passage) -> frozenset[str]:
     found = list(touches(remark))
     strong = frozenset(touch.topic for touch in found if not touch.weak)
@@ -219,6 +225,8 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
         return True
     if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
         return True
+    if telling == ["money"] and touch.topic in _topics_of_remarks(facts.known):
+        return False  # not only a word for the reason, but of a remark in `private` too
     return all(_is_told(word, facts) for word in telling) or _counts_as_noted(touch, passage, facts)
 
 
