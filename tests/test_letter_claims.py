@@ -200,22 +200,6 @@ def test_the_health_of_the_writer_or_of_kin_is_never_told(sentence: str) -> None
     assert "reason-disclosed" in rules(sentence)
 
 
-def test_the_measure_of_a_reason_is_more_than_its_kind() -> None:
-    """At the level of the category money may be named as the reason, a sum by the month may not."""
-    pay = {"situation": "compensation", "reason": "1,450 a month, no more", "disclose": "category"}
-    assert "reason-disclosed" in rules("The base is under fifteen hundred a month.", **pay)
-    assert rules("It comes down to money alone.", **pay) == set()
-
-
-def test_what_the_reason_is_of_may_be_told_in_other_words() -> None:
-    """Studying is no private matter where the reason tells of a degree, whatever a remark has of students."""
-    notes = {"situation": "direction-changed", "reason": "a degree in set design from February"}
-    remark = {"private": ["you let students do the rigging"]}
-    told = "I go back to university in February."
-    assert "private" not in rules(told, **notes, **remark, disclose="specific")
-    assert "private" in rules(told, **notes, **remark, disclose="none")
-
-
 def test_work_about_health_may_be_spoken_of() -> None:
     """Where the job is in a hospital, its words are the job's; one's own surgery is not."""
     nurse = {"company": "St Olav Hospital", "position": "Theatre Nurse", "discussed": "the new surgery rota"}
@@ -224,54 +208,6 @@ def test_work_about_health_may_be_spoken_of() -> None:
     assert "reason-disclosed" not in rules_of(work)
     own = errors("I am off work since my biopsy.", decision, **nurse)
     assert "reason-disclosed" in rules_of(own)
-
-
-@pytest.mark.parametrize(
-    "decision",
-    [
-        "I am writing to formally retract my application for Lighting Designer.",
-        "I would be grateful if you could close my file for Lighting Designer.",
-        "I'd ask that you no longer consider me for the Lighting Designer position.",
-        "I must forgo the opportunity to be your Lighting Designer.",
-        "I am relinquishing my place in the process for Lighting Designer.",
-        "I am not in a position to continue my application for Lighting Designer.",
-        "It's a no from me for the Lighting Designer role.",
-        "Count me out of the Lighting Designer process.",
-        "I hereby resign my candidacy for Lighting Designer.",
-        "I'm not taking my application for Lighting Designer any further.",
-        "I shan't be carrying on as a candidate for Lighting Designer.",
-        "You have my application for Lighting Designer; I'd like to retract it.",
-        "My candidacy for Lighting Designer ends with this letter.",
-        "My application for Lighting Designer is coming out of the pile.",
-        "With regret I must turn you down as Lighting Designer.",
-        "I do not wish to be considered further as Lighting Designer.",
-        "I have no choice but to withdraw as Lighting Designer.",
-        "I would like to terminate my application as Lighting Designer.",
-    ],
-)
-def test_the_decision_is_known_in_rarer_wordings(decision: str) -> None:
-    """Each says unmistakably that the writer withdraws."""
-    assert errors("", decision) == []
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "I am not stepping back from the Lighting Designer process.",
-        "I would have withdrawn from the Lighting Designer process if you had not called.",
-        "If you agree, I can withdraw from the Lighting Designer process.",
-        "I was told that another candidate has withdrawn.",
-        "I hope you will not withdraw the offer.",
-        "I will not be able to make the interview on 26 November.",
-        "I am not able to be there on 26 November.",
-        "I could not carry on the conversation as Lighting Designer.",
-        "The decision to stop the night shifts was a good one.",
-        "It was fair to leave the question open.",
-    ],
-)
-def test_a_denied_conditional_or_other_withdrawal_decides_nothing(other: str) -> None:
-    """The words of a decision are none where they are denied, conditional or somebody else's."""
-    assert "decision-stated" in rules_of(errors("", other))
 
 
 def test_the_booked_slot_is_no_meeting_that_took_place() -> None:

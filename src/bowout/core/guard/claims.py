@@ -22,6 +22,7 @@ from bowout.core.guard.letter_claims import (
 )
 from bowout.core.guard.nearness import is_destination, places_of
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.politeness import but_polite
 from bowout.core.guard.promising import promises
 from bowout.core.guard.rule import Rule, Scope
 from bowout.core.guard.vocabulary import function_words
@@ -323,7 +324,7 @@ RULES = (
         _ANYWHERE,
         "this promises something or offers a time.",
         "Wish or thank instead; promise and offer nothing.",
-        promises,
+        but_polite(promises),
     ),
     Rule(
         "no-hedge",
@@ -333,7 +334,7 @@ RULES = (
         Scope.SLOT | Scope.LETTER | Scope.SUBJECT,
         "this makes the decision sound open.",
         "Leave the decision as final as it is.",
-        _hedges,
+        but_polite(_hedges),
     ),
     Rule(
         "decision-kept",
@@ -343,7 +344,7 @@ RULES = (
         _ANYWHERE,
         "this reopens what the letter closes.",
         "Keep to goodwill; do not speak of continuing, returning or reconsidering.",
-        _reopened,
+        but_polite(_reopened),
     ),
     Rule(
         "no-other-employer",
@@ -363,7 +364,7 @@ RULES = (
         _IN_REPLIES_TOO,
         "this weighs one side against the other.",
         "Leave the comparison out.",
-        _comparison,
+        but_polite(_comparison),
     ),
     Rule(
         "no-criticism",
@@ -373,6 +374,6 @@ RULES = (
         _IN_REPLIES_TOO,
         "this can be read as criticism.",
         "Leave it out, or name something that was good.",
-        _criticism,
+        but_polite(_criticism),
     ),
 )

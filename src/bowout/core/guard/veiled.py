@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
-_BUSY = tuple(wordings(section) for section in ("decision", "cancelled", "thanks", "clerical"))
+_BUSY = tuple(
+    wordings(section) for section in ("decision", "cancelled", "thanks", "clerical", "letter-polite")
+)
 
 
 def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
