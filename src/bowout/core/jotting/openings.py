@@ -59,8 +59,6 @@ _CHATTED = Wording(
     re.IGNORECASE,
     signs="-–—:",
 )
-
-
 _COLON = re.compile(r":\s+")
 
 

@@ -58,7 +58,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MOST_CHARACTERS = 2_000
-
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _TWO_DAYS = "it may be two days; write the month as a word"
 _UNSETTLED = "a letter would tell it as settled, and the notes are not sure of it"
@@ -81,8 +80,6 @@ _WHOM = "the reader cannot tell whom 'they' means; write the name"
 _AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
-
-
 _THEN = re.compile(r"^then (?=(?:she|he|we|they|you|I) |[A-Z])")
 
 

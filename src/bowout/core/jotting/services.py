@@ -46,8 +46,6 @@ BIDDEN = Wording(
     needs="told asked wanted wondered made took",
 )
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
-
-
 _UNNAMED = Wording(r"^(?:[a-z]+|passed on) (?:(?:me|us) \S|(?:all )?my \S)", needs="me us my")
 
 

@@ -74,6 +74,18 @@ _YEAR = Wording(r"(?:1\d|20)\d\d", signs="12")
 _PAIR = 2  # words, of which a thing with its quality has as many at least
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
+_REFUSED = frozenset({"cannot", "can't", "won't"})
+_OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
+_ROUGHLY = lex.ROUGHLY
+_PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
+_LINKING = lex.LINKING
+_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
+_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
+_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
+# Pasts that are participles as well: "puppets made out of tubes".
+PARTICIPLES = lex.PARTICIPLES
+_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
+_TOLD_OF = re.compile(r" (?:that|which|who) ")
 
 
 def apart(part: str) -> tuple[list[str], list[str]]:
@@ -252,9 +264,6 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
     return timed or refused or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
 
 
-_REFUSED = frozenset({"cannot", "can't", "won't"})
-
-
 def _is_dated_thing(words: list[str]) -> bool:
     """Tell a thing of two words with its time ("forest school on Wednesday") from when the last one is."""
     at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS | {"every"}), 0)
@@ -282,19 +291,6 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
     apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
     return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
-
-
-_OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
-
-_ROUGHLY = lex.ROUGHLY
-_PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
-
-_LINKING = lex.LINKING
-
-
-_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
-_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
-_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
 
 def _bids(words: list[str]) -> bool:
@@ -346,11 +342,6 @@ def _named_subject(raw: list[str]) -> bool:
     return verb in lex.AUXILIARIES or past or (present and len(raw) > after + 1)
 
 
-# Pasts that are participles as well: "puppets made out of tubes".
-PARTICIPLES = lex.PARTICIPLES
-_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
-
-
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in lex.IRREGULAR_PASTS - lex.AUXILIARIES
 
@@ -380,6 +371,3 @@ def says_something(text: str) -> bool:
     return bool(said) or any(
         len(words_of(_TOLD_OF.split(item)[0])) > _LONGEST_LISTED for item in _ITEMS.split(text)
     )
-
-
-_TOLD_OF = re.compile(r" (?:that|which|who) ")
