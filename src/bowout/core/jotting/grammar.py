@@ -34,10 +34,9 @@ _TOLD_OF = Wording(
 )
 _LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
 _LISTED = re.compile(r",? and |, ")
-_SUBJECTS = lex.SUBJECTS
 _DOING_SO = frozenset({"live", "outdoors", "indoors", "abroad", "online", "remotely", "overnight", "alone"})
 _DOUBLING = Wording(
-    r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$"
+    r"^(?:\w+-)?(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip|program)$"
 )
 
 
@@ -249,7 +248,7 @@ def is_misread_last(first: str, last: str) -> bool:
 def _telling(phrase: str) -> bool:
     """Tell whether an item before the last has a subject of its own, and the list ends where none can see."""
     told = (item for item in _LISTED.split(phrase)[:-1] if not _TOLD_OF.match(item))
-    return any(_SUBJECTS & set(words_of(item)) for item in told)
+    return any(lex.SUBJECTS & set(words_of(item)) for item in told)
 
 
 def _is_named_pair(words: list[str]) -> bool:

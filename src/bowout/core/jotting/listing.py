@@ -285,7 +285,8 @@ def _enjoyed(phrases: Sequence[Phrase]) -> Phrase:
     rest = [each.removeprefix("hearing ") if _by_whom(first) == _by_whom(each) else each for each in rest]
     heard = all(each.startswith("hearing ") for each in told)
     *most, last = first, *rest
-    joint = f"{',' if any(' and ' in each for each in most) else ''} and " if most else ""
+    open_still = any(" and " in each or ", including " in each for each in most)
+    joint = f"{',' if open_still else ''} and " if most else ""
     return Phrase(Kind.GERUND if heard else Kind.TALK, f"{', '.join(most)}{joint}{last}")
 
 

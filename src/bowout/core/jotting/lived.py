@@ -49,7 +49,7 @@ _DOING = {
 }  # fmt: skip
 _DID = Wording(
     r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet|try)|saw|met|visited|toured|tried|tasted|watched"
-    r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
+    r"|heard(?: about)?)\s+(?=\S)",
     re.IGNORECASE,
     needs="got saw met visited toured tried tasted watched heard",
 )
@@ -72,8 +72,11 @@ _SHOWING_ME = Wording(
 _MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me us myself")
 _WITH_SOMEBODY = Wording(r"\bwith (?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)(?=$|,| (?:and|on|in|at)\b)", needs="with")
 _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="with")
+_TOGETHER = Wording(  # "Ana and I paired for an hour on the renderer"
+    rf"^(?P<who>you|[A-ZÀ-Ž][\w'’-]+) and I (?P<did>[\w-]+)(?= (?:{'|'.join(sorted(lex.PREPOSITIONS))}) )",
+    needs="i",
+)
 # What a candidate did there, rather than what they told of.
-_GUESTS = lex.GUESTS
 _MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
 _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
 _KIND = Wording(
@@ -110,14 +113,14 @@ _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 
 def done(text: str) -> Phrase | None:
     """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
-    told = re.sub(r"^(?:I|we)\s+", "", text)
+    told = re.sub(r"^(?:I|we)\s+", "", _TOGETHER.sub(r"\g<did> with \g<who>", text))
     ours, text = told != text, told
     first, _, rest = text.partition(" ")
     past = is_past_opening(words_of(text)) or (ours and first.endswith("ed") and len(first) > 4)
     if not rest or not first.islower() or is_negative(text) or not past:
         return None
-    base = None if first in {"talked", "spoke", "discussed", "told"} else base_of(first)
-    mine = ours or first in _GUESTS or _MINE.search(rest)
+    base = None if first in lex.NO_DEED else base_of(first)
+    mine = ours or first in lex.GUESTS or _MINE.search(rest)
     aimless = not (mine or first.endswith("ed")) and rest.partition(" ")[0] in _WAYS  # "paid out once"
     if base is None or aimless or BIDDEN.search(text) or _AND_DID.search(rest):
         return None
@@ -209,8 +212,6 @@ def did(text: str) -> Phrase | None:
         return None
     verb = _DOING[match["did"].lower().removeprefix("got to ")]
     found = noun(text[match.end() :])
-    if match["with"]:
-        return Phrase(Kind.GERUND, f"{verb} with {text[match.end() :]}")
     return Phrase(Kind.GERUND, f"{verb} {found.text}") if found else None
 
 

@@ -22,6 +22,9 @@ def base_of(form: str) -> str | None:
     """Return the base form of a verb in the past or a participle, or None for what is neither."""
     if form in _bases():
         return _bases()[form]
+    how, hyphen, done = form.rpartition("-")
+    if hyphen and how not in {"e", "co", "re"} and (base := base_of(done)):
+        return f"{how}-{base}"  # "pair-programmed"
     from bowout.core.dictionary import is_ordinary
 
     stems = (form[:-1], form[:-2], form[:-3], f"{form[:-3]}y") if form.endswith("ed") else ()

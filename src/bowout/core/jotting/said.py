@@ -52,6 +52,10 @@ _PRAISED = Wording(
     needs="was impressed fascinated inspired struck moved touched delighted intrigued liked loved enjoyed "
     "appreciated admired valued love enjoy appreciate admire like learned learnt remember found felt think",
 )
+_POINTING = re.compile(  # "I enjoyed that question very much": which?
+    r"(?:it|them|him|her|this|these|those|that(?= [a-z]+(?: very much| a lot|$)))(?: [a-z]+)?"
+    r"(?: very much| a lot| so much)?"
+)
 _CURIOUS = Wording(
     r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)",
     re.IGNORECASE,
@@ -90,7 +94,7 @@ _TOLD_ME = Wording(
 )
 _WITH = Wording(r"^with\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
 _ASKED = Wording(
-    r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
+    rf"(?!I\s){WHOEVER}asked\s+(?:me\s+|us\s+)?"
     r"(?P<what>(?:how|what|which|why|whether|about|where)\s.+)$",
     needs="asked",
 )
@@ -115,7 +119,7 @@ _REPORT = Wording(
     re.IGNORECASE,
     needs="says said mentions mentioned explains explained tells told",
 )
-_TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
+_TO_ME = Wording(r"\s+to (?:me|us)(?=$|,)", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _UNHAPPY = Wording(
@@ -170,6 +174,7 @@ _RECEIVED = Wording(
 )
 _SHOWN = Wording(r"^(?:I\s+|we\s+)?(?:got|was|were|being)\s+(?=shown\s)", needs="shown")
 _LED = frozenset({"about", "how", "that", "what", "why", "where"})
+_TO_MYSELF = frozenset({"me", "us", "myself"})  # what was done to oneself one has not heard
 _SHORTEST_NEWS = 3  # words: "you draw" is no news
 
 
@@ -188,7 +193,7 @@ def praised(text: str) -> Phrase | None:
             else None
         )
     match = _PRAISED.match(text)
-    if match is None:
+    if match is None or _POINTING.fullmatch(text, match.end()):
         return None
     if found := talk_with(text[match.end() :]):
         return found
@@ -280,7 +285,7 @@ def told(text: str) -> Phrase | None:
 
 def _told_by(who: str, verb: str, rest: str) -> Phrase | None:
     """Return hearing what somebody said, a story that they told, or of what they spoke."""
-    by = "" if who == "you" else f"from {who} "
+    by = "" if who == "you" else f"from {who.partition(' from ')[0]} "
     if bare(rest.partition(" ")[0]) in _LED:
         return Phrase(Kind.GERUND, f"hearing {by}{rest}")
     himself = who == "you" and {"he", "she"} & set(words_of(rest))
@@ -335,6 +340,7 @@ def told_clause(text: str) -> Phrase | None:
     if (
         is_negative(text)
         or BIDDEN.search(text)
+        or not _TO_MYSELF.isdisjoint(words_of(text))
         or is_mere_contact(text)
         or _UNHAPPY.search(text)
         or (_TALK.match(text) and _WENT.search(text))
@@ -358,7 +364,7 @@ def in_touch(text: str) -> Phrase | None:
 
 def topic(text: str) -> Phrase | None:
     """Take what is left as a topic, unless it only praises or tells how one was in touch."""
-    idle = _GUSHING.match(text) or is_verdict(text) or is_mere_contact(text)
+    idle = " and I " in f" {text}" or _GUSHING.match(text) or is_verdict(text) or is_mere_contact(text)
     return None if idle else noun(text)
 
 
