@@ -185,13 +185,8 @@ def praised(text: str) -> Phrase | None:
     if _HOW_PLEASANT.match(text):
         return Phrase(Kind.SENTENCE, f"I appreciated {text[0].lower()}{text[1:]}")
     if match := _CURIOUS.match(text):
-        return (
-            Phrase(
-                Kind.SENTENCE, f"I was {match['how']} {text[match.start('how') + len(match['how']) + 1 :]}"
-            )
-            if noun(text[match.end() :])
-            else None
-        )
+        curious = f"I was {text[match.start('how') :]}"
+        return Phrase(Kind.SENTENCE, curious) if noun(text[match.end() :]) else None
     match = _PRAISED.match(text)
     if match is None or _POINTING.fullmatch(text, match.end()):
         return None

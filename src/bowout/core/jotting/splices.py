@@ -98,6 +98,16 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     part = part if "(" in part else part.replace(")", "")
     asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
     text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
+    text = with_predicate(_without_titles(text, asides))
+    parted = [half for dashed in _DASH.split(text) for half in at_colon(dashed)]
+    dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
+    whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
+    pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
+    return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+
+
+def _without_titles(text: str, asides: list[str]) -> str:
+    """Return a sentence without who somebody in it is, which goes to ``asides``."""
     if match := _ROLE_FIRST.match(text):
         asides.append(match["role"] or match["title"])
         text = f"{match['who'] or match['named']} {text[match.end() :]}"
@@ -107,12 +117,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     if (match := _WHO_IT_IS.search(text)) and is_name(text[: match.start()].rsplit(maxsplit=1)[-1]):
         asides.append(match["who"])
         text = text[: match.start()]
-    text = with_predicate(text)
-    parted = [half for dashed in _DASH.split(text) for half in at_colon(dashed)]
-    dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
-    whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
-    pieces = [piece for half in whole for piece in _statements(half.strip(" ,")) if piece]
-    return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
+    return text
 
 
 def bare_items(part: str) -> list[str]:
