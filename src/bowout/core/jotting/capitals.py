@@ -25,8 +25,6 @@ _WRITING = frozenset(
     {"wrote", "writes", "emailed", "mailed", "texted", "replied", "answered", "rang", "phoned"}
 )
 _LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
-
-
 _WITHIN = Wording(r"(?<=[a-z] )[A-Z][a-z]{2,}\b")
 _MOST_TITLED = 0.5  # of the words: what is typed in capitals throughout names nothing by them
 

@@ -11,9 +11,9 @@ from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.listing import asks, can_enjoy, can_join, is_added, is_asking
 from bowout.core.jotting.pasts import is_past
 from bowout.core.jotting.phrase import Kind, LeftOut, Phrase
-from bowout.core.jotting.pointing import told_at_once
+from bowout.core.jotting.pointing import points_back, told_at_once
 from bowout.core.jotting.said import talked
-from bowout.core.jotting.thanking import both_services, is_service
+from bowout.core.jotting.thanking import both_services, is_service, thanked_anyway
 from bowout.core.wording import Wording
 
 _THINGS = frozenset({Kind.NOUN, Kind.COURSE, Kind.OCCASION, Kind.ROLE, Kind.TALK, Kind.TIME})
@@ -33,6 +33,13 @@ _LEANING = Wording(
 )
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _SPOKEN = "discussed"
+_ASKED = {Kind.GERUND, Kind.QUESTION, Kind.EVENT}
+_LOSS = Wording(
+    r"^hearing (?:from .+ )?that .*\b(?:lost|died|failed|burned|burnt|flooded|collapsed|sank|was stolen)\b",
+    needs="lost died failed burned burnt flooded collapsed sank stolen",
+)
+_HEARING = ("hearing ", "talking about ", "discussing ")
+_HAS_DATE = Wording(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d$", signs="0123456789")
 
 
 class Statement(NamedTuple):
@@ -53,13 +60,37 @@ def topics_first(statements: list[Statement]) -> list[Statement]:
 
     Of what another was put before, services and news alone are told beside it.
     """
+    statements = [_moored(*pair) for pair in zip([None, *statements], statements, strict=False)]
     opens = next((phrase for each in statements if (phrase := each.phrase)), None)
-    light = opens and (opens.kind is Kind.CLAUSE or is_service(opens) or _is_loss(opens))
+    light = opens and (
+        opens.kind is Kind.CLAUSE or is_service(opens) or _is_loss(opens) or opens.text.startswith("You ")
+    )
     late = _late(statements) if light else []
     if all(late):
         return statements
     told = [_overtaken(each) if at else each for each, at in zip(statements, late, strict=True)]
     return [told[at] for at in sorted(range(len(told)), key=late.__getitem__)]
+
+
+def _moored(before: Statement | None, told: Statement) -> Statement:
+    """Return what one heard as left out, where it speaks of what is not told: "you charge them"."""
+    heard = told.phrase and told.phrase.kind in _ASKED and points_back(told.phrase.text)
+    if not before or not heard or (before.phrase and before.phrase.kind is not Kind.CLAUSE):
+        return told
+    return told._replace(read=(None, [LeftOut(_SPOKEN, told.piece, _POINTING)]))
+
+
+def without_thanks_again(statements: list[Statement]) -> list[Statement]:
+    """Return statements without a service for which a letter thanks anyway, where another is told."""
+    again = [bool(each.phrase and thanked_anyway(each.phrase)) for each in statements]
+    others = [each.phrase for each, told in zip(statements, again, strict=True) if each.phrase and not told]
+    if not any(is_service(each) or each.text.startswith(_HEARING) for each in others if each):
+        return statements
+    kept: list[Statement] = []
+    for at, each in enumerate(statements):
+        again[at] = again[at] or (at > 0 and each.spliced and again[at - 1])
+        kept += [] if again[at] else [each]
+    return kept
 
 
 def _late(statements: list[Statement]) -> list[bool]:
@@ -79,17 +110,6 @@ def _overtaken(statement: Statement) -> Statement:
     return statement if whole else statement._replace(read=(None, [*gone, *left]))
 
 
-_BACK = Wording(
-    r"^(?P<before>.*?)\b(?:it|its|he|she|his|her|him|this|these|those)\b",
-    needs="it its he she his her him this these those",
-)
-_LOSS = Wording(
-    r"^hearing (?:from .+ )?that .*\b(?:lost|died|failed|burned|burnt|flooded|collapsed|sank|was stolen)\b",
-    needs="lost died failed burned burnt flooded collapsed sank stolen",
-)
-_HEARING = ("hearing ", "talking about ", "discussing ")
-
-
 def _is_loss(phrase: Phrase) -> bool:
     """Tell news that nobody enjoys: "hearing that you lost a third of your supply"."""
     return _LOSS.match(phrase.text) is not None
@@ -107,8 +127,7 @@ def _is_topic(statement: Statement) -> bool:
     said = (phrase and not _is_loss(phrase)) and (
         phrase.text.startswith(_HEARING) or asks(phrase) or _is_praise(phrase) or talked(statement.piece)
     )
-    back = _BACK.match(phrase.text) if phrase and said else None
-    return bool(said) and not (back and lex.DETERMINERS.isdisjoint(words_of(back["before"])))
+    return phrase is not None and bool(said) and not points_back(phrase.text)
 
 
 def why_hanging(key: str, piece: str, phrase: Phrase, jotting: str, *, lost: str) -> str:
@@ -134,9 +153,6 @@ def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> b
     goes_on = spliced and not (key == _SPOKEN and counted)
     done = key == _SPOKEN and piece.endswith("ed") and not is_asking(piece)
     return goes_on or may_act(piece.split()) or done
-
-
-_HAS_DATE = Wording(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d$", signs="0123456789")
 
 
 def with_another(

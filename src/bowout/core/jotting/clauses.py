@@ -32,6 +32,28 @@ _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"
 _INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
 _OF_STARTS = frozenset({"early", "late", "earlier", "later", "fresh", "false", "quick", "slow", "dead"})
 _AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
+_RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
+_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
+_JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
+_COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs", "sets"})
+_WHEN_IT_DOES = frozenset({"out", "live", "up", "online", "public", "off"})
+_COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
+_NO_DEED = (
+    _BEFORE_DETERMINER | lex.PRONOUNS | lex.AUXILIARIES | lex.ADVERBS | {"half", "less", "more", "then"}
+)
+_OPENED = frozenset({"opened", "reopened", "closed", "started", "launched", "ended", "moved", "retired"})
+_LONG_TIME = 5  # words: "in the spring of 2026"
+_SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
+_WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up", "again"})
+_ONWARD = PURE_DETERMINERS | lex.MUCH | _WHITHER
+_PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_MERELY = lex.DETERMINERS | lex.TIME_WORDS
+_WHEN_LINKS = frozenset({"in", "on", "at", "from"})
+_WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
+_TIMED_VERBS = frozenset({"airs", "ends", "streams"})
+_SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 
 def is_clause(text: str) -> bool:
@@ -99,9 +121,6 @@ def _takes_name(raw: list[str], words: list[str], index: int) -> bool:
     return single and is_name(raw[index + 1])
 
 
-_RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
-
-
 def _resumed(words: list[str], start: int) -> int | None:
     """Return the verb after a relative clause: "the surveys that began in May *were* stopped", or None."""
     pasts = lex.AUXILIARIES | _PAST_FORMS | lex.THING_VERBS
@@ -112,10 +131,6 @@ def _resumed(words: list[str], start: int) -> int | None:
         if words[index] in _RESUMING:
             return None if words[index - 1] in lex.PRONOUNS | lex.AUXILIARIES - lex.MONTHS | {"to"} else index
     return None
-
-
-_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
-_JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
 
 
 def _in_name(raw: list[str], index: int) -> bool:
@@ -221,10 +236,6 @@ def _is_finite(words: list[str], index: int) -> bool:
     return (resumed and not _has_plural_subject(words, index)) or _is_finite_form(words, index, following)
 
 
-_COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs", "sets"})
-_WHEN_IT_DOES = frozenset({"out", "live", "up", "online", "public", "off"})
-
-
 def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     """Tell whether a word is a present or past form that has a subject before it."""
     word, after_plural = words[index], _has_plural_subject(words, index)
@@ -265,19 +276,10 @@ def _is_third_person(words: list[str], index: int, following: str, *, after_plur
     return answering or doing
 
 
-_COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
-_NO_DEED = (
-    _BEFORE_DETERMINER | lex.PRONOUNS | lex.AUXILIARIES | lex.ADVERBS | {"half", "less", "more", "then"}
-)
-
-
 def _may_be_done(word: str) -> bool:
     """Tell what is no noun between a plural and a number or an article: "surveyors cover three counties"."""
     formed = word.endswith(("ing", "ed", "s", "ly")) or not word.isalpha()
     return not formed and word not in _NO_DEED
-
-
-_OPENED = frozenset({"opened", "reopened", "closed", "started", "launched", "ended", "moved", "retired"})
 
 
 def _is_when(words: list[str]) -> bool:
@@ -285,9 +287,6 @@ def _is_when(words: list[str]) -> bool:
     named = lex.MONTHS | lex.SEASONS | {"week", "month", "year", "days", "weeks", "months"}
     timed = any(word in named or word[:2] in {"19", "20"} for word in words[1:])
     return words[0] in {"in", "on", "last", "this"} and timed and len(words) < _LONG_TIME
-
-
-_LONG_TIME = 5  # words: "in the spring of 2026"
 
 
 def _holds_another(subject: list[str]) -> bool:
@@ -303,9 +302,6 @@ def _has_plural_object(words: list[str], index: int) -> bool:
     after = words[index + 1 :]
     joining = lex.PREPOSITIONS | {"and", "or"} | lex.RELATIVES
     return is_plural("".join(after[-1:])) and joining.isdisjoint({*after, *words[:index]})
-
-
-_SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
 
 
 def _has_plural_subject(words: list[str], index: int) -> bool:
@@ -353,18 +349,6 @@ def _ends_a_list(subject: list[str]) -> bool:
     """Tell words before the last of several things, which as a subject want no -s: "rolls and 4am starts"."""
     at = subject.index("and") if "and" in subject[1:] else 0
     return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
-
-
-_WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up", "again"})
-_ONWARD = PURE_DETERMINERS | lex.MUCH | _WHITHER
-_PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})
-_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
-_MERELY = lex.DETERMINERS | lex.TIME_WORDS
-_WHEN_LINKS = frozenset({"in", "on", "at", "from"})
-_WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
-_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
-_TIMED_VERBS = frozenset({"airs", "ends", "streams"})
-_SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 
 def is_negative(text: str) -> bool:

@@ -42,7 +42,22 @@ _SPOKE = Wording(
     needs="on about re regarding",
 )
 _NTH_DAY = Wording(r"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:day|morning|afternoon|part)")
-_TAKING_PART = lex.TAKING_PART
+# How one was in touch before what was done then: "Joanna called me on Tuesday and told me about the firm".
+_IN_TOUCH = Wording(
+    r"^(?P<who>\S+(?: [A-ZÀ-Ž]\S*)?) (?:called|phoned|rang|e-?mailed|messaged|texted)(?: (?:(?:to )?(?:me|us)"
+    r"|back|again|twice|yesterday|(?:last|this) \w+|on \w+day))*,? and (?=[a-z]+ (?:me|us)\b)",
+    needs="called phoned rang emailed e-mailed messaged texted",
+)
+_BY_PHONE = Wording(  # "told me on the phone what the team is like"
+    r"(?<= (?:me|us)) (?:on|over|by|via|in) (?:the |an? )?(?:phone|telephone|zoom|teams|e-?mail|call|mail)"
+    r"(?= (?:what|how|why|that|about|where)\b)",
+    needs="phone telephone zoom teams email e-mail call mail",
+)
+
+
+def without_contact(text: str) -> str:
+    """Return what somebody did, without how they were in touch to do it."""
+    return _BY_PHONE.sub("", _IN_TOUCH.sub(r"\g<who> ", text))
 
 
 def is_medium(text: str) -> bool:
@@ -85,7 +100,7 @@ def took_part(text: str) -> str | None:
         return None
     means = match["means"].lower()
     counted = bare(match["quality"].split()[0]) in lex.NUMBERS
-    if means not in _TAKING_PART | {"rounds"} and not (means == "days" and counted):
+    if means not in lex.TAKING_PART | {"rounds"} and not (means == "days" and counted):
         return None
     return text if match["quality"].split()[0].lower() in lex.DETERMINERS - lex.NUMBERS else f"the {text}"
 
@@ -96,7 +111,7 @@ def is_mere_contact(text: str) -> bool:
         return True
     if reported := _REPORTED.match(text):
         rest = reported["rest"].strip()
-        return not rest or bool(re.match(r"(?:on |last |in )?(?:\d|\w+day\b)", rest))
+        return not rest or bool(re.match(r"(?:on |last |in )?(?:\d|\w+day\b)(?!.* to )", rest))
     match = _CONTACT.match(text)
     if match is None or match["means"].lower() in {"days", "day"}:
         return bool(

@@ -26,8 +26,6 @@ _ON = Wording(
     rf"|(?:{_MONTH})\s+\d{{1,2}}|{_WEEKDAY})$",
     re.IGNORECASE,
 )
-
-
 _AT = Wording(r"^(?:at )?(?P<when>(?:Easter|Christmas|New Year)(?: 20\d\d)?)$", needs="easter christmas new")
 _HOUR = Wording(r"(?<=\d)\s?([ap])\.\s?m(?:\.(?!\s+[A-Z]|$))?(?!\w)", signs=".")
 _SHORT_YEAR = Wording(r"(?<=[a-z]\s)['’]([23]\d)\b(?!['’]|\w)", re.IGNORECASE, signs="'’")

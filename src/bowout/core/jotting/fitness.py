@@ -38,7 +38,6 @@ _COPED = Wording(
     needs="how",
 )
 # What one has to deal with: "how you support farms through bad harvests", but not "with bad managers".
-_MET_WITH = lex.MET_WITH
 _OF_HOUSE = (
     lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.MONEY | lex.OF_HOUSE
 )  # fmt: skip
@@ -119,7 +118,7 @@ def blames(core: list[str]) -> bool:
 
 def _is_met(core: list[str], at: int) -> bool:
     behind = core[at - 2] if core[at - 1] in lex.DETERMINERS else core[at - 1]
-    return at > 2 and behind in _MET_WITH and _OF_HOUSE.isdisjoint(core[at + 1 : at + 3])
+    return at > 2 and behind in lex.MET_WITH and _OF_HOUSE.isdisjoint(core[at + 1 : at + 3])
 
 
 def _of_nobody(words: list[str]) -> int | None:

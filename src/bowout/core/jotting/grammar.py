@@ -12,6 +12,32 @@ from bowout.data.lists import rows_of
 
 _BARE = re.compile(r"[^\w'’-]+")
 _VOWELS = frozenset("aeiou")
+_ABSTRACT = ("tion", "ance", "ence", "ment")
+_HISSING = ("s", "x", "z", "ch", "sh")
+_ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "same", "upcoming"})
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
+_KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
+_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN | {"everyone's", "everybody's"}
+_SHARES = frozenset({"half", "part", "none", "plenty", "dozens", "hundreds", "thousands"})  # "half of you"
+_TIMED_OWNERS = Wording(
+    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
+_OWNED_BY_THING = Wording(r"[a-z][\w-]* (?:.* )?[a-z]+['’]s(?: |$)", signs="'’")  # "frog game's eyes"
+_OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
+_VERSION = Wording(r"v\d[\w.]*", signs="v")
+_TOLD_OF = Wording(
+    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
+    needs="you they",
+)
+_LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
+_LISTED = re.compile(r",? and |, ")
+_DOING_SO = frozenset({"live", "outdoors", "indoors", "abroad", "online", "remotely", "overnight", "alone"})
+_DOUBLING = Wording(
+    r"^(?:\w+-)?(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip|program)$"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -77,10 +103,6 @@ def is_mass(noun: str) -> bool:
     )
 
 
-_ABSTRACT = ("tion", "ance", "ence", "ment")
-_HISSING = ("s", "x", "z", "ch", "sh")
-
-
 @lru_cache(maxsize=4096)
 def is_uncounted(word: str) -> bool:
     """Tell what English has no plural of: "peat", "fermentation"."""
@@ -113,18 +135,6 @@ def bare_cased(word: str) -> str:
     return core[:-2] if core.endswith(("'s", "’s")) else core
 
 
-_ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "same", "upcoming"})
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
-_KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
-_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN | {"everyone's", "everybody's"}
-_SHARES = frozenset({"half", "part", "none", "plenty", "dozens", "hundreds", "thousands"})  # "half of you"
-_TIMED_OWNERS = Wording(
-    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
-)
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
-
-
 def has_determiner(words: list[str]) -> bool:
     """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
     first = bare(words[0])
@@ -148,12 +158,6 @@ def _owned_by_name(words: list[str]) -> bool:
     """Tell whether a phrase opens with a name of several words that owns the rest: "Ate Cora's team"."""
     owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), 0)
     return owner > 0 and all(is_name(word) or is_acronym(bare_cased(word)) for word in words[: owner + 1])
-
-
-_DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
-_OWNED_BY_THING = Wording(r"[a-z][\w-]* (?:.* )?[a-z]+['’]s(?: |$)", signs="'’")  # "frog game's eyes"
-_OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
-_VERSION = Wording(r"v\d[\w.]*", signs="v")
 
 
 def definite(phrase: str, *, plural: bool = False) -> str:
@@ -180,15 +184,6 @@ def _is_of_two(words: list[str]) -> bool:
     if not named or words[4:5] not in ([], ["and"]) or not words[3].islower():
         return False
     return words[3] in lex.SINGLE_THINGS | lex.EVENT_NOUNS | lex.FOLLOWED and not is_plural(words[3])
-
-
-_TOLD_OF = Wording(
-    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
-    needs="you they",
-)
-
-
-_LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
 
 
 def _second(thing: str, *, after: str) -> str:
@@ -253,11 +248,7 @@ def is_misread_last(first: str, last: str) -> bool:
 def _telling(phrase: str) -> bool:
     """Tell whether an item before the last has a subject of its own, and the list ends where none can see."""
     told = (item for item in _LISTED.split(phrase)[:-1] if not _TOLD_OF.match(item))
-    return any(_SUBJECTS & set(words_of(item)) for item in told)
-
-
-_LISTED = re.compile(r",? and |, ")
-_SUBJECTS = lex.SUBJECTS
+    return any(lex.SUBJECTS & set(words_of(item)) for item in told)
 
 
 def _is_named_pair(words: list[str]) -> bool:
@@ -300,9 +291,6 @@ def _is_named_occasion(words: list[str]) -> bool:
     """Tell whether a name behind an occasion says which one: "naming ceremony MV Aurora"."""
     plain = next((index for index, word in enumerate(words) if not word[0].islower()), len(words))
     return 0 < plain < len(words) and bare(words[plain - 1]) in lex.EVENT_NOUNS
-
-
-_DOING_SO = frozenset({"live", "outdoors", "indoors", "abroad", "online", "remotely", "overnight", "alone"})
 
 
 def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
@@ -384,11 +372,6 @@ def article(word: str) -> str:
     if is_acronym(bare_cased(word)):
         return "an" if core[:1] in "aefhilmnorsx" else "a"
     return "an" if core[:1] in _VOWELS else "a"
-
-
-_DOUBLING = Wording(
-    r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$"
-)
 
 
 def gerund(verb: str) -> str:

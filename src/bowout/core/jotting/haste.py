@@ -51,8 +51,6 @@ _TALKED_IN_LIST = Wording(
     re.IGNORECASE,
     needs="talked spoke chatted about",
 )
-
-
 _THE_LAST = Wording(
     r"\b(?P<before>to|of|with|from|by|about|for|than|in|at) (?P<which>last|previous|current|former)"
     rf" (?=[A-Za-z])(?!(?:{'|'.join(sorted(lex.TIME_WORDS))}|time|minute|night|few|two|three)\b)",
@@ -236,8 +234,6 @@ _LONG = Wording(
     rf" (?=(?!(?:{'|'.join(sorted(lex.PREPOSITIONS))}|and|or|is|was|each|per|a)\b)(?:wk\b|[a-z]{{3,}}))",
     needs="day week month year hour minute",
 )
-
-
 # Where a conference, or a talk at one, is held: "KubeCon talk @ Amsterdam", but "talk @ PyCon".
 _IN_TOWN = Wording(
     rf"(?P<what>\b(?:{'|'.join(sorted(lex.GATHERED - {'day', 'days'}))})"
@@ -256,6 +252,18 @@ _A_DO = Wording(
 _TIMES = Wording(r"\b(?P<times>[2-9])x(?:\s|/)?(?:an? |per )?(?=(?:day|week|month|year)\b)", signs="x")
 _ROUND_OF = Wording(r"\bround of (?:hiring|recruiting|recruitment)\b", needs="round")
 _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five times", "6": "six times"}
+_ROUGHLY = Wording(
+    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
+    signs="~",
+)
+_SEASON = Wording(
+    r"(?:^|(?<=, ))(?:the )?(?P<what>(?:[\w'’-]+ ){0,3}(?:podcast|series|serial|show|drama))"
+    r" s(?P<number>\d{1,2})\b",
+    needs="podcast series serial show drama",
+)
+_NO_MEASURE = (
+    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
+)
 
 
 def _ended(smiley: re.Match[str]) -> str:
@@ -277,20 +285,6 @@ def _told_how_often(match: re.Match[str]) -> str:
     *_, who, last = match["what"].split()
     doing = last.endswith("ing") and is_plural(who)
     return match[0] if doing else f"{match['before']}{match['often']} {match['what']}"
-
-
-_ROUGHLY = Wording(
-    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
-    signs="~",
-)
-_SEASON = Wording(
-    r"(?:^|(?<=, ))(?:the )?(?P<what>(?:[\w'’-]+ ){0,3}(?:podcast|series|serial|show|drama))"
-    r" s(?P<number>\d{1,2})\b",
-    needs="podcast series serial show drama",
-)
-_NO_MEASURE = (
-    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
-)
 
 
 def _about(match: re.Match[str]) -> str:

@@ -34,14 +34,12 @@ def __getattr__(name: str) -> frozenset[str]:
 
 
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-
 # What a hook may be seen doing: each finite form and its base.
 DYNAMIC = {
     form: re.sub("(?:(?<=sh)|(?<=ch)|(?<=go))es$|s$", "", form.replace("ies", "ys"))
     for form in _words("dynamic")
 }
 DYNAMIC_BASES = frozenset(DYNAMIC.values())
-
 # Verbs after which no object wants an article: "touch base", "compare notes".
 IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes",
     "swap ideas", "talk shop", "say hi", "say hello", "have a look", "take a look", "look round",
@@ -49,14 +47,12 @@ IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchan
     "stay in", "get in", "work together", "swap recipes", "trade notes",
     *(f"{go} {by}" for go in ("drop", "pop", "swing", "come") for by in ("by", "in", "over")),
 )  # fmt: skip
-
 SPEECHES = _words("speeches")
 TITLES = _words("titles")
 MONTHS = _words("months")
 WEEKDAYS = _words("weekdays")
 SEASONS = _words("seasons")
 TIME_WORDS = MONTHS | WEEKDAYS | SEASONS | _words("time_words")
-
 # Written as people type them, and as a letter has them.
 CASED = (
     {word.lower(): word for word in _words("cased")}
@@ -64,17 +60,14 @@ CASED = (
     | {"xray": "X-ray", "xrays": "X-rays", "x-rays": "X-rays"}
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
 )
-
 ABBREVIATIONS = dict(line.split(maxsplit=1) for line in _LINES["abbreviations"]) | {
     bare: f"{bare[:-1]}'t" for bare in BARE_NOT
 }
-
 EVENT_NOUNS = SPEECHES - {
     "book", "article", "interview", "post", "panel", "podcast", "workshop", "session",
 } | _words("event_nouns")  # fmt: skip
 EVENT_ENDINGS = (
     "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
 )  # fmt: skip
-
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")

@@ -49,7 +49,7 @@ _DOING = {
 }  # fmt: skip
 _DID = Wording(
     r"^(?:I\s+|we\s+)?(?P<did>got to (?:see|meet|try)|saw|met|visited|toured|tried|tasted|watched"
-    r"|heard(?: about)?)\s+(?P<with>with\s+)?(?=\S)",
+    r"|heard(?: about)?)\s+(?=\S)",
     re.IGNORECASE,
     needs="got saw met visited toured tried tasted watched heard",
 )
@@ -69,35 +69,16 @@ _SHOWING_ME = Wording(
     r"^(?:you|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)\s(?:showing|telling|teaching|taking|walking|letting|giving|introducing)\s(?:me|us)\s",
     needs="showing telling teaching taking walking letting giving introducing",
 )
-
-
 _MYSELF = Wording(r"^(?:me|us|myself)\s+(?=\w+ing\b)", re.IGNORECASE, needs="me us myself")
 _WITH_SOMEBODY = Wording(r"\bwith (?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)(?=$|,| (?:and|on|in|at)\b)", needs="with")
 _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="with")
-
-
+_TOGETHER = Wording(  # "Ana and I paired for an hour on the renderer"
+    rf"^(?P<who>you|[A-ZÀ-Ž][\w'’-]+) and I (?P<did>[\w-]+)(?= (?:{'|'.join(sorted(lex.PREPOSITIONS))}) )",
+    needs="i",
+)
 # What a candidate did there, rather than what they told of.
-_GUESTS = lex.GUESTS
 _MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
 _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
-
-
-def done(text: str) -> Phrase | None:
-    """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
-    told = re.sub(r"^(?:I|we)\s+", "", text)
-    ours, text = told != text, told
-    first, _, rest = text.partition(" ")
-    past = is_past_opening(words_of(text)) or (ours and first.endswith("ed") and len(first) > 4)
-    if not rest or not first.islower() or is_negative(text) or not past:
-        return None
-    base = None if first in {"talked", "spoke", "discussed", "told"} else base_of(first)
-    mine = ours or first in _GUESTS or _MINE.search(rest)
-    aimless = not (mine or first.endswith("ed")) and rest.partition(" ")[0] in _WAYS  # "paid out once"
-    if base is None or aimless or BIDDEN.search(text) or _AND_DID.search(rest):
-        return None
-    return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{gerund(base)} {rest}")
-
-
 _KIND = Wording(
     rf"^(?:you|they|everyone|everybody)\s+(?:was|were)\s+(?:(?:so|very|really|just)\s+)*"
     rf"(?:{'|'.join(sorted(lex.WELCOMING | lex.EVALUATIVE))})\b",
@@ -106,19 +87,6 @@ _KIND = Wording(
 _WAY = Wording(
     r"^the way (?:you|they|(?:the|your|their) \w+|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+) (?P<did>\w+)\s\S", needs="way"
 )
-
-
-def treated(text: str) -> Phrase | None:
-    """Recognize how people were and what they managed: "you were honest", "the way you handled the cut"."""
-    if is_negative(text):
-        return None
-    if _KIND.match(text):
-        return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
-    way = _WAY.match(text)
-    managed = way and (way["did"] in lex.IRREGULAR_PASTS or way["did"].endswith("ed"))
-    return Phrase(Kind.SENTENCE, f"I appreciated {text}") if managed else None
-
-
 _JUDGED_DOING = Wording(
     rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
     rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
@@ -130,6 +98,44 @@ _JUDGED = Wording(
     re.IGNORECASE,
     needs=" ".join(lex.EVALUATIVE),
 )
+_FROM_YOU = Wording(
+    r"^(?:(?:an?|the) )?(?P<how>(?:\w+ ){0,2}?)"
+    r"(?P<what>e-?mails?|mails?|letters?|messages?|notes?|replies|reply|calls?)"
+    r" from you(?P<rest>(?: (?:about|on) .+)?)$",
+    needs="you",
+)
+_HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
+_WAYS = lex.PREPOSITIONS | {
+    "out", "up", "down", "there", "back", "home", "along", "through", "round", "behind",
+}  # fmt: skip
+_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
+
+
+def done(text: str) -> Phrase | None:
+    """Recognize a past without its subject: "shadowed the ward round", "moved mail to the cloud"."""
+    told = re.sub(r"^(?:I|we)\s+", "", _TOGETHER.sub(r"\g<did> with \g<who>", text))
+    ours, text = told != text, told
+    first, _, rest = text.partition(" ")
+    past = is_past_opening(words_of(text)) or (ours and first.endswith("ed") and len(first) > 4)
+    if not rest or not first.islower() or is_negative(text) or not past:
+        return None
+    base = None if first in lex.NO_DEED else base_of(first)
+    mine = ours or first in lex.GUESTS or _MINE.search(rest)
+    aimless = not (mine or first.endswith("ed")) and rest.partition(" ")[0] in _WAYS  # "paid out once"
+    if base is None or aimless or BIDDEN.search(text) or _AND_DID.search(rest):
+        return None
+    return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{gerund(base)} {rest}")
+
+
+def treated(text: str) -> Phrase | None:
+    """Recognize how people were and what they managed: "you were honest", "the way you handled the cut"."""
+    if is_negative(text):
+        return None
+    if _KIND.match(text):
+        return Phrase(Kind.SENTENCE, f"I appreciated that {text}")
+    way = _WAY.match(text)
+    managed = way and (way["did"] in lex.IRREGULAR_PASTS or way["did"].endswith("ed"))
+    return Phrase(Kind.SENTENCE, f"I appreciated {text}") if managed else None
 
 
 def judged(text: str) -> Phrase | None:
@@ -150,14 +156,6 @@ def courtesy(text: str) -> Phrase | None:
     head = bare(words[head_index(words)])
     fits = head in lex.COURTESIES and is_phrase(text) and not any_gerund(text)
     return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
-
-
-_FROM_YOU = Wording(
-    r"^(?:(?:an?|the) )?(?P<how>(?:\w+ ){0,2}?)"
-    r"(?P<what>e-?mails?|mails?|letters?|messages?|notes?|replies|reply|calls?)"
-    r" from you(?P<rest>(?: (?:about|on) .+)?)$",
-    needs="you",
-)
 
 
 def written(text: str) -> Phrase | None:
@@ -214,8 +212,6 @@ def did(text: str) -> Phrase | None:
         return None
     verb = _DOING[match["did"].lower().removeprefix("got to ")]
     found = noun(text[match.end() :])
-    if match["with"]:
-        return Phrase(Kind.GERUND, f"{verb} with {text[match.end() :]}")
     return Phrase(Kind.GERUND, f"{verb} {found.text}") if found else None
 
 
@@ -224,13 +220,6 @@ def thanked(text: str) -> Phrase | None:
     match = _THANKS_FOR.match(text)
     found = noun(text[match.end() :]) if match else None
     return Phrase(Kind.SENTENCE, f"I appreciated {found.text}") if found else None
-
-
-_HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
-_WAYS = lex.PREPOSITIONS | {
-    "out", "up", "down", "there", "back", "home", "along", "through", "round", "behind",
-}  # fmt: skip
-_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 
 
 def hear_of(text: str) -> Phrase | None:

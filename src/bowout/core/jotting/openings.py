@@ -27,7 +27,7 @@ _HEDGE = Wording(
     r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
     r"|(?:please )?(?:mention|remember|recall|don't forget|do not"
     r" forget)(?:\s+(?:to\s+)?mention)?"
-    r"|then(?= (?-i:[A-Z]|she |he |we |they |you ))|afterwards|finally|and|or|so|but"
+    r"|then(?= (?-i:[A-Z]|she |he |we |they |you ))|afterwards|finally|and|or|so(?! far\b)|but"
     r"|I (?:guess|suppose)(?: it was| that)?|I think (?:it was|we (?:talked|spoke) about)"
     r"|(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|say that)[,:]?\s+(?=\S)",
     re.IGNORECASE,
@@ -59,9 +59,24 @@ _CHATTED = Wording(
     re.IGNORECASE,
     signs="-–—:",
 )
-
-
+_SOMEBODY = r"(?:she|he|we|they|you|I|[A-ZÀ-Ž][\w'’-]*(?: [A-ZÀ-Ž][\w'’-]*)?)"
+# When it was, before somebody did something: "then she", "In the interview we discussed the tool".
+_WHEN_IT_WAS = Wording(
+    r"^(?:then|(?i:in|at|during|after|before|over) (?:the |our |my )?(?:\w+ )?"
+    rf"(?:lunch|dinner|coffee|tour|end|{'|'.join(sorted(lex.MEETINGS))})),? (?={_SOMEBODY} )",
+)
+_DID_ALSO = Wording(
+    rf"(?:^(?P<who>{_SOMEBODY}(?: and {_SOMEBODY})?)|(?<= and))"
+    r"(?: (?:also|then|later|afterwards|even|kindly|always))+"
+    rf"(?= (?:[a-z]+ed|{'|'.join(sorted(lex.FAVOURS | lex.TOLD | lex.IRREGULAR_PASTS))}) )",
+    needs="also then later afterwards even kindly always",
+)
 _COLON = re.compile(r":\s+")
+
+
+def without_lead_in(statement: str) -> str:
+    """Return a statement without what only ties it to the one before it: "We also had a chat about it"."""
+    return _DID_ALSO.sub(r"\g<who>", _WHEN_IT_WAS.sub("", statement))
 
 
 def is_verdict(text: str) -> bool:

@@ -9,6 +9,8 @@ from bowout.core.jotting.grammar import irregular_pasts, past
 from bowout.data import read_text
 from bowout.data.lists import rows_of
 
+_KNOWN = frozenset({"prep", "e-mail"})
+
 
 def is_past(word: str) -> bool:
     """Tell what says what somebody did, or an adjective of the same form."""
@@ -20,15 +22,15 @@ def base_of(form: str) -> str | None:
     """Return the base form of a verb in the past or a participle, or None for what is neither."""
     if form in _bases():
         return _bases()[form]
+    how, hyphen, done = form.rpartition("-")
+    if hyphen and how not in {"e", "co", "re"} and (base := base_of(done)):
+        return f"{how}-{base}"  # "pair-programmed"
     from bowout.core.dictionary import is_ordinary
 
     stems = (form[:-1], form[:-2], form[:-3], f"{form[:-3]}y") if form.endswith("ed") else ()
     known = (stem for stem in stems if is_ordinary(stem) or stem in _KNOWN)
     fits = (stem for stem in known if form in {past(stem), f"{stem}ed", f"{stem}d"})
     return next(fits, None)
-
-
-_KNOWN = frozenset({"prep", "e-mail"})
 
 
 @cache

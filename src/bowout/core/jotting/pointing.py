@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import definite, head_index, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.listing import joined
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
@@ -40,8 +40,8 @@ _ABOUT_IT = Wording(r"^(?:if|once|when|as soon as|should) (?!(?:I|we) |you (?:\w
 _OF_SEVERAL = Wording(r"^(?:if|once|when|as soon as) they (?:are|have|come|go)\b", needs="they")
 _TOPICS = _THINGS | {Kind.TALK, Kind.EVENT, Kind.QUESTION, Kind.GERUND, Kind.CLAUSE}
 _LIKED = Wording(
-    r"^(?!.* (?:it|them|there)$)I (?:\w+ )?(?:liked|loved|enjoyed|admired|appreciated (?:that|how)"
-    r"|impressed (?:by|with)|struck by|fascinated by) "
+    r"^(?!.* (?:it|them|there)$)I (?:\w+ ){0,2}(?:liked|loved|enjoyed|admired|appreciated (?:that|how)"
+    r"|(?:impressed|struck|fascinated|touched|moved|inspired|intrigued|delighted) (?:by|with)) "
 )
 _JUDGED = Wording(
     rf"^(?!I )[^,]* (?:was|were) (?:\w+ )?(?:{'|'.join(sorted(lex.EVALUATIVE))})\b", needs="was were"
@@ -49,7 +49,14 @@ _JUDGED = Wording(
 _LIKING = Wording(r"^(?!I appreciated that )(?:I |It was )[^,]+$")  # told behind what it stood before
 _GLAD = ("I appreciated that ", "I was glad that ")  # a template may have appreciated the first already
 _LONG = 6  # words, behind which what is said of a thing comes too late
-_LONGEST = 28  # words of what was spoken about and what one liked
+_LONGEST = 34  # words of what was spoken about and what one liked
+_HEARD_THAT = Wording(r"^hearing (?:from .+? )?(?:that|how|why|what|where) ", needs="hearing")
+_BACK = Wording(
+    r"^(?P<before>.*?)\b(?:it(?! (?:took|takes|is|was|would be) .+ (?:to|that) )|its|he|she|his|her|him|this"
+    r"|these|those|them|that(?=$| (?:up|out|on|off|down)\b))\b",
+    needs="it its he she his her him this these those them that",
+)
+_THERE = Wording(r"^(?!.*\b(?:in|at|on) ).*\bthere(?! (?:is|are|was|were|will|has|have)\b)", needs="there")
 
 
 def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[str, bool]) -> Phrase | None:
@@ -62,8 +69,23 @@ def told_at_once(key: str, phrases: list[Phrase], phrase: Phrase, piece: tuple[s
         return _told_together(phrases[0], phrase, piece)
     told = joined(phrases) if key == "discussed" else None
     if told and not piece[1] and phrase.kind in _THINGS | {Kind.QUESTION} and _LIKING.match(told.text):
-        return _with_liking(phrase, told, told.text)
+        return (
+            _liked_first(told, phrase) if points_back(phrase.text) else _with_liking(phrase, told, told.text)
+        )
     return told and _with_liking(told, phrase, piece[0])
+
+
+def points_back(text: str) -> bool:
+    """Tell what can only be told behind that of which it speaks: "hearing that you built it in a stable"."""
+    said = _HEARD_THAT.sub("", text)
+    back = _BACK.match(said)
+    before = back["before"].split() if back else []
+    before = (
+        before[2:] if back and said[back.end("before") :].startswith("them") else before
+    )  # "that people thank them": whom, if not people?
+    meant = any(bare(word) in lex.DETERMINERS or is_plural(word) or is_name(word) for word in before)
+    pointing = back and not meant
+    return bool(pointing or _THERE.match(said))
 
 
 def aimed(piece: str, thing: Phrase) -> str:
@@ -131,6 +153,13 @@ def _are_several(thing: str) -> bool:
     return is_plural(words[head_index(words)]) or " and " in thing
 
 
+def _liked_first(liked: Phrase, asked: Phrase) -> Phrase | None:
+    """Return what one liked before what was told of it: "I liked the arm, and I enjoyed hearing how …"."""
+    long = len(f"{liked.text} {asked.text}".split()) > _LONGEST
+    fits = asked.kind is Kind.QUESTION and not long
+    return liked.mapped(lambda text: f"{text}, and I enjoyed hearing {asked.text}") if fits else None
+
+
 def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
@@ -141,6 +170,6 @@ def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:
         return None
     second = liked.text.replace(*_GLAD, 1)
-    if judged and (piece[0].islower() or second.startswith(("It ", "The "))):
+    if judged and (piece[0].islower() or second.startswith(("It ", "The ", "You "))):
         second = second[0].lower() + second[1:]
     return told.mapped(lambda words: f"{words}, and {second}")

@@ -56,7 +56,6 @@ DAYS = Wording(
     r"(?:(?:\d|two|three|four|five)(?:-| to )?\d? days(?: (?:a|per) week)?|one day (?:a|per) week)$",
     needs="day days",
 )
-
 SHIFTS = {f"{day}s": f"{day} shifts" for day in ("day", "night", "morning", "afternoon", "evening")} | {
     "earlies": "early shifts",
     "lates": "late shifts",

@@ -21,12 +21,52 @@ _READER = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
     "they've": "you've", "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",
 }  # fmt: skip
-
-
 _NO_PLURALS = (
     lex.THING_VERBS | lex.DETERMINERS | lex.PREPOSITIONS | lex.PRONOUNS | lex.AUXILIARIES
     | {"always", "perhaps"}
 )  # fmt: skip
+_IT_COST = Wording(  # them, which nobody did to them: "it took them two years"
+    r"^(?:it|that|this|which) (?:took|takes|costs?|saves?|saved|gave|gives)$", needs="it that this which"
+)
+_ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
+_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
+_WHO = frozenset({"who", "whom", "whose"})
+_OWNED = (["his"], ["her"], ["their"])
+_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+_WILLING = frozenset(
+    {"hopes", "wants", "thinks", "says", "reckons", "leads", "runs", "is", "was", "has", "will"}
+)
+_ATTRIBUTED = Wording(  # "Joanna from the agency called me", told to Joanna
+    r"(?P<who>[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?) (?:from|at|in|of) (?:(?:the|your|our) )?"
+    r"[\w&-]+(?: [\w&-]+)?? (?=(?P<does>[a-z]+) )",
+    needs="from at in of",
+)
+_IN_BRACKETS = Wording(r"\s*\((?P<who>[^\s()]+(?: [^\s()]+)?)\)", signs="(")  # "the rota (Dana)" to Dana
+_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Za-z])\.?(?=['’]s [a-z])", signs="'’")
+_BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
+    r"(?P<before>^|, |\band )(?:the |an? )?(?P<what>(?:(?!and\b)[\w-]+ )*(?:demo|show|tour|walk-through|"
+    rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
+    needs="you",
+)
+_DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana", told to Dana
+    r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )\b"
+    r"(?:(?P<done>[a-z]+) by (?P<who>you(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)"
+    rf"|an? (?P<what>(?:\w+ )?(?:lesson|class|paper|{'|'.join(sorted(lex.SPEECHES))}) by you))\b",
+    needs="you",
+)
+_STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
+_BESIDE = frozenset({"with", "beside", "alongside"})
+_SUBJECTS = frozenset({"he", "she", "him"})
+_OWNING = frozenset({"his", "hers"})
+_NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
+_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
+    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
+)
+_PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
+_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | lex.FORMS_OF_ADDRESS
+_OPENING = frozenset({"he", "she", "his", "her"})
+_SHE, _HE = frozenset({"she", "her", "hers"}), frozenset({"he", "him", "his"})
+_OTHERS = lex.JOB_TITLES | lex.PEOPLE_NOUNS - {"team", "staff", "crew"} | lex.KIN
 
 
 def _could_be_they(core: str) -> bool:
@@ -49,31 +89,60 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
     return " ".join([*_addressed(words[:anew], company, inside=inside), *rest])
 
 
-_ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
-
-
 def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
     named = acting = False
+    own = _named_end(words)
     for index, word in enumerate(words):
-        core, after = bare(word), bare(next(iter(words[index + 1 :]), ""))
-        beside = acting or not index or bare(words[index - 1]) not in lex.PREPOSITIONS | {"hearing", "seeing"}
-        owned = core == "their" and after == "own" and not acting and any(map(is_past, words[:index]))
-        if owned or (core == "them" and (beside or (index and bare(words[index - 1]) == "of"))):
+        core = bare(word)
+        if _is_others(words, index, acting=acting):
             break  # whoever does it does it to others: "how they got rid of them"
         acting = acting or core == "they"
         if core in _READER:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
-        elif (
-            core in lex.PEOPLE_NOUNS | _ANYBODY
-            or (core == "one" and index and bare(words[index - 1]) == "no")
-            or (index and is_name(word) and core not in lex.TIME_WORDS)
-            or (after != "they" and _could_be_they(core))
-            or is_another_house(words, index)
-        ):
+        elif _may_be_they(words, index) or (index >= own and _is_named(words, index)):
             break
     return words
+
+
+def _is_others(words: list[str], index: int, *, acting: bool) -> bool:
+    """Tell "them" and "their own" that are not the reader's: what was done to them, what a crew built."""
+    core, before = bare(words[index]), bare(words[index - 1]) if index else ""
+    if core == "their":
+        return words[index + 1 : index + 2] == ["own"] and not acting and any(map(is_past, words[:index]))
+    cost = not acting and _IT_COST.match(" ".join(words[max(index - 2, 0) : index]))
+    led = before in lex.PREPOSITIONS - {"of"} | {"hearing", "seeing"}
+    return core == "them" and not cost and (acting or not led)
+
+
+def _may_be_they(words: list[str], index: int) -> bool:
+    """Tell people, nobody and another house, any of whom "they" may be."""
+    core, before = bare(words[index]), bare(words[index - 1]) if index else ""
+    nobody = core == "one" and before == "no"
+    return nobody or core in lex.PEOPLE_NOUNS | _ANYBODY or is_another_house(words, index)
+
+
+def _is_named(words: list[str], index: int) -> bool:
+    """Tell somebody by name, and several things for which "they" may stand."""
+    core, after = bare(words[index]), bare(next(iter(words[index + 1 :]), ""))
+    name = index > 0 and is_name(words[index]) and core not in lex.TIME_WORDS
+    return name or (after != "they" and _could_be_they(core))
+
+
+def _named_end(words: list[str]) -> int:
+    """Return where a thing ends that "they" did something to: "the letters of an explorer that they sold"."""
+    told = [bare(word) for word in words]
+    at = next((at for at in range(1, len(told)) if told[at : at + 2] == ["that", "they"]), 0)
+    verbs = (
+        lex.TOLD
+        | lex.SPEAKING
+        | lex.AUXILIARIES
+        | lex.THING_VERBS
+        | lex.BARE_VERBS
+        | {"say", "think", "agree"}
+    )
+    return at if told and told[0] in lex.DETERMINERS and verbs.isdisjoint(told[:at]) else 0
 
 
 def _begins_anew(words: list[str], index: int) -> bool:
@@ -85,29 +154,16 @@ def _begins_anew(words: list[str], index: int) -> bool:
     return built or (told[0] in {"how", "why"} and bare(words[index - 1]) == "and")
 
 
-_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
-_WHO = frozenset({"who", "whom", "whose"})
-_OWNED = (["his"], ["her"], ["their"])
-_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
-
-
-_TITLES = lex.FORMS_OF_ADDRESS
-
-
-_WILLING = frozenset(
-    {"hopes", "wants", "thinks", "says", "reckons", "leads", "runs", "is", "was", "has", "will"}
-)
-
-
 def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
     given, whole = names or ("", "")
     text = _IN_BRACKETS.sub(
         lambda match: "" if match["who"] in {given, whole, *given.split()} else match[0], text
     )
+    text = _ATTRIBUTED.sub(lambda match: _unattributed(match, given, whole), text)
     text = _OWNED_BY_INITIAL.sub(lambda match: _owner(match, given), text)
     words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isalpha()]
-    letters = [word[0] for word in words if bare(word) not in _TITLES]
+    letters = [word[0] for word in words if bare(word) not in lex.FORMS_OF_ADDRESS]
     if len(letters) < 2 or not given.startswith(letters[0]):
         return text
     for initials in {"".join(letters), letters[0] + letters[-1]}:  # of Anna K. Brandt: AKB and AB
@@ -125,8 +181,9 @@ def _acting(letters: str, given: str, text: str) -> str:
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
 
 
-_IN_BRACKETS = Wording(r"\s*\((?P<who>[^\s()]+(?: [^\s()]+)?)\)", signs="(")  # "the rota (Dana)" to Dana
-_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Za-z])\.?(?=['’]s [a-z])", signs="'’")
+def _unattributed(match: re.Match[str], given: str, whole: str) -> str:
+    """Return the reader's name without where they are from, before what they did."""
+    return f"{match['who']} " if _acts(match["does"]) and match["who"] in {given, whole} else match[0]
 
 
 def _owner(match: re.Match[str], given: str) -> str:
@@ -148,7 +205,7 @@ def _acts(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Tell what stands before a name and is none: "Dr", "Sister"."""
-    return bare(word) in _TITLES
+    return bare(word) in lex.FORMS_OF_ADDRESS
 
 
 def _by_one_name(phrase: str, called: str, whole: str) -> str:
@@ -159,7 +216,7 @@ def _by_one_name(phrase: str, called: str, whole: str) -> str:
     *before, surname = whole.split() or [""]
     for end in range(len(before), 1, -1) if before[:1] == [called] else ():
         own = own.replace(" ".join(before[:end]), called)  # of Mary Ann Porter: "Mary Ann"
-    titles = {bare(word) for word in before} & _TITLES or _TITLES
+    titles = {bare(word) for word in before} & lex.FORMS_OF_ADDRESS or lex.FORMS_OF_ADDRESS
     words = own.split()
     for index, (title, name) in enumerate(itertools.pairwise(own.split())):
         apposed = index and words[index - 1].endswith(",")
@@ -172,7 +229,7 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
     given, whole = names or ("", "")
     title, _, name = given.partition(" ")
-    called = name if bare(title) in _TITLES and " " not in name else given
+    called = name if bare(title) in lex.FORMS_OF_ADDRESS and " " not in name else given
     # Of "J. Moreau" one word, for as long as words are counted.
     one = called if " and " in called else called.replace(" ", "_")
     told = _as_you(phrase.replace(called, one), one, whole.replace(called, one))
@@ -184,7 +241,7 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
     for index, word in enumerate(words):
         if not called or bare_cased(word) not in {called, whole}:
             continue
-        titled = index > 0 and bare(words[index - 1]) in _TITLES
+        titled = index > 0 and bare(words[index - 1]) in lex.FORMS_OF_ADDRESS
         if titled and f"{words[index - 1]} {bare_cased(word)}" not in whole:
             continue  # somebody else of that name
         if titled:
@@ -195,22 +252,6 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
             _agree_with_you(words, index)
             words[index] = word.replace(bare_cased(word), "you")
     return _BY_YOU.sub(r"\g<before>your \g<what>", " ".join(word for word in words if word))
-
-
-_BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
-    r"(?P<before>^|, |\band )(?:the |an? )?(?P<what>(?:(?!and\b)[\w-]+ )*(?:demo|show|tour|walk-through|"
-    rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
-    needs="you",
-)
-
-
-_DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana", told to Dana
-    r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )\b"
-    r"(?:(?P<done>[a-z]+) by (?P<who>you(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)"
-    rf"|an? (?P<what>(?:\w+ )?(?:lesson|class|paper|{'|'.join(sorted(lex.SPEECHES))}) by you))\b",
-    needs="you",
-)
-_STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
 
 
 def by_reader(text: str) -> str:
@@ -256,27 +297,18 @@ def _own(words: list[str]) -> list[str]:
     Whom one did it with is the reader as well: "let me bake with her".
     """
     told = list(words)
+    known = {bare(word) for word in words}.isdisjoint
+    meant = (known(_SHE) or known(_HE)) and not any(map(is_name, words))
     for at, (word, after) in enumerate(pairwise([*words, ""])):
-        if is_name(word) or word in {"he", "she"}:
+        if is_name(word) or bare(word) in _OTHERS or (word in {"he", "she"} and not meant):
             break
+        if word in {"he", "she"} and at + 1 < len(told):
+            told[at : at + 2] = "you", _agreeing(after)
         if word in {"her", "his"} and bare(after) not in _NOT_OWNED:
             told[at] = "your"
         elif at and word in {"her", "him"} and words[at - 1] in _BESIDE:
             told[at] = "you"
     return told
-
-
-_BESIDE = frozenset({"with", "beside", "alongside"})
-
-
-_SUBJECTS = frozenset({"he", "she", "him"})
-_OWNING = frozenset({"his", "hers"})
-_NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
-_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
-    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
-)
-_PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
-_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | _TITLES
 
 
 def by_name(text: str, given: str) -> str:
@@ -290,9 +322,6 @@ def by_name(text: str, given: str) -> str:
         elif core in _SUBJECTS or core == "her":
             words[index] = word.lower().replace(core, given)
     return " ".join(words)
-
-
-_OPENING = frozenset({"he", "she", "his", "her"})
 
 
 def antecedents_named(parts: list[str], own: tuple[str, ...], is_common: Callable[[str], bool]) -> list[str]:
@@ -361,10 +390,6 @@ def _possessive(name: str) -> str:
 def _for_reader(core: str, company: str, *, inside: bool, named: bool) -> tuple[str, bool]:
     if inside:
         return _READER[core], True
-    if named:
-        return core, True
-    if core == "their":
-        return _possessive(company), True
-    if core in {"they", "them"}:
-        return f"the people at {company}", True
-    return core, False
+    if named or core not in {"they", "them", "their"}:
+        return core, named
+    return _possessive(company) if core == "their" else f"the people at {company}", True

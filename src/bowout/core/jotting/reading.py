@@ -10,8 +10,16 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.capitals import named_within, started
-from bowout.core.jotting.choosing import ONE_ONLY, Statement, topics_first, why_hanging, with_another
+from bowout.core.jotting.choosing import (
+    ONE_ONLY,
+    Statement,
+    topics_first,
+    why_hanging,
+    with_another,
+    without_thanks_again,
+)
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.contact import without_contact
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index
 from bowout.core.jotting.fitness import shapeless, why_unfit
@@ -29,6 +37,7 @@ from bowout.core.jotting.listing import (
     toured_apart,
     two_reasons,
 )
+from bowout.core.jotting.openings import without_lead_in
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.pointing import aimed
@@ -47,7 +56,7 @@ from bowout.core.jotting.remarks import is_remark, without_questions
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
-from bowout.core.jotting.thanking import thanked
+from bowout.core.jotting.thanking import thanked, thanked_anyway
 from bowout.core.jotting.tidy import parts, unquoted
 from bowout.core.jotting.times import dated
 from bowout.core.jotting.timing import without_doubtful_days, without_two_days, without_unsure_dates
@@ -58,11 +67,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MOST_CHARACTERS = 2_000
-
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _TWO_DAYS = "it may be two days; write the month as a word"
 _UNSETTLED = "a letter would tell it as settled, and the notes are not sure of it"
 _ASIDE = "an aside in brackets has no place in a letter's sentence"
+_THANKED_ANYWAY = "the letter thanks for it already"
 _SELF_ASKED = "it reads as a question to yourself; write what you spoke about"
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
@@ -78,18 +87,15 @@ _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
 _WHOM = "the reader cannot tell whom 'they' means; write the name"
-_AND_THE = Wording(r"\b(?:you|I|we) and the ([a-z]{3,})\b", needs="the")
+_AND_THE = Wording(r"(?:\b(?:you|I|we) and the|^the(?= \S+ [a-z]+ed the )) ([a-z]{3,})\b", needs="the")
 _SPLICED = {"discussed", "hook", "reason"}
 _ENDLESS = "it is far too long; say it in one sentence"
 
 
-_THEN = re.compile(r"^then (?=(?:she|he|we|they|you|I) |[A-Z])")
-
-
 def _bare_if_told(statement: str) -> str:
     """Return a sentence without the quotation marks around it; a title keeps its own."""
-    inner = unquoted(_THEN.sub("", statement))
-    return inner if is_clause(inner) else _THEN.sub("", statement)
+    inner = unquoted(without_lead_in(statement))
+    return inner if is_clause(inner) else without_lead_in(statement)
 
 
 def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
@@ -146,6 +152,9 @@ class Reader:
         sound, left_out = _without_unsound(key, jotting or "")
         phrases = self._read_pieces(key, sound, left_out)
         phrase = joined(phrases)
+        if phrase and key == _SPOKEN and not self._inside and (again := thanked_anyway(phrase)):
+            phrase, gone = again
+            left_out.append(LeftOut(key, gone, _THANKED_ANYWAY))
         phrase = phrase.mapped(thanked) if phrase and key == _SPOKEN else phrase
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
@@ -178,7 +187,7 @@ class Reader:
         if key != _SPOKEN:
             return [Statement(*each, None) for each in pieces]
         read = [Statement(*each, self._whole_or_part(key, each[0], sound)) for each in pieces]
-        return topics_first(read)
+        return topics_first(read if self._inside else without_thanks_again(read))
 
     def _whole_or_part(self, key: str, piece: str, sound: str) -> tuple[Phrase | None, list[LeftOut]]:
         """Return the phrase that a piece is or, of a list with one item unfit, what the others are."""
@@ -272,7 +281,7 @@ class Reader:
         return stated or (key in _LISTING and self._names_a_stranger(phrase.text))
 
     def _names_a_stranger(self, text: str) -> bool:
-        """Tell an article before what is most likely a name in small letters: "you and the priya"."""
+        """Tell an article before what is likely a name: "you and the priya", "the ignacy moved the …"."""
         found = _AND_THE.search(text)
         return found is not None and not self._is_common(found[1])
 
@@ -355,7 +364,7 @@ class Reader:
         whose = "your" if self._inside else "their"
         piece = _OWN.sub(rf"\1 {whose} own ", piece) if key in _LISTING else piece
         text = second_person(started(piece, self._is_ordinary), self._reader_names)
-        text = by_reader(text) if key == _SPOKEN else text
+        text = without_contact(by_reader(text)) if key == _SPOKEN else text
         if key in _LISTING:
             text = dated(placed(as_wished(text) if key == "hook" else text))
         found = next((phrase for shape in SHAPES[key] if (phrase := shape(text))), None)

@@ -26,8 +26,6 @@ _WHOSE = Wording(
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
     needs="idea baby doing invention brainchild suggestion decision",
 )
-
-
 # A word with a question mark in a list is a question to oneself: "the lens lab; parking??".
 _SELF_ASKED = Wording(
     r"(?:(?:^|[;\n])\s*(?:[-*•]\s*)?(?P<what>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s?\?+"

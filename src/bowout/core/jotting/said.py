@@ -52,6 +52,10 @@ _PRAISED = Wording(
     needs="was impressed fascinated inspired struck moved touched delighted intrigued liked loved enjoyed "
     "appreciated admired valued love enjoy appreciate admire like learned learnt remember found felt think",
 )
+_POINTING = re.compile(  # "I enjoyed that question very much": which?
+    r"(?:it|them|him|her|this|these|those|that(?= [a-z]+(?: very much| a lot|$)))(?: [a-z]+)?"
+    r"(?: very much| a lot| so much)?"
+)
 _CURIOUS = Wording(
     r"^(?:I\s+(?:am|was)\s+)?(?:very\s+)?(?P<how>curious|interested|keen)\s+(?:about|in|on)\s+(?=\S)",
     re.IGNORECASE,
@@ -90,7 +94,7 @@ _TOLD_ME = Wording(
 )
 _WITH = Wording(r"^with\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\s+)+(?:(?:about|on|over|regarding)\s)", needs="with")
 _ASKED = Wording(
-    r"^(?:they|you|(?:the|your|their)\s[\w-]+|(?!I\s)[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?)\s+asked\s+(?:me\s+|us\s+)?"
+    rf"(?!I\s){WHOEVER}asked\s+(?:me\s+|us\s+)?"
     r"(?P<what>(?:how|what|which|why|whether|about|where)\s.+)$",
     needs="asked",
 )
@@ -115,7 +119,7 @@ _REPORT = Wording(
     re.IGNORECASE,
     needs="says said mentions mentioned explains explained tells told",
 )
-_TO_ME = Wording(r"\s+to (?:me|us)$", needs="me us")
+_TO_ME = Wording(r"\s+to (?:me|us)(?=$|,)", needs="me us")
 _WENT = Wording(r"\swent (?:well|fine|great|badly|smoothly|okay|ok)\b", needs="went")
 _SHARED = Wording(r"^we (?:both|all|share|shared)\s+\S", re.IGNORECASE, needs="we")
 _UNHAPPY = Wording(
@@ -152,6 +156,26 @@ _GUSHING = Wording(
 _PRAISE_ALONE = lex.PEOPLE_NOUNS | {
     "vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person",
 }  # fmt: skip
+_WITH_READER = Wording(
+    r"^(?:the |our |that |a )?(?P<what>[a-z][\w-]* [\w -]+|[a-z]+ing) (?:talk|chat|conversation|discussion)"
+    r" with (?P<whom>you|[A-Z]\w+)$",
+    needs="talk chat conversation discussion",
+)
+_FOR_LONG = Wording(
+    r"(?<=\w) (?:for (?:ages|hours|an? (?:while|hour|long time)|half an hour)|at length)$",
+    needs="ages hours while hour time length",
+)
+_DOING_IT = Wording(
+    r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
+)  # "finding oak that is dry"
+_RECEIVED = Wording(
+    r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
+    needs="got had received given",
+)
+_SHOWN = Wording(r"^(?:I\s+|we\s+)?(?:got|was|were|being)\s+(?=shown\s)", needs="shown")
+_LED = frozenset({"about", "how", "that", "what", "why", "where"})
+_TO_MYSELF = frozenset({"me", "us", "myself"})  # what was done to oneself one has not heard
+_SHORTEST_NEWS = 3  # words: "you draw" is no news
 
 
 def praised(text: str) -> Phrase | None:
@@ -161,15 +185,10 @@ def praised(text: str) -> Phrase | None:
     if _HOW_PLEASANT.match(text):
         return Phrase(Kind.SENTENCE, f"I appreciated {text[0].lower()}{text[1:]}")
     if match := _CURIOUS.match(text):
-        return (
-            Phrase(
-                Kind.SENTENCE, f"I was {match['how']} {text[match.start('how') + len(match['how']) + 1 :]}"
-            )
-            if noun(text[match.end() :])
-            else None
-        )
+        curious = f"I was {text[match.start('how') :]}"
+        return Phrase(Kind.SENTENCE, curious) if noun(text[match.end() :]) else None
     match = _PRAISED.match(text)
-    if match is None:
+    if match is None or _POINTING.fullmatch(text, match.end()):
         return None
     if found := talk_with(text[match.end() :]):
         return found
@@ -187,13 +206,6 @@ def asked_there(text: str) -> Phrase | None:
         return None
     found = topic_phrase(_THEN_SOMEBODY.split(match["what"])[0])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
-
-
-_WITH_READER = Wording(
-    r"^(?:the |our |that |a )?(?P<what>[a-z][\w-]* [\w -]+|[a-z]+ing) (?:talk|chat|conversation|discussion)"
-    r" with (?P<whom>you|[A-Z]\w+)$",
-    needs="talk chat conversation discussion",
-)
 
 
 def talk_with(text: str) -> Phrase | None:
@@ -247,29 +259,12 @@ def talked(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
-_FOR_LONG = Wording(
-    r"(?<=\w) (?:for (?:ages|hours|an? (?:while|hour|long time)|half an hour)|at length)$",
-    needs="ages hours while hour time length",
-)
-_DOING_IT = Wording(
-    r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
-)  # "finding oak that is dry"
-_RECEIVED = Wording(
-    r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
-    needs="got had received given",
-)
-_SHOWN = Wording(r"^(?:I\s+|we\s+)?(?:got|was|were|being)\s+(?=shown\s)", needs="shown")
-
-
 def received(text: str) -> Phrase | None:
     """Recognize what one was given: "got a tour of the lab", "was shown around"."""
     if match := _SHOWN.match(text):
         return Phrase(Kind.GERUND, f"being {text[match.end() :]}")
     match = _RECEIVED.match(text)
     return topic_phrase(text[match.end() :]) if match else None
-
-
-_LED = frozenset({"about", "how", "that", "what", "why", "where"})
 
 
 def told(text: str) -> Phrase | None:
@@ -285,7 +280,7 @@ def told(text: str) -> Phrase | None:
 
 def _told_by(who: str, verb: str, rest: str) -> Phrase | None:
     """Return hearing what somebody said, a story that they told, or of what they spoke."""
-    by = "" if who == "you" else f"from {who} "
+    by = "" if who == "you" else f"from {who.partition(' from ')[0]} "
     if bare(rest.partition(" ")[0]) in _LED:
         return Phrase(Kind.GERUND, f"hearing {by}{rest}")
     himself = who == "you" and {"he", "she"} & set(words_of(rest))
@@ -332,9 +327,6 @@ def gushed(text: str) -> Phrase | None:
     return topic_phrase(rest)
 
 
-_SHORTEST_NEWS = 3  # words: "you draw" is no news
-
-
 def told_clause(text: str) -> Phrase | None:
     """Recognize a statement as something heard ("your API ships in spring"), unless it denies something."""
     told = _THAT.sub("", _REPORT.sub("", text))
@@ -343,6 +335,7 @@ def told_clause(text: str) -> Phrase | None:
     if (
         is_negative(text)
         or BIDDEN.search(text)
+        or not _TO_MYSELF.isdisjoint(words_of(text))
         or is_mere_contact(text)
         or _UNHAPPY.search(text)
         or (_TALK.match(text) and _WENT.search(text))
@@ -366,7 +359,7 @@ def in_touch(text: str) -> Phrase | None:
 
 def topic(text: str) -> Phrase | None:
     """Take what is left as a topic, unless it only praises or tells how one was in touch."""
-    idle = _GUSHING.match(text) or is_verdict(text) or is_mere_contact(text)
+    idle = " and I " in f" {text}" or _GUSHING.match(text) or is_verdict(text) or is_mere_contact(text)
     return None if idle else noun(text)
 
 

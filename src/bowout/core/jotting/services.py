@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.clauses import is_negative
+from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.contact import is_mere_contact
-from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.pasts import base_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.wording import Wording
 
 _WHO = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?(?:\s(?:from|in)\s[\w-]+)?"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sister)\.?\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?(?:\s(?:from|in)\s(?:(?:the|your|our)\s)?[\w-]+(?:\s[\w-]+)?)?"
     r"(?:\s\([^()]*\))?|they|you|(?:the|your|their|our)\s[\w-]+(?:\s[\w-]+)?"
 )
 WHOEVER = rf"^(?P<who>(?:you and\s)?(?:{_WHO})(?:\sand\s(?:{_WHO}))?)\s+(?:also\s+)?"
@@ -37,6 +37,8 @@ _FAVOUR = Wording(
     r"(?:an?|the|some|two|three|his|her|their|your)\b.*"
     r"|(?!(?:spoke|talked|chatted|met|sat|argued|agreed|discussed|was|were|had|did)\b)(?P<with>[a-z]+) "
     r"(?!(?:it|them|this|that)\b).*\b(?:with|for|front of|show|teach|let|help) (?:me|us)\b.*"
+    rf"|(?:(?:{'|'.join(sorted(lex.TOLD))})\s(?!that|how|why|what|where)|met (?:me|us)\s).+ and"
+    rf" (?:answered|{'|'.join(sorted(lex.FAVOURS))})\s.+"
     r"|kept (?:me|us) (?:posted|informed|updated|in the loop)\b.*)$",
     needs=" ".join(lex.FAVOURS) + " recommended suggested demonstrated wrote kept me us my",
 )
@@ -46,8 +48,8 @@ BIDDEN = Wording(
     needs="told asked wanted wondered made took",
 )
 _SAME = Wording(r"(?<!the )\bsame (?=(?:day|week|evening|morning|afternoon)\b)", needs="same")
-
-
+_DEEDS = lex.FAVOURS | lex.SERVICES
+_INNER = lex.WH_WORDS | lex.RELATIVES | {"that", "between", "both"}  # behind which an "and" is its own
 _UNNAMED = Wording(r"^(?:[a-z]+|passed on) (?:(?:me|us) \S|(?:all )?my \S)", needs="me us my")
 
 
@@ -82,3 +84,12 @@ def _is_contact_clause(who: str) -> bool:
         return True
     related = bare(most[-1]) in lex.KIN | lex.PEOPLE_NOUNS | lex.JOB_TITLES | {"and"} if most else False
     return len(most) > 1 and is_name(last) and not is_name(most[-1]) and not related
+
+
+def others_apart(text: str) -> list[str]:
+    """Cut off what somebody else did, where one was done a service: "…, and two pupils explained it"."""
+    served, joint, other = text.rpartition(" and ")
+    words = words_of(served)
+    done = not _DEEDS.isdisjoint(words[1:4]) and _INNER.isdisjoint(words)
+    opens = other[:1].isupper() or bare(other.partition(" ")[0]) in lex.DETERMINERS
+    return [served.rstrip(","), other] if joint and done and opens and is_clause(other) else [text]

@@ -15,26 +15,32 @@ from bowout.core.jotting.openings import at_colon
 from bowout.core.jotting.places import is_gathering
 from bowout.core.jotting.predicates import of_several, with_predicate
 from bowout.core.jotting.remarks import CHANGED, says_whose
+from bowout.core.jotting.services import others_apart
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s+|\u2014")
 _COMMA = re.compile(r",\s+")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?")
-_PARENTHESIS = Wording(r"^(.+?), ((?:who|whom|which|whose)\b[^,]*), (?=([\w'’-]+))", signs=",")
+# Whom the reader knows: "You introduced me to Freja, who runs the post-production".
+_WHO_IT_IS = Wording(
+    r"(?<=\w), (?P<who>who (?:is|runs|leads|heads|manages|owns|directs|chairs|edits|looks after) [^,]+)$",
+    needs="who",
+)
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)?"
 _WHOSE = "the|your|their|our|her|his|my"
-_NAMED_AS = Wording(  # "Ida Roy, your lead engineer, showed me the press"
-    rf"^({_NAME}), ((?:{_WHOSE}) [\w -]+), (?=([\w'’-]+))", signs=","
+# "Ida Roy, your lead engineer, showed me the press", "Ida, who built it, showed me the press"
+_PARENTHESIS = Wording(
+    rf"^(.+?(?=, who|, which)|{_NAME}), ((?:who|whom|which|whose|{_WHOSE})\b[^,]*), (?=([\w'’-]+))", signs=","
 )
 _NAMED_FIRST = Wording(  # "Priya – she built the dashboard"
     rf"^(?P<who>{_NAME})(?: [-–—]+|:|,)? \(?(?:she|he) (?=\w+)", needs="she he"
 )
 _UNDATED = Wording(r"\s(?:in|on)\s.*$", needs="in on")
-_APPOSED = Wording(
-    r"(?P<owner>(?<=\w)['’]s [\w-]+|\b(?:the|your|their|our) [\w-]+(?: [\w-]+)?), "
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, "
-    r"(?=(?:wants?|is|was|has|had|will|plans|leads|runs|hopes|said|says|wrote|speaks|gives|presents|opens|plays|hosts)\b)",
+_APPOSED = Wording(  # "the partners, Alan Redfern and Sue Poole, want to open an office"
+    rf"(?P<owner>(?<=\w)['’]s [\w-]+|\b(?:the|your|their|our) [\w-]+(?: [\w-]+)?), {_NAME}(?: and {_NAME})?, "
+    r"(?=(?:[a-z]+ed|wants?|is|was|has|had|will|plans?|leads|runs|hopes?|said|says|wrote|speaks|gives|presents"
+    r"|opens|plays|hosts)\b)",
     signs=",",
 )
 _AND_THAT = Wording(r",?\s+and that (?=(?!of\b|is\b|was\b)\w+\s)", needs="that")
@@ -48,14 +54,14 @@ _THEN_DID = Wording(
     rf"^, [A-Z][\w'’-]+ (?:{_DID_FOR_ME}) (?:me|us|how|why|what|about)\b", needs="me us how why what about"
 )
 _ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "Karim the editor asked how"
-    rf"^(?:(?P<role>(?:[Tt]he|[Yy]our|[Oo]ur) [\w -]+), (?P<who>{_NAME}), |(?P<named>{_NAME})"
-    rf"(?: (?P<title>the [\w-]+|who(?: [\w-]+){{2,4}}?) |, (?P<as>(?:{_WHOSE}) [\w -]+), ))"
+    rf"^(?:(?P<role>(?:[Tt]he|[Yy]our|[Oo]ur|[A-Z][\w'’-]*['’]s?) [\w -]+), (?P<who>{_NAME}), "
+    rf"|(?P<named>{_NAME}) (?P<title>the [\w-]+|who(?: [\w-]+){{2,4}}?) )"
     rf"(?=(?:asked|{_DID_FOR_ME}) (?:me|us|how|why|what|which|that|about|the)\b)",
     needs="me us how why what which that about the",
 )
 _AND_DID = Wording(
     r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
-    rf"|,\s+and\s+(?=(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+ (?:{_DID_FOR_ME})\b)",
+    rf"|(?:,|(?<=\w))\s+and\s+(?=(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+ (?:asked|{_DID_FOR_ME})\b)",
     needs="and",
 )
 _WISHING = Wording(
@@ -74,6 +80,16 @@ _YEAR = Wording(r"(?:1\d|20)\d\d", signs="12")
 _PAIR = 2  # words, of which a thing with its quality has as many at least
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
+_REFUSED = frozenset({"cannot", "can't", "won't"})
+_OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
+_PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
+_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
+_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
+_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
+# Pasts that are participles as well: "puppets made out of tubes".
+PARTICIPLES = lex.PARTICIPLES
+_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
+_TOLD_OF = re.compile(r" (?:that|which|who) ")
 
 
 def apart(part: str) -> tuple[list[str], list[str]]:
@@ -82,13 +98,7 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     part = part if "(" in part else part.replace(")", "")
     asides = [match[1].strip() for match in _ASIDE.finditer(part) if not _kept(match)]
     text = _APPOSED.sub(r"\g<owner> ", _ASIDE.sub(_kept, part).strip(" ,?!."))
-    if match := _ROLE_FIRST.match(text):
-        asides.append(match["role"] or match["title"] or match["as"])
-        text = f"{match['who'] or match['named']} {text[match.end() :]}"
-    if (match := _PARENTHESIS.match(text) or _NAMED_AS.match(text)) and _goes_on(match[3]):
-        asides.append(match[2])
-        text = f"{match[1]} {text[match.end() :]}"
-    text = with_predicate(text)
+    text = with_predicate(_without_titles(text, asides))
     parted = [half for dashed in _DASH.split(text) for half in at_colon(dashed)]
     dated = _dated_first(parted if len(parted) < _PAIR else [_relisted(each) for each in parted])
     whole = (told for half in dated for each in _BUT.split(half) for told in _told_apart(each))
@@ -96,12 +106,26 @@ def apart(part: str) -> tuple[list[str], list[str]]:
     return pieces, [aside for aside in asides if any(char.isalnum() for char in aside)]
 
 
+def _without_titles(text: str, asides: list[str]) -> str:
+    """Return a sentence without who somebody in it is, which goes to ``asides``."""
+    if match := _ROLE_FIRST.match(text):
+        asides.append(match["role"] or match["title"])
+        text = f"{match['who'] or match['named']} {text[match.end() :]}"
+    if (match := _PARENTHESIS.match(text)) and _goes_on(match[3]):
+        asides.append(match[2])
+        text = f"{match[1]} {text[match.end() :]}"
+    if (match := _WHO_IT_IS.search(text)) and is_name(text[: match.start()].rsplit(maxsplit=1)[-1]):
+        asides.append(match["who"])
+        text = text[: match.start()]
+    return text
+
+
 def bare_items(part: str) -> list[str]:
     """Return the items of a list that has commas alone, each of them a thing; anything else as it is.
 
     The first may be what somebody spoke of: "Jess on how territories are cut, ramp time and pay".
     """
-    if _ROLE_FIRST.match(part):
+    if _ROLE_FIRST.match(part) or _PARENTHESIS.match(part):
         return [part]
     part = of_several(part)
     items = [item for item in _COMMA_OUTSIDE.split(part) if item.strip()]
@@ -117,7 +141,15 @@ def _is_thing(item: str) -> bool:
     words = words_of(item)
     if not words:
         return False
-    opens = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.PRONOUNS | lex.NUMBERS | _LINKING | _ROUGHLY
+    opens = (
+        lex.PREPOSITIONS
+        | lex.RELATIVES
+        | lex.WH_WORDS
+        | lex.PRONOUNS
+        | lex.NUMBERS
+        | lex.LINKING
+        | lex.ROUGHLY
+    )
     vintage = len(words) == 2 and _YEAR.fullmatch(words[0]) and words[1].isalpha()  # "1998 batch"
     fits = words[0] not in opens | lex.THING_VERBS and (vintage or not words[0][:1].isdigit())
     doing = bool(any_gerund(item)) and words[0] not in _COMING
@@ -129,10 +161,11 @@ def _told_apart(text: str) -> list[str]:
     """Cut off what "and that …" or "and you showed …" tells besides; a question keeps both halves."""
     asking = words_of(text)[:1] and words_of(text)[0] in lex.WH_WORDS
     halves = [text] if asking else _AND_DID.split(text)
-    if all(is_name(word) for word in halves[0].split()):
+    if all(is_name(word) or word == "you" for word in halves[0].split()):
         halves = [text]  # "Tobi and I talked"
     halves = [wish for half in halves for wish in _wishes(half)]
-    return [told for half in halves for told in _AND_THAT.split(half)]
+    halves = [told for half in halves for told in _AND_THAT.split(half)]
+    return [told for half in halves for told in others_apart(half)]
 
 
 def _wishes(text: str) -> list[str]:
@@ -163,7 +196,7 @@ def _kept(match: re.Match[str]) -> str:
 def _goes_on(word: str) -> bool:
     """Tell whether a word is the verb of a sentence that a relative clause interrupted."""
     core = word.lower()
-    verbs = lex.THING_VERBS | lex.AUXILIARIES | lex.IRREGULAR_PASTS | lex.SPEAKING
+    verbs = lex.THING_VERBS | lex.AUXILIARIES | lex.IRREGULAR_PASTS | lex.SPEAKING | lex.FAVOURS
     return core in verbs or (core.endswith("ed") and len(core) > 4)
 
 
@@ -236,12 +269,12 @@ def _names_where(chunk: str, before: str, text: str) -> bool:
 
 def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
     """Tell what somebody did next ("trained Yasmin"), when a thing is to be, and what is long or counted."""
-    openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - {"no"} | lex.WH_WORDS | _LINKING
+    openers = lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - {"no"} | lex.WH_WORDS | lex.LINKING
     if is_clause(before) and (words[0] in lex.IRREGULAR_PASTS or words[0].endswith("ed")):
         return True
     if (
         words in (["both"], ["all"], ["none"], ["each"])
-        or words[0] in _ROUGHLY
+        or words[0] in lex.ROUGHLY
         or (words[1:2] and words[1].isdigit() and words[0] in {"about", "around", "over"})
     ):
         return True
@@ -250,9 +283,6 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
     timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED and not _is_dated_thing(words)
     refused = not _REFUSED.isdisjoint(words_of(before))  # "can't relocate, kids in school"
     return timed or refused or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
-
-
-_REFUSED = frozenset({"cannot", "can't", "won't"})
 
 
 def _is_dated_thing(words: list[str]) -> bool:
@@ -282,19 +312,6 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
     apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
     return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
-
-
-_OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
-
-_ROUGHLY = lex.ROUGHLY
-_PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
-
-_LINKING = lex.LINKING
-
-
-_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
-_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
-_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 
 
 def _bids(words: list[str]) -> bool:
@@ -346,11 +363,6 @@ def _named_subject(raw: list[str]) -> bool:
     return verb in lex.AUXILIARIES or past or (present and len(raw) > after + 1)
 
 
-# Pasts that are participles as well: "puppets made out of tubes".
-PARTICIPLES = lex.PARTICIPLES
-_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
-
-
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in lex.IRREGULAR_PASTS - lex.AUXILIARIES
 
@@ -380,6 +392,3 @@ def says_something(text: str) -> bool:
     return bool(said) or any(
         len(words_of(_TOLD_OF.split(item)[0])) > _LONGEST_LISTED for item in _ITEMS.split(text)
     )
-
-
-_TOLD_OF = re.compile(r" (?:that|which|who) ")

@@ -17,7 +17,6 @@ from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
 from bowout.core.jotting.timing import is_undated
 from bowout.core.jotting.trailing import (
-    acts_apart,
     begun,
     placed_first,
     pointing_at_things,
@@ -204,7 +203,7 @@ _LOVELY = Wording(  # "Ana showed me the press, amazing!"
 def _as_talked_of(whole: str) -> str:
     """Return what was talked about with who took part, and without who spoke of it or where it all is."""
     told = without_speakers(with_company(pointing_at_things(whole)))
-    return acts_apart(without_whereabouts(_LOVELY.sub("", told)))
+    return without_whereabouts(_LOVELY.sub("", told))
 
 
 def _as_to_come(whole: str) -> str:

@@ -70,8 +70,6 @@ _ENDS_IN_VERB = Wording(
 )
 _LATER = Wording(r"(?<=s)\s+(?:later|on)$", needs="later on")
 _LOWER_MONTHS = Wording(r"^(may|march)$", re.IGNORECASE, needs="may march")
-
-
 _WEEKDAY = "|".join(day.title() for day in sorted(lex.WEEKDAYS))
 _DAY = rf"(?:\d{{1,2}} (?:and|or) )?\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?: {_YEAR})?"
 _UNLINKED = Wording(
@@ -83,6 +81,7 @@ _UNLINKED = Wording(
 # A month that no name ends in: "Hannover Messe April 2027", but "Pride March".
 _IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b|^{_SEASON} {_YEAR}$")
 _LINKED = lex.PREPOSITIONS | lex.SEASONS | lex.MONTHS | lex.MONTH_CUES | lex.TIME_OPENERS | lex.DETERMINERS
+_ITEMS = re.compile(r"(, (?:and )?|(?<!\d) and )")  # "8 and 9 May" is one time
 
 
 def dated(text: str) -> str:
@@ -91,9 +90,6 @@ def dated(text: str) -> str:
     if any(linked(piece) for piece in pieces):
         return _dated(text)  # "Tuesday and Thursday"
     return "".join(piece if _ITEMS.fullmatch(piece) else _dated(piece) for piece in pieces)
-
-
-_ITEMS = re.compile(r"(, (?:and )?|(?<!\d) and )")  # "8 and 9 May" is one time
 
 
 def _dated(text: str) -> str:

@@ -104,17 +104,6 @@ def begun(hook: str) -> str:
     return f"{told}{hook[found.end() :]}" if told and is_clause(told) else hook
 
 
-_AND_ACTED = Wording(
-    r",? and (?=(?:you|they|he|she|[A-ZÀ-Ž][\w'’-]+) (?:asked|told|showed|let|gave|explained|said|offered) )",
-    needs="asked told showed let gave explained said offered",
-)
-
-
-def acts_apart(topic: str) -> str:
-    """Part what one did and what somebody did then: "We tasted the wine, and Rosa asked me …"."""
-    return _AND_ACTED.sub("; ", topic) if topic.startswith(("We ", "we ", "I ")) else topic
-
-
 _OF_THINGS = Wording(
     r"(?P<things>\b[a-z]{3,}s\b[^.;]{0,40}? (?:&|and) how) they (?=(?:are|were|get) \w+(?:ed|en)\b)",
     needs="they",
