@@ -42,7 +42,6 @@ _SPOKE = Wording(
     needs="on about re regarding",
 )
 _NTH_DAY = Wording(r"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:day|morning|afternoon|part)")
-_TAKING_PART = lex.TAKING_PART
 
 
 def is_medium(text: str) -> bool:
@@ -85,7 +84,7 @@ def took_part(text: str) -> str | None:
         return None
     means = match["means"].lower()
     counted = bare(match["quality"].split()[0]) in lex.NUMBERS
-    if means not in _TAKING_PART | {"rounds"} and not (means == "days" and counted):
+    if means not in lex.TAKING_PART | {"rounds"} and not (means == "days" and counted):
         return None
     return text if match["quality"].split()[0].lower() in lex.DETERMINERS - lex.NUMBERS else f"the {text}"
 

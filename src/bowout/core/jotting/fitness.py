@@ -38,11 +38,9 @@ _COPED = Wording(
     needs="how",
 )
 # What one has to deal with: "how you support farms through bad harvests", but not "with bad managers".
-_MET_WITH = lex.MET_WITH
 _OF_HOUSE = (
     lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.MONEY | lex.OF_HOUSE
 )  # fmt: skip
-_THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(
     r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}", needs="la le les il lo die das"
 )
@@ -119,12 +117,12 @@ def blames(core: list[str]) -> bool:
 
 def _is_met(core: list[str], at: int) -> bool:
     behind = core[at - 2] if core[at - 1] in lex.DETERMINERS else core[at - 1]
-    return at > 2 and behind in _MET_WITH and _OF_HOUSE.isdisjoint(core[at + 1 : at + 3])
+    return at > 2 and behind in lex.MET_WITH and _OF_HOUSE.isdisjoint(core[at + 1 : at + 3])
 
 
 def _of_nobody(words: list[str]) -> int | None:
     """Return where a pronoun stands before anybody is named, or None."""
-    first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
+    first = next((index for index, word in enumerate(words) if bare(word) in lex.THIRD_PERSONS), None)
     return first if first is not None and not _names(words[:first]) else None
 
 

@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause, opens_contact_clause
 from bowout.core.jotting.commas import is_timed
-from bowout.core.jotting.grammar import (
-    bare,
-    has_determiner,
-    is_misread_last,
-    is_name,
-    is_plural,
-    words_of,
-)
+from bowout.core.jotting.grammar import bare, has_determiner, is_misread_last, is_name, is_plural, words_of
 from bowout.core.jotting.lived import experience, is_shared, own_doing
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import tells_whose
@@ -32,9 +25,12 @@ _MOST_LISTED = 3
 _ITEMS = re.compile(r",? and |, ")
 _AND_HOW = Wording(
     r"(?<=\w)(?:,? and|,) "
-    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
+    r"(?=(?:how|why) (?:the|you|they|s?he|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
     needs="how why what",
 )
+
+
+_DOING = Wording(r"^(?:you|[A-ZÀ-Ž][\w'’-]+) [a-z]+ing \S")  # "Ida mixing live, how she does it"
 
 
 def thing_and_question(piece: str) -> list[str]:
@@ -46,7 +42,8 @@ def thing_and_question(piece: str) -> list[str]:
     thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
     listed = "," in thing or " and " in asked  # by a comma alone it is one of several
     apart = ", " not in asked and not (listed and match and " and" not in match[0])
-    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
+    spoken = is_phrase(thing) or talked(thing) or _DOING.match(thing)
+    return [thing, asked] if apart and spoken else [piece]
 
 
 def toured_apart(piece: str) -> list[str]:
@@ -205,7 +202,6 @@ def dangles(phrase: Phrase) -> bool:
 
 _MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
 _GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | lex.GOING_ON
-_POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
 _MOST_WORDS = 30  # of two reasons in one sentence
 
 
@@ -225,13 +221,12 @@ _IS = Wording(
     r"(?!(?: (?!(?:and|so|but|because|since) )[\w’'-]+)* (?:has|had|is|was|will|would|means|meant|ends)\b))",
     signs="'’",
 )
-_LEADING = frozenset({"having", "given", "although", "though", "while", "unless"})
 
 
 def opens_lead(text: str) -> bool:
     """Tell what leads to a statement behind a comma: "without a car", "having looked at schools"."""
     first = words_of(text)[0] if words_of(text) else ""
-    return first in _LEADING or (first in lex.PREPOSITIONS and not is_clause(text.partition(", ")[0]))
+    return first in lex.REASON_LEADS or (first in lex.PREPOSITIONS and not is_clause(text.partition(", ")[0]))
 
 
 def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase | None:
@@ -247,7 +242,7 @@ def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase
         return None
     first, second = phrases[0].text, phrase.text
     words = words_of(second)
-    pointing = words[0] in _POINTING and words[:2] not in (["there", "is"], ["there", "are"])
+    pointing = words[0] in lex.POINTING_SUBJECTS and words[:2] not in (["there", "is"], ["there", "are"])
     hanging = len(words) < 3 or pointing or words[-2] == "not"  # "I did not realise"
     if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
         return None
@@ -274,10 +269,7 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
 
 def _is_enjoyed(doing: str) -> bool:
     first = words_of(doing)[0]
-    return first in lex.HEARING_GERUNDS | _AS_GUEST or is_shared(doing)
-
-
-_AS_GUEST = frozenset({"sitting", "spending", "shadowing", "joining", "riding", "sailing", "climbing"})
+    return first in lex.HEARING_GERUNDS | lex.AS_GUEST or is_shared(doing)
 
 
 def _is_lived(phrase: Phrase) -> bool:
@@ -311,6 +303,14 @@ _HEARD_FROM = Wording(
     r"^hearing (?:(?P<first>from [A-Z])|(?P<last>.* from (?:[A-Z][\w'’-]+ ?)+$))?", needs="hearing"
 )
 _TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
+
+
+_WITH_YOU = re.compile(r" with you(?=$|, [a-z]| and (?:the|a|an|your|how) )")
+
+
+def spoken_of(phrase: Phrase) -> Phrase:
+    """Return things spoken of without who spoke of them, the reader: "rope access with you"."""
+    return phrase.mapped(lambda text: _WITH_YOU.sub("", text)) if phrase.kind is Kind.NOUN else phrase
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:

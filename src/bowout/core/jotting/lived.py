@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, words_of
 from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.phrase import Kind, Phrase
@@ -77,7 +77,6 @@ _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="
 
 
 # What a candidate did there, rather than what they told of.
-_GUESTS = lex.GUESTS
 _MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
 _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
 
@@ -91,7 +90,7 @@ def done(text: str) -> Phrase | None:
     if not rest or not first.islower() or is_negative(text) or not past:
         return None
     base = None if first in {"talked", "spoke", "discussed", "told"} else base_of(first)
-    mine = ours or first in _GUESTS or _MINE.search(rest)
+    mine = ours or first in lex.GUESTS or _MINE.search(rest)
     aimless = not (mine or first.endswith("ed")) and rest.partition(" ")[0] in _WAYS  # "paid out once"
     if base is None or aimless or BIDDEN.search(text) or _AND_DID.search(rest):
         return None
@@ -236,8 +235,6 @@ _GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 def hear_of(text: str) -> Phrase | None:
     """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
     first, following = [*words_of(text), ""][:2]
-    if first == "walking" and is_plural(following):
-        return None  # "walking tours"
     work = (
         first == "touring" and following and text.split()[1][0].isupper()
     )  # "touring The Tempest to schools"

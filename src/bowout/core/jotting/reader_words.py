@@ -91,9 +91,6 @@ _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
-_TITLES = lex.FORMS_OF_ADDRESS
-
-
 _WILLING = frozenset(
     {"hopes", "wants", "thinks", "says", "reckons", "leads", "runs", "is", "was", "has", "will"}
 )
@@ -107,7 +104,7 @@ def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     )
     text = _OWNED_BY_INITIAL.sub(lambda match: _owner(match, given), text)
     words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isalpha()]
-    letters = [word[0] for word in words if bare(word) not in _TITLES]
+    letters = [word[0] for word in words if bare(word) not in lex.FORMS_OF_ADDRESS]
     if len(letters) < 2 or not given.startswith(letters[0]):
         return text
     for initials in {"".join(letters), letters[0] + letters[-1]}:  # of Anna K. Brandt: AKB and AB
@@ -148,7 +145,7 @@ def _acts(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Tell what stands before a name and is none: "Dr", "Sister"."""
-    return bare(word) in _TITLES
+    return bare(word) in lex.FORMS_OF_ADDRESS
 
 
 def _by_one_name(phrase: str, called: str, whole: str) -> str:
@@ -159,7 +156,7 @@ def _by_one_name(phrase: str, called: str, whole: str) -> str:
     *before, surname = whole.split() or [""]
     for end in range(len(before), 1, -1) if before[:1] == [called] else ():
         own = own.replace(" ".join(before[:end]), called)  # of Mary Ann Porter: "Mary Ann"
-    titles = {bare(word) for word in before} & _TITLES or _TITLES
+    titles = {bare(word) for word in before} & lex.FORMS_OF_ADDRESS or lex.FORMS_OF_ADDRESS
     words = own.split()
     for index, (title, name) in enumerate(itertools.pairwise(own.split())):
         apposed = index and words[index - 1].endswith(",")
@@ -172,7 +169,7 @@ def second_person(phrase: str, names: tuple[str, ...]) -> str:
     """Turn the reader's own name into "you": "Dana's talk" is "your talk" to Dana."""
     given, whole = names or ("", "")
     title, _, name = given.partition(" ")
-    called = name if bare(title) in _TITLES and " " not in name else given
+    called = name if bare(title) in lex.FORMS_OF_ADDRESS and " " not in name else given
     # Of "J. Moreau" one word, for as long as words are counted.
     one = called if " and " in called else called.replace(" ", "_")
     told = _as_you(phrase.replace(called, one), one, whole.replace(called, one))
@@ -184,7 +181,7 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
     for index, word in enumerate(words):
         if not called or bare_cased(word) not in {called, whole}:
             continue
-        titled = index > 0 and bare(words[index - 1]) in _TITLES
+        titled = index > 0 and bare(words[index - 1]) in lex.FORMS_OF_ADDRESS
         if titled and f"{words[index - 1]} {bare_cased(word)}" not in whole:
             continue  # somebody else of that name
         if titled:
@@ -276,7 +273,7 @@ _HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
     rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
 )
 _PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
-_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | _TITLES
+_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | lex.FORMS_OF_ADDRESS
 
 
 def by_name(text: str, given: str) -> str:

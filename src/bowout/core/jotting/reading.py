@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
@@ -13,7 +14,7 @@ from bowout.core.jotting.capitals import named_within, started
 from bowout.core.jotting.choosing import ONE_ONLY, Statement, topics_first, why_hanging, with_another
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.disguised import is_disguised, is_statement
-from bowout.core.jotting.doers import acting_index
+from bowout.core.jotting.doers import acting_index, is_deed
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.houses import of_the_reader
@@ -25,6 +26,7 @@ from bowout.core.jotting.listing import (
     is_parted,
     joined,
     runs_on,
+    spoken_of,
     thing_and_question,
     toured_apart,
     two_reasons,
@@ -56,6 +58,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 _MOST_CHARACTERS = 2_000
 
@@ -66,7 +69,7 @@ _ASIDE = "an aside in brackets has no place in a letter's sentence"
 _SELF_ASKED = "it reads as a question to yourself; write what you spoke about"
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
-_SPOKEN = "discussed"
+_SPOKEN, _HOOK = "discussed", "hook"
 _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
@@ -92,11 +95,11 @@ def _bare_if_told(statement: str) -> str:
     return inner if is_clause(inner) else _THEN.sub("", statement)
 
 
-def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
+def _without_unsound(key: str, jotting: str, today: date | None) -> tuple[str, list[LeftOut]]:
     """Return a jotting without orders to a machine and days that may be years, and these as left out."""
     sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
     ordered = jotting[len(sound) :].strip()
-    sound, unsure = without_doubtful_days(sound)
+    sound, unsure = without_doubtful_days(sound, today if key == _HOOK else None)
     sound, double = without_two_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
     sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
@@ -107,14 +110,25 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
 
 
+def _as_name(name: str, found: re.Match[str], *, common: bool) -> str:
+    """Return the reader's name for what is typed in small letters, or a word that is ``common`` as it is.
+
+    Such a word is a name where it owns or does something: "grace's talk", "grace conducts in May".
+    """
+    before, after = found.string[: found.start()].split(), found.string[found.end() :]
+    opens = not before or before[-1][-1] in ",;.&+:" or before[-1] in {"and", "how", "why", "when"}
+    named = after[:2] in {"'s", "’s"} or (opens and after[:1] == " " and is_deed(after.split()))
+    return name if named or not common else found[0]
+
+
 class Reader:
     """Reads jottings for one company.
 
     ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you", ``alone``
     whether "she" is the recipient where a jotting names nobody else, ``elsewhere`` whether a reason speaks
-    of another house; ``reader_names`` are the names by which the notes may call the recipient; ``is_common``
-    tells whether a word is ordinary English, so that a name keeps its capital; ``vet`` takes a key and a text
-    and says why the text may not stand in a letter, or None.
+    of another house; ``today`` is when the letter is written; ``reader_names`` are the names by which the
+    notes may call the recipient; ``is_common`` tells whether a word is ordinary English, so that a name keeps
+    its capital; ``vet`` takes a key and a text and says why the text may not stand in a letter, or None.
     """
 
     def __init__(  # noqa: PLR0913 - all but one are keywords
@@ -127,12 +141,14 @@ class Reader:
         reader_names: tuple[str, ...] = (),
         alone: bool = False,
         elsewhere: bool = False,
+        today: date | None = None,
     ) -> None:
         self._company = company
         self._vet = vet
         self._reader_names = reader_names
         self._alone = alone
         self._elsewhere = elsewhere
+        self._today = today
         self._inside = inside
         self._is_common = is_common
         self._own = frozenset(bare(word) for name in reader_names for word in name.split())
@@ -143,10 +159,10 @@ class Reader:
         self._written = named_within(jotting or "")
         if len(jotting or "") > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
-        sound, left_out = _without_unsound(key, jotting or "")
+        sound, left_out = _without_unsound(key, jotting or "", self._today)
         phrases = self._read_pieces(key, sound, left_out)
         phrase = joined(phrases)
-        phrase = phrase.mapped(thanked) if phrase and key == _SPOKEN else phrase
+        phrase = spoken_of(phrase).mapped(thanked) if phrase and key == _SPOKEN else phrase
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
@@ -292,10 +308,10 @@ class Reader:
             plain = name.lower()
             if plain not in jotting or name == plain:
                 continue
-            owning = "" if not self._is_common(plain) else r"(?=['’]s\b)"
             if not self._is_common(f"{plain}s"):
                 jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}s(?= [a-z])", f"{name}'s", jotting)
-            jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w){owning}", name, jotting)
+            told = partial(_as_name, name, common=self._is_common(plain))
+            jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w)", told, jotting)
         return jotting
 
     def _accented(self, name: str, jotting: str) -> str:

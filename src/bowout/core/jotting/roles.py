@@ -19,10 +19,9 @@ _NO_QUALITY = Wording(
     r"|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay|possible|optional|please)\b|\b(?:fine|including)$"
     r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
     r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b"
-    r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d",
+    r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d"
 )
 _MOST_WORDS = 6
-_NAMING = lex.NAMING
 _CONJUNCTION = re.compile(r"^(?:and|or|also)\s+")
 _HEDGES = r"ideally|preferably|pref\.?|possibl[ey]|poss\.?|maybe|perhaps"
 _HEDGED = re.compile(rf"^(?:{_HEDGES})\s+(?P<what>\S.*)$|^(?P<first>\S.*?)\s+if (?:poss\.?|possible|I can)$")
@@ -36,7 +35,7 @@ def is_quality(each: str) -> bool:
     words = words_of(plain)
     speaks = not (lex.PRONOUNS - lex.RELATIVES - {"people"}).isdisjoint(words)
     first, *others = plain.split() or [""]
-    named = is_name(first) and not _NAMING.issuperset(word for word in others if word.islower())
+    named = is_name(first) and not lex.NAMING.issuperset(word for word in others if word.islower())
     fits = 0 < len(words) <= _MOST_WORDS and not speaks and not named
     another = re.match(r"or (?:one|an?) ", each) is not None
     return fits and not _NO_QUALITY.search(plain) and (another or link(plain) is not None)
