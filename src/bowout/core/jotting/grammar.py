@@ -168,12 +168,9 @@ def definite(phrase: str, *, plural: bool = False) -> str:
     return f"the {phrase}" if _wants_the(phrase.split(), plural=plural) else phrase
 
 
-_OF_TWO = 4  # words
-
-
 def _is_of_two(words: list[str]) -> bool:
     """Tell one thing of two names: "Bach and Handel concert", "GitLab to GitHub move"."""
-    if len(words) < _OF_TWO or words[1] not in {"to", "and"} or is_plural(words[0]):
+    if len(words) <= _LONG_THING or words[1] not in {"to", "and"} or is_plural(words[0]):
         return False
     last = words[-1] if words[1] == "to" else words[3]
     single = last.islower() and not (is_plural(last) or is_mass(last))
