@@ -305,7 +305,7 @@ _HEARD_FROM = Wording(
 _TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
 
 
-_WITH_YOU = re.compile(r" with you(?=$|, [a-z]| and (?:the|a|an|your|how) )")
+_WITH_YOU = Wording(r" with you(?=$|, [a-z]| and (?:the|a|an|your|how) )", needs="you")
 
 
 def spoken_of(phrase: Phrase) -> Phrase:

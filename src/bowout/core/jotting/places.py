@@ -134,7 +134,7 @@ def _titled(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
     return match[0].replace(match["first"], told) if fits else match[0]
 
 
-_UNSPOKEN = re.compile(
+_UNSPOKEN = Wording(
     r"(?=\w{3,5}$).*[^aeiouy](?<!th|st|nd|nt|rd|rt|rn|rk|rm|ck|ch|sh|ll|ss|ng|nk|lt|ld|mp|sk|ft|ct)$"
 )
 

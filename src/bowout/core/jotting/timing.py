@@ -122,7 +122,7 @@ _UNSURE_WHEN = Wording(
 
 _ON_DAY = Wording(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $", re.IGNORECASE)
 _IN_THE_MONTH = Wording(r"(?:\b(?:in|early|mid|late)[ -])$", re.IGNORECASE)  # before which no day stands
-_LEADING = re.compile(r"[\s,(\u2013\u2014-]*(?:\b(?:in|by|from|until|till|around|@)\s+)?$", re.IGNORECASE)
+_LEADING = Wording(r"[\s,(\u2013\u2014-]*(?:\b(?:in|by|from|until|till|around|@)\s+)?$", re.IGNORECASE)
 
 
 def without_doubtful_days(text: str, today: date | None = None) -> tuple[str, list[str]]:
