@@ -79,6 +79,7 @@ _REMARKING = (
     | lex.BARE_VERBS - lex.VERB_OR_NOUN
 )  # fmt: skip
 _PREDICATES = lex.AUXILIARIES | lex.THING_VERBS | lex.IRREGULAR_PASTS
+_FRESH = frozenset({"new", "second", "first", "next", "2nd", "1st", "another"})  # from which nothing moves
 
 
 def without_arrows(text: str, key: str = "") -> str:
@@ -165,9 +166,6 @@ def _in_town(before: str, after: str) -> str | None:
         )
         return f"{before} {when} ({where})" if unheard and where.islower() else None
     return f"{before} in {where[0].upper()}{where[1:]}{f' {when}' if when else ''}"
-
-
-_FRESH = frozenset({"new", "second", "first", "next", "2nd", "1st", "another"})  # from which nothing moves
 
 
 def _at_event(before: str, after: str) -> str | None:

@@ -58,17 +58,35 @@ _NOUNS = {
     "complete": "completion", "finish": "completion", "announce": "announcement",
     "install": "installation", "expand": "expansion", "restore": "restoration", "renovate": "renovation",
 }  # fmt: skip
+_REPORTED = Wording(
+    rf"^(?:they|you|she|he|{_NAME}) (?:said|says|say|mentioned|told (?:me|us))(?: that)? (?=\S+ \S)",
+    needs="said says say mentioned told",
+)
+_OBJECT = Wording(
+    r"^(?P<subject>(?:when|once|if|as soon as) (?:you|they) (?:finally |ever )?"
+    r"(?:launch|open source|open-source|open|build|ship|finish|publish|release|replace|complete)) "
+    r"(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)*)$",
+    needs="when once if soon",
+)
+_VERBS = lex.BARE_VERBS | {"let", "tell", "ping", "hear"}
+# What is done to a thing, which is a particular one: "opening of new wing", "results of study".
+_OF_THING = Wording(
+    r"\b(?P<done>(?:[a-z]{3,}(?:ing|tion|sion)|launch|relaunch|release|tour|test|trial|results?) of|move to) "
+    r"(?P<thing>(?:[a-z][\w-]+ )?[a-z][\w-]+)(?=$|,| (?:in|on|at|by|near|about|for|next|when|once|if|as)\b)",
+    needs="of to",
+)
+_UNDONE = Wording(
+    r"^(?P<before>(?:.*\s)?(?:when|once|if|as soon as|after))\s"
+    r"(?P<what>(?!(?:it|they|you|all|that|this)\b)[\w'’.-]+(?: [\w'’-]+){0,3}) "
+    r"(?P<state>done|ready|finished|complete|completed|built|up and running|live|online)$",
+    needs="when once if soon after",
+)
+_COPULAS = lex.AUXILIARIES | {"gets", "goes", "comes", "get", "go", "come", "all", "finally"} | lex.ADVERBS
 
 
 def as_wished(text: str) -> str:
     """Return a hook without its order to oneself: what one would like to hear, or when to be in touch."""
     return next((told for turn in _TURNS if (told := turn(text)) is not None), text)
-
-
-_REPORTED = Wording(
-    rf"^(?:they|you|she|he|{_NAME}) (?:said|says|say|mentioned|told (?:me|us))(?: that)? (?=\S+ \S)",
-    needs="said says say mentioned told",
-)
 
 
 def _reported(text: str) -> str | None:
@@ -116,14 +134,6 @@ def _timed(text: str) -> str | None:
     return f"{match['what']} {match['when']} {subject} {text[match.end() :]}"
 
 
-_OBJECT = Wording(
-    r"^(?P<subject>(?:when|once|if|as soon as) (?:you|they) (?:finally |ever )?"
-    r"(?:launch|open source|open-source|open|build|ship|finish|publish|release|replace|complete)) "
-    r"(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)*)$",
-    needs="when once if soon",
-)
-
-
 def _objected(text: str) -> str | None:
     """Give an object its article: "if you open source drift tool"."""
     match = _OBJECT.match(text)
@@ -131,17 +141,6 @@ def _objected(text: str) -> str | None:
     if match is None or first in lex.PREPOSITIONS | lex.ADVERBS | lex.DETERMINERS | {"up", "again", "source"}:
         return None
     return f"{match['subject']} {definite(match['object'])}"
-
-
-_VERBS = lex.BARE_VERBS | {"let", "tell", "ping", "hear"}
-
-
-# What is done to a thing, which is a particular one: "opening of new wing", "results of study".
-_OF_THING = Wording(
-    r"\b(?P<done>(?:[a-z]{3,}(?:ing|tion|sion)|launch|relaunch|release|tour|test|trial|results?) of|move to) "
-    r"(?P<thing>(?:[a-z][\w-]+ )?[a-z][\w-]+)(?=$|,| (?:in|on|at|by|near|about|for|next|when|once|if|as)\b)",
-    needs="of to",
-)
 
 
 def _particular(match: re.Match[str]) -> str:
@@ -158,14 +157,6 @@ def _nominal(text: str) -> str | None:
     return f"the {_NOUNS[match['act'].lower()]} of {text[match.end() :]}" if match else text
 
 
-_UNDONE = Wording(
-    r"^(?P<before>(?:.*\s)?(?:when|once|if|as soon as|after))\s"
-    r"(?P<what>(?!(?:it|they|you|all|that|this)\b)[\w'’.-]+(?: [\w'’-]+){0,3}) "
-    r"(?P<state>done|ready|finished|complete|completed|built|up and running|live|online)$",
-    needs="when once if soon after",
-)
-
-
 def _stated(text: str) -> str | None:
     """Give a condition the verb that haste left off: "see the hall when 2nd floor done"."""
     match = _UNDONE.match(text)
@@ -174,9 +165,6 @@ def _stated(text: str) -> str | None:
         return None
     copula = "are" if is_plural(words[-1]) else "is"
     return f"{match['before']} {definite(match['what'], plural=True)} {copula} {match['state']}"
-
-
-_COPULAS = lex.AUXILIARIES | {"gets", "goes", "comes", "get", "go", "come", "all", "finally"} | lex.ADVERBS
 
 
 _TURNS: tuple[Callable[[str], str | None], ...] = (

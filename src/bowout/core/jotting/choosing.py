@@ -33,6 +33,16 @@ _LEANING = Wording(
 )
 _COUNTED = Wording(r"\d+(?! (?:weeks?|months?|years?)\b)(?:(?!ed\b)[^,])*", signs="0123456789")
 _SPOKEN = "discussed"
+_BACK = Wording(
+    r"^(?P<before>.*?)\b(?:it|its|he|she|his|her|him|this|these|those)\b",
+    needs="it its he she his her him this these those",
+)
+_LOSS = Wording(
+    r"^hearing (?:from .+ )?that .*\b(?:lost|died|failed|burned|burnt|flooded|collapsed|sank|was stolen)\b",
+    needs="lost died failed burned burnt flooded collapsed sank stolen",
+)
+_HEARING = ("hearing ", "talking about ", "discussing ")
+_HAS_DATE = Wording(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d$", signs="0123456789")
 
 
 class Statement(NamedTuple):
@@ -79,17 +89,6 @@ def _overtaken(statement: Statement) -> Statement:
     return statement if whole else statement._replace(read=(None, [*gone, *left]))
 
 
-_BACK = Wording(
-    r"^(?P<before>.*?)\b(?:it|its|he|she|his|her|him|this|these|those)\b",
-    needs="it its he she his her him this these those",
-)
-_LOSS = Wording(
-    r"^hearing (?:from .+ )?that .*\b(?:lost|died|failed|burned|burnt|flooded|collapsed|sank|was stolen)\b",
-    needs="lost died failed burned burnt flooded collapsed sank stolen",
-)
-_HEARING = ("hearing ", "talking about ", "discussing ")
-
-
 def _is_loss(phrase: Phrase) -> bool:
     """Tell news that nobody enjoys: "hearing that you lost a third of your supply"."""
     return _LOSS.match(phrase.text) is not None
@@ -134,9 +133,6 @@ def _hangs_on_another(key: str, piece: str, jotting: str, *, spliced: bool) -> b
     goes_on = spliced and not (key == _SPOKEN and counted)
     done = key == _SPOKEN and piece.endswith("ed") and not is_asking(piece)
     return goes_on or may_act(piece.split()) or done
-
-
-_HAS_DATE = Wording(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d$", signs="0123456789")
 
 
 def with_another(

@@ -18,6 +18,20 @@ _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "y
 _PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employer"}  # "my boss found money"
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
+_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
+_COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
+_NO_DEED = (
+    _BEFORE_DETERMINER | lex.PRONOUNS | lex.AUXILIARIES | lex.ADVERBS | {"half", "less", "more", "then"}
+)
+_LONG_TIME = 5  # words: "in the spring of 2026"
+_SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
+_ONWARD = PURE_DETERMINERS | lex.MUCH | lex.WHITHER
+_MERELY = lex.DETERMINERS | lex.TIME_WORDS
+_WHEN_LINKS = frozenset({"in", "on", "at", "from"})
+_WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
+_TIMED_VERBS = frozenset({"airs", "ends", "streams"})
+_SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 
 def is_clause(text: str) -> bool:
@@ -95,9 +109,6 @@ def _resumed(words: list[str], start: int) -> int | None:
         if words[index] in lex.RESUMING:
             return None if words[index - 1] in lex.PRONOUNS | lex.AUXILIARIES - lex.MONTHS | {"to"} else index
     return None
-
-
-_ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
 
 
 def _in_name(raw: list[str], index: int) -> bool:
@@ -243,12 +254,6 @@ def _is_third_person(words: list[str], index: int, following: str, *, after_plur
     return answering or doing
 
 
-_COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
-_NO_DEED = (
-    _BEFORE_DETERMINER | lex.PRONOUNS | lex.AUXILIARIES | lex.ADVERBS | {"half", "less", "more", "then"}
-)
-
-
 def _may_be_done(word: str) -> bool:
     """Tell what is no noun between a plural and a number or an article: "surveyors cover three counties"."""
     formed = word.endswith(("ing", "ed", "s", "ly")) or not word.isalpha()
@@ -260,9 +265,6 @@ def _is_when(words: list[str]) -> bool:
     named = lex.MONTHS | lex.SEASONS | {"week", "month", "year", "days", "weeks", "months"}
     timed = any(word in named or word[:2] in {"19", "20"} for word in words[1:])
     return words[0] in {"in", "on", "last", "this"} and timed and len(words) < _LONG_TIME
-
-
-_LONG_TIME = 5  # words: "in the spring of 2026"
 
 
 def _holds_another(subject: list[str]) -> bool:
@@ -278,9 +280,6 @@ def _has_plural_object(words: list[str], index: int) -> bool:
     after = words[index + 1 :]
     joining = lex.PREPOSITIONS | {"and", "or"} | lex.RELATIVES
     return is_plural("".join(after[-1:])) and joining.isdisjoint({*after, *words[:index]})
-
-
-_SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
 
 
 def _has_plural_subject(words: list[str], index: int) -> bool:
@@ -329,15 +328,6 @@ def _ends_a_list(subject: list[str]) -> bool:
     """Tell words before the last of several things, which as a subject want no -s: "rolls and 4am starts"."""
     at = subject.index("and") if "and" in subject[1:] else 0
     return at > 0 and (is_plural(subject[at - 1]) or subject[-1][:1].isdigit())
-
-
-_ONWARD = PURE_DETERMINERS | lex.MUCH | lex.WHITHER
-_MERELY = lex.DETERMINERS | lex.TIME_WORDS
-_WHEN_LINKS = frozenset({"in", "on", "at", "from"})
-_WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
-_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
-_TIMED_VERBS = frozenset({"airs", "ends", "streams"})
-_SAID_NO = Wording(r"\b(?:say|says|saying|said) no\b", re.IGNORECASE, needs="no")
 
 
 def is_negative(text: str) -> bool:

@@ -56,6 +56,7 @@ _WHOSE = Wording(r"\b(?:her|his|him|she|he)\b", needs="her his him she he")
 
 _WHITHER = frozenset({"straight", "directly", "into", "out", "up", "down", "back", "away"})
 _STATED = (_IDLE, _TOLD, _HEADED, _POINTING, _YEAR, _FRONTED, _TITLED)
+_PARTICIPLES = frozenset({"written", "given", "drawn", "driven", "shown", "taken", "seen", "done", "chosen"})
 
 
 def is_statement(kind: str, text: str) -> bool:
@@ -115,9 +116,6 @@ def _may_name(word: str) -> bool:
 
 def _is_past(word: str) -> bool:
     return is_past(word) or word in _PARTICIPLES
-
-
-_PARTICIPLES = frozenset({"written", "given", "drawn", "driven", "shown", "taken", "seen", "done", "chosen"})
 
 
 def _names_whom(text: str) -> bool:

@@ -12,6 +12,25 @@ from bowout.data.lists import rows_of
 
 _BARE = re.compile(r"[^\w'’-]+")
 _VOWELS = frozenset("aeiou")
+_ABSTRACT = ("tion", "ance", "ence", "ment")
+_HISSING = ("s", "x", "z", "ch", "sh")
+_GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
+_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | lex.KIN_OWNERS | {"everyone's", "everybody's"}
+_TIMED_OWNERS = Wording(
+    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
+_VERSION = Wording(r"v\d[\w.]*", signs="v")
+_TOLD_OF = Wording(
+    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
+    needs="you they",
+)
+_LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
+_LISTED = re.compile(r",? and |, ")
+_DOUBLING = Wording(
+    r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -77,10 +96,6 @@ def is_mass(noun: str) -> bool:
     )
 
 
-_ABSTRACT = ("tion", "ance", "ence", "ment")
-_HISSING = ("s", "x", "z", "ch", "sh")
-
-
 @lru_cache(maxsize=4096)
 def is_uncounted(word: str) -> bool:
     """Tell what English has no plural of: "peat", "fermentation"."""
@@ -113,14 +128,6 @@ def bare_cased(word: str) -> str:
     return core[:-2] if core.endswith(("'s", "’s")) else core
 
 
-_GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
-_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | lex.KIN_OWNERS | {"everyone's", "everybody's"}
-_TIMED_OWNERS = Wording(
-    r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
-)
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
-
-
 def has_determiner(words: list[str]) -> bool:
     """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
     first = bare(words[0])
@@ -144,10 +151,6 @@ def _owned_by_name(words: list[str]) -> bool:
     """Tell whether a phrase opens with a name of several words that owns the rest: "Ate Cora's team"."""
     owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), 0)
     return owner > 0 and all(is_name(word) or is_acronym(bare_cased(word)) for word in words[: owner + 1])
-
-
-_DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
-_VERSION = Wording(r"v\d[\w.]*", signs="v")
 
 
 def definite(phrase: str, *, plural: bool = False) -> str:
@@ -178,15 +181,6 @@ def _is_of_two(words: list[str]) -> bool:
         return single and (lex.PREPOSITIONS | lex.DETERMINERS).isdisjoint(words[2:])
     named = words[0][:1].isupper() and is_name(words[2]) and words[4:5] in ([], ["and"])
     return named and single and words[3] in lex.SINGLE_THINGS | lex.EVENT_NOUNS | lex.FOLLOWED
-
-
-_TOLD_OF = Wording(
-    r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
-    needs="you they",
-)
-
-
-_LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
 
 
 def _second(thing: str, *, after: str) -> str:
@@ -252,9 +246,6 @@ def _telling(phrase: str) -> bool:
     """Tell whether an item before the last has a subject of its own, and the list ends where none can see."""
     told = (item for item in _LISTED.split(phrase)[:-1] if not _TOLD_OF.match(item))
     return any(lex.SUBJECTS & set(words_of(item)) for item in told)
-
-
-_LISTED = re.compile(r",? and |, ")
 
 
 def _is_named_pair(words: list[str]) -> bool:
@@ -378,11 +369,6 @@ def article(word: str) -> str:
     if is_acronym(bare_cased(word)):
         return "an" if core[:1] in "aefhilmnorsx" else "a"
     return "an" if core[:1] in _VOWELS else "a"
-
-
-_DOUBLING = Wording(
-    r"^(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip)$"
-)
 
 
 def gerund(verb: str) -> str:

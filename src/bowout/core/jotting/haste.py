@@ -257,6 +257,18 @@ _A_DO = Wording(
 _TIMES = Wording(r"\b(?P<times>[2-9])x(?:\s|/)?(?:an? |per )?(?=(?:day|week|month|year)\b)", signs="x")
 _ROUND_OF = Wording(r"\bround of (?:hiring|recruiting|recruitment)\b", needs="round")
 _OFTENNESS = {"2": "twice", "3": "three times", "4": "four times", "5": "five times", "6": "six times"}
+_ROUGHLY = Wording(
+    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
+    signs="~",
+)
+_SEASON = Wording(
+    r"(?:^|(?<=, ))(?:the )?(?P<what>(?:[\w'’-]+ ){0,3}(?:podcast|series|serial|show|drama))"
+    r" s(?P<number>\d{1,2})\b",
+    needs="podcast series serial show drama",
+)
+_NO_MEASURE = (
+    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
+)
 
 
 def _ended(smiley: re.Match[str]) -> str:
@@ -291,20 +303,6 @@ def _told_how_often(match: re.Match[str]) -> str:
     *_, who, last = match["what"].split()
     doing = last.endswith("ing") and is_plural(who)
     return match[0] if doing else f"{match['before']}{match['often']} {match['what']}"
-
-
-_ROUGHLY = Wording(
-    r"(?:(?P<of>\b[a-z]+) )?~\s?(?P<number>[€$£]?\d[\d.,]*(?P<what>[a-z%]+\b| [a-z]+s\b| people\b| ppl\b)?)",
-    signs="~",
-)
-_SEASON = Wording(
-    r"(?:^|(?<=, ))(?:the )?(?P<what>(?:[\w'’-]+ ){0,3}(?:podcast|series|serial|show|drama))"
-    r" s(?P<number>\d{1,2})\b",
-    needs="podcast series serial show drama",
-)
-_NO_MEASURE = (
-    lex.PREPOSITIONS | lex.AUXILIARIES | lex.THING_VERBS | lex.PRONOUNS | lex.ADVERBS | {"it", "and"}
-)
 
 
 def _about(match: re.Match[str]) -> str:

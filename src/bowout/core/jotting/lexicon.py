@@ -17,6 +17,20 @@ _SECTIONS = {
     name: frozenset(" ".join(lines).split()) for name, lines in _LINES.items() if name != "abbreviations"
 }
 KNOWN = frozenset().union(*_SECTIONS.values())  # every word of every class
+NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+# Verbs after which no object wants an article: "touch base", "compare notes".
+IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes",
+    "swap ideas", "talk shop", "say hi", "say hello", "have a look", "take a look", "look round",
+    "look around", "walk round", "walk around", "walk through the", "check in", "check back", "keep in",
+    "stay in", "get in", "work together", "swap recipes", "trade notes",
+    *(f"{go} {by}" for go in ("drop", "pop", "swing", "come") for by in ("by", "in", "over")),
+)  # fmt: skip
+ABBREVIATIONS = dict(line.split(maxsplit=1) for line in _LINES["abbreviations"]) | {
+    bare: f"{bare[:-1]}'t" for bare in BARE_NOT
+}
+EVENT_ENDINGS = (
+    "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
+)  # fmt: skip
 
 
 def _words(section: str) -> frozenset[str]:
@@ -33,8 +47,6 @@ def __getattr__(name: str) -> frozenset[str]:
     return words
 
 
-NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-
 # What a hook may be seen doing: each finite form and its base.
 DYNAMIC = {
     form: re.sub("(?:(?<=sh)|(?<=ch)|(?<=go))es$|s$", "", form.replace("ies", "ys"))
@@ -42,13 +54,6 @@ DYNAMIC = {
 }
 DYNAMIC_BASES = frozenset(DYNAMIC.values())
 
-# Verbs after which no object wants an article: "touch base", "compare notes".
-IDIOMS = ("touch base", "compare notes", "swap notes", "exchange ideas", "exchange notes",
-    "swap ideas", "talk shop", "say hi", "say hello", "have a look", "take a look", "look round",
-    "look around", "walk round", "walk around", "walk through the", "check in", "check back", "keep in",
-    "stay in", "get in", "work together", "swap recipes", "trade notes",
-    *(f"{go} {by}" for go in ("drop", "pop", "swing", "come") for by in ("by", "in", "over")),
-)  # fmt: skip
 
 SPEECHES = _words("speeches")
 TITLES = _words("titles")
@@ -65,16 +70,10 @@ CASED = (
     | {"march": "march", "may": "may", "it": "it", "us": "us", "er": "er", "ar": "ar"}
 )
 
-ABBREVIATIONS = dict(line.split(maxsplit=1) for line in _LINES["abbreviations"]) | {
-    bare: f"{bare[:-1]}'t" for bare in BARE_NOT
-}
 
 EVENT_NOUNS = SPEECHES - {
     "book", "article", "interview", "post", "panel", "podcast", "workshop", "session",
 } | _words("event_nouns")  # fmt: skip
-EVENT_ENDINGS = (
-    "con", "conf", "summit", "week", "days", "day", "fest", "festival", "expo", "fair", "congress", "forum",
-)  # fmt: skip
 
 # First words of an object that want an article nobody jots: "see API go live".
 WANT_ARTICLE = TITLES | EVENT_NOUNS | _words("want_article")

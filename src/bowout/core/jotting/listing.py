@@ -31,6 +31,34 @@ _AND_HOW = Wording(
 
 
 _DOING = Wording(r"^(?:you|[A-ZÀ-Ž][\w'’-]+) [a-z]+ing \S")  # "Ida mixing live, how she does it"
+_OPEN_STILL = Wording(r", (?:especially|which|who|whom|whose|where)\b", signs=",")
+_SOMEBODY = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+_WITH_SEVERAL = Wording(
+    rf"\bwith (?:you|{_SOMEBODY}(?: {_SOMEBODY})?) and (?:you|{_SOMEBODY})(?=$|,| and )", needs="with"
+)
+_APPOSING = (
+    lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.WH_WORDS
+    | lex.ADVERBS | {"not", "due", "especially", "including", "particularly", "such", "like", "but", "so"}
+)  # fmt: skip
+_AFTER_PARTICIPLE = (
+    _APPOSING | lex.DETERMINERS | lex.TIME_OPENERS | lex.TIME_WORDS
+    | {"last", "live", "twice", "eleven", "twelve"}
+)  # fmt: skip
+_MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
+_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | lex.GOING_ON
+_MOST_WORDS = 30  # of two reasons in one sentence
+_IS = Wording(
+    rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b"
+    r"(?!(?: (?!(?:and|so|but|because|since) )[\w’'-]+)* (?:has|had|is|was|will|would|means|meant|ends)\b))",
+    signs="'’",
+)
+_ACTS = {Kind.GERUND, Kind.TALK}
+_GOING_OVER = Wording(r", and (?:I|you|we|they) ", needs="i you we they")
+_HEARD_FROM = Wording(
+    r"^hearing (?:(?P<first>from [A-Z])|(?P<last>.* from (?:[A-Z][\w'’-]+ ?)+$))?", needs="hearing"
+)
+_TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
+_WITH_YOU = Wording(r" with you(?=$|, [a-z]| and (?:the|a|an|your|how) )", needs="you")
 
 
 def thing_and_question(piece: str) -> list[str]:
@@ -119,9 +147,6 @@ def can_join(phrases: Sequence[Phrase], phrase: Phrase, *, acts: bool = False) -
     return plain and len(phrases) < _MOST_LISTED
 
 
-_OPEN_STILL = Wording(r", (?:especially|which|who|whom|whose|where)\b", signs=",")
-
-
 def _is_listable(text: str) -> bool:
     """Tell a thing that can stand beside others: of a clause it has no more than one about it, behind it."""
     text = text.removesuffix(" with you")  # "the dimmer test with you"
@@ -144,12 +169,6 @@ def _is_told_of(raw: list[str], words: list[str], at: int) -> bool:
     return (is_name(raw[at]) and did) or (len(raw) == len(words) and opens_contact_clause(raw, words, at))
 
 
-_SOMEBODY = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
-_WITH_SEVERAL = Wording(
-    rf"\bwith (?:you|{_SOMEBODY}(?: {_SOMEBODY})?) and (?:you|{_SOMEBODY})(?=$|,| and )", needs="with"
-)
-
-
 def _with_them(text: str) -> str:
     """Return a text with the people that somebody was there with as one word: their "and" lists no things."""
     return _WITH_SEVERAL.sub("with them", text)
@@ -170,18 +189,6 @@ def runs_on(phrase: Phrase) -> bool:
     return len(before) > 1 or (bool(before) and (last[0] in lex.WH_WORDS or phrase.kind is Kind.EVENT))
 
 
-_APPOSING = (
-    lex.PREPOSITIONS | lex.RELATIVES | lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.WH_WORDS
-    | lex.ADVERBS | {"not", "due", "especially", "including", "particularly", "such", "like", "but", "so"}
-)  # fmt: skip
-
-
-_AFTER_PARTICIPLE = (
-    _APPOSING | lex.DETERMINERS | lex.TIME_OPENERS | lex.TIME_WORDS
-    | {"last", "live", "twice", "eleven", "twelve"}
-)  # fmt: skip
-
-
 def dangles(phrase: Phrase) -> bool:
     """Tell two things with nothing but a comma between them: "the queens, breeding yard on the island"."""
     first, _, second = _with_them(phrase.text).partition(", ")
@@ -200,11 +207,6 @@ def dangles(phrase: Phrase) -> bool:
     return not named and words[0] not in _APPOSING and not verbal
 
 
-_MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
-_GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | lex.GOING_ON
-_MOST_WORDS = 30  # of two reasons in one sentence
-
-
 def as_reasons(statements: list[str]) -> list[str]:
     """Return the statements of a reason: a condition leads to what follows it, a loose end stands apart."""
     lead, *rest = [_IS.sub(r"\1 is ", each) for each in statements] or [""]
@@ -214,13 +216,6 @@ def as_reasons(statements: list[str]) -> list[str]:
     first = words_of(end)[0] if comma and words_of(end) else "and"
     ends = (is_clause(said) or is_clause(end)) and first not in _GOING_ON and not first.endswith("ing")
     return [said, end, *rest] if ends or first in _MINE else [lead, *rest]
-
-
-_IS = Wording(
-    rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b"
-    r"(?!(?: (?!(?:and|so|but|because|since) )[\w’'-]+)* (?:has|had|is|was|will|would|means|meant|ends)\b))",
-    signs="'’",
-)
 
 
 def opens_lead(text: str) -> bool:
@@ -247,10 +242,6 @@ def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase
     if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
         return None
     return Phrase(Kind.CLAUSE, f"{first}{', and' if ' and ' in first else ' and'} {second}")
-
-
-_ACTS = {Kind.GERUND, Kind.TALK}
-_GOING_OVER = Wording(r", and (?:I|you|we|they) ", needs="i you we they")
 
 
 def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -297,15 +288,6 @@ def _by_whom(told: str) -> str:
     """Return how a thing heard is told: from somebody at once, from somebody at its end, or from nobody."""
     found = _HEARD_FROM.match(told)
     return found.lastgroup or "nobody" if found else ""
-
-
-_HEARD_FROM = Wording(
-    r"^hearing (?:(?P<first>from [A-Z])|(?P<last>.* from (?:[A-Z][\w'’-]+ ?)+$))?", needs="hearing"
-)
-_TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
-
-
-_WITH_YOU = Wording(r" with you(?=$|, [a-z]| and (?:the|a|an|your|how) )", needs="you")
 
 
 def spoken_of(phrase: Phrase) -> Phrase:

@@ -79,6 +79,36 @@ _WITH_YOU = Wording(r"\bwith (?:you|your (?:team|people|colleagues))\b", needs="
 # What a candidate did there, rather than what they told of.
 _MINE = Wording(r"\b(?:my|myself|me|with you|with your)\b", needs="my myself me with")
 _AND_DID = Wording(r"\sand (?:\w+ed|got|went|made|took|saw|had|did|was|were)\s")
+_KIND = Wording(
+    rf"^(?:you|they|everyone|everybody)\s+(?:was|were)\s+(?:(?:so|very|really|just)\s+)*"
+    rf"(?:{'|'.join(sorted(lex.WELCOMING | lex.EVALUATIVE))})\b",
+    needs="was were",
+)
+_WAY = Wording(
+    r"^the way (?:you|they|(?:the|your|their) \w+|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+) (?P<did>\w+)\s\S", needs="way"
+)
+_JUDGED_DOING = Wording(
+    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
+    rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+_JUDGED = Wording(
+    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$",
+    re.IGNORECASE,
+    needs=" ".join(lex.EVALUATIVE),
+)
+_FROM_YOU = Wording(
+    r"^(?:(?:an?|the) )?(?P<how>(?:\w+ ){0,2}?)"
+    r"(?P<what>e-?mails?|mails?|letters?|messages?|notes?|replies|reply|calls?)"
+    r" from you(?P<rest>(?: (?:about|on) .+)?)$",
+    needs="you",
+)
+_HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
+_WAYS = lex.PREPOSITIONS | {
+    "out", "up", "down", "there", "back", "home", "along", "through", "round", "behind",
+}  # fmt: skip
+_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 
 
 def done(text: str) -> Phrase | None:
@@ -97,16 +127,6 @@ def done(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND if mine else Kind.EVENT, f"{gerund(base)} {rest}")
 
 
-_KIND = Wording(
-    rf"^(?:you|they|everyone|everybody)\s+(?:was|were)\s+(?:(?:so|very|really|just)\s+)*"
-    rf"(?:{'|'.join(sorted(lex.WELCOMING | lex.EVALUATIVE))})\b",
-    needs="was were",
-)
-_WAY = Wording(
-    r"^the way (?:you|they|(?:the|your|their) \w+|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+) (?P<did>\w+)\s\S", needs="way"
-)
-
-
 def treated(text: str) -> Phrase | None:
     """Recognize how people were and what they managed: "you were honest", "the way you handled the cut"."""
     if is_negative(text):
@@ -116,19 +136,6 @@ def treated(text: str) -> Phrase | None:
     way = _WAY.match(text)
     managed = way and (way["did"] in lex.IRREGULAR_PASTS or way["did"].endswith("ed"))
     return Phrase(Kind.SENTENCE, f"I appreciated {text}") if managed else None
-
-
-_JUDGED_DOING = Wording(
-    rf"^(?:it\s+)?(?:(?:was|is)\s+)?(?:(?:really|so|very"
-    rf"|super)\s+)*(?P<how>{'|'.join(sorted(lex.EVALUATIVE - {'super'}))})\s+to\s+(?P<what>[a-z].+)$",
-    re.IGNORECASE,
-    needs=" ".join(lex.EVALUATIVE),
-)
-_JUDGED = Wording(
-    rf"^.+\s(?:was|were|is|are)\s+(?:(?:really|so|very|super|just)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))})(?:\s.*)?$",
-    re.IGNORECASE,
-    needs=" ".join(lex.EVALUATIVE),
-)
 
 
 def judged(text: str) -> Phrase | None:
@@ -149,14 +156,6 @@ def courtesy(text: str) -> Phrase | None:
     head = bare(words[head_index(words)])
     fits = head in lex.COURTESIES and is_phrase(text) and not any_gerund(text)
     return Phrase(Kind.SENTENCE, f"I appreciated {definite(text)}") if fits and words[0] != "my" else None
-
-
-_FROM_YOU = Wording(
-    r"^(?:(?:an?|the) )?(?P<how>(?:\w+ ){0,2}?)"
-    r"(?P<what>e-?mails?|mails?|letters?|messages?|notes?|replies|reply|calls?)"
-    r" from you(?P<rest>(?: (?:about|on) .+)?)$",
-    needs="you",
-)
 
 
 def written(text: str) -> Phrase | None:
@@ -223,13 +222,6 @@ def thanked(text: str) -> Phrase | None:
     match = _THANKS_FOR.match(text)
     found = noun(text[match.end() :]) if match else None
     return Phrase(Kind.SENTENCE, f"I appreciated {found.text}") if found else None
-
-
-_HEARD = frozenset({"about", "from", "how", "why", "what", "that", "where"})
-_WAYS = lex.PREPOSITIONS | {
-    "out", "up", "down", "there", "back", "home", "along", "through", "round", "behind",
-}  # fmt: skip
-_GIVEN = frozenset({"to", "a", "an", "the", "my", "your", "shown", "some"})
 
 
 def hear_of(text: str) -> Phrase | None:

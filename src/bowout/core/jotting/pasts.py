@@ -9,6 +9,8 @@ from bowout.core.jotting.grammar import irregular_pasts, past
 from bowout.data import read_text
 from bowout.data.lists import rows_of
 
+_KNOWN = frozenset({"prep", "e-mail"})
+
 
 def is_past(word: str) -> bool:
     """Tell what says what somebody did, or an adjective of the same form."""
@@ -26,9 +28,6 @@ def base_of(form: str) -> str | None:
     known = (stem for stem in stems if is_ordinary(stem) or stem in _KNOWN)
     fits = (stem for stem in known if form in {past(stem), f"{stem}ed", f"{stem}d"})
     return next(fits, None)
-
-
-_KNOWN = frozenset({"prep", "e-mail"})
 
 
 @cache

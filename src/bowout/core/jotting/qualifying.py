@@ -23,27 +23,6 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-class Place(IntEnum):
-    """Where a quality stands among others behind a role."""
-
-    SUCH = 0  # "remote": what a role is as such
-    LONG = 1  # "4 days a week"
-    FIELD = 2  # "in pharma"
-    WHERE = 3  # "near Bath"
-    WITH = 4  # "no travel", behind "with"
-    DOING = 5  # "where I can lead a team"
-    ASIDE = 6  # "not contract", behind a comma
-
-
-class Link(NamedTuple):
-    """A quality with the word that links it to a role, and where it stands."""
-
-    place: Place
-    text: str
-
-
 _LITTLE = frozenset({"little", "few", "minimal"})
 _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
@@ -74,15 +53,6 @@ _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PA
 _PURELY = frozenset({"pure", "purely", "all", "just"})
 _ONLY = Wording(r"^(?P<what>\S+(?: \S+)?) only$", needs="only")
 _LIKE_FIELDS = ("ology", "ography", "istry", "ture", "tech", "wear", "ware", "onomy", "urgy", "iatry", "care")
-
-
-def link(each: str) -> Link | None:
-    """Return a quality with what links it to a role, or None for what is no quality."""
-    told = SHIFTS.get(each, each)
-    words = told.split()
-    return next((found for shape in _LINKS if (found := shape(told, words))), None)
-
-
 _REACH = Wording(
     r"^(?:max\.? |at most |up to |within |under |no more than )?"
     r"(?P<much>\d+)[- ]?(?P<unit>minute|hour|mile|km|h)s?\b"
@@ -92,9 +62,34 @@ _REACH = Wording(
     r"(?: (?:from|of) (?P<where>[A-Z].*|home|here|the .*))?(?: max)?$",
     signs="0123456789",
 )
-
-
 _UNITS = {"km": "kilometre", "h": "hour"}
+_SHIFTS = " shifts"
+
+
+class Place(IntEnum):
+    """Where a quality stands among others behind a role."""
+
+    SUCH = 0  # "remote": what a role is as such
+    LONG = 1  # "4 days a week"
+    FIELD = 2  # "in pharma"
+    WHERE = 3  # "near Bath"
+    WITH = 4  # "no travel", behind "with"
+    DOING = 5  # "where I can lead a team"
+    ASIDE = 6  # "not contract", behind a comma
+
+
+class Link(NamedTuple):
+    """A quality with the word that links it to a role, and where it stands."""
+
+    place: Place
+    text: str
+
+
+def link(each: str) -> Link | None:
+    """Return a quality with what links it to a role, or None for what is no quality."""
+    told = SHIFTS.get(each, each)
+    words = told.split()
+    return next((found for shape in _LINKS if (found := shape(told, words))), None)
 
 
 def within_reach(each: str) -> str | None:
@@ -245,9 +240,6 @@ def _either(first: str, second: str) -> str:
         return f"{first} or {what}"
     both = first.endswith(_SHIFTS) and second.endswith(_SHIFTS)
     return f"{first.removesuffix(_SHIFTS) if both else first} or {second}"
-
-
-_SHIFTS = " shifts"
 
 
 def _is_choice(each: str) -> bool:

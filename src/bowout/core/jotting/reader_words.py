@@ -27,6 +27,38 @@ _NO_PLURALS = (
     lex.THING_VERBS | lex.DETERMINERS | lex.PREPOSITIONS | lex.PRONOUNS | lex.AUXILIARIES
     | {"always", "perhaps"}
 )  # fmt: skip
+_ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
+_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
+_WHO = frozenset({"who", "whom", "whose"})
+_OWNED = (["his"], ["her"], ["their"])
+_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+_WILLING = frozenset(
+    {"hopes", "wants", "thinks", "says", "reckons", "leads", "runs", "is", "was", "has", "will"}
+)
+_IN_BRACKETS = Wording(r"\s*\((?P<who>[^\s()]+(?: [^\s()]+)?)\)", signs="(")  # "the rota (Dana)" to Dana
+_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Za-z])\.?(?=['’]s [a-z])", signs="'’")
+_BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
+    r"(?P<before>^|, |\band )(?:the |an? )?(?P<what>(?:(?!and\b)[\w-]+ )*(?:demo|show|tour|walk-through|"
+    rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
+    needs="you",
+)
+_DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana", told to Dana
+    r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )\b"
+    r"(?:(?P<done>[a-z]+) by (?P<who>you(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)"
+    rf"|an? (?P<what>(?:\w+ )?(?:lesson|class|paper|{'|'.join(sorted(lex.SPEECHES))}) by you))\b",
+    needs="you",
+)
+_STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
+_BESIDE = frozenset({"with", "beside", "alongside"})
+_SUBJECTS = frozenset({"he", "she", "him"})
+_OWNING = frozenset({"his", "hers"})
+_NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
+_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
+    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
+)
+_PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
+_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | lex.FORMS_OF_ADDRESS
+_OPENING = frozenset({"he", "she", "his", "her"})
 
 
 def _could_be_they(core: str) -> bool:
@@ -47,9 +79,6 @@ def addressed(phrase: str, company: str, *, inside: bool) -> str:
     anew = next((index for index in range(2, len(words)) if _begins_anew(words, index)), len(words))
     rest = [addressed(" ".join(words[anew:]), company, inside=inside)] if anew < len(words) else []
     return " ".join([*_addressed(words[:anew], company, inside=inside), *rest])
-
-
-_ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
 
 
 def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
@@ -85,17 +114,6 @@ def _begins_anew(words: list[str], index: int) -> bool:
     return built or (told[0] in {"how", "why"} and bare(words[index - 1]) == "and")
 
 
-_REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
-_WHO = frozenset({"who", "whom", "whose"})
-_OWNED = (["his"], ["her"], ["their"])
-_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
-
-
-_WILLING = frozenset(
-    {"hopes", "wants", "thinks", "says", "reckons", "leads", "runs", "is", "was", "has", "will"}
-)
-
-
 def named_by_initials(text: str, names: tuple[str, ...]) -> str:
     """Write the reader's given name for initials: "DW showed me round", "D. said", of Dana Whitfield."""
     given, whole = names or ("", "")
@@ -120,10 +138,6 @@ def _acting(letters: str, given: str, text: str) -> str:
     """Write the given name for letters that do what somebody does: "D. said", "d showed me"."""
     opening = rf"(?<![\w.&/'’-]){letters}(?P<stop>\.?)(?=\s(?P<does>[a-z]+)(?P<whom> (?:me|us)\b)?)"
     return re.sub(opening, lambda match: given if _is_of_reader(match) else match[0], text)
-
-
-_IN_BRACKETS = Wording(r"\s*\((?P<who>[^\s()]+(?: [^\s()]+)?)\)", signs="(")  # "the rota (Dana)" to Dana
-_OWNED_BY_INITIAL = Wording(r"(?<![\w.&/'’-])(?P<letter>[A-Za-z])\.?(?=['’]s [a-z])", signs="'’")
 
 
 def _owner(match: re.Match[str], given: str) -> str:
@@ -194,22 +208,6 @@ def _as_you(phrase: str, called: str, whole: str) -> str:
     return _BY_YOU.sub(r"\g<before>your \g<what>", " ".join(word for word in words if word))
 
 
-_BY_YOU = Wording(  # "scanner demo by Dana", told to Dana
-    r"(?P<before>^|, |\band )(?:the |an? )?(?P<what>(?:(?!and\b)[\w-]+ )*(?:demo|show|tour|walk-through|"
-    rf"{'|'.join(sorted(lex.SPEECHES))})) by you(?=$|,)",
-    needs="you",
-)
-
-
-_DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana", told to Dana
-    r"(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )\b"
-    r"(?:(?P<done>[a-z]+) by (?P<who>you(?: and [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+)?)"
-    rf"|an? (?P<what>(?:\w+ )?(?:lesson|class|paper|{'|'.join(sorted(lex.SPEECHES))}) by you))\b",
-    needs="you",
-)
-_STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
-
-
 def by_reader(text: str) -> str:
     """Return what was done "by you" as what you did: "a lesson you taught", "the choir you lead"."""
     return _DONE_BY_YOU.sub(_as_your_deed, text)
@@ -263,19 +261,6 @@ def _own(words: list[str]) -> list[str]:
     return told
 
 
-_BESIDE = frozenset({"with", "beside", "alongside"})
-
-
-_SUBJECTS = frozenset({"he", "she", "him"})
-_OWNING = frozenset({"his", "hers"})
-_NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
-_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
-    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
-)
-_PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
-_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | lex.FORMS_OF_ADDRESS
-
-
 def by_name(text: str, given: str) -> str:
     """Write a name for ``he`` and ``her``, as a jotting means it that names nobody else."""
     words = text.split()
@@ -287,9 +272,6 @@ def by_name(text: str, given: str) -> str:
         elif core in _SUBJECTS or core == "her":
             words[index] = word.lower().replace(core, given)
     return " ".join(words)
-
-
-_OPENING = frozenset({"he", "she", "his", "her"})
 
 
 def antecedents_named(parts: list[str], own: tuple[str, ...], is_common: Callable[[str], bool]) -> list[str]:

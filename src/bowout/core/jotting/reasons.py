@@ -103,6 +103,34 @@ _BOTH_NAMED = Wording(
 )
 _DAYS_ONLY = Wording(r"^only \d days\b", needs="only")  # "van only 3 days"
 _FREE = frozenset({"free", "available", "able"})
+_NOT_THAT = Wording(
+    rf"\b((?!(?:{'|'.join(sorted(lex.AUXILIARIES | lex.ADVERBS | lex.PRONOUNS | lex.RELATIVES))}|and|or|but"
+    r"|so|rather|prefer|decided|chose|hope|wish|also|probably)\b)[a-z-]+) not (?!(?:to|only|just)\b)"
+    r"((?:an? )?[a-z-]+(?: [a-z-]+){0,2})$",
+    needs="not",
+)
+_NOT_MANY = Wording(r"\b(\d+ [a-z-]+(?: (?:a|per) [a-z]+)?),? not (\d+)$", needs="not")  # "5 days not 3"
+_MY_CURRENT = Wording(
+    r"\bthe current(?= (?:employer|company|school|team|boss|manager|job)\b)", needs="current"
+)
+_AMOUNTS = frozenset({"lot", "bit", "lack"})
+_OWN = Wording(r"(?P<does>(?<=\bto )[a-z]+|\b[a-z]+ing) own (?=[a-z])", needs="own")  # "to cook own food"
+_WAS_NOW = Wording(
+    r"^(?:it |(?:the )?(?:role|job|post|position) )?was "
+    r"(?P<then>(?!(?:not|told|promised|offered|asked|hoping|going|looking|a|an)\b)\S.*?)"
+    r"(?:,|;| but| and)? (?:but )?(?:(?:it )?is )?now "
+    r"(?P<now>(?!(?:I|we|they|you|he|she|the|not|that)\b)\S.*)$",
+    needs="was",
+)
+_MEASURES = Wording(
+    r"^(?:\d+ ?% \S+(?: \S+){0,2}|(?:all|mostly|mainly|purely|fully|only|half) \S+(?: \S+){0,3}"
+    r"|\S+(?: \S+){0,2} only)$"
+)
+_FROM_TO = Wording(
+    r"^(?:changed|(?:went|moved|switched)(?= from (?:full|part|remote|hybrid|office|on-?site|perm|\d)))"
+    r" from .* to ",
+    needs="changed went moved switched",
+)
 
 
 def clause_reason(text: str) -> Phrase | None:
@@ -179,29 +207,11 @@ def _halved(text: str) -> str | None:
     return measured and f"{measured} and {with_subject_article(second)}"
 
 
-_NOT_THAT = Wording(
-    rf"\b((?!(?:{'|'.join(sorted(lex.AUXILIARIES | lex.ADVERBS | lex.PRONOUNS | lex.RELATIVES))}|and|or|but"
-    r"|so|rather|prefer|decided|chose|hope|wish|also|probably)\b)[a-z-]+) not (?!(?:to|only|just)\b)"
-    r"((?:an? )?[a-z-]+(?: [a-z-]+){0,2})$",
-    needs="not",
-)
-_NOT_MANY = Wording(r"\b(\d+ [a-z-]+(?: (?:a|per) [a-z]+)?),? not (\d+)$", needs="not")  # "5 days not 3"
-_MY_CURRENT = Wording(
-    r"\bthe current(?= (?:employer|company|school|team|boss|manager|job)\b)", needs="current"
-)
-
-
 def _with_second_article(text: str) -> str:
     """Return a clause whose second half has its article too: "and shop shuts" is "and the shop shuts"."""
     first, joint, second = text.partition(" and ")
     both = joint and " and " not in second and is_clause(first) and is_clause(second)
     return f"{first} and {with_subject_article(second)}" if both else text
-
-
-_AMOUNTS = frozenset({"lot", "bit", "lack"})
-
-
-_OWN = Wording(r"(?P<does>(?<=\bto )[a-z]+|\b[a-z]+ing) own (?=[a-z])", needs="own")  # "to cook own food"
 
 
 def _worded(text: str) -> str:
@@ -257,19 +267,6 @@ def _told_by_me(text: str) -> str | None:
     return f"I am {gerund(first)} {text.split(maxsplit=1)[1]}" if opened else None
 
 
-_WAS_NOW = Wording(
-    r"^(?:it |(?:the )?(?:role|job|post|position) )?was "
-    r"(?P<then>(?!(?:not|told|promised|offered|asked|hoping|going|looking|a|an)\b)\S.*?)"
-    r"(?:,|;| but| and)? (?:but )?(?:(?:it )?is )?now "
-    r"(?P<now>(?!(?:I|we|they|you|he|she|the|not|that)\b)\S.*)$",
-    needs="was",
-)
-_MEASURES = Wording(
-    r"^(?:\d+ ?% \S+(?: \S+){0,2}|(?:all|mostly|mainly|purely|fully|only|half) \S+(?: \S+){0,3}"
-    r"|\S+(?: \S+){0,2} only)$"
-)
-
-
 def _was_and_is(text: str) -> str | None:
     """Return what a role was and now is: "was hybrid, now office only"; what it was alone is no reason."""
     match = _WAS_NOW.match(text)
@@ -283,13 +280,6 @@ def _was_and_is(text: str) -> str | None:
 
 def _is_said_of_role(text: str) -> bool:
     return _MEASURES.match(text) is not None or is_attribute(bare(text.split(maxsplit=1)[0]))
-
-
-_FROM_TO = Wording(
-    r"^(?:changed|(?:went|moved|switched)(?= from (?:full|part|remote|hybrid|office|on-?site|perm|\d)))"
-    r" from .* to ",
-    needs="changed went moved switched",
-)
 
 
 def _mine(first: str, following: str, text: str) -> str | None:

@@ -152,6 +152,25 @@ _GUSHING = Wording(
 _PRAISE_ALONE = lex.PEOPLE_NOUNS | {
     "vibes", "vibe", "atmosphere", "energy", "place", "office", "culture", "feeling", "time", "person",
 }  # fmt: skip
+_WITH_READER = Wording(
+    r"^(?:the |our |that |a )?(?P<what>[a-z][\w-]* [\w -]+|[a-z]+ing) (?:talk|chat|conversation|discussion)"
+    r" with (?P<whom>you|[A-Z]\w+)$",
+    needs="talk chat conversation discussion",
+)
+_FOR_LONG = Wording(
+    r"(?<=\w) (?:for (?:ages|hours|an? (?:while|hour|long time)|half an hour)|at length)$",
+    needs="ages hours while hour time length",
+)
+_DOING_IT = Wording(
+    r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
+)  # "finding oak that is dry"
+_RECEIVED = Wording(
+    r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
+    needs="got had received given",
+)
+_SHOWN = Wording(r"^(?:I\s+|we\s+)?(?:got|was|were|being)\s+(?=shown\s)", needs="shown")
+_LED = frozenset({"about", "how", "that", "what", "why", "where"})
+_SHORTEST_NEWS = 3  # words: "you draw" is no news
 
 
 def praised(text: str) -> Phrase | None:
@@ -187,13 +206,6 @@ def asked_there(text: str) -> Phrase | None:
         return None
     found = topic_phrase(_THEN_SOMEBODY.split(match["what"])[0])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
-
-
-_WITH_READER = Wording(
-    r"^(?:the |our |that |a )?(?P<what>[a-z][\w-]* [\w -]+|[a-z]+ing) (?:talk|chat|conversation|discussion)"
-    r" with (?P<whom>you|[A-Z]\w+)$",
-    needs="talk chat conversation discussion",
-)
 
 
 def talk_with(text: str) -> Phrase | None:
@@ -247,29 +259,12 @@ def talked(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"speaking {whom}{link}{topic_of(what) or what if link else ''}")
 
 
-_FOR_LONG = Wording(
-    r"(?<=\w) (?:for (?:ages|hours|an? (?:while|hour|long time)|half an hour)|at length)$",
-    needs="ages hours while hour time length",
-)
-_DOING_IT = Wording(
-    r"^[a-z]+ing [a-z]+ (?:that|which|who) ", needs="that which who"
-)  # "finding oak that is dry"
-_RECEIVED = Wording(
-    r"^(?:I\s+|we\s+)?(?:got|had|received|(?:was|were) given)\s+(?=(?:an?|the|my|your)\s)",
-    needs="got had received given",
-)
-_SHOWN = Wording(r"^(?:I\s+|we\s+)?(?:got|was|were|being)\s+(?=shown\s)", needs="shown")
-
-
 def received(text: str) -> Phrase | None:
     """Recognize what one was given: "got a tour of the lab", "was shown around"."""
     if match := _SHOWN.match(text):
         return Phrase(Kind.GERUND, f"being {text[match.end() :]}")
     match = _RECEIVED.match(text)
     return topic_phrase(text[match.end() :]) if match else None
-
-
-_LED = frozenset({"about", "how", "that", "what", "why", "where"})
 
 
 def told(text: str) -> Phrase | None:
@@ -330,9 +325,6 @@ def gushed(text: str) -> Phrase | None:
     if not rest or not is_phrase(rest) or bare(rest.split()[head_index(rest.split())]) in _PRAISE_ALONE:
         return None
     return topic_phrase(rest)
-
-
-_SHORTEST_NEWS = 3  # words: "you draw" is no news
 
 
 def told_clause(text: str) -> Phrase | None:

@@ -73,6 +73,11 @@ _YEAR = Wording(r"(?:1\d|20)\d\d", signs="12")
 _PAIR = 2  # words, of which a thing with its quality has as many at least
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
+_REFUSED = frozenset({"cannot", "can't", "won't"})
+# Pasts that are participles as well: "puppets made out of tubes".
+PARTICIPLES = lex.PARTICIPLES
+_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
+_TOLD_OF = re.compile(r" (?:that|which|who) ")
 
 
 def apart(part: str) -> tuple[list[str], list[str]]:
@@ -266,9 +271,6 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
     return timed or refused or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
 
 
-_REFUSED = frozenset({"cannot", "can't", "won't"})
-
-
 def _is_dated_thing(words: list[str]) -> bool:
     """Tell a thing of two words with its time ("forest school on Wednesday") from when the last one is."""
     at = next((index for index, word in enumerate(words) if word in lex.PREPOSITIONS | {"every"}), 0)
@@ -349,11 +351,6 @@ def _named_subject(raw: list[str]) -> bool:
     return verb in lex.AUXILIARIES or past or (present and len(raw) > after + 1)
 
 
-# Pasts that are participles as well: "puppets made out of tubes".
-PARTICIPLES = lex.PARTICIPLES
-_WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
-
-
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in lex.IRREGULAR_PASTS - lex.AUXILIARIES
 
@@ -383,6 +380,3 @@ def says_something(text: str) -> bool:
     return bool(said) or any(
         len(words_of(_TOLD_OF.split(item)[0])) > _LONGEST_LISTED for item in _ITEMS.split(text)
     )
-
-
-_TOLD_OF = re.compile(r" (?:that|which|who) ")

@@ -83,6 +83,7 @@ _UNLINKED = Wording(
 # A month that no name ends in: "Hannover Messe April 2027", but "Pride March".
 _IN_MONTH = Wording(rf"^(?!(?:May|March)$)(?:{_MONTH})\b|^{_SEASON} {_YEAR}$")
 _LINKED = lex.PREPOSITIONS | lex.SEASONS | lex.MONTHS | lex.MONTH_CUES | lex.TIME_OPENERS | lex.DETERMINERS
+_ITEMS = re.compile(r"(, (?:and )?|(?<!\d) and )")  # "8 and 9 May" is one time
 
 
 def dated(text: str) -> str:
@@ -91,9 +92,6 @@ def dated(text: str) -> str:
     if any(linked(piece) for piece in pieces):
         return _dated(text)  # "Tuesday and Thursday"
     return "".join(piece if _ITEMS.fullmatch(piece) else _dated(piece) for piece in pieces)
-
-
-_ITEMS = re.compile(r"(, (?:and )?|(?<!\d) and )")  # "8 and 9 May" is one time
 
 
 def _dated(text: str) -> str:

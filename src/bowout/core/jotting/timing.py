@@ -72,6 +72,42 @@ _BARE_CLOCK = Wording(
     re.IGNORECASE,
     signs="0123456789",
 )
+# "May 27" may be a day, and a May of 2027; so may "opens 27".
+_DAY_OR_YEAR = Wording(
+    rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
+    rf"|{_SHORT_MONTHS}|{'|'.join(sorted(lex.DYNAMIC))})\.?)"
+    r" (?P<number>2[6-9]|3[01])\b(?!,? 20\d\d)(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
+    re.IGNORECASE,
+    signs="23",
+)
+_WHEN = (
+    r"(?:(?:in|on|by|from|around|late|early|mid|next|this|the|end of|start of) )*"
+    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|month|week)\b"
+)
+_HEDGE = "maybe|perhaps|possibly|probably|hopefully|poss|prob|prolly"
+# A date that the notes are not sure of: "the dairy - maybe 2028", "perhaps a dairy in 2028".
+_UNSURE_WHEN = Wording(
+    rf"(?<=\w)\s*[-–—,(=>]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
+    r"(?=\s*(?:$|[,;.!?]))"
+    rf"|(?<=\w)[\s,(-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
+    rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
+    re.IGNORECASE,
+    needs=_HEDGE.replace("|", " "),
+)
+_ON_DAY = Wording(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $", re.IGNORECASE)
+_IN_THE_MONTH = Wording(r"(?:\b(?:in|early|mid|late)[ -])$", re.IGNORECASE)  # before which no day stands
+_LEADING = Wording(r"[\s,(\u2013\u2014-]*(?:\b(?:in|by|from|until|till|around|@)\s+)?$", re.IGNORECASE)
+# A year of two digits in a date of figures: "14/5/27".
+_FIGURES_SHORT = Wording(
+    r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(2[4-9]|3\d)(?![\w/-]|\.\d)", signs="0123456789"
+)
+_TWO_DAYS = Wording(
+    r"(?:^|(?<=\w)[\s,(-]+)(?:(?:on|by|from|until|till|before|after|of)\s+)?"
+    r"(?P<date>(?P<one>0?[1-9]|1[0-2])/(?!0?(?P=one)/)(?:0?[1-9]|1[0-2])/(?:20)?[23]\d)(?![\w/])\)?",
+    signs="/",
+)
+_LONG_THING = 6  # words
+_DATES = lex.MONTHS | lex.WEEKDAYS | lex.SEASONS | {"next", "year", "week", "month", "soon"}
 
 
 def _told_when(match: re.Match[str]) -> str:
@@ -92,37 +128,6 @@ def _written_out(word: str) -> str:
 def _whole_day(match: re.Match[str]) -> str:
     """Write a day out, and the one before it; "weds" is one day, "sats" are several."""
     return " ".join(_written_out(word) for word in match[0].split())
-
-
-# "May 27" may be a day, and a May of 2027; so may "opens 27".
-_DAY_OR_YEAR = Wording(
-    rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
-    rf"|{_SHORT_MONTHS}|{'|'.join(sorted(lex.DYNAMIC))})\.?)"
-    r" (?P<number>2[6-9]|3[01])\b(?!,? 20\d\d)(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
-    re.IGNORECASE,
-    signs="23",
-)
-
-
-_WHEN = (
-    r"(?:(?:in|on|by|from|around|late|early|mid|next|this|the|end of|start of) )*"
-    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|month|week)\b"
-)
-_HEDGE = "maybe|perhaps|possibly|probably|hopefully|poss|prob|prolly"
-# A date that the notes are not sure of: "the dairy - maybe 2028", "perhaps a dairy in 2028".
-_UNSURE_WHEN = Wording(
-    rf"(?<=\w)\s*[-–—,(=>]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
-    r"(?=\s*(?:$|[,;.!?]))"
-    rf"|(?<=\w)[\s,(-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
-    rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
-    re.IGNORECASE,
-    needs=_HEDGE.replace("|", " "),
-)
-
-
-_ON_DAY = Wording(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $", re.IGNORECASE)
-_IN_THE_MONTH = Wording(r"(?:\b(?:in|early|mid|late)[ -])$", re.IGNORECASE)  # before which no day stands
-_LEADING = Wording(r"[\s,(\u2013\u2014-]*(?:\b(?:in|by|from|until|till|around|@)\s+)?$", re.IGNORECASE)
 
 
 def without_doubtful_days(text: str, today: date | None = None) -> tuple[str, list[str]]:
@@ -155,17 +160,6 @@ def _is_either_way(month: str, number: int, today: date | None) -> bool:
     return 2000 + number == today.year + ((at, number) < (today.month, today.day))
 
 
-# A year of two digits in a date of figures: "14/5/27".
-_FIGURES_SHORT = Wording(
-    r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(2[4-9]|3\d)(?![\w/-]|\.\d)", signs="0123456789"
-)
-_TWO_DAYS = Wording(
-    r"(?:^|(?<=\w)[\s,(-]+)(?:(?:on|by|from|until|till|before|after|of)\s+)?"
-    r"(?P<date>(?P<one>0?[1-9]|1[0-2])/(?!0?(?P=one)/)(?:0?[1-9]|1[0-2])/(?:20)?[23]\d)(?![\w/])\)?",
-    signs="/",
-)
-
-
 def without_two_days(text: str) -> tuple[str, list[str]]:
     """Return a text without the dates in figures that may be two days, and these: "4/5/2027".
 
@@ -188,10 +182,6 @@ TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_BARELY_TIMED, _told_when),
     (_BARE_CLOCK, r"\g<does> at \g<at>"),
 )
-
-
-_LONG_THING = 6  # words
-_DATES = lex.MONTHS | lex.WEEKDAYS | lex.SEASONS | {"next", "year", "week", "month", "soon"}
 
 
 def whole_month(text: str) -> str:

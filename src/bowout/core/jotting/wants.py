@@ -58,6 +58,18 @@ _GRADED = Wording(
 _SIDE = Wording(r"^(?:the )?(?P<which>[a-z]+)[ -]side$", re.IGNORECASE, needs="side")
 _CHOICES = re.compile(r",?\s+or\s+")
 _PLACED = lex.PREPOSITIONS & {"by", "on", "in", "near", "outside", "around", "within", "at", "with"}
+_WORK_WITH = Wording(r"^work with(?:out)? (?:some|no|more|less|fewer|little|a|an|any) ", needs="with without")
+_ALONE = lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.PREPOSITIONS | lex.NOWHERE_NAMED
+# "something similar but nearer Porto", "something like this, but smaller"
+_LIKE_BUT = Wording(
+    r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
+    r"(?:more |less |with |without |in |near|[a-z]{3,}er\b(?! than)|part-time|remote|hybrid|local)",
+    needs="but",
+)
+_QUALITIES = frozenset(
+    {"good", "short", "shorter", "steady", "stable", "real", "fresh", "proper", "better", "own"}
+    | {"small", "big", "large", "young", "busy", "modern", "independent"}
+)
 
 
 def own_words(text: str) -> Phrase | None:
@@ -91,10 +103,6 @@ def wishing_verb(text: str) -> Phrase | None:
     if found := verb(text):
         return found
     return Phrase(Kind.VERB, f"be {text}") if any_gerund(text) and not text.startswith("being ") else None
-
-
-_WORK_WITH = Wording(r"^work with(?:out)? (?:some|no|more|less|fewer|little|a|an|any) ", needs="with without")
-_ALONE = lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.PREPOSITIONS | lex.NOWHERE_NAMED
 
 
 def several(text: str) -> Phrase | None:
@@ -177,14 +185,6 @@ def wanted(text: str) -> Phrase | None:
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
 
-# "something similar but nearer Porto", "something like this, but smaller"
-_LIKE_BUT = Wording(
-    r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
-    r"(?:more |less |with |without |in |near|[a-z]{3,}er\b(?! than)|part-time|remote|hybrid|local)",
-    needs="but",
-)
-
-
 def _is_half_done(words: list[str]) -> bool:
     """Tell what one does beside a thing, which is neither: "teaching history and archive work"."""
     return bare(words[0]) in bases() and bare(words[-1]) == "work" and "and" in words[2:]
@@ -254,12 +254,6 @@ def _located(text: str, words: list[str], head: str) -> str | None:
         return f"{compound} work"
     found = link(text) if head in lex.PLACES_WITHIN | lex.PLACES_ON else None
     return found and f"something {found.text}"
-
-
-_QUALITIES = frozenset(
-    {"good", "short", "shorter", "steady", "stable", "real", "fresh", "proper", "better", "own"}
-    | {"small", "big", "large", "young", "busy", "modern", "independent"}
-)
 
 
 def _is_field(words: list[str], head: str) -> bool:
