@@ -74,3 +74,23 @@ def test_a_region_and_a_country_are_a_choice_of_places() -> None:
 def test_a_known_place_has_its_capitals_anywhere(jotted: str, written: str) -> None:
     """A place whose name is no other word has capitals wherever it stands, but in an address."""
     assert named_places(jotted, is_ordinary) == written
+
+
+@pytest.mark.parametrize(
+    ("jotted", "told"),
+    [
+        ("talk @ flink forward in oct", "talk @ Flink Forward in oct"),
+        ("the talk at elmia wood", "the talk at Elmia Wood"),
+        ("findings @ uitp barcelona jun 2027", "findings @ UITP Barcelona jun 2027"),
+        ("talk at a cookery school", "talk at a cookery school"),
+        ("talk at school in may", "talk at school in may"),
+        ("trip rosslare to bilbao", "trip from Rosslare to Bilbao"),
+        ("the move from leeds to york", "the move from Leeds to York"),
+        ("crewe goes live in may", "Crewe goes live in may"),
+        ("mill opens in may", "mill opens in may"),
+        ("bath opens in may", "bath opens in may"),
+    ],
+)
+def test_a_name_in_small_letters_is_known_by_where_it_stands(jotted: str, told: str) -> None:
+    """At an event, at the end of a way and where a town opens, a word that nobody has heard is a name."""
+    assert named_places(jotted, is_ordinary) == told

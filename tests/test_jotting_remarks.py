@@ -168,3 +168,32 @@ def test_how_somebody_coped_with_what_was_bad_is_praise() -> None:
         "discussed", "how you handled the bad weather", Kind.QUESTION, "how you handled the bad weather"
     )
     assert reader().read("discussed", "the bad weather")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "gone"),
+    [
+        (
+            "the crop trials, 3 fields, clover best so far",
+            "the crop trials",
+            ["3 fields, clover best so far"],
+        ),
+        ("the triage app, cut waiting 40%", "the triage app", ["cut waiting 40%"]),
+        ("retraining drivers, Anil's idea", "retraining drivers", ["Anil's idea"]),
+        ("the mixing desk, desk = Midas", "the mixing desk", ["desk = Midas"]),
+        ("the new tanks, Aoife ex marine lab", "the new tanks", ["Aoife ex marine lab"]),
+        ("the broth 18h, the noodles", "the broth and the noodles", []),
+        ("the crop trials, the clover", "the crop trials and the clover", []),
+    ],
+)
+def test_a_remark_behind_a_topic_is_no_second_one(jotted: str, text: str, gone: list[str]) -> None:
+    """A count, a verdict, whose idea it was and what an equals sign tells leave the topic as it is."""
+    phrase, left_out = reader().read("discussed", jotted)
+    assert phrase is not None
+    assert (phrase.text, [each.text for each in left_out]) == (text, gone)
+
+
+def test_the_move_from_one_thing_to_another_has_its_article() -> None:
+    """What moves from Kafka to Flink is one thing, in small letters too."""
+    assert_read("discussed", "kafka to flink migration", Kind.NOUN, "the Kafka to Flink migration")
+    assert_read("discussed", "trips to the farm", Kind.NOUN, "trips to the farm")

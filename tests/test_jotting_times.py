@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bowout.core.jotting import Kind
@@ -189,3 +191,25 @@ def test_a_date_in_figures_is_told_if_it_can_be_one_day_only(jotted: str, text: 
     assert phrase is not None
     assert (phrase.text, "".join(each.text for each in left_out)) == (text, gone)
     assert all("two days" in each.why for each in left_out)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "text", "unsure"),
+    [
+        ("the jazz fest aug 27", "the jazz fest in August 2027", []),
+        ("2nd nursery, opening sept 27", "seeing the second nursery open in September 2027", []),
+        ("the ferry opens by feb 27", "seeing the ferry open by February 2027", []),
+        ("the fair in june 28", "the fair in June 2028", []),
+        ("the game out nov 27", "seeing the game come out", ["nov 27"]),
+        ("the launch, june 28", "the launch", ["june 28"]),
+        ("the launch on june 28", "the launch on June 28", []),
+    ],
+)
+def test_a_number_that_is_the_year_either_way_is_told_as_one(
+    jotted: str, text: str, unsure: list[str]
+) -> None:
+    """As of November 2026 the next 27 August is in 2027; where they differ, the month goes as well."""
+    phrase, left_out = reader(today=date(2026, 11, 23)).read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text.removeprefix("hear how ").removesuffix(" go") == text
+    assert [each.text for each in left_out] == unsure

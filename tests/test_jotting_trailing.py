@@ -210,3 +210,19 @@ def test_a_wish_is_told_as_one() -> None:
     hoped = "I hope that drilling starts in February"
     assert_read("hook", "drilling starts in February - fingers crossed", Kind.SENTENCE, hoped)
     assert_read("hook", "the new atlas in May, which I'd love to see", Kind.VERB, "see the new atlas in May")
+
+
+@pytest.mark.parametrize(
+    ("jotted", "kind", "text"),
+    [
+        ("the second turbine, lowered into place in April 2028", Kind.GERUND,
+         "seeing the second turbine lowered into place in April 2028"),
+        ("the film, shot in May, comes out in June", Kind.GERUND,
+         "seeing the film, shot in May, come out in June"),
+        ("the hall, built in 1890", Kind.NOUN, "the hall, built in 1890"),
+        ("the chapter on rigging, written by Ana", Kind.NOUN, "the chapter on rigging, written by Ana"),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_a_thing_in_a_year_to_come_is_seen(jotted: str, kind: Kind, text: str) -> None:
+    """What was done to a thing stays beside it; what will be is looked forward to."""
+    assert_read("hook", jotted, kind, text)

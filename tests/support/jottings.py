@@ -9,6 +9,7 @@ from bowout.core.jotting import Kind, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 
 def _passing(_key: str, _text: str) -> None:
@@ -22,6 +23,7 @@ def reader(
     vet: Callable[[str, str], str | None] = _passing,
     company: str = "Northwind",
     names: tuple[str, ...] = ("Dana", "Dana Whitfield"),
+    today: date | None = None,
 ) -> Reader:
     """Return a reader that lets everything pass; outside, the recipient does not speak for the company.
 
@@ -34,6 +36,7 @@ def reader(
         is_common=is_ordinary,
         vet=vet,
         reader_names=names if inside else (),
+        today=today,
     )
 
 

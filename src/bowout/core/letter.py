@@ -107,7 +107,7 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
     """
     marker = Marker(template.slots)
     terms, locale = template.source.terms, template.source.locale
-    read = _reading(notes, language, locale)
+    read = _reading(notes, language, locale, now)
     phrases, left_out = _read_jottings(notes, read, without or {})
     doubts, unraised = doubts_to_raise(notes, read, without or {}) if terms.raises else ([], [])
     spoken = locale.slot if locale else BookedSlot.spoken
@@ -122,7 +122,7 @@ def compose(  # noqa: PLR0913 - all but the two are keywords
     return Letter(_fitting(subjects), segments, template.slots, (*left_out, *unraised))
 
 
-def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
+def _reading(notes: Notes, language: Language, locale: Locale | None, now: datetime) -> Read:
     """Return how jottings are read: inside a name of the notes, a mark ends no piece of one."""
     names = dividing(notes.names, Passage.of)
     company = notes.company
@@ -130,14 +130,14 @@ def _reading(notes: Notes, language: Language, locale: Locale | None) -> Read:
         from bowout.core.jotting.holding import held, holding, vetting
 
         company, language = held(company, names), language._replace(vet=vetting(language.vet))
-    reader = _located(notes, language, locale) if locale else _reader(notes, company, language)
+    reader = _located(notes, language, locale) if locale else _reader(notes, company, language, now)
     return holding(reader.read, names) if names else reader.read
 
 
 _ELSEWHERE = {Situation.STAYING, Situation.ACCEPTED_OFFER}  # "they" is a house that is not the reader's
 
 
-def _reader(notes: Notes, company: str, language: Language) -> Reader:
+def _reader(notes: Notes, company: str, language: Language, now: datetime) -> Reader:
     inside = notes.role in _INSIDE
     names = (notes.recipient.given, notes.recipient.name)
     alone = inside and notes.role is not Role.PANEL and " and " not in notes.recipient.given
@@ -149,6 +149,7 @@ def _reader(notes: Notes, company: str, language: Language) -> Reader:
         is_common=language.is_common,
         vet=language.vet,
         reader_names=names,
+        today=now.date(),
     )
 
 

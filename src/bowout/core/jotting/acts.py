@@ -76,23 +76,15 @@ _HOW_MANY = Wording(
     needs="many much",
 )
 _WAY_OF_DOING = Wording(r"^(?:the )?way (?!(?:I|we)\b)(?P<deed>\S.*)$", needs="way")
-_OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | {
-    "them", "together", "you", "it", "someone", "somebody", "people",
-}  # fmt: skip
-_WHENEVER = frozenset({"when", "once", "if", "after", "whenever", "again"})
+_OBJECTS = lex.DETERMINERS - {"that", "all", "both", "no"} | lex.OBJECTS_TOO
 AFTER_VERB = lex.AFTER_VERB
-_JOINING_WORDS = lex.JOINING_WORDS
 _NO_VERB = frozenset.union(
     lex.PREPOSITIONS, lex.DETERMINERS, lex.PRONOUNS, lex.RELATIVES, lex.WH_WORDS, lex.AUXILIARIES,
-    lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, _JOINING_WORDS,
+    lex.ADVERBS, lex.NEGATIONS, lex.EVALUATIVE, lex.TIME_WORDS, lex.JOINING_WORDS,
 )  # fmt: skip
 _PASTS = lex.IRREGULAR_PASTS - {"read", "set", "put", "cut"}
 _NOT_OBJECTS = frozenset({"of", "is", "was", "has"})  # what follows a noun: "rewrite of the engine"
-_JOINED_AS_STAFF = frozenset({"later", "in", "again", "you", "them", "soon", "after"})
-_WHITHER = frozenset({"off", "to", "from", "into", "onto", "out", "away", "across", "through"})
-_HELPING = frozenset({"volunteer", "help", "cheer", "cook", "cycle", "dance", "swim"})
 _VOICED = re.compile("[aeiouy]")  # a stem, unlike that of "bring"
-_INSTRUCTIONS = lex.INSTRUCTIONS
 
 
 def question(text: str) -> Phrase | None:
@@ -106,7 +98,7 @@ def question(text: str) -> Phrase | None:
         what = "number" if counted["how"] == "many" else "amount"
         return None if is_clause(counted["what"]) else Phrase(Kind.NOUN, f"the {what} of {counted['what']}")
     if words[1] in {"we", "i"} and not opens_yes_or_no(text):
-        to_be = words[2] in _TO_BE_DONE  # "who I would report to", but not "who I met"
+        to_be = words[2] in lex.TO_BE_DONE_BY  # "who I would report to", but not "who I met"
         told_so = text if to_be or text[:4].lower() in {"how ", "what", "whet"} else None
     else:
         told_so = _with_article(statement(text))
@@ -114,11 +106,9 @@ def question(text: str) -> Phrase | None:
     return Phrase(Kind.QUESTION, told_so) if told_so and not denied else None
 
 
-_TO_BE_DONE = frozenset({"would", "will", "could", "should", "can", "might"})
 _GOING_WITHOUT = re.compile(
     r"\b(?:without|with no)\b|\b(?:who|whose) .*$"
 )  # how one does without a thing is no complaint
-_DEGREES = lex.DEGREES
 
 
 def _with_article(asked: str | None) -> str | None:
@@ -126,16 +116,15 @@ def _with_article(asked: str | None) -> str | None:
     lead, _, rest = (asked or "").partition(" ")
     at = finite_index(rest) if lead.lower() in {"how", "when"} and rest else None
     words = rest.split()
-    at = len(words) - 1 if at is None and words and words[-1] in _GOING else at
+    at = len(words) - 1 if at is None and words and words[-1] in lex.GOING_VERBS else at
     if not at:
         return asked
     subject = words[:at]
-    graded = bare(subject[0]) in _DEGREES or bare(subject[0]).endswith("ly") or " and " in rest
+    graded = bare(subject[0]) in lex.DEGREES or bare(subject[0]).endswith("ly") or " and " in rest
     noun = at <= _LONGEST_THING and not graded and bare(subject[-1]) not in lex.PRONOUNS
     return " ".join([lead, definite(" ".join(subject)), *words[at:]]) if noun else asked
 
 
-_GOING = frozenset({"goes", "went", "works", "lands", "ends", "fares"})
 _LONGEST_THING = 3  # words; what is longer has an inner structure of its own
 
 
@@ -153,7 +142,7 @@ def topic_verb(text: str) -> Phrase | None:
     if (
         not rest
         or " or " in text
-        or bare(first) in _INSTRUCTIONS
+        or bare(first) in lex.INSTRUCTIONS
         or stripped.startswith(lex.IDIOMS)
         or not (marked or _is_verb(stripped, lex.TOPIC_VERBS))
     ):
@@ -171,15 +160,11 @@ def verb(text: str) -> Phrase | None:
     if stripped == text and not _is_verb(text, lex.BARE_VERBS):
         return None
     words = words_of(stripped)
-    if words[:1] and words[0] in {"whoever", "whatever"}:
-        return None
-    aimless = len(words) == 1 and words[0] in {
-        "follow", "watch", "see", "read", "find", "get", "make", "help", "write", "join",
-    }  # fmt: skip
+    aimless = len(words) == 1 and words[0] in lex.AIMLESS_ALONE
     if (
         aimless
-        or (words[0] == "join" and bool(set(words[1:2]) & _JOINED_AS_STAFF))
-        or (words[0] in _INSTRUCTIONS and words[1:2] not in (["hi"], ["hello"]))
+        or (words[0] == "join" and bool(set(words[1:2]) & lex.JOINED_AS_STAFF))
+        or (words[0] in lex.INSTRUCTIONS and words[1:2] not in (["hi"], ["hello"]))
         or {"me", "myself"} & set(words)
         or words[:2] in (["follow", "you"], ["follow", "them"], ["follow", "along"])
     ):
@@ -218,9 +203,11 @@ def _is_verb(text: str, verbs: frozenset[str]) -> bool:
         return first in verbs or not (
             told_of or following in lex.NUMBERS or first in irregular_forms() | {"then", "love"}
         )  # "packet you sent"
-    if first in _HELPING and following in lex.PREPOSITIONS - {"of"}:
+    if first in lex.HELPING and following in lex.PREPOSITIONS - {"of"}:
         return True
-    return first in verbs and (first not in lex.VERB_OR_NOUN or following in AFTER_VERB | _WHENEVER | {"new"})
+    return first in verbs and (
+        first not in lex.VERB_OR_NOUN or following in AFTER_VERB | lex.AGAIN_OPENERS | {"new"}
+    )
 
 
 def any_gerund(text: str) -> Phrase | None:
@@ -240,10 +227,7 @@ def own_gerund(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"{first.lower()} {rest}")
 
 
-_ONLY_AFTER_VERBS = lex.INDEFINITE_PRONOUNS | {
-    "about", "more", "everything", "nothing", "aloud", "instead", "together",
-}  # fmt: skip
-_FINISHED = frozenset({"finished", "done", "ready", "completed", "built", "installed", "restored"})
+_ONLY_AFTER_VERBS = lex.INDEFINITE_PRONOUNS | lex.ONLY_AFTER_VERBS
 _COUNT = Wording(r"[1-9]\d{0,2} (?!(?:to|or|and)\b)[a-z]{3,}s\b", signs="123456789")  # "climbing 6 towers"
 
 
@@ -276,14 +260,14 @@ def _is_gerund(text: str) -> bool:
     closed = closed or (first == "being" and following.endswith("ed"))  # "being invited to the launch"
     closed = closed or _COUNT.match(text.partition(" ")[2]) is not None
     if first in lex.ING_NOUNS:
-        done = lex.PEOPLE_NOUNS - _GROUPS | {"up", "down", "out", "off"}
+        done = lex.PEOPLE_NOUNS - lex.PEOPLE_GROUPS | {"up", "down", "out", "off"}
         return closed or following in done or (len(words) > 1 and _is_done(first, words))
     acting = following.endswith("ing") and len(following) > 4 and following not in lex.ING_NOUNS
     if (
         not following
         or following in {"of", "time", "season"}
         or (first in lex.EVENT_NOUNS and following in lex.PREPOSITIONS and (first, following) not in _HEARD)
-        or (words[-1] in _FINISHED and not closed)
+        or (words[-1] in lex.FINISHED and not closed)
         or following in _VACANT
         or ("-" in first and is_clause(text))
         or acting
@@ -301,32 +285,22 @@ def _is_of_a_subject(words: list[str]) -> bool:
     )
 
 
-# What a word in "-ing" says the purpose of, and nobody does anything to without an article.
-_COMPOUND_HEADS = frozenset(
-    {"evening", "night", "session", "plan", "tool", "list", "scheme", "system", "policy", "budget", "model"}
-    | {"trip", "show", "room", "team", "project", "programme", "program", "process", "method", "machine"}
-)
-
-
-_GROUPS = frozenset({"group", "groups", "team", "teams", "crew", "class"})
-# Nouns in -ing that are mostly somebody's doing, but for a thing that is made for it: "teaching hospital".
-_MOSTLY_DONE = frozenset(
-    {"teaching", "coaching", "mentoring", "monitoring", "recording", "writing", "sourcing", "painting"}
-)
-
-
-_RECKONED = frozenset({"modelling", "modeling", "pricing", "forecasting", "tracking", "measuring", "testing"})
-
-
 def _is_done(first: str, words: list[str]) -> bool:
     """Tell what is done by what it is done to: "teaching spin recovery", "recording birdsong at dawn"."""
     ending = lex.PREPOSITIONS | {"and", "not", "next", "last", "this"}
     end = next((at for at, word in enumerate(words) if word in ending), len(words))
-    made = _COMPOUND_HEADS | _GROUPS | lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS
+    made = (
+        lex.COMPOUND_HEADS
+        | lex.PEOPLE_GROUPS
+        | lex.SINGLE_THINGS
+        | lex.HOUSES
+        | lex.BRANCHES
+        | lex.EVENT_NOUNS
+    )
     compound = words[1] in made | lex.JOB_TITLES or words[max(end, 1) - 1] in made | lex.FOLLOWED
     stuff = is_mass(words[end - 1]) and end > 1
     acted = not compound and (
-        (first in _MOSTLY_DONE and (end > 2 or stuff)) or (first in _RECKONED and stuff)
+        (first in lex.MOSTLY_DONE and (end > 2 or stuff)) or (first in lex.RECKONED and stuff)
     )
     return acted or (len(words) > 2 and _is_adverb(words[-1]))
 
@@ -335,12 +309,12 @@ def _takes_object(text: str, words: list[str], *, closed: bool) -> bool:
     """Tell what is done to something from what only looks like it, by the words behind its first."""
     first, following = words[:2]
     moved = PROGRESSIVE.get(first) or first[:-3] in lex.TOPIC_VERBS or f"{first[:-3]}e" in lex.TOPIC_VERBS
-    if moved and words[2:3] and words[2] in _WHITHER:
+    if moved and words[2:3] and words[2] in lex.MOVED_WHITHER:
         return True
     ends = len(words) < 3 or words[2] in lex.PREPOSITIONS | lex.PRONOUNS | {"and"} | lex.EVENT_NOUNS
     known = closed or following in AFTER_VERB | lex.PREPOSITIONS or is_name(text.split()[1])
     acted_on = len(words) > 3 and words[2] in lex.PREPOSITIONS - {"of", "to", "with"}
-    acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | _COMPOUND_HEADS
+    acted_on = acted_on and following not in lex.JOB_TITLES | lex.TIME_WORDS | lex.COMPOUND_HEADS
     # "reducing scrap in the foundry", "mapping peat"; what is known as a compound went before
     known = known or acted_on or is_uncounted(text.split()[1]) or _is_adverb(words[-1])
     known = known or (following.endswith("ed") and len(following) > _SHORT)  # "washed wool", but "shed"

@@ -74,7 +74,6 @@ _COUNTED = re.compile(r"(?P<what>[A-Za-z].*?)\s+(?P<number>[€$£]?\d\S*(?:\s[a
 _STEP = re.compile(r"[€$£]?\d\S* (?:down |up )?to [€$£]?\d")
 _OUTCOME = re.compile(r"\d[\d.,]* ?% (?:more|less|fewer|faster|better)\b")
 _LASTING = re.compile(r"\d[\d.,]* ?(?:min|minute|h|hr|hour|day|wk|week|month|mth|year|yr)s?\b")
-_GAINED = lex.GAINED
 _REMARKING = (
     lex.PREPOSITIONS - {"in"} | {"now", "so"} | lex.TIME_OPENERS | lex.AUXILIARIES
     | lex.BARE_VERBS - lex.VERB_OR_NOUN
@@ -124,8 +123,8 @@ def _between(before: str, after: str, key: str) -> str:
     if _DATED.search(before) or _is_told(before, after, key):
         return f"{before}; {after}"  # "the cruise in August 27 -> new cores"
     first = words_of(after)[:1]
-    if first and first[0] in _GAINED | lex.WH_WORDS:
-        apart = key == "hook" and first[0] in _GAINED | {"when", "where", "who"}
+    if first and first[0] in lex.GAINED | lex.WH_WORDS:
+        apart = key == "hook" and first[0] in lex.GAINED | {"when", "where", "who"}
         return f"{before}{'; ' if apart else ' and '}{after}"
     if (_are_unlike(before, key) or _says_more(after)) and not _LATER_MOVE.fullmatch(after):
         return f"{before}; {after}"

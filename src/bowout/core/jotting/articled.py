@@ -16,16 +16,8 @@ from bowout.core.jotting.grammar import (
 )
 
 _BARE_BEHIND = frozenset({"as", "by", "via", "off"})  # "by van", "as team lead"
-_OPENING = frozenset({"how", "whether", "why", "once", "when"})
-_TIMING = frozenset({"before", "after", "during", "until", "till", "since", "pre", "post"})
 _AT = frozenset({"at", "with", "in", "for"})
-_ROLES = frozenset({"role", "roles", "job", "jobs", "position", "positions"})
 _WHO = frozenset({"you", "they", "we"})
-_WHERE = frozenset({"at", "in", "from", "near", "to", "of"})  # before a place: "at Leith station"
-_NEWLY = frozenset({"new", "old", "big", "second", "bigger", "smaller", "next"})
-_MEASURED = frozenset(  # of which what stands behind "of" is no particular one: "kind of app"
-    {"kind", "kinds", "type", "types", "sort", "form", "head", "manager", "lack", "number", "lot", "out"}
-)
 _NO_NOUN = (
     lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | lex.AUXILIARIES | lex.RELATIVES | lex.WH_WORDS
     | lex.ADVERBS | {"and", "or", "but", "own", "not", "me", "something", "anything", "them", "him", "her"}
@@ -67,15 +59,15 @@ def _given(words: list[str], index: int, key: str) -> str:
         return ""
     if before == "without" or (key == "reason" and before in lex.GETTING):
         return "a"
-    doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in _NEWLY
+    doing = before.endswith("ing") and before not in lex.ING_NOUNS and bare(words[index]) in lex.OF_NEWNESS
     shown = before in {"me", "us"} and bare(words[index - 2]) in lex.FAVOURS - {"made", "let", "helped"}
     seen = index == 1 and before in lex.SEEING
     done = index > 1 and bare(words[index - 2]) in _WHO and before in lex.TOPIC_VERBS | lex.DYNAMIC_BASES
     if done and not {"if", "when", "once"}.isdisjoint(words[:index]):
         return "a"  # "if you open lead role"
-    if before not in lex.PREPOSITIONS | _OPENING and not (doing or shown or seen or done):
+    if before not in lex.PREPOSITIONS | lex.ASKING_OPENERS and not (doing or shown or seen or done):
         return ""
-    sought = key == "looking_for" or not _ROLES.isdisjoint(words[:index])
+    sought = key == "looking_for" or not lex.ROLE_WORDS.isdisjoint(words[:index])
     unknown = sought or (key == "reason" and (shown or (words[0] == "I" and before in _AT)))
     return "a" if unknown else "the"
 
@@ -84,6 +76,7 @@ def _length(words: list[str]) -> int:
     """Return of how many words a single thing without its article is, which a text begins with, or 0."""
     first = bare(words[0])
     opens = first in _NO_NOUN or "(" in " ".join(words[:2]) or "'" in first or not first.isascii()
+    opens = opens or (first in lex.NUMBERED_PARTS and words[1:2] != [] and words[1][0].isdigit())
     if opens or first[:1].isdigit() or (first.endswith("ing") and first not in lex.ING_NOUNS):
         return 0
     length = next((end for end in range(1, len(words)) if _ends(words, end)), len(words))
@@ -122,14 +115,16 @@ def _is_idiom(words: list[str], index: int, length: int, key: str) -> bool:
     if key == "reason" and before in lex.GETTING:
         return False
     field = key == "looking_for" and before == "in" and bare(words[index + length - 1]) not in lex.HOUSES
-    if field or (before in _WHERE | _OPENING | lex.SEEING and is_name(words[index])):
+    if field or (before in lex.BEFORE_PLACES | lex.ASKING_OPENERS | lex.SEEING and is_name(words[index])):
         return True  # "a role in platform", "seeing Ada lead"
     if before == "of" and index > 1:
         whose = bare(words[index - 2])
-        return whose in _MEASURED if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
+        return whose in lex.OF_A_MEASURE if length > 1 else whose not in lex.EVENT_NOUNS | lex.FOLLOWED
     if before == "to" and is_ordinary(past(word)):
         return True
-    if (length == 1 and before in _TIMING) or (before == "at" and word in {"low", "high", "full", "first"}):
+    if (length == 1 and before in lex.BEFORE_TIMES) or (
+        before == "at" and word in {"low", "high", "full", "first"}
+    ):
         return True  # "before surgery", "after launch", "at low tide"
     travelled = before in {"from", "to"} and {"from", "to"} <= {bare(each) for each in words}
     there = word in lex.INSTITUTIONS and not (before == "with" and word in lex.HOUSES)

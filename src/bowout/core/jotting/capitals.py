@@ -17,13 +17,7 @@ _SOMEBODY = (
     lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.TITLES | lex.PRONOUNS | {"panel", "chef", "sister", "boss"}
 )
 _TITLED = re.compile(r"(?:in|of|for|and|the)\s+([A-Z][a-z]+)\b")
-_OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.PEOPLE_NOUNS | {
-    "women", "men", "department", "ward", "today", "tomorrow", "yesterday", "let", "it", "that", "what",
-    "who", "how", "there", "here", "he", "she", "everyone", "city", "town", "club", "group", "unit",
-}  # fmt: skip
-_WRITING = frozenset(
-    {"wrote", "writes", "emailed", "mailed", "texted", "replied", "answered", "rang", "phoned"}
-)
+_OWNERS = _SOMEBODY | lex.HOUSES | lex.WANT_ARTICLE | lex.DETERMINERS | lex.TIME_WORDS | lex.OWNING_WORDS
 _LONG_NAME = 10  # letters; what is longer and ends in -ing is no place: "Breastfeeding cafe"
 _WITHIN = Wording(r"(?<=[a-z] )[A-Z][a-z]{2,}\b")
 _MOST_TITLED = 0.5  # of the words: what is typed in capitals throughout names nothing by them
@@ -69,7 +63,7 @@ def _keeps_capital(first: str, rest: str) -> bool:
 def _is_who_speaks(first: str, rest: str) -> bool:
     """Tell who says or owns something and opens with a capital, and so bears a name: "Rose explained"."""
     plain = _plain(first)
-    told = lex.SPEAKING | lex.FAVOURS | _WRITING
+    told = lex.SPEAKING | lex.FAVOURS | lex.WRITING_DEEDS
     speaks = bare(rest.partition(" ")[0]) in told and plain not in _SOMEBODY
     return speaks or (bare(first).endswith("'s") and plain not in _OWNERS)
 

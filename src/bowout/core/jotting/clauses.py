@@ -18,36 +18,22 @@ from bowout.core.jotting.grammar import (
 )
 from bowout.core.wording import Wording
 
-_INNER_SUBJECTS = frozenset({"i", "you", "we", "they", "he", "she"})
 _PAST_FORMS = lex.IRREGULAR_PASTS | lex.FAVOURS
 PURE_DETERMINERS = lex.PURE_DETERMINERS
 _BEFORE_DETERMINER = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.DETERMINERS | lex.BEFORE_DETERMINER
 _BEFORE_NO_VERB = lex.PREPOSITIONS | lex.DETERMINERS - {"this", "that", "all", "both", "each", "one"}
 _AFTER_PAST = lex.DETERMINERS - {"that", "this"} | {"me", "us", "it", "them", "you", "into"}
-_OPENING_CLAUSES = frozenset({"that", "which", "who", "where", "to"})
-_LETTING = frozenset({"letting", "making", "helping", "having", "seeing", "watching"})  # somebody do a thing
 _PERSONS = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.RELATIONS | {"boss", "employer"}  # "my boss found money"
 _RESULTS = frozenset({"flat", "apart", "shut", "upright"})  # what comes of it: "the set folds flat"
 _RATES = (["day"], ["night"], ["week"], ["month"], ["year"], ["hour"], ["minute"], ["season"])
-_INTRANSITIVE_PASTS = frozenset({"changed", "moved", "shifted", "ended", "grew", "expired", "closed"})
-_OF_STARTS = frozenset({"early", "late", "earlier", "later", "fresh", "false", "quick", "slow", "dead"})
-_AUXILIARIES_WANTING_MORE = frozenset({"be", "been", "being", "may", "will", "can", "must", "might"})
-_RESUMING = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would"})
 _ASKING = lex.PREPOSITIONS | {"and", "or", "but", "as", "than", "so", "especially", "particularly"}
-_JOINING = frozenset({"and", "or", "but", "as", "than", "so"})
-_COMES_ABOUT = frozenset({"comes", "goes", "opens", "starts", "begins", "airs", "sets"})
-_WHEN_IT_DOES = frozenset({"out", "live", "up", "online", "public", "off"})
 _COUNTED = PURE_DETERMINERS | lex.NUMBERS | {"every", "each", "all", "both"}
 _NO_DEED = (
     _BEFORE_DETERMINER | lex.PRONOUNS | lex.AUXILIARIES | lex.ADVERBS | {"half", "less", "more", "then"}
 )
-_OPENED = frozenset({"opened", "reopened", "closed", "started", "launched", "ended", "moved", "retired"})
 _LONG_TIME = 5  # words: "in the spring of 2026"
 _SEVERAL = lex.NUMBERS - {"one"} | {"most", "some", "many", "several", "all", "both"}
-_WHITHER = frozenset({"to", "into", "from", "across", "through", "live", "public", "out", "up", "again"})
-_ONWARD = PURE_DETERMINERS | lex.MUCH | _WHITHER
-_PLAYERS = frozenset({"band", "choir", "orchestra", "ensemble", "quartet", "club", "squad", "organist"})
-_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_ONWARD = PURE_DETERMINERS | lex.MUCH | lex.WHITHER
 _MERELY = lex.DETERMINERS | lex.TIME_WORDS
 _WHEN_LINKS = frozenset({"in", "on", "at", "from"})
 _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS
@@ -126,9 +112,9 @@ def _resumed(words: list[str], start: int) -> int | None:
     pasts = lex.AUXILIARIES | _PAST_FORMS | lex.THING_VERBS
     own = next((i for i in range(start, len(words)) if words[i] in pasts), len(words))
     for index in range(own + 2, len(words)):
-        if words[index] in lex.RELATIVES | lex.WH_WORDS | _JOINING:
+        if words[index] in lex.RELATIVES | lex.WH_WORDS | lex.CLAUSE_JOINERS:
             return None
-        if words[index] in _RESUMING:
+        if words[index] in lex.RESUMING:
             return None if words[index - 1] in lex.PRONOUNS | lex.AUXILIARIES - lex.MONTHS | {"to"} else index
     return None
 
@@ -161,7 +147,7 @@ def has_stray_determiner(text: str) -> bool:
     """Tell whether an article stands where no noun phrase has one, as after a verb: "star the repo"."""
     words = words_of(text.replace(",", " and"))
     words = words[: next((at for at, word in enumerate(words) if at and word in lex.WH_WORDS), None)]
-    if set(words) & (_OPENING_CLAUSES | _LETTING) or _INNER_SUBJECTS & set(words[1:]):
+    if set(words) & (lex.OPENING_CLAUSES | lex.LETTING) or lex.INNER_SUBJECTS & set(words[1:]):
         return False
     pairs = enumerate(itertools.pairwise(words))
     return any(
@@ -205,7 +191,7 @@ def opens_contact_clause(raw: list[str], words: list[str], index: int) -> bool:
     """Tell whether "the tour you gave", "the talk Ana gives" goes on with a clause about its noun."""
     if words[index] in PURE_DETERMINERS:
         return _wants_no_article_after(words[index - 1]) and _opens_inner(words, index)
-    if words[index] in _INNER_SUBJECTS:
+    if words[index] in lex.INNER_SUBJECTS:
         return words[index - 1] not in _BEFORE_DETERMINER | lex.AUXILIARIES
     named = is_name(raw[index]) and index + 1 < len(words) and not is_name(raw[index + 1])
     return named and _takes_clause(raw, words, index - 1) and _is_finite(words, index + 1)
@@ -227,10 +213,10 @@ def _is_finite(words: list[str], index: int) -> bool:
     if word in lex.AUXILIARIES:
         if word == "can" and before in lex.ADJECTIVES_ALONE:
             return False  # "new can design"
-        return word not in _AUXILIARIES_WANTING_MORE or bool(following)
+        return word not in lex.AUXILIARIES_WANTING_MORE or bool(following)
     if before.endswith("'s") and word.endswith("ing"):
         return following in lex.DETERMINERS
-    if following and (word in finite_pasts() or (word in _OPENED and _is_when(words[index + 1 :]))):
+    if following and (word in finite_pasts() or (word in lex.OPENED and _is_when(words[index + 1 :]))):
         return not _holds_another(words[:index])
     resumed = following == "again" and words[0] == "the" and word.endswith("s")  # "the clock strikes again"
     return (resumed and not _has_plural_subject(words, index)) or _is_finite_form(words, index, following)
@@ -239,7 +225,7 @@ def _is_finite(words: list[str], index: int) -> bool:
 def _is_finite_form(words: list[str], index: int, following: str) -> bool:
     """Tell whether a word is a present or past form that has a subject before it."""
     word, after_plural = words[index], _has_plural_subject(words, index)
-    about = word in _COMES_ABOUT and following in _WHEN_IT_DOES  # "the report on the gauges comes out"
+    about = word in lex.COMES_ABOUT and following in lex.WHEN_IT_DOES  # "the report on the gauges comes out"
     if index > 1 and (about or (words[index - 1] in lex.ADVERBS and word in lex.THING_VERBS)):
         return True
     if word in lex.THING_VERBS and not after_plural:
@@ -257,7 +243,7 @@ def _is_finite_past(words: list[str], index: int, following: str) -> bool:
     word = words[index]
     counted = following[:1].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", following)
     by_somebody = words[index - 1] in _PERSONS and word in lex.IRREGULAR_PASTS - {"paid", "set", "read"}
-    acted = by_somebody and following and following not in lex.PREPOSITIONS | _JOINING
+    acted = by_somebody and following and following not in lex.PREPOSITIONS | lex.CLAUSE_JOINERS
     done = following in _AFTER_PAST or counted or _is_intransitive_past(words, word, following)
     return bool(acted) or done
 
@@ -315,20 +301,18 @@ def _has_plural_subject(words: list[str], index: int) -> bool:
 
 def _is_intransitive_past(words: list[str], word: str, following: str) -> bool:
     moved_on = not following or (following in {"to", "into", "from"} and words[0] in PURE_DETERMINERS)
-    if word in {"opened", "launched", "started", "reopened"} and following in {"last", "yesterday", "today"}:
-        return True
-    people = lex.PEOPLE_NOUNS | lex.JOB_TITLES | _PLAYERS
+    people = lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.PLAYERS
     gone = word == "left" and any(each in people or each.removesuffix("s") in people for each in words)
     if word in lex.HAPPENED or gone:
         return not following or following in lex.PREPOSITIONS - {"by"} | {"last", "this", "twice", "again"}
-    return word in _INTRANSITIVE_PASTS and (following == "for" or moved_on)  # "closed for six weeks"
+    return word in lex.INTRANSITIVE_PASTS and (following == "for" or moved_on)  # "closed for six weeks"
 
 
 def _is_verb_rather_than_plural(words: list[str], index: int, following: str) -> bool:
     """Tell a verb from a plural noun of the same form: "Ana leads the …", but "training for new leads"."""
     if not following:
         mere = all(word in _MERELY or word[:1].isdigit() for word in words[:index])  # "4am starts"
-        mere = mere or words[index - 1] in _OF_STARTS or _ends_a_list(words[:index])
+        mere = mere or words[index - 1] in lex.OF_STARTS or _ends_a_list(words[:index])
         return words[index] in lex.ENDING_VERBS and not mere
     if following in {"and", "or"}:
         return False
@@ -340,9 +324,12 @@ def _is_verb_rather_than_plural(words: list[str], index: int, following: str) ->
     timed = then in _WHENS | _QUARTERS or then[:1].isdigit()
     if following in _WHEN_LINKS and timed and words[index] in _TIMED_VERBS:
         return True  # "the ferry documentary airs in autumn"
-    people = words[index - 1] in lex.PEOPLE_NOUNS | _PLAYERS and following in lex.PREPOSITIONS - {"of", "for"}
+    people = words[index - 1] in lex.PEOPLE_NOUNS | lex.PLAYERS and following in lex.PREPOSITIONS - {
+        "of",
+        "for",
+    }
     people = people or (words[index - 1] in lex.PEOPLE_NOUNS and is_plural(following))
-    return people or following in _ONWARD or following.isdigit() or following in _TENS
+    return people or following in _ONWARD or following.isdigit() or following in lex.TENS
 
 
 def _ends_a_list(subject: list[str]) -> bool:

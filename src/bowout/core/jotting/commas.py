@@ -19,7 +19,8 @@ from bowout.core.jotting.grammar import (
     is_uncounted,
     words_of,
 )
-from bowout.core.jotting.remarks import CHANGED
+from bowout.core.jotting.pasts import is_past
+from bowout.core.jotting.remarks import is_remark, tells_whose
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.wording import Wording
 
@@ -30,11 +31,9 @@ _MOVE = Wording(
 _VERBS = lex.AUXILIARIES - {"being", "may", "will", "can", "might", "must"} | {
     *("cannot", "can't", "can’t", "won't", "won’t")
 }
-_NO_ITEM = lex.NO_ITEM
-_OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | _NO_ITEM
+_OPENS_NO_ITEM = lex.PREPOSITIONS | lex.RELATIVES | lex.PRONOUNS | lex.AUXILIARIES - {"being"} | lex.NO_ITEM
 _TIMED = lex.TIME_WORDS - {"day", "days", "night", "nights", "time", "weekend"}
 _BRACKETED = Wording(r"\([^()]*\)", signs="(")
-_STATES = lex.STATES
 _LONGEST_ITEM = 4  # words
 _LONGEST_THING = 8  # words of one thing and what qualifies it: "the tea for old pupils of the school"
 _QUALIFYING = lex.PREPOSITIONS | {"you", "they"}
@@ -82,7 +81,14 @@ def _own(item: str) -> str:
     words = item.split()
     head = words[head_index(words)]
     opener = bare(words[0])
-    fits = len(words) > 1 and head.islower() and words[-1] not in {"only", "year"} and is_phrase(item)
+    doing = is_name(words[0]) and words[1:2] != [] and words[1].endswith("ing")
+    fits = (
+        len(words) > 1
+        and not doing
+        and head.islower()
+        and words[-1] not in {"only", "year"}
+        and is_phrase(item)
+    )
     counted = not (is_mass(head) or is_plural(head) or is_uncounted(bare(head).rpartition("-")[2]))
     plain = opener not in _NO_OPENER and not opener.endswith("ed")
     return definite_item(item) if fits and counted and plain else item
@@ -90,7 +96,7 @@ def _own(item: str) -> str:
 
 def _is_meeting(item: str) -> bool:
     """Tell what two people have together, which is no thing to look forward to beside another: "coffee"."""
-    words = words_of(item)
+    words = words_of(item.partition(" with ")[0])
     return 0 < len(words) < 3 and words[-1] in lex.GATHERINGS
 
 
@@ -120,33 +126,33 @@ def does(item: str) -> bool:
 _WHOM_OR_HOW = lex.WH_WORDS | {"me", "us"}
 
 
+_OPENS_MORE = _OPENS_NO_ITEM | lex.WISHING | lex.BIDDING | lex.LOOSE | lex.REMARKING_OPENERS
+
+
 def _says_more(item: str) -> bool:
     """Tell what is no thing of its own: a figure, a remark on what came before, who does something."""
     raw = item.split()
-    opener = raw[0].lower()
     acting = acting_index(raw) is not None or may_act(raw) or is_clause(item) or does(item)
+    acting = acting or (is_name(raw[0]) and len(raw) > 1 and is_past(raw[1]))  # "Joy trained in Lyon"
+    remark = words_of(item) != [] and (
+        is_remark(item) or tells_whose(item) or is_past_opening(words_of(item))
+    )
+    return acting or remark or item in lex.IDIOMS or _opens_or_ends_as_more(item, raw)
+
+
+def _opens_or_ends_as_more(item: str, raw: list[str]) -> bool:
+    """Tell what goes on with what came before, by its first words or by its last."""
+    opener, last, several = raw[0].lower(), raw[-1], len(raw) > 1
     return bool(
-        acting
-        or CHANGED.search(item)
-        or opener in lex.THING_VERBS - lex.PLURALS_TOO  # "the webinar, starts at nine"
+        opener in lex.THING_VERBS - lex.PLURALS_TOO | _OPENS_MORE  # "the webinar, starts at nine"
         or (opener in lex.PLURALS_TOO and is_clause(f"thing {item}"))  # "airs in May"
         or _FIGURE.fullmatch(raw[0])
-        or raw[-1].lower() in lex.VAGUE
-        or opener in lex.WISHING | lex.BIDDING | lex.LOOSE
-        or item in lex.IDIOMS
-        or (
-            opener in lex.TOLD | lex.FAVOURS and not _WHOM_OR_HOW.isdisjoint(raw[1:2])
-        )  # "Ida Roy, showed me"
-        or (len(raw) > 1 and raw[-1] in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
-        or opener
-        in {"no", "very", "mostly", "mainly", "even", "only", "also", "just", "still", "maybe", "perhaps"}
-        or opener in _OPENS_NO_ITEM
-        or is_past_opening(words_of(item))
-        or (opener.endswith("ed") and raw[-1] in {"times", "ago", "twice", "already", "again"})
-        or opener in {"all", "both", "each"}
-        or (len(raw) > 1 and raw[-1] in _STATES)
+        or last.lower() in lex.VAGUE | lex.OPEN_ENDS
+        or (opener in lex.TOLD | lex.FAVOURS and not _WHOM_OR_HOW.isdisjoint(raw[1:2]))  # "showed me"
+        or (several and last in {"it", "them", "this"} and raw[-2] not in lex.PREPOSITIONS)
+        or (opener.endswith("ed") and last in {"times", "ago", "twice", "already", "again"})
+        or (several and last in lex.STATES)
         or not {"no", "but"}.isdisjoint(raw[1:])
-        or raw[-1] in {"in", "out", "up", "off", "on", "down", "at", "from", "by", "there"}
     )
 
 

@@ -32,16 +32,14 @@ _SHORT_YEAR = Wording(r"(?<=[a-z]\s)['’]([23]\d)\b(?!['’]|\w)", re.IGNORECAS
 _MONTH_FIRST = Wording(  # "February 18, 2027": the commas of a jotting part things
     rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?, (20\d\d)\b", re.IGNORECASE, signs=","
 )
+_LONGEST = 5  # words: "in the spring of 2027"
+_BOUNDS = frozenset({"from", "by", "until", "after", "before", "since"})
 
 
 def dates_spelled(text: str) -> str:
     """Return a text with dates, years and hours as a letter has them: of ``3/2027``, ``'27``, ``3 a.m.``."""
     text = _MONTH_FIRST.sub(r"\2 \1 \3", spans_spelled(figures_spelled(text)))
     return _SHORT_YEAR.sub(r"20\1", _HOUR.sub(r"\1m", text))
-
-
-_LONGEST = 5  # words: "in the spring of 2027"
-_BOUNDS = frozenset({"from", "by", "until", "after", "before", "since"})
 
 
 def linked(chunk: str) -> str | None:

@@ -21,10 +21,7 @@ SPEAKS_OF = Wording(
     r"(?:(?:on|re|explaining|describing) (?=(?:how|why|what|where)\b)|(?:re|about) )(?P<rest>\S.+)$",
     needs="on re explaining describing about",
 )
-_EVERYONE = frozenset({"everything", "everyone", "everybody", "nobody", "nothing"})
-_WHERE = frozenset({"inside", "outside", "there", "here", "often", "now", "still"})
 _STATES = frozenset({"live", "public", "online", "out"})
-_PARTICLES = frozenset({"on", "up", "off", "out", "over", "down", "back"})
 _PASTS = lex.IRREGULAR_PASTS | lex.FAVOURS | {
     "put", "set", "dyed", "freed", "sold", "caught", "rebuilt", "fed", "fought",
 }  # fmt: skip
@@ -38,7 +35,6 @@ DOES = {
 # Nouns as well, but for who does it to whom: "Sipho reports to Thandeka", "the export team reports to Oslo".
 TO_SOMEBODY = frozenset({"reports", "answers", "talks", "speaks", "listens", "writes", "turns"})
 _WEEKLY = lex.WEEKDAYS | {f"{day}s" for day in lex.WEEKDAYS}
-_AFTER_OBJECTLESS = frozenset({"without", "by", "for", "from", "into", "through", "to", "with"})
 
 
 @cache
@@ -54,7 +50,7 @@ def finite_pasts() -> frozenset[str]:
 def acting_index(raw: Sequence[str]) -> int | None:
     """Return the index of the verb of a text whose subject is a name, "everything" or a plural, or None."""
     words = [bare(word) for word in raw]
-    if len(words) > 2 and words[0] in _EVERYONE and _is_past(words[1]):
+    if len(words) > 2 and words[0] in lex.EVERYONE and _is_past(words[1]):
         return 1
     named = _after_names(raw, words)
     if named is not None:
@@ -109,6 +105,17 @@ def may_act(raw: Sequence[str]) -> bool:
     return is_third_person(verb)
 
 
+def is_deed(words: Sequence[str]) -> bool:
+    """Tell words that say what somebody does, and no thing: "conducts in Leith", "opens the barn"."""
+    does, *then = words
+    if does in lex.SPEAKING | lex.FAVOURS or does in lex.PUBLIC_DEEDS:
+        return True
+    return (does in DOES and does not in NOUNS_TOO) or (then[:1] in _ARTICLES and is_third_person(does))
+
+
+_ARTICLES = (["the"], ["a"], ["an"], ["your"], ["her"], ["his"])
+
+
 def is_third_person(verb: str) -> bool:
     """Tell a word in -s that may be a verb, which has a past and a gerund then: "agrees", not "acres"."""
     return bool(base_of(verb))
@@ -127,10 +134,9 @@ def base_of(verb: str) -> str:
 
 def _said_of_people() -> frozenset[str]:
     """Return what stands after a verb in the past, but not after a participle: "put my name", "passed on"."""
-    return lex.DETERMINERS - {"that"} | {"me", "us", "them", "it", "him"} | _PARTICLES | {"to", "how", "that"}
-
-
-_PURELY_DONE = frozenset({"leave", "arrive", "begin", "open", "reopen", "depart", "appear", "return"})
+    return (
+        lex.DETERMINERS - {"that"} | {"me", "us", "them", "it", "him"} | lex.PARTICLES | {"to", "how", "that"}
+    )
 
 
 def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
@@ -140,9 +146,9 @@ def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
         return False
     if following in _STATES and word in {"go", "come"}:
         return any(is_plural(each) for each in words[:index])
-    if before in _WHERE and index > 1:
+    if before in lex.WHEREABOUTS and index > 1:
         return is_plural(words[index - 2]) and word in lex.DOERS_VERBS
-    if word in _PURELY_DONE and index > 1 and before not in lex.PREPOSITIONS | lex.DETERMINERS:
+    if word in lex.PURELY_DONE and index > 1 and before not in lex.PREPOSITIONS | lex.DETERMINERS:
         return following in lex.PREPOSITIONS and is_plural(words[head_index(list(raw[:index]))])
     return _several_act(words, index)
 
@@ -154,7 +160,7 @@ def _several_act(words: Sequence[str], index: int) -> bool:
     if not is_plural(before) or before in lex.SINGULAR_S or (index > 2 and not counted):
         return False
     if word in lex.OBJECTLESS_VERBS:
-        return following in _AFTER_OBJECTLESS or (counted and following in {"in", "at", "on"})
+        return following in lex.AFTER_OBJECTLESS or (counted and following in {"in", "at", "on"})
     weekly = following == "on" and not _WEEKLY.isdisjoint(words[index + 2 : index + 3])
     acts = word in lex.DOERS_VERBS and (following in lex.DETERMINERS or is_plural(following))
     return acts or (weekly and word in DOES.values())  # "the kids cook on Fridays"

@@ -41,7 +41,6 @@ _COPED = Wording(
 _OF_HOUSE = (
     lex.PEOPLE_NOUNS | lex.JOB_TITLES | lex.MONEY | lex.OF_HOUSE
 )  # fmt: skip
-_THIRD = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _OPENS_FOREIGN = Wording(
     r"^(?:la|le|les|il|lo|die|das) [a-zà-ÿ]\w+|\bdie [A-ZÄÖÜ][a-zäöüß]{2,}", needs="la le les il lo die das"
 )
@@ -123,7 +122,7 @@ def _is_met(core: list[str], at: int) -> bool:
 
 def _of_nobody(words: list[str]) -> int | None:
     """Return where a pronoun stands before anybody is named, or None."""
-    first = next((index for index, word in enumerate(words) if bare(word) in _THIRD), None)
+    first = next((index for index, word in enumerate(words) if bare(word) in lex.THIRD_PERSONS), None)
     return first if first is not None and not _names(words[:first]) else None
 
 

@@ -14,19 +14,13 @@ _BARE = re.compile(r"[^\w'’-]+")
 _VOWELS = frozenset("aeiou")
 _ABSTRACT = ("tion", "ance", "ence", "ment")
 _HISSING = ("s", "x", "z", "ch", "sh")
-_ORDINALS = frozenset({"first", "second", "third", "final", "last", "next", "same", "upcoming"})
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _GENERIC_OWNERS = frozenset({"women's", "men's", "children's", "people's"})
-_KIN = frozenset({"grandpa's", "grandma's", "granny's", "mum's", "mom's", "dad's"})
-_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | _KIN | {"everyone's", "everybody's"}
-_SHARES = frozenset({"half", "part", "none", "plenty", "dozens", "hundreds", "thousands"})  # "half of you"
+_DETERMINING = lex.DETERMINERS | lex.INDEFINITE_PRONOUNS | lex.KIN_OWNERS | {"everyone's", "everybody's"}
 _TIMED_OWNERS = Wording(
     r"^(?:(?:next|last)\s+\w+['’]s|(?:yesterday|today|tomorrow|tonight)['’]s)\b", re.IGNORECASE, signs="'’"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _DOUBLY = Wording(r"[\w-]+ and [\w-]+ [\w-]+$", needs="and")  # "cheese and wine evening" is one thing
-_OWNED_BY_THING = Wording(r"[a-z][\w-]* (?:.* )?[a-z]+['’]s(?: |$)", signs="'’")  # "frog game's eyes"
-_OLD_AND_NEW = frozenset({"new", "old", "big", "small", "annual", "whole", "latest"})
 _VERSION = Wording(r"v\d[\w.]*", signs="v")
 _TOLD_OF = Wording(
     r"(?!(?:the|your|our|my|an?|how|what|why|who|you|they|that)\b)[^,]+? (?:you|they) [a-z]+\b",
@@ -34,7 +28,6 @@ _TOLD_OF = Wording(
 )
 _LONG_THING = 3  # words; what is shorter may be one thing with what is before it: "food and drink fair"
 _LISTED = re.compile(r",? and |, ")
-_DOING_SO = frozenset({"live", "outdoors", "indoors", "abroad", "online", "remotely", "overnight", "alone"})
 _DOUBLING = Wording(
     r"^(?:\w+-)?(?:[^aeiou\W]*[aeiou][^aeiouwxy\W]|begin|refer|prefer|commit|submit|admit|permit|equip|program)$"
 )
@@ -75,7 +68,7 @@ def _opens_qualifier(word: str, following: str) -> bool:
     if word in {"you", "we", "they", "i"}:
         return True
     openers = {"next", "this", "last", "later", "early", "late", "every", "each"}
-    timed = word in openers and following in lex.TIME_WORDS
+    timed = word in openers and following in lex.TIME_WORDS | {"third", "other", "few"}
     return word in lex.PREPOSITIONS | lex.RELATIVES or timed or word in lex.AFTER_HEADS
 
 
@@ -138,9 +131,9 @@ def bare_cased(word: str) -> str:
 def has_determiner(words: list[str]) -> bool:
     """Tell whether a noun phrase opens with an article, a possessive, a number or a quantifier."""
     first = bare(words[0])
-    if first in _NUMBERS and len(words) > 1 and first != "one":
+    if first in lex.NUMBERS and len(words) > 1 and first != "one":
         return is_plural(words[1]) or is_plural(words[head_index(words)])
-    shared = words[1:2] == ["of"] and first in _SHARES
+    shared = words[1:2] == ["of"] and first in lex.SHARES
     if shared or first in _DETERMINING or _TIMED_OWNERS.match(" ".join(words)):
         return True
     if _owned_by_name(words):
@@ -180,10 +173,14 @@ def definite(phrase: str, *, plural: bool = False) -> str:
 
 def _is_of_two(words: list[str]) -> bool:
     """Tell one thing of two names: "Bach and Handel concert", "GitLab to GitHub move"."""
-    named = len(words) > 3 and words[1] in {"and", "to"} and words[0][:1].isupper() and is_name(words[2])
-    if not named or words[4:5] not in ([], ["and"]) or not words[3].islower():
+    if len(words) <= _LONG_THING or words[1] not in {"to", "and"} or is_plural(words[0]):
         return False
-    return words[3] in lex.SINGLE_THINGS | lex.EVENT_NOUNS | lex.FOLLOWED and not is_plural(words[3])
+    last = words[-1] if words[1] == "to" else words[3]
+    single = last.islower() and not (is_plural(last) or is_mass(last))
+    if words[1] == "to":
+        return single and (lex.PREPOSITIONS | lex.DETERMINERS).isdisjoint(words[2:])
+    named = words[0][:1].isupper() and is_name(words[2]) and words[4:5] in ([], ["and"])
+    return named and single and words[3] in lex.SINGLE_THINGS | lex.EVENT_NOUNS | lex.FOLLOWED
 
 
 def _second(thing: str, *, after: str) -> str:
@@ -226,10 +223,10 @@ def _each_definite(phrase: str, *, plural: bool) -> str:
 def definite_item(item: str) -> str:
     """Return an item of a list with its article; what somebody does ("translating jokes") has none."""
     first, *rest = words_of(item) or [""]
+    if is_name(item.split(maxsplit=1)[0]) and "".join(rest[:1]).endswith("ing"):
+        return item  # "Noor writing a book"
     if _TOLD_OF.match(item):
         return _particular(item)
-    if first.endswith("ing") and rest and is_name(item.split()[1]):
-        return item  # "hearing Jenna on tides"
     room = len(rest) == 1 and rest[0] in lex.SINGLE_THINGS | lex.HOUSES  # "measuring room"
     doing = bool(rest) and not room and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
     asked = first in lex.WH_WORDS and len(rest) > 1
@@ -259,13 +256,13 @@ def _wants_the(words: list[str], *, plural: bool) -> bool:
     first = bare(words[0])
     if has_determiner(words) or first in lex.PRONOUNS | {"own"} or _opposes(words) or _is_told_apart(words):
         return False
-    if first in _ORDINALS:
+    if first in lex.ORDINALS:
         return len(words) != 2 or bare(words[1]) not in lex.TIME_WORDS
     at = head_index(words)
     named = is_name(words[1]) if len(words) > 2 else False
-    if words[0] in _OLD_AND_NEW and len(words) > 2 and (named or not words[at].islower()):
+    if words[0] in lex.OLD_AND_NEW and len(words) > 2 and (named or not words[at].islower()):
         return True
-    if _is_named_occasion(words) or _OWNED_BY_THING.match(" ".join(words[:at])):
+    if _is_named_occasion(words):
         return True
     if _POSSESSIVE.search(words[0]):
         return not (_owned_in_general(words[0]) and (is_mass(words[at]) or is_plural(words[at])))
@@ -304,7 +301,7 @@ def _head_wants_the(words: list[str], at: int, *, plural: bool) -> bool:
         or (at == 0 and is_acronym(core) and len(core) > 4)
     ):
         return False
-    if at == 1 and core in _DOING_SO and words[0].endswith("ing"):
+    if at == 1 and core in lex.DOING_SO and words[0].endswith("ing"):
         return False  # "mixing live with Ana"
     qualified = bare(words[at + 1]) == "of" if len(words) > at + 1 else False
     return qualified or not (is_mass(head) or is_plural(head)) or (plural and is_plural(head))

@@ -6,14 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, is_plural
+from bowout.core.jotting.grammar import bare, is_mass, is_plural
 from bowout.core.jotting.timing import ROUGHLY_WHEN, TIMING
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_JOINED_AFTER_DOTS = Wording(r"(?<=\w)[)’'\"”]?\s*(?:\.{2,}|…)\s*(?=(?:&|\+|and\b|or\b))", signs=".…")
 _DOTS = Wording(r"(?<=[\w)’'\"”])\s*(?:\.{2,}|…)\s*(?=[^\s.!?…])", signs=".…")
 _VERDICT = Wording(
     rf"\s+={{1,2}}\s*(?:(?:so|just|really|very|super)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|yes)\W*$",
@@ -23,17 +21,17 @@ _VERDICT = Wording(
 _IDEA = r"(?:idea|concept|stuff|thing|touch|work)\b(?=\s*[,;!.])"
 # A verdict that a dash hangs on one of several things: "the rays - great!! & the reef".
 _VERDICT_AMID = Wording(
-    rf"(?:\s+[-–—]+\s+|,\s+(?=(?:\w+ )?\w+ {_IDEA}))(?:(?:so|just|really|very|v\.?|super|absolutely)\s+)*"
-    rf"(?:an? )?(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|loved it|liked it)(?: {_IDEA})?[!.\s]*"
+    rf"(?:\s+[-–—]+\s+|,\s+(?=(?:\w+ )?\w+ {_IDEA}))(?:(?:so+|just|really|very|v\.?|super|absolutely)\s+)*"
+    rf"(?:an? )?(?:{'|'.join(sorted(lex.EVALUATIVE))}|huge|massive|wow|love|loved it|liked it)"
+    rf"(?: {_IDEA})?[!.\s]*"
     r"(?=\s(?:[&+]|and|also|plus)\s|[,;])",
     re.IGNORECASE,
     signs="-–—,",
 )
 _SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_FELT = frozenset(["loved", "liked", "enjoyed", "love", "like", "amazed", "impressed", "see", "and", "but"])
 _EMPHASIZED = (
     lex.EVALUATIVE | lex.ADVERBS | lex.NEGATIONS | lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS - {"who"}
-    | lex.FAVOURS | lex.ADJECTIVES_ALONE | _FELT
+    | lex.FAVOURS | lex.ADJECTIVES_ALONE | lex.WHAT_ONE_FELT
 ) - {"all", "may"}  # fmt: skip
 _IN_AREA = Wording(
     r"\b(?P<before>in|around|near|from) (?=(?:[A-Z][\w-]+ )+(?:area|region)\b)", needs="area region"
@@ -79,9 +77,9 @@ _FOR_WHOM = Wording(
     re.IGNORECASE,
     needs="only",
 )
-_WHEN = rf"\b(?P<when>{'|'.join(sorted(lex.SEASONS | lex.MONTHS))})"
-_ABOUT_THEN = Wording(rf"{_WHEN} ish\b", re.IGNORECASE, needs="ish")
-_ABOUT_DASHED = Wording(rf"{_WHEN}-ish\b", re.IGNORECASE, signs="-")
+_ABOUT_THEN = Wording(
+    rf"\b(?P<when>{'|'.join(sorted(lex.SEASONS | lex.MONTHS))})[ -]ish\b", re.IGNORECASE, signs=" -"
+)
 _DATES = {*lex.MONTHS, *lex.SEASONS, "sept", "q1", "q2", "q3", "q4", *(month[:3] for month in lex.MONTHS)}
 # A thing behind a date is another one: "the fair in Ulm, Aug + the album".
 _AFTER_DATE = Wording(
@@ -199,20 +197,22 @@ _BIT = Wording(
     r"[A-Za-z][\w-]*(?: [a-z][\w-]*)?) bits?(?=$|[,.;?!])",
     needs="bit bits",
 )
-_BEFORE_TO = (
-    "move moved moving switch migration back want wants hope love like need going keen happy able how"
+_COUNTED_NOT = (lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS) - (
+    lex.NUMBERED_PARTS | lex.VERB_OR_NOUN | lex.DYNAMIC_BASES
 )
 _BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
-_TO = Wording(
-    rf"\b(?P<before>{_BEFORE_TO.replace(' ', '|')}) 2 (?=[a-z])", re.IGNORECASE, needs=_BEFORE_TO, signs="2"
+_ON_CALL = Wording(  # a thing, but for who is on call
+    r"(?P<before>^|[,;&+] ?|\b(?:the|your|their|how|and|of|about|no|with) )on call\b",
+    re.IGNORECASE,
+    needs="call",
 )
+_SOUNDED = Wording(r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+))", signs="24")
 # "your", where no year can be: "talk abt yr R package", but "a yr off", "final yr pupils".
 _YOUR = Wording(
     r"(?P<before>^|[,;&+] |\b(?:of|about|on|for|with|in|to|and|how|at|from|see|hear|love|liked) )yr "
     r"(?!(?:end|out|in|off|or|and|long)\b|\w+:)(?=[A-Za-z])",
     needs="yr",
 )
-_FOR = Wording(r"(?<=[a-z]) 4 (?=(?:the|your|my|our|their|an?|us|me|kids)\b)", signs="4")
 _SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
 _IN_PARTICULAR = Wording(
     r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
@@ -276,6 +276,19 @@ def _quiet(match: re.Match[str]) -> str:
     return match[0].lower() if match[0].lower() in _EMPHASIZED else match[0]
 
 
+def _spelled_by_sound(match: re.Match[str]) -> str:
+    """Write the word that a figure sounds like: "back 2 work", "the pool 4 dogs", but "pool 4 opens"."""
+    before, after = match["before"], match["after"].lower()
+    several = (is_plural(after) or after in lex.PEOPLE_NOUNS) and after not in lex.TIME_WORDS
+    if match["digit"] == "2":
+        fits = before in lex.BEFORE_TO or (
+            before in lex.PARTICLES_BEFORE_TO and not several and after[:3] not in _DATES
+        )
+        return f"{before} to " if fits else match[0]
+    uncounted = before in _COUNTED_NOT or (is_mass(before) and not before.endswith("ing"))
+    return f"{before} for " if after in lex.WHOM_FOR or (uncounted and several) else match[0]
+
+
 def _told_often(match: re.Match[str]) -> str:
     return f"{_OFTENNESS.get(match['times'], match['times'] + ' times')} a "
 
@@ -320,7 +333,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_THINGS_STATE, r"\g<before> \g<what> is"),
     (_PARTED, r"\g<what> \g<aside>"),
     (_DIRECTION, lambda match: f"{_COMPASS[match['letter']]} of "),
-    (_JOINED_AFTER_DOTS, " "),
     (_DOTS, ", "),
     (_VERDICT_AMID, ""),
     (_VERDICT, ""),
@@ -338,8 +350,8 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),
     (_STUFF, r"\g<what>"),
-    (_TO, r"\g<before> to "),
-    (_FOR, " for "),
+    (_SOUNDED, _spelled_by_sound),
+    (_ON_CALL, r"\g<before>on-call"),
     (_YOUR, r"\g<before>your "),
     (_GO_LIVE, "the go-live"),
     (_NUMBER, " number "),
@@ -357,7 +369,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_MENS, r"\g<who>'s"),
     (_FOR_WHOM, r"\g<who>-only "),
     (_ABOUT_THEN, r"\g<when>"),
-    (_ABOUT_DASHED, r"\g<when>"),
     (_AFTER_DATE, r"\g<when>; "),
     (_IN_AREA, r"\g<before> the "),
 )

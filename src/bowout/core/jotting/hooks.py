@@ -6,11 +6,13 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, own_gerund, question, verb
-from bowout.core.jotting.clauses import is_clause, is_negative
-from bowout.core.jotting.grammar import bare, is_name, words_of
+from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
+from bowout.core.jotting.dates import linked
+from bowout.core.jotting.grammar import bare, definite, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import (
+    TIMED,
     been,
     pictured,
     seen_done,
@@ -109,14 +111,8 @@ def _wished_well(text: str) -> Phrase | None:
     if _WELL.match(text) or _CONGRATULATED.match(text):
         return Phrase(Kind.SENTENCE, _CONGRATULATED.sub("Congratulations ", _WELL.sub("I wish ", text)))
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
-        return Phrase(Kind.SENTENCE, f"I hope that {_articled(match['what'])}")
+        return Phrase(Kind.SENTENCE, f"I hope that {with_subject_article(match['what'])}")
     return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None
-
-
-def _articled(text: str) -> str:
-    from bowout.core.jotting.clauses import with_subject_article
-
-    return with_subject_article(text)
 
 
 def asked(text: str) -> Phrase | None:
@@ -134,6 +130,26 @@ _POSSIBLE = Wording(
 )
 
 
+# What is planned for a time of its own is to be: "they are planning to connect the village in July".
+_PLANNED = Wording(
+    r"^(?P<who>(?:you|they)|(?!(?:I|we|my|how|what) )(?:(?!\b(?:you|they|we|I|that|which)\b)[^,])+?)\s"
+    r"(?:(?:plan|intend)s? to|(?:are|is) (?:planning|going) to)\s"
+    r"(?P<what>[a-z]+ \S.*)$",
+    needs="plan plans intend intends planning going",
+)
+
+
+def planned(text: str) -> Phrase | None:
+    """Recognize what somebody will do at a time that is named: "they plan to electrify the line in May"."""
+    match = None if is_negative(text) else _PLANNED.match(text)
+    thing, _, last = match["who"].rpartition(" ") if match else ("", "", "")
+    told_of = thing and is_name(last) and not is_name(thing)  # "the studio Ana plans to open"
+    if match is None or told_of or not TIMED.search(match["what"]):
+        return None
+    whom = "them" if match["who"] == "they" else definite(match["who"], plural=True)
+    return Phrase(Kind.GERUND, f"seeing {whom} {match['what']}")
+
+
 def possible(text: str) -> Phrase | None:
     """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
     match = _POSSIBLE.match(text)
@@ -145,9 +161,9 @@ def possible(text: str) -> Phrase | None:
 def heard(text: str) -> Phrase | None:
     """Recognize a speaker and a subject: "Ana on deepfakes" is somebody to hear."""
     words = text.split()
-    named = next((index for index, word in enumerate(words) if not is_name(word)), 0)
+    named = next((index for index, word in enumerate(words) if not (is_name(word) or word == "you")), 0)
     fits = 0 < named < len(words) - 1 and words[named] == "on" and not words[0].endswith(("'s", "’s"))
-    if not fits or is_clause(text):
+    if not fits or is_clause(text) or linked(" ".join(words[named:])):
         return None
     after = bare(words[named + 2]) if len(words) > named + 2 else "in"
     if words[named + 1] in lex.INSTITUTIONS and after in lex.PREPOSITIONS | lex.TIME_WORDS | {"next", "this"}:
@@ -188,7 +204,7 @@ def own_act(text: str) -> Phrase | None:
 
 
 HOOK_SHAPES = (
-    wished, platform, being_there, asked, possible, heard, time, hiring, verb, own_gerund, own_act,
+    wished, platform, being_there, asked, planned, possible, heard, time, hiring, verb, own_gerund, own_act,
     any_gerund, been, seen_written, seen_happening, shown, gathering, role, occasion, unfolding,
     seen_done, seen_so, pictured, followed,
 )  # fmt: skip

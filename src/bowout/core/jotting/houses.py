@@ -15,7 +15,6 @@ _HOUSES = lex.HOUSES | {"employer", "house", "boss", "manager", "team", "place",
 _WHOSE = frozenset({"my", "our", "another", "other"})
 _WITH = frozenset({"from", "with", "at", "by"})
 _NEAR = 4  # words: "an offer from a very small school"
-_THEY = frozenset({"they", "they've", "they'll", "they'd", "they're", "their", "them", "theirs"})
 
 
 def is_another_house(words: Sequence[str], index: int) -> bool:
@@ -40,7 +39,9 @@ def of_the_reader(
     named = elsewhere
     for piece, hung in pieces:
         words = piece.split()
-        they = next((at for at, word in enumerate(words) if bare(word) in _THEY), len(words))
+        they = next(
+            (at for at, word in enumerate(words) if bare(word) in lex.EMPLOYERS_BY_PRONOUN), len(words)
+        )
         told = any(is_another_house(words, at) for at in range(they))
         if named and they < len(words) and not told:
             others.append(piece)

@@ -26,15 +26,15 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
 _LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
 _MOST_LISTED = 3
 _ITEMS = re.compile(r",? and |, ")
 _AND_HOW = Wording(
     r"(?<=\w)(?:,? and|,) "
-    r"(?=(?:how|why) (?:the|you|they|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
+    r"(?=(?:how|why) (?:the|you|they|s?he|your|their|we|[A-Z]\w+|\w+s)|what (?:it|you|[A-Z]\w+|\w+s) )",
     needs="how why what",
 )
+_DOING = Wording(r"^(?:you|[A-ZÀ-Ž][\w'’-]+) [a-z]+ing \S")  # "Ida mixing live, how she does it"
 _OPEN_STILL = Wording(r", (?:especially|which|who|whom|whose|where)\b", signs=",")
 _SOMEBODY = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 _WITH_SEVERAL = Wording(
@@ -50,21 +50,19 @@ _AFTER_PARTICIPLE = (
 )  # fmt: skip
 _MINE = lex.SELF_PASSIVES | lex.FIRST_PERSON_VERBS | lex.IRREGULAR_PASTS | {"offered", "promoted"}
 _GOING_ON = lex.PREPOSITIONS | lex.RELATIVES | lex.WH_WORDS | lex.ADVERBS | lex.GOING_ON
-_POINTING = frozenset({"it", "that", "this", "they", "there", "so"})
 _MOST_WORDS = 30  # of two reasons in one sentence
 _IS = Wording(
     rf"\b({'|'.join(sorted(lex.RELATIONS))})['’]s (?=(?:ill|sick|unwell|poorly|pregnant|[a-z]+ing to)\b"
     r"(?!(?: (?!(?:and|so|but|because|since) )[\w’'-]+)* (?:has|had|is|was|will|would|means|meant|ends)\b))",
     signs="'’",
 )
-_LEADING = frozenset({"having", "given", "although", "though", "while", "unless"})
 _ACTS = {Kind.GERUND, Kind.TALK}
 _GOING_OVER = Wording(r", and (?:I|you|we|they) ", needs="i you we they")
-_AS_GUEST = frozenset({"sitting", "spending", "shadowing", "joining", "riding", "sailing", "climbing"})
 _HEARD_FROM = Wording(
     r"^hearing (?:(?P<first>from [A-Z])|(?P<last>.* from (?:[A-Z][\w'’-]+ ?)+$))?", needs="hearing"
 )
 _TOGETHER = Wording(r"\d and \d|between")  # "years 7 and 8" are one thing
+_WITH_YOU = Wording(r" with you(?=$|, [a-z]| and (?:the|a|an|your|how) )", needs="you")
 
 
 def thing_and_question(piece: str) -> list[str]:
@@ -76,7 +74,8 @@ def thing_and_question(piece: str) -> list[str]:
     thing, asked = (piece[: match.start()], piece[match.end() :]) if match else (piece, ", ")
     listed = "," in thing or " and " in asked  # by a comma alone it is one of several
     apart = ", " not in asked and not (listed and match and " and" not in match[0])
-    return [thing, asked] if apart and (is_phrase(thing) or talked(thing)) else [piece]
+    spoken = is_phrase(thing) or talked(thing) or _DOING.match(thing)
+    return [thing, asked] if apart and spoken else [piece]
 
 
 def toured_apart(piece: str) -> list[str]:
@@ -226,7 +225,7 @@ def as_reasons(statements: list[str]) -> list[str]:
 def opens_lead(text: str) -> bool:
     """Tell what leads to a statement behind a comma: "without a car", "having looked at schools"."""
     first = words_of(text)[0] if words_of(text) else ""
-    return first in _LEADING or (first in lex.PREPOSITIONS and not is_clause(text.partition(", ")[0]))
+    return first in lex.REASON_LEADS or (first in lex.PREPOSITIONS and not is_clause(text.partition(", ")[0]))
 
 
 def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase | None:
@@ -242,7 +241,7 @@ def two_reasons(phrases: Sequence[Phrase], phrase: Phrase, piece: str) -> Phrase
         return None
     first, second = phrases[0].text, phrase.text
     words = words_of(second)
-    pointing = words[0] in _POINTING and words[:2] not in (["there", "is"], ["there", "are"])
+    pointing = words[0] in lex.POINTING_SUBJECTS and words[:2] not in (["there", "is"], ["there", "are"])
     hanging = len(words) < 3 or pointing or words[-2] == "not"  # "I did not realise"
     if hanging or len(f"{first} {second}".split()) >= _MOST_WORDS:
         return None
@@ -265,7 +264,7 @@ def can_enjoy(phrases: Sequence[Phrase], phrase: Phrase) -> bool:
 
 def _is_enjoyed(doing: str) -> bool:
     first = words_of(doing)[0]
-    return first in lex.HEARING_GERUNDS | _AS_GUEST or is_shared(doing)
+    return first in lex.HEARING_GERUNDS | lex.AS_GUEST or is_shared(doing)
 
 
 def _is_lived(phrase: Phrase) -> bool:
@@ -294,6 +293,11 @@ def _by_whom(told: str) -> str:
     """Return how a thing heard is told: from somebody at once, from somebody at its end, or from nobody."""
     found = _HEARD_FROM.match(told)
     return found.lastgroup or "nobody" if found else ""
+
+
+def spoken_of(phrase: Phrase) -> Phrase:
+    """Return things spoken of without who spoke of them, the reader: "rope access with you"."""
+    return phrase.mapped(lambda text: _WITH_YOU.sub("", text)) if phrase.kind is Kind.NOUN else phrase
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase | None:

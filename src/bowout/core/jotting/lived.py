@@ -7,7 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, is_plural, words_of
+from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, words_of
 from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.phrase import Kind, Phrase
@@ -225,8 +225,6 @@ def thanked(text: str) -> Phrase | None:
 def hear_of(text: str) -> Phrase | None:
     """Recognize what was part of the conversation: "hearing about …", "meeting the team"."""
     first, following = [*words_of(text), ""][:2]
-    if first == "walking" and is_plural(following):
-        return None  # "walking tours"
     work = (
         first == "touring" and following and text.split()[1][0].isupper()
     )  # "touring The Tempest to schools"

@@ -36,8 +36,6 @@ _RECURRING = Wording(
 _THAN = Wording(
     r"^(?P<how>more|less|fewer) (?P<what>\S+(?: \S+){0,3}?) than (?P<other>\S.*)$", needs="more less fewer"
 )
-_AS_THOUGHT = frozenset({"expected", "hoped", "planned", "advertised", "described", "usual", "before"})
-_NEVER_THERE = frozenset({"more", "longer", "one", "time", "energy", "idea", "interest", "answer", "way"})
 _POSSIBLE = " possible"
 _TOLD = (
     (_MEASURE_FIRST, "the {what} is {much}{then}"), (_EACH_WAY, "the journey is {0}"),
@@ -70,7 +68,7 @@ def _compared(text: str) -> str | None:
         return None
     what = match["what"].split()
     thing = is_mass(what[-1]) or is_plural(what[-1])
-    weighed = bare(match["other"].split()[0]) in _AS_THOUGHT | lex.PRONOUNS
+    weighed = bare(match["other"].split()[0]) in lex.AS_THOUGHT | lex.PRONOUNS
     if thing and weighed:
         return f"there {_be(what)} {text}"
     parallel = len(what) == 1 and len(words_of(match["other"])) == 1
@@ -84,7 +82,7 @@ def _compared(text: str) -> str | None:
 def _lacking(text: str) -> str | None:
     """Return what there is none of: "no patient contact"; what may be no lack of the role is none."""
     first, _, what = text.partition(" ")
-    if first != "no" or not is_phrase(what) or not _NEVER_THERE.isdisjoint(words_of(what)):
+    if first != "no" or not is_phrase(what) or not lex.NEVER_THERE.isdisjoint(words_of(what)):
         return None
     if what.endswith(" yet"):
         return f"I have {text}"

@@ -10,10 +10,7 @@ from bowout.core.jotting.grammar import bare, head_index, indefinite, is_name, w
 from bowout.core.jotting.phrase import Kind, Phrase
 
 _SAID_OF_MEETING = lex.DETERMINERS | lex.EVALUATIVE | lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.MASS_NOUNS
-_OF_TWO = lex.GATHERINGS | lex.TIME_WORDS | {
-    "quick", "long", "short", "cold", "hot", "proper", "virtual", "phone", "video", "drinks", "cheeky",
-    "second",
-}  # fmt: skip
+_OF_TWO = lex.GATHERINGS | lex.TIME_WORDS | lex.MEETING_OF_TWO
 
 
 def gathering(text: str) -> Phrase | None:

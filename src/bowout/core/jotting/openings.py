@@ -22,7 +22,7 @@ _LABEL = Wording(
     signs=":",
 )
 _HEDGE = Wording(
-    r"^(?:maybe|idk|dunno|tbh|imho|honestly|fyi|anyway|pretty much"
+    r"^(?:maybe|mb|idk|dunno|tbh|imho|honestly|fyi|anyway|pretty much"
     r"|perhaps|possibly|probably|also|definitely|btw|basically|ideally|preferably|hopefully|eg\.?|e\.g\.|like,|just"
     r"|of course|h+m+|u[hm]+|erm|o[hk]|okay|yeah|please"
     r"|(?:please )?(?:mention|remember|recall|don't forget|do not"

@@ -28,12 +28,8 @@ _FOLLOWING = (
     _TELLING | _ON | {"and", "or", "on", "over", "from", "at", "in", "of", "for", "to", "with", "w/", "is"}
     | {"was", "had", "has", "today", "yesterday", "last", "next", "this", "und", "über", "aus", "zu", "im"}
 )  # fmt: skip
-_ENCOUNTERING = frozenset({"met", "meet", "meets", "meeting", "thank", "traf"})
 _WITH = frozenset({"with", "w/", "mit"})
-_VERBS_TOO = frozenset({"will", "may", "sue", "drew", "art", "guy"})
-_WHOSE = frozenset({"his", "her", "my", "your", "our", "their"})
-_DONE_BY = frozenset({"by", "from", "via", "hearing", "von", "durch"})
-_BESIDE = _ENCOUNTERING | _WITH | _DONE_BY | {"bei"}
+_BESIDE = lex.ENCOUNTERING | _WITH | lex.DONE_BY | {"bei"}
 _OWNERS_AFTER = frozenset({"", "and", "see", "of", "on", "about", "from", "&", "+"})
 _TALKS = (
     r"\b(?:chat(?:ted|ting)?|talk(?:ed|ing)?|call|spoke|speaking|lunch|coffee|tea|drinks|dinner|interview"
@@ -170,12 +166,12 @@ class _Stand:
         if self.before == "by":
             return _SPOKEN_BY.search(before) is not None
         beside = _WITH_NAMED.search(before) if self.before in _JOINTS else None
-        return self.before in _ENCOUNTERING or (beside is not None and bare(beside[1]) not in lex.CASED)
+        return self.before in lex.ENCOUNTERING or (beside is not None and bare(beside[1]) not in lex.CASED)
 
     def is_kin(self) -> bool:
         """Tell whether it is behind what somebody is to another: "his son mike"."""
         *_, whose, kin = ["", "", *self.text[: self.start].lower().split()]
-        return kin in lex.KIN and (whose in _WHOSE or whose.endswith(("'s", "’s")))
+        return kin in lex.KIN and (whose in lex.KIN_OWNERS_TOO or whose.endswith(("'s", "’s")))
 
     def leads(self, words: frozenset[str]) -> bool:
         """Tell whether one of certain words stands before it, and nothing goes on behind it."""
@@ -202,7 +198,7 @@ def _is_named(mark: str, word: str, stand: _Stand) -> bool:
     """Tell whether a word is somebody's name there; a known one without a mark is one wherever it stands."""
     if mark == _NO_NAME:
         if stand.is_kin():
-            return stand.closed and (word in _VERBS_TOO or is_unheard(word, stand.is_common))
+            return stand.closed and (word in lex.VERBS_TOO or is_unheard(word, stand.is_common))
         there = stand.joined(listed=False) or stand.met(_TALKED_WITH)
         return bool(there and stand.closed and _SPOKEN.fullmatch(word) and is_unheard(word, stand.is_common))
     if not mark or stand.acts():
@@ -213,7 +209,7 @@ def _is_named(mark: str, word: str, stand: _Stand) -> bool:
     if mark == _WORD_TOO:
         return False
     sure = stand.before in _WITH and stand.behind[:1] and stand.behind[0] in _ON
-    led = stand.leads(_DONE_BY if a_word else _BESIDE)
+    led = stand.leads(lex.DONE_BY if a_word else _BESIDE)
     return bool(sure) or led or stand.has() or _is_before_name(stand.behind)
 
 

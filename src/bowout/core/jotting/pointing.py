@@ -27,8 +27,6 @@ _MEETING = Wording(
     needs="see say meet catch have grab get",
 )
 _AIMED = {"help": "help with", "come": "come to", "go": "go to", "hear": "hear more about"}
-_TOWARDS = Wording(r"\b(?:go|going|come|coming|back|over) $", needs="go going come coming back over")
-_ONE = Wording(r"^an? ", needs="a an")
 _MADE = Wording(
     r"^(?:how|seeing) (?P<who>you|they|them) (?P<does>publish|release|print|show|screen|exhibit|stage"
     r"|trial|test|make|build|open|launch)"
@@ -111,15 +109,14 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
     match = _POINTS.match(second.text) if wished and not _ON_A_DAY.search(first.text) else None
     if match is None or not _means(match["point"], match["rest"], first.text):
         return None
-    where = "to " if _TOWARDS.search(match["does"]) else "at "
-    thing = f"{where if match['point'] == 'there' else ''}{first.text}"
+    thing = f"{'at ' if match['point'] == 'there' else ''}{first.text}"
     return Phrase(second.kind, f"{match['does']}{thing}{match['rest'] or ''}")
 
 
 def _what_is_made(told: Phrase) -> Phrase:
     """Return the thing that the reader makes, to be read or seen: "how you publish maps" is the maps."""
     match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION, Kind.GERUND} else None
-    what = match and definite(_ONE.sub("", match["what"]), plural=True)
+    what = match and definite(match["what"], plural=True)
     who = match and match["who"].replace("them", "they")
     made = match and f"{what} {who} {match['does']}{match['when']}"
     return Phrase(Kind.NOUN, made) if made else told

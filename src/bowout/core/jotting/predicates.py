@@ -13,7 +13,6 @@ from bowout.core.wording import Wording
 _HUNG = Wording(
     r"^(?P<thing>[^,;:()]+?)(?P<sign>\s+[-\u2013\u2014]+\s+|,\s+)(?P<said>[^,;:()]+)$", signs="-–—,"
 )
-_ABOUT_TO = frozenset({"coming", "arriving", "expected", "live", "ready", "back", "done"})
 _OBJECTS = lex.DETERMINERS - {"next", "this", "last"} | {"it", "them", "us", "me", "of"}
 _AIMLESS = lex.PREPOSITIONS | lex.TIME_WORDS | lex.ADVERBS | {"next", "this", "last", "soon", "live", "again"}
 # When it is to be, or by whom it is done: "next summer", "run by volunteers", "rebuilt last year".
@@ -50,7 +49,7 @@ def said_of(thing: str, said: str) -> str | None:
     if _MORE.match(said) or _goes(said):
         return f"{thing} {said}"
     does = _comes_about(thing, first.lower(), rest)
-    done = first.lower() in _ABOUT_TO or first.endswith("ed")
+    done = first.lower() in lex.ABOUT_TO or first.endswith("ed")
     return does or (f"{thing}, {rest}" if done and linked(rest) else None)
 
 

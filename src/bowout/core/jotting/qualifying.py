@@ -32,12 +32,9 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-_LACKING = frozenset({"no", "less", "more", "fewer", "some", "a", "an", "own", "or"})
 _LITTLE = frozenset({"little", "few", "minimal"})
 _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})
-_NEARING = frozenset({"near", "nearer", "close", "closer", "based"})
-_NEAR_WHAT = frozenset({"to", "home", "in", "at", "near", "around", "outside"})
 HOME = re.compile(r"\b(?:care|nursing) home\b")  # a house where one works
 TRADE = re.compile(r"[BCDG]2[BCDG]")
 _TERM = "during term time"
@@ -61,12 +58,7 @@ _AT_MOST = Wording(  # "max 40 beds", "30 covers max"
 )
 _NUMBERED = Wording(r"\d", signs="0123456789")
 _SUCH_DAYS = Wording(r"^(?:remote|hybrid) [1-5] days (?:a|per) week$", needs="remote hybrid")
-_DAYS_THERE = Wording(r"^[1-5] days? (?:a week )?(?:in|from|at|on) [a-z -]+$", needs="day days")
 _TERMS = frozenset({"WFH", "PTO", "OTE", "FTE", "ASAP", "TBC", "TBD", "DBS", "PAYE", "OK", "PM", "AM"})
-BEARINGS = frozenset(
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
-    | {"central", "greater", "inner", "outer", "upper", "lower", "mid"}
-)
 _PURELY = frozenset({"pure", "purely", "all", "just"})
 _ONLY = Wording(r"^(?P<what>\S+(?: \S+)?) only$", needs="only")
 _LIKE_FIELDS = ("ology", "ography", "istry", "ture", "tech", "wear", "ware", "onomy", "urgy", "iatry", "care")
@@ -133,8 +125,8 @@ def measured(each: str, words: list[str]) -> Link | None:
     if match := SHARE.match(each):
         return Link(Place.WITH, f"{match['much']} {match['what']}")
     most = _AT_MOST.match(each)
-    if most or _DAYS_THERE.match(each):
-        return Link(Place.WITH, f"up to {most['many'] or most['most']}" if most else each)
+    if most:
+        return Link(Place.WITH, f"up to {most['many'] or most['most']}")
     if WEEK.fullmatch(each):
         return Link(Place.WITH, indefinite(each))
     if _SPAN.match(each):
@@ -218,7 +210,7 @@ def _named_place(each: str, words: list[str]) -> Link | None:
         return Link(Place.WHERE, f"in the {each}")
     if _are_names(words):
         return Link(Place.WHERE, f"in {'the ' if words[0] in _REGIONS else ''}{each}")
-    if is_name(last) and not is_acronym(last) and words[0] in BEARINGS:
+    if is_name(last) and not is_acronym(last) and words[0] in lex.BEARINGS:
         return Link(Place.WHERE, f"in the {each}" if words[1] == "of" else f"in {each}")
     return None
 
@@ -228,7 +220,7 @@ def _where(each: str, words: list[str]) -> Link | None:
     first, last = bare(words[0]), words[-1]
     if first == "with" and len(words) > 1:
         return Link(Place.WITH, each.partition(" ")[2])
-    near = first in _NEARING and len(words) > 1 and (bare(words[1]) in _NEAR_WHAT or is_name(words[1]))
+    near = first in lex.NEARING and len(words) > 1 and (bare(words[1]) in lex.NEAR_WHAT or is_name(words[1]))
     if near or (first in lex.PREPOSITIONS and len(words) > 1) or each in lex.PLACES_ALONE:
         return Link(Place.WHERE, each)
     if last in lex.PLACES_WITHIN | lex.PLACES_ON:
@@ -278,7 +270,7 @@ def _is_house(head: str) -> bool:
 def _housed(each: str, words: list[str]) -> Link | None:
     """Link whom one works for or with: "at a council", "on a small team", "in the public sector"."""
     head = bare(words[head_index(words)])
-    if words[0] in _LACKING:
+    if words[0] in lex.LACKING:
         return None
     if head in lex.SECTORS and len(words) > 1:
         return Link(Place.FIELD, f"in the {each}")
@@ -292,7 +284,7 @@ def _housed(each: str, words: list[str]) -> Link | None:
 def _measured_out(each: str, words: list[str]) -> Link | None:
     """Link what there is to be more, less, little or none of, and what is to be one's own."""
     first = bare(words[0])
-    if len(words) < 2 or first not in _LITTLE | _LACKING:
+    if len(words) < 2 or first not in _LITTLE | lex.LACKING:
         return None
     if first == "own":
         return Link(Place.WITH, f"my {each}")
@@ -310,7 +302,7 @@ def _thing(each: str, words: list[str]) -> Link | None:
     head = bare(words[head_index(words)])
     if (
         head in lex.JOB_TITLES
-        or bare(words[0]) in lex.ADVERBS | BEARINGS
+        or bare(words[0]) in lex.ADVERBS | lex.BEARINGS
         or _is_choice(each)
         or _NUMBERED.search(each)
         or (len(words) == 1 and each.islower() and is_plural(each) and not is_ordinary(each))  # "azores"

@@ -7,12 +7,7 @@ from functools import cache
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund
-from bowout.core.jotting.grammar import (
-    bare,
-    gerund,
-    is_plural,
-    words_of,
-)
+from bowout.core.jotting.grammar import bare, gerund, is_plural, words_of
 from bowout.core.wording import Wording
 
 SPACED = Wording(
@@ -21,14 +16,8 @@ SPACED = Wording(
     needs="time site end on stage employed",
 )
 _JOINED = (
-    Wording(
-        r"\b(part|full) (?=time (?!(?:only|not|or|and|if|in|on|at|for|from|with)\b)[a-z])",
-        re.IGNORECASE,
-        needs="time",
-    ),
     Wording(r"\b(hands) (?=on(?:$|,| (?!(?:the|a|my|deck)\b)[a-z]))", re.IGNORECASE, needs="hands"),
     Wording(r"(?<=[a-z])() (?=based\b(?! (?:in|on|at|near|around)\b))", needs="based"),
-    Wording(r"\b(non) (?=[a-z])", re.IGNORECASE, needs="non"),
 )
 _WEEK_LONG = Wording(
     r"\bmon(?:day)?s?\s?(?:[-–]|to)\s?fri(?:day)?s?\b",

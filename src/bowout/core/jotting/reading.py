@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
@@ -21,7 +22,7 @@ from bowout.core.jotting.choosing import (
 from bowout.core.jotting.clauses import is_clause, is_negative
 from bowout.core.jotting.contact import without_contact
 from bowout.core.jotting.disguised import is_disguised, is_statement
-from bowout.core.jotting.doers import acting_index
+from bowout.core.jotting.doers import acting_index, is_deed
 from bowout.core.jotting.fitness import shapeless, why_unfit
 from bowout.core.jotting.grammar import bare, words_of
 from bowout.core.jotting.houses import of_the_reader
@@ -33,6 +34,7 @@ from bowout.core.jotting.listing import (
     is_parted,
     joined,
     runs_on,
+    spoken_of,
     thing_and_question,
     toured_apart,
     two_reasons,
@@ -65,7 +67,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
+    from datetime import date
 _MOST_CHARACTERS = 2_000
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _TWO_DAYS = "it may be two days; write the month as a word"
@@ -75,7 +77,7 @@ _THANKED_ANYWAY = "the letter thanks for it already"
 _SELF_ASKED = "it reads as a question to yourself; write what you spoke about"
 _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
-_SPOKEN = "discussed"
+_SPOKEN, _HOOK = "discussed", "hook"
 _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
@@ -98,11 +100,11 @@ def _bare_if_told(statement: str) -> str:
     return inner if is_clause(inner) else without_lead_in(statement)
 
 
-def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
+def _without_unsound(key: str, jotting: str, today: date | None) -> tuple[str, list[LeftOut]]:
     """Return a jotting without orders to a machine and days that may be years, and these as left out."""
     sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
     ordered = jotting[len(sound) :].strip()
-    sound, unsure = without_doubtful_days(sound)
+    sound, unsure = without_doubtful_days(sound, today if key == _HOOK else None)
     sound, double = without_two_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
     sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
@@ -113,14 +115,25 @@ def _without_unsound(key: str, jotting: str) -> tuple[str, list[LeftOut]]:
     return sound, gone + [LeftOut(key, each, _UNSETTLED) for each in hedged]
 
 
+def _as_name(name: str, found: re.Match[str], *, common: bool) -> str:
+    """Return the reader's name for what is typed in small letters, or a word that is ``common`` as it is.
+
+    Such a word is a name where it owns or does something: "grace's talk", "grace conducts in May".
+    """
+    before, after = found.string[: found.start()].split(), found.string[found.end() :]
+    opens = not before or before[-1][-1] in ",;.&+:" or before[-1] in {"and", "how", "why", "when"}
+    named = after[:2] in {"'s", "’s"} or (opens and after[:1] == " " and is_deed(after.split()))
+    return name if named or not common else found[0]
+
+
 class Reader:
     """Reads jottings for one company.
 
     ``inside`` tells whether the recipient speaks for the company, so that "they" may become "you", ``alone``
     whether "she" is the recipient where a jotting names nobody else, ``elsewhere`` whether a reason speaks
-    of another house; ``reader_names`` are the names by which the notes may call the recipient; ``is_common``
-    tells whether a word is ordinary English, so that a name keeps its capital; ``vet`` takes a key and a text
-    and says why the text may not stand in a letter, or None.
+    of another house; ``today`` is when the letter is written; ``reader_names`` are the names by which the
+    notes may call the recipient; ``is_common`` tells whether a word is ordinary English, so that a name keeps
+    its capital; ``vet`` takes a key and a text and says why the text may not stand in a letter, or None.
     """
 
     def __init__(  # noqa: PLR0913 - all but one are keywords
@@ -133,12 +146,14 @@ class Reader:
         reader_names: tuple[str, ...] = (),
         alone: bool = False,
         elsewhere: bool = False,
+        today: date | None = None,
     ) -> None:
         self._company = company
         self._vet = vet
         self._reader_names = reader_names
         self._alone = alone
         self._elsewhere = elsewhere
+        self._today = today
         self._inside = inside
         self._is_common = is_common
         self._own = frozenset(bare(word) for name in reader_names for word in name.split())
@@ -149,13 +164,13 @@ class Reader:
         self._written = named_within(jotting or "")
         if len(jotting or "") > _MOST_CHARACTERS:
             return None, (LeftOut(key, f"{(jotting or '')[:60]}…", _ENDLESS),)
-        sound, left_out = _without_unsound(key, jotting or "")
+        sound, left_out = _without_unsound(key, jotting or "", self._today)
         phrases = self._read_pieces(key, sound, left_out)
         phrase = joined(phrases)
         if phrase and key == _SPOKEN and not self._inside and (again := thanked_anyway(phrase)):
             phrase, gone = again
             left_out.append(LeftOut(key, gone, _THANKED_ANYWAY))
-        phrase = phrase.mapped(thanked) if phrase and key == _SPOKEN else phrase
+        phrase = spoken_of(phrase).mapped(thanked) if phrase and key == _SPOKEN else phrase
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
@@ -301,10 +316,10 @@ class Reader:
             plain = name.lower()
             if plain not in jotting or name == plain:
                 continue
-            owning = "" if not self._is_common(plain) else r"(?=['’]s\b)"
             if not self._is_common(f"{plain}s"):
                 jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}s(?= [a-z])", f"{name}'s", jotting)
-            jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w){owning}", name, jotting)
+            told = partial(_as_name, name, common=self._is_common(plain))
+            jotting = re.sub(rf"(?<![\w@./-]){re.escape(plain)}(?![\w@/-]|\.\w)", told, jotting)
         return jotting
 
     def _accented(self, name: str, jotting: str) -> str:

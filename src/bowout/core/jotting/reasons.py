@@ -27,10 +27,6 @@ from bowout.core.jotting.qualities import is_attribute
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
-_CHANGED = Wording(
-    r"^(?:role|job|post|position|team|office|scope)\s+(?:changed|moved|shifted|grew)\b",
-    needs="changed moved shifted grew",
-)
 _FIRST_PERSON = Wording(r"^I(?:['’](?:m|d|ve|ll))?\s+\w", re.IGNORECASE)
 _BECAUSE = Wording(
     r"^(?:because of|because|due to|as|for|owing to|the reason is(?: that)?|reason:?"
@@ -92,7 +88,6 @@ _ONLY = Wording(r"^(?P<what>[a-z][\w-]*(?: [\w-]+)?) only$", needs="only")
 _TOO_FAR = Wording(r"^too far(?! away\b| (?:to|behind|below|above|into|in|off|out)\b)", needs="far")
 _NO_TIME = Wording(r"^not (?:the|a) (?:\w+ )?(?:time|moment|step|year)\b", needs="time moment step year")
 _ELSEWHERE = frozenset({"closer", "nearer"})
-_NOT_MINE = frozenset({"missing", "commuting", "lacking", "increasing", "changing", "travelling", "parking"})
 # Of two nouns one is chosen and the other not, which no "is" joins: "days not nights", "base not commission".
 _NOT_A_NOUN = Wording(
     r"^not (?:\w+(?:[^s]s|ment|ion|ness|ity|ship|[ae]nce|ism)\b|.* (?:wanted|needed|preferred|required)$)",
@@ -108,7 +103,6 @@ _BOTH_NAMED = Wording(
 )
 _DAYS_ONLY = Wording(r"^only \d days\b", needs="only")  # "van only 3 days"
 _FREE = frozenset({"free", "available", "able"})
-_SELF_PASSIVES = frozenset({"promoted", "relocated", "transferred", "offered", "asked"})
 _NOT_THAT = Wording(
     rf"\b((?!(?:{'|'.join(sorted(lex.AUXILIARIES | lex.ADVERBS | lex.PRONOUNS | lex.RELATIVES))}|and|or|but"
     r"|so|rather|prefer|decided|chose|hope|wish|also|probably)\b)[a-z-]+) not (?!(?:to|only|just)\b)"
@@ -119,10 +113,8 @@ _NOT_MANY = Wording(r"\b(\d+ [a-z-]+(?: (?:a|per) [a-z]+)?),? not (\d+)$", needs
 _MY_CURRENT = Wording(
     r"\bthe current(?= (?:employer|company|school|team|boss|manager|job)\b)", needs="current"
 )
-_ONE_THING = frozenset({"the", "a", "an", "my", "our"})  # what opens a thing that any reason may be
 _AMOUNTS = frozenset({"lot", "bit", "lack"})
 _OWN = Wording(r"(?P<does>(?<=\bto )[a-z]+|\b[a-z]+ing) own (?=[a-z])", needs="own")  # "to cook own food"
-_STATED = frozenset({"was", "were", "been", "is", "are", "isn't", "wasn't"})
 _WAS_NOW = Wording(
     r"^(?:it |(?:the )?(?:role|job|post|position) )?was "
     r"(?P<then>(?!(?:not|told|promised|offered|asked|hoping|going|looking|a|an)\b)\S.*?)"
@@ -130,7 +122,6 @@ _WAS_NOW = Wording(
     r"(?P<now>(?!(?:I|we|they|you|he|she|the|not|that)\b)\S.*)$",
     needs="was",
 )
-_TOLD_OF_ROLE = lex.TOLD_OF_ROLE
 _MEASURES = Wording(
     r"^(?:\d+ ?% \S+(?: \S+){0,2}|(?:all|mostly|mainly|purely|fully|only|half) \S+(?: \S+){0,3}"
     r"|\S+(?: \S+){0,2} only)$"
@@ -189,13 +180,11 @@ def _is_said_behind(words: list[str]) -> bool:
 
 
 def _of_the_role(text: str) -> str | None:
-    """Return what a role turned into, has only, or how it changed."""
+    """Return what a role turned into, or has only."""
     if _TURNED.match(text):
         return f"the role {text}"
-    if _CHANGED.match(text):
-        return f"the {text}"
     match = _ONLY.match(text)
-    if match is None or is_clause(text) or bare(text.split(maxsplit=1)[0]) in _STATED:
+    if match is None or is_clause(text) or bare(text.split(maxsplit=1)[0]) in lex.REASONS_STATED:
         return None
     return f"the role {'has' if is_plural(match['what'].split()[-1]) else 'is'} {text}"
 
@@ -246,7 +235,7 @@ def noun_reason(text: str) -> Phrase | None:
     ):
         return None
     head = bare(words[head_index(words)])
-    named = first in _ONE_THING and not (
+    named = first in lex.ANY_REASON_OPENERS and not (
         is_plural(head) or head in _AMOUNTS
     )  # "the ferry stops at six" is no thing
     fits = named or (head in lex.REASON_HEADS and first not in {"more", "less", "another", "lots"})
@@ -261,14 +250,16 @@ def _told_by_me(text: str) -> str | None:
     first, following = [*words, "", ""][:2]
     if _FIRST_PERSON.match(text):
         return re.sub(r"^I got (?=\w+ed\b)", "I was ", f"I{text[1:]}")
-    if first in {"got", "was", "been"} and following in _SELF_PASSIVES | lex.SELF_PASSIVES:
+    if first in {"got", "was", "been"} and following in lex.PASSIVES_OF_SELF | lex.SELF_PASSIVES:
         return f"I was {text.split(maxsplit=1)[1]}"
-    if first in _STATED or (first in {"needed", "wanted"} and following in {"someone", "somebody"}):
+    if first in lex.REASONS_STATED or (
+        first in {"needed", "wanted"} and following in {"someone", "somebody"}
+    ):
         return None
     if opener := _mine(first, following, text):
         having = first == "got" and words[-1] in lex.RELATIONS  # "got young kids"
         return f"I have {text.split(maxsplit=1)[1]}" if having else f"{opener} {text}"
-    doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | _NOT_MINE
+    doing = first.endswith("ing") and len(first) > 4 and first not in lex.ING_NOUNS | lex.NOT_MINE
     judged = _DOING_JUDGED.match(text) is not None
     if not judged and (any_gerund(text) or (doing and following not in {"of", *lex.AUXILIARIES})):
         return text if is_said_of_doing(text, words) else f"I am {text}"
@@ -282,7 +273,7 @@ def _was_and_is(text: str) -> str | None:
     if match is None:
         return None
     first = bare(match["then"].split(maxsplit=1)[0])
-    then = first in _TOLD_OF_ROLE or _is_said_of_role(match["then"])
+    then = first in lex.TOLD_OF_ROLE or _is_said_of_role(match["then"])
     fits = then and _is_said_of_role(match["now"]) and not is_clause(match["now"])
     return f"the role was {match['then']} and is now {match['now']}" if fits else None
 
@@ -297,8 +288,8 @@ def _mine(first: str, following: str, text: str) -> str | None:
     said = following in lex.THING_VERBS | lex.AUXILIARIES or is_clause(text)
     taken = following in lex.DETERMINERS and first.endswith(("ken", "ven", "sen", "ten"))
     hangs = following in lex.ADJECTIVES_ALONE and words_of(text)[2:3] in ([], ["elsewhere"], ["here"])
-    done = first in _SELF_PASSIVES and (first == "offered" or following not in lex.DETERMINERS)
-    did = first in lex.IRREGULAR_PASTS - _STATED and following and not is_clause(text)
+    done = first in lex.PASSIVES_OF_SELF and (first == "offered" or following not in lex.DETERMINERS)
+    did = first in lex.IRREGULAR_PASTS - lex.REASONS_STATED and following and not is_clause(text)
     openers = (
         ("my", first.removesuffix("'s") in lex.RELATIONS | lex.OWN_THINGS and said),
         ("the role", _FROM_TO.match(text)),

@@ -14,13 +14,13 @@ _TALLY = Wording(
 _TELLING = Wording(r"\b(?:\w+ed|said|wrote|told|says|writes|tells|adds) that\b", needs="that")
 _PARTICLES = frozenset({"live", "public", "again", "back"})
 _LONG_OWNER = 4  # words
-_JUDGING = frozenset({"actually", "really", "finally", "still", "already", "never", "always", "now"})
-_SO_FAR = frozenset({"now", "already", "anyway", "instead", "everywhere", "both", "always"})
-_ANSWERS = lex.ANSWERS
 _ACTS = (
     (lex.BARE_VERBS | lex.TOPIC_VERBS | {"choose", "decide", "vote", "swear"}) - lex.VERB_OR_NOUN - {"work"}
 )
 CHANGED = Wording(r"\b(?:up|down) (?:(?:by )?\d[\d.,]*\s?%|(?:from )?\d[\d.,]* to \d)", needs="up down")
+_CUT = Wording(
+    r"^(?:cuts?|save[sd]|reduce[sd]|raise[sd]|lower(?:s|ed)) (?:[\w-]+ )+(?:by )?\d[\d.,]*\s?%$", signs="%"
+)
 _WHOSE = Wording(
     r"^(?:your|my|the \w+['’]s|\S+['’]s) (?:own )?"
     r"(?:idea|baby|doing|invention|brainchild|suggestion|decision)$",
@@ -56,9 +56,12 @@ def is_remark(text: str) -> bool:
     return bool(
         _is_of_people(text, words)
         or _lacks_subject(text, words)
-        or _ANSWERS.issuperset(words)
+        or lex.ANSWERS.issuperset(words)
         or (words[0] == "very" and len(words) < 4)
-        or words[-1] in _SO_FAR
+        or words[-1] in lex.SO_FAR
+        or words[-2:] == ["so", "far"]
+        or _CUT.match(text)
+        or words[1:2] == ["ex"]  # "Ida ex marine lab"
         or says_whose(text)
         or ": " in text
         or CHANGED.search(text)
@@ -89,7 +92,7 @@ def _judges(words: list[str]) -> bool:
     """Tell "error budgets actually enforced" from "the now closed ward"."""
     triples = zip(words, words[1:], words[2:], strict=False)
     return any(
-        how in _JUDGING and done.endswith("ed") and before not in lex.DETERMINERS
+        how in lex.JUDGING and done.endswith("ed") and before not in lex.DETERMINERS
         for before, how, done in triples
     )
 

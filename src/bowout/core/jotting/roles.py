@@ -19,7 +19,7 @@ _NO_QUALITY = Wording(
     r"|\b(?:mind|still|either|though|because|if|but|do|cannot|ok|okay|possible|optional|please)\b|\b(?:fine|including)$"
     r"|\d\D*\s(?:on|off|to|or)\s\d|\b[A-Z]\d+-[A-Z]?\d|\d\+|[:;?!()>=]|<(?! ?\d)|\d\D+\d\D+\d"
     r"|\bm(?:ax|in)\b.* (?:km|kg|miles)\b|^no more\b|\w not\b"
-    r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d",
+    r"|^(?:remote|hybrid|on-?site|office)\b(?! \d days (?:a|per) week$).*\d"
 )
 _MOST_WORDS = 6
 _CONJUNCTION = re.compile(r"^(?:and|or|also)\s+")

@@ -10,7 +10,18 @@ from bowout.core.jotting.acts import AFTER_VERB, PROGRESSIVE
 from bowout.core.jotting.clauses import finite_index, has_stray_determiner, is_clause, is_negative
 from bowout.core.jotting.dates import date_at, linked
 from bowout.core.jotting.doers import DOES, base_of
-from bowout.core.jotting.grammar import bare, definite, gerund, head_index, is_name, is_plural, past, words_of
+from bowout.core.jotting.grammar import (
+    bare,
+    definite,
+    gerund,
+    head_index,
+    is_name,
+    is_plural,
+    past,
+    third_person,
+    words_of,
+)
+from bowout.core.jotting.pasts import base_of as base_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.things import is_phrase
@@ -19,7 +30,7 @@ from bowout.core.wording import Wording
 _NAMED_TIMES = "|".join(sorted(lex.MONTHS | lex.SEASONS))
 _OUT_IN = Wording(
     r"^(?P<what>.+?(?<!\bis)(?<!\bare)(?<!coming)(?<!reads)(?<!comes)(?<!goes)(?<!rolls)(?<!turns)(?<!come))\s+out"
-    r"\s+(?P<when>soon|(?:in|on|this|next)\s.+|\d{1,2} [A-Z][a-z]+)$",
+    r"(?<!day out)(?<!way out)(?: (?P<when>soon|(?:in|on|this|next)\s.+|\d{1,2} [A-Z][a-z]+))?$",
     needs="out",
 )
 _DUE_OUT = Wording(r",? due out\b", needs="due")
@@ -31,7 +42,6 @@ _PASSIVE = Wording(
     r"(?P<done>ready|lit|cut|laid|read|run|won|sent|heard|found|taught|brought|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
-_STATES = frozenset({"live", "public", "open", "soon", "online", "home", "down", "away", "ahead", "global"})
 
 
 _WRITES = Wording(
@@ -56,8 +66,8 @@ def seen_happening(text: str) -> Phrase | None:
     text = _DUE_OUT.sub(" out", text)
     text = text if is_clause(text) else _THEN_OUT.sub(" out", text)
     if (match := _OUT_IN.match(text)) and not is_clause(text) and not is_negative(text):
-        when = linked(match["when"]) or match["when"]
-        return _seen_acting(definite(match["what"], plural=True), f"come out {when}")
+        when = match["when"] and (linked(match["when"]) or match["when"])
+        return _seen_acting(definite(match["what"], plural=True), f"come out {when or ''}".rstrip())
     if found := _seen_passive(text):
         return found
     words, at = text.split(), finite_index(text) if is_clause(text) else None
@@ -76,7 +86,8 @@ def _seen_of(words: list[str], at: int) -> Phrase | None:
     action = _bare_action(
         [bare(word) for word in words[at:]],
         words[at:],
-        plural=bare(words[0]) in {"you", "they"} or any(is_plural(word) for word in words[:at]),
+        plural=any(is_plural(word) for word in words[:at]),
+        theirs=bare(words[0]) in {"you", "they"},
     )
     if action is None or has_stray_determiner(" ".join(words[:at])):
         return None  # "the day the bridge opens"
@@ -109,21 +120,18 @@ def _seen_passive(text: str) -> Phrase | None:
 
 def _of_the_reader(subject: str, action: str) -> Phrase:
     """Turn what the reader will do into a time to be in touch (hiring) or a course to follow."""
+    whom = "them" if subject == "they" else subject
     if action.split(maxsplit=1)[0] in {"hire", "recruit"}:
         return Phrase(Kind.TIME, f"when {subject} {action}")
     if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform", "sing", "conduct"}:
-        return Phrase(Kind.GERUND, f"hearing {'them' if subject == 'they' else subject} {action}")
-    whom = "them" if subject == "they" else subject
-    if action.split(maxsplit=1)[0] in lex.DYNAMIC_BASES | _ONCE and _TIMED.search(action):
+        return Phrase(Kind.GERUND, f"hearing {whom} {action}")
+    if action.split(maxsplit=1)[0] in lex.DYNAMIC_BASES | lex.DONE_IN_PUBLIC and TIMED.search(action):
         return Phrase(Kind.GERUND, f"seeing {whom} {action}")
     return Phrase(Kind.COURSE, f"how {subject} {action}")
 
 
-_ONCE = frozenset(
-    {"show", "bottle", "open", "start", "launch", "publish", "unveil", "release", "ship", "host"}
-)
 _WEEKS = "|".join(sorted(lex.SEASONS | lex.WEEKDAYS | {"next", "after", "before", "this", "soon"}))
-_TIMED = Wording(rf"\b(?:{_NAMED_TIMES}|{_WEEKS}|20\d\d)\b", re.IGNORECASE)
+TIMED = Wording(rf"\b(?:{_NAMED_TIMES}|{_WEEKS}|20\d\d)\b", re.IGNORECASE)
 
 
 @cache
@@ -138,10 +146,11 @@ def _doing() -> dict[str, str]:
     return {gerund(base): base for base in _shown_too()} | PROGRESSIVE
 
 
-def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | None:
-    """Return the action without its tense ("opens in May" → "open in May"), or None where it is a state."""
-    if words[0].endswith(","):
-        return None  # "Kofi curates, Teodora lights"
+def _bare_action(cores: list[str], words: list[str], *, plural: bool, theirs: bool) -> str | None:
+    """Return the action without its tense ("opens in May" → "open in May"), or None where it is a state.
+
+    ``plural`` tells that several do it, ``theirs`` that the reader does, whose verb any may be.
+    """
     at, base = _verb_in(cores)
     if base:
         return " ".join([base, *words[at + 1 :]])
@@ -151,7 +160,9 @@ def _bare_action(cores: list[str], words: list[str], *, plural: bool) -> str | N
         and cores[0] not in _STATIVE
         and not cores[0].endswith(("s", "ed"))
     )
-    return " ".join(words) if plural and (cores[0] in lex.DYNAMIC_BASES or acts) else None
+    several = plural and (cores[0] in lex.DYNAMIC_BASES or acts)
+    done = theirs and cores[0] not in _STATIVE and base_of(third_person(cores[0]))
+    return " ".join(words) if several or done else None
 
 
 def _verb_in(cores: list[str]) -> tuple[int, str]:
@@ -165,6 +176,8 @@ def _verb_in(cores: list[str]) -> tuple[int, str]:
         return 3, cores[3] if len(cores) > 3 else ""
     if first in {"is", "are"} and second in _doing():
         return 1, _doing()[second]
+    if first in _doing():
+        return 0, _doing()[first]  # "you speaking at the fair"
     base = base_of(first) if first.endswith("s") and first not in lex.AUXILIARIES | lex.THING_VERBS else ""
     told = first in DOES or base not in lex.STATIVE
     return 0, base if told and (second or base in lex.OBJECTLESS_VERBS) else ""
@@ -180,14 +193,11 @@ def _acts_on(words: list[str], index: int, raw: list[str]) -> bool:
     following = words[index + 1]
     acted_on = words[index] in PROGRESSIVE or is_name(raw[index - 1]) or words[index - 1] in lex.PEOPLE_NOUNS
     if not acted_on:
-        return following in lex.DETERMINERS | _STATES
+        return following in lex.DETERMINERS | lex.STATES_GONE_TO
     if is_first_name(raw[index - 1]) and words[-1] != following and following not in lex.PREPOSITIONS:
         return True  # "Joost testing plain letters with customers"
-    known = lex.PREPOSITIONS - {"of"} | lex.DETERMINERS | lex.ADVERBS | AFTER_VERB | _STATES
+    known = lex.PREPOSITIONS - {"of"} | lex.DETERMINERS | lex.ADVERBS | AFTER_VERB | lex.STATES_GONE_TO
     return following in known or is_plural(following) or is_name(raw[index + 1]) or following[0].isdigit()
-
-
-_ENDING = frozenset(["finishing", "closing", "opening", "starting", "arriving", "launching", "growing"])
 
 
 def unfolding(text: str) -> Phrase | None:
@@ -214,7 +224,7 @@ def unfolding(text: str) -> Phrase | None:
         or is_clause(text)
     ):
         return None
-    if index + 1 == len(words) and words[index] not in _ENDING:
+    if index + 1 == len(words) and words[index] not in lex.ENDING_OR_BEGINNING:
         return None
     subject = definite(" ".join(text.split()[:index]), plural=True)
     action = [PROGRESSIVE.get(words[index], words[index]), *text.split()[index + 1 :]]
@@ -228,6 +238,9 @@ _SO = {
 }  # fmt: skip
 
 
+_SITING = frozenset({"in", "at", "of", "for"})
+
+
 def seen_so(text: str) -> Phrase | None:
     """Recognize how a thing is to be: "garden open to public in 2028" becomes seeing it open."""
     plain, when = _until(text)
@@ -236,10 +249,11 @@ def seen_so(text: str) -> Phrase | None:
     if (
         so is None
         or is_clause(what)
-        or set(words_of(what)) & (lex.PREPOSITIONS | lex.AUXILIARIES | lex.RELATIVES)
+        or set(words_of(what)) & (lex.PREPOSITIONS - _SITING | lex.AUXILIARIES | lex.RELATIVES)
     ):
         return None
-    if bare(what.split()[-1]) in lex.DYNAMIC_BASES | lex.DETERMINERS | set(PROGRESSIVE) | lex.ADVERBS:
+    unsaid = lex.DYNAMIC_BASES | lex.DETERMINERS | lex.ADVERBS | lex.PREPOSITIONS
+    if bare(what.split()[-1]) in unsaid | PROGRESSIVE.keys():
         return None
     return Phrase(Kind.GERUND, f"seeing {definite(what, plural=True)} {_SO[so]}{when}")
 
@@ -248,8 +262,10 @@ def seen_done(text: str) -> Phrase | None:
     """Recognize something seen done: "seat map open-sourced" becomes seeing it open-sourced."""
     text, when = _until(text)
     *subject, last = text.split()
+    subject = subject[:-1] if subject[-1:] in (["gets"], ["get"]) else subject
     after = subject[-1] if subject else ","
-    done = last.lower() in _dones() and not after.endswith(",") and bare(after) not in lex.PREPOSITIONS
+    known = last.lower() in _dones() or (when and last.endswith("ed") and base_past(last) is not None)
+    done = known and not after.endswith(",") and bare(after) not in lex.PREPOSITIONS | lex.DETERMINERS
     if (
         not done
         or after.endswith("ly")
@@ -272,14 +288,7 @@ def _until(text: str) -> tuple[str, str]:
 def _dones() -> frozenset[str]:
     """Return what may be said of a thing in the end: published, built, open-sourced."""
     verbs = lex.DYNAMIC_BASES | lex.TOPIC_VERBS | {"open-source", "restore", "repair", "test"}
-    return frozenset(past(verb) for verb in verbs) | {"done", "ready"} - {
-        "set",
-        "put",
-        "read",
-        "cut",
-        "led",
-        "found",
-    }
+    return frozenset(map(past, verbs)) - {"set", "put", "read", "cut", "led", "found"} | {"done", "ready"}
 
 
 _BEEN = Wording(
@@ -317,16 +326,13 @@ def shown(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)}{text[match.end('what') :]}")
 
 
-_READ = frozenset({"report", "article", "memoir", "essay", "thesis", "column", "newsletter"})
-
-
 def pictured(text: str) -> Phrase | None:
     """Recognize what one looks at or reads rather than hears about: "pictures of the new kitchen"."""
     words = text.split()
     at = head_index(words)
     posted = bare(words[at]) == "post" and bare(words[at - 1]) == "blog"
     if (
-        (posted or bare(words[at]) in _READ)
+        (posted or bare(words[at]) in lex.THINGS_READ)
         and bare(words[0]) not in lex.DETERMINERS - {"your", "the"}
         and "," not in text
         and is_phrase(text)
@@ -340,12 +346,11 @@ def pictured(text: str) -> Phrase | None:
 
 
 _BEGUN = frozenset({"start", "begin", "get going", "kick off"})
-_UNSEEN = lex.UNSEEN
 
 
 def _seen_acting(subject: str, action: str) -> Phrase:
     """Return what one sees a thing do; of work that begins inside a house one can only hear."""
-    if action in _BEGUN and not _UNSEEN.isdisjoint(words_of(subject)):
+    if action in _BEGUN and not lex.UNSEEN.isdisjoint(words_of(subject)):
         return Phrase(Kind.EVENT, subject)
     parted = "," if ", " in subject and " and " not in subject else ""  # "the film, shot in May, come out"
     return Phrase(Kind.GERUND, f"seeing {subject}{parted} {action}")

@@ -12,9 +12,10 @@ from bowout.core.jotting.dates import linked
 from bowout.core.jotting.doers import SPEAKS_OF, may_act
 from bowout.core.jotting.grammar import bare, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.openings import at_colon
+from bowout.core.jotting.pasts import base_of
 from bowout.core.jotting.places import is_gathering
 from bowout.core.jotting.predicates import of_several, with_predicate
-from bowout.core.jotting.remarks import CHANGED, says_whose
+from bowout.core.jotting.remarks import CHANGED, says_whose, tells_whose
 from bowout.core.jotting.services import others_apart
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
@@ -70,22 +71,15 @@ _WISHING = Wording(
     needs="would want i'd pop drop swing come",
 )
 _PLUS = Wording(r"^plus\s+", needs="plus")
-_SUBJECTS = frozenset({"i", "he", "she", "they", "we", "you", "it", "that", "this"})
 _DOING = lex.BARE_VERBS - lex.VERB_OR_NOUN | {"to", "how", "what"}  # which other acts may follow
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _COMMA_OUTSIDE = re.compile(r",\s+(?![^()]*\))")
 _JOINED = Wording(r"\b(?:and|or|but|&)\b|[:;]|\s[-–—]\s", signs="abcdefghijklmnopqrstuvwxyz:;-–—")
-_COMING = frozenset({"starting", "opening", "coming", "running", "ending", "closing", "launching", "due"})
 _YEAR = Wording(r"(?:1\d|20)\d\d", signs="12")
 _PAIR = 2  # words, of which a thing with its quality has as many at least
 _LONGEST_LISTED = 9  # words; what is longer is read as the one topic or not at all
 _ITEMS = re.compile(r",? and |, ")
 _REFUSED = frozenset({"cannot", "can't", "won't"})
-_OWNING = frozenset({"the", "a", "an", "my", "your", "their", "our"})
-_PREDICATED = frozenset({"due", "out", "ready", "live", "planned"})
-_WISHED = frozenset({"to", "love", "like", "how", "what", "whether", "about", "wait"})
-_OBJECTS_OF = frozenset({"the", "a", "an", "your", "their", "my", "our", "how"})
-_ABOUT_IT = frozenset({"all", "both", "most", "some", "how", "why", "seeing", "loved", "liked", "enjoyed"})
 # Pasts that are participles as well: "puppets made out of tubes".
 PARTICIPLES = lex.PARTICIPLES
 _WHITHER = lex.PREPOSITIONS | {"out", "together", "by"}
@@ -152,7 +146,7 @@ def _is_thing(item: str) -> bool:
     )
     vintage = len(words) == 2 and _YEAR.fullmatch(words[0]) and words[1].isalpha()  # "1998 batch"
     fits = words[0] not in opens | lex.THING_VERBS and (vintage or not words[0][:1].isdigit())
-    doing = bool(any_gerund(item)) and words[0] not in _COMING
+    doing = bool(any_gerund(item)) and words[0] not in lex.COMING
     timed = is_timed(item) and not (doing or vintage or _is_dated_thing(words))
     return fits and not timed and not opens_statement(item) and (doing or is_phrase(item))
 
@@ -243,20 +237,25 @@ def _relisted(piece: str) -> str:
 
 def _is_afterthought(chunk: str, before: str, text: str) -> bool:
     """Tell a fragment that hangs on a phrase ("the switch to rye, third harvest now") from part of a list."""
-    words = words_of(chunk)
-    goes_on = bool(words) and _goes_on(words[0]) and text.count(",") > 1 and not is_clause(before)
-    if not words or goes_on or (_THEN_DID.match(text.partition(chunk)[2]) and _is_thing(chunk)):
+    words, then = words_of(chunk), text.partition(chunk)[2]
+    if not words or _interrupts(words, before, then) or (_THEN_DID.match(then) and _is_thing(chunk)):
         return False
     counted = words[0][0].isdigit() and text.count(",") == 1 and len(words_of(before)) > _LONGEST_LISTED
-    if counted or words[0] in lex.AUXILIARIES or (words[0] in _OWNING and is_clause(before)):
+    if counted or words[0] in lex.AUXILIARIES or (words[0] in lex.OWNING and is_clause(before)):
         return True
-    if says_whose(chunk) or CHANGED.search(chunk) or "but" in words[1:-1]:
+    if says_whose(chunk) or tells_whose(chunk) or CHANGED.search(chunk) or "but" in words[1:-1]:
         return True
     if _is_list(text) or {"and", "or"} & {*words, *words_of(before)[-2:]} or linked(chunk):
         return False
     if _names_where(chunk, before, text):
         return lex.ROLE_NOUNS.isdisjoint(words_of(before))
     return _says_when_or_more(chunk, words, before)
+
+
+def _interrupts(words: list[str], before: str, then: str) -> bool:
+    """Tell what stands between a thing and its verb, or that verb: "the film, shot in May, comes out"."""
+    done = base_of(words[0]) is not None and words_of(then)[:1] != [] and words_of(then)[0] in lex.THING_VERBS
+    return (done or (_goes_on(words[0]) and "," in f"{before}{then}")) and not is_clause(before)
 
 
 def _names_where(chunk: str, before: str, text: str) -> bool:
@@ -280,7 +279,9 @@ def _says_when_or_more(chunk: str, words: list[str], before: str) -> bool:
         return True
     if words[0] in openers or words[0].endswith(("ing", "ed")):
         return False
-    timed = is_timed(chunk) and words[0] not in lex.THING_VERBS | _PREDICATED and not _is_dated_thing(words)
+    timed = (
+        is_timed(chunk) and words[0] not in lex.THING_VERBS | lex.PREDICATED and not _is_dated_thing(words)
+    )
     refused = not _REFUSED.isdisjoint(words_of(before))  # "can't relocate, kids in school"
     return timed or refused or len(words_of(before)) > 4 or len(words) > 4 or words[0][0].isdigit()
 
@@ -311,12 +312,14 @@ def _is_second(chunk: str, before: str, text: str) -> bool:
     apposed = len(raw) < _PAIR or is_name(raw[-1]) or raw[-1][-1:].isdigit() or opener[1:] == ["one"]
     apposed = apposed and (is_plural(raw[-1]) <= is_plural(chunk.split()[head_index(chunk.split())]))
     apposed = apposed and opener[:1] not in (["my"], ["your"], ["our"], ["their"])
-    return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in _OWNING
+    return text.count(",") == 1 and not apposed and opener[:1] != [] and opener[0] in lex.OWNING
 
 
 def _bids(words: list[str]) -> bool:
     """Tell an order to somebody: "send pictures", "wishlist it"."""
-    upon = len(words) == _PAIR and words[1] in {"it", "them"} and words[0] not in lex.PREPOSITIONS | _ABOUT_IT
+    upon = (
+        len(words) == _PAIR and words[1] in {"it", "them"} and words[0] not in lex.PREPOSITIONS | lex.ABOUT_IT
+    )
     return upon or (words[0] in lex.BIDDING and len(words) > 1)
 
 
@@ -324,7 +327,7 @@ def _does_without_subject(words: list[str]) -> bool:
     """Tell what somebody did to a thing, which no participle has: "liked the mascot", "saved 60% power"."""
     first, after = [*words, "", ""][:2]
     counted = after[:1].isdigit() and not linked(" ".join(words[1:]))
-    return _is_past(first) and (after in _OBJECTS_OF or counted)
+    return _is_past(first) and (after in lex.OBJECT_OPENERS or counted)
 
 
 def opens_statement(text: str) -> bool:
@@ -334,14 +337,14 @@ def opens_statement(text: str) -> bool:
         return False
     if words[0] in lex.LOOSE or " ".join(words) in lex.IDIOMS:
         return True
-    wished = _WISHED | lex.DETERMINERS if words[0] == "want" else _WISHED
+    wished = lex.WISHED_FOR | lex.DETERMINERS if words[0] == "want" else lex.WISHED_FOR
     if (words[0] in lex.WISHING and not wished.isdisjoint(words[1:2])) or _bids(words):
         return True
     asked = words[0] in {"especially", "particularly"} and words[1:2] and words[1] in lex.WH_WORDS
     joining = lex.RELATIVES - {"that"} | lex.WH_WORDS | {"and", "or", "but", "not"}
     if len(words) < 2 or asked or words[0] in joining:
         return False
-    if words[0] in _SUBJECTS:
+    if words[0] in lex.STATEMENT_SUBJECTS:
         return words[1] not in lex.PREPOSITIONS
     said = is_clause(text) or bool(lex.SPEAKING & set(words[1:5]))
     return said or _named_subject(text.split()) or may_act(text.split())
@@ -388,7 +391,7 @@ def says_something(text: str) -> bool:
     """Tell whether a phrase holds a subject or a verb of its own, and so is no mere thing to list."""
     words = _own_words(words_of(re.sub(r"\bMay\b", "", text)))
     verbs = lex.AUXILIARIES | lex.SPEAKING | lex.IRREGULAR_PASTS
-    said = (_SUBJECTS | _OBJECTS | verbs) & set(words)
+    said = (lex.STATEMENT_SUBJECTS | _OBJECTS | verbs) & set(words)
     return bool(said) or any(
         len(words_of(_TOLD_OF.split(item)[0])) > _LONGEST_LISTED for item in _ITEMS.split(text)
     )

@@ -21,6 +21,7 @@ from bowout.core.jotting.grammar import (
     is_plural,
     words_of,
 )
+from bowout.core.jotting.pasts import base_of
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.remarks import is_remark
 from bowout.core.wording import Wording
@@ -33,16 +34,10 @@ _POSSESSOR = Wording(
 _NEVER_FIRST = lex.AUXILIARIES | lex.NEGATIONS | lex.ADVERBS | lex.PREPOSITIONS | lex.NEVER_FIRST
 _PURE_VERBS = (lex.BARE_VERBS | lex.TOPIC_VERBS) - lex.VERB_OR_NOUN
 _PURE_VERBS = _PURE_VERBS - {"follow-up", "network", "return", "hire"} | {"follow", "apply"}
-_NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"} | {
-    "and", "or", "of", "to", "for", "with", "about", "is", "are", "then",
-}  # fmt: skip
-_PERSONAL = lex.PERSONAL
+_NEVER_LAST = lex.DETERMINERS - lex.NUMBERS - {"one", "this", "that", "all", "each", "both", "more"}
+_NEVER_LAST = _NEVER_LAST | {"and", "or", "of", "to", "for", "with", "about", "is", "are", "then"}
 _INNER = frozenset({"we", "I", "i", "you", "they"})
-_OPEN_TO = frozenset({"open", "available", "free", "ready", "willing", "able"})
-_MERE_TIMES = lex.WEEKDAYS | {
-    "tomorrow", "tonight", "now", "anytime", "time", "end", "beginning", "start", "year", "half", "weekend",
-}  # fmt: skip
-_DONE = frozenset({"finished", "completed", "done", "out", "live", "ready", "over"})
+_MERE_TIMES = lex.WEEKDAYS | lex.TIMES_ALONE
 
 
 def is_phrase(text: str) -> bool:
@@ -71,10 +66,10 @@ def _opens_or_ends_otherwise(text: str, words: list[str]) -> bool:
         first in _NEVER_FIRST
         or (first in _PURE_VERBS and words[1:2] != ["of"])
         or (last in _NEVER_LAST and not _is_stranded(text.split()))
-        or last in _DONE
+        or last in lex.FINISHED_STATES
         or lex.EVALUATIVE | lex.ADVERBS | {"so"} >= set(words)
         or (re.fullmatch(r"\d+(?:st|nd|rd|th)", last) is not None and lex.MONTHS.isdisjoint(words))
-        or (first in _OPEN_TO and words[1:2] != [] and words[1] in lex.PREPOSITIONS | {"to"})
+        or (first in lex.OPEN_TO and words[1:2] != [] and words[1] in lex.PREPOSITIONS | {"to"})
         or bool({"sometime", "someday"} & set(words) or re.search(r"(?<!with )some time\b", text))
     )
 
@@ -85,8 +80,8 @@ def _has_no_thing_for_head(text: str, words: list[str]) -> bool:
     head = words[at]
     vague = head in lex.VAGUE | {"us", "me"}
     return (
-        (head in _OPEN_TO and at + 1 < len(words))
-        or (first in _PERSONAL and (len(words) == 1 or text.split(maxsplit=1)[0].endswith(",")))
+        (head in lex.OPEN_TO and at + 1 < len(words))
+        or (first in lex.PERSONAL and (len(words) == 1 or text.split(maxsplit=1)[0].endswith(",")))
         or (first in {"her", "him", "his"} and words[1:2] != [] and words[1] in lex.PREPOSITIONS)
         or (vague and (head != "parts" or words[at - 1] in lex.DETERMINERS | {head}))
     )
@@ -116,20 +111,18 @@ def is_past_opening(words: list[str]) -> bool:
     if words[0] == "run" and after in {"by", "with"}:
         return True
     past = words[0] in lex.IRREGULAR_PASTS or (words[0].endswith("ed") and len(words[0]) > 4)
+    past = past or (words[0].endswith(_DONE_ENDINGS) and base_of(words[0]) is not None)
     return past and after in _AFTER_PAST
 
 
+_DONE_ENDINGS = ("wn", "en", "ung", "ught", "uilt", "ade")  # written, drawn, built
 _AFTER_PAST = lex.PREPOSITIONS | lex.DETERMINERS | lex.PRONOUNS | {"me", "us", "them", "live", "public"}
 
 
 def _compound_verb(words: list[str]) -> bool:
     """Tell a verb of two nouns from a thing: "beta testing the app"."""
-    named = len(words) > 2 and words[1].endswith("ing") and words[1] not in _PREPOSED
-    return named and words[2] in _ARTICLES and not _are_several(words[0])
-
-
-_ARTICLES = frozenset({"the", "a", "an", "my", "your", "our", "their"})
-_PREPOSED = frozenset({"during", "including", "regarding", "concerning", "involving", "meeting"})
+    named = len(words) > 2 and words[1].endswith("ing") and words[1] not in lex.ING_PREPOSITIONS
+    return named and words[2] in lex.ARTICLES and not _are_several(words[0])
 
 
 def _reports(words: list[str]) -> bool:
@@ -152,7 +145,7 @@ def noun(text: str) -> Phrase | None:
 
 def _tells_what_they_do(words: list[str]) -> bool:
     """Tell people and what they do, who want no article: "teens writing their own panto"."""
-    doing = len(words) > 2 and words[1].endswith("ing") and words[1] not in _PREPOSED
+    doing = len(words) > 2 and words[1].endswith("ing") and words[1] not in lex.ING_PREPOSITIONS
     return doing and words[2] in lex.DETERMINERS and _are_several(words[0])
 
 
@@ -291,7 +284,6 @@ _OF_A_KIND = Wording(
     r"^(.*\b(?:roles?|positions?|jobs?|openings?|vacanc(?:y|ies)))(?:,|\sand)\s(\S+)$",
     needs="roles role positions position jobs job openings opening vacancies vacancy",
 )
-_INDEFINITE = frozenset({"a", "an", "any", "another", "other", "some", "future", "similar", "job"})
 
 
 def _is_vacancy(head: str, qualities: set[str]) -> bool:
@@ -300,7 +292,7 @@ def _is_vacancy(head: str, qualities: set[str]) -> bool:
     employed = hybrid or bool(qualities & (lex.ADJECTIVES_ALONE | lex.JOB_TITLES) - lex.NO_JOB)
     if head in {"work", "post", "posts"}:
         return employed and not qualities & {"the", "your", "their"}
-    return head == "openings" or employed or bool(qualities & _INDEFINITE)
+    return head == "openings" or employed or bool(qualities & lex.INDEFINITE_OPENERS)
 
 
 def _is_titled_role(words: list[str]) -> bool:
@@ -323,8 +315,6 @@ def followed(text: str) -> Phrase | None:
     return _followed_thing(text) if is_phrase(text) else None
 
 
-_PARTICULAR = frozenset({"that", "which", "in", "at", "about", "on"})
-_ONE_MORE = frozenset({"second", "third", "fourth", "new", "further"})
 _NOT_YET = frozenset({"possible", "potential", "future", "other"})
 
 
@@ -332,7 +322,9 @@ def _followed_thing(text: str) -> Phrase | None:
     """Return a thing to hear more about, to follow or, with its date, to look forward to."""
     words = text.split()
     head, first = bare(words[head_index(words)]), bare(words[0])
-    if first in {"a", "an"} and (words[1] in _ONE_MORE or not _PARTICULAR.isdisjoint(words[2:])):
+    if first in {"a", "an"} and (
+        words[1] in lex.ONE_MORE or not lex.TELLING_PARTICULARS.isdisjoint(words[2:])
+    ):
         return _followed_thing(f"the {text.partition(' ')[2]}")  # "a tool that Ana wants to pilot"
     if first in _NOT_YET and is_plural(head):
         return Phrase(Kind.VERB, f"hear about {text}")

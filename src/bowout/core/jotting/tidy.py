@@ -22,6 +22,7 @@ from bowout.core.jotting.trailing import (
     pointing_at_things,
     remarks_apart,
     taking_place,
+    to_be_done,
     without_whereabouts,
 )
 from bowout.core.jotting.wordwise import all_spelled, cased, expanded, quieted, spelled_out
@@ -164,30 +165,39 @@ def parts(jotting: str, key: str = "") -> list[str]:
     """
     jotting = _SQUARE.sub(r"(\g<inner>)", _ABOUT.sub("about", jotting))
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
-    whole = _as_talked_of(whole) if key == "discussed" else whole
-    whole = _as_to_come(whole) if key == "hook" else whole
-    whole = _OTHERWISE.sub("; ", whole) if key in {"discussed", "hook"} else whole
-    if key == "looking_for":
-        whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
-        whole = _SEEKING_MORE.sub(", ", whole)
-    whole = _told_by_slashes(whole, hook=key == "hook") if key in {"discussed", "hook"} else whole
+    whole = _by_key(whole, key)
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
-    held = _ABBREVIATED.sub(
-        lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ",
-        unquoted(calmed(whole, seeking=key == "looking_for")),
-    )
+    calm = unquoted(calmed(whole, seeking=key == "looking_for"))
+    held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", calm)
     spelled = _DOTTED.sub(_spelled_before_stop, held)
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
+    return _put_together([part for raw in raws if (part := tidy(raw, key))], key)
+
+
+def _by_key(whole: str, key: str) -> str:
+    """Return a jotting with its signs and asides as the sentences of its key have them."""
+    if key == "looking_for":
+        whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
+        return _SEEKING_MORE.sub(", ", whole)
+    if key not in {"discussed", "hook"}:
+        return whole
+    whole = _as_talked_of(whole) if key == "discussed" else _as_to_come(whole)
+    whole = _EQUATED.sub(r"; \g<said>; ", _MEASURE.sub("", whole))
+    return _told_by_slashes(_OTHERWISE.sub("; ", whole).strip("; "), hook=key == "hook")
+
+
+def _put_together(parts: list[str], key: str) -> list[str]:
+    """Return parts with what only says more of the one before, or when that is to be, behind it."""
     found: list[str] = []
-    for part in (part for raw in raws if (part := tidy(raw, key))):
+    for part in parts:
+        first, _, rest = part.partition(",")
+        dated = found and key == "hook" and is_undated(found[-1])
         if found and part.startswith(_EMPHASIZING):
             found[-1] += f", {part}"  # "the depot tour! Esp. the test track"
-        elif (
-            found and key == "hook" and is_undated(found[-1]) and (when := _told_of_time(part.split(",")[0]))
-        ):
+        elif dated and (when := linked(first)):
             found[-1] += f" {when}"  # "open day! 3 June, if I can"
-            found += [rest] if (rest := part.partition(",")[2].strip()) else []
+            found += [rest.strip()] if rest.strip() else []
         else:
             found.append(part)
     return found
@@ -200,6 +210,16 @@ _LOVELY = Wording(  # "Ana showed me the press, amazing!"
 )
 
 
+# A sign that a letter has not makes a remark of what it stands in: "how you mix, desk = midas".
+_EQUATED = Wording(r"(?:^|, )(?P<said>(?:[^,;=.]+ =|[^\s,;=.]+ ex) [^,;=.]+)(?:, |$)", signs="=x")
+# How much of a thing it is, without a word for it: "broth 18h, three kitchens".
+_MEASURE = Wording(
+    r"(?<=[a-z])(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bto)(?<!\bin)(?<!about)(?<!over)(?<!under)(?<!from)(?<!only)(?<!\bis)"
+    r" \d[\d.,]* ?(?:h|hrs?|km|kg|m2|sqm|mm|cm|kw|mw)(?=\s*(?:$|[,;]))",
+    signs="0123456789",
+)
+
+
 def _as_talked_of(whole: str) -> str:
     """Return what was talked about with who took part, and without who spoke of it or where it all is."""
     told = without_speakers(with_company(pointing_at_things(whole)))
@@ -208,18 +228,14 @@ def _as_talked_of(whole: str) -> str:
 
 def _as_to_come(whole: str) -> str:
     """Return what is to come as one statement, with where it is before when it is, and remarks apart."""
-    return taking_place(remarks_apart(begun(placed_first(_HOW_IT.sub(_how_it_goes, whole)))))
+    placed = placed_first(_HOW_IT.sub(_how_it_goes, whole))
+    return taking_place(remarks_apart(begun(to_be_done(placed))))
 
 
 def _how_it_goes(match: re.Match[str]) -> str:
     if is_clause(match["what"]):
         return match["what"]  # "the scanner arrives in May, curious how it goes"
     return f"how {match['what']} goes" if match["is"] else f"how did {match['what']} go"
-
-
-def _told_of_time(part: str) -> str | None:
-    """Return what says when the thing before it is to be: "3 June, if"; or None."""
-    return linked(part.partition(",")[0])
 
 
 def _told_by_slashes(text: str, *, hook: bool) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bowout.core.guard.dates import MONTHS
 from bowout.core.jotting import lexicon as lex
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
+    from datetime import date
 # A day cut short where only a day stands: "forest school on weds", "every sat or sun".
 _DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS} | {
     "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday",
@@ -40,10 +41,10 @@ _BARELY_TIMED = Wording(
 _SHORT_MONTH = Wording(
     rf"\b(?:{_SHORT_MONTHS})\b", re.IGNORECASE, needs=_SHORT_MONTHS.replace("|", " ") + " sep sept"
 )
-_YEARLY = lex.YEARLY
 # A year of two digits behind what is no month, so that it cannot be a day: "summer 28", "Q2 27".
 SHORT_YEAR = Wording(
-    rf"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4]|{'|'.join(sorted(_YEARLY))})"
+    rf"\b(?P<what>spring|summer|autumn|winter|easter|christmas|xmas|[QH][1-4]|{'|'.join(sorted(lex.YEARLY))}"
+    r"|(?<=\bat )(?-i:[A-Z])[^\W\d_]{3,})"
     r" (?P<year>2[4-9]|3\d)(?=\s*(?:$|[,;.!?)]|[-–]|(?:and|or|if|when|at)\b))",
     re.IGNORECASE,
     signs="23",
@@ -61,7 +62,7 @@ ROUGHLY_WHEN = Wording(
     re.IGNORECASE,
     signs="~",
 )
-_MONTHS = {month[:3]: month.title() for month in lex.MONTHS}
+_MONTHS = {month[:3]: month.title() for month in MONTHS}  # in their order
 # When a clock tells what comes about: "the first train gets in 5.40", "the shift starts 4.30".
 _BARE_CLOCK = Wording(
     r"\b(?P<does>(?:gets|comes|goes) (?:in|out|off|live)|leaves|departs"
@@ -92,6 +93,9 @@ _UNSURE_WHEN = Wording(
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),
 )
+_ON_DAY = Wording(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $", re.IGNORECASE)
+_IN_THE_MONTH = Wording(r"(?:\b(?:in|early|mid|late)[ -])$", re.IGNORECASE)  # before which no day stands
+_LEADING = Wording(r"[\s,(\u2013\u2014-]*(?:\b(?:in|by|from|until|till|around|@)\s+)?$", re.IGNORECASE)
 # A year of two digits in a date of figures: "14/5/27".
 _FIGURES_SHORT = Wording(
     r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(2[4-9]|3\d)(?![\w/-]|\.\d)", signs="0123456789"
@@ -125,10 +129,34 @@ def _whole_day(match: re.Match[str]) -> str:
     return " ".join(_written_out(word) for word in match[0].split())
 
 
-def without_doubtful_days(text: str) -> tuple[str, list[str]]:
-    """Return a text without what may be days or years behind its months, and what stood there."""
-    doubtful = [match[0] for match in _DAY_OR_YEAR.finditer(text)]
-    return (_DAY_OR_YEAR.sub(r"\g<month>", text), doubtful) if doubtful else (text, [])
+def without_doubtful_days(text: str, today: date | None = None) -> tuple[str, list[str]]:
+    """Return a text without what may be days or years behind its months, and what stood there.
+
+    As of ``today`` a year is told in full where the next such day is in that year as well, and where it
+    is not, the month goes too: who reads of a month thinks of the next one.
+    """
+    told, doubtful, end = "", [], 0
+    for match in _DAY_OR_YEAR.finditer(text):
+        told += text[end : match.start()]
+        month = _MONTHS.get(match["month"][:3].lower()) if match["month"].lower() not in lex.DYNAMIC else None
+        named = _ON_DAY.search(told)
+        if named:
+            told += match[0]
+        elif month and (_IN_THE_MONTH.search(told) or _is_either_way(month, int(match["number"]), today)):
+            told += f"{month} 20{match['number']}"
+        else:
+            told = _LEADING.sub("", told) if month and today else told + match["month"]
+            doubtful.append(match[0])
+        end = match.end()
+    return told + text[end:], doubtful
+
+
+def _is_either_way(month: str, number: int, today: date | None) -> bool:
+    """Tell whether a number is the year of the month's next such day, too: "aug 27", said in 2026."""
+    if today is None:
+        return False
+    at = list(_MONTHS.values()).index(month) + 1
+    return 2000 + number == today.year + ((at, number) < (today.month, today.day))
 
 
 def without_two_days(text: str) -> tuple[str, list[str]]:

@@ -21,23 +21,17 @@ _OF_MANY = (  # their names have the article inside a sentence
 _BARE = Wording(
     rf"\b(in|to|from|near|around|across|or) (?=(?:{_OF_MANY})\b)", needs=_OF_MANY.replace("|", " ").lower()
 )
-_LOW = frozenset({
-    "and", "of", "on", "in", "upon", "de", "du", "da", "do", "la", "le", "les", "am", "an", "der",
-    "sur", "en",
-})  # fmt: skip
 _LISTS = ("places", "towns")
 _LIKE_A_WORD = 6  # letters; a longer name is that of a town wherever it stands by itself
 _WORD_TOO = "!"  # how the list marks a town whose name is an ordinary word
 _SITES = lex.BRANCHES | lex.HOUSES | lex.GATHERED | {"market", "airport", "region", "area"}
-_LEADING = frozenset(
-    ["in", "at", "near", "nearer", "from", "to", "via", "around", "outside", "between", "towards", "@",
-     "nach", "aus", "bei"]
-)  # fmt: skip
+_LEADING = lex.LEADING_TO_PLACES | {"@"}
 _JOINTS = frozenset({",", "and", "or", "&", "+", "/", "und", "oder"})
 _FOLLOWING = (
     lex.MONTHS | lex.SEASONS | lex.DATE_WORDS | {month[:3] for month in lex.MONTHS}
     | {"and", "or", "und", "oder", "in", "on", "by", "next", "this", "with", "for", "from", "to"}
-    | {"opens", "opening", "again", "when", "once", "sept", "is", "was", "w/"}
+    | {"opens", "opening", "reopens", "reopening", "closes", "launches", "goes", "again", "when", "once"}
+    | {"sept", "is", "was", "w/", "ready", "finished", "done", "due"}
 )  # fmt: skip
 _BESIDE = re.compile(r"([^\W\d_][\w-]{2,})\s?(?:[,&+/]|\s(?:and|or|und|oder))\s?$")
 # Where nothing but a place can follow: "the second practice in hove".
@@ -45,6 +39,8 @@ _SITED = Wording(rf"\b(?:(?:{'|'.join(sorted(lex.BRANCHES | lex.HOUSES))})s? in|
 _ONE_MORE = frozenset({"new", "2nd", "second", "3rd", "third", "next", "other"})
 _THINGS = lex.BRANCHES | lex.HOUSES | lex.SINGLE_THINGS
 _PART = re.compile(r"[^\W_]+")
+_OPENS_THERE = re.compile(r" (?:goes live|(?:re)?opens|closes|launches|reopening|opening|is next)\b")
+_OPENERS = frozenset(["", ",", ";", "."])  # what stands before a subject: "crewe goes live in May"
 
 
 def with_places(text: str, is_foreign: Callable[[str], bool] | None = None) -> str:
@@ -128,7 +124,8 @@ def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool
     if upto > end or (upto and _is_of_site(text, end)):
         return upto
     alone = len(found[0]) > _LIKE_A_WORD and word_before(text, start) not in lex.DETERMINERS
-    if not (leading or alone or _is_beside(text[:start])) or not _is_ended(text, end):
+    opening = _OPENS_THERE.match(text, end) is not None and word_before(text, start)[-1:] in _OPENERS
+    if not (leading or alone or opening or _is_beside(text[:start])) or not _is_ended(text, end):
         return 0
     marked = _WORD_TOO in rests.split("|") and _is_there(found[0], text[:start])
     return end if upto or marked else 0
@@ -165,4 +162,4 @@ def _is_beside(before: str) -> bool:
 
 
 def _titled(name: str) -> str:
-    return _PART.sub(lambda part: part[0] if part[0] in _LOW else part[0].capitalize(), name)
+    return _PART.sub(lambda part: part[0] if part[0] in lex.SMALL_IN_NAMES else part[0].capitalize(), name)

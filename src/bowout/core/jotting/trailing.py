@@ -9,6 +9,7 @@ from bowout.core.jotting.acts import PROGRESSIVE
 from bowout.core.jotting.clauses import is_clause
 from bowout.core.jotting.dates import date_at, linked
 from bowout.core.jotting.grammar import bare, third_person
+from bowout.core.jotting.pasts import base_of
 from bowout.core.jotting.predicates import said_of
 from bowout.core.jotting.things import is_phrase
 from bowout.core.jotting.timing import whole_month
@@ -17,7 +18,6 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     import re
-
 _MONTH = "|".join(month.capitalize() for month in sorted(lex.MONTHS))
 _SEASON = "|".join(sorted(lex.SEASONS))
 _REMARKED = Wording(
@@ -48,11 +48,15 @@ _TAKES_PLACE = Wording(
     needs="is are be takes",
 )
 _WISHED_FOR = Wording(r", which (?=I(?:'d| would) (?:love|like) to [a-z]+[.!]?$)", needs="which")
+_SHOULD_ONE = Wording(  # which is said of such a role anyway
+    r"^(?P<role>an? .*\b(?:role|job|post|position)\b.*?),? (?:should|if|when|once) one (?:opens?|comes? up)$",
+    needs="one",
+)
 
 
 def remarks_apart(hook: str) -> str:
     """Part what is told behind the date of a hook, or as a second statement: "…, and Nahuel cooks"."""
-    hook = _WISHED_FOR.sub("; ", hook)
+    hook = _SHOULD_ONE.sub(r"\g<role>", _WISHED_FOR.sub("; ", hook))
     return _AND.sub(_second_apart, _REMARKED.sub(r"\g<date>; ", hook))
 
 
@@ -96,14 +100,30 @@ def taking_place(hook: str) -> str:
 def begun(hook: str) -> str:
     """Make a verb of how a thing begins: "the kitchen, opening 8 February" opens then."""
     found = _BEGINNING.search(hook)
-    thing = hook[: found.start()] if found else ""
-    if found is None or not is_phrase(thing):
+    if found is None or not is_phrase(thing := hook[: found.start()]):
         return hook
     base = PROGRESSIVE.get(found["does"])
     told = said_of(thing, f"{third_person(base) if base else found['does']} {found['when']}")
     return f"{told}{hook[found.end() :]}" if told and is_clause(told) else hook
 
 
+# What is to be done to a thing: "the second turbine, lowered into place in April 2028".
+_TO_BE_DONE = Wording(
+    r"^(?P<what>[^,;:()]+), (?P<rest>(?P<done>(?!planned|expected|scheduled)[a-z]+) (?!by\b)[^,;]+)$",
+    signs=",",
+)
+
+
+def to_be_done(hook: str) -> str:
+    """Make a statement of what is done to a thing in a year to come; what was done to it stays beside it."""
+    found = _TO_BE_DONE.match(hook)
+    if not (found and _YEAR_TO_COME.search(hook) and base_of(found["done"]) and is_phrase(found["what"])):
+        return hook
+    plain = len(lex.PREPOSITIONS.intersection(found["what"].split())) < 2  # no "drawings by the patients"
+    return f"{found['what']} is {found['rest']}" if plain else hook
+
+
+_YEAR_TO_COME = Wording(r"\b20(?:2[6-9]|[3-9]\d)[.!]?$", signs="2")
 _OF_THINGS = Wording(
     r"(?P<things>\b[a-z]{3,}s\b[^.;]{0,40}? (?:&|and) how) they (?=(?:are|were|get) \w+(?:ed|en)\b)",
     needs="they",

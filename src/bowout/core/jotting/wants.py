@@ -20,7 +20,7 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.phrase import Kind, Phrase
-from bowout.core.jotting.qualifying import BEARINGS, HOME, Place, alone, link, measured, weighed, within_reach
+from bowout.core.jotting.qualifying import HOME, Place, alone, link, measured, weighed, within_reach
 from bowout.core.jotting.qualities import (
     SHIFTS,
     TEAMS,
@@ -45,13 +45,11 @@ _OWN = Wording(r"^(?:my\s+)?own\s+(?P<what>\S.*)$", re.IGNORECASE, needs="own")
 _WITHOUT = Wording(r"^(?:no|without(?: any)?)\s+(?P<what>\S.*)$", re.IGNORECASE, needs="no without")
 _WHERE = Wording(r"^where I\s", re.IGNORECASE, needs="where")
 _ROOM = Wording(r"room (?:to|for)\b", needs="room")
-_NOWHERE_NAMED = frozenset({"outdoors", "indoors", "abroad", "overseas", "nearby", "locally"})
 _BEARING = Wording(r"^(?:north|south|east|west|just outside|outside) of\s", needs="of")
 _RATHER = Wording(
     r"^(?P<this>[^,]+?) (?:not|instead of|rather than|over)(?: an?)? (?P<that>[a-z][\w-]*(?: [\w-]+){0,2})$",
     needs="not instead rather over",
 )
-_OTHERS = frozenset({"they", "you", "he", "she", "we", "them", "us", "me"})
 _GRADED = Wording(
     r"^(?:(?:band|grade|level|scale|tier) \d\w*|[a-z]+[ -]level)$",
     re.IGNORECASE,
@@ -61,14 +59,13 @@ _SIDE = Wording(r"^(?:the )?(?P<which>[a-z]+)[ -]side$", re.IGNORECASE, needs="s
 _CHOICES = re.compile(r",?\s+or\s+")
 _PLACED = lex.PREPOSITIONS & {"by", "on", "in", "near", "outside", "around", "within", "at", "with"}
 _WORK_WITH = Wording(r"^work with(?:out)? (?:some|no|more|less|fewer|little|a|an|any) ", needs="with without")
-_ALONE = lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.PREPOSITIONS | _NOWHERE_NAMED
+_ALONE = lex.ADJECTIVES_ALONE | lex.ADVERBS | lex.PREPOSITIONS | lex.NOWHERE_NAMED
 # "something similar but nearer Porto", "something like this, but smaller"
 _LIKE_BUT = Wording(
     r"^(?:something|somewhere|a (?:similar|comparable) (?:role|job|position)) ?[\w ]{0,20},? but "
     r"(?:more |less |with |without |in |near|[a-z]{3,}er\b(?! than)|part-time|remote|hybrid|local)",
     needs="but",
 )
-_BETTER = frozenset({"better", "fair", "fairer", "steadier", "regular", "proper"})
 _QUALITIES = frozenset(
     {"good", "short", "shorter", "steady", "stable", "real", "fresh", "proper", "better", "own"}
     | {"small", "big", "large", "young", "busy", "modern", "independent"}
@@ -121,7 +118,7 @@ def several(text: str) -> Phrase | None:
         named = several(f"{main}, {rest}") if rest else found
         return named and Phrase(Kind.NOUN, f"{named.text}, or {other.text}")
     more = [each for each in rest.split(", ") if words_of(each)]
-    if any(_OTHERS & set(words_of(each)) for each in more):
+    if any(lex.OTHER_PEOPLE & set(words_of(each)) for each in more):
         return None  # what speaks of somebody is no quality of a role
     told = with_qualities(found.text, main, more)
     return Phrase(Kind.NOUN, told) if told else None
@@ -179,9 +176,11 @@ def wanted(text: str) -> Phrase | None:
     first = bare(words[0])
     if first in {"something", "somewhere"} and len(words) > 1 and not is_clause(text):
         return Phrase(Kind.NOUN, text)
-    if first not in lex.ADJECTIVES_ALONE | _NOWHERE_NAMED | {"close", "closer", "nearer"} and not is_phrase(
-        text
-    ):
+    if first not in lex.ADJECTIVES_ALONE | lex.NOWHERE_NAMED | {
+        "close",
+        "closer",
+        "nearer",
+    } and not is_phrase(text):
         return None
     return Phrase(Kind.NOUN, _as_wanted(text, words))
 
@@ -194,12 +193,12 @@ def _is_half_done(words: list[str]) -> bool:
 def _as_wanted(text: str, words: list[str]) -> str:
     first, at = bare(words[0]), head_index(words)
     head = bare(words[at])
-    if text.endswith("%") or (first == "work" and bare(words[-1]) in _NOWHERE_NAMED):
+    if text.endswith("%") or (first == "work" and bare(words[-1]) in lex.NOWHERE_NAMED):
         return text if first == "work" else f"{article(words[0])} {text} role"
     near = first in {"close", "closer", "nearer"} and (
         len(words) == 1 or bare(words[1]) in lex.PREPOSITIONS | {"home"}
     )
-    if near or first in _NOWHERE_NAMED:
+    if near or first in lex.NOWHERE_NAMED:
         return f"something {text}"
     if compares(text):
         return _as_compared(text, head)
@@ -237,7 +236,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
     if located := _located(text, words, head):
         return located
     sector = head in lex.SECTORS and text != "industry"
-    names = words[1:] if words[0] in BEARINGS and len(words) > 1 else words
+    names = words[1:] if words[0] in lex.BEARINGS and len(words) > 1 else words
     if sector or all(is_name(word) or word == "and" for word in names):
         return f"something in {'the ' if sector else ''}{text}"
     if head in lex.HOUSES | TEAMS or HOME.search(text):
@@ -249,7 +248,7 @@ def _sought(text: str, words: list[str], at: int, head: str) -> str:
 
 def _located(text: str, words: list[str], head: str) -> str | None:
     """Return a place as where something is, and a field of two words as work: "front-desk work"."""
-    if bare(words[0]) in _BETTER and is_mass(words[-1]) and len(words) == 2:
+    if bare(words[0]) in lex.BETTER_THAN and is_mass(words[-1]) and len(words) == 2:
         return f"a role with {text}"
     if (compound := text.replace(" ", "-")) in lex.COMPOUND_FIELDS:
         return f"{compound} work"

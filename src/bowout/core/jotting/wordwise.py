@@ -13,8 +13,6 @@ _CONTRACTED = {
 }  # fmt: skip
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _IS = {"how", "it", "he", "she", "what", "that", "where", "who", "there", "everybody", "everyone", "nobody"}
-_AFTER_WOULD = frozenset({"love", "like", "rather", "be", "miss", "enjoy", "want", "prefer", "need", "have"})
-_PARTICIPLES = lex.AFTER_HAD
 _OWNED = 3  # letters of "U's"; a letter by itself is a name
 _BEFORE_NAMES = lex.PREPOSITIONS | lex.BARE_VERBS | lex.SPEAKING | {"and", "or", "thank"}
 _NAMES_TOO = frozenset({"Co", "CO", "Cos", "COS", "U", "IM", "Im", "Dev", "Mo", "Re.", "u.", "i.", "I."})
@@ -108,8 +106,8 @@ def _whole(word: str, after: str) -> str:
         if lowered.endswith(ending) and len(lowered) > len(ending):
             return plain[: -len(ending)] + whole
     if lowered.endswith("'d") and after and lowered[:-2] in lex.PRONOUNS:
-        had = after.lower() in lex.IRREGULAR_PASTS | _PARTICIPLES or after.lower().endswith("ed")
-        return f"{plain[:-2]} {'had' if had and after.lower() not in _AFTER_WOULD else 'would'}"
-    if lowered in {"he's", "she's"} and after.lower() in _PARTICIPLES:
+        had = after.lower() in lex.IRREGULAR_PASTS | lex.AFTER_HAD or after.lower().endswith("ed")
+        return f"{plain[:-2]} {'had' if had and after.lower() not in lex.AFTER_WOULD else 'would'}"
+    if lowered in {"he's", "she's"} and after.lower() in lex.AFTER_HAD:
         return f"{plain[:-2]} has"
     return f"{plain[:-2]} is" if lowered.endswith("'s") and lowered[:-2] in _IS and after else word
