@@ -31,6 +31,7 @@ def test_what_is_planned_for_a_time_is_looked_forward_to(jotted: str, kind: Kind
     ("jotted", "text"),
     [
         ("dana speaking @ PyCon in May", "hearing you speak at PyCon in May"),
+        ("dana talks about ledgers at PyCon in May", "hearing you talk about ledgers at PyCon in May"),
         ("dana conducts in Leith on 3 July", "hearing you conduct in Leith on 3 July"),
         ("Dana touring with the band in spring 2028", "seeing you tour with the band in spring 2028"),
         ("Dana on tour in May", "seeing you on tour in May"),

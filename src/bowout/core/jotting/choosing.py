@@ -82,8 +82,9 @@ def _moored(before: Statement | None, told: Statement) -> Statement:
 
 def without_thanks_again(statements: list[Statement]) -> list[Statement]:
     """Return statements without a service for which a letter thanks anyway, where another is told."""
-    again = [bool(each.phrase and thanked_anyway(each.phrase)) for each in statements]
-    others = [each.phrase for each, told in zip(statements, again, strict=True) if each.phrase and not told]
+    told = [thanked_anyway(each.phrase) if each.phrase else None for each in statements]
+    again = [each is not None and each[0] is None for each in told]
+    others = [each.phrase for each, gone in zip(statements, again, strict=True) if each.phrase and not gone]
     if not any(is_service(each) or each.text.startswith(_HEARING) for each in others if each):
         return statements
     kept: list[Statement] = []

@@ -123,13 +123,14 @@ def _of_the_reader(subject: str, action: str) -> Phrase:
     whom = "them" if subject == "they" else subject
     if action.split(maxsplit=1)[0] in {"hire", "recruit"}:
         return Phrase(Kind.TIME, f"when {subject} {action}")
-    if action.split(maxsplit=1)[0] in {"speak", "present", "play", "perform", "sing", "conduct"}:
+    if action.split(maxsplit=1)[0] in _HEARD:
         return Phrase(Kind.GERUND, f"hearing {whom} {action}")
     if action.split(maxsplit=1)[0] in lex.DYNAMIC_BASES | lex.DONE_IN_PUBLIC and TIMED.search(action):
         return Phrase(Kind.GERUND, f"seeing {whom} {action}")
     return Phrase(Kind.COURSE, f"how {subject} {action}")
 
 
+_HEARD = frozenset({"speak", "talk", "lecture", "read", "present", "play", "perform", "sing", "conduct"})
 _WEEKS = "|".join(sorted(lex.SEASONS | lex.WEEKDAYS | {"next", "after", "before", "this", "soon"}))
 TIMED = Wording(rf"\b(?:{_NAMED_TIMES}|{_WEEKS}|20\d\d)\b", re.IGNORECASE)
 

@@ -55,8 +55,12 @@ def is_service(phrase: Phrase) -> bool:
 def thanked_anyway(phrase: Phrase) -> tuple[Phrase | None, str] | None:
     """Return what is left without a service that a letter to a referrer or an agency opens with, and that."""
     found = _THANKED_ANYWAY.search(phrase.text)
-    rest = phrase.text[: found.start()] if found else ""
-    return found and (phrase._replace(text=rest) if rest else None, found["what"])
+    if found is None:
+        return None
+    who, deeds = _parted(found["what"].split()) or ("", [[found["what"]]])
+    rest = phrase.text[: found.start("what") if deeds[1:] else found.start()]
+    rest += " and ".join(" ".join([who, *deed] if at == 0 else deed) for at, deed in enumerate(deeds[1:]))
+    return (phrase._replace(text=rest) if rest else None), " ".join([who, *deeds[0]]).strip()
 
 
 def _told(deeds: list[list[str]], form: Callable[[str], str]) -> str:
