@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bowout.core.text import Passage
 
 _Order = tuple[str, str]  # who stands above, and who below
-_UNDER = {"serving": frozenset({"under", "for"}), "answering-to": frozenset({"to"})}
+_SERVED, _ANSWERED_TO = frozenset({"under", "for"}), frozenset({"to"})
 
 
 def turned_ranks(passage: Passage, facts: Facts) -> Iterator[Clause]:
@@ -47,7 +47,13 @@ def _orders(clause: Clause, people: frozenset[str]) -> Iterator[_Order]:
     """Yield who a clause puts above whom: the doers of leading, and those whom one reports to."""
     if clause.word in word_class("leading-them"):
         yield from product(clause.doers & people, clause.things & people)
-    for kind, ways in _UNDER.items():
-        if clause.word in word_class(kind):
-            over = NOBODY.union(*(keys for way, keys in clause.others if way in ways))
-            yield from product(over & people, clause.doers & people)
+    over = NOBODY
+    if clause.word in word_class("serving"):
+        over = _led_to(clause, _SERVED)
+    elif clause.word in word_class("answering-to"):
+        over = _led_to(clause, _ANSWERED_TO)
+    yield from product(over & people, clause.doers & people)
+
+
+def _led_to(clause: Clause, ways: frozenset[str]) -> frozenset[str]:
+    return NOBODY.union(*(keys for way, keys in clause.others if way in ways))
