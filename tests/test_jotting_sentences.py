@@ -149,3 +149,18 @@ def test_an_article_before_a_name_in_small_letters_is_not_written() -> None:
     """What did something to a thing and is no word of English is somebody; a crew is a thing."""
     assert _told("ignacy moved the ticket service to Go") == ""
     assert _told("the crew moved the ticket service to Go") == "the crew moved the ticket service to Go"
+
+
+@pytest.mark.parametrize(
+    "remark", ["super nice", "really useful", "bit long", "too long", "so interesting", "very intense"]
+)
+def test_a_verdict_behind_a_comma_is_no_item(remark: str) -> None:
+    """How it was stays out of what was spoken of; a garden that is called pretty does not."""
+    assert _told(f"talked about the new scanner, {remark}") == "the new scanner"
+    assert "pretty garden" in _told("talked about the new scanner, the pretty garden")
+
+
+def test_a_call_on_a_date_hides_nothing_of_what_was_told() -> None:
+    """When somebody rang is left out of what they told."""
+    heard = "hearing about the cold store"
+    assert _told("Dana called me on 4 November and told me about the cold store.") == heard

@@ -36,6 +36,8 @@ def test_what_is_planned_for_a_time_is_looked_forward_to(jotted: str, kind: Kind
         ("Dana touring with the band in spring 2028", "seeing you tour with the band in spring 2028"),
         ("Dana on tour in May", "seeing you on tour in May"),
         ("game out", "seeing the game come out"),
+        ("the theatre puts on Hamlet in May 2027", "seeing the theatre put on Hamlet in May 2027"),
+        ("the school is holding a fair on 19 March 2027", "seeing the school hold a fair on 19 March 2027"),
         ("show flat in Osaka open to public from February",
          "seeing the show flat in Osaka open to the public from February"),
         ("gate 4 opens in May", "seeing gate 4 open in May"),
@@ -79,3 +81,31 @@ def test_works_towns_and_roles_to_come_are_told_as_a_letter_has_them(
 ) -> None:
     """A work has its capitals, a town too, and a role that may come up says so once."""
     assert_read("hook", jotted, kind, text)
+
+
+@pytest.mark.parametrize("jotted", ["the two cargo holds in May 2027", "the new stages in May 2027"])
+def test_a_plural_is_no_verb_of_one_thing(jotted: str) -> None:
+    """Holds and stages are things where nobody in the singular stands before them."""
+    assert_read("hook", jotted, Kind.OCCASION, jotted)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "gone"),
+    [
+        ("the north line opens in May 2027, but that could slip", "that could slip"),
+        ("the north line opens in May 2027, and last year 400 people came", "last year 400 people came"),
+    ],
+)
+def test_doubts_and_the_past_stay_out_beside_what_is_to_come(jotted: str, gone: str) -> None:
+    """Nobody looks forward to what may not hold, nor to last year."""
+    phrase, left_out = reader().read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text == "seeing the north line open in May 2027"
+    assert [each.text for each in left_out] == [gone]
+
+
+def test_what_is_theirs_to_drink_is_no_occasion_to_meet() -> None:
+    """``coffee in autumn`` is a meeting, ``your coffee with Ana`` is a thing of theirs."""
+    phrase, _ = reader().read("hook", "your collaboration beer with Luc")
+    assert phrase is not None
+    assert not phrase.text.startswith("meet")

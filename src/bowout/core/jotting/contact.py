@@ -45,7 +45,8 @@ _NTH_DAY = Wording(r"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|last) (?:d
 # How one was in touch before what was done then: "Joanna called me on Tuesday and told me about the firm".
 _IN_TOUCH = Wording(
     r"^(?P<who>\S+(?: [A-ZÀ-Ž]\S*)?) (?:called|phoned|rang|e-?mailed|messaged|texted)(?: (?:(?:to )?(?:me|us)"
-    r"|back|again|twice|yesterday|(?:last|this) \w+|on \w+day))*,? and (?=[a-z]+ (?:me|us)\b)",
+    r"|back|again|twice|yesterday|(?:last|this) \w+|on (?:\w+day|\d\d? \w+|[A-Z]\w+ \d\d?)))*,? and "
+    r"(?=[a-z]+ (?:me|us)\b)",
     needs="called phoned rang emailed e-mailed messaged texted",
 )
 _BY_PHONE = Wording(  # "told me on the phone what the team is like"

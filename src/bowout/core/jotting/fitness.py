@@ -96,8 +96,8 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     if key != "reason" and not mastered and (blames(core) or _LATE.search(" ".join(core))):
         liked = "look forward to" if key == "hook" else "liked"
         return PartlyUnfit(f"it can be read as a complaint; name something you {liked}")
-    if key == "hook" and lex.MONEY & set(core):
-        return "it reads as if the decision hung on pay; name something else"
+    if key == "hook" and (why := _why_unawaited(core)):
+        return why
     if key == "discussed" and (lex.MONEY & set(core) or _PAY_TOLD.search(" ".join(core))):
         return PartlyUnfit("thanks for talk of pay read oddly; name something else you spoke about")
     mine = key == "reason" and not lex.RELATIONS.isdisjoint(word.removesuffix("'s") for word in core)
@@ -106,6 +106,13 @@ def _why_unsaid(key: str, words: list[str]) -> str | None:
     if at is None:
         return None
     return PartlyUnfit(f"the reader cannot tell whom {bare(words[at])!r} means; write the name")
+
+
+def _why_unawaited(core: list[str]) -> str | None:
+    """Say why nobody looks forward to what a hook tells, or return None."""
+    if core[:1] == ["last"] and not lex.TIME_WORDS.isdisjoint(core[1:2]):
+        return PartlyUnfit("it tells what is past; name what is to come")
+    return "it reads as if the decision hung on pay; name something else" if lex.MONEY & set(core) else None
 
 
 def blames(core: list[str]) -> bool:

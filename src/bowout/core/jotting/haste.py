@@ -12,6 +12,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
 _DOTS = Wording(r"(?<=[\w)’'\"”])\s*(?:\.{2,}|…)\s*(?=[^\s.!?…])", signs=".…")
 _VERDICT = Wording(
     rf"\s+={{1,2}}\s*(?:(?:so|just|really|very|super)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|yes)\W*$",

@@ -26,6 +26,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
 _LISTABLE = {Kind.NOUN, Kind.COURSE, Kind.OCCASION}
 _MOST_LISTED = 3
 _ITEMS = re.compile(r",? and |, ")

@@ -21,7 +21,7 @@ def gathering(text: str) -> Phrase | None:
     head = bare(words[at])
     if head not in lex.GATHERINGS or is_clause(text) or has_stray_determiner(text):
         return None
-    if _is_of_theirs([bare(word) for word in words[:at]]):
+    if bare(words[0]) in {"your", "their"} or _is_of_theirs([bare(word) for word in words[:at]]):
         return None
     if head == "call":
         own = {"a", "phone", "video", "quick", "short"}.issuperset(words[:at])
@@ -31,7 +31,8 @@ def gathering(text: str) -> Phrase | None:
     met = re.sub(
         r"^([^,]+?) with ((?:you|them)(?: and [A-ZÀ-Ž][\w'’-]+)?)(?=$| )", r"\2 for \1", indefinite(text)
     )
-    return Phrase(Kind.VERB, f"meet {met}" if met.startswith(("you", "them")) else f"meet for {met}")
+    whom = met.split(maxsplit=1)[0] in {"you", "them"}
+    return Phrase(Kind.VERB, f"meet {met}" if whom else f"meet for {met}")
 
 
 def _is_of_theirs(before: list[str]) -> bool:

@@ -20,6 +20,7 @@ _NEAR = 40  # characters that are looked at before and behind a word
 _CLOSING = frozenset(",.;:()!?&+/\n")
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
 _FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
+_PREFIXED = re.compile(r"^(?:sub|super|over|under|multi|inter)(?=\w{3})|s$")  # "subtitles" are titles
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
 
 
@@ -71,7 +72,7 @@ def is_unheard(word: str, is_common: Callable[[str], bool]) -> bool:
     """Tell a word that is neither ordinary, nor one of a jotting's own, nor formed as English words are."""
     if word in lex.CASED or word in lex.ABBREVIATIONS or word in lex.KNOWN:
         return False
-    formed = word.startswith(_COMBINING) or word.endswith(_FORMED)
+    formed = word.startswith(_COMBINING) or word.endswith(_FORMED) or is_common(_PREFIXED.sub("", word))
     if formed or is_common(word) or (word.endswith("s") and is_common(word[:-1])):
         return False
     return not _is_misspelt_time(word)

@@ -32,6 +32,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
 _LITTLE = frozenset({"little", "few", "minimal"})
 _REGIONS = frozenset({"EU", "UK", "US", "USA", "UAE", "NYC", "LA"})
 _PROJECTS = frozenset({"project", "projects"})

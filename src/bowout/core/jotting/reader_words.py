@@ -16,6 +16,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
 _READER = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
     "they've": "you've", "they'll": "you'll", "they'd": "you'd", "themselves": "yourselves",

@@ -68,6 +68,7 @@ from bowout.core.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
 _MOST_CHARACTERS = 2_000
 _DAY_OR_YEAR = "it may be a day or a year; write which"
 _TWO_DAYS = "it may be two days; write the month as a word"

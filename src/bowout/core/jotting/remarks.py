@@ -58,6 +58,7 @@ def is_remark(text: str) -> bool:
         or _lacks_subject(text, words)
         or lex.ANSWERS.issuperset(words)
         or (words[0] == "very" and len(words) < 4)
+        or (words[0] in lex.INTENSIFIERS and len(words) > 1 and {*words[1:]} <= lex.EVALUATIVE | lex.FELT)
         or words[-1] in lex.SO_FAR
         or words[-2:] == ["so", "far"]
         or _CUT.match(text)

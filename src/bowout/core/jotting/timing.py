@@ -12,6 +12,7 @@ from bowout.core.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
 # A day cut short where only a day stands: "forest school on weds", "every sat or sun".
 _DAYS = {day[:3]: day.title() for day in lex.WEEKDAYS} | {
     "tues": "Tuesday", "weds": "Wednesday", "thur": "Thursday", "thurs": "Thursday",

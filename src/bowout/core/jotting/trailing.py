@@ -18,6 +18,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     import re
+
 _MONTH = "|".join(month.capitalize() for month in sorted(lex.MONTHS))
 _SEASON = "|".join(sorted(lex.SEASONS))
 _REMARKED = Wording(
@@ -48,6 +49,7 @@ _TAKES_PLACE = Wording(
     needs="is are be takes",
 )
 _WISHED_FOR = Wording(r", which (?=I(?:'d| would) (?:love|like) to [a-z]+[.!]?$)", needs="which")
+_IF_IT_HOLDS = Wording(r",? but (?=(?:that|it|this|they) (?:could|might|may)\b)", needs="but")
 _SHOULD_ONE = Wording(  # which is said of such a role anyway
     r"^(?P<role>an? .*\b(?:role|job|post|position)\b.*?),? (?:should|if|when|once) one (?:opens?|comes? up)$",
     needs="one",
@@ -56,7 +58,7 @@ _SHOULD_ONE = Wording(  # which is said of such a role anyway
 
 def remarks_apart(hook: str) -> str:
     """Part what is told behind the date of a hook, or as a second statement: "…, and Nahuel cooks"."""
-    hook = _SHOULD_ONE.sub(r"\g<role>", _WISHED_FOR.sub("; ", hook))
+    hook = _SHOULD_ONE.sub(r"\g<role>", _WISHED_FOR.sub("; ", _IF_IT_HOLDS.sub("; ", hook)))
     return _AND.sub(_second_apart, _REMARKED.sub(r"\g<date>; ", hook))
 
 
