@@ -213,3 +213,30 @@ def test_a_number_that_is_the_year_either_way_is_told_as_one(
     assert phrase is not None
     assert phrase.text.removeprefix("hear how ").removesuffix(" go") == text
     assert [each.text for each in left_out] == unsure
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "unsure"),
+    [
+        (2031, "the launch of the ark on May 27", []),
+        (2021, "the launch of the ark", ["May 22"]),
+        (2022, "the launch of the ark in May 2022", []),
+    ],
+)
+def test_which_numbers_may_be_years_hangs_on_the_clock(year: int, text: str, unsure: list[str]) -> None:
+    """A number behind a month is a day only, where that year has passed as of the letter's day."""
+    jotted = "the launch of the ark, May 27" if year == 2031 else "the launch of the ark, May 22"
+    phrase, left_out = reader(today=date(year, 2, 1)).read("hook", jotted)
+    assert phrase is not None
+    assert phrase.text.removeprefix("hear about ") == text
+    assert [each.text for each in left_out] == unsure
+
+
+def test_what_is_done_in_a_year_past_is_not_to_come() -> None:
+    """A participle with a year before the letter's own day says what was done, not what will be."""
+    hook = "the second turbine, lowered into place in April 2028"
+    ahead, _ = reader(today=date(2027, 2, 1)).read("hook", hook)
+    past, _ = reader(today=date(2029, 2, 1)).read("hook", hook)
+    assert ahead is not None
+    assert ahead.text == "seeing the second turbine lowered into place in April 2028"
+    assert past is None or not past.text.startswith("seeing")

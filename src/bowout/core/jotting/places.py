@@ -38,11 +38,13 @@ _SITED_IN = Wording(
     r"(?=$| (?:in|on|next|this|from|by)\s)",
     needs=_SITES,
 )
-_YEARS = "2026 2027 2028 2029 2030"
 _WORD = r"[a-zà-ÿ]{4,}"
 _ENDS = r"(?=\s*$|\s*[,;.!?()+&]|\sw/|\s(?:or|and|in|on|by|next|this|with|for|from|to)\s)"
-_DATE_WORDS = " ".join([*lex.MONTHS, *lex.SEASONS, *(month[:3] for month in lex.MONTHS), "sept", _YEARS])
-_DATE = rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')}|{_MONTHS})\b)"
+_DATE_WORDS = " ".join([*lex.MONTHS, *lex.SEASONS, *(month[:3] for month in lex.MONTHS), "sept"])
+_YEARS = " ".join(str(year) for year in range(2000, 2100))
+_DATE = (
+    rf"(?=,? (?:(?:in|next|this|early|late|mid|\d+) )?(?:{_DATE_WORDS.replace(' ', '|')}|{_MONTHS}|20\d\d)\b)"
+)
 _INSIDE = Wording(
     rf"\b(?:in|near|nearer|around|outside|close to|closer to|nearer to) (?P<first>{_WORD})"
     rf"(?: (?:or|and) (?P<second>{_WORD}))?(?:{_ENDS}|{_DATE})",
@@ -67,7 +69,7 @@ _WHITHER = Wording(
 _FAIR = Wording(
     rf"(?:^|\b(?:at|for) |@ ?)(?:(?P<first>{_WORD}) |[A-Z]{{2,6}} )(?P<second>{_WORD}){_DATE}",
     re.MULTILINE,
-    needs=_DATE_WORDS,
+    needs=f"{_DATE_WORDS} {_YEARS}",
 )
 # One word that nobody has heard makes a name of all: "at flink forward", "@ elmia wood in june".
 _NAMED_AT = Wording(

@@ -77,13 +77,13 @@ def points_back(text: str) -> bool:
     """Tell what can only be told behind that of which it speaks: "hearing that you built it in a stable"."""
     said = _HEARD_THAT.sub("", text)
     back = _BACK.match(said)
-    before = back["before"].split() if back else []
-    before = (
-        before[2:] if back and said[back.end("before") :].startswith("them") else before
-    )  # "that people thank them": whom, if not people?
+    if back is None:
+        return bool(_THERE.match(said))
+    before = back["before"].split()
+    if said.startswith("them", back.end("before")):
+        before = before[2:]  # "that people thank them": whom, if not people?
     meant = any(bare(word) in lex.DETERMINERS or is_plural(word) or is_name(word) for word in before)
-    pointing = back and not meant
-    return bool(pointing or _THERE.match(said))
+    return not meant or bool(_THERE.match(said))
 
 
 def aimed(piece: str, thing: Phrase) -> str:

@@ -105,7 +105,7 @@ def _without_unsound(key: str, jotting: str, today: date | None) -> tuple[str, l
     """Return a jotting without orders to a machine and days that may be years, and these as left out."""
     sound = _TO_MACHINE.split(without_instructions(jotting), maxsplit=1)[0]
     ordered = jotting[len(sound) :].strip()
-    sound, unsure = without_doubtful_days(sound, today if key == _HOOK else None)
+    sound, unsure = without_doubtful_days(sound, today, ahead=key == _HOOK)
     sound, double = without_two_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
     sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
@@ -366,7 +366,7 @@ class Reader:
         """Return the parts of a jotting with names for those whom its pronouns mean."""
         named = named_places(self._named(jotting), self._is_common)
         meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
-        told = parts(named, key)
+        told = parts(named, key, self._today)
         told = antecedents_named(told, self._reader_names, self._is_ordinary) if key == _SPOKEN else told
         return [by_name(part, self._reader_names[0]) for part in told] if meant else told
 

@@ -346,7 +346,8 @@ def _is_nothing_to_follow(words: list[str], head: str) -> bool:
     return (
         (alone and doing and head not in lex.ING_NOUNS)
         or (head in _MERE_TIMES and "of" not in words and (alone or not doing))
-        or first in {"2026", "2027", "a", "an", "my", *_NOT_YET}
+        or first in {"a", "an", "my", *_NOT_YET}
+        or (first.isdigit() and 2000 <= int(first) < 2100)
         or head in lex.PEOPLE_NOUNS - {"team", "teams", "crew", "group"}
         or (alone and head in {"remote", "part-time", "referral", "luck", "feedback"})
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.clauses import is_clause
@@ -27,6 +28,9 @@ from bowout.core.jotting.trailing import (
 )
 from bowout.core.jotting.wordwise import all_spelled, cased, expanded, quieted, spelled_out
 from bowout.core.wording import Wording
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _TYPED_APOSTROPHE = Wording(
     r"(?<=\w)’|’(?=s\b)", signs="’"
@@ -157,15 +161,16 @@ _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
 
 
-def parts(jotting: str, key: str = "") -> list[str]:
+def parts(jotting: str, key: str = "", today: date | None = None) -> list[str]:
     """Split a jotting at sentence ends, semicolons, numbers and line breaks, and tidy each part.
 
     In ``looking_for`` what a slash divides are choices, and commas are left to whoever reads on; in a hook,
-    a name behind a comma is where a thing takes place rather than a second one.
+    a name behind a comma is where a thing takes place rather than a second one. As of ``today`` a year is
+    one to come or not.
     """
     jotting = _SQUARE.sub(r"(\g<inner>)", _ABOUT.sub("about", jotting))
     whole = dates_spelled(_without_pictures(_without_arrows(jotting, key)).strip())
-    whole = _by_key(whole, key)
+    whole = _by_key(whole, key, today)
     whole = _BETWEEN_LANGUAGES.sub(lambda match: f"{match[1].capitalize()}-{match[2].capitalize()}", whole)
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
     calm = unquoted(calmed(whole, seeking=key == "looking_for"))
@@ -175,14 +180,14 @@ def parts(jotting: str, key: str = "") -> list[str]:
     return _put_together([part for raw in raws if (part := tidy(raw, key))], key)
 
 
-def _by_key(whole: str, key: str) -> str:
+def _by_key(whole: str, key: str, today: date | None) -> str:
     """Return a jotting with its signs and asides as the sentences of its key have them."""
     if key == "looking_for":
         whole = _DASHED.sub(", ", _NUMBERED.sub(", ", _BRACKETING.sub(r", \g<more>, ", whole)))
         return _SEEKING_MORE.sub(", ", whole)
     if key not in {"discussed", "hook"}:
         return whole
-    whole = _as_talked_of(whole) if key == "discussed" else _as_to_come(whole)
+    whole = _as_talked_of(whole) if key == "discussed" else _as_to_come(whole, today)
     whole = _EQUATED.sub(r"; \g<said>; ", _MEASURE.sub("", whole))
     return _told_by_slashes(_OTHERWISE.sub("; ", whole).strip("; "), hook=key == "hook")
 
@@ -226,10 +231,10 @@ def _as_talked_of(whole: str) -> str:
     return without_whereabouts(_LOVELY.sub("", told))
 
 
-def _as_to_come(whole: str) -> str:
+def _as_to_come(whole: str, today: date | None) -> str:
     """Return what is to come as one statement, with where it is before when it is, and remarks apart."""
     placed = placed_first(_HOW_IT.sub(_how_it_goes, whole))
-    return taking_place(remarks_apart(begun(to_be_done(placed))))
+    return taking_place(remarks_apart(begun(to_be_done(placed, today))))
 
 
 def _how_it_goes(match: re.Match[str]) -> str:

@@ -76,7 +76,7 @@ _BARE_CLOCK = Wording(
 _DAY_OR_YEAR = Wording(
     rf"(?<!\d )(?<!on )\b(?P<month>(?:{'|'.join(sorted(lex.MONTHS))}"
     rf"|{_SHORT_MONTHS}|{'|'.join(sorted(lex.DYNAMIC))})\.?)"
-    r" (?P<number>2[6-9]|3[01])\b(?!,? 20\d\d)(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
+    r" (?P<number>2\d|3[01])\b(?!,? 20\d\d)(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-=]*>|(?:and|or|if|when)\b))",
     re.IGNORECASE,
     signs="23",
 )
@@ -130,32 +130,35 @@ def _whole_day(match: re.Match[str]) -> str:
     return " ".join(_written_out(word) for word in match[0].split())
 
 
-def without_doubtful_days(text: str, today: date | None = None) -> tuple[str, list[str]]:
+def without_doubtful_days(
+    text: str, today: date | None = None, *, ahead: bool = False
+) -> tuple[str, list[str]]:
     """Return a text without what may be days or years behind its months, and what stood there.
 
-    As of ``today`` a year is told in full where the next such day is in that year as well, and where it
-    is not, the month goes too: who reads of a month thinks of the next one.
+    As of ``today`` a year that has passed is a day. ``ahead`` of it, a year is told in full where the next
+    such day is in that year as well, and where it is not, the month goes too: who reads of a month thinks
+    of the next one.
     """
     told, doubtful, end = "", [], 0
     for match in _DAY_OR_YEAR.finditer(text):
         told += text[end : match.start()]
         month = _MONTHS.get(match["month"][:3].lower()) if match["month"].lower() not in lex.DYNAMIC else None
-        named = _ON_DAY.search(told)
-        if named:
+        number = int(match["number"])
+        if _ON_DAY.search(told) or (today and 2000 + number < today.year):
             told += match[0]
-        elif month and (_IN_THE_MONTH.search(told) or _is_either_way(month, int(match["number"]), today)):
-            told += f"{month} 20{match['number']}"
+        elif month and (
+            _IN_THE_MONTH.search(told) or (ahead and today and _is_either_way(month, number, today))
+        ):
+            told += f"{month} 20{number}"
         else:
-            told = _LEADING.sub("", told) if month and today else told + match["month"]
+            told = _LEADING.sub("", told) if month and ahead and today else told + match["month"]
             doubtful.append(match[0])
         end = match.end()
     return told + text[end:], doubtful
 
 
-def _is_either_way(month: str, number: int, today: date | None) -> bool:
+def _is_either_way(month: str, number: int, today: date) -> bool:
     """Tell whether a number is the year of the month's next such day, too: "aug 27", said in 2026."""
-    if today is None:
-        return False
     at = list(_MONTHS.values()).index(month) + 1
     return 2000 + number == today.year + ((at, number) < (today.month, today.day))
 

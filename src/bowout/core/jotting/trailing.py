@@ -18,6 +18,7 @@ from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
     import re
+    from datetime import date
 
 _MONTH = "|".join(month.capitalize() for month in sorted(lex.MONTHS))
 _SEASON = "|".join(sorted(lex.SEASONS))
@@ -53,6 +54,16 @@ _IF_IT_HOLDS = Wording(r",? but (?=(?:that|it|this|they) (?:could|might|may)\b)"
 _SHOULD_ONE = Wording(  # which is said of such a role anyway
     r"^(?P<role>an? .*\b(?:role|job|post|position)\b.*?),? (?:should|if|when|once) one (?:opens?|comes? up)$",
     needs="one",
+)
+# What is to be done to a thing: "the second turbine, lowered into place in April 2028".
+_TO_BE_DONE = Wording(
+    r"^(?P<what>[^,;:()]+), (?P<rest>(?P<done>(?!planned|expected|scheduled)[a-z]+) (?!by\b)[^,;]+)$",
+    signs=",",
+)
+_ENDING_YEAR = Wording(r"\b(?P<year>20\d\d)[.!]?$", signs="2")
+_OF_THINGS = Wording(
+    r"(?P<things>\b[a-z]{3,}s\b[^.;]{0,40}? (?:&|and) how) they (?=(?:are|were|get) \w+(?:ed|en)\b)",
+    needs="they",
 )
 
 
@@ -109,27 +120,17 @@ def begun(hook: str) -> str:
     return f"{told}{hook[found.end() :]}" if told and is_clause(told) else hook
 
 
-# What is to be done to a thing: "the second turbine, lowered into place in April 2028".
-_TO_BE_DONE = Wording(
-    r"^(?P<what>[^,;:()]+), (?P<rest>(?P<done>(?!planned|expected|scheduled)[a-z]+) (?!by\b)[^,;]+)$",
-    signs=",",
-)
+def to_be_done(hook: str, today: date | None = None) -> str:
+    """Make a statement of what is done to a thing in a year to come, as of ``today`` or any without it.
 
-
-def to_be_done(hook: str) -> str:
-    """Make a statement of what is done to a thing in a year to come; what was done to it stays beside it."""
-    found = _TO_BE_DONE.match(hook)
-    if not (found and _YEAR_TO_COME.search(hook) and base_of(found["done"]) and is_phrase(found["what"])):
+    What was done to it stays beside it: "the lift built in 2019".
+    """
+    found, year = _TO_BE_DONE.match(hook), _ENDING_YEAR.search(hook)
+    to_come = year and (today is None or int(year["year"]) >= today.year)
+    if not (found and to_come and base_of(found["done"]) and is_phrase(found["what"])):
         return hook
     plain = len(lex.PREPOSITIONS.intersection(found["what"].split())) < 2  # no "drawings by the patients"
     return f"{found['what']} is {found['rest']}" if plain else hook
-
-
-_YEAR_TO_COME = Wording(r"\b20(?:2[6-9]|[3-9]\d)[.!]?$", signs="2")
-_OF_THINGS = Wording(
-    r"(?P<things>\b[a-z]{3,}s\b[^.;]{0,40}? (?:&|and) how) they (?=(?:are|were|get) \w+(?:ed|en)\b)",
-    needs="they",
-)
 
 
 def pointing_at_things(topic: str) -> str:
