@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
@@ -107,11 +108,19 @@ def _as_one_of_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
         before = passage.texts[max(0, number - 3) : number]
         if _OWN.isdisjoint(before) and facts.known.says(passage.texts[number : number + 4]):
             continue  # "you began as a night porter"
-        if not posts.isdisjoint(passage.texts[number + 2 : number + 5]):
+        called = passage.texts[number + 2 : number + 5]
+        if not posts.isdisjoint(called) and not _is_sought(called, posts, facts):
             yield Hit(passage.words[number].start, passage.words[number + 1].end)
 
 
 _OWN = frozenset({"i", "my", "me"})
+
+
+def _is_sought(called: tuple[str, ...], posts: frozenset[str], facts: Facts) -> bool:
+    """Whether the hook has another post of that kind: ``a guest instructor`` where one leaves as instructor."""
+    wished = {root(word) for word in _future_words(facts)}
+    kinds = list(takewhile(lambda word: word not in posts, called))
+    return bool(kinds) and all(root(word) in wished for word in kinds)
 
 
 def _is_thanked_for(hit: Hit, passage: Passage) -> bool:

@@ -181,13 +181,16 @@ def is_plain(word: str, facts: Facts) -> bool:
     )
 
 
+_LINKING = frozenset({"also", "second", "other", "another"})
+
+
 def _several(found: list[Touch], passage: Passage) -> set[tuple[str, int]]:
     """Return topic and sentence wherever two different words of a sentence touch one topic."""
     words: dict[tuple[str, int], set[str]] = {}
     for touch in found:
         word = passage.words[touch.first]
         words.setdefault((touch.topic, word.sentence), set()).add(word.text)
-    return {place for place, spoken in words.items() if len(spoken) > 1}
+    return {place for place, spoken in words.items() if len(spoken) > 1 and spoken - _LINKING}
 
 
 def _hit(touch: Touch, passage: Passage) -> Hit:
