@@ -36,11 +36,20 @@ def _congratulated(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
             continue
         if not {"when", "once"}.isdisjoint(passage.texts[max(0, span[0] - 6) : span[0]]):  # "once it is up"
             continue
+        if "read" in passage.texts[span[0] : span[1] + 1] and _is_of_a_letter(passage, span[0]):
+            continue
         told = _words_with(passage, span[0])
         begun = passage.words[span[0]].text in _SINCE
         named = {root(word) for word in told - word_class("thanking")}
         if named & to_come and (begun or told.isdisjoint(word_class("spoken-of"))):
             yield span
+
+
+def _is_of_a_letter(passage: Passage, number: int) -> bool:
+    """Whether a sentence is about what the reader wrote: ``your lines about the launch were a joy to read``."""
+    place = passage.words[number].start
+    before = (word.text for word in passage.spoken_at(place) if word.start < place)
+    return not word_class("written").isdisjoint(before)
 
 
 def _is_hoped_of(passage: Passage, number: int) -> bool:

@@ -103,11 +103,12 @@ class Story:
 
     @cached_property
     def makers(self) -> dict[str, Keys]:
-        """For each thing who makes, gives or runs it."""
+        """For each thing who makes, gives or runs it, but for the writer's own (``put my name forward``)."""
         found: defaultdict[str, Keys] = defaultdict(frozenset)
         for clause in self._all:
-            for thing in clause.things if clause.word in word_class("doing") else ():
-                found[thing] |= clause.doers or {SOMEBODY}
+            if clause.word in word_class("doing") and f"{ME}'s" not in clause.things:
+                for thing in clause.things:
+                    found[thing] |= clause.doers or {SOMEBODY}
         return found
 
     @cached_property
