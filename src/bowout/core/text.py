@@ -24,7 +24,7 @@ _QUOTES = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
 }
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-_TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*(?:'s\b)?|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+)?")
+_TOKEN = re.compile(rf"[$€£¥]?\d+(?:[.,:/-]\d+)*%?\w*(?:'s\b)?|[^\W_](?:[^\W_]|{MARK})*(?:'[^\W_]+){{0,2}}")
 _SENTENCE_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+|\u2029")
 _GOES_ON = re.compile(r"(?<=\w!) [a-z]")  # a mark within a sentence: "Yahoo! was"
 _NUMBERED = re.compile(r"\bno\. ?(?=\d)")  # "no. 30", where "The answer is no." ends
@@ -238,7 +238,8 @@ def _is_of_a_name(end: int, raw: str, names: Sequence[tuple[int, int]]) -> bool:
 def _expand(token: str) -> tuple[str, ...]:
     """Cut a contraction or a possessive in two; ``dont`` is one as well."""
     typed = token.replace(MARK, "")
-    head, mark, tail = typed.partition("'")
+    head, mark, tail = typed.rpartition("'")
+    head = head.replace("'", "")
     if not mark:
         return (BARE_NOT[typed], "not") if typed in BARE_NOT else (typed,)
     if typed.endswith("n't"):

@@ -117,7 +117,7 @@ _OWN = frozenset({"i", "my", "me"})
 
 
 def _is_sought(called: tuple[str, ...], posts: frozenset[str], facts: Facts) -> bool:
-    """Whether the hook has another post of that kind: ``a guest instructor`` where one leaves as instructor."""
+    """Whether the hook has another post of that kind: ``a guest instructor``, where one was an instructor."""
     wished = {root(word) for word in _future_words(facts)}
     kinds = list(takewhile(lambda word: word not in posts, called))
     return bool(kinds) and all(root(word) in wished for word in kinds)

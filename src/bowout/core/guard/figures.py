@@ -92,7 +92,7 @@ def _noted_units(known: Known) -> dict[str, dict[str, str]]:
 
 
 def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:
-    """Whether a number is that of the people in the notes, or of what the text lists behind it.
+    """Whether a number is that of the people in the notes or of some of them, or of what the text lists.
 
     ``Thank you, all three of you`` has the first, ``two things stayed with me: the pool, and the rota`` the
     second.
@@ -100,7 +100,7 @@ def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:
     people = facts.known.cast.people - {ME}
     after = passage.texts[number.last + 1 : number.last + 3]
     if after == ("of", "you"):
-        return number.value == str(len(people)) or (number.value == "2" and len(people) > 1)
+        return number.value.isdecimal() and 1 < int(number.value) <= len(people)
     return after[:1] == ("things",) and number.value == str(_listed_after(passage, number.last))
 
 

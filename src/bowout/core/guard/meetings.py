@@ -92,6 +92,8 @@ def _is_arranged(passage: Passage, hit: Hit) -> bool:
         return True
     inside = [at for at, word in enumerate(passage.words) if (hit.start or 0) <= word.start < (hit.end or 0)]
     near = passage.texts[max(0, inside[0] - 3) : inside[-1] + 7]
+    if _is_wished_for(passage, inside[0]):
+        return True
     booked = passage.texts[inside[-1]] in word_class("talks")
     return booked and not word_class("arranged").isdisjoint(near) and word_class("been").isdisjoint(near)
 
@@ -103,6 +105,11 @@ def _is_to_come(passage: Passage, hit: Hit) -> bool:
         return False
     before = passage.texts[max(0, first - 8) : first]
     return not word_class("room").isdisjoint(before) and word_class("been").isdisjoint(before)
+
+
+def _is_wished_for(passage: Passage, at: int) -> bool:
+    """Whether a wording is part of one that tells of a meeting to come: ``wanting to meet me``."""
+    return any(first <= at <= last for first, last in _TO_COME.spans(passage))
 
 
 def _not_of_a_meeting(passage: Passage, facts: Facts) -> frozenset[int]:
@@ -142,8 +149,7 @@ def _is_missed(told: Passage, at: int) -> bool:
 
 def _is_future(passage: Passage, hit: Hit) -> bool:
     """Whether the clause of a meeting, or in a letter its sentence, tells it as still to come."""
-    wanted = [at for at, last in _TO_COME.spans(passage) if at <= (passage.word_at(hit.start) or 0) <= last]
-    if wanted:  # "it was good to hear that they want to meet me"
+    if _is_wished_for(passage, passage.word_at(hit.start) or 0):  # "good to hear that they want to meet me"
         return True
     number = passage.sentence_at(hit.start)
     for first, last in clauses(passage):

@@ -46,7 +46,7 @@ def _congratulated(passage: Passage, facts: Facts) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_a_letter(passage: Passage, number: int) -> bool:
-    """Whether a sentence is about what the reader wrote: ``your lines about the launch were a joy to read``."""
+    """Whether a sentence is about what the reader wrote: ``your lines about the launch were fun to read``."""
     place = passage.words[number].start
     before = (word.text for word in passage.spoken_at(place) if word.start < place)
     return not word_class("written").isdisjoint(before)
