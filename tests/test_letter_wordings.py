@@ -211,3 +211,45 @@ def test_a_reason_told_in_full_is_found_where_only_its_kind_may_be_told() -> Non
     kind = letter("", f"{DECISION[:-1]}, because I am going to stay with my current employer.")
     assert "reason-disclosed" in against(held, full)
     assert "reason-disclosed" not in against(held, kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("One small thing, meant kindly: the rota is a lot to load on one person.", "no-criticism"),
+        ("The tour was a joy, even if some of the panel seemed to have other things to do.", "no-criticism"),
+        ("It would have spared all of us some weeks had the salary been told.", "no-criticism"),
+        ("There are offices nearer to Leith that give me the same work.", "no-comparison"),
+        ("No other company I spoke with took such care.", "no-comparison"),
+        ("Should the API get stuck, I can spare a week in April to look at it.", "no-promise"),
+        ("If the post happens to be open still in May, do tell me.", "decision-kept"),
+    ],
+)
+def test_faults_in_kind_words_are_held(sentence: str, rule: str) -> None:
+    """What is meant kindly, set beside others or offered is still blame, a comparison or an offer."""
+    letter = (
+        f"Dear Dana,\n\nThank you for the interview. {DECISION}\n\n{sentence}\n\nBest regards,\nSam Okafor"
+    )
+    assert rule in against(guard_of(BACKEND), letter)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I enjoyed working side by side with your team for an afternoon.",
+        "If you could spare a moment, please let the panel know.",
+        "I could have done with another hour among the servers.",
+        "There are better candidates than me on your list.",
+        "No one could have been made more welcome than I was.",
+        "I am indebted to you for your patience and good humour.",
+        "I tip my hat to everyone at the desk.",
+        "I have come to this decision after long reflection, and it will not change.",
+    ],
+)
+def test_kind_words_that_only_sound_like_faults_pass(sentence: str) -> None:
+    """The same words, said of oneself or in thanks, are held for nothing."""
+    letter = (
+        f"Dear Dana,\n\nThank you for the interview. {DECISION}\n\n{sentence}\n\nBest regards,\nSam Okafor"
+    )
+    guard = guard_of(BACKEND, private="I owe my brother money")
+    assert not against(guard, letter) & {"private", "no-criticism", "no-comparison", "no-promise", "no-hedge"}

@@ -101,7 +101,7 @@ def _as_one_of_them(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield the writer as a colleague or in the post: ``as your Second Winemaker``."""
     posts = frozenset(words_of(facts.notes.position)) - function_words() | word_class("colleague")
     for number in passage.places.get("as", ()):
-        if passage.texts[number + 1 : number + 2] not in {("your",), ("a",), ("the",)}:
+        if passage.texts[number + 1 : number + 2] not in {("your",), ("a",), ("an",), ("the",)}:
             continue
         if not word_class("applying").isdisjoint(passage.texts[max(0, number - 4) : number]):
             continue
