@@ -10,12 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.courtesy import is_courteous
+from bowout.core.guard.deciding import CANCELLED, DECISION
 from bowout.core.guard.kept import kept
 from bowout.core.guard.letter_claims import dispraised, offered, weighed
 from bowout.core.guard.lexicon import Touch, is_listed, told_openly, touches
 from bowout.core.guard.nearness import clauses
 from bowout.core.guard.numerals import numbers_in
 from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.politeness import POLITE
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.stemming import root, stem
 from bowout.data import read_words
@@ -26,9 +28,7 @@ if TYPE_CHECKING:
     from bowout.core.guard.facts import Facts, Known
     from bowout.core.text import Passage
 
-_BUSY = tuple(
-    wordings(section) for section in ("decision", "cancelled", "thanks", "clerical", "letter-polite")
-)
+_BUSY = (DECISION, CANCELLED, wordings("thanks"), wordings("clerical"), POLITE)
 
 
 def veiled(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -221,6 +221,10 @@ def _remarked(remark: Passage) -> frozenset[str]:
 _SUM = re.compile(r"[$€£¥]\d[\d.,]*k?|\d+[.,]?\d*k|\d{1,3}(?:[.,]\d{3})+|[1-9]\d{4,}")
 
 
+# Words of a reason that tell as much of a remark in `private`; ``salary`` tells of the reason alone.
+_WIDE = frozenset({"money"})
+
+
 def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
     spoken = passage.texts[touch.first : touch.last + 1]
     telling = [word for word in spoken if word not in function_words()] or list(spoken)
@@ -230,8 +234,8 @@ def _accounted(touch: Touch, passage: Passage, facts: Facts) -> bool:
         return True
     if spoken[0] in read_words("titles_en") and passage.raw[passage.words[touch.first].start].isupper():
         return True
-    if telling == ["money"] and touch.topic in _topics_of_remarks(facts.known):
-        return False  # not only a word for the reason, but of a remark in `private` too
+    if _WIDE.issuperset(telling) and touch.topic in _topics_of_remarks(facts.known):
+        return False
     return all(_is_told(word, facts) for word in telling) or _counts_as_noted(touch, passage, facts)
 
 
