@@ -26,7 +26,7 @@ _OF_WHAT = Wording(
     r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
 )
 _IT = Wording(r"\bit\b", needs="it")
-_POINTS = Wording(r"\b(?:it|them|they)\b", needs="it them they")
+_POINTS = Wording(r"\b(?:it|them|they)\b|\b(?:that|this|there|go|come)(?=$| some ?day| one day)")
 _LEANING = Wording(
     r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)|\bone$",
     needs="that it this there one",

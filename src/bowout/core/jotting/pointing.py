@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.listing import joined
@@ -81,7 +83,8 @@ def points_back(text: str) -> bool:
     before = (
         before[2:] if back and said[back.end("before") :].startswith("them") else before
     )  # "that people thank them": whom, if not people?
-    meant = any(bare(word) in lex.DETERMINERS or is_plural(word) or is_name(word) for word in before)
+    named = (word for word in before if word != "I")
+    meant = any(bare(word) in lex.DETERMINERS or is_plural(word) or is_name(word) for word in named)
     pointing = back and not meant
     return bool(pointing or _THERE.match(said))
 
@@ -116,7 +119,7 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
 def _what_is_made(told: Phrase) -> Phrase:
     """Return the thing that the reader makes, to be read or seen: "how you publish maps" is the maps."""
     match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION, Kind.GERUND} else None
-    what = match and definite(match["what"], plural=True)
+    what = match and definite(re.sub("^an? ", "", match["what"]), plural=True)
     who = match and match["who"].replace("them", "they")
     made = match and f"{what} {who} {match['does']}{match['when']}"
     return Phrase(Kind.NOUN, made) if made else told
@@ -161,7 +164,9 @@ def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
     judged = _JUDGED.search(liked.text)
-    praised = told.kind is Kind.SENTENCE and _LIKING.match(told.text) and liked.text.startswith(_GLAD[0])
+    served = told.text.startswith(_GLAD[0]) and points_back(liked.text)
+    praised = _LIKING.match(told.text) and liked.text.startswith(_GLAD[0])
+    praised = told.kind is Kind.SENTENCE and (praised or served)
     if long or liked.kind is not Kind.SENTENCE or not (praised or told.kind in _TOPICS):
         return None
     if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:

@@ -56,6 +56,7 @@ from bowout.core.jotting.reader_words import (
 )
 from bowout.core.jotting.remarks import is_remark, without_questions
 from bowout.core.jotting.roles import is_quality
+from bowout.core.jotting.sentences import with_news
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.thanking import thanked, thanked_anyway
@@ -171,7 +172,8 @@ class Reader:
         if phrase and key == _SPOKEN and not self._inside and (again := thanked_anyway(phrase)):
             phrase, gone = again
             left_out.append(LeftOut(key, gone, _THANKED_ANYWAY))
-        phrase = spoken_of(phrase).mapped(thanked) if phrase and key == _SPOKEN else phrase
+        if phrase and key == _SPOKEN:
+            phrase = spoken_of(phrase).mapped(thanked).mapped(with_news)
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)

@@ -39,7 +39,7 @@ _PASSIVE = Wording(
     r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|[Ii]t|the day)\b)"
     r"(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
     r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
-    r"(?P<done>ready|lit|cut|laid|read|run|won|sent|heard|found|taught|brought|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
+    r"(?P<how>(?:[a-z]+ly )?)(?P<done>ready|lit|cut|laid|read|run|won|sent|heard|found|taught|brought|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
 
@@ -113,7 +113,8 @@ def _seen_passive(text: str) -> Phrase | None:
     dated = match and date_at(text.split()) < len(text.split())
     if match is None or not (match["sure"] or match["being"] or dated or match["done"] in _dones()):
         return None
-    seen = f"being {match['done']}" if match["being"] and match["rest"] else match["done"]
+    done = f"{match['how']}{match['done']}"
+    seen = f"being {done}" if match["being"] and match["rest"] else done
     rest = _AND_DOES.sub(_and_do, match["rest"])
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{rest}")
 

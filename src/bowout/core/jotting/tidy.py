@@ -15,6 +15,7 @@ from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.occasions import with_company
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
+from bowout.core.jotting.sentences import as_planned, as_told
 from bowout.core.jotting.timing import is_undated
 from bowout.core.jotting.trailing import (
     begun,
@@ -222,13 +223,13 @@ _MEASURE = Wording(
 
 def _as_talked_of(whole: str) -> str:
     """Return what was talked about with who took part, and without who spoke of it or where it all is."""
-    told = without_speakers(with_company(pointing_at_things(whole)))
+    told = without_speakers(with_company(pointing_at_things(as_told(whole))))
     return without_whereabouts(_LOVELY.sub("", told))
 
 
 def _as_to_come(whole: str) -> str:
     """Return what is to come as one statement, with where it is before when it is, and remarks apart."""
-    placed = placed_first(_HOW_IT.sub(_how_it_goes, whole))
+    placed = placed_first(_HOW_IT.sub(_how_it_goes, as_planned(whole)))
     return taking_place(remarks_apart(begun(to_be_done(placed))))
 
 

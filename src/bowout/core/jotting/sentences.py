@@ -1,0 +1,154 @@
+"""Sentences as one tells a friend, cut into the statements that a letter is made of.
+
+"What I liked most was when Ana showed me the press, and we ended up talking about ink" says that Ana showed
+one the press, and that one talked about ink.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.grammar import is_name, words_of
+from bowout.core.jotting.pasts import is_past
+from bowout.core.wording import Wording
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(sorted(words))
+
+
+_SENTENCE = re.compile(r"[^.;!?\n]+[.;!?\n]*\s*")
+_TALKING = Wording(
+    rf"\b(?:{_any(lex.BEGUN)})(?: (?:up|to|on))? (?P<talk>talk|chatt|discuss|speak)ing\b"
+    r"|\b(?:got|came|moved|went) (?P<on>on ?to)(?= (?!the (?:roof|bus|train|boat|ship|stage|deck|site))\w)",
+    needs=" ".join(lex.BEGUN),
+)
+_PASTS = {"talk": "talked", "chatt": "chatted", "discuss": "discussed", "speak": "spoke"}
+_OVER = rf"(?: (?:on|over|by|via|in|at|during) (?:(?:the|an?|our|my|your|their) )?(?:\w+ )?(?:{_any(lex.OVER_WHAT)}))?"
+_WHAT = r"(?= (?:how|what|why|that|about|where|which|the|an?|your|their|his|her)\b)"
+_TO_ME = Wording(  # "explained to me on the phone how", "told me over coffee about"
+    rf"\b(?:(?P<told>{_any(lex.TOLD - {'told', 'showed'})})|pointed out)(?: to (?:me|us))?{_OVER}{_WHAT}"
+    rf"|\b(?P<whom>(?:told|showed) (?:me|us)){_OVER}{_WHAT}",
+    needs=" ".join(lex.TOLD | {"pointed"}),
+)
+_MOST = Wording(
+    r"^(?:(?:what|the (?:thing|part|bit|moment)) (?:that )?"
+    r"(?:I (?:\w+ )?(?:liked|loved|enjoyed|appreciated|remember)(?: the)? (?:most|best)"
+    r"|stayed with me|stuck with me|stood out(?: for me)?"
+    r"|(?P<felt>impressed|struck|touched|moved|fascinated|inspired|surprised) me(?: the)? most)"
+    rf"|(?:the|my) (?:{_any(lex.NICEST)}) (?:thing|part|bit|moment|memory)|(?:the|my) highlight)"
+    r"(?: (?:of|in|about) (?:the|my|our|it) ?\w*)?(?: for me)? (?:was|is) (?P<when>when (?=\S+ \S))?",
+    re.IGNORECASE,
+    needs="was is",
+)
+_ALLOWED = Wording(
+    r"^I (?:even |also )?(?:(?:was (?:even )?allowed|was able|managed|even got|also got) to"
+    r"|(?:had|got) (?:the|a) (?:chance|opportunity) to) (?=[a-z])",
+    needs="allowed able managed got chance opportunity",
+)
+_SUBJECT = (
+    r"(?:(?:we|I|they|you|she|he)|(?:the \w+|[A-Z][\w'’-]+)"
+    rf"(?= (?:\w+ed|{_any(lex.IRREGULAR_PASTS | lex.FAVOURS)})\b))"
+)
+_THEN = Wording(  # "and afterwards the head asked me how": a statement of its own
+    rf",? and (?:then|afterwards|later|after that|at the end|in the end),? (?={_SUBJECT} )"
+    r"|,? and (?=(?:I (?:thought|think|found|felt|feel) (?:it|that|this)|it (?:made|gave|left|reminded)) )",
+    needs="and",
+)
+_AND_TALKED = Wording(
+    r",? and (?:(?:we|I|then|afterwards|later|also) ){0,3}"
+    rf"(?=(?:(?P<talked>talked|spoke|chatted|discussed|heard)|ended up|{_any(lex.GUESTS)}) )",
+    needs=f"talked spoke chatted discussed heard ended {' '.join(lex.GUESTS)}",
+)
+_NEWS = Wording(
+    r"^(?P<told>(?:hearing (?:from [^,]+? )?)?(?:how|why) \S+ \S.*?),? and (?P<news>(?:(?:now|today) (?:you|they|it)"
+    rf"|(?:you|they) now|it(?! all| was| is to)|(?:some|all|most|many|half|{_any(lex.NUMBERS)}|\d+) of (?:them|these|those)"
+    r"|nobody|everybody|everyone) .*)$",
+    needs="and",
+)
+_TO_BE = Wording(r"\b(?:is|are) (?:going|due|set|expected|supposed) to be (?=[a-z])", needs="be")
+_THERE_IS = Wording(
+    r"^(?:there(?: (?:will|is going to|are going to) be| is| are)|(?P<whose>they|you)(?: will|['’]ll| are going to)?"
+    r" (?:have|hold|be holding|be having)) (?:an?|the|some) (?=[a-z])(?=.*\b(?:in|on|next|this) \w+)",
+    re.IGNORECASE,
+    needs="there they you",
+)
+_MOVING = Wording(
+    r"^(?P<whose>they|you) ?(?:are|['’]re|will be) (?:moving|relocating) (?:in)?to (?=an? )", re.IGNORECASE,
+    needs="moving relocating",
+)
+_REPORTED = Wording(  # who said it is nothing to look forward to
+    r"^(?:they|you|she|he|(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+ ?){1,2})\b ?(?:also |then )?"
+    r"(?:(?:said|says|mentioned|explained|thinks|told (?:me|us))(?: that)? (?=(?:they|you|there|it|the|their|your) \S+ \S)"
+    r"|(?:mentioned|told (?:me|us) (?:about|of)) (?=(?:an?|the|their|your) ))",
+    re.IGNORECASE,
+    needs="said says mentioned explained thinks told",
+)
+_OWN_WISH = Wording(
+    r",? (?:and|so|but) (?=(?:perhaps |maybe |of course )?I(?:['’](?:d|ll|m|ve)| (?:would|might|may|could|will|hope|want|am|plan|live"
+    r"|have|was))\b)",
+    needs="and so but",
+)
+_WANTED = Wording(
+    r", which (?=I (?:would|want|hope|am)\b)(?P<wish>[^,]+?)(?=[.!?\s]*$)", needs="which"
+)
+
+
+def as_told(whole: str) -> str:
+    """Return what was talked about with each of its statements as a sentence of its own, plainly told."""
+    return _SENTENCE.sub(lambda match: _parted(_plain(match[0])), whole)
+
+
+def as_planned(whole: str) -> str:
+    """Return what is to come as plain statements, with one's own wishes and plans apart."""
+    return _SENTENCE.sub(lambda match: _planned(match[0]), whole)
+
+
+def with_news(text: str) -> str:
+    """Return what one heard with the news behind a question as news: "how you train them, and that two …"."""
+    match = _NEWS.match(text)
+    return f"{match['told']}, and that {match['news']}" if match else text
+
+
+def _plain(sentence: str) -> str:
+    told = _TALKING.sub(lambda match: _PASTS.get(match["talk"], "talked about"), sentence)
+    told = _TO_ME.sub(lambda match: match["whom"] or match["told"] or "mentioned", told)
+    told = _ALLOWED.sub("I got to ", told)
+    return _MOST.sub(_liked, told)
+
+
+def _liked(match: re.Match[str]) -> str:
+    if match["when"]:
+        return ""
+    return f"I was {match['felt']} by " if match["felt"] else "I liked "
+
+
+def _parted(sentence: str) -> str:
+    """Cut a sentence where another statement opens, and where who did something talked of something too."""
+    found = _AND_TALKED.search(sentence)
+    if found and _tells_who_did(sentence[: found.start()], ours=not found["talked"]):
+        sentence = f"{sentence[: found.start()]}; we {sentence[found.end() :]}"
+    return _THEN.sub("; ", sentence)
+
+
+def _tells_who_did(text: str, *, ours: bool) -> bool:
+    """Tell who did something, and for what is not said to be talked of that it was oneself."""
+    words = words_of(text)
+    opens = words[:1] in (["we"], ["i"]) or (words[:1] and not ours and _is_somebody(text.split()[0]))
+    did = any(is_past(word) or word in lex.FAVOURS for word in words[1:5])
+    return bool(opens) and did and (not ours or lex.WH_WORDS.isdisjoint(words))
+
+
+def _is_somebody(word: str) -> bool:
+    return is_name(word) or word.lower() in {"they", "you", "she", "he"}
+
+
+def _planned(sentence: str) -> str:
+    told = _OWN_WISH.sub("; ", _TO_BE.sub("will be ", _REPORTED.sub("", sentence)))
+    told = _WANTED.sub(r"; \g<wish> it", told)
+    told = _MOVING.sub(lambda match: f"{_owner(match)} move to ", told)
+    return _THERE_IS.sub(lambda match: f"{_owner(match)} ", told)
+
+
+def _owner(match: re.Match[str]) -> str:
+    return {"they": "their", "you": "your"}.get((match["whose"] or "").lower(), "the")
