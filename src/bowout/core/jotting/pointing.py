@@ -138,7 +138,7 @@ def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
     if not _ABOUT_IT.match(when):
         return None
     joint = ", " if when.startswith(("if ", "should ")) else " "
-    return first.mapped(lambda told: f"{told}{joint}{when}")
+    return first.mapped(lambda told: f"{told.removesuffix(' if one comes up')}{joint}{when}")
 
 
 def _means(point: str, rest: str | None, thing: str) -> bool:

@@ -101,9 +101,16 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
+        elif _is_beside_reader(words, index):
+            continue
         elif _may_be_they(words, index) or (index >= own and _is_named(words, index)):
             break
     return words
+
+
+def _is_beside_reader(words: list[str], index: int) -> bool:
+    """Tell whom the reader is named with, so that "they" are both: "from you and Ana how they do it"."""
+    return "you and" in (" ".join(words[max(index - back, 0) : index][:2]) for back in (2, 3))
 
 
 def _is_others(words: list[str], index: int, *, acting: bool) -> bool:
