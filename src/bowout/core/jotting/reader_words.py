@@ -31,6 +31,7 @@ _IT_COST = Wording(  # them, which nobody did to them: "it took them two years"
 _ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
 _WHO = frozenset({"who", "whom", "whose"})
+_WHICH = frozenset({"that", "which"})
 _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _WILLING = frozenset(
@@ -149,7 +150,13 @@ def _named_end(words: list[str]) -> int:
         | lex.BARE_VERBS
         | {"say", "think", "agree"}
     )
-    return at if told and told[0] in lex.DETERMINERS and verbs.isdisjoint(told[:at]) else 0
+    if told and told[0] in lex.DETERMINERS:
+        return at if verbs.isdisjoint(told[:at]) else 0
+    at = next((at for at, word in enumerate(told) if word == "they"), 0)
+    shown = at > 3 and told[:2] == ["i", "appreciated"] and (is_name(words[at - 1]) or told[at - 1] in _WHICH)
+    inner = lex.WH_WORDS | lex.RELATIVES | lex.PEOPLE_NOUNS | {"and"}
+    others = any(map(is_first_name, words[:at])) or not inner.isdisjoint(told[3 : at - 1])
+    return at if shown and not others else 0
 
 
 def _begins_anew(words: list[str], index: int) -> bool:
