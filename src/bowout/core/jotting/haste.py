@@ -214,7 +214,9 @@ _YOUR = Wording(
     r"(?!(?:end|out|in|off|or|and|long)\b|\w+:)(?=[A-Za-z])",
     needs="yr",
 )
-_SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+|[A-Z]\w+(?: [A-Z]\w+)?) (?=[a-z])", needs="should")
+_SHOULD_IT = Wording(
+    r",\s+should (?P<what>it|they|the [\w-]+|[A-Z]\w+(?: [A-Z]\w+)?) (?=[a-z])", needs="should"
+)
 _IN_PARTICULAR = Wording(
     r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
     re.IGNORECASE,

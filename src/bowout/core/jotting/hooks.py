@@ -7,13 +7,14 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, own_gerund, question, verb
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.dates import linked
+from bowout.core.jotting.dates import date_at, linked
 from bowout.core.jotting.grammar import bare, definite, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import (
     TIMED,
     been,
+    is_seen,
     pictured,
     seen_done,
     seen_happening,
@@ -22,7 +23,7 @@ from bowout.core.jotting.seen import (
     shown,
     unfolding,
 )
-from bowout.core.jotting.things import followed, occasion, role
+from bowout.core.jotting.things import followed, is_phrase, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
 
@@ -150,6 +151,33 @@ def planned(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {whom} {match['what']}")
 
 
+_MAKING = Wording(  # what somebody is at: "they are buying twenty vans next year"
+    r"^(?P<who>you|they|(?:the|your|their) [\w-]+) (?P<is>is|are) (?P<doing>[a-z]+ing) (?P<what>[a-z\d].*)$",
+    needs="is are",
+)
+
+
+_STATES = frozenset({"being", "having", "going", "coming"})
+
+
+def in_the_making(text: str) -> Phrase | None:
+    """Recognize what somebody does to a thing, which is the thing to come: "the vans you are buying"."""
+    match = None if is_negative(text) else _MAKING.match(text)
+    if match is None or match["doing"] in lex.UNDOING | _STATES:
+        return None
+    words = re.sub(r"^(?:an?|the|some) ", "", match["what"]).split()
+    course = not lex.COURSES.isdisjoint(map(bare, words))
+    enders = lex.PREPOSITIONS - ({"of", "on", "in", "for"} if course else {"of"}) | {"next", "this"}
+    ends = (at for at, word in enumerate(words) if at and bare(word) in enders)
+    end = min(next(ends, len(words)), date_at(words))
+    what, rest = " ".join(words[:end]), " ".join(["", *words[end:]])
+    opens = bare(words[0]) in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.PREPOSITIONS | lex.PARTICLES
+    if opens or not end or not is_phrase(what) or (is_seen(match["doing"]) and not course):
+        return None
+    be = "will be" if rest.startswith(" next ") else match["is"]  # "you are buying next" would rank them
+    return Phrase(Kind.VERB, f"hear about the {what} {match['who']} {be} {match['doing']}{rest}")
+
+
 def possible(text: str) -> Phrase | None:
     """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
     match = _POSSIBLE.match(text)
@@ -204,7 +232,7 @@ def own_act(text: str) -> Phrase | None:
 
 
 HOOK_SHAPES = (
-    wished, platform, being_there, asked, planned, possible, heard, time, hiring, verb, own_gerund, own_act,
-    any_gerund, been, seen_written, seen_happening, shown, gathering, role, occasion, unfolding,
-    seen_done, seen_so, pictured, followed,
+    wished, platform, being_there, asked, planned, possible, in_the_making, heard, time, hiring, verb,
+    own_gerund, own_act, any_gerund, been, seen_written, seen_happening, shown, gathering, role, occasion,
+    unfolding, seen_done, seen_so, pictured, followed,
 )  # fmt: skip

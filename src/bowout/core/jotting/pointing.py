@@ -19,7 +19,7 @@ _POINTS = Wording(
 )
 # A wish whose object is the thing before it: "the harvest in July, would love to help".
 _AIMLESS = Wording(
-    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|might|could|may|cannot wait)\b"
+    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|could|cannot wait)\b"
     r"[a-z ]*?\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
     needs="help join come go attend visit watch try taste read hear see along in",
 )

@@ -13,6 +13,7 @@ from bowout.core.jotting.grammar import is_name, words_of
 from bowout.core.jotting.pasts import is_past
 from bowout.core.wording import Wording
 
+
 def _any(words: frozenset[str]) -> str:
     return "|".join(sorted(words))
 
@@ -24,7 +25,10 @@ _TALKING = Wording(
     needs=" ".join(lex.BEGUN),
 )
 _PASTS = {"talk": "talked", "chatt": "chatted", "discuss": "discussed", "speak": "spoke"}
-_OVER = rf"(?: (?:on|over|by|via|in|at|during) (?:(?:the|an?|our|my|your|their) )?(?:\w+ )?(?:{_any(lex.OVER_WHAT)}))?"
+_OVER = (
+    r"(?: (?:on|over|by|via|in|at|during) (?:(?:the|an?|our|my|your|their) )?"
+    rf"(?:\w+ )?(?:{_any(lex.OVER_WHAT)}))?"
+)
 _WHAT = r"(?= (?:how|what|why|that|about|where|which|the|an?|your|their|his|her)\b)"
 _TO_ME = Wording(  # "explained to me on the phone how", "told me over coffee about"
     rf"\b(?:(?P<told>{_any(lex.TOLD - {'told', 'showed'})})|pointed out)(?: to (?:me|us))?{_OVER}{_WHAT}"
@@ -61,37 +65,38 @@ _AND_TALKED = Wording(
     needs=f"talked spoke chatted discussed heard ended {' '.join(lex.GUESTS)}",
 )
 _NEWS = Wording(
-    r"^(?P<told>(?:hearing (?:from [^,]+? )?)?(?:how|why) \S+ \S.*?),? and (?P<news>(?:(?:now|today) (?:you|they|it)"
-    rf"|(?:you|they) now|it(?! all| was| is to)|(?:some|all|most|many|half|{_any(lex.NUMBERS)}|\d+) of (?:them|these|those)"
+    r"^(?P<told>(?:hearing (?:from [^,]+? )?)?(?:how|why) \S+ \S.*?),? and "
+    r"(?P<news>(?:(?:now|today) (?:you|they|it)|(?:you|they) now|it(?! all| was| is to)"
+    rf"|(?:some|all|most|many|half|{_any(lex.NUMBERS)}|\d+) of (?:them|these|those)"
     r"|nobody|everybody|everyone) .*)$",
     needs="and",
 )
 _TO_BE = Wording(r"\b(?:is|are) (?:going|due|set|expected|supposed) to be (?=[a-z])", needs="be")
 _THERE_IS = Wording(
-    r"^(?:there(?: (?:will|is going to|are going to) be| is| are)|(?P<whose>they|you)(?: will|['’]ll| are going to)?"
+    r"^(?:there(?: (?:will|is going to|are going to) be| is| are)"
+    r"|(?P<whose>they|you)(?: will|['’]ll| are going to)?"
     r" (?:have|hold|be holding|be having)) (?:an?|the|some) (?=[a-z])(?=.*\b(?:in|on|next|this) \w+)",
     re.IGNORECASE,
     needs="there they you",
 )
 _MOVING = Wording(
-    r"^(?P<whose>they|you) ?(?:are|['’]re|will be) (?:moving|relocating) (?:in)?to (?=an? )", re.IGNORECASE,
+    r"^(?P<whose>they|you) ?(?:are|['’]re|will be) (?:moving|relocating) (?:in)?to (?=an? )",
+    re.IGNORECASE,
     needs="moving relocating",
 )
 _REPORTED = Wording(  # who said it is nothing to look forward to
-    r"^(?:they|you|she|he|(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+ ?){1,2})\b ?(?:also |then )?"
-    r"(?:(?:said|says|mentioned|explained|thinks|told (?:me|us))(?: that)? (?=(?:they|you|there|it|the|their|your) \S+ \S)"
+    r"^(?:(?i:they|you|she|he)|(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+ ?){1,2})\b ?(?:also |then )?"
+    r"(?:(?:said|says|mentioned|explained|thinks|told (?:me|us))(?: that)? "
+    r"(?=(?:they|you|there|it|the|their|your) \S+ \S)"
     r"|(?:mentioned|told (?:me|us) (?:about|of)) (?=(?:an?|the|their|your) ))",
-    re.IGNORECASE,
     needs="said says mentioned explained thinks told",
 )
 _OWN_WISH = Wording(
-    r",? (?:and|so|but) (?=(?:perhaps |maybe |of course )?I(?:['’](?:d|ll|m|ve)| (?:would|might|may|could|will|hope|want|am|plan|live"
-    r"|have|was))\b)",
+    r",? (?:and|so|but) (?=(?:perhaps |maybe |of course )?I"
+    r"(?:['’](?:d|ll|m|ve)| (?:would|might|may|could|will|hope|want|am|plan|live|have|was))\b)",
     needs="and so but",
 )
-_WANTED = Wording(
-    r", which (?=I (?:would|want|hope|am)\b)(?P<wish>[^,]+?)(?=[.!?\s]*$)", needs="which"
-)
+_WANTED = Wording(r", which (?=I (?:would|want|hope|am)\b)(?P<wish>[^,]+?)(?=[.!?\s]*$)", needs="which")
 
 
 def as_told(whole: str) -> str:
@@ -134,13 +139,15 @@ def _parted(sentence: str) -> str:
 def _tells_who_did(text: str, *, ours: bool) -> bool:
     """Tell who did something, and for what is not said to be talked of that it was oneself."""
     words = words_of(text)
-    opens = words[:1] in (["we"], ["i"]) or (words[:1] and not ours and _is_somebody(text.split()[0]))
+    opens = words[:1] in (["we"], ["i"]) or (
+        words[:1] and not ours and _is_somebody(text.split(maxsplit=1)[0])
+    )
     did = any(is_past(word) or word in lex.FAVOURS for word in words[1:5])
-    return bool(opens) and did and (not ours or lex.WH_WORDS.isdisjoint(words))
+    return opens and did and (not ours or lex.WH_WORDS.isdisjoint(words))
 
 
 def _is_somebody(word: str) -> bool:
-    return is_name(word) or word.lower() in {"they", "you", "she", "he"}
+    return (word[:1].isalpha() and is_name(word)) or word.lower() in {"they", "you", "she", "he"}
 
 
 def _planned(sentence: str) -> str:
