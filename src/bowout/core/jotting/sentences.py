@@ -139,15 +139,10 @@ def _parted(sentence: str) -> str:
 def _tells_who_did(text: str, *, ours: bool) -> bool:
     """Tell who did something, and for what is not said to be talked of that it was oneself."""
     words = words_of(text)
-    opens = words[:1] in (["we"], ["i"]) or (
-        words[:1] and not ours and _is_somebody(text.split(maxsplit=1)[0])
-    )
+    first, ourselves = text.partition(" ")[0], words[:1] in (["we"], ["i"])
+    named = first[:1].isalpha() and (is_name(first) or first.lower() in {"they", "you", "she", "he"})
     did = any(is_past(word) or word in lex.FAVOURS for word in words[1:5])
-    return opens and did and (not ours or lex.WH_WORDS.isdisjoint(words))
-
-
-def _is_somebody(word: str) -> bool:
-    return (word[:1].isalpha() and is_name(word)) or word.lower() in {"they", "you", "she", "he"}
+    return did and ((ourselves and lex.WH_WORDS.isdisjoint(words)) if ours else ourselves or named)
 
 
 def _planned(sentence: str) -> str:
