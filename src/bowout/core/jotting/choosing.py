@@ -74,7 +74,8 @@ def topics_first(statements: list[Statement]) -> list[Statement]:
 
 def _moored(before: Statement | None, told: Statement) -> Statement:
     """Return what one heard as left out, where it speaks of what is not told: "you charge them"."""
-    heard = told.phrase and told.phrase.kind in _ASKED and points_back(told.phrase.text)
+    says = told.phrase and (told.phrase.kind in _ASKED or _is_praise(told.phrase))
+    heard = says and told.phrase and points_back(told.phrase.text)
     if not before or not heard or (before.phrase and before.phrase.kind is not Kind.CLAUSE):
         return told
     return told._replace(read=(None, [LeftOut(_SPOKEN, told.piece, _POINTING)]))

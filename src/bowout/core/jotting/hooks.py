@@ -8,13 +8,13 @@ from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, own_gerund, question, verb
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
 from bowout.core.jotting.dates import date_at, linked
-from bowout.core.jotting.grammar import bare, definite, is_name, words_of
+from bowout.core.jotting.grammar import bare, definite, gerund, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import (
     TIMED,
+    base_seen,
     been,
-    is_seen,
     pictured,
     seen_done,
     seen_happening,
@@ -172,7 +172,7 @@ def in_the_making(text: str) -> Phrase | None:
     end = min(next(ends, len(words)), date_at(words))
     what, rest = " ".join(words[:end]), " ".join(["", *words[end:]])
     opens = bare(words[0]) in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.PREPOSITIONS | lex.PARTICLES
-    if opens or not end or not is_phrase(what) or (is_seen(match["doing"]) and not course):
+    if opens or not end or not is_phrase(what) or (base_seen(match["doing"]) and not course):
         return None
     be = "will be" if rest.startswith(" next ") else match["is"]  # "you are buying next" would rank them
     return Phrase(Kind.VERB, f"hear about the {what} {match['who']} {be} {match['doing']}{rest}")
@@ -181,9 +181,12 @@ def in_the_making(text: str) -> Phrase | None:
 def possible(text: str) -> Phrase | None:
     """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
     match = _POSSIBLE.match(text)
-    if match is None or is_negative(text):
+    first, _, rest = match["what"].partition(" ") if match else ("", "", "")
+    bases = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.DYNAMIC_BASES if first.endswith("ing") else ()
+    does = next((base for base in bases if gerund(base) == first), "") if bases else first
+    if match is None or is_negative(text) or not does:
         return None
-    return Phrase(Kind.QUESTION, f"whether {match['who']} {match['what']}")
+    return Phrase(Kind.QUESTION, f"whether {match['who']} {does} {rest}".rstrip())
 
 
 def heard(text: str) -> Phrase | None:

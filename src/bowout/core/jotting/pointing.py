@@ -53,7 +53,7 @@ _LONGEST = 34  # words of what was spoken about and what one liked
 _HEARD_THAT = Wording(r"^hearing (?:from .+? )?(?:that|how|why|what|where) ", needs="hearing")
 _BACK = Wording(
     r"^(?P<before>.*?)\b(?:it(?! (?:took|takes|is|was|would be) .+ (?:to|that) )|its|he|she|his|her|him|this"
-    r"|these|those|them|that(?=$| (?:up|out|on|off|down)\b))\b",
+    r"|these|those|them|that(?=$| (?:up|out|on|off|down|really|so|very)\b))\b",
     needs="it its he she his her him this these those them that",
 )
 _THERE = Wording(r"^(?!.*\b(?:in|at|on) ).*\bthere(?! (?:is|are|was|were|will|has|have)\b)", needs="there")

@@ -107,7 +107,7 @@ def _is_others(words: list[str], index: int, *, acting: bool) -> bool:
     core, before = bare(words[index]), bare(words[index - 1]) if index else ""
     if core == "their":
         return words[index + 1 : index + 2] == ["own"] and not acting and any(map(is_past, words[:index]))
-    cost = not acting and _IT_COST.match(" ".join(words[max(index - 2, 0) : index]))
+    cost = _IT_COST.match(" ".join(words[max(index - 2, 0) : index]))
     led = before in lex.PREPOSITIONS - {"of"} | {"hearing", "seeing"}
     return core == "them" and not cost and (acting or not led)
 

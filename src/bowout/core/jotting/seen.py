@@ -154,9 +154,9 @@ def _doing() -> dict[str, str]:
     return {gerund(base): base for base in _shown_too()} | PROGRESSIVE
 
 
-def is_seen(doing: str) -> bool:
-    """Tell whether one may see somebody do what a form in -ing tells."""
-    return doing in _doing()
+def base_seen(doing: str) -> str:
+    """Return the base of a form in -ing that tells what one may see somebody do, else ""."""
+    return _doing().get(doing, "")
 
 
 def _bare_action(cores: list[str], words: list[str], *, plural: bool, theirs: bool) -> str | None:

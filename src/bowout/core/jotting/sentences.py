@@ -20,9 +20,10 @@ def _any(words: frozenset[str]) -> str:
 
 _SENTENCE = re.compile(r"[^.;!?\n]+[.;!?\n]*\s*")
 _TALKING = Wording(
-    rf"\b(?:{_any(lex.BEGUN)})(?: (?:up|to|on))? (?P<talk>talk|chatt|discuss|speak)ing\b"
+    rf"\b(?:(?:{_any(lex.BEGUN)})(?: (?:up|to|on))?|spent(?: [a-z]+){{1,5}}?) "
+    r"(?P<talk>talk|chatt|discuss|speak)ing\b"
     r"|\b(?:got|came|moved|went) (?P<on>on ?to)(?= (?!the (?:roof|bus|train|boat|ship|stage|deck|site))\w)",
-    needs=" ".join(lex.BEGUN),
+    needs=" ".join(lex.BEGUN | {"spent"}),
 )
 _PASTS = {"talk": "talked", "chatt": "chatted", "discuss": "discussed", "speak": "spoke"}
 _OVER = (
@@ -61,8 +62,8 @@ _THEN = Wording(  # "and afterwards the head asked me how": a statement of its o
 )
 _AND_TALKED = Wording(
     r",? and (?:(?:we|I|then|afterwards|later|also) ){0,3}"
-    rf"(?=(?:(?P<talked>talked|spoke|chatted|discussed|heard)|ended up|{_any(lex.GUESTS)}) )",
-    needs=f"talked spoke chatted discussed heard ended {' '.join(lex.GUESTS)}",
+    rf"(?=(?:(?P<talked>talked|spoke|chatted|discussed|heard|learned|learnt)|ended up|{_any(lex.GUESTS)}) )",
+    needs=f"talked spoke chatted discussed heard learned learnt ended {' '.join(lex.GUESTS)}",
 )
 _NEWS = Wording(
     r"^(?P<told>(?:hearing (?:from [^,]+? )?)?(?:how|why) \S+ \S.*?),? and "
@@ -86,15 +87,22 @@ _MOVING = Wording(
 )
 _REPORTED = Wording(  # who said it is nothing to look forward to
     r"^(?:(?i:they|you|she|he)|(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+ ?){1,2})\b ?(?:also |then )?"
-    r"(?:(?:said|says|mentioned|explained|thinks|told (?:me|us))(?: that)? "
-    r"(?=(?:they|you|there|it|the|their|your) \S+ \S)"
-    r"|(?:mentioned|told (?:me|us) (?:about|of)) (?=(?:an?|the|their|your) ))",
+    r"(?:(?:said|says|say|mentioned|explained|thinks|told (?:me|us))(?: that)? "
+    r"(?=(?!s?he\b|I\b|we\b|yes\b|no\b)\S+ \S)"
+    r"|(?:told (?:me|us) (?:about|of)|mentioned) (?=(?:an?|the|their|your) ))",
     needs="said says mentioned explained thinks told",
 )
 _OWN_WISH = Wording(
     r",? (?:and|so|but) (?=(?:perhaps |maybe |of course )?I"
-    r"(?:['’](?:d|ll|m|ve)| (?:would|might|may|could|will|hope|want|am|plan|live|have|was))\b)",
+    r"(?:['’](?:d|ll|m|ve)| (?:would|might|may|can|could|will|hope|want|am|plan|live|have|was))\b)"
+    r"|,? and (?=(?:need|want|hope|are looking|will need) )",
     needs="and so but",
+)
+_IF_THEN = Wording(  # of "if they open a branch they will look for staff" the condition is enough
+    r"^(?P<when>(?:if|when|once|as soon as) \S+ \S[^,;]*?),? "
+    r"(?=(?:they|you|there|it|the \w+) (?:will|would) )",
+    re.IGNORECASE,
+    needs="if when once soon",
 )
 _WANTED = Wording(r", which (?=I (?:would|want|hope|am)\b)(?P<wish>[^,]+?)(?=[.!?\s]*$)", needs="which")
 
@@ -132,7 +140,8 @@ def _parted(sentence: str) -> str:
     """Cut a sentence where another statement opens, and where who did something talked of something too."""
     found = _AND_TALKED.search(sentence)
     if found and _tells_who_did(sentence[: found.start()], ours=not found["talked"]):
-        sentence = f"{sentence[: found.start()]}; we {sentence[found.end() :]}"
+        who = "I" if sentence.startswith("I ") else "we"
+        sentence = f"{sentence[: found.start()]}; {who} {sentence[found.end() :]}"
     return _THEN.sub("; ", sentence)
 
 
@@ -147,7 +156,7 @@ def _tells_who_did(text: str, *, ours: bool) -> bool:
 
 def _planned(sentence: str) -> str:
     told = _OWN_WISH.sub("; ", _TO_BE.sub("will be ", _REPORTED.sub("", sentence)))
-    told = _WANTED.sub(r"; \g<wish> it", told)
+    told = _IF_THEN.sub(r"\g<when>; ", _WANTED.sub(r"; \g<wish> it", told))
     told = _MOVING.sub(lambda match: f"{_owner(match)} move to ", told)
     return _THERE_IS.sub(lambda match: f"{_owner(match)} ", told)
 

@@ -61,7 +61,7 @@ _ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "K
     needs="me us how why what which that about the",
 )
 _AND_DID = Wording(
-    r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
+    r"\s+and\s+(?=(?:you|they|we|I|s?he)\s+(?:both )?(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
     rf"|(?:,|(?<=\w))\s+and\s+(?=(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+ (?:asked|{_DID_FOR_ME})\b)",
     needs="and",
 )
