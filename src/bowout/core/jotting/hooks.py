@@ -70,7 +70,6 @@ _LUCK = Wording(
     needs="luck best",
 )
 _CROSSED = Wording(r"^fingers crossed (?:for|with) (?P<what>\S.*)$", re.IGNORECASE, needs="fingers")
-_CONGRATULATED = Wording(r"^congrat(?:ulation)?s (?=on \S)", re.IGNORECASE, needs="congratulations congrats")
 
 
 def wished(text: str) -> Phrase | None:
@@ -109,8 +108,8 @@ def _wished_well(text: str) -> Phrase | None:
         return Phrase(Kind.SENTENCE, f"I wish you {wish}{match['with'] or ''}")
     if match := _FOUND.match(text):
         return Phrase(Kind.SENTENCE, f"I hope {re.sub('^them ', 'they ', match['what'])}")
-    if _WELL.match(text) or _CONGRATULATED.match(text):
-        return Phrase(Kind.SENTENCE, _CONGRATULATED.sub("Congratulations ", _WELL.sub("I wish ", text)))
+    if _WELL.match(text):
+        return Phrase(Kind.SENTENCE, _WELL.sub("I wish ", text))
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
         return Phrase(Kind.SENTENCE, f"I hope that {with_subject_article(match['what'])}")
     return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None

@@ -58,7 +58,6 @@ _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cu
 _SLASH = Wording(
     r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])", signs="/"
 )
-_NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/")
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
@@ -293,7 +292,7 @@ def _without_signs(text: str, key: str) -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
-    text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
+    text = _DAYS_PER.sub(" days", text)
     text = _WISHED_WELL.sub(_wished_well, _WONDERED.sub("whether ", text)) if key == "hook" else text
     text = _EQUALS.sub(" is ", text) if key == "reason" else _COUNTED_AS.sub(" - ", text)
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
