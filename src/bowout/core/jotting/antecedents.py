@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, is_name
+from bowout.core.jotting.grammar import bare, is_name, words_of
 from bowout.core.jotting.people import is_first_name
 from bowout.core.jotting.reader_words import NOT_OWNED, is_title, possessive
 from bowout.core.wording import Wording
@@ -41,7 +41,8 @@ def opening_named(parts: list[str], given: str, jotting: str, own: frozenset[str
     first, _, rest = parts[0].partition(" ") if parts else ("", "", "")
     named = any(is_name(word) and bare(word) not in own | {"i", "i'm"} for word in jotting.split()[1:])
     did = bare(rest.partition(" ")[0]) in lex.TOLD | lex.FAVOURS
-    if named or not did or first.lower() not in _SUBJECTS - {"him"}:
+    again = not _SUBJECTS.isdisjoint(words_of(rest))  # "a baker she met": who met whom?
+    if named or again or not did or first.lower() not in _SUBJECTS - {"him"}:
         return parts
     return [f"{given} {rest}", *parts[1:]]
 

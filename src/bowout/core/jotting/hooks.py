@@ -151,8 +151,9 @@ def planned(text: str) -> Phrase | None:
 
 
 _MAKING = Wording(  # what somebody is at: "they are buying twenty vans next year"
-    r"^(?P<who>you|they|(?:the|your|their) [\w-]+) (?P<is>is|are) (?P<doing>[a-z]+ing) (?P<what>[a-z\d].*)$",
-    needs="is are",
+    r"^(?P<who>you|they|(?:the|your|their) [\w-]+) (?P<is>is|are|will be) "
+    r"(?P<doing>[a-z]+ing) (?P<what>[a-z\d].*)$",
+    needs="is are be",
 )
 
 
@@ -171,7 +172,12 @@ def in_the_making(text: str) -> Phrase | None:
     end = min(next(ends, len(words)), date_at(words))
     what, rest = " ".join(words[:end]), " ".join(["", *words[end:]])
     opens = bare(words[0]) in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.PREPOSITIONS | lex.PARTICLES
-    if opens or not end or not is_phrase(what) or (base_seen(match["doing"]) and not course):
+    if (
+        opens
+        or not end
+        or not is_phrase(what)
+        or not (course or match["is"] == "will be" or not base_seen(match["doing"]))
+    ):
         return None
     be = "will be" if rest.startswith(" next ") else match["is"]  # "you are buying next" would rank them
     return Phrase(Kind.VERB, f"hear about the {what} {match['who']} {be} {match['doing']}{rest}")

@@ -100,11 +100,13 @@ _OWN_WISH = Wording(
 )
 _IF_THEN = Wording(  # of "if they open a branch they will look for staff" the condition is enough
     r"^(?P<when>(?:if|when|once|as soon as) \S+ \S[^,;]*?),? "
-    r"(?=(?:they|you|there|it|the \w+) (?:will|would) )",
+    r"(?=(?:(?:they|you|there|it|the \w+|I) (?:will|would)|I['’](?:d|ll)) )",
     re.IGNORECASE,
     needs="if when once soon",
 )
-_WANTED = Wording(r", which (?=I (?:would|want|hope|am)\b)(?P<wish>[^,]+?)(?=[.!?\s]*$)", needs="which")
+_WANTED = Wording(
+    r", which (?=I (?:really )?(?:would|want|hope|am)\b)(?P<wish>[^,]+?)(?=[.!?\s]*$)", needs="which"
+)
 
 
 def as_told(whole: str) -> str:
