@@ -34,6 +34,7 @@ def test_a_sentence_is_told_plainly(told: str, plain: str) -> None:
         ("Ana showed me the oven, and we talked about rye", "Ana showed me the oven; we talked about rye"),
         ("I climbed the mast and learned how they rig it", "I climbed the mast; I learned how they rig it"),
         ("We saw the yard and tasted the cider", "We saw the yard; we tasted the cider"),
+        ("Ana asked how I plan and showed me how", "Ana asked how I plan; Ana showed me how"),
         ("Tobi and I talked about rye", "Tobi and I talked about rye"),
         ("the tour, and then the cellar", "the tour, and then the cellar"),
         (

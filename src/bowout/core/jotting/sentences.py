@@ -65,6 +65,9 @@ _AND_TALKED = Wording(
     rf"(?=(?:(?P<talked>talked|spoke|chatted|discussed|heard|learned|learnt)|ended up|{_any(lex.GUESTS)}) )",
     needs=f"talked spoke chatted discussed heard learned learnt ended {' '.join(lex.GUESTS)}",
 )
+_ASKED_AND = Wording(  # "Ana asked me about Ghent and told me how": two statements of one person
+    rf"^(?P<asked>(?P<who>\S+) asked \S.*?),? and (?=(?:{_any(lex.TOLD | lex.FAVOURS)}) )", needs="asked"
+)
 _NEWS = Wording(
     r"^(?P<told>(?:hearing (?:from [^,]+? )?)?(?:how|why) \S+ \S.*?),? and "
     r"(?P<news>(?:(?:now|today) (?:you|they|it)|(?:you|they) now|it(?! all| was| is to)"
@@ -144,7 +147,7 @@ def _parted(sentence: str) -> str:
     if found and _tells_who_did(sentence[: found.start()], ours=not found["talked"]):
         who = "I" if sentence.startswith("I ") else "we"
         sentence = f"{sentence[: found.start()]}; {who} {sentence[found.end() :]}"
-    return _THEN.sub("; ", sentence)
+    return _THEN.sub("; ", _ASKED_AND.sub(r"\g<asked>; \g<who> ", sentence))
 
 
 def _tells_who_did(text: str, *, ours: bool) -> bool:

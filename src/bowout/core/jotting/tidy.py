@@ -308,7 +308,7 @@ def _without_signs(text: str, key: str) -> str:
 def _wished_well(match: re.Match[str]) -> str:
     """Put a wish before what it is for: "cup final in May, fingers crossed"."""
     if is_clause(match["what"]):
-        return f"hope {match['what']}"
+        return f"hope {re.sub('^The ', 'the ', match['what'])}"
     link = "for" if match["wish"].lower() == "fingers crossed" else "with"
     return f"{match['wish'].lower()} {link} {definite(_dated_by_sign(match['what']), plural=True)}"
 
