@@ -144,7 +144,8 @@ def _liked(match: re.Match[str]) -> str:
 def _parted(sentence: str) -> str:
     """Cut a sentence where another statement opens, and where who did something talked of something too."""
     found = _AND_TALKED.search(sentence)
-    if found and _tells_who_did(sentence[: found.start()], ours=not found["talked"]):
+    told_of = found is not None and ", who " in sentence[found.end() :]  # people, with who they are
+    if found and not told_of and _tells_who_did(sentence[: found.start()], ours=not found["talked"]):
         who = "I" if sentence.startswith("I ") else "we"
         sentence = f"{sentence[: found.start()]}; {who} {sentence[found.end() :]}"
     return _THEN.sub("; ", _ASKED_AND.sub(r"\g<asked>; \g<who> ", sentence))
