@@ -17,6 +17,7 @@ from bowout.core.jotting.grammar import (
     definite,
     gerund,
     irregular_forms,
+    is_done_to_people,
     is_mass,
     is_name,
     is_plural,
@@ -298,6 +299,8 @@ def _is_done(first: str, words: list[str]) -> bool:
         | lex.EVENT_NOUNS
     )
     compound = words[1] in made | lex.JOB_TITLES or words[max(end, 1) - 1] in made | lex.FOLLOWED
+    if is_done_to_people(words):
+        return True
     stuff = is_mass(words[end - 1]) and end > 1
     acted = not compound and (
         (first in lex.MOSTLY_DONE and (end > 2 or stuff)) or (first in lex.RECKONED and stuff)

@@ -58,10 +58,6 @@ _NOUNS = {
     "complete": "completion", "finish": "completion", "announce": "announcement",
     "install": "installation", "expand": "expansion", "restore": "restoration", "renovate": "renovation",
 }  # fmt: skip
-_REPORTED = Wording(
-    rf"^(?:they|you|she|he|{_NAME}) (?:said|says|say|mentioned|told (?:me|us))(?: that)? (?=\S+ \S)",
-    needs="said says say mentioned told",
-)
 _OBJECT = Wording(
     r"^(?P<subject>(?:when|once|if|as soon as) (?:you|they) (?:finally |ever )?"
     r"(?:launch|open source|open-source|open|build|ship|finish|publish|release|replace|complete)) "
@@ -87,12 +83,6 @@ _COPULAS = lex.AUXILIARIES | {"gets", "goes", "comes", "get", "go", "come", "all
 def as_wished(text: str) -> str:
     """Return a hook without its order to oneself: what one would like to hear, or when to be in touch."""
     return next((told for turn in _TURNS if (told := turn(text)) is not None), text)
-
-
-def _reported(text: str) -> str | None:
-    """Return what somebody said is to come, without who said it: "you said they publish maps in May"."""
-    match = _REPORTED.match(text)
-    return text[match.end() :] if match and is_clause(text[match.end() :]) else None
 
 
 def _told_when(text: str) -> str | None:
@@ -168,5 +158,5 @@ def _stated(text: str) -> str | None:
 
 
 _TURNS: tuple[Callable[[str], str | None], ...] = (
-    _reported, _told_when, _reached, _asked_of, _looked_into, _objected, _stated, _timed, _nominal,
+    _told_when, _reached, _asked_of, _looked_into, _objected, _stated, _timed, _nominal,
 )  # fmt: skip

@@ -26,7 +26,7 @@ _OF_WHAT = Wording(
     r"^[^,]*\b(?:built|made|leads|runs|owns|does|did|wrote|on|with|for|of|about|into) it$", needs="it"
 )
 _IT = Wording(r"\bit\b", needs="it")
-_POINTS = Wording(r"\b(?:it|them|they)\b", needs="it them they")
+_POINTS = Wording(r"\b(?:it|them|they)\b|\b(?:that|this|there|go|come)(?=$| some ?day| one day)")
 _LEANING = Wording(
     r"\b(?:that|it|this|there)\b(?! (?:I|you|we|they|the|is|was|would)\b)|\bone$",
     needs="that it this there one",
@@ -74,7 +74,8 @@ def topics_first(statements: list[Statement]) -> list[Statement]:
 
 def _moored(before: Statement | None, told: Statement) -> Statement:
     """Return what one heard as left out, where it speaks of what is not told: "you charge them"."""
-    heard = told.phrase and told.phrase.kind in _ASKED and points_back(told.phrase.text)
+    says = told.phrase and (told.phrase.kind in _ASKED or _is_praise(told.phrase))
+    heard = says and told.phrase and points_back(told.phrase.text)
     if not before or not heard or (before.phrase and before.phrase.kind is not Kind.CLAUSE):
         return told
     return told._replace(read=(None, [LeftOut(_SPOKEN, told.piece, _POINTING)]))

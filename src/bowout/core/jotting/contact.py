@@ -49,16 +49,11 @@ _IN_TOUCH = Wording(
     r"(?=[a-z]+ (?:me|us)\b)",
     needs="called phoned rang emailed e-mailed messaged texted",
 )
-_BY_PHONE = Wording(  # "told me on the phone what the team is like"
-    r"(?<= (?:me|us)) (?:on|over|by|via|in) (?:the |an? )?(?:phone|telephone|zoom|teams|e-?mail|call|mail)"
-    r"(?= (?:what|how|why|that|about|where)\b)",
-    needs="phone telephone zoom teams email e-mail call mail",
-)
 
 
 def without_contact(text: str) -> str:
     """Return what somebody did, without how they were in touch to do it."""
-    return _BY_PHONE.sub("", _IN_TOUCH.sub(r"\g<who> ", text))
+    return _IN_TOUCH.sub(r"\g<who> ", text)
 
 
 def is_medium(text: str) -> bool:

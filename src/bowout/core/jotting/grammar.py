@@ -198,7 +198,7 @@ def _second(thing: str, *, after: str) -> str:
     acted_on = len(words) > 1 and (
         is_plural(words[1]) or is_mass(words[1]) or is_name(words[1]) or has_determiner(words[1:])
     )
-    doing = words[0].endswith("ing") and acted_on
+    doing = (words[0].endswith("ing") and acted_on) or is_done_to_people(words_of(thing))
     return thing if doing or {"and", "of"} & set(words) else definite(thing)
 
 
@@ -229,8 +229,15 @@ def definite_item(item: str) -> str:
         return _particular(item)
     room = len(rest) == 1 and rest[0] in lex.SINGLE_THINGS | lex.HOUSES  # "measuring room"
     doing = bool(rest) and not room and (first not in lex.ING_NOUNS or rest[0] in lex.DETERMINERS)
+    doing = doing or is_done_to_people([first, *rest])
     asked = first in lex.WH_WORDS and len(rest) > 1
     return item if asked or (first.endswith("ing") and doing) else definite(item)
+
+
+def is_done_to_people(words: list[str]) -> bool:
+    """Tell what is done to people from people by their kind: "training agency staff", "teaching staff"."""
+    at = head_index(words) if words[0] in lex.DONE_TO_PEOPLE else 0
+    return at > 1 and words[at] in lex.PEOPLE_GROUPS | lex.PEOPLE_NOUNS
 
 
 def is_misread_last(first: str, last: str) -> bool:

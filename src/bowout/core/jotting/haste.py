@@ -201,7 +201,6 @@ _BIT = Wording(
 _COUNTED_NOT = (lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS) - (
     lex.NUMBERED_PARTS | lex.VERB_OR_NOUN | lex.DYNAMIC_BASES
 )
-_BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _ON_CALL = Wording(  # a thing, but for who is on call
     r"(?P<before>^|[,;&+] ?|\b(?:the|your|their|how|and|of|about|no|with) )on call\b",
     re.IGNORECASE,
@@ -214,7 +213,9 @@ _YOUR = Wording(
     r"(?!(?:end|out|in|off|or|and|long)\b|\w+:)(?=[A-Za-z])",
     needs="yr",
 )
-_SHOULD_IT = Wording(r",\s+should (?P<what>it|they|the [\w-]+) (?=[a-z])", needs="should")
+_SHOULD_IT = Wording(
+    r",\s+should (?P<what>it|they|the [\w-]+|[A-Z]\w+(?: [A-Z]\w+)?) (?=[a-z])", needs="should"
+)
 _IN_PARTICULAR = Wording(
     r",?\s+(?:and\s+)?(?:in particular|above all|most of all),? (?=(?:the|your|their|an?|how|why)\b)",
     re.IGNORECASE,
@@ -344,7 +345,6 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_IN_TOWN, r"\g<what> in "),
     (_A_DO, r"\g<before> party"),
     (_ROUND_OF, "hiring round"),
-    (_BIT_ON, "talk"),
     (_OFTEN, _told_how_often),
     *TIMING,
     (_LIKED_IT, ""),

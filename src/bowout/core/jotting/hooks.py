@@ -7,12 +7,13 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.acts import any_gerund, own_gerund, question, verb
 from bowout.core.jotting.clauses import is_clause, is_negative, with_subject_article
-from bowout.core.jotting.dates import linked
-from bowout.core.jotting.grammar import bare, definite, is_name, words_of
+from bowout.core.jotting.dates import date_at, linked
+from bowout.core.jotting.grammar import bare, definite, gerund, is_name, words_of
 from bowout.core.jotting.meetings import gathering, platform
 from bowout.core.jotting.phrase import Kind, Phrase
 from bowout.core.jotting.seen import (
     TIMED,
+    base_seen,
     been,
     pictured,
     seen_done,
@@ -22,7 +23,7 @@ from bowout.core.jotting.seen import (
     shown,
     unfolding,
 )
-from bowout.core.jotting.things import followed, occasion, role
+from bowout.core.jotting.things import followed, is_phrase, occasion, role
 from bowout.core.jotting.times import hiring, time
 from bowout.core.wording import Wording
 
@@ -69,7 +70,6 @@ _LUCK = Wording(
     needs="luck best",
 )
 _CROSSED = Wording(r"^fingers crossed (?:for|with) (?P<what>\S.*)$", re.IGNORECASE, needs="fingers")
-_CONGRATULATED = Wording(r"^congrat(?:ulation)?s (?=on \S)", re.IGNORECASE, needs="congratulations congrats")
 
 
 def wished(text: str) -> Phrase | None:
@@ -108,8 +108,8 @@ def _wished_well(text: str) -> Phrase | None:
         return Phrase(Kind.SENTENCE, f"I wish you {wish}{match['with'] or ''}")
     if match := _FOUND.match(text):
         return Phrase(Kind.SENTENCE, f"I hope {re.sub('^them ', 'they ', match['what'])}")
-    if _WELL.match(text) or _CONGRATULATED.match(text):
-        return Phrase(Kind.SENTENCE, _CONGRATULATED.sub("Congratulations ", _WELL.sub("I wish ", text)))
+    if _WELL.match(text):
+        return Phrase(Kind.SENTENCE, _WELL.sub("I wish ", text))
     if (match := _HOPED.match(text)) and is_clause(match["what"]):
         return Phrase(Kind.SENTENCE, f"I hope that {with_subject_article(match['what'])}")
     return Phrase(Kind.SENTENCE, f"I{text[1:]}") if _ADMIRED.match(text) else None
@@ -150,12 +150,48 @@ def planned(text: str) -> Phrase | None:
     return Phrase(Kind.GERUND, f"seeing {whom} {match['what']}")
 
 
+_MAKING = Wording(  # what somebody is at: "they are buying twenty vans next year"
+    r"^(?P<who>you|they|(?:the|your|their) [\w-]+) (?P<is>is|are|will be) "
+    r"(?P<doing>[a-z]+ing) (?P<what>[a-z\d].*)$",
+    needs="is are be",
+)
+
+
+_STATES = frozenset({"being", "having", "going", "coming"})
+
+
+def in_the_making(text: str) -> Phrase | None:
+    """Recognize what somebody does to a thing, which is the thing to come: "the vans you are buying"."""
+    match = None if is_negative(text) else _MAKING.match(text)
+    if match is None or match["doing"] in lex.UNDOING | _STATES:
+        return None
+    words = re.sub(r"^(?:an?|the|some) ", "", match["what"]).split()
+    course = not lex.COURSES.isdisjoint(map(bare, words))
+    enders = lex.PREPOSITIONS - ({"of", "on", "in", "for"} if course else {"of"}) | {"next", "this"}
+    ends = (at for at, word in enumerate(words) if at and bare(word) in enders)
+    end = min(next(ends, len(words)), date_at(words))
+    what, rest = " ".join(words[:end]), " ".join(["", *words[end:]])
+    opens = bare(words[0]) in lex.DETERMINERS - lex.NUMBERS | lex.PRONOUNS | lex.PREPOSITIONS | lex.PARTICLES
+    if (
+        opens
+        or not end
+        or not is_phrase(what)
+        or not (course or match["is"] == "will be" or not base_seen(match["doing"]))
+    ):
+        return None
+    be = "will be" if rest.startswith(" next ") else match["is"]  # "you are buying next" would rank them
+    return Phrase(Kind.VERB, f"hear about the {what} {match['who']} {be} {match['doing']}{rest}")
+
+
 def possible(text: str) -> Phrase | None:
     """Recognize what somebody may do, which one can hear of: "they might open a kitchen in Lyon"."""
     match = _POSSIBLE.match(text)
-    if match is None or is_negative(text):
+    first, _, rest = match["what"].partition(" ") if match else ("", "", "")
+    bases = lex.BARE_VERBS | lex.TOPIC_VERBS | lex.DYNAMIC_BASES if first.endswith("ing") else ()
+    does = next((base for base in bases if gerund(base) == first), "") if bases else first
+    if match is None or is_negative(text) or not does:
         return None
-    return Phrase(Kind.QUESTION, f"whether {match['who']} {match['what']}")
+    return Phrase(Kind.QUESTION, f"whether {match['who']} {does} {rest}".rstrip())
 
 
 def heard(text: str) -> Phrase | None:
@@ -204,7 +240,7 @@ def own_act(text: str) -> Phrase | None:
 
 
 HOOK_SHAPES = (
-    wished, platform, being_there, asked, planned, possible, heard, time, hiring, verb, own_gerund, own_act,
-    any_gerund, been, seen_written, seen_happening, shown, gathering, role, occasion, unfolding,
-    seen_done, seen_so, pictured, followed,
+    wished, platform, being_there, asked, planned, possible, in_the_making, heard, time, hiring, verb,
+    own_gerund, own_act, any_gerund, been, seen_written, seen_happening, shown, gathering, role, occasion,
+    unfolding, seen_done, seen_so, pictured, followed,
 )  # fmt: skip

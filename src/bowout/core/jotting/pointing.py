@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, definite, head_index, is_name, is_plural, words_of
 from bowout.core.jotting.listing import joined
@@ -17,7 +19,7 @@ _POINTS = Wording(
 )
 # A wish whose object is the thing before it: "the harvest in July, would love to help".
 _AIMLESS = Wording(
-    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|might|could|may|cannot wait)\b"
+    r"^(?:I )?(?:want|wanna|would|hope|hoping|love|like|keen|happy|glad|plan|could|cannot wait)\b"
     r"[a-z ]*?\b(?P<verb>help|join|come|go|attend|visit|watch|try|taste|read|hear|see)(?: along| in)?$",
     needs="help join come go attend visit watch try taste read hear see along in",
 )
@@ -51,7 +53,7 @@ _LONGEST = 34  # words of what was spoken about and what one liked
 _HEARD_THAT = Wording(r"^hearing (?:from .+? )?(?:that|how|why|what|where) ", needs="hearing")
 _BACK = Wording(
     r"^(?P<before>.*?)\b(?:it(?! (?:took|takes|is|was|would be) .+ (?:to|that) )|its|he|she|his|her|him|this"
-    r"|these|those|them|that(?=$| (?:up|out|on|off|down)\b))\b",
+    r"|these|those|them|that(?=$| (?:up|out|on|off|down|really|so|very)\b))\b",
     needs="it its he she his her him this these those them that",
 )
 _THERE = Wording(r"^(?!.*\b(?:in|at|on) ).*\bthere(?! (?:is|are|was|were|will|has|have)\b)", needs="there")
@@ -82,7 +84,8 @@ def points_back(text: str) -> bool:
     before = back["before"].split()
     if said.startswith("them", back.end("before")):
         before = before[2:]  # "that people thank them": whom, if not people?
-    meant = any(bare(word) in lex.DETERMINERS or is_plural(word) or is_name(word) for word in before)
+    named = (word for word in before if word != "I")
+    meant = any(bare(word) in lex.DETERMINERS or is_plural(word) or is_name(word) for word in named)
     return not meant or bool(_THERE.match(said))
 
 
@@ -116,7 +119,7 @@ def _told_together(first: Phrase, second: Phrase, piece: tuple[str, bool]) -> Ph
 def _what_is_made(told: Phrase) -> Phrase:
     """Return the thing that the reader makes, to be read or seen: "how you publish maps" is the maps."""
     match = _MADE.match(told.text) if told.kind in {Kind.COURSE, Kind.QUESTION, Kind.GERUND} else None
-    what = match and definite(match["what"], plural=True)
+    what = match and definite(re.sub("^an? ", "", match["what"]), plural=True)
     who = match and match["who"].replace("them", "they")
     made = match and f"{what} {who} {match['does']}{match['when']}"
     return Phrase(Kind.NOUN, made) if made else told
@@ -135,7 +138,7 @@ def _on_condition(first: Phrase, second: Phrase, piece: str) -> Phrase | None:
     if not _ABOUT_IT.match(when):
         return None
     joint = ", " if when.startswith(("if ", "should ")) else " "
-    return first.mapped(lambda told: f"{told}{joint}{when}")
+    return first.mapped(lambda told: f"{told.removesuffix(' if one comes up')}{joint}{when}")
 
 
 def _means(point: str, rest: str | None, thing: str) -> bool:
@@ -161,7 +164,9 @@ def _with_liking(told: Phrase, liked: Phrase, piece: str) -> Phrase | None:
     """Return what was spoken about with what one liked beside it: "…, and I liked the mascot", or None."""
     long = len(f"{told.text} {liked.text}".split()) > _LONGEST
     judged = _JUDGED.search(liked.text)
-    praised = told.kind is Kind.SENTENCE and _LIKING.match(told.text) and liked.text.startswith(_GLAD[0])
+    served = told.text.startswith(_GLAD[0]) and points_back(liked.text)
+    praised = _LIKING.match(told.text) and liked.text.startswith(_GLAD[0])
+    praised = told.kind is Kind.SENTENCE and (praised or served)
     if long or liked.kind is not Kind.SENTENCE or not (praised or told.kind in _TOPICS):
         return None
     if not (judged or _LIKED.match(liked.text)) or ", and I " in told.text:

@@ -19,7 +19,7 @@ _HIS = re.compile(r"\b(?:his|her|my) $")  # "his foley": nobody owns a town
 _NEAR = 40  # characters that are looked at before and behind a word
 _CLOSING = frozenset(",.;:()!?&+/\n")
 _COMBINING = ("tele", "agri", "agro", "micro", "nano", "hydro", "neuro", "cyber", "aero", "bio", "geo", "eco")
-_FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech")
+_FORMED = ("ing", "ed", "ment", "ness", "tion", "ics", "logy", "tech", "less", "able", "wide", "proof")
 _PREFIXED = re.compile(r"^(?:sub|super|over|under|multi|inter)(?=\w{3})|s$")  # "subtitles" are titles
 _ALIKE = 0.85  # of difflib: "novmber" and "november" are 0.93, "marburg" and "march" 0.67
 

@@ -127,7 +127,7 @@ def why_ragged(kind: str, text: str) -> str | None:
     dated = kind != Kind.TIME and _WHENS.issuperset(words)
     vague = kind in _NAMED and (_VAGUE.search(text) or _COUNTED_ON.search(text)) is not None
     vague = vague or _THINGY.search(text) is not None
-    unsure = not lex.UNSURE.isdisjoint(words)
+    unsure = not lex.UNSURE.isdisjoint(words_of(text.replace("me guess", "me")))
     cut = kind == Kind.VERB and words[:1] and words[0] in lex.CONDITION_OPENERS
     broken = cut or _is_participle(words) or _breaks_off(kind, words) or _likened(kind, text)
     return RAGGED if noted or vague or dated or unsure or broken else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, bare_cased, irregular_pasts, is_name, is_plural
@@ -13,9 +12,6 @@ from bowout.core.jotting.houses import is_another_house
 from bowout.core.jotting.pasts import base_of, is_past
 from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _READER = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours", "they're": "you're",
@@ -31,6 +27,7 @@ _IT_COST = Wording(  # them, which nobody did to them: "it took them two years"
 _ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "somebody", "someone"})
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
 _WHO = frozenset({"who", "whom", "whose"})
+_WHICH = frozenset({"that", "which"})
 _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _WILLING = frozenset(
@@ -56,15 +53,7 @@ _DONE_BY_YOU = Wording(  # "a lesson taught by Dana and Ana", "a lesson by Dana"
 )
 _STILL_DONE = frozenset({"run", "led", "managed", "headed", "chaired", "owned", "edited", "coordinated"})
 _BESIDE = frozenset({"with", "beside", "alongside"})
-_SUBJECTS = frozenset({"he", "she", "him"})
-_OWNING = frozenset({"his", "hers"})
-_NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
-_HER_KIN = Wording(  # who is "her" is not told by the name of "her son Gethin"
-    rf"\b(?:her|his) (?:{'|'.join(sorted(lex.KIN))})\b(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)?", needs="her his"
-)
-_PLACING = frozenset({"in", "at", "near", "from", "to", "off", "around", "on", "via", "the", "a", "an"})
-_SOMEBODY_ELSE = lex.JOB_TITLES | lex.SOMEBODY_ELSE | lex.FORMS_OF_ADDRESS
-_OPENING = frozenset({"he", "she", "his", "her"})
+NOT_OWNED = lex.PREPOSITIONS | lex.DETERMINERS | lex.WH_WORDS | {"and", "or", "but", "that", ""}
 _SHE, _HE = frozenset({"she", "her", "hers"}), frozenset({"he", "him", "his"})
 _OTHERS = lex.JOB_TITLES | lex.PEOPLE_NOUNS - {"team", "staff", "crew"} | lex.KIN
 
@@ -101,9 +90,16 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
+        elif _is_beside_reader(words, index):
+            continue
         elif _may_be_they(words, index) or (index >= own and _is_named(words, index)):
             break
     return words
+
+
+def _is_beside_reader(words: list[str], index: int) -> bool:
+    """Tell whom the reader is named with, so that "they" are both: "from you and Ana how they do it"."""
+    return "you and" in (" ".join(words[max(index - back, 0) : index][:2]) for back in (2, 3))
 
 
 def _is_others(words: list[str], index: int, *, acting: bool) -> bool:
@@ -111,7 +107,7 @@ def _is_others(words: list[str], index: int, *, acting: bool) -> bool:
     core, before = bare(words[index]), bare(words[index - 1]) if index else ""
     if core == "their":
         return words[index + 1 : index + 2] == ["own"] and not acting and any(map(is_past, words[:index]))
-    cost = not acting and _IT_COST.match(" ".join(words[max(index - 2, 0) : index]))
+    cost = _IT_COST.match(" ".join(words[max(index - 2, 0) : index]))
     led = before in lex.PREPOSITIONS - {"of"} | {"hearing", "seeing"}
     return core == "them" and not cost and (acting or not led)
 
@@ -142,7 +138,13 @@ def _named_end(words: list[str]) -> int:
         | lex.BARE_VERBS
         | {"say", "think", "agree"}
     )
-    return at if told and told[0] in lex.DETERMINERS and verbs.isdisjoint(told[:at]) else 0
+    if told and told[0] in lex.DETERMINERS:
+        return at if verbs.isdisjoint(told[:at]) else 0
+    at = next((at for at, word in enumerate(told) if word == "they"), 0)
+    shown = at > 3 and told[:2] == ["i", "appreciated"] and (is_name(words[at - 1]) or told[at - 1] in _WHICH)
+    inner = lex.WH_WORDS | lex.RELATIVES | lex.PEOPLE_NOUNS | {"and"}
+    others = any(map(is_first_name, words[:at])) or not inner.isdisjoint(told[3 : at - 1])
+    return at if shown and not others else 0
 
 
 def _begins_anew(words: list[str], index: int) -> bool:
@@ -286,7 +288,7 @@ def _reader_first(words: list[str], called: str) -> list[str]:
     for at in range(2, len(words) - 1):
         opens = at == 2 or bare(words[at - 3]) in lex.WH_WORDS | {"that"}
         both = words[at] == called and words[at - 1] == "and" and is_name(words[at - 2])
-        if both and opens and bare(words[at + 1]) not in _NOT_OWNED:
+        if both and opens and bare(words[at + 1]) not in NOT_OWNED:
             return [*words[: at - 2], words[at], "and", words[at - 2], *words[at + 1 :]]
     return words
 
@@ -304,74 +306,11 @@ def _own(words: list[str]) -> list[str]:
             break
         if word in {"he", "she"} and at + 1 < len(told):
             told[at : at + 2] = "you", _agreeing(after)
-        if word in {"her", "his"} and bare(after) not in _NOT_OWNED:
+        if word in {"her", "his"} and bare(after) not in NOT_OWNED:
             told[at] = "your"
         elif at and word in {"her", "him"} and words[at - 1] in _BESIDE:
             told[at] = "you"
     return told
-
-
-def by_name(text: str, given: str) -> str:
-    """Write a name for ``he`` and ``her``, as a jotting means it that names nobody else."""
-    words = text.split()
-    for index, word in enumerate(words):
-        core, after = bare(word), bare(words[index + 1]) if index + 1 < len(words) else ""
-        owning = core in _OWNING or (core == "her" and after not in _NOT_OWNED)
-        if owning:
-            words[index] = word.lower().replace(core, _possessive(given))
-        elif core in _SUBJECTS or core == "her":
-            words[index] = word.lower().replace(core, given)
-    return " ".join(words)
-
-
-def antecedents_named(parts: list[str], own: tuple[str, ...], is_common: Callable[[str], bool]) -> list[str]:
-    """Write a name for the "she" that opens a sentence, where the sentence before names one person alone."""
-    told: list[str] = []
-    for part in parts:
-        opens, _, rest = part.partition(" ")
-        who = _only_one(told[-1], own, is_common) if told and opens.lower() in _OPENING else ""
-        others = who and names_somebody(part, frozenset(map(bare, who.split())), is_common)
-        first = by_name(f"{opens} {rest.partition(' ')[0]}", who)
-        told.append(f"{first} {rest.partition(' ')[2]}" if others else by_name(part, who) if who else part)
-    return told
-
-
-def _only_one(text: str, own: tuple[str, ...], is_common: Callable[[str], bool]) -> str:
-    """Return the reader's given name or the name a text begins with, where it names nobody besides, or ""."""
-    words = text.split()
-    end = next((at for at, word in enumerate(words) if not is_name(word)), 0)
-    known = {bare(word) for name in own for word in name.split()}
-    reader = own and not known.isdisjoint(map(bare, words))
-    named = known if reader else {bare(word) for word in words[:end]}
-    plain = " ".join(word for word in words if not (reader and is_title(word)))
-    alone = (reader or (end and is_first_name(words[0]))) and not names_somebody(
-        plain, frozenset(named), is_common
-    )
-    return "" if not alone else own[0] if reader else " ".join(words[:end])
-
-
-def names_somebody(jotting: str, own: frozenset[str], is_common: Callable[[str], bool]) -> bool:
-    """Return whether a jotting tells of a person besides the reader, whose names are ``own``."""
-    words, placed = _HER_KIN.sub("", jotting).split(), False
-    for before, word in zip(["", *words], words, strict=False):
-        core = bare(word)
-        plain = core.removesuffix("'s")
-        if core in _SOMEBODY_ELSE or (len(plain) == 1 and word[0].isupper() and plain not in {"i", "a"}):
-            return True
-        placed = placed and is_name(before)  # "in Quebec City"
-        opens = not before or before[-1] in ".!?:;"
-        if (
-            not is_name(word)
-            or plain in own
-            or plain.split("'")[0] == "i"
-            or plain in lex.CASED
-            or (opens and is_common(plain))
-        ):
-            continue
-        placed = placed or bare(before) in _PLACING
-        if not placed:
-            return True
-    return False
 
 
 def _agreeing(verb: str) -> str:
@@ -383,7 +322,8 @@ def _agreeing(verb: str) -> str:
     return verb[:-2] if verb.endswith(("shes", "ches", "sses", "xes", "zes")) else verb[:-1]
 
 
-def _possessive(name: str) -> str:
+def possessive(name: str) -> str:
+    """Return what belongs to somebody by the name."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
@@ -392,4 +332,4 @@ def _for_reader(core: str, company: str, *, inside: bool, named: bool) -> tuple[
         return _READER[core], True
     if named or core not in {"they", "them", "their"}:
         return core, named
-    return _possessive(company) if core == "their" else f"the people at {company}", True
+    return possessive(company) if core == "their" else f"the people at {company}", True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.antecedents import antecedents_named, by_name, names_somebody, opening_named
 from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
 from bowout.core.jotting.capitals import named_within, started
@@ -46,16 +47,14 @@ from bowout.core.jotting.pointing import aimed
 from bowout.core.jotting.ragged import RAGGED, why_ragged
 from bowout.core.jotting.reader_words import (
     addressed,
-    antecedents_named,
-    by_name,
     by_reader,
     is_title,
     named_by_initials,
-    names_somebody,
     second_person,
 )
 from bowout.core.jotting.remarks import is_remark, without_questions
 from bowout.core.jotting.roles import is_quality
+from bowout.core.jotting.sentences import with_news
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.thanking import thanked, thanked_anyway
@@ -88,6 +87,7 @@ _RATE = Wording(
 )  # "200 trays per day": said beside others
 _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
+_WILL = Wording(r"^(?P<what>(?:[Tt]he|[Yy]our|[Tt]heir) [^,]+?) (?P<more>will (?!not\b).+)$", needs="will")
 _ITEMS = re.compile(r",? and |, ")
 _WHOM = "the reader cannot tell whom 'they' means; write the name"
 _AND_THE = Wording(r"(?:\b(?:you|I|we) and the|^the(?= \S+ [a-z]+ed the )) ([a-z]{3,})\b", needs="the")
@@ -171,7 +171,8 @@ class Reader:
         if phrase and key == _SPOKEN and not self._inside and (again := thanked_anyway(phrase)):
             phrase, gone = again
             left_out.append(LeftOut(key, gone, _THANKED_ANYWAY))
-        phrase = spoken_of(phrase).mapped(thanked) if phrase and key == _SPOKEN else phrase
+        if phrase and key == _SPOKEN:
+            phrase = spoken_of(phrase).mapped(thanked).mapped(with_news)
         if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
@@ -210,9 +211,8 @@ class Reader:
         if key == "looking_for" and ", " in piece:
             return self._with_its_qualities(piece)
         phrase, why = self._tried(key, piece)
-        beside = _BESIDE.match(piece) if phrase is None and key == "hook" else None
-        if beside and (alone := self._tried(key, beside["what"])[0]):
-            return alone, [LeftOut(key, beside["more"], why)]
+        if key == _HOOK and phrase is None and (alone := self._thing_alone(piece, why)):
+            return alone
         if phrase and key == _SPOKEN and runs_on(phrase):
             told = [item.removeprefix("and ") for item in piece.split(", ")]
             items = [half for item in told for half in thing_and_question(item)]
@@ -232,6 +232,12 @@ class Reader:
             return phrase, [LeftOut(key, piece, why)] if why else []
         found, gone = self._items(key, [item for item in _ITEMS.split(piece) if words_of(item)])
         return (joined(found), gone) if found else (None, [LeftOut(key, piece, why)])
+
+    def _thing_alone(self, piece: str, why: str) -> tuple[Phrase, list[LeftOut]] | None:
+        """Return the thing of which a hook says more than can be told, and that more as left out."""
+        beside = _BESIDE.match(piece) or (_WILL.match(piece) if isinstance(why, PartlyUnfit) else None)
+        alone = self._tried(_HOOK, beside["what"])[0] if beside else None
+        return (alone, [LeftOut(_HOOK, beside["more"], why)]) if beside and alone else None
 
     def _one_or_both(self, key: str, piece: str, phrase: Phrase) -> tuple[Phrase | None, list[LeftOut]]:
         """Return two things behind one another as a list, where they were spoken of, or the first alone."""
@@ -368,6 +374,8 @@ class Reader:
         meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
         told = parts(named, key, self._today)
         told = antecedents_named(told, self._reader_names, self._is_ordinary) if key == _SPOKEN else told
+        if not meant and self._alone and key in _LISTING:
+            return opening_named(told, self._reader_names[0], named, self._own)
         return [by_name(part, self._reader_names[0]) for part in told] if meant else told
 
     def _toured_apart(self, piece: str) -> list[str]:

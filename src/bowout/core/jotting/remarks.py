@@ -74,6 +74,8 @@ def is_remark(text: str) -> bool:
 
 def _is_of_people(text: str, words: list[str]) -> bool:
     """Tell who was there ("you and Ana") and what many do ("visitors vote")."""
+    if "me" in text.replace(", ", " and ").split(" and "):
+        return True
     together = words[0] == "you" and words[1:2] == ["and"] and all(is_name(raw) for raw in text.split()[2:])
     acting = len(words) == 2 and (is_plural(words[0]) or text.split(maxsplit=1)[0].endswith("%"))
     return together or (acting and words[1] in _ACTS)

@@ -202,7 +202,7 @@ def asked_there(text: str) -> Phrase | None:
     if match := _ASKED_ME.match(text):
         return topic_phrase(text[match.end() :])
     match = _ASKED.match(text)
-    if match is None or is_negative(text):
+    if match is None or is_negative(text.partition(" who ")[0]):
         return None
     found = topic_phrase(_THEN_SOMEBODY.split(match["what"])[0])
     return Phrase(Kind.EVENT, found.text) if found and found.kind is Kind.QUESTION else found
@@ -272,7 +272,8 @@ def told(text: str) -> Phrase | None:
     if (told_me := _TOLD_ME.match(text)) and not is_negative(text):
         return Phrase(Kind.GERUND, f"hearing {told_me['what']}")
     match = _TOLD.match(text)
-    if match is None or match["who"] in {"I", "We"} or is_negative(text) or BIDDEN.search(text):
+    denied = is_negative(text.partition(" who ")[0])  # "farmers who cannot get to a branch"
+    if match is None or match["who"] in {"I", "We"} or denied or BIDDEN.search(text):
         return None
     who = {"they": "them"}.get(match["who"].lower(), match["who"])
     return _told_by(who, match["verb"], _TO_ME.sub("", match["rest"]))

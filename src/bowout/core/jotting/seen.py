@@ -39,7 +39,8 @@ _PASSIVE = Wording(
     r"^(?P<what>(?!(?:how|what|when|if|you|they|we|I|[Ii]t|the day)\b)"
     r"(?:(?!\b(?:once|when|if|after|before)\b)[^,])+?)\s"
     r"(?:(?P<being>being)|(?P<sure>will be|is being|are being|is to be|are to be|to be)|is|are)\s"
-    r"(?P<done>ready|lit|cut|laid|read|run|won|sent|heard|found|taught|brought|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
+    r"(?P<how>(?:[a-z]+ly )?)(?P<done>ready|lit|cut|laid|read|run|won|sent|heard|found|taught|brought"
+    r"|\w+(?:ed|en|ilt|ade|ung|own|old|eld))(?P<rest>(?:\s.+)?)$",
     needs="being be is are",
 )
 
@@ -89,12 +90,17 @@ def _seen_of(words: list[str], at: int) -> Phrase | None:
         plural=any(is_plural(word) for word in words[:at]),
         theirs=bare(words[0]) in {"you", "they"},
     )
-    if action is None or has_stray_determiner(" ".join(words[:at])):
+    if action is None or has_stray_determiner(" ".join(words[:at])) or _is_undone(action.split()):
         return None  # "the day the bridge opens"
     subject, action = " ".join(words[:at]).rstrip(","), _AND_DOES.sub(_and_do, action)
     if subject.lower() in {"you", "they"}:
         return _of_the_reader(subject.lower(), action)
     return _seen_acting(subject if " and " in subject else definite(subject, plural=True), action)
+
+
+def _is_undone(words: list[str]) -> bool:
+    """Tell what nobody looks forward to: "close two branches", but "close in May"."""
+    return gerund(words[0]) in lex.UNDOING and words[1:2] != [] and words[1] in lex.DETERMINERS
 
 
 _AND_DOES = Wording(r" and (?P<does>[a-z]+s)(?= (?P<after>[\w'’-]+)|$)", needs="and")
@@ -113,7 +119,8 @@ def _seen_passive(text: str) -> Phrase | None:
     dated = match and date_at(text.split()) < len(text.split())
     if match is None or not (match["sure"] or match["being"] or dated or match["done"] in _dones()):
         return None
-    seen = f"being {match['done']}" if match["being"] and match["rest"] else match["done"]
+    done = f"{match['how']}{match['done']}"
+    seen = f"being {done}" if match["being"] and match["rest"] else done
     rest = _AND_DOES.sub(_and_do, match["rest"])
     return Phrase(Kind.GERUND, f"seeing {definite(match['what'], plural=True)} {seen}{rest}")
 
@@ -145,6 +152,11 @@ def _shown_too() -> frozenset[str]:
 def _doing() -> dict[str, str]:
     """Return for each form in -ing of such a verb its base: "showing" is to show."""
     return {gerund(base): base for base in _shown_too()} | PROGRESSIVE
+
+
+def base_seen(doing: str) -> str:
+    """Return the base of a form in -ing that tells what one may see somebody do, else ""."""
+    return _doing().get(doing, "")
 
 
 def _bare_action(cores: list[str], words: list[str], *, plural: bool, theirs: bool) -> str | None:
@@ -335,7 +347,7 @@ def pictured(text: str) -> Phrase | None:
     if (
         (posted or bare(words[at]) in lex.THINGS_READ)
         and bare(words[0]) not in lex.DETERMINERS - {"your", "the"}
-        and "," not in text
+        and "," not in text.partition(", due ")[0]
         and is_phrase(text)
     ):
         return Phrase(Kind.GERUND, f"reading {definite(text)}")

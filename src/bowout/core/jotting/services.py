@@ -22,7 +22,7 @@ _ALWAYS = "|".join(sorted(lex.SERVICES))
 _OCCASIONS = "|".join(sorted(lex.MEETINGS))
 _SERVED = Wording(
     rf"^you (?:(?:also|kindly|then|even|just|first|both) )*(?:(?:{_ALWAYS})\b"
-    r"|(?:put|got|took|led|walked|drove|guided|let|gave|called|saw|brought) (?:me|us|my)\b"
+    r"|(?:put|got|took|led|walked|talked|drove|guided|let|gave|called|saw|brought) (?:me|us|my)\b"
     r"|put (?:in )?(?:a |the )?(?:\w+ )?word\b|got back\b|came (?:with|along|to meet)\b|made time\b"
     r"|(?:read|looked at) my\b|called (?:back|within|the (?:same|next))\b"
     r"|wrote (?!(?:to )?(?:me|us) about )(?:to me|me|back|(?:a|an|two|three|several|such) )"

@@ -61,7 +61,7 @@ _ROLE_FIRST = Wording(  # "The chief engineer, Ida Roy, showed me the press", "K
     needs="me us how why what which that about the",
 )
 _AND_DID = Wording(
-    r"\s+and\s+(?=(?:you|they|we|I|he|she)\s+(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
+    r"\s+and\s+(?=(?:you|they|we|I|s?he)\s+(?:both )?(?:\w+ed|showed|gave|was|were|did|had|let|made|took)\b)"
     rf"|(?:,|(?<=\w))\s+and\s+(?=(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+ (?:asked|{_DID_FOR_ME})\b)",
     needs="and",
 )
@@ -210,9 +210,11 @@ def _statements(text: str) -> list[str]:
     pieces = [""]
     for chunk in _COMMA.split(text):
         shares = "%" in pieces[-1] and "%" in chunk
+        due = linked(chunk.removeprefix("due "))
         if (
             pieces[-1]
             and not shares
+            and not (due and chunk.startswith("due "))
             and (
                 opens_statement(chunk)
                 or (does(chunk) and _DOING.isdisjoint(words_of(pieces[-1])))
@@ -221,8 +223,9 @@ def _statements(text: str) -> list[str]:
             )
         ):
             pieces.append(_PLUS.sub("", chunk))
-        elif pieces[-1] and (when := linked(chunk.removeprefix("due "))):
-            pieces[-1] += f"{' due' if chunk.startswith('due ') else ''} {when}"
+        elif pieces[-1] and due:
+            several = "," if lex.PREPOSITIONS & set(words_of(pieces[-1])) else ""
+            pieces[-1] += f"{several} due {due}" if chunk.startswith("due ") else f" {due}"
         elif shares or (pieces[-1] and _is_second(chunk, pieces[-1], text)):
             pieces[-1] += f" and {chunk}"
         else:

@@ -16,6 +16,7 @@ from bowout.core.jotting.haste import calmed
 from bowout.core.jotting.occasions import with_company
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
+from bowout.core.jotting.sentences import as_planned, as_told
 from bowout.core.jotting.timing import is_undated
 from bowout.core.jotting.trailing import (
     begun,
@@ -61,7 +62,6 @@ _HELD = "\ue010"  # stands for the stop of an abbreviation while a jotting is cu
 _SLASH = Wording(
     r"\s+/\s+|(?<![\w/])(?=[a-z]{3,}/[a-z]{3,}(?![\w/]))(?!his/|her/)([a-z]{3,})/(?=[a-z])", signs="/"
 )
-_NEARBY = Wording(r"\b(in|at|on|near|by)/(in|at|on|near|around|by)\b", signs="/")
 _WONDERED = Wording(
     r"^(?:I )?(?:wonder(?:ing)?|curious) (?:if|whether) ", re.IGNORECASE, needs="wonder wondering curious"
 )
@@ -227,13 +227,13 @@ _MEASURE = Wording(
 
 def _as_talked_of(whole: str) -> str:
     """Return what was talked about with who took part, and without who spoke of it or where it all is."""
-    told = without_speakers(with_company(pointing_at_things(whole)))
+    told = without_speakers(with_company(pointing_at_things(as_told(whole))))
     return without_whereabouts(_LOVELY.sub("", told))
 
 
 def _as_to_come(whole: str, today: date | None) -> str:
     """Return what is to come as one statement, with where it is before when it is, and remarks apart."""
-    placed = placed_first(_HOW_IT.sub(_how_it_goes, whole))
+    placed = placed_first(_HOW_IT.sub(_how_it_goes, as_planned(whole)))
     return taking_place(remarks_apart(begun(to_be_done(placed, today))))
 
 
@@ -297,7 +297,7 @@ def _without_signs(text: str, key: str) -> str:
     seeking = key == "looking_for"
     joint = r"\1 or " if seeking else r"\1 and "
     text = _compared(text) if seeking else text
-    text = _NEARBY.sub(r"\1 or \2", _DAYS_PER.sub(" days", text))
+    text = _DAYS_PER.sub(" days", text)
     text = _WISHED_WELL.sub(_wished_well, _WONDERED.sub("whether ", text)) if key == "hook" else text
     text = _EQUALS.sub(" is ", text) if key == "reason" else _COUNTED_AS.sub(" - ", text)
     text = _PER.sub(" per ", _dated_by_sign(_TIGHT_WITH.sub("with ", _WITHIN.sub("within", text))))
@@ -313,7 +313,7 @@ def _without_signs(text: str, key: str) -> str:
 def _wished_well(match: re.Match[str]) -> str:
     """Put a wish before what it is for: "cup final in May, fingers crossed"."""
     if is_clause(match["what"]):
-        return f"hope {match['what']}"
+        return f"hope {re.sub('^The ', 'the ', match['what'])}"
     link = "for" if match["wish"].lower() == "fingers crossed" else "with"
     return f"{match['wish'].lower()} {link} {definite(_dated_by_sign(match['what']), plural=True)}"
 
