@@ -7,6 +7,7 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, PartlyUnfit
+from bowout.core.jotting.spelling import misspelt
 from bowout.core.wording import Wording
 
 RAGGED = PartlyUnfit("it reads like a note; say it as a letter would")
@@ -120,6 +121,8 @@ def why_ragged(kind: str, text: str) -> str | None:
     short = next((word for word in _VOWELLESS.findall(text) if word not in lex.VOWELLESS), None)
     if short:
         return PartlyUnfit(f"{short!r} is shorthand; write it out")
+    if slip := misspelt(text):
+        return PartlyUnfit(f"{slip!r} looks misspelt")
     words = words_of(text)
     if text.endswith((".", "?", "!", ",", ";", ":")) or not any(char.isalpha() for char in text):
         return RAGGED

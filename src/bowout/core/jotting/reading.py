@@ -57,6 +57,7 @@ from bowout.core.jotting.reader_words import (
 from bowout.core.jotting.remarks import is_remark, without_questions
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
+from bowout.core.jotting.spelling import respelled
 from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.thanking import thanked, thanked_anyway
 from bowout.core.jotting.tidy import parts, unquoted
@@ -364,7 +365,7 @@ class Reader:
 
     def _told(self, key: str, jotting: str) -> list[str]:
         """Return the parts of a jotting with names for those whom its pronouns mean."""
-        named = named_places(self._named(jotting), self._is_common)
+        named = respelled(named_places(self._named(jotting), self._is_common))
         meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
         told = parts(named, key)
         told = antecedents_named(told, self._reader_names, self._is_ordinary) if key == _SPOKEN else told
