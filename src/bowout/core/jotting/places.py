@@ -90,7 +90,7 @@ _WAY_BETWEEN = Wording(
 _TIMES = f"{_MONTHS}|{'|'.join(season.title() for season in sorted(lex.SEASONS))}"
 _THEN = Wording(  # "the plant in Izmir 2028"
     rf"\b(?P<where>(?:in|near) (?!(?:{_TIMES})\b){_PLACE}(?: (?!(?:{_TIMES})\b){_PLACE})?),? "
-    rf"(?=20\d\d\b|(?:{_MONTHS})(?: 20\d\d)?(?:$|,))",
+    rf"(?=(?:(?:early|late|mid)[ -])?(?:20\d\d\b|Q[1-4]\b|(?:{_MONTHS})(?: 20\d\d)?(?:$|,)))",
     needs="in near",
 )
 _OWNER = Wording(  # "marta's webinar"

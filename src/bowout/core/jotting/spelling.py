@@ -41,12 +41,22 @@ def misspelt(text: str) -> str | None:
     return next((word for word in _LOW.findall(text) if _is_slip(word)), None)
 
 
+def is_no_word(word: str) -> bool:
+    """Tell what is no word of English at all, nor looks like a slip in one."""
+    strange = len(word) >= _MENDED and word not in _KNOWN and not _is_english(plain(word))
+    return strange and not any(is_ordinary(each) for each in _slips(plain(word)))
+
+
+def _is_english(word: str) -> bool:
+    return is_ordinary(word) or word in read_sorted("lookalikes_en") or _is_formed(word)
+
+
 @lru_cache(maxsize=4096)
 def _is_unknown(word: str) -> bool:
     base = plain(word)
-    if base in _KNOWN or is_ordinary(base) or base in read_sorted("lookalikes_en"):
+    if base in _KNOWN or _is_english(base):
         return False
-    return not _is_formed(base) and not any(base in read_sorted(names) for names in _NAMES)
+    return not any(base in read_sorted(names) for names in _NAMES)
 
 
 def _is_formed(word: str) -> bool:
@@ -54,7 +64,7 @@ def _is_formed(word: str) -> bool:
     bases = (word.removesuffix("s"), re.sub("(?:e[dr]|ing|ers|y)$", "", word), re.sub("^(?:re|un)", "", word))
     if any(base != word and len(base) > 2 and is_ordinary(base) for base in bases):
         return not _PLURAL.search(word)
-    return any(is_ordinary(word[:at]) and is_ordinary(word[at:]) for at in range(3, len(word) - 2))
+    return any(is_ordinary(word[:at]) and is_ordinary(word[at:]) for at in range(4, len(word) - 2))
 
 
 @lru_cache(maxsize=1024)
