@@ -207,7 +207,10 @@ _ON_CALL = Wording(  # a thing, but for who is on call
     re.IGNORECASE,
     needs="call",
 )
-_SOUNDED = Wording(r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+))", signs="24")
+_SOUNDED = Wording(
+    r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+)(?P<aged> \d+s\b)?)", signs="24"
+)
+_AGED = Wording(r"\b(?P<than>under|over) (?=\d{1,2}s\b)", needs="under over")  # "the group for under-2s"
 # "your", where no year can be: "talk abt yr R package", but "a yr off", "final yr pupils".
 _YOUR = Wording(
     r"(?P<before>^|[,;&+] |\b(?:of|about|on|for|with|in|to|and|how|at|from|see|hear|love|liked) )yr "
@@ -226,7 +229,7 @@ _NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", needs="no 
 _GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
-    r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
+    r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+|with)\s|w/))",
     needs="stuff",
 )
 _RANKED = Wording(r"\b(?P<rank>senior|junior|lead|staff) dev\b", re.IGNORECASE, needs="dev")
@@ -287,7 +290,8 @@ def _spelled_by_sound(match: re.Match[str]) -> str:
         )
         return f"{before} to " if fits else match[0]
     uncounted = before in _COUNTED_NOT or (is_mass(before) and not before.endswith("ing"))
-    return f"{before} for " if after in lex.WHOM_FOR or (uncounted and several) else match[0]
+    served = after in lex.WHOM_FOR or (uncounted and several) or match["aged"]
+    return f"{before} for " if served else match[0]
 
 
 def _told_often(match: re.Match[str]) -> str:
@@ -352,6 +356,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_BIT, r"\g<what>"),
     (_STUFF, r"\g<what>"),
     (_SOUNDED, _spelled_by_sound),
+    (_AGED, r"\g<than>-"),
     (_ON_CALL, r"\g<before>on-call"),
     (_YOUR, r"\g<before>your "),
     (_GO_LIVE, "the go-live"),

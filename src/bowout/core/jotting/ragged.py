@@ -7,11 +7,12 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, PartlyUnfit
-from bowout.core.jotting.spelling import misspelt
+from bowout.core.jotting.spelling import is_cut_short, misspelt
 from bowout.core.wording import Wording
 
 RAGGED = PartlyUnfit("it reads like a note; say it as a letter would")
 _VOWELLESS = re.compile(r"(?<![\w'’.&/+-])[b-df-hj-np-tv-xz]+(?![\w'’.&/+-])")
+_STOPPED = re.compile(r"(?<![\w'’.&/+-])([a-z]{1,7})\. ")
 _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
     # Digits that stand for words: "leaving fieldwork 4 science", "going 2 WhatsApp".
@@ -119,6 +120,10 @@ _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | lex.MERE_TIMES | {"or", "in",
 def why_ragged(kind: str, text: str) -> str | None:
     """Return why a phrase may not stand in a letter after all, or None."""
     short = next((word for word in _VOWELLESS.findall(text) if word not in lex.VOWELLESS), None)
+    short = short or next((word for word in words_of(text) if word in lex.CLIPPED), None)
+    short = short or next(
+        (word for word in _STOPPED.findall(text) if word == "v" or is_cut_short(word)), None
+    )
     if short:
         return PartlyUnfit(f"{short!r} is shorthand; write it out")
     if slip := misspelt(text):

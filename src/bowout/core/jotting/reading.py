@@ -54,7 +54,7 @@ from bowout.core.jotting.reader_words import (
     names_somebody,
     second_person,
 )
-from bowout.core.jotting.remarks import is_remark, without_questions
+from bowout.core.jotting.remarks import is_remark, without_doubts, without_questions
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.shapes import SHAPES
 from bowout.core.jotting.spelling import respelled
@@ -109,7 +109,8 @@ def _without_unsound(key: str, jotting: str, today: date | None) -> tuple[str, l
     sound, unsure = without_doubtful_days(sound, today if key == _HOOK else None)
     sound, double = without_two_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
-    sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
+    unasked = {_SPOKEN: without_questions, _HOOK: without_doubts}.get(key)
+    sound, asked = unasked(sound) if unasked else (sound, [])
     gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
     gone += [LeftOut(key, each, _SELF_ASKED) for each in asked]
     gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]

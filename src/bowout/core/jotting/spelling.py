@@ -47,6 +47,13 @@ def is_no_word(word: str) -> bool:
     return strange and not any(is_ordinary(each) for each in _slips(plain(word)))
 
 
+def is_cut_short(word: str) -> bool:
+    """Tell what is no word by itself, so that a stop behind it ends no sentence: "exhib."."""
+    return word in lex.CLIPPED or not (
+        _is_english(word) or word in lex.CASED or word in lex.KNOWN - lex.CLIPPED
+    )
+
+
 def _is_english(word: str) -> bool:
     return is_ordinary(word) or word in read_sorted("lookalikes_en") or _is_formed(word)
 

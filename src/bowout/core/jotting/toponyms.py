@@ -81,10 +81,7 @@ _BEHIND_THING = re.compile(
     rf"| (?:[a-z]+s|in|on|by|and|or|next|nxt|this|early|late|mid|(?i:{_WHEN}))\b))"
 )
 _SITED_THINGS = (
-    _THINGS
-    | lex.EVENT_NOUNS
-    | lex.MEETINGS
-    | {"shift", "day", "tour", "office", "greenhouse", "terminal"}
+    _THINGS | lex.EVENT_NOUNS | lex.MEETINGS | {"shift", "day", "tour", "office", "greenhouse", "terminal"}
 )
 
 
