@@ -227,6 +227,11 @@ _NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "a
 _FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
 _NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", needs="no nr no. nr.")
 _GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
+_THEIR_OWN = Wording(
+    r"(?P<who>\b(?:[a-z]+s|staff|people|children|crew)"
+    rf" (?:{'|'.join(sorted(lex.DONE_BY_MANY))})) own (?=[a-z]{{3,}})",
+    needs="own",
+)
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
     r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+|with)\s|w/))",
@@ -354,6 +359,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),
+    (_THEIR_OWN, r"\g<who> their own "),
     (_STUFF, r"\g<what>"),
     (_SOUNDED, _spelled_by_sound),
     (_AGED, r"\g<than>-"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
@@ -105,6 +106,18 @@ def _surnamed(match: re.Match[str], is_common: Callable[[str], bool]) -> str:
 def is_first_name(word: str) -> bool:
     """Tell a known first name, in any case, that is no ordinary word of English."""
     return _listed(word) not in {_NO_NAME, _WORD_TOO, _KNOWN_TOO}
+
+
+def is_only_people(text: str) -> bool:
+    """Tell names and no more, which say who was there and not what was spoken of: "Ida and Mrs Roy"."""
+    words = text.replace(",", "").removeprefix("the ").split()
+    titled = [_TITLED.match(" ".join(pair)) is not None for pair in pairwise(words)]
+    known = [word[0].isupper() and is_first_name(word) for word in words]
+    behind = [False, *(at or title for at, title in zip(known, titled, strict=False))]
+    return all(
+        word in {"and", "you", "both"} or named or title or (word[0].isupper() and after)
+        for word, named, title, after in zip(words, known, [*titled, False], behind, strict=True)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
-from bowout.core.jotting.phrase import Kind, PartlyUnfit
+from bowout.core.jotting.phrase import Kind, PartlyUnfit, UnfitWord
 from bowout.core.jotting.spelling import is_cut_short, misspelt
 from bowout.core.wording import Wording
 
@@ -18,9 +18,10 @@ _NOTED = (
     # Digits that stand for words: "leaving fieldwork 4 science", "going 2 WhatsApp".
     Wording(
         rf"(?<!\d )(?<!number )\b[24] (?!(?:[\w-]+ ){{0,2}}[\w-]*s\b)"
-        rf"(?!(?:people|staff|bed|acre|star|way|million|metre|each|[a-z]+ed|{'|'.join(sorted(lex.DYNAMIC_BASES))}"
+        rf"(?!(?:[ap]m|people|staff|bed|acre|star|way|million|metre|each|[a-z]+ed"
+        rf"|{'|'.join(sorted(lex.DYNAMIC_BASES))}"
         rf"|every|{'|'.join(sorted(lex.PREPOSITIONS | {'and', 'or', 'is', 'was', 'next', 'this', 'last'}))}"
-        rf"|{'|'.join(month.title() for month in sorted(lex.MONTHS))})\b)(?:[A-Z][a-z]|[a-z]+ )",
+        rf"|{'|'.join(month.title() for month in sorted(lex.MONTHS))})\b)(?:[A-Z][a-z]|[a-z]+(?: |$))",
         signs="24",
     ),
     Wording(
@@ -38,6 +39,9 @@ _NOTED = (
     Wording(
         r"(?<![\w-])(the|an?|of|to|in|at|for|with|from|about) (?:\1|the of)\b|\b(?:the|an?) you\b"
     ),  # "of the the of": a garbled phrase
+    Wording(
+        r"\byou (?:had|have|were|are|\w+ed) (?:\w+ ){0,3}(?:on|of|to|for|with|about|at) you\b", needs="you"
+    ),
     Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
     Wording(r", you (?:at|in|on|with)\b|\byou talk at\b", needs="you"),
     Wording(r"\band (?:and|or|also|if)\b", needs="and"),
@@ -125,9 +129,9 @@ def why_ragged(kind: str, text: str) -> str | None:
         (word for word in _STOPPED.findall(text) if word == "v" or is_cut_short(word)), None
     )
     if short:
-        return PartlyUnfit(f"{short!r} is shorthand; write it out")
+        return UnfitWord(f"{short!r} is shorthand; write it out")
     if slip := misspelt(text):
-        return PartlyUnfit(f"{slip!r} looks misspelt")
+        return UnfitWord(f"{slip!r} looks misspelt")
     words = words_of(text)
     if text.endswith((".", "?", "!", ",", ";", ":")) or not any(char.isalpha() for char in text):
         return RAGGED
@@ -145,6 +149,7 @@ def _is_participle(words: list[str]) -> bool:
     """Tell what was done without what it was done to: "the appreciated", "the asked if I can drive"."""
     first, second = [*words, "", ""][:2]
     alone = len(words) == 2 and second.endswith("ed")
+    alone = alone or (len(words) == 2 and second in lex.THING_VERBS - lex.PLURALS_TOO)
     return first == "the" and (alone or second in {"asked", "said", "told"})
 
 

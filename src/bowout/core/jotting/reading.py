@@ -20,6 +20,7 @@ from bowout.core.jotting.choosing import (
     without_thanks_again,
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.commas import signs_between, tells_and_lists
 from bowout.core.jotting.contact import without_contact
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, is_deed
@@ -40,6 +41,7 @@ from bowout.core.jotting.listing import (
     two_reasons,
 )
 from bowout.core.jotting.openings import without_lead_in
+from bowout.core.jotting.people import is_only_people
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.pointing import aimed
@@ -85,7 +87,7 @@ _LISTING = {"discussed", "hook"}
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
 _MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")  # "40 plots"
 _RATE = Wording(
-    r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
+    r"\d[\d,.]* [a-z]+s (?:per|an?|every|each) [a-z]+", signs="0123456789"
 )  # "200 trays per day": said beside others
 _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
@@ -215,8 +217,10 @@ class Reader:
         beside = _BESIDE.match(piece) if phrase is None and key == "hook" else None
         if beside and (alone := self._tried(key, beside["what"])[0]):
             return alone, [LeftOut(key, beside["more"], why)]
-        if phrase and key == _SPOKEN and runs_on(phrase):
+        telling = tells_and_lists(piece) and (", " in piece or is_parted(piece, sound))
+        if phrase and key == _SPOKEN and (telling or runs_on(phrase)):
             told = [item.removeprefix("and ") for item in piece.split(", ")]
+            told = _ITEMS.split(piece) if telling else told
             items = [half for item in told for half in thing_and_question(item)]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
@@ -226,7 +230,7 @@ class Reader:
             phrase
             or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
-            or not (", " in piece or is_parted(piece, sound, ",/" if key == _SPOKEN else ",/+&"))
+            or not (", " in piece or is_parted(piece, sound, signs_between(key, why)))
             or is_remark(piece)
             or is_negative(piece.split(",", maxsplit=1)[0])
             or self._tells(key, piece.split(",", maxsplit=1)[0])
@@ -291,7 +295,8 @@ class Reader:
     def _is_none_after_all(self, key: str, phrase: Phrase, piece: str) -> bool:
         """Tell a phrase that only looks like what a letter speaks of or looks forward to."""
         if key == _SPOKEN and (
-            is_disguised(phrase.kind, phrase.topic or phrase.text, piece)
+            (phrase.kind is Kind.NOUN and is_only_people(phrase.text))
+            or is_disguised(phrase.kind, phrase.topic or phrase.text, piece)
             or _MERE_COUNT.fullmatch(phrase.text)
         ):
             return True

@@ -82,7 +82,7 @@ _DAY_OR_YEAR = Wording(
 )
 _WHEN = (
     r"(?:(?:in|on|by|from|around|late|early|mid|next|this|the|end of|start of) )*"
-    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|month|week)\b"
+    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|yr|month|week)\b"
 )
 _HEDGE = "maybe|mayb|mabye|perhaps|possibly|probably|hopefully|poss|prob|probs|prolly"
 # A date that the notes are not sure of: "the dairy - maybe 2028", "perhaps a dairy in 2028".
@@ -94,8 +94,10 @@ _UNSURE_WHEN = Wording(
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),
 )
-# A date with a question mark of its own, where nothing else is asked: "the depot opens in may?"
-_ASKED_WHEN = Wording(rf"(?<=\w)[\s,(-]+(?P<when>{_WHEN})\s?(?P<ends>\?+)\)?", re.IGNORECASE, signs="?")
+# A date with question marks of its own, where nothing else is asked: "the depot opens in may??"
+_ASKED_WHEN = Wording(
+    rf"(?<=[\w?])[\s,(-]+(?P<when>{_WHEN})\s?(?P<ends>\?{{2,}})\)?", re.IGNORECASE, signs="?"
+)
 _ASKING = Wording(
     r"(?:^|[.;,] )(?:how|what|when|where|who|why|can|could|would|will|is|are|does|do|if|whether|any)\b",
     re.IGNORECASE,
