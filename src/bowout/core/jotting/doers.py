@@ -47,6 +47,11 @@ _PLAYS = frozenset(
 )
 TO_SOMEBODY = frozenset({"reports", "answers", "talks", "speaks", "listens", "writes", "turns"})
 _LONG_SUBJECT = 3  # words
+THEIR_OWN = Wording(
+    r"(?P<who>\b(?:[a-z]+s|staff|people|children|crew)"
+    rf" (?:{'|'.join(sorted(lex.DONE_BY_MANY))})) own (?=[a-z]{{3,}})",
+    needs="own",
+)
 _WEEKLY = lex.WEEKDAYS | {f"{day}s" for day in lex.WEEKDAYS}
 
 

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.doers import THEIR_OWN
 from bowout.core.jotting.grammar import bare, is_mass, is_plural
 from bowout.core.jotting.timing import ROUGHLY_WHEN, TIMING
+from bowout.core.jotting.toponyms import is_place
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -208,7 +210,8 @@ _ON_CALL = Wording(  # a thing, but for who is on call
     needs="call",
 )
 _SOUNDED = Wording(
-    r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+)(?P<aged> \d+s\b)?)", signs="24"
+    r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+)(?P<aged> \d+s\b| [a-z]+ers\b)?)",
+    signs="24",
 )
 _AGED = Wording(r"\b(?P<than>under|over) (?=\d{1,2}s\b)", needs="under over")  # "the group for under-2s"
 # "your", where no year can be: "talk abt yr R package", but "a yr off", "final yr pupils".
@@ -227,11 +230,6 @@ _NO_NOUN = "|".join(sorted(lex.PREPOSITIONS | lex.DETERMINERS | {"and", "or", "a
 _FOLLOW_UP = Wording(rf"\bfollow up (?=(?!(?:{_NO_NOUN})\b)[a-z])", needs="follow")
 _NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", needs="no nr no. nr.")
 _GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
-_THEIR_OWN = Wording(
-    r"(?P<who>\b(?:[a-z]+s|staff|people|children|crew)"
-    rf" (?:{'|'.join(sorted(lex.DONE_BY_MANY))})) own (?=[a-z]{{3,}})",
-    needs="own",
-)
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
     r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+|with)\s|w/))",
@@ -290,8 +288,11 @@ def _spelled_by_sound(match: re.Match[str]) -> str:
     before, after = match["before"], match["after"].lower()
     several = (is_plural(after) or after in lex.PEOPLE_NOUNS) and after not in lex.TIME_WORDS
     if match["digit"] == "2":
-        fits = before in lex.BEFORE_TO or (
-            before in lex.PARTICLES_BEFORE_TO and not several and after[:3] not in _DATES
+        led = before in lex.WAYS and is_place(match["after"])
+        fits = (
+            led
+            or before in lex.BEFORE_TO
+            or (before in lex.PARTICLES_BEFORE_TO and not several and after[:3] not in _DATES)
         )
         return f"{before} to " if fits else match[0]
     uncounted = before in _COUNTED_NOT or (is_mass(before) and not before.endswith("ing"))
@@ -359,7 +360,7 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),
-    (_THEIR_OWN, r"\g<who> their own "),
+    (THEIR_OWN, r"\g<who> their own "),
     (_STUFF, r"\g<what>"),
     (_SOUNDED, _spelled_by_sound),
     (_AGED, r"\g<than>-"),

@@ -141,7 +141,12 @@ _UNSPOKEN = Wording(
 
 def _spelled(word: str) -> str:
     """Write a word of a name with its capitals: "uitp" is spoken by its letters, "elmia" is not."""
-    initials = word not in lex.KNOWN and _UNSPOKEN.match(word) and not re.search("[aeiouy][^aeiouy]$", word)
+    initials = (
+        word not in lex.KNOWN
+        and not is_place(word)
+        and _UNSPOKEN.match(word)
+        and not re.search("[aeiouy][^aeiouy]$", word)
+    )
     return lex.CASED.get(word, word.upper() if initials else word.capitalize())
 
 

@@ -86,9 +86,8 @@ _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
 _MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")  # "40 plots"
-_RATE = Wording(
-    r"\d[\d,.]* [a-z]+s (?:per|an?|every|each) [a-z]+", signs="0123456789"
-)  # "200 trays per day": said beside others
+# "200 trays per day": said beside others
+_RATE = Wording(r"\d[\d,.]* [a-z]+s (?:per|an?|every|each) [a-z]+", signs="0123456789")
 _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _ITEMS = re.compile(r",? and |, ")
@@ -343,11 +342,9 @@ class Reader:
         Asides go to what is left out.
         """
         pieces = self._cut(key, jotting, left_out)
-        rates = {
-            piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
-        }
-        left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
-        kept = [each for each in pieces if each[0] not in rates]
+        told = key != _SPOKEN or len(pieces) == 1
+        kept = [each for each in pieces if told or not _RATE.fullmatch(each[0])]
+        left_out += [LeftOut(key, piece, RAGGED) for piece, hung in pieces if (piece, hung) not in kept]
         if key == "reason":
             kept, others = of_the_reader(kept, elsewhere=self._elsewhere)
             left_out += [LeftOut(key, piece, _WHOM) for piece in others]

@@ -92,7 +92,8 @@ def sited(text: str) -> str:
 
 def _is_site(found: re.Match[str]) -> bool:
     """Tell whether a thing that stands somewhere is followed by a town."""
-    return found["thing"] in _SITED_THINGS and is_place(found["town"])
+    another = word_before(found.string, found.start("thing") - 1) in _ONE_MORE  # "2nd barge rotterdam"
+    return (another or found["thing"] in _SITED_THINGS) and is_place(found["town"])
 
 
 def articled(text: str) -> str:
