@@ -13,6 +13,7 @@ TOLD = [
     ("hook", "exhib. on shipwrecks, oct 27", "the exhibition on shipwrecks in October"),
     ("hook", "new group 4 under 2s opens aug", "seeing the new group for under-2s open in August"),
     ("hook", "depot moves 2 croydon nxt spring", "seeing the depot move to Croydon next spring"),
+    ("hook", "launch of ferry no. 3 tallinn", "the launch of ferry number 3 in Tallinn"),
     ("hook", "2nd barge rotterdam", "the second barge in Rotterdam"),
     ("hook", "honey fair @ kranj in june", "the honey fair in Kranj in June"),
     ("discussed", "3d printd crowns vs milled, sandra v. keen", "3D printed crowns versus milled"),
@@ -32,6 +33,7 @@ TOLD = [
 UNTOLD = [
     ("hook", "graham retiring?? who takes over", "who takes over", "question to yourself"),
     ("hook", "opens in may??", "may", "not sure"),
+    ("hook", "field test bwindi", "field test bwindi", "'bwindi' looks like a name"),
     ("discussed", "pete", "Pete", "reads like a note"),
     ("discussed", "the latte art comp", "latte art comp", "'comp' is shorthand"),
     ("discussed", "soup kitchen, 200 meals each day", "200 meals each day", "reads like a note"),

@@ -205,7 +205,7 @@ _COUNTED_NOT = (lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS)
 )
 _BIT_ON = Wording(r"(?<=['’]s )bit(?= (?:on|about)\b)", needs="bit")
 _ON_CALL = Wording(  # a thing, but for who is on call
-    r"(?P<before>^|[,;&+] ?|\b(?:the|your|their|how|and|of|about|no|with) )on call\b",
+    r"(?P<before>^|[,;&+/] ?|\b(?:the|your|their|how|and|of|about|no|with) )on call\b",
     re.IGNORECASE,
     needs="call",
 )

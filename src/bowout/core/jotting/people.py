@@ -193,7 +193,8 @@ class _Stand:
     def acts(self) -> bool:
         """Tell whether it does something there: "mia showed me", "how mia runs it"."""
         does, whom = [*self.behind, "", ""][:2]
-        told = does in _TELLING and whom.rstrip(",.;:!?") in {"me", "us"}
+        opens = not self.before or self.before[-1] in ",;./&+"
+        told = does in _TELLING and (opens or whom.rstrip(",.;:!?") in {"me", "us"})
         return told or (self.before in {"how", "why"} and does.endswith(("s", "ed")))
 
     def has(self) -> bool:

@@ -7,11 +7,16 @@ import re
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
 from bowout.core.jotting.phrase import Kind, PartlyUnfit, UnfitWord
-from bowout.core.jotting.spelling import is_cut_short, misspelt
+from bowout.core.jotting.spelling import is_cut_short, is_no_word, misspelt
 from bowout.core.wording import Wording
 
 RAGGED = PartlyUnfit("it reads like a note; say it as a letter would")
 _VOWELLESS = re.compile(r"(?<![\w'’.&/+-])[b-df-hj-np-tv-xz]+(?![\w'’.&/+-])")
+# What no dictionary has, behind a thing that stands or takes place somewhere: "the field test bwindi".
+_BEHIND_THING = re.compile(
+    rf"\b(?:{'|'.join(sorted(lex.EVENT_NOUNS | lex.BRANCHES | {'test', 'trial', 'pilot', 'tour', 'visit'}))})"
+    r" ([a-z]{3,}[a-rt-z])(?=$|,| (?:in|on|next|and) )"
+)
 _STOPPED = re.compile(r"(?<![\w'’.&/+-])([a-z]{1,7})\. ")
 _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
@@ -42,6 +47,7 @@ _NOTED = (
     Wording(
         r"\byou (?:had|have|were|are|\w+ed) (?:\w+ ){0,3}(?:on|of|to|for|with|about|at) you\b", needs="you"
     ),
+    Wording(r"\bback (?:go|open|come|start|launch)\b", needs="back"),
     Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
     Wording(r", you (?:at|in|on|with)\b|\byou talk at\b", needs="you"),
     Wording(r"\band (?:and|or|also|if)\b", needs="and"),
@@ -130,6 +136,8 @@ def why_ragged(kind: str, text: str) -> str | None:
     )
     if short:
         return UnfitWord(f"{short!r} is shorthand; write it out")
+    if unnamed := next((word for word in _BEHIND_THING.findall(text) if is_no_word(word)), None):
+        return UnfitWord(f"{unnamed!r} looks like a name; write it with its capital")
     if slip := misspelt(text):
         return UnfitWord(f"{slip!r} looks misspelt")
     words = words_of(text)

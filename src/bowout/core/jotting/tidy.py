@@ -41,7 +41,7 @@ _SPLIT = Wording(
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
-    r"\b(Dr|Prof|Eng|Ing|Arch|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
+    r"\b((?i:Dr|Prof|Mr|Mrs)|Eng|Ing|Arch|Capt|Col|Maj|Sgt|Lt|Rev|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )

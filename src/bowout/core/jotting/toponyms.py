@@ -76,24 +76,37 @@ def is_place(text: str) -> bool:
 
 _WHEN = "|".join(sorted(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept", "q[1-4]"}))
 _BEHIND_THING = re.compile(
-    r"(?:^|(?<=[a-z,;&+] ))(?P<thing>[a-z]{3,})"
+    r"(?:^|(?<=[a-z,;&+] ))(?P<thing>[a-z]{3,})(?P<number> (?:no\.? ?|number )?\d{1,2})?"
     r"(?= (?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=$|[,.;!?&+-]| [-–(&+\d]"
     rf"| (?:[a-z]+s|in|on|by|and|or|next|nxt|this|early|late|mid|(?i:{_WHEN}))\b))"
 )
 _SITED_THINGS = (
-    _THINGS | lex.EVENT_NOUNS | lex.MEETINGS | {"shift", "day", "tour", "office", "greenhouse", "terminal"}
+    _THINGS
+    | lex.EVENT_NOUNS
+    | lex.MEETINGS
+    | frozenset(
+        "shift day tour office greenhouse terminal opens reopens opening reopening starts launches".split()
+    )
 )
 
 
 def sited(text: str) -> str:
     """Return ``text`` with the "in" that was left off before a town: ``the new shop Leuven``."""
-    return _BEHIND_THING.sub(lambda found: f"{found['thing']} in" if _is_site(found) else found[0], text)
+    return _BEHIND_THING.sub(lambda found: f"{found[0]} in" if _is_site(found) else found[0], text)
 
 
 def _is_site(found: re.Match[str]) -> bool:
     """Tell whether a thing that stands somewhere is followed by a town."""
     another = word_before(found.string, found.start("thing") - 1) in _ONE_MORE  # "2nd barge rotterdam"
-    return (another or found["thing"] in _SITED_THINGS) and is_place(found["town"])
+    sited = found["thing"] in _SITED_THINGS | {
+        "opens",
+        "reopens",
+        "opening",
+        "reopening",
+        "starts",
+        "launches",
+    }
+    return (another or sited) and is_place(found["town"])
 
 
 def articled(text: str) -> str:
