@@ -28,6 +28,7 @@ _ON = frozenset({"re", "abt", "about", "who"})
 _FOLLOWING = (
     _TELLING | _ON | {"and", "or", "on", "over", "from", "at", "in", "of", "for", "to", "with", "w/", "is"}
     | {"was", "had", "has", "today", "yesterday", "last", "next", "this", "und", "über", "aus", "zu", "im"}
+    | {"were", "joined", "came"}
 )  # fmt: skip
 _WITH = frozenset({"with", "w/", "mit"})
 _BESIDE = lex.ENCOUNTERING | _WITH | lex.DONE_BY | {"bei"}

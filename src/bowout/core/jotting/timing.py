@@ -89,7 +89,7 @@ _HEDGE = "maybe|mayb|mabye|perhaps|possibly|probably|hopefully|poss|prob|probs|p
 _UNSURE_WHEN = Wording(
     rf"(?<=\w)\s*[-–—,(=>?]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
     r"(?=\s*(?:$|[,;.!?]))"
-    rf"|(?<=\w)[\s,(-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
+    rf"|(?<=\w)[\s,(?-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
     rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),

@@ -76,18 +76,13 @@ def is_place(text: str) -> bool:
 
 _WHEN = "|".join(sorted(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept", "q[1-4]"}))
 _BEHIND_THING = re.compile(
-    r"(?:^|(?<=[a-z,;&+] ))(?P<thing>[a-z]{3,})(?P<number> (?:no\.? ?|number )?\d{1,2})?"
+    r"(?:^|(?<=[a-z\d,;&+] ))(?P<thing>[a-z]{3,})(?P<number> (?:no\.? ?|number )?\d{1,2})?"
     r"(?= (?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=$|[,.;!?&+-]| [-–(&+\d]"
     rf"| (?:[a-z]+s|in|on|by|and|or|next|nxt|this|early|late|mid|(?i:{_WHEN}))\b))"
 )
-_SITED_THINGS = (
-    _THINGS
-    | lex.EVENT_NOUNS
-    | lex.MEETINGS
-    | frozenset(
-        "shift day tour office greenhouse terminal opens reopens opening reopening starts launches".split()
-    )
-)
+_OPENS = frozenset({"opens", "reopens", "opening", "reopening", "starts", "launches"})
+_SITES_TOO = frozenset({"shift", "day", "tour", "office", "greenhouse", "terminal"})
+_SITED_THINGS = _THINGS | lex.EVENT_NOUNS | lex.MEETINGS | _SITES_TOO | _OPENS
 
 
 def sited(text: str) -> str:
