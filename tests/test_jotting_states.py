@@ -52,7 +52,7 @@ def test_of_work_inside_a_house_one_hears(jotted: str) -> None:
     [
         (
             "stall @ the Ghent fair, sept?? + the tape of whale song",
-            "the stall at the Ghent fair in September and the tape of whale song",
+            "the stall at the Ghent fair and the tape of whale song",
         ),
         ("boat show in Oban, May & the new map", "the boat show in Oban in May and the new map"),
         ("the regatta, June + your boat list", "the regatta in June and your boat list"),

@@ -13,13 +13,16 @@ from support.jottings import assert_read
     ("jotted", "named"),
     [
         ("the depot in łódź", "the depot in Łódź"),
-        ("the depot in lodz, then truro", "the depot in Lodz, then truro"),
+        ("the depot in lodz, then truro", "the depot in Lodz, then Truro"),
         ("shops in malmo, zurich and gdansk + szczecin", "shops in Malmo, Zurich and Gdansk + Szczecin"),
         ("stall @ truro market", "stall @ Truro market"),
         ("the base in stoke-on-trent", "the base in Stoke-on-Trent"),
         ("a clinic for milton keynes", "a clinic for Milton Keynes"),
         ("the truro shop", "the Truro shop"),
         ("how they run glastonbury", "how they run Glastonbury"),
+        ("glastonbury cakes", "Glastonbury cakes"),
+        ("ikeja mkt switch-on", "Ikeja mkt switch-on"),
+        ("the odense move", "the Odense move"),
     ],
 )
 def test_a_town_has_its_capital(jotted: str, named: str) -> None:
@@ -31,7 +34,6 @@ def test_a_town_has_its_capital(jotted: str, named: str) -> None:
     "jotted",
     [
         "the pandan line",
-        "glastonbury cakes",
         "pandan cakes",
         "the conda env",
         "his foley for the rain",
@@ -68,6 +70,18 @@ def test_a_word_that_is_a_towns_name_too_keeps_its_letters(jotted: str) -> None:
 def test_an_ordinary_word_is_a_town_where_something_is_sited(jotted: str, named: str | None) -> None:
     """A house stands in a town; what else has its place there may be in anything."""
     assert with_places(jotted) == (named or jotted)
+
+
+@pytest.mark.parametrize(
+    ("jotted", "sited"),
+    [
+        ("new plant tromsø", "the new plant in Tromsø"),
+        ("2nd hangar zaragoza nxt yr", "the second hangar in Zaragoza next year"),
+    ],
+)
+def test_a_bare_town_behind_a_thing_is_where_it_stands(jotted: str, sited: str) -> None:
+    """A town that is no word needs no preposition in a jotting, and has one in a letter."""
+    assert_read("hook", jotted, Kind.NOUN, sited)
 
 
 def test_a_letter_names_a_town_as_letters_do() -> None:

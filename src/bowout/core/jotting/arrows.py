@@ -29,7 +29,7 @@ _ONWARD = Wording(
     signs=_SIGNS,
 )
 _ARROW = re.compile(r"\s*(?:[-=]+>|[→⇒➔➜⟶⟹➡]\ufe0f?)\s*")
-_SEGMENT = Wording(r"(?:[^,;:()\n.!?]|[.!?](?=\S))+", signs=_SIGNS)
+_SEGMENT = Wording(r"(?:[^,;:()\n.!?/]|[.!?](?=\S)|(?<! )/|/(?! ))+", signs=_SIGNS)
 _HEADING = re.compile(
     r"(?:discussed|hook|topic|subject|reason|looking for|wish|idea|notes?|talk|chat|next|later|todo|re)",
     re.IGNORECASE,
@@ -86,7 +86,8 @@ def without_arrows(text: str, key: str = "") -> str:
     """Return a jotting with its arrows told in words; ``key`` is the notes key that it stands under."""
     text = SHORT_YEAR.sub(r"\g<what> 20\g<year>", text)
     plain = _ONWARD.sub("; ", _BOTH_WAYS.sub(" and ", text))
-    return _SEGMENT.sub(lambda match: _told(match[0], key), plain)
+    told = _SEGMENT.sub(lambda match: _told(match[0], key), plain)
+    return told.replace(" / ", "; ") if key == "discussed" else told
 
 
 def _told(segment: str, key: str) -> str:
@@ -116,7 +117,7 @@ def _around(segment: str, told: str) -> str:
 
 def _between(before: str, after: str, key: str) -> str:
     """Return the two sides of an arrow with the words that it stands for."""
-    if told := said_of(before, after) or _in_town(before, after):
+    if told := said_of(before, after) or _in_town(before, after) or _held_with(before, after):
         return told
     if key == "hook" and (told := _at_event(before, after)):
         return told
@@ -166,6 +167,13 @@ def _in_town(before: str, after: str) -> str | None:
         )
         return f"{before} {when} ({where})" if unheard and where.islower() else None
     return f"{before} in {where[0].upper()}{where[1:]}{f' {when}' if when else ''}"
+
+
+def _held_with(before: str, after: str) -> str | None:
+    """Return an occasion with whom one had it: "call 1 -> Ida"."""
+    held = re.fullmatch(r"(?P<what>\w+) \d", before)
+    met = held and held["what"].lower() in lex.MEETINGS | {"talk", "chat"}
+    return f"{before} with {after}" if met and after[:1].isupper() else None
 
 
 def _at_event(before: str, after: str) -> str | None:

@@ -20,6 +20,8 @@ from bowout.core.jotting.grammar import (
     words_of,
 )
 from bowout.core.jotting.pasts import is_past
+from bowout.core.jotting.people import is_only_people
+from bowout.core.jotting.phrase import UnfitWord
 from bowout.core.jotting.remarks import is_remark, tells_whose
 from bowout.core.jotting.things import is_past_opening, is_phrase
 from bowout.core.wording import Wording
@@ -55,7 +57,8 @@ def with_and(text: str, *, placing: bool) -> str:
         return f"{most[0]}, {most[1]} {when}"
     items = (*most, last)
     asking = words_of(most[0])[:1] != [] and words_of(most[0])[0] in lex.WH_WORDS
-    if asking or _is_open(items) or _is_apposed(items) or any(_says_more(item) for item in items[1:]):
+    remark = any(map(_says_more, items[1:])) or (not placing and is_only_people(last))
+    if asking or remark or _is_open(items) or _is_apposed(items):
         return text
     meeting = placing and any(_is_meeting(item) for item in items[1:])
     if meeting or (
@@ -68,6 +71,19 @@ def with_and(text: str, *, placing: bool) -> str:
     first, *between = most
     told = [_own(first) if qualified else first, *map(_own, between)]
     return f"{', '.join(told)} and {definite_item(last) if qualified and ' ' in last else _own(last)}"
+
+
+def signs_between(key: str, why: str) -> str:
+    """Return the signs that part items of which one can be told alone, as where one word of one is unfit."""
+    return ",/" if key == "discussed" and not isinstance(why, UnfitWord) else ",/+&"
+
+
+def tells_and_lists(piece: str) -> bool:
+    """Tell who does something and a thing beside it that is no part of it: "crews sing, the shed"."""
+    first, *others = re.split(r",? and |, ", piece)
+    if len(others) != 1 or " " not in others[0] or is_past(words_of(others[0])[0]):
+        return False
+    return is_clause(first) and is_phrase(others[0]) and not is_clause(others[0])
 
 
 _NO_OPENER = (

@@ -6,7 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
-from bowout.core.jotting.grammar import bare, gerund, head_index, is_name, is_plural, past, third_person
+from bowout.core.jotting.grammar import (
+    bare,
+    gerund,
+    head_index,
+    is_mass,
+    is_name,
+    is_plural,
+    past,
+    third_person,
+)
 from bowout.core.jotting.people import is_first_name
 from bowout.core.wording import Wording
 from bowout.data import read_text
@@ -33,7 +42,16 @@ DOES = {
     if base.isalpha()
 }
 # Nouns as well, but for who does it to whom: "Sipho reports to Thandeka", "the export team reports to Oslo".
+_PLAYS = frozenset(
+    {"play", "cook", "plan", "drive", "walk", "help", "need", "order", "text", "read", "plant"}
+)
 TO_SOMEBODY = frozenset({"reports", "answers", "talks", "speaks", "listens", "writes", "turns"})
+_LONG_SUBJECT = 3  # words
+THEIR_OWN = Wording(
+    r"(?P<who>\b(?:[a-z]+s|staff|people|children|crew)"
+    rf" (?:{'|'.join(sorted(lex.DONE_BY_MANY))})) own (?=[a-z]{{3,}})",
+    needs="own",
+)
 _WEEKLY = lex.WEEKDAYS | {f"{day}s" for day in lex.WEEKDAYS}
 
 
@@ -153,10 +171,21 @@ def _plural_acts(raw: Sequence[str], words: Sequence[str], index: int) -> bool:
     return _several_act(words, index)
 
 
+def _people_do(who: str, does: str, whom: str) -> bool:
+    """Tell what people do from what is theirs: "kids cook own lunch", but not "the kids play in May"."""
+    if who not in lex.PEOPLE_NOUNS and who.removesuffix("s") not in lex.JOB_TITLES:
+        return False
+    to_them = whom in lex.DETERMINERS | {"own"}
+    sure = does not in _ALSO_NOUNS | _PLAYS and (whom in lex.PREPOSITIONS or is_plural(whom) or is_mass(whom))
+    return does in lex.DONE_BY_MANY and (to_them or sure)
+
+
 def _several_act(words: Sequence[str], index: int) -> bool:
     """Tell whether what stands right before a verb are several, and the verb is none of their names."""
     word, before, following = words[index], words[index - 1], words[index + 1]
     counted = words[0][:1].isdigit()
+    if index < _LONG_SUBJECT and _people_do(before, word, following):
+        return True
     if not is_plural(before) or before in lex.SINGULAR_S or (index > 2 and not counted):
         return False
     if word in lex.OBJECTLESS_VERBS:

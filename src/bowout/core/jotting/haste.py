@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.doers import THEIR_OWN
 from bowout.core.jotting.grammar import bare, is_mass, is_plural
 from bowout.core.jotting.timing import ROUGHLY_WHEN, TIMING
+from bowout.core.jotting.toponyms import is_place
 from bowout.core.wording import Wording
 
 if TYPE_CHECKING:
@@ -202,11 +204,15 @@ _COUNTED_NOT = (lex.SINGLE_THINGS | lex.HOUSES | lex.BRANCHES | lex.EVENT_NOUNS)
     lex.NUMBERED_PARTS | lex.VERB_OR_NOUN | lex.DYNAMIC_BASES
 )
 _ON_CALL = Wording(  # a thing, but for who is on call
-    r"(?P<before>^|[,;&+] ?|\b(?:the|your|their|how|and|of|about|no|with) )on call\b",
+    r"(?P<before>^|[,;&+/] ?|\b(?:the|your|their|how|and|of|about|no|with) )on call\b",
     re.IGNORECASE,
     needs="call",
 )
-_SOUNDED = Wording(r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+))", signs="24")
+_SOUNDED = Wording(
+    r"\b(?P<before>[a-z]+) (?P<digit>[24]) (?=(?P<after>[A-Za-z]+)(?P<aged> \d+s\b| [a-z]+ers\b)?)",
+    signs="24",
+)
+_AGED = Wording(r"\b(?P<than>under|over) (?=\d{1,2}s\b)", needs="under over")  # "the group for under-2s"
 # "your", where no year can be: "talk abt yr R package", but "a yr off", "final yr pupils".
 _YOUR = Wording(
     r"(?P<before>^|[,;&+] |\b(?:of|about|on|for|with|in|to|and|how|at|from|see|hear|love|liked) )yr "
@@ -227,7 +233,7 @@ _NUMBER = Wording(r"(?<=[a-z]) (?:no|nr)\.? ?(?=\d{1,3}(?![\d.,%]))", needs="no 
 _GO_LIVE = Wording(r"^(?:the )?go ?live(?= |$)", re.IGNORECASE, needs="go golive")
 _STUFF = Wording(
     r"\b(?P<what>(?!(?:a|the|your|that|this|good|cool|great|nice|new|old|other|such|own|all|more|some|of|\w+(?:ed|ing|al|ic|ive|ous|ful))\b)"
-    r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+)\s))",
+    r"[A-Za-z][\w-]+) stuff(?=\s*(?:$|[,;.?!]|(?:and|&|\+|with)\s|w/))",
     needs="stuff",
 )
 _RANKED = Wording(r"\b(?P<rank>senior|junior|lead|staff) dev\b", re.IGNORECASE, needs="dev")
@@ -283,12 +289,16 @@ def _spelled_by_sound(match: re.Match[str]) -> str:
     before, after = match["before"], match["after"].lower()
     several = (is_plural(after) or after in lex.PEOPLE_NOUNS) and after not in lex.TIME_WORDS
     if match["digit"] == "2":
-        fits = before in lex.BEFORE_TO or (
-            before in lex.PARTICLES_BEFORE_TO and not several and after[:3] not in _DATES
+        led = before in lex.WAYS and is_place(match["after"])
+        fits = (
+            led
+            or before in lex.BEFORE_TO
+            or (before in lex.PARTICLES_BEFORE_TO and not several and after[:3] not in _DATES)
         )
         return f"{before} to " if fits else match[0]
     uncounted = before in _COUNTED_NOT or (is_mass(before) and not before.endswith("ing"))
-    return f"{before} for " if after in lex.WHOM_FOR or (uncounted and several) else match[0]
+    served = after in lex.WHOM_FOR or (uncounted and several) or match["aged"]
+    return f"{before} for " if served else match[0]
 
 
 def _told_often(match: re.Match[str]) -> str:
@@ -350,8 +360,10 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_LIKED_IT, ""),
     (_FOR_THE_MOST, ""),
     (_BIT, r"\g<what>"),
+    (THEIR_OWN, r"\g<who> their own "),
     (_STUFF, r"\g<what>"),
     (_SOUNDED, _spelled_by_sound),
+    (_AGED, r"\g<than>-"),
     (_ON_CALL, r"\g<before>on-call"),
     (_YOUR, r"\g<before>your "),
     (_GO_LIVE, "the go-live"),

@@ -350,7 +350,8 @@ def is_parted(piece: str, jotting: str, signs: str = ",/") -> bool:
     """Tell two things that a sign parts in a jotting, of which one can be told alone."""
     first, _, second = piece.replace(" and the ", " and ").partition(" and ")
     parted = [f"{sign} {second.split(maxsplit=1)[0]}".lower() for sign in signs] if second else []
-    return " " in first and " " in second and any(sign in jotting.lower() for sign in parted)
+    bare_items = jotting.lower().replace(" the ", " ")
+    return " " in first and " " in second and any(sign in bare_items for sign in parted)
 
 
 def is_asking(item: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.jotting import lexicon as lex
@@ -27,6 +28,7 @@ _ON = frozenset({"re", "abt", "about", "who"})
 _FOLLOWING = (
     _TELLING | _ON | {"and", "or", "on", "over", "from", "at", "in", "of", "for", "to", "with", "w/", "is"}
     | {"was", "had", "has", "today", "yesterday", "last", "next", "this", "und", "über", "aus", "zu", "im"}
+    | {"were", "joined", "came"}
 )  # fmt: skip
 _WITH = frozenset({"with", "w/", "mit"})
 _BESIDE = lex.ENCOUNTERING | _WITH | lex.DONE_BY | {"bei"}
@@ -107,6 +109,18 @@ def is_first_name(word: str) -> bool:
     return _listed(word) not in {_NO_NAME, _WORD_TOO, _KNOWN_TOO}
 
 
+def is_only_people(text: str) -> bool:
+    """Tell names and no more, which say who was there and not what was spoken of: "Ida and Mrs Roy"."""
+    words = text.replace(",", "").removeprefix("the ").split()
+    titled = [_TITLED.match(" ".join(pair)) is not None for pair in pairwise(words)]
+    known = [word[0].isupper() and is_first_name(word) for word in words]
+    behind = [False, *(at or title for at, title in zip(known, titled, strict=False))]
+    return all(
+        word in {"and", "you", "both"} or named or title or (word[0].isupper() and after)
+        for word, named, title, after in zip(words, known, [*titled, False], behind, strict=True)
+    )
+
+
 @lru_cache(maxsize=1024)
 def _listed(word: str) -> str:
     """Return how the list of first names marks a word, "-" where it is none."""
@@ -180,7 +194,8 @@ class _Stand:
     def acts(self) -> bool:
         """Tell whether it does something there: "mia showed me", "how mia runs it"."""
         does, whom = [*self.behind, "", ""][:2]
-        told = does in _TELLING and whom.rstrip(",.;:!?") in {"me", "us"}
+        opens = not self.before or self.before[-1] in ",;./&+"
+        told = does in _TELLING and (opens or whom.rstrip(",.;:!?") in {"me", "us"})
         return told or (self.before in {"how", "why"} and does.endswith(("s", "ed")))
 
     def has(self) -> bool:

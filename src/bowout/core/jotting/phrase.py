@@ -48,6 +48,12 @@ class PartlyUnfit(str):
     __slots__ = ()
 
 
+class UnfitWord(PartlyUnfit):
+    """A reason that is one word's, and so one item's."""
+
+    __slots__ = ()
+
+
 class Untellable(str):
     """A reason beside which the words themselves are not told: they are private."""
 

@@ -92,7 +92,7 @@ _WAY_BETWEEN = Wording(
 _TIMES = f"{_MONTHS}|{'|'.join(season.title() for season in sorted(lex.SEASONS))}"
 _THEN = Wording(  # "the plant in Izmir 2028"
     rf"\b(?P<where>(?:in|near) (?!(?:{_TIMES})\b){_PLACE}(?: (?!(?:{_TIMES})\b){_PLACE})?),? "
-    rf"(?=20\d\d\b|(?:{_MONTHS})(?: 20\d\d)?(?:$|,))",
+    rf"(?=(?:(?:early|late|mid)[ -])?(?:20\d\d\b|Q[1-4]\b|(?:{_MONTHS})(?: 20\d\d)?(?:$|,)))",
     needs="in near",
 )
 _OWNER = Wording(  # "marta's webinar"
@@ -143,7 +143,12 @@ _UNSPOKEN = Wording(
 
 def _spelled(word: str) -> str:
     """Write a word of a name with its capitals: "uitp" is spoken by its letters, "elmia" is not."""
-    initials = word not in lex.KNOWN and _UNSPOKEN.match(word) and not re.search("[aeiouy][^aeiouy]$", word)
+    initials = (
+        word not in lex.KNOWN
+        and not is_place(word)
+        and _UNSPOKEN.match(word)
+        and not re.search("[aeiouy][^aeiouy]$", word)
+    )
     return lex.CASED.get(word, word.upper() if initials else word.capitalize())
 
 

@@ -6,19 +6,27 @@ import re
 
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import words_of
-from bowout.core.jotting.phrase import Kind, PartlyUnfit
+from bowout.core.jotting.phrase import Kind, PartlyUnfit, UnfitWord
+from bowout.core.jotting.spelling import is_cut_short, is_no_word, misspelt
 from bowout.core.wording import Wording
 
 RAGGED = PartlyUnfit("it reads like a note; say it as a letter would")
 _VOWELLESS = re.compile(r"(?<![\w'’.&/+-])[b-df-hj-np-tv-xz]+(?![\w'’.&/+-])")
+# What no dictionary has, behind a thing that stands or takes place somewhere: "the field test bwindi".
+_BEHIND_THING = re.compile(
+    rf"\b(?:{'|'.join(sorted(lex.EVENT_NOUNS | lex.BRANCHES | {'test', 'trial', 'pilot', 'tour', 'visit'}))})"
+    r" ([a-z]{3,}[a-rt-z])(?=$|,| (?:in|on|next|and) )"
+)
+_STOPPED = re.compile(r"(?<![\w'’.&/+-])([a-z]{1,7})\. ")
 _NOTED = (
     Wording(r"[:;]-?[()]|[<>=?!]|\.\.|(?<=\s)[:;](?=\s|$)", signs=":;<>=?!."),
     # Digits that stand for words: "leaving fieldwork 4 science", "going 2 WhatsApp".
     Wording(
         rf"(?<!\d )(?<!number )\b[24] (?!(?:[\w-]+ ){{0,2}}[\w-]*s\b)"
-        rf"(?!(?:people|staff|bed|acre|star|way|million|metre|each|[a-z]+ed|{'|'.join(sorted(lex.DYNAMIC_BASES))}"
+        rf"(?!(?:[ap]m|people|staff|bed|acre|star|way|million|metre|each|[a-z]+ed"
+        rf"|{'|'.join(sorted(lex.DYNAMIC_BASES))}"
         rf"|every|{'|'.join(sorted(lex.PREPOSITIONS | {'and', 'or', 'is', 'was', 'next', 'this', 'last'}))}"
-        rf"|{'|'.join(month.title() for month in sorted(lex.MONTHS))})\b)(?:[A-Z][a-z]|[a-z]+ )",
+        rf"|{'|'.join(month.title() for month in sorted(lex.MONTHS))})\b)(?:[A-Z][a-z]|[a-z]+(?: |$))",
         signs="24",
     ),
     Wording(
@@ -36,6 +44,10 @@ _NOTED = (
     Wording(
         r"(?<![\w-])(the|an?|of|to|in|at|for|with|from|about) (?:\1|the of)\b|\b(?:the|an?) you\b"
     ),  # "of the the of": a garbled phrase
+    Wording(
+        r"\byou (?:had|have|were|are|\w+ed) (?:\w+ ){0,3}(?:on|of|to|for|with|about|at) you\b", needs="you"
+    ),
+    Wording(r"\bback (?:go|open|come|start|launch)\b", needs="back"),
     Wording(r"\bhow it (?:went|goes|was)$", needs="how"),
     Wording(r", you (?:at|in|on|with)\b|\byou talk at\b", needs="you"),
     Wording(r"\band (?:and|or|also|if)\b", needs="and"),
@@ -118,8 +130,16 @@ _WHENS = lex.MONTHS | lex.SEASONS | lex.WEEKDAYS | lex.MERE_TIMES | {"or", "in",
 def why_ragged(kind: str, text: str) -> str | None:
     """Return why a phrase may not stand in a letter after all, or None."""
     short = next((word for word in _VOWELLESS.findall(text) if word not in lex.VOWELLESS), None)
+    short = short or next((word for word in words_of(text) if word in lex.CLIPPED), None)
+    short = short or next(
+        (word for word in _STOPPED.findall(text) if word == "v" or is_cut_short(word)), None
+    )
     if short:
-        return PartlyUnfit(f"{short!r} is shorthand; write it out")
+        return UnfitWord(f"{short!r} is shorthand; write it out")
+    if unnamed := next((word for word in _BEHIND_THING.findall(text) if is_no_word(word)), None):
+        return UnfitWord(f"{unnamed!r} looks like a name; write it with its capital")
+    if slip := misspelt(text):
+        return UnfitWord(f"{slip!r} looks misspelt")
     words = words_of(text)
     if text.endswith((".", "?", "!", ",", ";", ":")) or not any(char.isalpha() for char in text):
         return RAGGED
@@ -137,6 +157,7 @@ def _is_participle(words: list[str]) -> bool:
     """Tell what was done without what it was done to: "the appreciated", "the asked if I can drive"."""
     first, second = [*words, "", ""][:2]
     alone = len(words) == 2 and second.endswith("ed")
+    alone = alone or (len(words) == 2 and second in lex.THING_VERBS - lex.PLURALS_TOO)
     return first == "the" and (alone or second in {"asked", "said", "told"})
 
 

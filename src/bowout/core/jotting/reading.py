@@ -21,6 +21,7 @@ from bowout.core.jotting.choosing import (
     without_thanks_again,
 )
 from bowout.core.jotting.clauses import is_clause, is_negative
+from bowout.core.jotting.commas import signs_between, tells_and_lists
 from bowout.core.jotting.contact import without_contact
 from bowout.core.jotting.disguised import is_disguised, is_statement
 from bowout.core.jotting.doers import acting_index, is_deed
@@ -41,6 +42,7 @@ from bowout.core.jotting.listing import (
     two_reasons,
 )
 from bowout.core.jotting.openings import without_lead_in
+from bowout.core.jotting.people import is_only_people
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
 from bowout.core.jotting.places import named_places, placed
 from bowout.core.jotting.pointing import aimed
@@ -52,10 +54,11 @@ from bowout.core.jotting.reader_words import (
     named_by_initials,
     second_person,
 )
-from bowout.core.jotting.remarks import is_remark, without_questions
+from bowout.core.jotting.remarks import is_remark, without_doubts, without_questions
 from bowout.core.jotting.roles import is_quality
 from bowout.core.jotting.sentences import with_news
 from bowout.core.jotting.shapes import SHAPES
+from bowout.core.jotting.spelling import respelled
 from bowout.core.jotting.splices import apart, bare_items
 from bowout.core.jotting.thanking import thanked, thanked_anyway
 from bowout.core.jotting.tidy import parts, unquoted
@@ -82,9 +85,8 @@ _LISTING = {"discussed", "hook"}
 # "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
 _COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
 _MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")  # "40 plots"
-_RATE = Wording(
-    r"\d[\d,.]* [a-z]+s (?:per|an?) [a-z]+", signs="0123456789"
-)  # "200 trays per day": said beside others
+# "200 trays per day": said beside others
+_RATE = Wording(r"\d[\d,.]* [a-z]+s (?:per|an?|every|each) [a-z]+", signs="0123456789")
 _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _WILL = Wording(r"^(?P<what>(?:[Tt]he|[Yy]our|[Tt]heir) [^,]+?) (?P<more>will (?!not\b).+)$", needs="will")
@@ -108,7 +110,8 @@ def _without_unsound(key: str, jotting: str, today: date | None) -> tuple[str, l
     sound, unsure = without_doubtful_days(sound, today, ahead=key == _HOOK)
     sound, double = without_two_days(sound)
     sound, hedged = without_unsure_dates(sound) if key in _LISTING else (sound, [])
-    sound, asked = without_questions(sound) if key == _SPOKEN else (sound, [])
+    unasked = {_SPOKEN: without_questions, _HOOK: without_doubts}.get(key)
+    sound, asked = unasked(sound) if unasked else (sound, [])
     gone = [LeftOut(key, ordered, _ORDERED)] if ordered else []
     gone += [LeftOut(key, each, _SELF_ASKED) for each in asked]
     gone += [LeftOut(key, each, _DAY_OR_YEAR) for each in unsure]
@@ -213,8 +216,10 @@ class Reader:
         phrase, why = self._tried(key, piece)
         if key == _HOOK and phrase is None and (alone := self._thing_alone(piece, why)):
             return alone
-        if phrase and key == _SPOKEN and runs_on(phrase):
+        telling = tells_and_lists(piece) and (", " in piece or is_parted(piece, sound))
+        if phrase and key == _SPOKEN and (telling or runs_on(phrase)):
             told = [item.removeprefix("and ") for item in piece.split(", ")]
+            told = _ITEMS.split(piece) if telling else told
             items = [half for item in told for half in thing_and_question(item)]
             listed, unlisted = self._items(key, sorted(items, key=is_asking))
             return (joined(listed), unlisted) if listed else (None, [LeftOut(key, piece, RAGGED)])
@@ -224,7 +229,7 @@ class Reader:
             phrase
             or not isinstance(why, PartlyUnfit)
             or key not in _LISTING
-            or not (", " in piece or is_parted(piece, sound, ",/" if key == _SPOKEN else ",/+&"))
+            or not (", " in piece or is_parted(piece, sound, signs_between(key, why)))
             or is_remark(piece)
             or is_negative(piece.split(",", maxsplit=1)[0])
             or self._tells(key, piece.split(",", maxsplit=1)[0])
@@ -295,7 +300,8 @@ class Reader:
     def _is_none_after_all(self, key: str, phrase: Phrase, piece: str) -> bool:
         """Tell a phrase that only looks like what a letter speaks of or looks forward to."""
         if key == _SPOKEN and (
-            is_disguised(phrase.kind, phrase.topic or phrase.text, piece)
+            (phrase.kind is Kind.NOUN and is_only_people(phrase.text))
+            or is_disguised(phrase.kind, phrase.topic or phrase.text, piece)
             or _MERE_COUNT.fullmatch(phrase.text)
         ):
             return True
@@ -342,11 +348,9 @@ class Reader:
         Asides go to what is left out.
         """
         pieces = self._cut(key, jotting, left_out)
-        rates = {
-            piece for piece, _ in pieces if key == _SPOKEN and len(pieces) > 1 and _RATE.fullmatch(piece)
-        }
-        left_out += [LeftOut(key, piece, RAGGED) for piece, _ in pieces if piece in rates]
-        kept = [each for each in pieces if each[0] not in rates]
+        told = key != _SPOKEN or len(pieces) == 1
+        kept = [each for each in pieces if told or not _RATE.fullmatch(each[0])]
+        left_out += [LeftOut(key, piece, RAGGED) for piece, hung in pieces if (piece, hung) not in kept]
         if key == "reason":
             kept, others = of_the_reader(kept, elsewhere=self._elsewhere)
             left_out += [LeftOut(key, piece, _WHOM) for piece in others]
@@ -370,7 +374,7 @@ class Reader:
 
     def _told(self, key: str, jotting: str) -> list[str]:
         """Return the parts of a jotting with names for those whom its pronouns mean."""
-        named = named_places(self._named(jotting), self._is_common)
+        named = respelled(named_places(self._named(jotting), self._is_common))
         meant = self._alone and key in _LISTING and not names_somebody(named, self._own, self._is_common)
         told = parts(named, key, self._today)
         told = antecedents_named(told, self._reader_names, self._is_ordinary) if key == _SPOKEN else told

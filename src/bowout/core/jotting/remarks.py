@@ -34,6 +34,22 @@ _SELF_ASKED = Wording(
 )
 
 
+# What is only asked of what is to come: "a launch, kickstarter?", "Ida retires?? who takes over".
+_ASKED_BESIDE = Wording(
+    r"(?<=[\w?!.])(?:\s*[,;&+]\s*|\s+and\s+)(?P<what>(?:maybe )?[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s?\?+"
+    r"(?=\s*(?:$|[,;\n]))"
+    r"|(?<=\?)\s*(?P<sure>(?:who|what|when|where|which|why)\b[^,;.?]*)\??$",
+    signs="?",
+)
+
+
+def without_doubts(text: str) -> tuple[str, list[str]]:
+    """Return what is to come without what is only asked beside it, and this."""
+    asked = [match["what"] or match["sure"] for match in _ASKED_BESIDE.finditer(text)]
+    asking = not asked or not lex.WH_WORDS.isdisjoint(words_of(text)[:1])
+    return (text, []) if asking else (_ASKED_BESIDE.sub("", text), asked)
+
+
 def without_questions(text: str) -> tuple[str, list[str]]:
     """Return a list without the questions to oneself in it, and these; what all items ask is no question."""
     asked = [(match, match["what"] or match["sure"]) for match in _SELF_ASKED.finditer(text)]

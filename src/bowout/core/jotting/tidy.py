@@ -17,6 +17,7 @@ from bowout.core.jotting.occasions import with_company
 from bowout.core.jotting.openings import without_openers, without_trailers
 from bowout.core.jotting.ordinals import in_order
 from bowout.core.jotting.sentences import as_planned, as_told
+from bowout.core.jotting.spelling import is_cut_short
 from bowout.core.jotting.timing import is_undated
 from bowout.core.jotting.trailing import (
     begun,
@@ -45,7 +46,7 @@ _SPLIT = Wording(
     signs=";\r\n.!?)",
 )
 _ABBREVIATED = Wording(
-    r"\b(Dr|Prof|Eng|Ing|Arch|Capt|Col|Maj|Sgt|Lt|Rev|Mr|Mrs|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
+    r"\b((?i:Dr|Prof|Mr|Mrs)|Eng|Ing|Arch|Capt|Col|Maj|Sgt|Lt|Rev|Ms|Mx|St|Sr|Jr|No|Inc|Ltd|Co|Corp|Bros|approx|pref|poss|[A-Z])\.\s+(?=\S)"
     r"|\b(e\.g|i\.e|eg|ie|esp|incl|excl|ca|vs|dept|mgmt|conf|govt|intl|re|min|max|vol|ch|art|fig|pp?|sec|nr|no)\.\s+(?=[a-z\d])",
     signs=".",
 )
@@ -157,6 +158,8 @@ _WHETHER = Wording(
 _SEE_YOU = Wording(
     r"^(?:hope to )?see (?:you (?=at\b|in\b)|them (?=at (?!work\b)))", re.IGNORECASE, needs="see"
 )
+# A shortened word with its stop that no sentence ends in: "exhib. on shipwrecks", "Ida v. keen".
+_CUT_SHORT = Wording(r"\b(?P<word>[a-z]{1,7})\.\s+(?=(?P<after>[a-z]+))", signs=".")
 _ARROW_SIGNS = frozenset(">→⇒➔➜⟶⟹➡↔⇔")
 _EMPHASIZING = ("especially ", "particularly ", "including ")
 
@@ -175,7 +178,7 @@ def parts(jotting: str, key: str = "", today: date | None = None) -> list[str]:
     whole = _BRACKETED.sub(lambda match: _STOPS.sub("", match[0]), whole)
     calm = unquoted(calmed(whole, seeking=key == "looking_for"))
     held = _ABBREVIATED.sub(lambda match: f"{match[0].rstrip()[:-1]}{_HELD} ", calm)
-    spelled = _DOTTED.sub(_spelled_before_stop, held)
+    spelled = _DOTTED.sub(_spelled_before_stop, _CUT_SHORT.sub(_held_short, held))
     raws = (raw.replace(_HELD, ".") for raw in _SPLIT.split(spelled))
     return _put_together([part for raw in raws if (part := tidy(raw, key))], key)
 
@@ -220,7 +223,7 @@ _EQUATED = Wording(r"(?:^|, )(?P<said>(?:[^,;=.]+ =|[^\s,;=.]+ ex) [^,;=.]+)(?:,
 # How much of a thing it is, without a word for it: "broth 18h, three kitchens".
 _MEASURE = Wording(
     r"(?<=[a-z])(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bto)(?<!\bin)(?<!about)(?<!over)(?<!under)(?<!from)(?<!only)(?<!\bis)"
-    r" \d[\d.,]* ?(?:h|hrs?|km|kg|m2|sqm|mm|cm|kw|mw)(?=\s*(?:$|[,;]))",
+    r" (?:\d[\d.,]* ?(?:h|hrs?|km|kg|m2|sqm|mm|cm|kw|mw)|1 in \d{1,2})(?=\s*(?:$|[,;/+&]))",
     signs="0123456789",
 )
 
@@ -252,6 +255,16 @@ def _told_by_slashes(text: str, *, hook: bool) -> str:
 
 def _spelt(side: str) -> str:
     return side.split(" (", maxsplit=1)[0].strip(" !?.-")
+
+
+def _held_short(match: re.Match[str]) -> str:
+    """Hold the stop of a shortened word where what follows goes on with it."""
+    word, goes_on = (
+        match["word"],
+        match["after"] not in lex.DETERMINERS | lex.PRONOUNS | lex.WH_WORDS | {"new"},
+    )
+    short = word == "v" or (len(word) > 1 and is_cut_short(word))
+    return f"{lex.ABBREVIATIONS.get(word, f'{word}{_HELD}')} " if short and goes_on else match[0]
 
 
 def _spelled_before_stop(match: re.Match[str]) -> str:

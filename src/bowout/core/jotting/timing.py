@@ -82,17 +82,25 @@ _DAY_OR_YEAR = Wording(
 )
 _WHEN = (
     r"(?:(?:in|on|by|from|around|late|early|mid|next|this|the|end of|start of) )*"
-    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|month|week)\b"
+    rf"(?:20\d\d|Q[1-4]|(?:{_BARE_TIMES}|{_SHORT_MONTHS})(?: \d{{2,4}})?|year|yr|month|week)\b"
 )
-_HEDGE = "maybe|perhaps|possibly|probably|hopefully|poss|prob|prolly"
+_HEDGE = "maybe|mayb|mabye|perhaps|possibly|probably|hopefully|poss|prob|probs|prolly"
 # A date that the notes are not sure of: "the dairy - maybe 2028", "perhaps a dairy in 2028".
 _UNSURE_WHEN = Wording(
-    rf"(?<=\w)\s*[-–—,(=>]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
+    rf"(?<=\w)\s*[-–—,(=>?]*\s*\b(?P<when>(?:{_HEDGE})\.? (?:{_WHEN}|(?:in |at )?(?-i:[A-Z])[a-z]+))[?)]*"
     r"(?=\s*(?:$|[,;.!?]))"
-    rf"|(?<=\w)[\s,(-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
+    rf"|(?<=\w)[\s,(?-]+(?P<late>{_WHEN},? (?:{_HEDGE}))\b[?)]*(?=\s*(?:$|[,;.!?]))"
     rf"|^(?:{_HEDGE})\.? (?:an? )?(?P<what>[^,;]+?)\s(?P<then>{_WHEN})\??$",
     re.IGNORECASE,
     needs=_HEDGE.replace("|", " "),
+)
+# A date with question marks of its own, where nothing else is asked: "the depot opens in may??"
+_ASKED_WHEN = Wording(
+    rf"(?<=[\w?])[\s,(-]+(?P<when>{_WHEN})\s?(?P<ends>\?{{2,}})\)?", re.IGNORECASE, signs="?"
+)
+_ASKING = Wording(
+    r"(?:^|[.;,] )(?:how|what|when|where|who|why|can|could|would|will|is|are|does|do|if|whether|any)\b",
+    re.IGNORECASE,
 )
 _ON_DAY = Wording(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $", re.IGNORECASE)
 _IN_THE_MONTH = Wording(r"(?:\b(?:in|early|mid|late)[ -])$", re.IGNORECASE)  # before which no day stands
@@ -175,7 +183,11 @@ def without_two_days(text: str) -> tuple[str, list[str]]:
 def without_unsure_dates(text: str) -> tuple[str, list[str]]:
     """Return a text without the dates that it is not sure of, and these: a letter tells a date as settled."""
     unsure = [match["when"] or match["late"] or match["then"] for match in _UNSURE_WHEN.finditer(text)]
-    return (_UNSURE_WHEN.sub(lambda match: match["what"] or "", text), unsure) if unsure else (text, [])
+    text = _UNSURE_WHEN.sub(lambda match: match["what"] or "", text)
+    if not _ASKING.search(text):
+        unsure += [match["when"] for match in _ASKED_WHEN.finditer(text)]
+        text = _ASKED_WHEN.sub(r"\g<ends>", text)
+    return text, unsure
 
 
 TIMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (

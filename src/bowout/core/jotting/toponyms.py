@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.grammar import bare, is_plural
 from bowout.core.jotting.proper import is_closed, low_words, plain, word_before, words_behind
+from bowout.core.jotting.spelling import is_no_word
 from bowout.core.wording import Wording
 from bowout.data import read_sorted
 
@@ -73,21 +74,34 @@ def is_place(text: str) -> bool:
     return any(_end_of_longest(spelled, len(first), rests) == len(spelled) for rests in known)
 
 
+_WHEN = "|".join(sorted(lex.MONTHS | lex.SEASONS | {month[:3] for month in lex.MONTHS} | {"sept", "q[1-4]"}))
 _BEHIND_THING = re.compile(
-    r"(?<=[a-z] )(?P<thing>[a-z]{3,})"
-    r"(?= (?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=$|[,.;!?]| \d| [a-z]+s\b| in\b| on\b))"
+    r"(?:^|(?<=[a-z\d,;&+] ))(?P<thing>[a-z]{3,})(?P<number> (?:no\.? ?|number )?\d{1,2})?"
+    r"(?= (?P<town>[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?)(?=$|[,.;!?&+-]| [-–(&+\d]"
+    rf"| (?:[a-z]+s|in|on|by|and|or|next|nxt|this|early|late|mid|(?i:{_WHEN}))\b))"
 )
-_SITED_THINGS = _THINGS | lex.EVENT_NOUNS | lex.MEETINGS | {"shift", "day", "tour", "office"}
+_OPENS = frozenset({"opens", "reopens", "opening", "reopening", "starts", "launches"})
+_SITES_TOO = frozenset({"shift", "day", "tour", "office", "greenhouse", "terminal"})
+_SITED_THINGS = _THINGS | lex.EVENT_NOUNS | lex.MEETINGS | _SITES_TOO | _OPENS
 
 
 def sited(text: str) -> str:
     """Return ``text`` with the "in" that was left off before a town: ``the new shop Leuven``."""
-    return _BEHIND_THING.sub(lambda found: f"{found['thing']} in" if _is_site(found) else found[0], text)
+    return _BEHIND_THING.sub(lambda found: f"{found[0]} in" if _is_site(found) else found[0], text)
 
 
 def _is_site(found: re.Match[str]) -> bool:
     """Tell whether a thing that stands somewhere is followed by a town."""
-    return found["thing"] in _SITED_THINGS and is_place(found["town"])
+    another = word_before(found.string, found.start("thing") - 1) in _ONE_MORE  # "2nd barge rotterdam"
+    sited = found["thing"] in _SITED_THINGS | {
+        "opens",
+        "reopens",
+        "opening",
+        "reopening",
+        "starts",
+        "launches",
+    }
+    return (another or sited) and is_place(found["town"])
 
 
 def articled(text: str) -> str:
@@ -121,7 +135,7 @@ def _end_of_town(text: str, spelled: str, found: re.Match[str], *, leading: bool
         return 0
     rests = _WORD_TOO if rests is None else rests
     upto = _end_of_longest(spelled, end, rests)
-    if upto > end or (upto and _is_of_site(text, end)):
+    if upto > end or (upto and (_is_of_site(text, end) or is_no_word(found[0]))):
         return upto
     alone = len(found[0]) > _LIKE_A_WORD and word_before(text, start) not in lex.DETERMINERS
     opening = _OPENS_THERE.match(text, end) is not None and word_before(text, start)[-1:] in _OPENERS
