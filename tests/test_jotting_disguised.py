@@ -25,6 +25,8 @@ from support.jottings import reader
         "the bulletin used to come out twice",
         "blasting you've given up",
         "sitting in her office",
+        "the vault and lentil pie won",
+        "the dean signed only in May",
     ],
 )
 def test_what_only_looks_like_a_thing_is_told_apart(text: str) -> None:
@@ -44,6 +46,8 @@ def test_what_only_looks_like_a_thing_is_told_apart(text: str) -> None:
         "the tools you have built",
         "Ada and her office",
         "the organ handed over in October",
+        "the bridge your team designed",
+        "the apprentices trained by Ada",
     ],
 )
 def test_a_thing_stays_one(text: str) -> None:

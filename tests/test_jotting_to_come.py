@@ -36,6 +36,7 @@ def test_what_is_planned_for_a_time_is_looked_forward_to(jotted: str, kind: Kind
         ("Dana touring with the band in spring 2028", "seeing you tour with the band in spring 2028"),
         ("Dana on tour in May", "seeing you on tour in May"),
         ("game out", "seeing the game come out"),
+        ("solar pumps reach Turkana in May", "seeing the solar pumps reach Turkana in May"),
         ("the theatre puts on Hamlet in May 2027", "seeing the theatre put on Hamlet in May 2027"),
         ("the school is holding a fair on 19 March 2027", "seeing the school hold a fair on 19 March 2027"),
         ("show flat in Osaka open to public from February",

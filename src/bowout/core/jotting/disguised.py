@@ -55,6 +55,9 @@ _RATE = Wording(r"^(?:the )?\d[\d,.]* (?:a|an|per) \w+$", signs="0123456789")  #
 _WHOSE = Wording(r"\b(?:her|his|him|she|he)\b", needs="her his him she he")
 _WHITHER = frozenset({"straight", "directly", "into", "out", "up", "down", "back", "away"})
 _STATED = (_IDLE, _TOLD, _HEADED, _POINTING, _YEAR, _FRONTED, _TITLED)
+_SOMEBODY = lex.PEOPLE_NOUNS | lex.JOB_TITLES
+_CLOSED = lex.PREPOSITIONS | lex.PRONOUNS | lex.INDEFINITE_PRONOUNS | lex.AUXILIARIES
+_NO_DOER = _CLOSED | {"and", "or", "versus"}
 _PARTICIPLES = frozenset({"written", "given", "drawn", "driven", "shown", "taken", "seen", "done", "chosen"})
 
 
@@ -95,7 +98,12 @@ def _is_bare_participle(item: str, words: list[str]) -> bool:
 
 
 def _tells_a_deed(words: list[str]) -> bool:
-    """Tell what somebody did: "Liis founded workshop", "Fergus headed pricing before Lucinda"."""
+    """Tell what somebody did: "Liis founded workshop", "the dean signed only in May", "lentil pie won"."""
+    before = words[-2:-1]
+    if before and _is_past(words[-1]) and before[0].islower() and lex.DETERMINERS.isdisjoint(words):
+        return before[0] not in _NO_DOER
+    if bare(words[0]) in _SOMEBODY and words[2:3] not in ([], ["by"], ["as"]) and _is_past(bare(words[1])):
+        return True
     named = next((at for at, word in enumerate(words) if not _may_name(word)), len(words))
     if not 0 < named < len(words):
         return False
@@ -121,5 +129,4 @@ def _names_whom(text: str) -> bool:
     """Whether a phrase has somebody whom its pronoun may mean."""
     before = (_WHOSE.search(text) or [""])[0]
     words = text[: text.index(before)].split() if before else []
-    somebody = lex.PEOPLE_NOUNS | lex.JOB_TITLES
-    return any(is_name(word) or bare(word).removesuffix("'s") in somebody for word in words)
+    return any(is_name(word) or bare(word).removesuffix("'s") in _SOMEBODY for word in words)

@@ -1,4 +1,4 @@
-"""Reasons that are an amount or a comparison without their verb: "commute 90 minutes each way"."""
+"""Amounts: what is counted, and reasons that are one without their verb: "commute 90 minutes each way"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from bowout.core.jotting.grammar import bare, definite, head_index, indefinite, 
 from bowout.core.jotting.things import is_phrase
 from bowout.core.wording import Wording
 
+# "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
+COUNTED = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
+MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")  # "40 plots"
+# "200 trays per day": said beside others
+RATE = Wording(r"\d[\d,.]* [a-z]+s (?:per|an?|every|each) [a-z]+", signs="0123456789")
 _HOURS = Wording(r"(?<=\d)\s?h(?:rs?)?\b(?!\d)", signs="0123456789")
 _ROUGHLY = r"(?:(?:about|around|over|almost|nearly|roughly|at least|up to|only|more than) )?"
 _AMOUNT = rf"{_ROUGHLY}\d[\d.,]*\s?(?:%|(?:hours?|minutes|km|kilometres|miles|days?|weeks|months|years)\b)"

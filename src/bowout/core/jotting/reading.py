@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bowout.core.guard.injection import without_instructions
-from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.antecedents import antecedents_named, by_name, names_somebody, opening_named
 from bowout.core.jotting.articled import articled
 from bowout.core.jotting.asks import as_wished
@@ -41,6 +40,7 @@ from bowout.core.jotting.listing import (
     toured_apart,
     two_reasons,
 )
+from bowout.core.jotting.measured import COUNTED, MERE_COUNT, RATE
 from bowout.core.jotting.openings import without_lead_in
 from bowout.core.jotting.people import is_only_people
 from bowout.core.jotting.phrase import Kind, LeftOut, PartlyUnfit, Phrase
@@ -82,11 +82,6 @@ _ORDERED = "it reads as an instruction to a machine"
 _TO_MACHINE = re.compile(r"(?:(?<=[.!?;])\s+|^)(?=(?:SYSTEM|ASSISTANT)\s*[:-]\s)")
 _SPOKEN, _HOOK = "discussed", "hook"
 _LISTING = {"discussed", "hook"}
-# "the camp, 120 operations in May" is two things; "3 of 4 stayed" and "9 months on site" are none.
-_COUNT = Wording(r"\d[\d,.]* [a-z]+s(?:$| in \d)", signs="0123456789")
-_MERE_COUNT = Wording(rf"(?:\d[\d,.]*|{'|'.join(sorted(lex.NUMBERS))}) [a-z]+s")  # "40 plots"
-# "200 trays per day": said beside others
-_RATE = Wording(r"\d[\d,.]* [a-z]+s (?:per|an?|every|each) [a-z]+", signs="0123456789")
 _OWN = Wording(r"\b(from|of|with|in|on|at|for) own (?=[a-z])", needs="own")  # "herbs from own garden"
 _BESIDE = Wording(r"^(?P<what>[^,]+), (?P<more>(?:which|where|whom?) [^,]+)$", signs=",")
 _WILL = Wording(r"^(?P<what>(?:[Tt]he|[Yy]our|[Tt]heir) [^,]+?) (?P<more>will (?!not\b).+)$", needs="will")
@@ -176,7 +171,7 @@ class Reader:
             left_out.append(LeftOut(key, gone, _THANKED_ANYWAY))
         if phrase and key == _SPOKEN:
             phrase = spoken_of(phrase).mapped(thanked).mapped(with_news)
-        if phrase and key == _SPOKEN and _COUNT.match(phrase.text):
+        if phrase and key == _SPOKEN and COUNTED.match(phrase.text):
             return None, (*left_out, LeftOut(key, phrase.text, RAGGED))
         return phrase, tuple(left_out)
 
@@ -302,7 +297,7 @@ class Reader:
         if key == _SPOKEN and (
             (phrase.kind is Kind.NOUN and is_only_people(phrase.text))
             or is_disguised(phrase.kind, phrase.topic or phrase.text, piece)
-            or _MERE_COUNT.fullmatch(phrase.text)
+            or MERE_COUNT.fullmatch(phrase.text)
         ):
             return True
         stated = key == "hook" and is_statement(phrase.kind, phrase.text)
@@ -349,7 +344,7 @@ class Reader:
         """
         pieces = self._cut(key, jotting, left_out)
         told = key != _SPOKEN or len(pieces) == 1
-        kept = [each for each in pieces if told or not _RATE.fullmatch(each[0])]
+        kept = [each for each in pieces if told or not RATE.fullmatch(each[0])]
         left_out += [LeftOut(key, piece, RAGGED) for piece, hung in pieces if (piece, hung) not in kept]
         if key == "reason":
             kept, others = of_the_reader(kept, elsewhere=self._elsewhere)
