@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"\bno\. ?(?=\d)")  # "no. 30", where "The answer is no."
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|corp|approx|dept|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|(?<!')[a-z]))\.$"
 )
+_HALF_OF_DAY = re.compile(r"\d ?[ap]\.m\.$")  # may end a sentence, where a title never does
+_CAPITAL = re.compile(r"\s+[A-Z][a-z]")
 _ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would", "'s": "'s"}
 _IS = frozenset({"it", "that", "there", "what", "who", "here", "he", "she", "this", "where", "how"})
 _start = attrgetter("start")
@@ -212,6 +214,8 @@ def _sentences(plain: str, raw: str, names: Sequence[tuple[int, int]]) -> list[S
     for match in _SENTENCE_END.finditer(plain):
         end = match.end()
         short = end < len(plain) and _ABBREVIATION.search(plain, max(start, end - 8), end)
+        if short and _CAPITAL.match(raw, end):
+            short = None if _HALF_OF_DAY.search(plain, start, end) else short
         short = short or _NUMBERED.match(plain, max(start, end - 3))
         if short or _GOES_ON.match(raw, end) or _is_of_a_name(end, raw, names):
             continue

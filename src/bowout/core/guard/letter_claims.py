@@ -168,7 +168,8 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
             continue
         topic = "about" in passage.texts[first + 1 : last]  # "our conversation about the cold rooms"
         post = is_of_the_post(passage.texts[last], facts)  # "the interview for the Mechanical …"
-        if not (topic or post or _public(passage, first, last, facts)):
+        house = _is_of_the_house(passage, last, facts)  # "the interview with Cold Quay Ltd"
+        if not (topic or post or house or _public(passage, first, last, facts)):
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
         yield from _praise_denied(passage, first, last, decided)
@@ -204,6 +205,12 @@ def at_hand(hit: Hit, passage: Passage) -> bool:
 def is_of_the_post(word: str, facts: Facts) -> bool:
     """Whether a word is one of the position's name: the ``senior`` of ``Senior Nurse`` weighs nothing."""
     return word in words_of(facts.notes.position)
+
+
+def _is_of_the_house(passage: Passage, at: int, facts: Facts) -> bool:
+    """Whether a word is one of the company's name, as the notes write it."""
+    word = passage.words[at]
+    return passage.raw[word.start : word.end] in facts.notes.company.split()
 
 
 def of_the_reason(passage: Passage, facts: Facts) -> set[int]:

@@ -49,8 +49,11 @@ def _is_excused(passage: Passage, hit: Hit, facts: Facts) -> bool:
     """Whether a wording tells of no meeting that took place: it is arranged, denied, noted or to come."""
     if _is_denied(passage, hit) or _is_put_forward(passage, hit, facts):
         return True
+    spoken = tuple(passage.plain[hit.start : hit.end].split())
+    if facts.is_letter and facts.known.says(spoken):  # "in person", of what somebody else did
+        return True
     if not facts.is_letter:
-        last = tuple(passage.plain[hit.start : hit.end].split()[-2:])  # "told me", where the notes have it
+        last = spoken[-2:]  # "told me", where the notes have it
         noted = facts.known.says(last) or _is_told_by_a_friend(last, facts) or _is_of_the_hook(last, facts)
         if noted or (facts.notes.stage.value != "applied" and _is_arranged(passage, hit)):
             return True

@@ -278,9 +278,8 @@ def _given_in_full(passage: Passage, facts: Facts) -> Iterator[Hit]:
     decided = {passage.words[first].sentence for first in decisions}
     ends = sorted(starts(passage).union(decisions, [len(passage.words)]))
     read = -1  # what follows a later opening follows the first as well
-    for at in places_of(passage, _OPENING):
-        sentence = passage.words[at].sentence
-        if at < read or sentence not in decided or passage.texts[at : at + 2] in _NO_REASON:
+    for at in places_of(passage, _OPENING | _DEFINING):
+        if at < read or not _opens_reason(passage, at, decided):
             continue
         read = ends[bisect_right(ends, at)]
         strange = [word for word in passage.words[at + 1 : read] if not is_plain(word.text, facts)]
@@ -289,6 +288,17 @@ def _given_in_full(passage: Passage, facts: Facts) -> Iterator[Hit]:
             return
 
 
+def _opens_reason(passage: Passage, at: int, decided: set[int]) -> bool:
+    """Whether a word begins why, in a sentence that decides, or what is so good about what was accepted."""
+    if passage.texts[at] in _DEFINING:
+        taken = passage.texts[max(0, at - 6) : at]
+        return taken[-1:] != () and taken[-1] in _OFFERED and not _TAKING.isdisjoint(taken)
+    return passage.words[at].sentence in decided and passage.texts[at : at + 2] not in _NO_REASON
+
+
+_DEFINING = frozenset({"that", "which", "where"})
+_OFFERED = frozenset({"offer", "role", "position", "job", "opportunity", "post", "contract", "place"})
+_TAKING = frozenset({"accepted", "accepting", "taken", "took", "taking", "signed", "got", "found"})
 _OPENING = frozenset({"as", "since", "because", "where", "owing", "due"})
 _NO_REASON = {
     ("as", "a"),
