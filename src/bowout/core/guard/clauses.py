@@ -260,8 +260,8 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
     """Whether the subject is done something to: ``was built``, ``once filed``, ``the cape designed by``."""
     if "n" not in group.letters or group.tag != "V":
         return False
-    if group.aux:
-        return not BE.isdisjoint(group.aux)
+    if group.aux:  # "is to cut" is none, and "is to be cut" is
+        return not (_INFINITE if "to" in group.aux else BE).isdisjoint(group.aux)
     last = reading.last(group.verb) if reading.tag_before(group.start) == "C" else None
     alone = not things and reading.tags[group.verb + 1 : group.verb + 2] != "G"  # "and enjoyed reading"
     goes_on = last is not None and last.passive and alone  # "was built and tested"
@@ -274,6 +274,9 @@ def _is_passive(reading: Reading, group: _Group, before: Phrase | None, things: 
         return True
     thing = before is not None and bool(before.head) and not before.person
     return thing and ("d" not in group.letters or not things)
+
+
+_INFINITE = frozenset({"be", "been", "being"})
 
 
 def _is_denied(reading: Reading, group: _Group, subject: Subject) -> bool:

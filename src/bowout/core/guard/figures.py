@@ -58,7 +58,8 @@ def unnoted_numbers(passage: Passage, facts: Facts) -> Iterator[Hit]:
         if not facts.is_letter and (unit := _other_unit(passage, number, facts.known)):
             yield Hit(first.start, passage.words[number.last + 1].end, f"the notes have this in {unit}.")
             continue
-        if number.value in facts.known.numbers or number.value in told or number.first in idioms:
+        noted = number.value in facts.known.numbers and not _is_factor(passage, number, facts.known)
+        if noted or number.value in told or number.first in idioms:
             continue
         if (ends := ends_of_range(number.value)) and facts.known.numbers.issuperset(ends):
             continue
@@ -89,6 +90,17 @@ def _noted_units(known: Known) -> dict[str, dict[str, str]]:
             else:
                 bare.add(number.value)
     return {value: units for value, units in found.items() if value not in bare}
+
+
+def _is_factor(passage: Passage, number: Number, known: Known) -> bool:
+    """Whether a number multiplies what the notes only count: ``twice the patients`` where they have two."""
+    after = passage.texts[number.last + 1 : number.last + 2]
+    multiplied = passage.texts[number.last] in _FACTORS and not _FACTORED.isdisjoint(after)
+    return multiplied and _FACTORS.isdisjoint(known.words)
+
+
+_FACTORS = frozenset({"twice", "double", "triple", "quadruple", "doubled", "tripled"})
+_FACTORED = frozenset({"the", "as", "what", "your", "that", "its", "their"})
 
 
 def _counts_them(passage: Passage, number: Number, facts: Facts) -> bool:

@@ -249,7 +249,8 @@ def _suffered(passage: Passage, facts: Facts) -> Iterator[Hit]:
         entity = YOU if word.text == "you" else ME
         for at in _verbs_before(passage, number) if number else ():
             doers = agents.get(root(spoken[at].text), set())
-            if entity in doers and doers <= {entity} and spoken[at].text not in function_words():
+            done = spoken[at].text not in function_words() and at in verbs_of(passage, facts.known)
+            if done and entity in doers and doers <= {entity}:
                 yield Hit(spoken[at].start, word.end, "the notes have it the other way round.")
 
 

@@ -48,7 +48,8 @@ def subject_of(reading: Reading, verb: int, start: int) -> Subject:
         return set_apart
     if before is not None and start not in reading.cuts and not _is_purpose(reading, verb, start):
         return chain(reading, before, verb)
-    return _relative(reading, verb, start) or Subject(_unspoken(reading, verb, start))
+    found = _relative(reading, verb, start) or _past_contact(reading, verb, start)
+    return found or Subject(_unspoken(reading, verb, start))
 
 
 def _set_apart(reading: Reading, before: Phrase | None, verb: int, start: int) -> Subject | None:
@@ -144,6 +145,17 @@ def _past_relative(reading: Reading, verb: int) -> Subject | None:
         return None
     found = antecedent(reading, relative)
     return chain(reading, found, verb) if found else None
+
+
+def _past_contact(reading: Reading, verb: int, start: int) -> Subject | None:
+    """Return the subject before a relative clause without a pronoun: ``the choir you founded sings``."""
+    last = reading.last(verb)
+    near = last is not None and start not in reading.cuts and last.verb + 1 + (start > last.verb + 1) == start
+    if last is None or not near or reading.tags[verb] not in "VX" or reading.tag_before(start) not in "VA":
+        return None
+    doer = reading.phrase_before(last.verb)
+    told_of = reading.phrase_before(doer.first) if doer and doer.first not in reading.cuts else None
+    return chain(reading, told_of, verb) if told_of and told_of.head else None
 
 
 def _past_place(reading: Reading, verb: int) -> Subject | None:

@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"i", "you", "we", "he", "she", "it", "they", "neither"})
 BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 BE_OR_HAVE = BE | {"have", "has", "had", "having"}
 _FLOATING = frozenset({"all", "both", "each"})  # "the nurses all signed"
+_OF_VERBS = frozenset({"now", "still", "always", "already"})  # "the nurses now work alone"
 _POINTING = frozenset({"that", "this", "which"})
 _ARTICLES = frozenset({"a", "an"})  # "so clear an account"
 _MEASURING = frozenset({("so",), ("how",), ("too",), ("as",)})
@@ -300,6 +301,7 @@ class _Tagger:
         contact = self._texts[number + 1 : number + 2] and self._texts[number + 1] in _SUBJECTS
         many = _is_plural(beside) or beside in word_class("home-team")
         led = (goes_on != "" and goes_on in "DOSAIT") or self._after(number) in self._names
+        led = led or self._texts[number - 1] in _OF_VERBS
         return many and led and not contact
 
 

@@ -17,6 +17,7 @@ ROLE_WORDS: dict[str, frozenset[str]] = {
 TITLES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame"}
     | {"captain", "capt", "doctor", "miss", "madam"}
+    | {"han\u0131m", "bey", "encik", "puan", "tuan", "datuk", "bapak", "khun", "shri", "smt", "sensei"}
     | {"herr", "frau", "monsieur", "madame", "mademoiselle", "signor", "signora", "senor", "senora"}
     | {"senhor", "senhora", "meneer", "mevrouw", "fru"}
 )
