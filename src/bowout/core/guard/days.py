@@ -24,7 +24,7 @@ _DAYS = re.compile(r"\d{1,2}(?:-\d{1,2})?(?:st|nd|rd|th)?")  # one, or the first
 _FIGURES = re.compile(r"\d+")
 _IN_A_DATE = frozenset({"of"})
 _IN_A_LIST = frozenset({"to", "and", "or", "until", "till", "through", "of", "in", "the", "from"})
-_Day = tuple[str, str]  # the day in figures, the month's full name
+Day = tuple[str, str]  # the day in figures, the month's full name
 
 
 def misdated(passage: Passage, facts: Facts) -> Iterator[Hit]:
@@ -32,28 +32,33 @@ def misdated(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
     Only days in figures are read. A number that the notes do not have at all is another rule's matter.
     """
-    told = _noted(facts.known)
-    told |= _listed_in(facts.default) if facts.default else frozenset()
+    told = noted_days(facts.known)
+    told |= days_named(facts.default) if facts.default else frozenset()
     for day, at in _days_in(passage, _IN_A_DATE, {}):
         if day[0] in facts.known.numbers and day not in told:
             yield hit_at(passage, (at, at), f"the notes do not have this day of {day[1].capitalize()}.")
 
 
 @kept
-def _noted(known: Known) -> frozenset[_Day]:
+def noted_days(known: Known) -> frozenset[Day]:
     """Return the days that the public notes name with their months."""
-    return frozenset().union(*map(_listed_in, known.public.values()))
+    return frozenset().union(*map(days_named, known.public.values()))
 
 
-def _listed_in(passage: Passage) -> frozenset[_Day]:
+def days_named(passage: Passage) -> frozenset[Day]:
     """Return the days of a text, those of lists and those in words among them: ``the ninth of May``."""
+    return frozenset(day for day, _ in places_of_days(passage))
+
+
+def places_of_days(passage: Passage) -> Iterator[tuple[Day, int]]:
+    """Yield the days of a text likewise, each with the number of the word that names it."""
     words = {at: number.value for number in numbers_in(passage) for at in (number.first, number.last)}
-    return frozenset(day for day, _ in _days_in(passage, _IN_A_LIST, words))
+    return _days_in(passage, _IN_A_LIST, words)
 
 
 def _days_in(
     passage: Passage, joining: frozenset[str], words: Mapping[int, str]
-) -> Iterator[tuple[_Day, int]]:
+) -> Iterator[tuple[Day, int]]:
     """Yield each day with its month, and where it stands.
 
     Between the two may be words of ``joining``: by them ``12 to 16 April`` has two days, not only the last.

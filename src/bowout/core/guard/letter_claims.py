@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bowout.core.guard.candour import outspoken
 from bowout.core.guard.dates import slot_words
 from bowout.core.guard.lexicon import is_listed, told_openly
-from bowout.core.guard.nearness import clauses
+from bowout.core.guard.nearness import clauses, starts
 from bowout.core.guard.phrases import Hit, word_class, wordings
 from bowout.core.text import words as words_of
 
@@ -161,7 +161,7 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
     """Yield blame in polite words: ``your process was not very clear``, ``I had hoped for more``, advice."""
     decided = _words_of_decision(passage) | _words_of(passage, "courteous-if")
     reason = of_the_reason(passage, facts)
-    decided |= reason
+    decided |= reason | _wished(passage)
     yield from outspoken(passage, reason)
     for first, last in (*_BLAMED.spans(passage), *_unkind(passage)):
         if first in decided:
@@ -173,6 +173,19 @@ def dispraised(passage: Passage, facts: Facts) -> Iterator[Hit]:
             yield _hit(passage, first, last)
     for first, last in clauses(passage):
         yield from _praise_denied(passage, first, last, decided)
+
+
+def _wished(passage: Passage) -> set[int]:
+    """Return the numbers of the words in sentences that wish: ``May they find what they waited for``."""
+    wishes = {
+        passage.words[at].sentence
+        for at in starts(passage)
+        if passage.texts[at : at + 2] not in _ASKS and passage.texts[at] == "may"
+    }
+    return {number for number, word in enumerate(passage.words) if word.sentence in wishes}
+
+
+_ASKS = {("may", "i"), ("may", "we")}
 
 
 def is_courtesy(hit: Hit, passage: Passage) -> bool:
@@ -249,10 +262,12 @@ def _is_verb_denied(spoken: Sequence[str]) -> bool:
 
 
 def _is_regretted(passage: Passage, number: int, regrettable: frozenset[str]) -> bool:
-    """Whether a word regrets or denies; ``not least`` and ``I can't wait`` do neither."""
-    return passage.texts[number] in regrettable and passage.next_text(number) not in _NO_REGRET
+    """Whether a word regrets or denies; ``not least`` and ``I will not be there`` do neither."""
+    own = passage.texts[max(0, number - 2) : number] in _OWN_PLAN
+    return passage.texts[number] in regrettable and passage.next_text(number) not in _NO_REGRET and not own
 
 
+_OWN_PLAN = {("i", "will"), ("i", "shall"), ("i", "am"), ("and", "will"), ("and", "shall")}
 _NO_REGRET = frozenset({"least", "wait", "forget"})
 
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bowout.core.findings import Severity
-from bowout.core.guard.dates import day_in, slot_words
+from bowout.core.guard.dates import MONTHS, day_in, slot_words
+from bowout.core.guard.days import noted_days, places_of_days
 from bowout.core.guard.deciding import CANCELLED, DECISION
 from bowout.core.guard.named import greeting_sentences, misnamed
 from bowout.core.guard.nearness import places_of, starts
-from bowout.core.guard.phrases import Hit, word_class, wordings
+from bowout.core.guard.phrases import Hit, hit_at, word_class, wordings
 from bowout.core.guard.rule import Reading, Rule, Scope
 from bowout.core.guard.vocabulary import function_words
 from bowout.core.text import Passage, words
@@ -93,6 +94,20 @@ def _slot_cancelled(passage: Passage, facts: Facts) -> Iterator[Hit]:
         yield Hit(None, None, f"the booked interview ({slot.text}) is not named.")
     elif not (CANCELLED.occurs(passage) or _is_turned_down(passage) or _is_spoken_of(passage, slot)):
         yield Hit(None, None, f"the booked interview ({slot.text}) is not cancelled.")
+    else:
+        yield from _cancelled_elsewhere(passage, slot, facts)
+
+
+def _cancelled_elsewhere(passage: Passage, slot: BookedSlot, facts: Facts) -> Iterator[Hit]:
+    """Yield the day of another month or number that the letter cancels instead of the booked one."""
+    booked = (str(slot.starts.day), MONTHS[slot.starts.month - 1])
+    named = dict(places_of_days(passage))
+    if booked in named:
+        return
+    cancelling = {passage.words[first].sentence for first, _ in CANCELLED.spans(passage)}
+    for day, at in named.items():
+        if day not in noted_days(facts.known) and passage.words[at].sentence in cancelling:
+            yield hit_at(passage, (at, at), f"the booked interview ({slot.text}) is on another day.")
 
 
 def _is_turned_down(passage: Passage) -> bool:
@@ -111,8 +126,13 @@ _TURNING_DOWN = {("decline",), ("declining",)}
 def _is_spoken_of(passage: Passage, slot: BookedSlot) -> bool:
     """Whether the day is named where nobody is thanked and nothing hoped: ``no interview on 9 December``."""
     cuts = sorted(starts(passage).union(places_of(passage, _JOINTS), [len(passage.words)]))
-    parts = {bisect_right(cuts, at) for at in day_in(passage.texts, slot)}
+    open_still = {word.sentence for word in passage.words if word.text in _LEFT_OPEN}
+    days = [at for at in day_in(passage.texts, slot) if passage.words[at].sentence not in open_still]
+    parts = {bisect_right(cuts, at) for at in days}
     return any(_awaiting().isdisjoint(passage.texts[cuts[part - 1] : cuts[part]]) for part in parts)
+
+
+_LEFT_OPEN = frozenset({"whether", "noted", "pleased"})  # "I had noted 9 December"
 
 
 _JOINTS = frozenset({"and", "so", "but"})
