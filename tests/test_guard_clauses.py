@@ -163,6 +163,7 @@ def test_forms_of_verbs_are_told_by_their_endings(word: str, forms: str) -> None
         ("a nurse-led ward", "DNNN"),
         ("we were planning the launch", "OXGDN"),
         ("Nadia now leads Lwazi", "NAVN"),
+        ("the nurses now work alone", "DNAVN"),
         ("you wrote to me fast", "OVION"),
     ],
 )
@@ -194,6 +195,10 @@ def read(text: str, word: str) -> Clause:
         ("You learned it and now teach the members.", "teach", {"you"}, {"memb"}),
         ("You let Lwazi use the nets.", "use", {"lwazi", "lwaz"}, {"net"}),
         ("Thank you for taking the time to read it.", "read", set(), {"?"}),
+        ("The choir you founded now sings in Leeds.", "sings", {"choir"}, set()),
+        ("The song Nadia wants to sing is new.", "sing", {"nadia"}, set()),
+        ("Nadia is to cut the nets.", "cut", {"nadia"}, {"net"}),
+        ("The nets are to be cut.", "cut", set(), {"net"}),
     ],
 )
 def test_doers_and_things_are_found_wherever_they_stand(

@@ -74,3 +74,26 @@ def test_what_is_only_to_come_may_be_named(slot: str, text: str) -> None:
 def test_what_would_have_been_is_refused(slot: str, text: str, rule: str) -> None:
     """An interview that was not, and the very post that one gives up, are claimed by no passage."""
     assert rule in refusing(guard_of(WRITTEN), slot, text)
+
+
+MALAY = BACKEND | {
+    "recipient": "Norhayati Zulkifli",
+    "discussed": "Puan Norhayati and Encik Faizal spoke with me on 6 November; two chairs, apprentices don't "
+    "work alone any more",
+    "hook": "Encik Faizal is to open the second shop in May 2027",
+}
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "refused"),
+    [
+        ("thanks", "I am grateful to you and Encik Faizal for speaking with me on 6 November.", False),
+        ("thanks", "I am grateful to you and Encik Rashid for speaking with me on 6 November.", True),
+        ("thanks", "It was good to hear that your apprentices now work alone.", True),
+        ("thanks", "It was good to hear of twice the chairs you have today.", True),
+        ("hook", "I hope the second shop that Encik Faizal opens is a joy from the first day.", False),
+    ],
+)
+def test_people_are_called_by_the_titles_of_their_country(slot: str, text: str, refused: bool) -> None:
+    """A title is no name of its own; what is denied, doubled or of somebody else beside it is still held."""
+    assert bool(refusing(guard_of(MALAY), slot, text)) == refused

@@ -15,11 +15,15 @@ CANCELLED = [
     "The ten o'clock on 9 December is yours again.",
     "I am unable to avail myself of the appointment of the ninth of December.",
     "Please put a line through my name for Wednesday.",
+    "The next round, set for ten on 9 December, may please be released.",
 ]
 KEPT = [
     "Thank you for offering me the interview on 9 December.",
     "It was kind of you to propose 9 December at 10:00.",
     "I look forward to our interview on 9 December.",
+    "I had already noted 9 December and was glad that you wanted to see me.",
+    "As to the interview on 9 December, I leave it to you whether it is to be held.",
+    "Please cancel our interview on Wednesday, 16 December.",
 ]
 
 
@@ -223,6 +227,12 @@ def test_a_reason_told_in_full_is_found_where_only_its_kind_may_be_told() -> Non
         ("No other company I spoke with took such care.", "no-comparison"),
         ("Should the API get stuck, I can spare a week in April to look at it.", "no-promise"),
         ("If the post happens to be open still in May, do tell me.", "decision-kept"),
+        ("The offer took its time, and two of the panel were busy with their phones.", "no-criticism"),
+        ("I found it a pity that two of the panel were on their phones.", "no-criticism"),
+        ("That sort of thing belongs in the advertisement.", "no-criticism"),
+        ("I will pass your details on to a former colleague this week.", "no-promise"),
+        ("The next time the post comes up, mine will be the first application on your desk.", "no-promise"),
+        ("Do hold on to my file, as I may well be back by summer.", "no-hedge"),
     ],
 )
 def test_faults_in_kind_words_are_held(sentence: str, rule: str) -> None:
@@ -244,6 +254,15 @@ def test_faults_in_kind_words_are_held(sentence: str, rule: str) -> None:
         "I am indebted to you for your patience and good humour.",
         "I tip my hat to everyone at the desk.",
         "I have come to this decision after long reflection, and it will not change.",
+        "You know your way round a deadline better than most.",
+        "I appreciated every word of your invitation.",
+        "You listened to me, and you let me see what a day among the servers looks like.",
+        "I cannot tell you how charmed I was by the tour.",
+        "I know that you will want to approach other candidates.",
+        "May your servers find the engineer they have waited for so long.",
+        "I will not be appearing before the panel again.",
+        "May you enjoy many more fruitful years there.",
+        "Here is to a great team and to servers that never tire.",
     ],
 )
 def test_kind_words_that_only_sound_like_faults_pass(sentence: str) -> None:
@@ -253,3 +272,30 @@ def test_kind_words_that_only_sound_like_faults_pass(sentence: str) -> None:
     )
     guard = guard_of(BACKEND, private="I owe my brother money")
     assert not against(guard, letter) & {"private", "no-criticism", "no-comparison", "no-promise", "no-hedge"}
+
+
+def test_a_reason_hung_on_what_was_accepted_is_told_in_full() -> None:
+    """What is so good about the other place is the reason in full, however it is joined to it."""
+    notes = {"situation": "accepted-offer", "disclose": "category", "reason": "fully remote, payments team"}
+    held = guard_of(BACKEND, **notes)
+    full = letter("I have accepted an offer that lets me sketch ledgers in my garden.")
+    assert "reason-disclosed" in against(held, full)
+    assert "reason-disclosed" not in against(held, letter("I have accepted an offer elsewhere."))
+    none = guard_of(BACKEND, situation="culture", disclose="none", reason="people shout there")
+    assert "reason-disclosed" in against(none, letter("How people work together is what decided it."))
+
+
+def test_a_house_may_be_called_what_would_be_blame() -> None:
+    """A word of the company's own name blames nobody; the same word of its people does."""
+    cold = guard_of(BACKEND, company="Boreal Cold Systems")
+    assert "no-criticism" not in against(
+        cold, letter("Thank you for the interview with Boreal Cold Systems.")
+    )
+    assert "no-criticism" in against(cold, letter("The interview was cold."))
+
+
+def test_half_of_the_day_may_end_a_sentence() -> None:
+    """Behind "2 p.m." a capital begins a sentence and no name, and a word goes on with the one before."""
+    booked = guard_of(BACKEND, stage="scheduled", interview="2026-12-09 14:00")
+    said = letter("I will not be coming on 9 December at 2 p.m. Please give the slot to somebody else.")
+    assert not against(booked, said)

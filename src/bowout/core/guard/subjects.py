@@ -150,9 +150,10 @@ def _past_relative(reading: Reading, verb: int) -> Subject | None:
 def _past_contact(reading: Reading, verb: int, start: int) -> Subject | None:
     """Return the subject before a relative clause without a pronoun: ``the choir you founded sings``."""
     last = reading.last(verb)
-    near = last is not None and start not in reading.cuts and last.verb + 1 + (start > last.verb + 1) == start
-    if last is None or not near or reading.tags[start] not in "VX" or reading.tag_before(start) not in "VA":
-        return None  # "the tart Joan wants to try" is tried by Joan
+    if last is None or start in reading.cuts or reading.tags[verb] not in "VX":
+        return None
+    if set(reading.tags[last.verb + 1 : verb]) - set("AX"):  # "the tart Joan wants to try" is tried by Joan
+        return None
     doer = reading.phrase_before(last.verb)
     told_of = reading.phrase_before(doer.first) if doer and doer.first not in reading.cuts else None
     return chain(reading, told_of, verb) if told_of and told_of.head else None
