@@ -163,3 +163,27 @@ def test_a_remedy_blames_nobody(jotted: str) -> None:
     phrase, _ = reader().read("discussed", jotted)
     assert phrase is not None
     assert phrase.text == jotted
+
+
+@pytest.mark.parametrize(
+    ("key", "jotted", "text"),
+    [
+        ("discussed", "Dana told me her grandfather built it himself",
+         "hearing that your grandfather built it himself"),
+        ("discussed", "how the wrasse do their work", "how the wrasse do their work"),
+        ("discussed", "Dana rang me twice to go over my CV",
+         "I appreciated you ringing me twice to go over my CV"),
+        ("discussed", "We talked about why they write the log by hand, and honestly they convinced me.",
+         "why you write the log by hand"),
+        ("discussed", "cabs with beds, nice / the garage", "cabs with beds and the garage"),
+        ("hook", "They will be touring Spain with their puppets in the autumn",
+         "seeing you tour Spain with your puppets in the autumn"),
+        ("hook", "The opening should be in May if all goes well", "the opening due in May"),
+        ("hook", "there will be jobs in the new store in May", "the jobs in the new store in May"),
+    ],
+)  # fmt: skip
+def test_whose_it_is_and_what_it_is_stay_as_told(key: str, jotted: str, text: str) -> None:
+    """Who did it themselves, whose work it is, and what is due are told as the jotting has them."""
+    phrase, _ = reader().read(key, jotted)
+    assert phrase is not None
+    assert phrase.text == text

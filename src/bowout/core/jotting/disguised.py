@@ -27,7 +27,8 @@ _TITLED = Wording(
 _IDLE = Wording(
     r"^(?:the |your )?(?:well|people|facts?|notes?|misc|things?|stuff|details?|infos?|nb|fyi|todo"
     r"|how|what|who|when|where|why|(?:where|how) to (?:begin|start)|all but .*"
-    r"|what (?:I know|you (?:have )?told me)\b(?! about ).*|inviting by .*)$",
+    r"|what (?:I know|you (?:have )?told me)\b(?! about ).*|inviting by .*"
+    r"|home (?:every|by|at|on|each|most)\b.*)$",
     re.IGNORECASE,
 )
 # A statement in a list, and what a note leaves hanging: "the bulletin used to come out", "same day each".
@@ -43,7 +44,8 @@ _YEAR = Wording(r" (?:over|up|out|back|off|it|them) (?:19|20)\d\d$", needs="over
 _ALONE = Wording(r"^(?!the only\b)[\w' -]+ only$", needs="only")  # "mails only"
 _FRONTED = Wording(
     r"^(?!how|what|why|where|wh[oi]|when)[a-z]+ (?:you|they|we|I)(?: have\b|['’]ve\b)"
-)  # "blasting they've given up"
+    r"|^(?:the )?[a-z]+ly (?:you|they|we|I) "
+)  # "blasting they've given up", "honestly they convinced me"
 # What is told of a thing, where only the thing was looked for: "plot nine goes to auction".
 _PREDICATE = Wording(
     r"^(?!(?:the|your) .* (?:the|your) [\w-]+ (?:is|are) \w+ing\b)"

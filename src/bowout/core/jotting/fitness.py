@@ -16,7 +16,8 @@ _PLACEHOLDER = Wording(r"[\[<{][^\]>}]*[\]>}]|\b(?:TBD|TBA|XXX|TODO|lorem)\b|\b(
 _ODD_SIGNS = Wording(r"[@|\\^~*_=<>{}\[\]`]|://|(?<=\s)[-–—](?=\s)|#(?!\d)(?<![CF]#)")
 _ADDRESS = Wording(r"\bwww\.|\b\w+\.(?:com|org|net|io|co\.uk|example)\b|\+?\d[\d ()-]{7,}\d|\S@\S+\.\S")
 _POINTER = Wording(
-    r"\b(?:see|as|same as|per)\s+(?:above|below|cv|notes?|attached|discussed|before)\b|\bmy cv\b",
+    r"\b(?:see|as|same as|per)\s+(?:above|below|cv|notes?|attached|discussed|before)\b"
+    r"|(?<!\bover )(?<!\bthrough )(?<!\bdiscuss )\bmy cv\b",
     re.IGNORECASE,
 )
 _PRESENT = Wording(  # "the panel was Ana and Ben", "you were on the call"

@@ -1,4 +1,4 @@
-"""What haste leaves in a jotting: words in capitals, dots that trail off, verdicts behind an equals sign."""
+"""What haste leaves in a jotting: words in capitals, dots that trail off, shorthand for who and when."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bowout.core.jotting import lexicon as lex
 from bowout.core.jotting.doers import THEIR_OWN
 from bowout.core.jotting.grammar import bare, is_mass, is_plural
+from bowout.core.jotting.opinions import AMID_VERDICT, CLOSING_VERDICT, ITEM_VERDICT, LAST_VERDICT
 from bowout.core.jotting.timing import ROUGHLY_WHEN, TIMING
 from bowout.core.jotting.toponyms import is_place
 from bowout.core.wording import Wording
@@ -16,21 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DOTS = Wording(r"(?<=[\w)’'\"”])\s*(?:\.{2,}|…)\s*(?=[^\s.!?…])", signs=".…")
-_VERDICT = Wording(
-    rf"\s+={{1,2}}\s*(?:(?:so|just|really|very|super)\s+)*(?:{'|'.join(sorted(lex.EVALUATIVE))}|wow|love|yes)\W*$",
-    re.IGNORECASE,
-    signs="=",
-)
-_IDEA = r"(?:idea|concept|stuff|thing|touch|work)\b(?=\s*[,;!.])"
-# A verdict that a dash hangs on one of several things: "the rays - great!! & the reef".
-_VERDICT_AMID = Wording(
-    rf"(?:\s+[-–—]+\s+|,\s+(?=(?:\w+ )?\w+ {_IDEA}))(?:(?:so+|just|really|very|v\.?|super|absolutely)\s+)*"
-    rf"(?:an? )?(?:{'|'.join(sorted(lex.EVALUATIVE))}|huge|massive|wow|love|loved it|liked it)"
-    rf"(?: {_IDEA})?[!.\s]*"
-    r"(?=\s(?:[&+]|and|also|plus)\s|[,;])",
-    re.IGNORECASE,
-    signs="-–—,",
-)
+_AT_HOME = Wording(r"(?<=[,/] )home(?= (?:every|each|most) )", needs="home")
 _SHOUTED = Wording(r"(?<![\w'’-])[A-Z]{3,}(?![\w'’&/-])", signs="ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _EMPHASIZED = (
     lex.EVALUATIVE | lex.ADVERBS | lex.NEGATIONS | lex.DETERMINERS | lex.PREPOSITIONS | lex.WH_WORDS - {"who"}
@@ -168,7 +155,7 @@ _WIRED = Wording(r"\s+STOP\b\.?", signs="S")  # as telegrams end their sentences
 _VERY = Wording(
     r"(?:(?<=[,;(-])|(?<=[,;(-] )|^|(?<=was )|(?<=were )|(?<=\bis ))v\.?(?= [a-z]{3,})", signs="v"
 )
-_VERDICT_LAST = Wording(r"(?<=\w)\s(?:ok|okay|fine|meh)(?=$|[,;]|\s?\()", needs="ok okay fine meh")
+
 _OFTEN = Wording(
     r"(?P<before>^|[,;] )(?P<what>(?!(?:the|your|their|we|they|I|you)\b)[a-z][\w-]*(?: [a-z][\w-]*){1,2})"
     r" (?P<often>nightly|daily|weekly|monthly|quarterly)(?=$|[,;])",
@@ -346,10 +333,12 @@ _CALMING: tuple[tuple[Wording, str | Callable[[re.Match[str]], str]], ...] = (
     (_PARTED, r"\g<what> \g<aside>"),
     (_DIRECTION, lambda match: f"{_COMPASS[match['letter']]} of "),
     (_DOTS, ", "),
-    (_VERDICT_AMID, ""),
-    (_VERDICT, ""),
+    (AMID_VERDICT, ""),
+    (ITEM_VERDICT, ""),
+    (_AT_HOME, "being home"),
+    (CLOSING_VERDICT, ""),
     (_ASIDES, ""),
-    (_VERDICT_LAST, ""),
+    (LAST_VERDICT, ""),
     (_VERY, "very"),
     (_TIMES, _told_often),
     (_IN_TOWN, r"\g<what> in "),
@@ -393,5 +382,5 @@ def calmed(text: str, *, seeking: bool = False) -> str:
     ``seeking`` keeps the verdict behind what is wanted, where it says what one would put up with.
     """
     for wording, told in _CALMING:
-        text = text if seeking and wording in {_VERDICT_LAST, _ALSO} else wording.sub(told, text)
+        text = text if seeking and wording in {LAST_VERDICT, _ALSO} else wording.sub(told, text)
     return _SHOUTED.sub(_quiet, text) if any(char.islower() for char in text) else text

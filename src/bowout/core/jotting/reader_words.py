@@ -28,6 +28,8 @@ _ANYBODY = frozenset({"nobody", "everybody", "everyone", "anybody", "anyone", "s
 _REFLEXIVE = {"herself": "yourself", "himself": "yourself", "themself": "yourself"}
 _WHO = frozenset({"who", "whom", "whose"})
 _WHICH = frozenset({"that", "which"})
+_OF_MANY = frozenset({"do", "are", "were", "have"})  # "how the wrasse do their work"
+_SELVES = lex.KIN | lex.JOB_TITLES  # who may do something themselves: "her grandfather built it himself"
 _OWNED = (["his"], ["her"], ["their"])
 _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _WILLING = frozenset(
@@ -85,16 +87,26 @@ def _addressed(words: list[str], company: str, *, inside: bool) -> list[str]:
         core = bare(word)
         if _is_others(words, index, acting=acting):
             break  # whoever does it does it to others: "how they got rid of them"
-        acting = acting or core == "they"
+        seen = core == "them" and words[index - 1 : index] in (["seeing"], ["hearing"])
+        acting = acting or core == "they" or seen
         if core in _READER:
             new, named = _for_reader(core, company, inside=inside, named=named)
             plain = word.lower().replace("’", "'").replace(core, new)
             words[index] = plain[0].upper() + plain[1:] if word[0].isupper() else plain
         elif _is_beside_reader(words, index):
             continue
+        elif acting and is_name(word) and _is_alone(words, index):
+            continue  # one person or place is no "they": "they tour Spain with their puppets"
         elif _may_be_they(words, index) or (index >= own and _is_named(words, index)):
             break
     return words
+
+
+def _is_alone(words: list[str], index: int) -> bool:
+    """Tell a name that no other stands beside: "Ida", but not "Ida and Ben" nor "Ida's nurses"."""
+    beside = [*words[index - 1 : index], *words[index + 1 : index + 2]] if index else words[1:2]
+    signs = words[index].endswith((",", "'s", "’s", "s'"))
+    return not signs and not any(word in {"and", "&", "+"} or is_name(word) for word in beside)
 
 
 def _is_beside_reader(words: list[str], index: int) -> bool:
@@ -123,7 +135,8 @@ def _is_named(words: list[str], index: int) -> bool:
     """Tell somebody by name, and several things for which "they" may stand."""
     core, after = bare(words[index]), bare(next(iter(words[index + 1 :]), ""))
     name = index > 0 and is_name(words[index]) and core not in lex.TIME_WORDS
-    return name or (after != "they" and _could_be_they(core))
+    many = index > 0 and after in _OF_MANY and core not in _READER.keys() | lex.PRONOUNS | lex.WH_WORDS
+    return name or many or (after != "they" and _could_be_they(core))
 
 
 def _named_end(words: list[str]) -> int:
@@ -273,7 +286,8 @@ def _as_your_deed(match: re.Match[str]) -> str:
 def _agree_with_you(words: list[str], index: int) -> None:
     """Turn what belongs to the reader's name at ``index``: "Dana showed her shop", "Dana runs it"."""
     upto = next((at for at in range(index + 2, len(words)) if bare(words[at]) in _WHO), len(words))
-    words[index + 1 : upto] = [_REFLEXIVE.get(each, each) for each in words[index + 1 : upto]]
+    other = next((at for at in range(index + 1, upto) if bare(words[at]) in _SELVES), upto)
+    words[index + 1 : other] = [_REFLEXIVE.get(each, each) for each in words[index + 1 : other]]
     if words[index + 1 : index + 2] == ["and"] and words[index + 2 : index + 3] in _OWNED:
         words[index + 2] = "your"
     words[index + 1 : upto] = _own(words[index + 1 : upto])

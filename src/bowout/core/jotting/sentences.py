@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bowout.core.jotting import lexicon as lex
+from bowout.core.jotting.acts import PROGRESSIVE
 from bowout.core.jotting.grammar import is_name, words_of
 from bowout.core.jotting.pasts import is_past
 from bowout.core.wording import Wording
@@ -57,6 +58,7 @@ _SUBJECT = (
 )
 _THEN = Wording(  # "and afterwards the head asked me how": a statement of its own
     rf",? and (?:then|afterwards|later|after that|at the end|in the end),? (?={_SUBJECT} )"
+    rf"|,? and (?:honestly|frankly|actually|really|truly),? (?={_SUBJECT} )"
     r"|,? and (?=(?:I (?:thought|think|found|felt|feel) (?:it|that|this)|it (?:made|gave|left|reminded)) )",
     needs="and",
 )
@@ -76,10 +78,19 @@ _NEWS = Wording(
     needs="and",
 )
 _TO_BE = Wording(r"\b(?:is|are) (?:going|due|set|expected|supposed) to be (?=[a-z])", needs="be")
+_WILL_BE_DOING = Wording(
+    r"\bwill be (?P<does>[a-z]+ing)\b(?= \S)", needs="be"
+)  # "they will be touring Spain"
+_SHOULD_BE = Wording(
+    r" (?:should|ought to) be (?P<when>(?:in|on|by) [^,;.!?]+?)"
+    r"(?:,? (?:if all goes (?:well|to plan)|all being well|fingers crossed|with (?:any )?luck|hopefully))?"
+    r"(?=[.!?;\s]*$)",
+    needs="should ought",
+)
 _THERE_IS = Wording(
     r"^(?:there(?: (?:will|is going to|are going to) be| is| are)"
     r"|(?P<whose>they|you)(?: will|['’]ll| are going to)?"
-    r" (?:have|hold|be holding|be having)) (?:an?|the|some) (?=[a-z])(?=.*\b(?:in|on|next|this) \w+)",
+    r" (?:have|hold|be holding|be having)) (?:(?:an?|the|some) )?(?=[a-z])(?=.*\b(?:in|on|next|this) \w+)",
     re.IGNORECASE,
     needs="there they you",
 )
@@ -163,8 +174,14 @@ def _tells_who_did(text: str, *, ours: bool) -> bool:
 def _planned(sentence: str) -> str:
     told = _OWN_WISH.sub("; ", _TO_BE.sub("will be ", _REPORTED.sub("", sentence)))
     told = _IF_THEN.sub(r"\g<when>; ", _WANTED.sub(r"; \g<wish> it", told))
+    told = _SHOULD_BE.sub(r", due \g<when>", _WILL_BE_DOING.sub(_will_do, told))
     told = _MOVING.sub(lambda match: f"{_owner(match)} move to ", told)
     return _THERE_IS.sub(lambda match: f"{_owner(match)} ", told)
+
+
+def _will_do(match: re.Match[str]) -> str:
+    base = PROGRESSIVE.get(match["does"])
+    return f"will {base}" if base else match[0]
 
 
 def _owner(match: re.Match[str]) -> str:
