@@ -110,13 +110,14 @@ def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     for word, after in pairwise(clause):
         if word == "already" and after not in word_class("feeling"):
             return True
+        if word == "now" and after in _STANDING:
+            return True
         if witnessed and word == "i" and after in _WITNESSED:
             return True
     if not close or spoken_of or not word_class("future-mark").isdisjoint(clause):
         return False
     return any(
-        (word == "now" and after in _STANDING)
-        or (word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after)))
+        word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after))
         for word, after in pairwise(clause)
     )
 

@@ -260,9 +260,13 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
 
 def _is_affirmed(clause: Clause, facts: Facts) -> bool:
     """Whether the notes tell as so, and nowhere deny, what a clause denies."""
-    if clause.noun or is_courteous(clause.word):
+    if clause.noun:
         return False
     told = told_of(clause, facts)
+    if is_courteous(
+        clause.word
+    ):  # "Ida will not be there" may be courtesy, unless the notes have Ida be there
+        told = [each for each in told if each.doers & clause.doers - _ANYBODY - {ME, YOU}]
     return bool(told) and not any(each.denied for each in told)
 
 
