@@ -92,6 +92,9 @@ MALAY = BACKEND | {
         ("thanks", "It was good to hear that your apprentices now work alone.", True),
         ("thanks", "It was good to hear of twice the chairs you have today.", True),
         ("hook", "I hope the second shop that Encik Faizal opens is a joy from the first day.", False),
+        ("hook", "I wish you joy with the second shop, even if Encik Faizal will not open it.", True),
+        ("thanks", "It was good to hear that the second shop is now open.", True),
+        ("thanks", "Thank you for our talk; as I hold a degree in it, the chairs were of interest.", True),
     ],
 )
 def test_people_are_called_by_the_titles_of_their_country(slot: str, text: str, refused: bool) -> None:

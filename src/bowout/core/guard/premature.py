@@ -110,7 +110,9 @@ def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     for word, after in pairwise(clause):
         if word == "already" and after not in word_class("feeling"):
             return True
-        if word == "now" and after in _STANDING:
+        if (
+            word == "now" and after in _STANDING and (close or after != "have")
+        ):  # "I now have a picture of it"
             return True
         if witnessed and word == "i" and after in _WITNESSED:
             return True

@@ -247,7 +247,10 @@ def missigned(passage: Passage, facts: Facts) -> Iterator[Hit]:
     story = facts.known.story
     ended = not passage.vocabulary.isdisjoint(word_class("ending"))
     for clause in clauses_in(passage, facts):
-        if clause.denied and _is_affirmed(clause, facts):
+        only = (
+            "only" in passage.texts[max(0, clause.verb - 2) : clause.verb]
+        )  # "he not only drives but reads"
+        if clause.denied and not only and _is_affirmed(clause, facts):
             yield hit(passage, clause, "the notes do not deny this.")
         if clause.denied or clause.asked or clause.noun or (ended and _is_ended(passage, clause)):
             continue
