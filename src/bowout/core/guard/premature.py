@@ -110,9 +110,7 @@ def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
     for word, after in pairwise(clause):
         if word == "already" and after not in word_class("feeling"):
             return True
-        if (
-            word == "now" and after in _STANDING and (close or after != "have")
-        ):  # "I now have a picture of it"
+        if {word, after} & _STANDING and "now" in {word, after} and _stands(clause, close=close):
             return True
         if witnessed and word == "i" and after in _WITNESSED:
             return True
@@ -122,6 +120,11 @@ def _tells_past(clause: Sequence[str], *, close: bool) -> bool:
         word in word_class("past-mark") and (word not in _HAVING or _is_perfect(after))
         for word, after in pairwise(clause)
     )
+
+
+def _stands(clause: Sequence[str], *, close: bool) -> bool:
+    """Whether a clause with ``now`` is of what is so, and not of a plan nor of what the writer has of it."""
+    return (close or "have" not in clause) and word_class("pending").isdisjoint(clause)
 
 
 def _is_report(word: str, after: str) -> bool:
