@@ -184,6 +184,9 @@ def test_what_shares_words_with_a_fault_is_none(sentence: str) -> None:
 
 
 CONFIDED = [
+    "Following my consultant's advice I am leaving early.",
+    "The old ticker gives me little peace.",
+    "My hearing on one side is not what it was.",
     "Between us, there is also a sum that is mine in March.",
     "Please keep this under your hat for now.",
     "Your lead was in merry spirits for the hour, and I will leave it at that.",
@@ -233,6 +236,9 @@ def test_a_reason_told_in_full_is_found_where_only_its_kind_may_be_told() -> Non
         ("I will pass your details on to a former colleague this week.", "no-promise"),
         ("The next time the post comes up, mine will be the first application on your desk.", "no-promise"),
         ("Do hold on to my file, as I may well be back by summer.", "no-hedge"),
+        ("If the hours happened to start later, that would be another matter.", "no-hedge"),
+        ("I have been used to a somewhat freer hand where I have worked so far.", "no-comparison"),
+        ("I would only wish your colleagues an easier way of settling their differences.", "no-criticism"),
     ],
 )
 def test_faults_in_kind_words_are_held(sentence: str, rule: str) -> None:
@@ -263,6 +269,9 @@ def test_faults_in_kind_words_are_held(sentence: str, rule: str) -> None:
         "I will not be appearing before the panel again.",
         "May you enjoy many more fruitful years there.",
         "Here is to a great team and to servers that never tire.",
+        "You have looked after me brilliantly from the first phone call on.",
+        "If I may say so, you have a gift for making people feel at ease.",
+        "I owe you a heartfelt thank-you for it.",
     ],
 )
 def test_kind_words_that_only_sound_like_faults_pass(sentence: str) -> None:

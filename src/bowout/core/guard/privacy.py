@@ -298,7 +298,12 @@ def _opens_reason(passage: Passage, at: int, decided: set[int]) -> bool:
 
 _DEFINING = frozenset({"that", "which", "where"})
 _OFFERED = frozenset({"offer", "role", "position", "job", "opportunity", "post", "contract", "place"})
-_TAKING = frozenset({"accepted", "accepting", "taken", "took", "taking", "signed", "got", "found"})
+_TAKING = frozenset({"accepted", "accepting", "taken", "took", "taking", "signed", "got", "found"}) | {
+    "staying",
+    "stay",
+    "remain",
+    "remaining",
+}
 _OPENING = frozenset({"as", "since", "because", "where", "owing", "due"})
 _NO_REASON = {
     ("as", "a"),
